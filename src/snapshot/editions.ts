@@ -1,0 +1,51 @@
+import type { Owner } from '../domain/record.ts'
+import { ownerKey } from './snapshot.ts'
+import type { Known, Snapshot } from './snapshot.ts'
+
+/** One edition of an owner's strategy with its priority areas in the list's order. */
+export interface Edition {
+  strategy: Known<'strategy'>
+  priorities: readonly Known<'priorityArea'>[]
+  /** Whether it holds on the snapshot's day. */
+  isInForce: boolean
+}
+
+const cache = new WeakMap<Snapshot, ReadonlyMap<string, readonly Edition[]>>()
+
+/** An owner's editions that have begun by the snapshot's day, oldest first. */
+export function findEditions(snapshot: Snapshot, owner: Owner): readonly Edition[] {
+  return editionsByOwner(snapshot).get(ownerKey(owner)) ?? []
+}
+
+/** The edition in force on the snapshot's day; null when none is known. */
+export function findCurrentEdition(snapshot: Snapshot, owner: Owner): Edition | null {
+  return findEditions(snapshot, owner).findLast((edition) => edition.isInForce) ?? null
+}
+
+/** Every owner's editions, oldest first, by `ownerKey`. Computed once for a snapshot. */
+export function editionsByOwner(snapshot: Snapshot): ReadonlyMap<string, readonly Edition[]> {
+  const made = cache.get(snapshot) ?? makeEditions(snapshot)
+  cache.set(snapshot, made)
+  return made
+}
+
+function makeEditions(snapshot: Snapshot): ReadonlyMap<string, readonly Edition[]> {
+  const byStrategy = new Map<string, Known<'priorityArea'>[]>()
+  for (const priority of snapshot.everBegun('priorityArea')) {
+    const list = byStrategy.get(priority.strategyId)
+    if (list) list.push(priority)
+    else byStrategy.set(priority.strategyId, [priority])
+  }
+  const byOwner = new Map<string, Edition[]>()
+  for (const strategy of snapshot.everBegun('strategy')) {
+    const isInForce = snapshot.get('strategy', strategy.id) !== null
+    const all = byStrategy.get(strategy.id) ?? []
+    const priorities = all.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+    const key = ownerKey(strategy.owner)
+    const editions = byOwner.get(key) ?? []
+    byOwner.set(key, editions)
+    editions.push({ strategy, priorities, isInForce })
+  }
+  for (const editions of byOwner.values()) editions.sort((a, b) => (a.strategy.meta.validFrom < b.strategy.meta.validFrom ? -1 : 1))
+  return byOwner
+}

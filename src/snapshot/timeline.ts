@@ -1,0 +1,35 @@
+import type { RecordKind, RecordVersion } from '../domain/record.ts'
+import type { IsoDate, IsoInstant } from '../domain/time.ts'
+
+/** A stretch of valid time over which one published version is the truth about its record. */
+export type Segment<K extends RecordKind = RecordKind> = {
+  [Kind in K]: { validFrom: IsoDate; validTo: IsoDate | null; version: RecordVersion<Kind> }
+}[K]
+
+/**
+ * What is known at `knownAt` of one record over valid time: non-overlapping segments, oldest first.
+ *
+ * A published version says what holds from its `validFrom` on: whatever was known earlier about that time gives
+ * way. So closing a record is publishing it with a `validTo`; changing it from a day on is publishing it from that
+ * day; a withdrawn version says that from its `validFrom` on there is nothing. Drafts, proposals and rejections
+ * never show. (Decision 2.)
+ * @param versions one record's versions, in the order they were recorded
+ */
+export function timelineOf<K extends RecordKind>(versions: RecordVersion<K>[], knownAt: IsoInstant): Segment<K>[] {
+  let segments: Segment<K>[] = []
+  for (const version of versions) {
+    if (version.recordedAt > knownAt) continue
+    if (version.state !== 'published' && version.state !== 'withdrawn') continue
+    segments = truncate(segments, version.validFrom)
+    if (version.state === 'published') {
+      segments.push({ validFrom: version.validFrom, validTo: version.validTo, version } as unknown as Segment<K>)
+    }
+  }
+  return segments
+}
+
+function truncate<K extends RecordKind>(segments: Segment<K>[], from: IsoDate): Segment<K>[] {
+  return segments
+    .filter((segment) => segment.validFrom < from)
+    .map((segment) => (segment.validTo === null || segment.validTo > from ? { ...segment, validTo: from } : segment))
+}

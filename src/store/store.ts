@@ -1,0 +1,49 @@
+import type { NewVersion, RecordKind, RecordVersion } from '../domain/record.ts'
+import type { IsoInstant } from '../domain/time.ts'
+
+/** One version to append. `expectedVersion` is the number the writer last saw of the record; 0 says that it is new. */
+export interface Append {
+  version: NewVersion
+  expectedVersion: number
+}
+
+/**
+ * Versions appended in order and never overwritten. Two engines, SQLite and PostgreSQL, behave alike:
+ * the same test suite runs against both.
+ */
+export interface Store {
+  readonly engine: 'sqlite' | 'postgres'
+
+  /**
+   * Appends all of `appends` in one transaction, or none. All get the same `recordedAt`: now, or one millisecond
+   * after the newest version where the clock lags. The result is acknowledged only when it is safe on disk.
+   * @throws ExpectedError `version_outdated` when a record has moved on since `expectedVersion`; `data.changed`
+   *   lists, per stale record, its kind, id, the expected and current numbers, and the versions in between
+   * @throws ExpectedError `invalid_record` when a version does not fit its schema; `data.issues` says where
+   */
+  append(appends: Append[]): Promise<RecordVersion[]>
+
+  /** Appends whole versions as they are (numbers, times), for first start, dump and restore. One transaction or nothing. Hashes are checked. */
+  load(versions: Omit<RecordVersion, 'sequence'>[]): Promise<void>
+
+  /** All versions with a sequence above `after`, in sequence order. */
+  readVersions(options?: { after?: number }): Promise<RecordVersion[]>
+
+  /** All versions of one record, oldest first. */
+  findVersions(kind: RecordKind, recordId: string): Promise<RecordVersion[]>
+
+  /** The sequence of the newest version, 0 when empty. Quick enough to ask on every request. */
+  getSequence(): Promise<number>
+
+  /** Every version's hash compared with its content, and the engine's own check. @throws ExpectedError `store_damaged` saying what is damaged */
+  checkIntegrity(): Promise<void>
+
+  close(): Promise<void>
+}
+
+export interface StoreOptions {
+  /** The present, for `recordedAt`. */
+  clock: () => Date
+}
+
+export type { IsoInstant }

@@ -1,0 +1,31 @@
+import { builtinModules } from 'node:module'
+import { defineConfig } from 'vitest/config'
+
+const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
+
+/** `vite build` makes what the browser gets; `vite build --ssr` makes the program that Node runs. */
+export default defineConfig(({ isSsrBuild }) => ({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  publicDir: isSsrBuild ? false : 'src/web/public',
+  build: isSsrBuild
+    ? {
+        ssr: 'src/cli/main.ts',
+        outDir: 'dist/server',
+        target: 'node26',
+        sourcemap: true,
+        rolldownOptions: { external: nodeBuiltins, output: { entryFileNames: 'spets.js' } },
+      }
+    : {
+        outDir: 'dist/client',
+        manifest: 'manifest.json',
+        target: 'es2022',
+        cssMinify: 'lightningcss',
+        assetsInlineLimit: 0,
+        rolldownOptions: { input: { site: 'src/web/islands/site.ts' } },
+      },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'packages/**/*.test.ts', 'bench/**/*.test.ts', 'e2e/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+}))
