@@ -40,7 +40,8 @@ function makeEditions(snapshot: Snapshot): ReadonlyMap<string, readonly Edition[
   for (const strategy of snapshot.everBegun('strategy')) {
     const isInForce = snapshot.get('strategy', strategy.id) !== null
     const all = byStrategy.get(strategy.id) ?? []
-    const priorities = all.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+    const held = all.filter((priority) => heldToTheEnd(priority, strategy))
+    const priorities = held.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
     const key = ownerKey(strategy.owner)
     const editions = byOwner.get(key) ?? []
     byOwner.set(key, editions)
@@ -48,4 +49,10 @@ function makeEditions(snapshot: Snapshot): ReadonlyMap<string, readonly Edition[
   }
   for (const editions of byOwner.values()) editions.sort((a, b) => (a.strategy.meta.validFrom < b.strategy.meta.validFrom ? -1 : 1))
   return byOwner
+}
+
+/** Leaves out an area that was taken off the list while the list went on. */
+function heldToTheEnd(priority: Known<'priorityArea'>, strategy: Known<'strategy'>): boolean {
+  if (priority.meta.validTo === null) return true
+  return strategy.meta.validTo !== null && priority.meta.validTo >= strategy.meta.validTo
 }
