@@ -1,0 +1,322 @@
+import type { Lang } from '../../lang.ts'
+import type { Page, PageContext } from '../../page.ts'
+import { pagePaths } from '../../paths.ts'
+import { formatNumber, joinInWords } from '../../ui/format.ts'
+import { SearchForm } from '../../ui/layout.tsx'
+import { DateText, labelsOf, OwnerLink } from '../../ui/priority-parts.tsx'
+import { SwedenMap } from '../../ui/sweden-map.tsx'
+import { startText } from './start.text.ts'
+import { mapModes, mapQuery, startView } from './start.view.ts'
+import type { ListNews, StartRegion, StartShape } from './start.view.ts'
+
+export const startPage: Page = {
+  name: 'start',
+  paths: pagePaths.start,
+  render(context) {
+    const text = startText[context.lang]
+    const shape = startView(context.snapshot, { query: context.url.searchParams, lang: context.lang })
+    return { title: 'Spets', description: text.description, section: 'map', body: <Start context={context} shape={shape} /> }
+  },
+}
+
+interface Props {
+  context: PageContext
+  shape: StartShape
+}
+
+function Start({ context, shape }: Props) {
+  const text = startText[context.lang]
+  return (
+    <>
+      <div class="hero" data-map-page={JSON.stringify(islandWords(context.lang))}>
+        <div class="hero-map">
+          <MapFigure context={context} shape={shape} />
+        </div>
+        <div class="hero-words">
+          <div class="hero-intro">
+            <h1>{text.heading}</h1>
+            <p class="lead">{text.lead(shape.areaCount, shape.regions.length)}</p>
+            <SearchForm context={context} class="hero-search" id="search" />
+            <div class="s3-words">
+              <p>{text.s3Sentence}</p>
+              <details>
+                <summary>{text.s3More}</summary>
+                {text.s3Paragraphs.map((paragraph) => (
+                  <p key={paragraph}>{paragraph}</p>
+                ))}
+              </details>
+            </div>
+          </div>
+          <div class="hero-list">
+            <h2 class="visually-hidden">{text.listHeading}</h2>
+            <RegionIndex context={context} shape={shape} />
+          </div>
+        </div>
+      </div>
+      <ThemeBars context={context} shape={shape} />
+      <div class="columns aside-right">
+        <Latest context={context} shape={shape} />
+        <Together context={context} shape={shape} />
+      </div>
+    </>
+  )
+}
+
+/** What the island says when it recolours the map, so that no words live in the script. */
+function islandWords(lang: Lang) {
+  const { mode, theme, words } = mapQuery[lang]
+  return { modeName: mode, themeName: theme, modeWords: words }
+}
+
+function MapFigure({ context, shape }: Props) {
+  const { lang } = context
+  const text = startText[lang]
+  const regions = shape.regions.map((region) => ({
+    code: region.code,
+    name: region.name,
+    href: context.paths.to('region', { slug: region.slug }),
+    className: fillOf(region, shape),
+    note: noteOf(region, shape, lang),
+    data: {
+      'data-count': String(region.current?.priorities.length ?? 0),
+      'data-themes': region.themeIds.join(' '),
+      'data-news': region.news,
+      'data-label': region.name,
+    },
+  }))
+  return (
+    <figure class="map-figure">
+      <MapControls context={context} shape={shape} />
+      <SwedenMap context={context} regions={regions} description={describe(shape, lang)} />
+      <figcaption>
+        <p data-map-sentence aria-live="polite">
+          {describe(shape, lang)}
+        </p>
+        <Legend shape={shape} lang={lang} />
+        <p class="visually-hidden">{text.listHeading}</p>
+      </figcaption>
+    </figure>
+  )
+}
+
+function MapControls({ context, shape }: Props) {
+  const { lang, paths } = context
+  const text = startText[lang]
+  const { mode, theme, words } = mapQuery[lang]
+  return (
+    <div class="map-controls">
+      <nav aria-label={text.colourBy}>
+        <ul class="segments">
+          {mapModes.map((name) => (
+            <li key={name}>
+              <a href={paths.to('start', {}, { [mode]: words[name] })} aria-current={shape.mode === name ? 'true' : undefined} data-map-mode={name}>
+                {text.modes[name]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <form class="form-row" action={paths.to('start').split('?')[0]} data-map-theme-form hidden={shape.mode !== 'theme'}>
+        <input type="hidden" name={mode} value={words.theme} />
+        <label class="visually-hidden" for="map-theme">
+          {text.themeLabel}
+        </label>
+        <select id="map-theme" name={theme}>
+          {shape.themeCounts.map(({ theme: one, regionCount }) => (
+            <option
+              key={one.id}
+              value={lang === 'sv' ? one.id : one.slugEn}
+              selected={one.id === shape.theme.id}
+              data-theme-id={one.id}
+              data-family={one.family}
+              data-sentence={text.mapTheme(one.label[lang], regionCount)}
+            >
+              {one.label[lang]} ({regionCount})
+            </option>
+          ))}
+        </select>
+        <button type="submit" class="button-quiet js-hidden">
+          {text.show}
+        </button>
+      </form>
+    </div>
+  )
+}
+
+/** Three legends; the one of the chosen mode shows, and the island swaps them. */
+function Legend({ shape, lang }: { shape: StartShape; lang: Lang }) {
+  const text = startText[lang]
+  const most = Math.max(...shape.regions.map((region) => region.current?.priorities.length ?? 0))
+  const sentences = { number: text.mapNumber(most), theme: describe({ ...shape, mode: 'theme' }, lang), changed: describe({ ...shape, mode: 'changed' }, lang) }
+  const rows: Record<StartShape['mode'], [string, string][]> = {
+    number: [1, 2, 3, 4, 5, 6].map((n) => [`fill-${n}`, n === 6 ? '6–7+' : String(n)]),
+    theme: [
+      [`fill-theme family-${shape.theme.family}`, text.themeOn],
+      ['fill-none', text.themeOff],
+    ],
+    changed: [
+      ['fill-changed', text.changed],
+      ['fill-restated', text.restated],
+      ['fill-none', text.unknown],
+    ],
+  }
+  return (
+    <>
+      {mapModes.map((mode) => (
+        <ul key={mode} class="legend" data-legend={mode} data-sentence={sentences[mode]} hidden={mode !== shape.mode}>
+          {rows[mode].map(([className, label]) => (
+            <li key={label}>
+              <Swatch className={className} />
+              {label}
+            </li>
+          ))}
+        </ul>
+      ))}
+    </>
+  )
+}
+
+function Swatch({ className, ...rest }: { className: string; class?: string }) {
+  return (
+    <svg viewBox="0 0 16 16" aria-hidden="true" {...rest}>
+      <rect x="0.5" y="0.5" width="15" height="15" rx="3" class={className} />
+    </svg>
+  )
+}
+
+function RegionIndex({ context, shape }: Props) {
+  const { lang, paths } = context
+  const text = startText[lang]
+  return (
+    <ul class="region-index" data-region-index>
+      {shape.regions.map((region) => (
+        <li key={region.code} data-region={region.code}>
+          <Swatch className={fillOf(region, shape)} class="swatch" />
+          <h3 class="name">
+            <a href={paths.to('region', { slug: region.slug })}>{region.name}</a>
+          </h3>
+          <span class="count">{countText(region, lang)}</span>
+          <p class="words">
+            {region.current ? region.current.priorities.map((priority, index) => <IndexWord key={priority.id} {...{ priority, index, lang }} />) : text.noList}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type PriorityOf = NonNullable<StartRegion['current']>['priorities'][number]
+
+function IndexWord({ priority, index, lang }: { priority: PriorityOf; index: number; lang: Lang }) {
+  const { label, labelLang, gloss } = labelsOf(priority, lang)
+  const themes = priority.themes.map((theme) => theme.id).join(' ')
+  return (
+    <>
+      {index > 0 ? <span aria-hidden="true"> · </span> : null}
+      <span lang={gloss ? undefined : labelLang} data-themes={themes}>
+        {gloss ?? label}
+      </span>
+      {index >= 0 ? <span class="visually-hidden">; </span> : null}
+    </>
+  )
+}
+
+function ThemeBars({ context, shape }: Props) {
+  const { lang, paths } = context
+  const text = startText[lang]
+  const top = shape.themeCounts.filter(({ regionCount }) => regionCount > 0).slice(0, 10)
+  return (
+    <section>
+      <h2>{text.themesHeading}</h2>
+      <p class="section-note">{text.themesNote}</p>
+      <ul class="bars">
+        {top.map(({ theme, regionCount }) => (
+          <li key={theme.id} class={`bar-row family-${theme.family}`}>
+            <a href={paths.to('theme', { id: lang === 'sv' ? theme.id : theme.slugEn })}>{theme.label[lang]}</a>
+            <svg viewBox="0 0 210 8" preserveAspectRatio="none" aria-hidden="true">
+              <rect x="0" y="0" width={regionCount * 10} height="8" rx="2" />
+            </svg>
+            <span class="numeric">{formatNumber(regionCount, lang)}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="actions">
+        <a href={paths.to('themes')}>{text.allThemes}</a>
+      </p>
+    </section>
+  )
+}
+
+function Latest({ context, shape }: Props) {
+  const { lang, paths } = context
+  const text = startText[lang]
+  return (
+    <section>
+      <h2>{text.newHeading}</h2>
+      <ul class="link-list">
+        {shape.latest.map(({ strategy, priorities }) => (
+          <li key={strategy.id}>
+            <DateText date={strategy.meta.validFrom} precision={strategy.datePrecision} lang={lang} /> – <OwnerLink context={context} owner={strategy.owner} />,{' '}
+            <span class="muted">{text.newRow(priorities.length)}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="actions">
+        <a href={paths.to('changes')}>{text.newMore}</a>
+      </p>
+    </section>
+  )
+}
+
+function Together({ context, shape }: Props) {
+  const { lang, paths } = context
+  const text = startText[lang]
+  if (shape.jointAreas.length === 0) return null
+  return (
+    <section>
+      <h2>{text.together}</h2>
+      <ul class="link-list">
+        {shape.jointAreas.map((area) => (
+          <li key={area.id}>
+            <a href={paths.to('jointArea', { slug: area.id })}>{area.name[lang]}</a>
+            <br />
+            <span class="muted small">
+              {text.togetherRow(
+                joinInWords(
+                  area.members.map((member) => member.name),
+                  lang,
+                ),
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const newsFill: Record<ListNews, string> = { changed: 'fill-changed', restated: 'fill-restated', unknown: 'fill-none' }
+
+function fillOf(region: StartRegion, { mode, theme }: StartShape): string {
+  if (mode === 'changed') return newsFill[region.news]
+  if (mode === 'theme') return region.themeIds.includes(theme.id) ? `fill-theme family-${theme.family}` : 'fill-none'
+  const count = region.current?.priorities.length ?? 0
+  return count === 0 ? 'fill-none' : `fill-${Math.min(count, 6)}`
+}
+
+function noteOf(region: StartRegion, { mode }: StartShape, lang: Lang): string {
+  return mode === 'changed' ? startText[lang][region.news] : countText(region, lang)
+}
+
+function countText(region: StartRegion, lang: Lang): string {
+  const text = startText[lang]
+  const count = region.current?.priorities.length ?? 0
+  return count === 1 ? text.countOne : text.count(count)
+}
+
+function describe(shape: StartShape, lang: Lang): string {
+  const text = startText[lang]
+  if (shape.mode === 'number') return text.mapNumber(Math.max(...shape.regions.map((region) => region.current?.priorities.length ?? 0)))
+  if (shape.mode === 'changed') return text.mapChanged(shape.since, shape.regions.filter((region) => region.news === 'changed').length)
+  return text.mapTheme(shape.theme.label[lang], shape.regions.filter((region) => region.themeIds.includes(shape.theme.id)).length)
+}

@@ -1,0 +1,70 @@
+import { findEditions } from '../../../snapshot/editions.ts'
+import type { Snapshot } from '../../../snapshot/snapshot.ts'
+import { findLineage } from '../../../themes/lineage.ts'
+import { findTheme, themes } from '../../../themes/thesaurus.ts'
+import type { Theme } from '../../../themes/thesaurus.ts'
+import type { Lang } from '../../lang.ts'
+import { editionShape, jointAreaShape } from '../../shapes/from-snapshot.ts'
+import { regionSummaries } from '../../shapes/region-shape.ts'
+import type { EditionShape, JointAreaShape, RegionSummaryShape } from '../../shapes/shapes.ts'
+
+export const mapModes = ['number', 'theme', 'changed'] as const
+export type MapMode = (typeof mapModes)[number]
+
+/** Query names and the words for the modes in each language. */
+export const mapQuery = {
+  sv: { mode: 'farg', theme: 'tema', words: { number: 'antal', theme: 'tema', changed: 'andrat' } },
+  en: { mode: 'colour', theme: 'theme', words: { number: 'number', theme: 'theme', changed: 'changed' } },
+} as const
+
+/** What became of a region's list since a day. */
+export type ListNews = 'changed' | 'restated' | 'unknown'
+
+export interface StartRegion extends RegionSummaryShape {
+  news: ListNews
+}
+
+export interface StartShape {
+  mode: MapMode
+  theme: Theme
+  since: string
+  regions: StartRegion[]
+  areaCount: number
+  themeCounts: { theme: Theme; regionCount: number }[]
+  latest: EditionShape[]
+  jointAreas: JointAreaShape[]
+}
+
+/** The day the deck was shown: what changed is counted from it unless the snapshot's day is earlier. */
+export const deckDay = '2018-01-31'
+
+/** What the start page shows. */
+export function startView(snapshot: Snapshot, { query, lang }: { query: URLSearchParams; lang: Lang }): StartShape {
+  const regions = regionSummaries(snapshot).map((region) => ({ ...region, news: newsSince(snapshot, region.code) }))
+  const themeCounts = themes
+    .map((theme) => ({ theme, regionCount: regions.filter((region) => region.themeIds.includes(theme.id)).length }))
+    .sort((a, b) => b.regionCount - a.regionCount)
+  const asked = mapQuery[lang]
+  const mode = mapModes.find((name) => asked.words[name] === query.get(asked.mode)) ?? (query.get(asked.theme) ? 'theme' : 'number')
+  const editions = snapshot.inForce('region').flatMap(({ code }) => findEditions(snapshot, { kind: 'region', id: code }))
+  const joint = snapshot.inForce('jointArea')
+  const all = [...editions, ...joint.flatMap(({ id }) => findEditions(snapshot, { kind: 'jointArea', id }))]
+  const latest = all.filter((e) => e.strategy.datePrecision !== 'unknown').toSorted((a, b) => (a.strategy.meta.validFrom < b.strategy.meta.validFrom ? 1 : -1))
+  return {
+    mode,
+    theme: findTheme(query.get(asked.theme) ?? '') ?? themeCounts[0]!.theme,
+    since: deckDay,
+    regions,
+    areaCount: regions.reduce((sum, region) => sum + (region.current?.priorities.length ?? 0), 0),
+    themeCounts,
+    latest: latest.slice(0, 6).map((edition) => editionShape(snapshot, edition)),
+    jointAreas: joint.map((area) => jointAreaShape(snapshot, area)),
+  }
+}
+
+/** Whether a region's list has changed since the deck: every step between the two lists is looked at. */
+function newsSince(snapshot: Snapshot, code: string): ListNews {
+  const steps = findLineage(snapshot, { kind: 'region', id: code }).filter((step) => step.to.strategy.meta.validFrom > deckDay)
+  if (steps.length === 0) return 'unknown'
+  return steps.some((step) => step.links.some((link) => link.change !== 'unchanged')) ? 'changed' : 'restated'
+}
