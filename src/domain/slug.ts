@@ -1,0 +1,19 @@
+/**
+ * A slug for use in ids and addresses: small letters a–z, digits and single hyphens, at most `maxLength` long.
+ * Swedish letters lose their marks (å, ä to a; ö to o; é to e); whatever else is neither letter nor digit becomes
+ * a hyphen. A slug that is too long is cut between words where it can be. Empty when nothing of the text is left.
+ */
+export function slugOf(text: string, maxLength = 60): string {
+  const plain = text.toLowerCase().replace(/[æœøðþß]/g, (letter) => spelledOut[letter]!).normalize('NFD').replace(/\p{M}/gu, '')
+  const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  return cutBetweenWords(slug, maxLength)
+}
+
+/** Letters that have no mark to lose. */
+const spelledOut: Record<string, string> = { æ: 'ae', œ: 'oe', ø: 'o', ð: 'd', þ: 'th', ß: 'ss' }
+
+function cutBetweenWords(slug: string, maxLength: number): string {
+  if (slug.length <= maxLength) return slug
+  const lastHyphen = slug.slice(0, maxLength + 1).lastIndexOf('-')
+  return lastHyphen > 0 ? slug.slice(0, lastHyphen) : slug.slice(0, maxLength)
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { DatePrecision, RecordId, RegionCode, Source, Strategy } from '../../domain/record.ts'
+import { IsoDate } from '../../domain/time.ts'
+
+const text = z.string().min(1, 'The cell must not be empty.')
+const optionalText = z.string().transform((cell) => (cell === '' ? null : cell))
+const number = z.string().regex(/^[1-9]\d*$/, 'A whole number from 1 is written with digits alone.').transform(Number)
+const optionalNumber = optionalText.pipe(number.nullable())
+const optionalDate = optionalText.pipe(IsoDate.nullable())
+const yesNo = z.enum(['true', 'false']).transform((cell) => cell === 'true')
+const listOf = (separator: string, item: z.ZodString) =>
+  z.string().transform((cell) => (cell === '' ? [] : cell.split(separator))).pipe(z.array(item))
+
+const note = { note_sv: optionalText, note_en: optionalText }
+const hasBothNotes = (row: { note_sv: string | null; note_en: string | null }): boolean => (row.note_sv === null) === (row.note_en === null)
+const bothNotes = { path: ['note_en'], error: 'Write the note in both languages, or in neither.' }
+
+const SourceRow = z
+  .object({
+    id: RecordId,
+    title_sv: text,
+    title_en: text,
+    publisher: text,
+    kind: Source.shape.kind,
+    date: optionalDate,
+    date_precision: DatePrecision,
+    url: optionalText.pipe(Source.shape.url),
+    ...note,
+  })
+  .refine(hasBothNotes, bothNotes)
+  .refine((row) => (row.date === null) === (row.date_precision === 'unknown'), {
+    path: ['date_precision'],
+    error: 'An empty date has the precision unknown, and a date has day, month or year.',
+  })
+
+const RegionRow = z.object({
+  code: RegionCode,
+  slug: RecordId,
+  name: text,
+  county_name: text,
+  region_name: text,
+  name_variants: listOf('|', text),
+  nuts1: text,
+  nuts2: text,
+  nuts2_name: text,
+  nuts3: text,
+  iso_3166_2: text,
+  residence_city: text,
+  municipalities: number,
+  population_2017: number,
+  population_2021: number,
+  land_area_km2: number,
+  neighbours_by_land: listOf(' ', RegionCode),
+  neighbours_across_lake_only: listOf(' ', RegionCode),
+  valid_from: IsoDate,
+  source: RecordId,
+})
+
+const JointAreaRow = z
+  .object({ id: RecordId, name: text, name_en: text, members: listOf(' ', RegionCode), valid_from: IsoDate, source: RecordId, ...note })
+  .refine(hasBothNotes, bothNotes)
+
+const ProgrammePeriodRow = z.object({ id: RecordId, label: text, from: IsoDate, to: IsoDate, source: RecordId })
+
+const StrategyRow = z
+  .object({
+    id: RecordId,
+    owner_kind: z.enum(['region', 'jointArea']),
+    owner_id: RecordId,
+    programme_period: RecordId,
+    edition: text,
+    date_precision: DatePrecision,
+    status: Strategy.shape.status,
+    decided_on: optionalDate,
+    complete: yesNo,
+    valid_from: IsoDate,
+    source: RecordId,
+    note_source: optionalText.pipe(RecordId.nullable()),
+    ...note,
+  })
+  .refine(hasBothNotes, bothNotes)
+
+const PriorityAreaRow = z.object({
+  id: RecordId,
+  strategy: RecordId,
+  order: number,
+  verbatim_label: text,
+  display_label: optionalText,
+  language: z.enum(['sv', 'en']),
+  translated_label: optionalText,
+  source: RecordId,
+  line: optionalNumber,
+})
+
+const StatementRow = z.object({
+  id: RecordId,
+  order: number,
+  text_sv: text,
+  text_en: text,
+  fingerprint: z.string().regex(/^[0-9a-f]{64}$/, 'A fingerprint is 64 digits 0–9, a–f, made by fingerprintOf.'),
+  source: RecordId,
+  line: number,
+})
+
+const ClusterRow = z.object({ id: RecordId, name: text, region_code: RegionCode, programme: text, year: number, valid_from: IsoDate, source: RecordId })
+
+/** The shipped files and what a row of each holds; a row's keys are the file's columns, in their order. */
+export const factFiles = {
+  sources: { file: 'sources.tsv', row: SourceRow, key: 'id' },
+  regions: { file: 'regions.tsv', row: RegionRow, key: 'code' },
+  jointAreas: { file: 'joint-areas.tsv', row: JointAreaRow, key: 'id' },
+  programmePeriods: { file: 'programme-periods.tsv', row: ProgrammePeriodRow, key: 'id' },
+  strategies: { file: 'strategies.tsv', row: StrategyRow, key: 'id' },
+  priorityAreas: { file: 'priority-areas.tsv', row: PriorityAreaRow, key: 'id' },
+  findings: { file: 'findings.tsv', row: StatementRow, key: 'id' },
+  wishes: { file: 'wishes.tsv', row: StatementRow, key: 'id' },
+  nextSteps: { file: 'next-steps.tsv', row: StatementRow, key: 'id' },
+  clusters: { file: 'clusters.tsv', row: ClusterRow, key: 'id' },
+} as const
+
+export type FactName = keyof typeof factFiles
+export const factNames = Object.keys(factFiles) as FactName[]
+
+/** All shipped facts, in the order of the files. */
+export type Facts = { [Name in FactName]: z.infer<(typeof factFiles)[Name]['row']>[] }
+export type StrategyRow = Facts['strategies'][number]
+export type PriorityAreaRow = Facts['priorityAreas'][number]
+export type StatementRow = Facts['findings'][number]
