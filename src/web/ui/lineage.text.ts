@@ -1,0 +1,34 @@
+import type { Texts } from '../lang.ts'
+
+const sv = {
+  label: 'Hur områdena har ändrats mellan listorna',
+  from: 'lista från',
+  inWords: 'Läs ändringarna som tabell',
+  stepCaption: (from: string, to: string) => `Från listan ${from} till listan ${to}`,
+  before: 'Förut',
+  after: 'Sedan',
+  change: 'Ändring',
+  why: 'Varför',
+  suggested: 'maskinens förslag',
+  changes: { unchanged: 'oförändrat', renamed: 'nya ord', split: 'delat', merged: 'sammanfört', dropped: 'borttaget', new: 'nytt' },
+  legendConfirmed: 'Bekräftat av en person',
+  legendSuggested: 'Maskinens förslag (streckat)',
+}
+
+export const lineageText: Texts<typeof sv> = {
+  sv,
+  en: {
+    label: 'How the areas changed between the lists',
+    from: 'list of',
+    inWords: 'Read the changes as a table',
+    stepCaption: (from: string, to: string) => `From the list of ${from} to the list of ${to}`,
+    before: 'Before',
+    after: 'After',
+    change: 'Change',
+    why: 'Why',
+    suggested: 'suggested by the machine',
+    changes: { unchanged: 'unchanged', renamed: 'reworded', split: 'split', merged: 'merged', dropped: 'dropped', new: 'new' },
+    legendConfirmed: 'Confirmed by a person',
+    legendSuggested: 'Suggested by the machine (dashed)',
+  },
+}

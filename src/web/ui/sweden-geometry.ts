@@ -1,0 +1,81 @@
+import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
+import { feature, mesh } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+import topologyFile from '../../../facts/map/sweden-counties.topo.json'
+import { findLabelPoint, ringArea } from './label-point.ts'
+
+/** A county ready to be drawn in `viewBox`. */
+export interface CountyPath {
+  /** The region's code, for example 17. */
+  code: string
+  /** SVG path data, one subpath for each part. */
+  path: string
+  /** Where a name in the middle of the line fits best: inside the county, with room on both sides. */
+  labelPoint: [number, number]
+  /** Area in square units of `viewBox`. */
+  areaPx: number
+}
+
+type Counties = Topology<{ counties: GeometryCollection<{ code: string }> }>
+
+const topology = topologyFile as unknown as Counties
+const { counties } = topology.objects
+
+/** The box that all paths are drawn in; y points down. */
+export const viewBox = { width: Math.ceil(topology.bbox![2]), height: Math.ceil(topology.bbox![3]) }
+
+/** The 21 counties by code. */
+export const countyPaths: readonly CountyPath[] = feature(topology, counties)
+  .features.map(({ geometry, properties }) => makeCountyPath(properties.code, polygonsOf(geometry as Polygon | MultiPolygon)))
+  .sort((a, b) => (a.code < b.code ? -1 : 1))
+
+/** The borders between counties, each drawn once. */
+export const borderPath: string = meshPath((a, b) => a !== b)
+
+/** The outline of the country: coast, islands, and the borders with Norway and Finland. */
+export const coastPath: string = meshPath((a, b) => a === b)
+
+function makeCountyPath(code: string, polygons: Position[][][]): CountyPath {
+  const largest = polygons.reduce((a, b) => (ringArea(b[0]!) > ringArea(a[0]!) ? b : a))
+  const area = polygons.reduce((sum, [outer, ...holes]) => sum + ringArea(outer!) - holes.reduce((all, hole) => all + ringArea(hole), 0), 0)
+  const [x, y] = findLabelPoint(largest)
+  return { code, path: polygons.flat().map(ringPath).join(''), labelPoint: [roundTenth(x), roundTenth(y)], areaPx: roundTenth(area) }
+}
+
+function polygonsOf(shape: Polygon | MultiPolygon): Position[][][] {
+  return shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates
+}
+
+function meshPath(isIncluded: (a: unknown, b: unknown) => boolean): string {
+  const lines: MultiLineString = mesh(topology, counties, isIncluded)
+  return lines.coordinates.map(linePath).join('')
+}
+
+/** A ring's last point is its first: `z` closes it. */
+function ringPath(ring: Position[]): string {
+  return `${linePath(ring.slice(0, -1))}z`
+}
+
+/** Path data in steps of tenths of a unit from point to point: shorter than places, and without drift as every place is rounded first. */
+function linePath(line: Position[]): string {
+  let [fromX, fromY] = [0, 0]
+  const steps: string[] = []
+  for (const [x, y] of line) {
+    const [toX, toY] = [Math.round(x! * 10), Math.round(y! * 10)]
+    const step = joinNumbers(toX - fromX, toY - fromY)
+    if (steps.length === 0) steps.push(`M${step}l`)
+    else if (toX !== fromX || toY !== fromY) steps.push(step)
+    ;[fromX, fromY] = [toX, toY]
+  }
+  return steps.map((step, index) => (index < 2 || step.startsWith('-') ? step : ` ${step}`)).join('')
+}
+
+/** Two numbers in tenths as SVG text: a minus sign parts them where there is one, else a comma. */
+function joinNumbers(x: number, y: number): string {
+  const [first, second] = [x, y].map((tenths) => String(tenths / 10).replace(/^(-?)0\./, '$1.'))
+  return second!.startsWith('-') ? `${first}${second}` : `${first},${second}`
+}
+
+function roundTenth(value: number): number {
+  return Math.round(value * 10) / 10
+}
