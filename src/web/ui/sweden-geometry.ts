@@ -2,7 +2,6 @@ import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import topologyFile from '../../../facts/map/sweden-counties.topo.json'
-import { findLabelPoint, ringArea } from './label-point.ts'
 
 /** A county ready to be drawn in `viewBox`. */
 export interface CountyPath {
@@ -16,7 +15,12 @@ export interface CountyPath {
   areaPx: number
 }
 
-type Counties = Topology<{ counties: GeometryCollection<{ code: string }> }>
+interface CountyProperties {
+  code: string
+  labelPoint: [number, number]
+}
+
+type Counties = Topology<{ counties: GeometryCollection<CountyProperties> }>
 
 const topology = topologyFile as unknown as Counties
 const { counties } = topology.objects
@@ -26,7 +30,7 @@ export const viewBox = { width: Math.ceil(topology.bbox![2]), height: Math.ceil(
 
 /** The 21 counties by code. */
 export const countyPaths: readonly CountyPath[] = feature(topology, counties)
-  .features.map(({ geometry, properties }) => makeCountyPath(properties.code, polygonsOf(geometry as Polygon | MultiPolygon)))
+  .features.map(({ geometry, properties }) => makeCountyPath(properties, polygonsOf(geometry as Polygon | MultiPolygon)))
   .sort((a, b) => (a.code < b.code ? -1 : 1))
 
 /** The borders between counties, each drawn once. */
@@ -35,11 +39,10 @@ export const borderPath: string = meshPath((a, b) => a !== b)
 /** The outline of the country: coast, islands, and the borders with Norway and Finland. */
 export const coastPath: string = meshPath((a, b) => a === b)
 
-function makeCountyPath(code: string, polygons: Position[][][]): CountyPath {
-  const largest = polygons.reduce((a, b) => (ringArea(b[0]!) > ringArea(a[0]!) ? b : a))
-  const area = polygons.reduce((sum, [outer, ...holes]) => sum + ringArea(outer!) - holes.reduce((all, hole) => all + ringArea(hole), 0), 0)
-  const [x, y] = findLabelPoint(largest)
-  return { code, path: polygons.flat().map(ringPath).join(''), labelPoint: [roundTenth(x), roundTenth(y)], areaPx: roundTenth(area) }
+function makeCountyPath({ code, labelPoint }: CountyProperties, polygons: Position[][][]): CountyPath {
+  const areas = polygons.map(([outer, ...holes]) => ringArea(outer!) - holes.reduce((sum, hole) => sum + ringArea(hole), 0))
+  const area = areas.reduce((sum, part) => sum + part, 0)
+  return { code, path: polygons.flat().map(ringPath).join(''), labelPoint, areaPx: Math.round(area * 10) / 10 }
 }
 
 function polygonsOf(shape: Polygon | MultiPolygon): Position[][][] {
@@ -76,6 +79,8 @@ function joinNumbers(x: number, y: number): string {
   return second!.startsWith('-') ? `${first}${second}` : `${first},${second}`
 }
 
-function roundTenth(value: number): number {
-  return Math.round(value * 10) / 10
+/** The area of a closed ring in square units, whichever way it runs. */
+function ringArea(ring: Position[]): number {
+  const doubled = ring.slice(1).reduce((sum, [x, y], index) => sum + ring[index]![0]! * y! - x! * ring[index]![1]!, 0)
+  return Math.abs(doubled) / 2
 }
