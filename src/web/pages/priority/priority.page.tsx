@@ -1,0 +1,200 @@
+import type { Page, PageContext } from '../../page.ts'
+import { pagePaths } from '../../paths.ts'
+import { formatNumber, joinInWords } from '../../ui/format.ts'
+import { ChangeTag } from '../../ui/lineage-diagram.tsx'
+import { Citation, labelsOf, OwnerLink, PriorityLabel, ThemeChip } from '../../ui/priority-parts.tsx'
+import { priorityText } from './priority.text.ts'
+import { priorityView } from './priority.view.ts'
+import type { PriorityDetailShape } from './priority.view.ts'
+
+export const priorityPage: Page = {
+  name: 'priority',
+  paths: pagePaths.priority,
+  render(context, { id = '' }) {
+    const priority = priorityView(context.snapshot, id)
+    const { label, gloss } = labelsOf(priority, context.lang)
+    const owner = priority.owner.name[context.lang]
+    return {
+      title: `${gloss ?? label}, ${owner}`,
+      description: priorityText[context.lang].description(gloss ?? label, owner),
+      section: 'map',
+      body: <Priority context={context} priority={priority} />,
+    }
+  },
+}
+
+interface Props {
+  context: PageContext
+  priority: PriorityDetailShape
+}
+
+function Priority({ context, priority }: Props) {
+  const { lang } = context
+  const text = priorityText[lang]
+  const { label, labelLang, gloss } = labelsOf(priority, lang)
+  return (
+    <article>
+      <header class="page-head">
+        <p class="eyebrow">
+          {text.eyebrow} · <OwnerLink context={context} owner={priority.owner} />
+        </p>
+        <h1 lang={labelLang}>{label}</h1>
+        {gloss ? (
+          <p class="lead">
+            {gloss} <span class="tag">{text.translation}</span>
+          </p>
+        ) : null}
+        {priority.verbatimLabel === priority.displayLabel ? null : (
+          <p class="muted">
+            {text.verbatim}: <q class="verbatim">{priority.verbatimLabel}</q>
+          </p>
+        )}
+        <p class="standing">
+          <strong>{priority.isInForce ? text.inForce : text.ended(priority.meta.validTo ?? '')}</strong>
+        </p>
+        <Citation context={context} citation={priority.citation} />
+      </header>
+      <div class="columns aside-right">
+        <div>
+          <Themes context={context} priority={priority} />
+          <Story context={context} priority={priority} />
+          <Similar context={context} priority={priority} />
+        </div>
+        <aside>
+          <Siblings context={context} priority={priority} />
+          <Record context={context} priority={priority} />
+        </aside>
+      </div>
+    </article>
+  )
+}
+
+function Themes({ context, priority }: Props) {
+  const { lang } = context
+  const text = priorityText[lang]
+  return (
+    <section>
+      <h2>{text.themes}</h2>
+      {priority.themes.length === 0 ? <p class="empty">{text.noThemes}</p> : <p class="section-note">{text.themesNote}</p>}
+      <ul class="link-list">
+        {priority.themes.map((theme) => (
+          <li key={theme.id}>
+            <ThemeChip context={context} theme={theme} />{' '}
+            <span class="muted small">
+              {text.because(
+                joinInWords(
+                  theme.words.map((word) => (lang === 'sv' ? `”${word}”` : `“${word}”`)),
+                  lang,
+                ),
+              )}
+              , {text.surety(formatNumber(theme.confidence * 100, lang))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Story({ context, priority }: Props) {
+  const text = priorityText[context.lang]
+  const groups = [
+    { heading: text.before, relatives: priority.predecessors },
+    { heading: text.after, relatives: priority.successors },
+  ].filter(({ relatives }) => relatives.length > 0)
+  return (
+    <section>
+      <h2>{text.story}</h2>
+      {groups.length === 0 ? <p class="muted">{text.noStory}</p> : null}
+      {groups.map(({ heading, relatives }) => (
+        <div key={heading}>
+          <h3>{heading}</h3>
+          <ul class="link-list">
+            {relatives.map(({ link, priority: other }) => (
+              <li key={`${link.predecessorId} ${link.successorId}`}>
+                <ChangeTag context={context} change={link.change} basis={link.basis} /> {other ? <PriorityLabel context={context} priority={other} /> : null}
+                <span class="muted small">
+                  {other ? ` (${other.programmePeriodId.replace('-', '–')}) – ` : ''}
+                  {link.reason[context.lang]}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Similar({ context, priority }: Props) {
+  const text = priorityText[context.lang]
+  return (
+    <section>
+      <h2>{text.similar}</h2>
+      {priority.similar.length === 0 ? <p class="empty">{text.noSimilar}</p> : <p class="section-note">{text.similarNote}</p>}
+      <ul class="link-list">
+        {priority.similar.map(({ priority: other, reason }) => (
+          <li key={other.id}>
+            <PriorityLabel context={context} priority={other} />, <OwnerLink context={context} owner={other.owner} />
+            <br />
+            <span class="muted small">{reason[context.lang]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Siblings({ context, priority }: Props) {
+  if (priority.siblings.length === 0) return null
+  return (
+    <section>
+      <h2>{priorityText[context.lang].siblings}</h2>
+      <ul class="link-list">
+        {priority.siblings.map((other) => (
+          <li key={other.id}>
+            <PriorityLabel context={context} priority={other} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Record({ context, priority }: Props) {
+  const { lang, paths } = context
+  const text = priorityText[lang]
+  const names = text.recordNames
+  const { meta } = priority
+  const rows: [string, string][] = [
+    [names.period, priority.programmePeriodId.replace('-', '–')],
+    [names.place, String(priority.order)],
+    [names.valid, `${text.from} ${meta.validFrom} ${meta.validTo ? `${text.to} ${meta.validTo}` : text.open}`],
+    [names.confirmed, priority.confirmedOn ? `${priority.confirmedOn}${priority.confirmedByRole ? `, ${priority.confirmedByRole}` : ''}` : text.notConfirmed],
+    [names.recorded, meta.recordedAt.slice(0, 10)],
+    [names.by, meta.recordedBy],
+    [names.note, meta.changeNote],
+    [names.id, priority.id],
+  ]
+  return (
+    <section>
+      <h2>{text.record}</h2>
+      <dl class="facts">
+        <dt>{names.owner}</dt>
+        <dd>
+          <OwnerLink context={context} owner={priority.owner} />
+        </dd>
+        {rows.map(([name, value]) => (
+          <>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </>
+        ))}
+      </dl>
+      <p class="actions small">
+        <a href={paths.to('history', { kind: 'priorityArea', id: priority.id })}>{text.history}</a>
+        <a href={paths.api(`priorities/${priority.id}`)}>{text.json}</a>
+      </p>
+    </section>
+  )
+}

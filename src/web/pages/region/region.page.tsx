@@ -1,0 +1,225 @@
+import { ExpectedError } from '../../../domain/expected-error.ts'
+import type { Page, PageContext } from '../../page.ts'
+import { pagePaths } from '../../paths.ts'
+import { findRegion } from '../../shapes/from-snapshot.ts'
+import { regionShape } from '../../shapes/region-shape.ts'
+import type { RegionShape } from '../../shapes/shapes.ts'
+import { EditionBlock } from '../../ui/edition-parts.tsx'
+import { joinInWords } from '../../ui/format.ts'
+import { LineageDiagram, LineageWords } from '../../ui/lineage-diagram.tsx'
+import { DateText } from '../../ui/priority-parts.tsx'
+import { SwedenMap } from '../../ui/sweden-map.tsx'
+import { regionText } from './region.text.ts'
+
+export const regionPage: Page = {
+  name: 'region',
+  paths: pagePaths.region,
+  render(context, { slug = '' }) {
+    const text = regionText[context.lang]
+    const found = findRegion(context.snapshot, slug)
+    if (!found) throw new ExpectedError('region_not_found', { data: { asked: slug } })
+    const region = regionShape(context.snapshot, found)
+    const count = region.current?.priorities.length ?? 0
+    return { title: region.name, description: text.description(region.name, count), section: 'map', body: <Region context={context} region={region} /> }
+  },
+}
+
+interface Props {
+  context: PageContext
+  region: RegionShape
+}
+
+function Region({ context, region }: Props) {
+  const text = regionText[context.lang]
+  const { current } = region
+  return (
+    <article>
+      <header class="page-head region-head">
+        <div>
+          <p class="eyebrow">{region.regionName}</p>
+          <h1>{region.name}</h1>
+          <p class="lead">{current ? text.lead(region.name, current.priorities.length) : text.leadNone(region.name)}</p>
+          <Actions context={context} region={region} />
+        </div>
+        <Locator context={context} region={region} />
+      </header>
+      <div class="columns aside-right">
+        <div>
+          <section>
+            <h2>{text.now}</h2>
+            {current ? <EditionBlock context={context} edition={current} /> : <p class="empty">{text.leadNone(region.name)}</p>}
+          </section>
+          <Joint context={context} region={region} />
+        </div>
+        <aside>
+          <Neighbours context={context} region={region} />
+          <Clusters context={context} region={region} />
+          <Facts context={context} region={region} />
+        </aside>
+      </div>
+      <ThenAndNow context={context} region={region} />
+      <Sources context={context} region={region} />
+    </article>
+  )
+}
+
+function Actions({ context, region }: Props) {
+  const { lang, paths } = context
+  const text = regionText[lang]
+  const compared = [region.slug, ...region.landNeighbours.slice(0, 3).map((neighbour) => neighbour.slug)]
+  return (
+    <p class="actions small">
+      <a href={paths.to('compare', {}, { region: compared.length > 1 ? compared : [region.slug] })}>{compared.length > 1 ? text.compareNeighbours : text.compare}</a>
+      <a href={paths.api('tables/priorities.csv', { region: region.code, variant: 'excel', lang })}>{text.csv}</a>
+      <a href={paths.api(`regions/${region.slug}`)}>{text.json}</a>
+      <a href={paths.to('history', { kind: 'region', id: region.code })}>{text.history}</a>
+    </p>
+  )
+}
+
+function Locator({ context, region }: Props) {
+  const near = new Set(region.landNeighbours.map((neighbour) => neighbour.code))
+  const fill = (code: string) => (code === region.code ? 'fill-here' : near.has(code) ? 'fill-near' : 'fill-none')
+  const regions = context.snapshot
+    .inForce('region')
+    .map(({ code, slug, name }) => ({ code, name, href: context.paths.to('region', { slug }), className: fill(code), note: '' }))
+  return (
+    <div class="locator">
+      <SwedenMap context={context} regions={regions} description={regionText[context.lang].mapDescription(region.name)} />
+    </div>
+  )
+}
+
+function ThenAndNow({ context, region }: Props) {
+  const text = regionText[context.lang]
+  if (region.editions.length === 0) return null
+  return (
+    <section>
+      <h2>{text.then}</h2>
+      {region.editions.length === 1 ? (
+        <p class="muted">{text.oneList}</p>
+      ) : (
+        <>
+          <p class="section-note">{text.thenNote}</p>
+          <LineageDiagram context={context} editions={region.editions} steps={region.lineage} />
+          <LineageWords context={context} editions={region.editions} steps={region.lineage} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Joint({ context, region }: Props) {
+  const { lang, paths } = context
+  const text = regionText[lang]
+  const joint = region.jointEditions.filter(({ editions }) => editions.some((edition) => edition.strategy.isInForce))
+  if (joint.length === 0) return null
+  return (
+    <section>
+      <h2>{text.joint}</h2>
+      {joint.map(({ jointArea, editions }) => {
+        const others = jointArea.members.filter((member) => member.code !== region.code).map((member) => member.name)
+        return (
+          <div key={jointArea.id}>
+            <h3>
+              <a href={paths.to('jointArea', { slug: jointArea.id })}>{jointArea.name[lang]}</a>
+            </h3>
+            <p class="muted">{text.jointWith(joinInWords(others, lang))}</p>
+            {editions.filter((edition) => edition.strategy.isInForce).map((edition) => (
+              <EditionBlock key={edition.strategy.id} context={context} edition={edition} />
+            ))}
+          </div>
+        )
+      })}
+    </section>
+  )
+}
+
+function Neighbours({ context, region }: Props) {
+  const { paths } = context
+  const text = regionText[context.lang]
+  const link = (neighbour: RegionShape['landNeighbours'][number], note = '') => (
+    <li key={neighbour.code}>
+      <a href={paths.to('region', { slug: neighbour.slug })}>{neighbour.name}</a>
+      {note ? <span class="muted"> ({note})</span> : null}
+    </li>
+  )
+  return (
+    <section>
+      <h2>{text.neighbours}</h2>
+      {region.landNeighbours.length + region.waterNeighbours.length === 0 ? <p class="muted">{text.noNeighbours}</p> : null}
+      <ul class="neighbour-list">
+        {region.landNeighbours.map((neighbour) => link(neighbour))}
+        {region.waterNeighbours.map((neighbour) => link(neighbour, text.acrossWater))}
+      </ul>
+    </section>
+  )
+}
+
+function Clusters({ context, region }: Props) {
+  const text = regionText[context.lang]
+  if (region.clusters.length === 0) return null
+  return (
+    <section>
+      <h2>{text.clusters}</h2>
+      <ul class="link-list">
+        {region.clusters.map((cluster) => (
+          <li key={cluster.id}>
+            <strong>{cluster.name}</strong>
+            <br />
+            <span class="muted small">{text.clusterProgramme(cluster.programme)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Facts({ context, region }: Props) {
+  const text = regionText[context.lang]
+  const names = text.factNames
+  const newest = region.populations.toSorted((a, b) => b.year - a.year)
+  const rows: [string, string][] = [
+    [names.regionName, region.regionName],
+    [names.countyName, region.countyName],
+    [names.code, region.code],
+    [names.nuts, `${region.nuts3} / ${region.nuts2} ${region.nuts2Name}`],
+    [names.city, region.residenceCity],
+    [names.municipalities, String(region.municipalityCount)],
+    ...newest.map(({ year, persons }): [string, string] => [names.population, text.population(year, persons)]),
+    [names.area, text.area(region.landAreaKm2)],
+  ]
+  return (
+    <section>
+      <h2>{text.facts}</h2>
+      <dl class="facts">
+        {rows.map(([name, value]) => (
+          <>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Sources({ context, region }: Props) {
+  const { lang, paths } = context
+  return (
+    <section>
+      <h2>{regionText[lang].sources}</h2>
+      <ul class="link-list">
+        {region.sources.map((source) => (
+          <li key={source.id}>
+            <a href={paths.to('source', { id: source.id })}>{source.title[lang]}</a>
+            <br />
+            <span class="muted small">
+              {source.publisher}, <DateText date={source.date} precision={source.datePrecision} lang={lang} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
