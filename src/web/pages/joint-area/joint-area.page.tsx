@@ -1,0 +1,96 @@
+import { ExpectedError } from '../../../domain/expected-error.ts'
+import { findEditions } from '../../../snapshot/editions.ts'
+import type { Texts } from '../../lang.ts'
+import type { Page, PageContext } from '../../page.ts'
+import { pagePaths } from '../../paths.ts'
+import { editionShape, jointAreaShape } from '../../shapes/from-snapshot.ts'
+import type { EditionShape, JointAreaShape } from '../../shapes/shapes.ts'
+import { EditionBlock } from '../../ui/edition-parts.tsx'
+import { joinInWords } from '../../ui/format.ts'
+import { SwedenMap } from '../../ui/sweden-map.tsx'
+
+const sv = {
+  eyebrow: 'Samverkansområde',
+  lead: (members: string) => `${members} har valt områden tillsammans, utöver sina egna.`,
+  areas: 'Gemensamma områden',
+  members: 'Regioner som ingår',
+  compare: 'Jämför regionernas egna områden',
+  notFound: 'Samverkansområdet finns inte.',
+}
+const text: Texts<typeof sv> = {
+  sv,
+  en: {
+    eyebrow: 'Joint area',
+    lead: (members: string) => `${members} have chosen areas together, besides their own.`,
+    areas: 'Shared areas',
+    members: 'Member regions',
+    compare: 'Compare the regions’ own areas',
+    notFound: 'There is no such joint area.',
+  },
+}
+
+export const jointAreaPage: Page = {
+  name: 'jointArea',
+  paths: pagePaths.jointArea,
+  render(context, { slug = '' }) {
+    const { lang, snapshot } = context
+    const found = snapshot.getBegun('jointArea', slug)
+    if (!found) throw new ExpectedError('not_found', { detail: text[lang].notFound })
+    const area = jointAreaShape(snapshot, found)
+    const editions = findEditions(snapshot, { kind: 'jointArea', id: slug }).map((edition) => editionShape(snapshot, edition))
+    return {
+      title: area.name[lang],
+      description: text[lang].lead(memberNames(area, lang)),
+      section: 'map',
+      body: <JointArea context={context} area={area} editions={editions} />,
+    }
+  },
+}
+
+function JointArea({ context, area, editions }: { context: PageContext; area: JointAreaShape; editions: readonly EditionShape[] }) {
+  const { lang, paths, snapshot } = context
+  const codes = new Set(area.members.map((member) => member.code))
+  const regions = snapshot
+    .inForce('region')
+    .map(({ code, slug, name }) => ({ code, name, href: paths.to('region', { slug }), className: codes.has(code) ? 'fill-here' : 'fill-none', note: '' }))
+  return (
+    <article>
+      <header class="page-head">
+        <p class="eyebrow">{text[lang].eyebrow}</p>
+        <h1>{area.name[lang]}</h1>
+        <p class="lead">{text[lang].lead(memberNames(area, lang))}</p>
+        {area.note ? <p class="note">{area.note[lang]}</p> : null}
+      </header>
+      <div class="columns aside-right">
+        <section>
+          <h2>{text[lang].areas}</h2>
+          {editions.toReversed().map((edition) => (
+            <EditionBlock key={edition.strategy.id} context={context} edition={edition} />
+          ))}
+        </section>
+        <aside>
+          <section>
+            <h2>{text[lang].members}</h2>
+            <ul class="link-list">
+              {area.members.map((member) => (
+                <li key={member.code}>
+                  <a href={paths.to('region', { slug: member.slug })}>{member.name}</a>
+                </li>
+              ))}
+            </ul>
+            <p class="actions">
+              <a href={paths.to('compare', {}, { region: area.members.slice(0, 4).map((member) => member.slug) })}>{text[lang].compare}</a>
+            </p>
+            <SwedenMap context={context} regions={regions} description={text[lang].lead(memberNames(area, lang))} />
+          </section>
+        </aside>
+      </div>
+    </article>
+  )
+}
+
+const memberNames = (area: JointAreaShape, lang: 'sv' | 'en') =>
+  joinInWords(
+    area.members.map((member) => member.name),
+    lang,
+  )

@@ -1,0 +1,124 @@
+import { ExpectedError } from '../../../domain/expected-error.ts'
+import type { Page, PageContext } from '../../page.ts'
+import { pagePaths } from '../../paths.ts'
+import { periodDetailShape } from '../../shapes/period-shape.ts'
+import type { PeriodDetailShape } from '../../shapes/period-shape.ts'
+import type { EditionShape } from '../../shapes/shapes.ts'
+import { DateText, OwnerLink, PriorityLabel } from '../../ui/priority-parts.tsx'
+import { periodText } from './period.text.ts'
+
+export const periodPage: Page = {
+  name: 'period',
+  paths: pagePaths.period,
+  render(context, { id = '' }) {
+    const text = periodText[context.lang]
+    const period = context.snapshot.getBegun('programmePeriod', id)
+    if (!period) throw new ExpectedError('not_found', { detail: text.notFound })
+    const shape = periodDetailShape(context.snapshot, period)
+    return { title: text.heading(shape.label), description: text.description, body: <Period context={context} period={shape} /> }
+  },
+}
+
+export const periodsPage: Page = {
+  name: 'periods',
+  paths: pagePaths.periods,
+  render(context) {
+    const text = periodText[context.lang]
+    const periods = context.snapshot.everBegun('programmePeriod').map((period) => periodDetailShape(context.snapshot, period))
+    return { title: text.title, description: text.description, body: <Periods context={context} periods={periods} /> }
+  },
+}
+
+function Periods({ context, periods }: { context: PageContext; periods: readonly PeriodDetailShape[] }) {
+  const text = periodText[context.lang]
+  return (
+    <>
+      <header class="page-head">
+        <h1>{text.title}</h1>
+        <p class="lead">{text.lead}</p>
+      </header>
+      {periods.toReversed().map((period) => (
+        <section key={period.id}>
+          <h2>
+            <a href={context.paths.to('period', { id: period.id })}>{text.heading(period.label)}</a>
+          </h2>
+          <p class="muted numeric">{text.span(period.from, period.to)}</p>
+          <p>{sentence(context, period)}</p>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function Period({ context, period }: { context: PageContext; period: PeriodDetailShape }) {
+  const { lang, paths } = context
+  const text = periodText[lang]
+  return (
+    <>
+      <header class="page-head">
+        <p class="eyebrow">
+          <a href={paths.to('periods')}>{text.title}</a>
+        </p>
+        <h1>{text.heading(period.label)}</h1>
+        <p class="lead numeric">{text.span(period.from, period.to)}</p>
+        <p>{sentence(context, period)}</p>
+      </header>
+      <section>
+        <h2>{text.lists}</h2>
+        <EditionList context={context} editions={period.editions} />
+      </section>
+      {period.jointEditions.length > 0 ? (
+        <section>
+          <h2>{text.joint}</h2>
+          <EditionList context={context} editions={period.jointEditions} />
+        </section>
+      ) : null}
+      {period.regionsWithoutList.length > 0 ? (
+        <section>
+          <h2>{text.missing}</h2>
+          <p class="section-note">{text.missingNote}</p>
+          <ul class="inline-list">
+            {period.regionsWithoutList.map((region) => (
+              <li key={region.code}>
+                <a href={paths.to('region', { slug: region.slug })}>{region.name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+function EditionList({ context, editions }: { context: PageContext; editions: readonly EditionShape[] }) {
+  const { lang } = context
+  const text = periodText[lang]
+  return (
+    <ul class="edition-grid">
+      {editions.map(({ strategy, priorities }) => (
+        <li key={strategy.id}>
+          <h3>
+            <OwnerLink context={context} owner={strategy.owner} />
+          </h3>
+          <p class="muted small">
+            <DateText date={strategy.meta.validFrom} precision={strategy.datePrecision} lang={lang} /> · {text.areas(priorities.length)} ·{' '}
+            {strategy.isInForce ? text.inForce : text.earlier}
+          </p>
+          <ol class="plain-words">
+            {priorities.map((priority) => (
+              <li key={priority.id}>
+                <PriorityLabel context={context} priority={priority} />
+              </li>
+            ))}
+          </ol>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function sentence(context: PageContext, { editions }: PeriodDetailShape): string {
+  const regions = new Set(editions.map(({ strategy }) => strategy.owner.id)).size
+  const areas = editions.reduce((sum, { priorities }) => sum + priorities.length, 0)
+  return periodText[context.lang].sentence(editions.length, regions, areas)
+}

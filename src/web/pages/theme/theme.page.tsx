@@ -1,0 +1,174 @@
+import { ExpectedError } from '../../../domain/expected-error.ts'
+import { findTheme } from '../../../themes/thesaurus.ts'
+import type { Page, PageContext } from '../../page.ts'
+import { makePaths, pagePaths } from '../../paths.ts'
+import { themeShape } from '../../shapes/theme-shape.ts'
+import type { ThemeShape } from '../../shapes/theme-shape.ts'
+import { OwnerLink, PriorityLabel, ThemeChip } from '../../ui/priority-parts.tsx'
+import { SwedenMap } from '../../ui/sweden-map.tsx'
+import { themeText } from './theme.text.ts'
+
+export const themePage: Page = {
+  name: 'theme',
+  paths: pagePaths.theme,
+  render(context, { id = '' }) {
+    const { lang, snapshot } = context
+    const text = themeText[lang]
+    const found = findTheme(id)
+    if (!found) throw new ExpectedError('not_found', { detail: text.notFound })
+    const theme = themeShape(snapshot, found)
+    const other = lang === 'sv' ? 'en' : 'sv'
+    return {
+      title: theme.label[lang],
+      description: text.description(theme.label[lang], theme.regionCount),
+      section: 'themes',
+      alternatePath: makePaths(other, context.time).to('theme', { id: other === 'sv' ? theme.id : theme.slugEn }),
+      body: <ThemeBody context={context} theme={theme} />,
+    }
+  },
+}
+
+interface Props {
+  context: PageContext
+  theme: ThemeShape
+}
+
+function ThemeBody({ context, theme }: Props) {
+  const { lang, paths } = context
+  const text = themeText[lang]
+  return (
+    <article class={`family-${theme.family}`}>
+      <header class="page-head">
+        <p class="eyebrow">
+          <a href={paths.to('themes')}>{text.eyebrow}</a> · {text.families[theme.family]}
+        </p>
+        <h1>{theme.label[lang]}</h1>
+        <p class="lead">{theme.definition[lang]}</p>
+        <p>{text.sentence(theme.regionCount, theme.priorityCount)}</p>
+        <p class="actions small">
+          <a href={paths.api('tables/priorities.csv', { theme: theme.id, variant: 'excel', lang })}>{text.csv}</a>
+          <a href={paths.api(`themes/${theme.id}`)}>{text.json}</a>
+        </p>
+      </header>
+      <div class="columns aside-left">
+        <ThemeMap context={context} theme={theme} />
+        <InForce context={context} theme={theme} />
+      </div>
+      <div class="columns aside-right">
+        <Earlier context={context} theme={theme} />
+        <aside>
+          <ByPeriod context={context} theme={theme} />
+          <TogetherWith context={context} theme={theme} />
+        </aside>
+      </div>
+      <p class="note">{text.note}</p>
+    </article>
+  )
+}
+
+function ThemeMap({ context, theme }: Props) {
+  const { lang, paths, snapshot } = context
+  const counts = new Map<string, number>()
+  for (const { owner } of theme.inForce) if (owner.kind === 'region') counts.set(owner.id, (counts.get(owner.id) ?? 0) + 1)
+  const regions = snapshot.inForce('region').map(({ code, slug, name }) => ({
+    code,
+    name,
+    href: paths.to('region', { slug }),
+    className: counts.has(code) ? 'fill-theme' : 'fill-none',
+    note: themeText[lang].areas(counts.get(code) ?? 0),
+  }))
+  return (
+    <figure class="map-figure theme-map">
+      <SwedenMap context={context} regions={regions} description={themeText[lang].mapDescription(theme.label[lang], theme.regionCount)} />
+    </figure>
+  )
+}
+
+function InForce({ context, theme }: Props) {
+  const { lang } = context
+  const text = themeText[lang]
+  return (
+    <section>
+      <h2>{text.inForce}</h2>
+      {theme.inForce.length === 0 ? <p class="empty">{text.nobody}</p> : null}
+      <ul class="link-list">
+        {theme.inForce.map((priority) => (
+          <li key={priority.id} class="theme-row">
+            <span class="theme-row-owner">
+              <OwnerLink context={context} owner={priority.owner} />
+            </span>
+            <span class="theme-row-words">
+              <PriorityLabel context={context} priority={priority} />
+              <span class="muted small">
+                {text.words}: {priority.themes.find((ref) => ref.id === theme.id)!.words.join(', ')}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Earlier({ context, theme }: Props) {
+  const text = themeText[context.lang]
+  if (theme.earlier.length === 0) return null
+  return (
+    <section>
+      <h2>{text.earlier}</h2>
+      <ul class="link-list">
+        {theme.earlier.map((priority) => (
+          <li key={priority.id} class="theme-row">
+            <span class="theme-row-owner">
+              <OwnerLink context={context} owner={priority.owner} />
+            </span>
+            <span class="theme-row-words">
+              <PriorityLabel context={context} priority={priority} />
+              <span class="muted small numeric">
+                {priority.meta.validFrom} {text.until} {priority.meta.validTo}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function ByPeriod({ context, theme }: Props) {
+  const text = themeText[context.lang]
+  return (
+    <section>
+      <h2>{text.byPeriod}</h2>
+      <dl class="facts">
+        {theme.byPeriod.map(({ programmePeriodId, regionCount, regionsWithList }) => (
+          <>
+            <dt>
+              <a href={context.paths.to('period', { id: programmePeriodId })}>{programmePeriodId.replace('-', '–')}</a>
+            </dt>
+            <dd>{text.byPeriodRow(regionCount, regionsWithList)}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function TogetherWith({ context, theme }: Props) {
+  const text = themeText[context.lang]
+  if (theme.together.length === 0) return null
+  const refs = new Map(theme.inForce.flatMap((priority) => priority.themes).map((ref) => [ref.id, ref]))
+  return (
+    <section>
+      <h2>{text.together}</h2>
+      <p class="section-note small">{text.togetherNote}</p>
+      <ul class="link-list">
+        {theme.together.slice(0, 8).map(({ themeId, priorityCount }) => (
+          <li key={themeId}>
+            <ThemeChip context={context} theme={refs.get(themeId)!} /> <span class="muted small">{text.areas(priorityCount)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
