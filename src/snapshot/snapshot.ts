@@ -27,6 +27,8 @@ export interface KnownRegistry {
   readonly knownAt: IsoInstant
   /** kind -> record id -> its non-overlapping segments, oldest first. */
   readonly histories: ReadonlyMap<RecordKind, ReadonlyMap<string, readonly Known<RecordKind>[]>>
+  /** kind -> record id -> its published and withdrawn versions, in the order they were recorded. */
+  readonly versions: ReadonlyMap<RecordKind, ReadonlyMap<string, readonly RecordVersion[]>>
 }
 
 /** The immutable view for one day, as known at one moment. Everything published is rendered from it alone. */
@@ -68,7 +70,7 @@ export function buildKnownRegistry(versions: readonly RecordVersion[], knownAt: 
     }
     histories.set(kind, ofKind)
   }
-  return { id: hash.digest('hex'), knownAt, histories }
+  return { id: hash.digest('hex'), knownAt, histories, versions: byRecord }
 }
 
 /** The view of what holds on `validAt`, out of what is known. */

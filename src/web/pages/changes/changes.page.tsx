@@ -1,0 +1,197 @@
+import type { Page, PageContext } from '../../page.ts'
+import { pagePaths } from '../../paths.ts'
+import { changesShape } from '../../shapes/changes-shape.ts'
+import type { ChangesShape, OwnerChangeShape } from '../../shapes/changes-shape.ts'
+import type { PriorityShape } from '../../shapes/shapes.ts'
+import { DateText, OwnerLink, PriorityLabel } from '../../ui/priority-parts.tsx'
+import { ChangeTag } from '../../ui/lineage-diagram.tsx'
+import { dateFromQuery } from '../../ui/query.ts'
+import { changesText } from './changes.text.ts'
+
+export const changesQuery = { sv: { from: 'fran', to: 'till' }, en: { from: 'from', to: 'to' } } as const
+const deckDay = '2018-01-31'
+
+export const changesPage: Page = {
+  name: 'changes',
+  paths: pagePaths.changes,
+  render(context) {
+    const { lang, snapshot, url } = context
+    const names = changesQuery[lang]
+    const from = dateFromQuery(url.searchParams.get(names.from), deckDay)
+    const to = dateFromQuery(url.searchParams.get(names.to), snapshot.validAt)
+    const shape = from <= to ? changesShape(snapshot, { from, to }) : { from, to, changes: [] }
+    return { title: changesText[lang].title, description: changesText[lang].description, section: 'changes', body: <Changes context={context} shape={shape} /> }
+  },
+}
+
+interface Props {
+  context: PageContext
+  shape: ChangesShape
+}
+
+function Changes({ context, shape }: Props) {
+  const { lang, paths } = context
+  const text = changesText[lang]
+  const of = (...outcomes: OwnerChangeShape['outcome'][]) => shape.changes.filter(({ outcome }) => outcomes.includes(outcome))
+  const changed = of('changed', 'begun', 'ended')
+  const span = { from: shape.from, to: shape.to }
+  return (
+    <>
+      <header class="page-head">
+        <h1>{text.title}</h1>
+        <p class="lead">{text.lead}</p>
+        <DateForm context={context} shape={shape} />
+      </header>
+      {shape.from > shape.to ? (
+        <p class="callout callout-problem" role="alert">
+          {text.swapped}
+        </p>
+      ) : (
+        <p>
+          <strong>{text.summary(changed.length, of('restated').length, of('same').length)}</strong>
+        </p>
+      )}
+      {changed.length === 0 && shape.from <= shape.to ? <p class="empty">{text.nothing}</p> : null}
+      {(['changed', 'begun', 'ended'] as const).map((outcome) => {
+        const rows = of(outcome)
+        return rows.length === 0 ? null : (
+          <section key={outcome}>
+            <h2>{text.outcomes[outcome]}</h2>
+            {rows.map((change) => (
+              <ChangedList key={`${change.owner.kind}${change.owner.id}`} context={context} change={change} />
+            ))}
+          </section>
+        )
+      })}
+      {(['restated', 'same'] as const).map((outcome) => (
+        <ShortList key={outcome} context={context} heading={text.outcomes[outcome]} changes={of(outcome)} />
+      ))}
+      <p class="actions small">
+        <a href={paths.api('tables/changes.csv', { ...span, variant: 'excel', lang })}>{text.csv}</a>
+        <a href={paths.api('changes', span)}>{text.json}</a>
+      </p>
+    </>
+  )
+}
+
+function DateForm({ context, shape }: Props) {
+  const { lang, paths, today } = context
+  const text = changesText[lang]
+  const names = changesQuery[lang]
+  const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`.replace('-02-29', '-02-28')
+  const quick: [string, string][] = [
+    [text.quickDeck, deckDay],
+    [text.quick2020, '2020-01-01'],
+    [text.quickYear, yearAgo],
+  ]
+  return (
+    <>
+      <form class="form-row" action={paths.to('changes').split('?')[0]}>
+        <div class="field">
+          <label for="from">{text.from}</label>
+          <input id="from" type="date" name={names.from} value={shape.from} required />
+        </div>
+        <div class="field">
+          <label for="to">{text.to}</label>
+          <input id="to" type="date" name={names.to} value={shape.to} required />
+        </div>
+        <button type="submit">{text.show}</button>
+      </form>
+      <p class="actions small">
+        {text.quick}:{' '}
+        {quick.map(([label, from]) => (
+          <a key={from} href={paths.to('changes', {}, { [names.from]: from })}>
+            {label}
+          </a>
+        ))}
+      </p>
+    </>
+  )
+}
+
+function ChangedList({ context, change }: { context: PageContext; change: OwnerChangeShape }) {
+  const { lang } = context
+  const text = changesText[lang]
+  const areas = [...(change.before?.priorities ?? []), ...(change.after?.priorities ?? [])]
+  const byId = new Map(areas.map((priority) => [priority.id, priority]))
+  const links = change.links.length > 0 ? change.links : linksOfOneSide(change)
+  const order = (id: string | null) => (id ? (byId.get(id)?.order ?? 0) : 99)
+  return (
+    <div class="changed-list">
+      <h3>
+        <OwnerLink context={context} owner={change.owner} />
+      </h3>
+      <div class="table-wrap">
+        <table class="change-table">
+          <thead>
+            <tr>
+              <th scope="col">
+                {text.before}
+                {change.before ? <EditionDate context={context} strategy={change.before.strategy} /> : null}
+              </th>
+              <th scope="col">{text.change}</th>
+              <th scope="col">
+                {text.after}
+                {change.after ? <EditionDate context={context} strategy={change.after.strategy} /> : null}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {links
+              .toSorted((a, b) => order(a.successorId) - order(b.successorId) || order(a.predecessorId) - order(b.predecessorId))
+              .map((link) => (
+                <tr key={`${link.predecessorId} ${link.successorId}`}>
+                  <td>
+                    <MaybeLabel context={context} priority={byId.get(link.predecessorId ?? '')} />
+                  </td>
+                  <td>
+                    <ChangeTag context={context} change={link.change} basis={link.basis} />
+                  </td>
+                  <td>
+                    <MaybeLabel context={context} priority={byId.get(link.successorId ?? '')} />
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  )
+}
+
+/** A list that began or ended as a whole: every area is new, or dropped. */
+function linksOfOneSide({ before, after }: OwnerChangeShape): OwnerChangeShape['links'] {
+  const reason = { sv: '', en: '' }
+  const isNew = (after?.priorities ?? []).map(({ id }) => ({ predecessorId: null, successorId: id, change: 'new' as const, basis: 'confirmed' as const, reason }))
+  const isGone = (before?.priorities ?? []).map(({ id }) => ({ predecessorId: id, successorId: null, change: 'dropped' as const, basis: 'confirmed' as const, reason }))
+  return after ? isNew : isGone
+}
+
+function EditionDate({ context, strategy }: { context: PageContext; strategy: NonNullable<OwnerChangeShape['before']>['strategy'] }) {
+  return (
+    <span class="muted">
+      {' '}
+      (<DateText date={strategy.meta.validFrom} precision={strategy.datePrecision} lang={context.lang} />)
+    </span>
+  )
+}
+
+function MaybeLabel({ context, priority }: { context: PageContext; priority: PriorityShape | undefined }) {
+  return priority ? <PriorityLabel context={context} priority={priority} /> : <>–</>
+}
+
+function ShortList({ context, heading, changes }: { context: PageContext; heading: string; changes: readonly OwnerChangeShape[] }) {
+  if (changes.length === 0) return null
+  return (
+    <section>
+      <h2>{heading}</h2>
+      <ul class="inline-list">
+        {changes.map(({ owner }) => (
+          <li key={`${owner.kind}${owner.id}`}>
+            <OwnerLink context={context} owner={owner} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,258 @@
+import { ExpectedError } from '../../../domain/expected-error.ts'
+import type { Texts } from '../../lang.ts'
+import type { Page, PageContext } from '../../page.ts'
+import { pagePaths } from '../../paths.ts'
+import { findRegion, findRegions } from '../../shapes/from-snapshot.ts'
+import { regionSummaryShape } from '../../shapes/region-shape.ts'
+import type { PriorityShape, RegionSummaryShape, ThemeRef } from '../../shapes/shapes.ts'
+import { joinInWords } from '../../ui/format.ts'
+import { DateText, PriorityLabel, ThemeChip } from '../../ui/priority-parts.tsx'
+
+const most = 4
+const sv = {
+  title: 'Jämför regioner',
+  titleOf: (names: string) => `Jämför ${names}`,
+  lead: 'Två till fyra regioner sida vid sida: deras egna ord, och teman de delar.',
+  description: 'Jämför två till fyra regioners prioriterade områden sida vid sida.',
+  choose: (n: number) => `Region ${n}`,
+  none: 'Välj …',
+  show: 'Jämför',
+  needTwo: 'Välj minst två regioner.',
+  tooMany: 'Högst fyra regioner kan jämföras på en gång.',
+  words: 'Regionernas egna ord',
+  shared: 'Teman som delas',
+  sharedNone: 'Inga teman delas av de valda regionerna.',
+  sharedNote: 'Att två regioner väljer samma sak kan vara en risk (dubbelarbete) eller en chans (kritisk massa). Temana är maskinens förslag.',
+  only: 'Teman som bara en av dem har',
+  theme: 'Tema',
+  noList: 'Ingen lista känd den här dagen.',
+}
+const text: Texts<typeof sv> = {
+  sv,
+  en: {
+    title: 'Compare regions',
+    titleOf: (names: string) => `Compare ${names}`,
+    lead: 'Two to four regions side by side: their own words, and the themes they share.',
+    description: 'Compare the priority areas of two to four regions side by side.',
+    choose: (n: number) => `Region ${n}`,
+    none: 'Choose …',
+    show: 'Compare',
+    needTwo: 'Choose at least two regions.',
+    tooMany: 'At most four regions can be compared at once.',
+    words: 'The regions’ own words',
+    shared: 'Themes they share',
+    sharedNone: 'The chosen regions share no theme.',
+    sharedNote: 'That two regions choose the same thing can be a risk (duplication) or a chance (critical mass). Themes are suggested by the machine.',
+    only: 'Themes that only one of them has',
+    theme: 'Theme',
+    noList: 'No list known on this day.',
+  },
+}
+
+export const comparePage: Page = {
+  name: 'compare',
+  paths: pagePaths.compare,
+  render(context) {
+    const { lang, snapshot, url } = context
+    const asked = [...new Set(url.searchParams.getAll('region').filter(Boolean))]
+    if (asked.length > most) throw new ExpectedError('bad_request', { detail: text[lang].tooMany })
+    const regions = asked.map((slug) => {
+      const region = findRegion(snapshot, slug)
+      if (!region) throw new ExpectedError('region_not_found', { data: { asked: slug } })
+      return regionSummaryShape(snapshot, region)
+    })
+    const names = joinInWords(
+      regions.map((region) => region.name),
+      lang,
+    )
+    return {
+      title: regions.length > 1 ? text[lang].titleOf(names) : text[lang].title,
+      description: text[lang].description,
+      section: 'compare',
+      body: <Compare context={context} regions={regions} />,
+    }
+  },
+}
+
+interface Props {
+  context: PageContext
+  regions: readonly RegionSummaryShape[]
+}
+
+function Compare({ context, regions }: Props) {
+  const { lang } = context
+  return (
+    <>
+      <header class="page-head">
+        <h1>{text[lang].title}</h1>
+        <p class="lead">{text[lang].lead}</p>
+        <RegionForm context={context} regions={regions} />
+      </header>
+      {regions.length < 2 ? (
+        <p class="empty">{text[lang].needTwo}</p>
+      ) : (
+        <>
+          <section>
+            <h2>{text[lang].words}</h2>
+            <div class="compare-grid">
+              {regions.map((region) => (
+                <Column key={region.code} context={context} region={region} />
+              ))}
+            </div>
+          </section>
+          <SharedThemes context={context} regions={regions} />
+        </>
+      )}
+    </>
+  )
+}
+
+function RegionForm({ context, regions }: Props) {
+  const { lang, paths, snapshot } = context
+  const all = findRegions(snapshot)
+  return (
+    <form class="form-row" action={paths.to('compare').split('?')[0]}>
+      {[0, 1, 2, 3].map((index) => (
+        <div key={index} class="field">
+          <label for={`region-${index}`}>{text[lang].choose(index + 1)}</label>
+          <select id={`region-${index}`} name="region">
+            <option value="">{text[lang].none}</option>
+            {all.map((region) => (
+              <option key={region.code} value={region.slug} selected={regions[index]?.code === region.code}>
+                {region.name}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+      <button type="submit">{text[lang].show}</button>
+    </form>
+  )
+}
+
+function Column({ context, region }: { context: PageContext; region: RegionSummaryShape }) {
+  const { lang, paths } = context
+  const { current } = region
+  return (
+    <div>
+      <h3>
+        <a href={paths.to('region', { slug: region.slug })}>{region.name}</a>
+      </h3>
+      {current ? (
+        <>
+          <p class="muted small">
+            <DateText date={current.strategy.meta.validFrom} precision={current.strategy.datePrecision} lang={lang} />
+          </p>
+          <ol class="plain-words">
+            {current.priorities.map((priority) => (
+              <li key={priority.id}>
+                <PriorityLabel context={context} priority={priority} />
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : (
+        <p class="empty">{text[lang].noList}</p>
+      )}
+    </div>
+  )
+}
+
+function SharedThemes({ context, regions }: Props) {
+  const { lang } = context
+  const rows = themeRows(regions)
+  const shared = rows.filter(({ areas }) => areas.filter((list) => list.length > 0).length > 1)
+  const single = rows.filter(({ areas }) => areas.filter((list) => list.length > 0).length === 1)
+  return (
+    <>
+      <section>
+        <h2>{text[lang].shared}</h2>
+        <p class="section-note">{text[lang].sharedNote}</p>
+        {shared.length === 0 ? (
+          <p class="empty">{text[lang].sharedNone}</p>
+        ) : (
+          <div class="table-wrap">
+            <table>
+              <caption class="visually-hidden">{text[lang].shared}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{text[lang].theme}</th>
+                  {regions.map((region) => (
+                    <th key={region.code} scope="col">
+                      {region.name}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {shared.map(({ theme, areas }) => (
+                  <tr key={theme.id}>
+                    <th scope="row">
+                      <ThemeChip context={context} theme={theme} />
+                    </th>
+                    {areas.map((list, index) => (
+                      <td key={regions[index]!.code}>
+                        {list.length === 0
+                          ? '–'
+                          : list.map((priority) => (
+                              <div key={priority.id}>
+                                <PriorityLabel context={context} priority={priority} />
+                              </div>
+                            ))}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </section>
+      {single.length > 0 ? (
+        <section>
+          <h2>{text[lang].only}</h2>
+          <dl class="facts only-one">
+            {regions.map((region, index) => (
+              <>
+                <dt>{region.name}</dt>
+                <dd>
+                  <ul class="chips">
+                    {single
+                      .filter(({ areas }) => areas[index]!.length > 0)
+                      .map(({ theme }) => (
+                        <li key={theme.id}>
+                          <ThemeChip context={context} theme={theme} />
+                        </li>
+                      ))}
+                  </ul>
+                </dd>
+              </>
+            ))}
+          </dl>
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+interface ThemeRow {
+  theme: ThemeRef
+  /** Per region, in the regions' order, its areas within the theme. */
+  areas: PriorityShape[][]
+}
+
+/** Themes with each region's areas in them, those shared by most regions first. */
+function themeRows(regions: readonly RegionSummaryShape[]): ThemeRow[] {
+  const rows = new Map<string, ThemeRow>()
+  regions.forEach((region, index) => {
+    for (const priority of region.current?.priorities ?? []) {
+      for (const theme of priority.themes) {
+        const row = rows.get(theme.id) ?? { theme, areas: regions.map(() => []) }
+        rows.set(theme.id, row)
+        row.areas[index]!.push(priority)
+      }
+    }
+  })
+  const spread = (row: ThemeRow) => row.areas.filter((list) => list.length > 0).length
+  return [...rows.values()].sort((a, b) => spread(b) - spread(a) || (a.theme.label.sv < b.theme.label.sv ? -1 : 1))
+}

@@ -1,0 +1,109 @@
+import type { Texts } from '../../lang.ts'
+import type { Page, PageContext } from '../../page.ts'
+import { pagePaths } from '../../paths.ts'
+import { statementShape } from '../../shapes/from-snapshot.ts'
+import type { StatementShape } from '../../shapes/shapes.ts'
+import { Citation } from '../../ui/priority-parts.tsx'
+
+const sv = {
+  title: 'Vad vi hört',
+  lead: 'Vad regionerna sade i dialogerna om smart specialisering, vad de önskade av den nationella nivån, och vad som skulle hända sedan.',
+  description: 'Iakttagelser och önskemål från dialoger med regionerna, och nästa steg.',
+  finding: 'Det vi hörde',
+  findingNote: 'Iakttagelser från dialoger med regionerna.',
+  wish: 'Det regionerna önskade av den nationella nivån',
+  wishNote: 'Inget svar är infört i registret än.',
+  nextStep: 'Nästa steg som utlovades',
+  nextStepNote: 'Som de angavs då; inget utfall är infört i registret än.',
+  retold: 'Återgivet med våra ord, kort. Källans rad står vid varje punkt.',
+  permalink: 'Beständig länk till punkten',
+  none: 'Inget är känt den här dagen.',
+  csv: 'Allt som CSV (Excel)',
+  json: 'Allt som JSON',
+  history: 'Versioner',
+}
+const text: Texts<typeof sv> = {
+  sv,
+  en: {
+    title: 'What we heard',
+    lead: 'What the regions said in dialogues on smart specialisation, what they wished of the national level, and what was to come next.',
+    description: 'Findings and wishes from dialogues with the regions, and next steps.',
+    finding: 'What was heard',
+    findingNote: 'Findings from dialogues with the regions.',
+    wish: 'What the regions wished of the national level',
+    wishNote: 'No answer has been entered in the registry yet.',
+    nextStep: 'Next steps announced',
+    nextStepNote: 'As stated then; no outcome has been entered in the registry yet.',
+    retold: 'Retold briefly in our words. Each item gives its line in the source.',
+    permalink: 'Permanent link to the item',
+    none: 'Nothing is known on this day.',
+    csv: 'All as CSV (Excel)',
+    json: 'All as JSON',
+    history: 'Versions',
+  },
+}
+
+export const heardPage: Page = {
+  name: 'heard',
+  paths: pagePaths.heard,
+  render(context) {
+    const { lang } = context
+    return { title: text[lang].title, description: text[lang].description, section: 'heard', body: <Heard context={context} /> }
+  },
+}
+
+const kinds = ['finding', 'wish', 'nextStep'] as const
+
+function Heard({ context }: { context: PageContext }) {
+  const { lang, paths, snapshot } = context
+  const words = text[lang]
+  return (
+    <>
+      <header class="page-head">
+        <h1>{words.title}</h1>
+        <p class="lead">{words.lead}</p>
+        <p class="muted">{words.retold}</p>
+      </header>
+      {kinds.map((kind) => {
+        const statements = snapshot
+          .inForce(kind)
+          .map((statement) => statementShape(snapshot, statement))
+          .sort((a, b) => a.order - b.order)
+        return (
+          <section key={kind}>
+            <h2>{words[kind]}</h2>
+            <p class="section-note">{words[`${kind}Note`]}</p>
+            {statements.length === 0 ? <p class="empty">{words.none}</p> : null}
+            <ol class="statements">
+              {statements.map((statement) => (
+                <Statement key={statement.id} context={context} statement={statement} />
+              ))}
+            </ol>
+          </section>
+        )
+      })}
+      <p class="actions small">
+        <a href={paths.api('tables/statements.csv', { variant: 'excel', lang })}>{words.csv}</a>
+        <a href={paths.api('statements')}>{words.json}</a>
+      </p>
+    </>
+  )
+}
+
+function Statement({ context, statement }: { context: PageContext; statement: StatementShape }) {
+  const { lang, paths } = context
+  return (
+    <li id={statement.id}>
+      <p class="statement">{statement.text[lang]}</p>
+      <div class="statement-foot">
+        <Citation context={context} citation={statement.citation} />
+        <p class="cite">
+          <a href={`#${statement.id}`} aria-label={`${text[lang].permalink} ${statement.order}`}>
+            #
+          </a>{' '}
+          · <a href={paths.to('history', { kind: statement.kind, id: statement.id })}>{text[lang].history}</a>
+        </p>
+      </div>
+    </li>
+  )
+}
