@@ -121,7 +121,7 @@ function SiteHeader({ context, page }: { context: PageContext; page: RenderedPag
 }
 
 /** The search field; the island makes it answer while one types. */
-export function SearchForm({ context, class: className, id }: { context: PageContext; class: string; id: string }) {
+export function SearchForm({ context, class: className, id, value }: { context: PageContext; class: string; id: string; value?: string }) {
   const text = layoutText[context.lang]
   const names = timeQueryNames[context.lang]
   const { isToday, validAt, knownOn } = context.time
@@ -131,7 +131,7 @@ export function SearchForm({ context, class: className, id }: { context: PageCon
         <label class="visually-hidden" for={id}>
           {text.searchLabel}
         </label>
-        <input id={id} type="search" name="q" placeholder={text.searchPlaceholder} autocomplete="off" maxLength={200} />
+        <input id={id} type="search" name="q" value={value} placeholder={text.searchPlaceholder} autocomplete="off" maxLength={200} />
         {isToday ? null : <input type="hidden" name={names.validAt} value={validAt} />}
         {knownOn ? <input type="hidden" name={names.knownOn} value={knownOn} /> : null}
         <button type="submit" class={className === 'header-search' ? 'visually-hidden' : undefined}>

@@ -1,0 +1,177 @@
+import type { SearchResult } from '../../../themes/search.ts'
+import { findTheme } from '../../../themes/thesaurus.ts'
+import type { Page, PageContext } from '../../page.ts'
+import { pagePaths } from '../../paths.ts'
+import type { PageName } from '../../paths.ts'
+import { regionRef } from '../../shapes/from-snapshot.ts'
+import { SearchForm } from '../../ui/layout.tsx'
+import { searchText } from './search.text.ts'
+import { facetNames, facetQuery, hitsPerPage, searchView } from './search.view.ts'
+import type { FacetName, SearchShape } from './search.view.ts'
+
+export const searchPage: Page = {
+  name: 'search',
+  paths: pagePaths.search,
+  render(context) {
+    const text = searchText[context.lang]
+    const shape = searchView(context.snapshot, { query: context.url.searchParams, lang: context.lang })
+    return { title: shape.text ? text.titleOf(shape.text) : text.title, description: text.description, body: <Search context={context} shape={shape} /> }
+  },
+}
+
+interface Props {
+  context: PageContext
+  shape: SearchShape
+}
+
+function Search({ context, shape }: Props) {
+  const text = searchText[context.lang]
+  const { result } = shape
+  return (
+    <>
+      <header class="page-head">
+        <h1>{text.title}</h1>
+        <SearchForm context={context} class="hero-search" id="page-search" value={shape.text} />
+        <p role="status">
+          <strong>{result.total === 0 && shape.text ? text.none(shape.text) : text.count(result.total, shape.text)}</strong>
+        </p>
+        {result.suggestion ? (
+          <p>
+            {text.didYouMean} <a href={context.paths.to('search', {}, { q: result.suggestion })}>{result.suggestion}</a>?
+          </p>
+        ) : null}
+        {result.total === 0 ? <NoHits context={context} /> : null}
+      </header>
+      <div class="search-layout">
+        <div class="facets">
+          {facetNames.map((name) => (
+            <Facet key={name} context={context} shape={shape} name={name} />
+          ))}
+        </div>
+        <div>
+          <Hits context={context} shape={shape} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** A kind answer: where else to look. */
+export function NoHits({ context }: { context: PageContext }) {
+  const { lang, paths } = context
+  return (
+    <p class="muted">
+      {searchText[lang].noneHelp} <a href={paths.to('themes')}>{lang === 'sv' ? 'temana' : 'the themes'}</a> {lang === 'sv' ? 'eller' : 'or'}{' '}
+      <a href={paths.to('start')}>{lang === 'sv' ? 'kartan' : 'the map'}</a>.
+    </p>
+  )
+}
+
+function Facet({ context, shape, name }: Props & { name: FacetName }) {
+  const { lang, paths } = context
+  const text = searchText[lang]
+  const chosen = shape.chosen[name]
+  const rows = shape.result.facets[name]
+  if (rows.length === 0) return null
+  const link = (value: string | null) => paths.to('search', {}, queryWith(shape, { lang, name, value }))
+  const row = ({ value, count }: { value: string; count: number }) => (
+    <li key={value}>
+      <a href={link(value)} aria-current={chosen === value ? 'true' : undefined}>
+        {facetLabel(context, name, value)}
+      </a>
+      <span class="muted numeric">{count}</span>
+    </li>
+  )
+  return (
+    <div class="facet">
+      <h2 class="facet-name">{text.facets[name]}</h2>
+      <ul>
+        {chosen ? (
+          <li>
+            <a href={link(null)}>← {text.clear}</a>
+          </li>
+        ) : null}
+        {rows.slice(0, 8).map(row)}
+      </ul>
+      {rows.length > 8 ? (
+        <details>
+          <summary class="small">{text.more}</summary>
+          <ul>{rows.slice(8).map(row)}</ul>
+        </details>
+      ) : null}
+    </div>
+  )
+}
+
+function Hits({ context, shape }: Props) {
+  const { lang, paths } = context
+  const text = searchText[lang]
+  const { result, page } = shape
+  const pageLink = (target: number) => paths.to('search', {}, { ...queryWith(shape, { lang, name: null, value: null }), s: target === 1 ? null : target })
+  return (
+    <>
+      <ol class="hits">
+        {result.hits.map((hit) => (
+          <Hit key={`${hit.document.kind}${hit.document.id}`} context={context} hit={hit} />
+        ))}
+      </ol>
+      {result.total > hitsPerPage ? (
+        <p class="pager">
+          {page > 1 ? <a href={pageLink(page - 1)}>← {text.previous}</a> : null}
+          <span class="numeric">
+            {page} / {Math.ceil(result.total / hitsPerPage)}
+          </span>
+          {page * hitsPerPage < result.total ? <a href={pageLink(page + 1)}>{text.next} →</a> : null}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function Hit({ context, hit }: { context: PageContext; hit: SearchResult['hits'][number] }) {
+  const { lang, paths, snapshot } = context
+  const { document, matches, why } = hit
+  const params = document.target.page === 'theme' && lang === 'en' ? { id: findTheme(document.id)?.slugEn ?? document.id } : document.target.params
+  const href = paths.to(document.target.page as PageName, params)
+  const anchor = document.target.page === 'heard' ? `#${document.id}` : ''
+  const places = document.kind === 'region' ? [] : document.regionCodes.map((code) => regionRef(snapshot, code).name)
+  return (
+    <li>
+      <p class="eyebrow">
+        {[searchText[lang].kinds[document.kind], places.slice(0, 5).join(', '), document.programmePeriodId?.replace('-', '–'), document.isInForce ? null : searchText[lang].earlier]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <a class="label" href={href + anchor}>
+        <Highlighted text={document.title} matches={matches} />
+      </a>
+      {lang === 'en' && document.titleEn && document.titleEn !== document.title ? <span class="gloss"> {document.titleEn}</span> : null}
+      {why ? <p class="muted small">{why[lang]}</p> : null}
+    </li>
+  )
+}
+
+function Highlighted({ text, matches }: { text: string; matches: readonly { start: number; end: number }[] }) {
+  const parts = []
+  let at = 0
+  for (const { start, end } of matches.toSorted((a, b) => a.start - b.start)) {
+    if (start < at) continue
+    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>)
+    at = end
+  }
+  parts.push(text.slice(at))
+  return <>{parts}</>
+}
+
+function facetLabel({ lang, snapshot }: PageContext, name: FacetName, value: string): string {
+  if (name === 'kind') return searchText[lang].kinds[value] ?? value
+  if (name === 'themeId') return findTheme(value)?.label[lang] ?? value
+  if (name === 'regionCode') return regionRef(snapshot, value).name
+  return value.replace('-', '–')
+}
+
+function queryWith(shape: SearchShape, { lang, name, value }: { lang: 'sv' | 'en'; name: FacetName | null; value: string | null }) {
+  const names = facetQuery[lang]
+  const facets = facetNames.map((facet) => [names[facet], facet === name ? value : shape.chosen[facet]] as const)
+  return { q: shape.text, ...Object.fromEntries(facets) }
+}

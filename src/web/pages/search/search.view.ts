@@ -1,0 +1,33 @@
+import type { Snapshot } from '../../../snapshot/snapshot.ts'
+import { search, searchIndexOf } from '../../../themes/search.ts'
+import type { SearchResult } from '../../../themes/search.ts'
+import type { Lang } from '../../lang.ts'
+
+export const facetNames = ['kind', 'themeId', 'regionCode', 'programmePeriodId'] as const
+export type FacetName = (typeof facetNames)[number]
+
+/** The facets' names in an address, per language. */
+export const facetQuery: Record<Lang, Record<FacetName, string>> = {
+  sv: { kind: 'typ', themeId: 'tema', regionCode: 'region', programmePeriodId: 'period' },
+  en: { kind: 'kind', themeId: 'theme', regionCode: 'region', programmePeriodId: 'period' },
+}
+
+export const hitsPerPage = 20
+
+export interface SearchShape {
+  text: string
+  chosen: Record<FacetName, string>
+  page: number
+  result: SearchResult
+}
+
+/** What the search page shows for a query. */
+export function searchView(snapshot: Snapshot, { query, lang }: { query: URLSearchParams; lang: Lang }): SearchShape {
+  const text = (query.get('q') ?? '').trim().slice(0, 200)
+  const names = facetQuery[lang]
+  const chosen = Object.fromEntries(facetNames.map((name) => [name, (query.get(names[name]) ?? '').slice(0, 100)])) as Record<FacetName, string>
+  const page = Math.min(Math.max(1, Math.trunc(Number(query.get('s') ?? 1)) || 1), 500)
+  const facets = Object.fromEntries(facetNames.filter((name) => chosen[name]).map((name) => [name, [chosen[name]]]))
+  const result = search(searchIndexOf(snapshot), { text, lang, facets, limit: hitsPerPage, offset: (page - 1) * hitsPerPage })
+  return { text, chosen, page, result }
+}

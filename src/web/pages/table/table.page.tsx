@@ -1,0 +1,260 @@
+import { themes } from '../../../themes/thesaurus.ts'
+import type { Texts } from '../../lang.ts'
+import type { Page, PageContext } from '../../page.ts'
+import { pagePaths } from '../../paths.ts'
+import { findRegions } from '../../shapes/from-snapshot.ts'
+import type { PriorityShape } from '../../shapes/shapes.ts'
+import { allPriorities } from '../../shapes/theme-shape.ts'
+import { OwnerLink, PriorityLabel, ThemeChips } from '../../ui/priority-parts.tsx'
+import { columns, readTableChoice, tableQuery, tableView } from './table.view.ts'
+import type { Column, TableChoice } from './table.view.ts'
+
+const sv = {
+  title: 'Alla områden som tabell',
+  lead: 'Sortera, filtrera och ladda ned regionernas prioriterade områden.',
+  description: 'Alla prioriterade områden som tabell: sortera, filtrera och ladda ned.',
+  text: 'Innehåller',
+  region: 'Region',
+  theme: 'Tema',
+  period: 'Programperiod',
+  holds: 'Visa',
+  onlyInForce: 'Bara de som gäller',
+  all: 'Även tidigare',
+  any: 'Alla',
+  show: 'Visa',
+  clear: 'Rensa',
+  count: (n: number, of: number) => `${n} av ${of} områden.`,
+  caption: 'Prioriterade områden. Kolumnrubrikerna sorterar.',
+  columns: { owner: 'Region', label: 'Område, i regionens egna ord', period: 'Period', themes: 'Teman (förslag)', validFrom: 'Gäller från', source: 'Källa' },
+  sortedUp: 'stigande',
+  sortedDown: 'fallande',
+  until: (date: string) => `till ${date}`,
+  nothing: 'Inget område stämmer med valet. Ta bort något filter.',
+  download: 'Ladda ned urvalet:',
+  excel: 'CSV för Excel',
+  machine: 'CSV för program',
+  json: 'JSON',
+}
+const text: Texts<typeof sv> = {
+  sv,
+  en: {
+    title: 'All areas as a table',
+    lead: 'Sort, filter and download the regions’ priority areas.',
+    description: 'All priority areas as a table: sort, filter and download.',
+    text: 'Contains',
+    region: 'Region',
+    theme: 'Theme',
+    period: 'Programme period',
+    holds: 'Show',
+    onlyInForce: 'Only those in force',
+    all: 'Earlier ones too',
+    any: 'All',
+    show: 'Show',
+    clear: 'Clear',
+    count: (n: number, of: number) => `${n} of ${of} areas.`,
+    caption: 'Priority areas. Column headings sort.',
+    columns: { owner: 'Region', label: 'Area, in the region’s own words', period: 'Period', themes: 'Themes (suggested)', validFrom: 'Holds from', source: 'Source' },
+    sortedUp: 'ascending',
+    sortedDown: 'descending',
+    until: (date: string) => `until ${date}`,
+    nothing: 'No area fits the choice. Remove a filter.',
+    download: 'Download the selection:',
+    excel: 'CSV for Excel',
+    machine: 'CSV for programs',
+    json: 'JSON',
+  },
+}
+
+export const tablePage: Page = {
+  name: 'table',
+  paths: pagePaths.table,
+  render(context) {
+    const { lang, snapshot, url } = context
+    const choice = readTableChoice(url.searchParams, lang)
+    const all = allPriorities(snapshot)
+    const rows = tableView(all, choice, lang)
+    return {
+      title: text[lang].title,
+      description: text[lang].description,
+      section: 'table',
+      body: <Table context={context} choice={choice} rows={rows} total={all.length} />,
+    }
+  },
+}
+
+interface Props {
+  context: PageContext
+  choice: TableChoice
+}
+
+function Table({ context, choice, rows, total }: Props & { rows: readonly PriorityShape[]; total: number }) {
+  const { lang } = context
+  return (
+    <>
+      <header class="page-head">
+        <h1>{text[lang].title}</h1>
+        <p class="lead">{text[lang].lead}</p>
+      </header>
+      <Filters context={context} choice={choice} />
+      <p role="status">
+        <strong>{text[lang].count(rows.length, total)}</strong>
+      </p>
+      {rows.length === 0 ? (
+        <p class="empty">{text[lang].nothing}</p>
+      ) : (
+        <div class="table-wrap" tabIndex={0} role="region" aria-label={text[lang].title}>
+          <table>
+            <caption>{text[lang].caption}</caption>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <HeaderCell key={column} context={context} choice={choice} column={column} />
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((priority) => (
+                <Row key={priority.id} context={context} priority={priority} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <Downloads context={context} choice={choice} />
+    </>
+  )
+}
+
+function Filters({ context, choice }: Props) {
+  const { lang, paths, snapshot } = context
+  const names = tableQuery[lang]
+  const words = text[lang]
+  const options = (pairs: [string, string][], chosen: string) => (
+    <>
+      <option value="">{words.any}</option>
+      {pairs.map(([value, label]) => (
+        <option key={value} value={value} selected={value === chosen}>
+          {label}
+        </option>
+      ))}
+    </>
+  )
+  const owners: [string, string][] = [
+    ...findRegions(snapshot).map(({ slug, name }): [string, string] => [slug, name]),
+    ...snapshot.everBegun('jointArea').map(({ id, name, nameEn }): [string, string] => [id, lang === 'sv' ? name : nameEn]),
+  ]
+  return (
+    <form class="form-row table-filters" action={paths.to('table').split('?')[0]}>
+      <div class="field">
+        <label for="text">{words.text}</label>
+        <input id="text" name={names.text} value={choice.text} maxLength={200} />
+      </div>
+      <div class="field">
+        <label for="region">{words.region}</label>
+        <select id="region" name={names.region}>
+          {options(owners, choice.region)}
+        </select>
+      </div>
+      <div class="field">
+        <label for="theme">{words.theme}</label>
+        <select id="theme" name={names.theme}>
+          {options(
+            themes.map((theme) => [lang === 'sv' ? theme.id : theme.slugEn, theme.label[lang]]),
+            choice.theme,
+          )}
+        </select>
+      </div>
+      <div class="field">
+        <label for="period">{words.period}</label>
+        <select id="period" name={names.period}>
+          {options(
+            snapshot.everBegun('programmePeriod').map(({ id, label }) => [id, label]),
+            choice.period,
+          )}
+        </select>
+      </div>
+      <div class="field">
+        <label for="holds">{words.holds}</label>
+        <select id="holds" name={names.inForce}>
+          <option value="">{words.onlyInForce}</option>
+          <option value={names.inForceWords.all} selected={!choice.onlyInForce}>
+            {words.all}
+          </option>
+        </select>
+      </div>
+      <button type="submit">{words.show}</button>
+      <a class="button button-quiet" href={paths.to('table')}>
+        {words.clear}
+      </a>
+    </form>
+  )
+}
+
+function HeaderCell({ context, choice, column }: Props & { column: Column }) {
+  const { lang, paths } = context
+  const isSorted = choice.sort === column
+  const next = isSorted && !choice.isDescending ? `-${column}` : column
+  const query = { ...queryOf(choice, lang), [tableQuery[lang].sort]: next }
+  return (
+    <th scope="col" aria-sort={isSorted ? (choice.isDescending ? 'descending' : 'ascending') : undefined}>
+      <a href={paths.to('table', {}, query)}>
+        {text[lang].columns[column]}
+        {isSorted ? <span aria-hidden="true">{choice.isDescending ? '↓' : '↑'}</span> : null}
+      </a>
+    </th>
+  )
+}
+
+function Row({ context, priority }: { context: PageContext; priority: PriorityShape }) {
+  const { lang, paths } = context
+  const { meta, citation } = priority
+  return (
+    <tr>
+      <td>
+        <OwnerLink context={context} owner={priority.owner} />
+      </td>
+      <td>
+        <PriorityLabel context={context} priority={priority} />
+      </td>
+      <td class="numeric">{priority.programmePeriodId.replace('-', '–')}</td>
+      <td>
+        <ThemeChips context={context} themes={priority.themes} />
+      </td>
+      <td class="numeric">
+        {meta.validFrom}
+        {meta.validTo ? ` ${text[lang].until(meta.validTo)}` : ''}
+      </td>
+      <td>{citation ? <a href={paths.to('source', { id: citation.source.id })}>{citation.source.title[lang]}</a> : '–'}</td>
+    </tr>
+  )
+}
+
+function Downloads({ context, choice }: Props) {
+  const { lang, paths } = context
+  const query = {
+    q: choice.text,
+    region: choice.region,
+    theme: choice.theme,
+    period: choice.period,
+    inForce: choice.onlyInForce ? 'true' : null,
+  }
+  return (
+    <p class="actions">
+      <span>{text[lang].download}</span>
+      <a href={paths.api('tables/priorities.csv', { ...query, variant: 'excel', lang })}>{text[lang].excel}</a>
+      <a href={paths.api('tables/priorities.csv', { ...query, variant: 'machine', lang })}>{text[lang].machine}</a>
+      <a href={paths.api('tables/priorities.json', query)}>{text[lang].json}</a>
+    </p>
+  )
+}
+
+function queryOf(choice: TableChoice, lang: 'sv' | 'en') {
+  const names = tableQuery[lang]
+  return {
+    [names.text]: choice.text,
+    [names.region]: choice.region,
+    [names.theme]: choice.theme,
+    [names.period]: choice.period,
+    [names.inForce]: choice.onlyInForce ? null : names.inForceWords.all,
+  }
+}
