@@ -1,7 +1,39 @@
 import type { Page } from '../page.ts'
+import { aboutPage } from './about/about.page.tsx'
+import { accessibilityPage } from './about/accessibility.page.tsx'
+import { changesPage } from './changes/changes.page.tsx'
+import { comparePage } from './compare/compare.page.tsx'
+import { heardPage } from './heard/heard.page.tsx'
+import { historyPage } from './history/history.page.tsx'
+import { jointAreaPage } from './joint-area/joint-area.page.tsx'
+import { periodPage, periodsPage } from './period/period.page.tsx'
 import { priorityPage } from './priority/priority.page.tsx'
 import { regionPage } from './region/region.page.tsx'
+import { searchPage } from './search/search.page.tsx'
+import { sourcePage, sourcesPage } from './source/source.page.tsx'
 import { startPage } from './start/start.page.tsx'
+import { tablePage } from './table/table.page.tsx'
+import { themePage } from './theme/theme.page.tsx'
+import { themesPage } from './theme/themes.page.tsx'
 
 /** Every page of the site; the server gives each its address in both languages. */
-export const pages: readonly Page[] = [startPage, regionPage, priorityPage]
+export const pages: readonly Page[] = [
+  startPage,
+  regionPage,
+  jointAreaPage,
+  priorityPage,
+  themesPage,
+  themePage,
+  periodsPage,
+  periodPage,
+  comparePage,
+  changesPage,
+  heardPage,
+  tablePage,
+  searchPage,
+  sourcesPage,
+  sourcePage,
+  historyPage,
+  aboutPage,
+  accessibilityPage,
+]

@@ -1,0 +1,141 @@
+import { ExpectedError } from '../../../domain/expected-error.ts'
+import { bodySchemas } from '../../../domain/record.ts'
+import type { RecordKind, RecordVersion } from '../../../domain/record.ts'
+import { canonicalJson } from '../../../domain/version.ts'
+import type { Texts } from '../../lang.ts'
+import type { Page, PageContext } from '../../page.ts'
+import { pagePaths } from '../../paths.ts'
+
+const sv = {
+  title: (id: string) => `Versioner av ${id}`,
+  eyebrow: 'Historik',
+  lead: 'Inget skrivs över. Varje ändring läggs till som en ny version, med när den gäller, när den infördes, av vem och varför.',
+  description: 'Alla publicerade versioner av en post.',
+  version: 'Version',
+  valid: 'Gäller',
+  recorded: 'Införd',
+  by: 'Av',
+  note: 'Varför',
+  changed: 'Vad som ändrades',
+  state: { published: 'publicerad', withdrawn: 'indragen' } as Record<string, string>,
+  first: 'Första versionen',
+  onlyTime: 'Bara giltighetstiden',
+  open: 'tills vidare',
+  to: 'till',
+  notFound: 'Posten finns inte, eller var inte känd den här dagen.',
+  json: 'Historiken som JSON',
+  content: 'Innehållet nu',
+}
+const text: Texts<typeof sv> = {
+  sv,
+  en: {
+    title: (id: string) => `Versions of ${id}`,
+    eyebrow: 'History',
+    lead: 'Nothing is overwritten. Every change is added as a new version, with when it holds, when it was entered, by whom and why.',
+    description: 'All published versions of a record.',
+    version: 'Version',
+    valid: 'Holds',
+    recorded: 'Entered',
+    by: 'By',
+    note: 'Why',
+    changed: 'What changed',
+    state: { published: 'published', withdrawn: 'withdrawn' } as Record<string, string>,
+    first: 'First version',
+    onlyTime: 'Only when it holds',
+    open: 'until further notice',
+    to: 'until',
+    notFound: 'There is no such record, or it was not known on this day.',
+    json: 'The history as JSON',
+    content: 'The content now',
+  },
+}
+
+export const historyPage: Page = {
+  name: 'history',
+  paths: pagePaths.history,
+  render(context, { kind = '', id = '' }) {
+    const { lang, snapshot } = context
+    const versions = Object.hasOwn(bodySchemas, kind) ? snapshot.known.versions.get(kind as RecordKind)?.get(id) : undefined
+    if (!versions) throw new ExpectedError('not_found', { detail: text[lang].notFound })
+    return { title: text[lang].title(id), description: text[lang].description, body: <History context={context} versions={versions} /> }
+  },
+}
+
+function History({ context, versions }: { context: PageContext; versions: readonly RecordVersion[] }) {
+  const { lang, paths } = context
+  const words = text[lang]
+  const newest = versions.at(-1)!
+  return (
+    <article>
+      <header class="page-head">
+        <p class="eyebrow">
+          {words.eyebrow} · {newest.kind}
+        </p>
+        <h1 class="source-title">{words.title(newest.recordId)}</h1>
+        <p class="lead">{words.lead}</p>
+        <p class="actions small">
+          <a href={paths.api(`records/${newest.kind}/${newest.recordId}/history`)}>{words.json}</a>
+        </p>
+      </header>
+      <div class="table-wrap" tabIndex={0} role="region" aria-label={words.description}>
+        <table>
+          <caption class="visually-hidden">{words.description}</caption>
+          <thead>
+            <tr>
+              {[words.version, words.valid, words.recorded, words.by, words.note, words.changed].map((heading) => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {versions
+              .map((version, index) => ({ version, before: versions[index - 1] }))
+              .toReversed()
+              .map(({ version, before }) => (
+                <tr key={version.version}>
+                  <th scope="row">
+                    {version.version} <span class="muted">{words.state[version.state]}</span>
+                  </th>
+                  <td class="numeric">
+                    {version.validFrom} {version.validTo ? `${words.to} ${version.validTo}` : words.open}
+                  </td>
+                  <td class="numeric">{version.recordedAt.slice(0, 10)}</td>
+                  <td>{version.recordedBy}</td>
+                  <td>{version.changeNote}</td>
+                  <td>{before ? <ChangedFields before={before} after={version} lang={lang} /> : words.first}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
+      <section>
+        <h2>{words.content}</h2>
+        <pre tabIndex={0}>
+          <code>{JSON.stringify(newest.body, null, 2)}</code>
+        </pre>
+      </section>
+    </article>
+  )
+}
+
+function ChangedFields({ before, after, lang }: { before: RecordVersion; after: RecordVersion; lang: 'sv' | 'en' }) {
+  const [old, now] = [before.body as Record<string, unknown>, after.body as Record<string, unknown>]
+  const fields = Object.keys(now).filter((field) => canonicalJson(now[field] ?? null) !== canonicalJson(old[field] ?? null))
+  if (fields.length === 0) return <>{text[lang].onlyTime}</>
+  return (
+    <ul>
+      {fields.map((field) => (
+        <li key={field}>
+          <code>{field}</code>: <del>{shortText(old[field])}</del> → <ins>{shortText(now[field])}</ins>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function shortText(value: unknown): string {
+  const written = typeof value === 'string' ? value : JSON.stringify(value ?? null)
+  return written.length > 160 ? `${written.slice(0, 160)} …` : written
+}

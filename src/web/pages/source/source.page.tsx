@@ -1,0 +1,180 @@
+import { ExpectedError } from '../../../domain/expected-error.ts'
+import { editionsByOwner } from '../../../snapshot/editions.ts'
+import type { Texts } from '../../lang.ts'
+import type { Page, PageContext } from '../../page.ts'
+import { pagePaths } from '../../paths.ts'
+import { editionShape, sourceShape, statementShape } from '../../shapes/from-snapshot.ts'
+import type { EditionShape, SourceShape, StatementShape } from '../../shapes/shapes.ts'
+import { DateText, OwnerLink } from '../../ui/priority-parts.tsx'
+
+const sv = {
+  title: 'Källor',
+  lead: 'Allt i atlasen vilar på en källa. Här är alla, de nyaste först.',
+  description: 'Alla källor som atlasen vilar på, med datum och länk.',
+  eyebrow: 'Källa',
+  publisher: 'Utgivare',
+  date: 'Datum',
+  kind: 'Slag',
+  link: 'Adress',
+  kinds: { deck: 'Presentation', webPage: 'Webbsida', strategyDocument: 'Strategidokument', newsItem: 'Nyhet', dataset: 'Statistik' },
+  lists: 'Listor som vilar på källan',
+  statements: 'Iakttagelser, önskemål och nästa steg ur källan',
+  areas: (n: number) => (n === 1 ? '1 område' : `${n} områden`),
+  line: 'rad',
+  notFound: 'Källan finns inte.',
+  outside: 'länken går till en annan webbplats och kan ha ändrats',
+}
+const text: Texts<typeof sv> = {
+  sv,
+  en: {
+    title: 'Sources',
+    lead: 'Everything in the atlas rests on a source. Here are all, newest first.',
+    description: 'All sources that the atlas rests on, with date and link.',
+    eyebrow: 'Source',
+    publisher: 'Publisher',
+    date: 'Date',
+    kind: 'Kind',
+    link: 'Address',
+    kinds: { deck: 'Slide deck', webPage: 'Web page', strategyDocument: 'Strategy document', newsItem: 'News item', dataset: 'Statistics' },
+    lists: 'Lists that rest on the source',
+    statements: 'Findings, wishes and next steps from the source',
+    areas: (n: number) => (n === 1 ? '1 area' : `${n} areas`),
+    line: 'line',
+    notFound: 'There is no such source.',
+    outside: 'the link leads to another site and may have changed',
+  },
+}
+
+export const sourcesPage: Page = {
+  name: 'sources',
+  paths: pagePaths.sources,
+  render(context) {
+    const { lang, snapshot } = context
+    const sources = snapshot.everBegun('source').map(sourceShape).sort(byDateFalling)
+    return { title: text[lang].title, description: text[lang].description, body: <Sources context={context} sources={sources} /> }
+  },
+}
+
+export const sourcePage: Page = {
+  name: 'source',
+  paths: pagePaths.source,
+  render(context, { id = '' }) {
+    const { lang, snapshot } = context
+    const found = snapshot.getBegun('source', id)
+    if (!found) throw new ExpectedError('not_found', { detail: text[lang].notFound })
+    const source = sourceShape(found)
+    const editions = [...editionsByOwner(snapshot).values()].flat().filter(({ strategy }) => strategy.meta.source?.sourceId === id)
+    const statements = (['finding', 'wish', 'nextStep'] as const).flatMap((kind) => snapshot.everBegun(kind).filter(({ meta }) => meta.source?.sourceId === id))
+    return {
+      title: source.title[lang],
+      description: `${source.title[lang]}, ${source.publisher}`,
+      body: (
+        <Source
+          context={context}
+          source={source}
+          editions={editions.map((edition) => editionShape(snapshot, edition))}
+          statements={statements.map((statement) => statementShape(snapshot, statement))}
+        />
+      ),
+    }
+  },
+}
+
+const byDateFalling = (a: SourceShape, b: SourceShape) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1)
+
+function Sources({ context, sources }: { context: PageContext; sources: readonly SourceShape[] }) {
+  const { lang, paths } = context
+  return (
+    <>
+      <header class="page-head">
+        <h1>{text[lang].title}</h1>
+        <p class="lead">{text[lang].lead}</p>
+      </header>
+      <ul class="link-list">
+        {sources.map((source) => (
+          <li key={source.id}>
+            <a href={paths.to('source', { id: source.id })}>{source.title[lang]}</a>
+            <br />
+            <span class="muted small">
+              {text[lang].kinds[source.kind as keyof typeof sv.kinds]} · {source.publisher} ·{' '}
+              <DateText date={source.date} precision={source.datePrecision} lang={lang} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface SourceProps {
+  context: PageContext
+  source: SourceShape
+  editions: readonly EditionShape[]
+  statements: readonly StatementShape[]
+}
+
+function Source({ context, source, editions, statements }: SourceProps) {
+  const { lang, paths } = context
+  const words = text[lang]
+  return (
+    <article>
+      <header class="page-head">
+        <p class="eyebrow">
+          <a href={paths.to('sources')}>{words.title}</a>
+        </p>
+        <h1 class="source-title">{source.title[lang]}</h1>
+        <dl class="facts">
+          <dt>{words.publisher}</dt>
+          <dd>{source.publisher}</dd>
+          <dt>{words.date}</dt>
+          <dd>
+            <DateText date={source.date} precision={source.datePrecision} lang={lang} />
+          </dd>
+          <dt>{words.kind}</dt>
+          <dd>{words.kinds[source.kind as keyof typeof sv.kinds]}</dd>
+          {source.url ? (
+            <>
+              <dt>{words.link}</dt>
+              <dd>
+                <a href={source.url} rel="noreferrer external">
+                  {source.url}
+                </a>{' '}
+                <span class="muted">({words.outside})</span>
+              </dd>
+            </>
+          ) : null}
+        </dl>
+        {source.note ? <p class="note">{source.note[lang]}</p> : null}
+      </header>
+      {editions.length > 0 ? (
+        <section>
+          <h2>{words.lists}</h2>
+          <ul class="link-list">
+            {editions.map(({ strategy, priorities }) => (
+              <li key={strategy.id}>
+                <OwnerLink context={context} owner={strategy.owner} /> <span class="muted">· {words.areas(priorities.length)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {statements.length > 0 ? (
+        <section>
+          <h2>{words.statements}</h2>
+          <ul class="link-list">
+            {statements.map((statement) => (
+              <li key={statement.id}>
+                <a href={`${paths.to('heard')}#${statement.id}`}>{statement.text[lang]}</a>{' '}
+                {statement.citation?.line ? (
+                  <span class="muted small">
+                    ({words.line} {statement.citation.line})
+                  </span>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </article>
+  )
+}
