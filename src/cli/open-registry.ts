@@ -1,0 +1,11 @@
+import { join } from 'node:path'
+import { openStore } from '../store/open-store.ts'
+import type { Store } from '../store/store.ts'
+import type { Io } from './command.ts'
+
+/** Where the SQLite registry lies: `spets.sqlite` in SPETS_DATA, or in `data` here. */
+export const sqlitePathOf = (env: Io['env']): string => join(env['SPETS_DATA'] || 'data', 'spets.sqlite')
+
+/** Opens the registry that the environment names: DATABASE_URL, or the SQLite file. */
+export const openRegistry = ({ env, clock }: Pick<Io, 'env' | 'clock'>): Promise<Store> =>
+  openStore({ databaseUrl: env['DATABASE_URL'] || null, sqlitePath: sqlitePathOf(env), clock })

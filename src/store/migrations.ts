@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { Kysely } from 'kysely'
+import { ExpectedError } from '../domain/expected-error.ts'
+import type { Tables } from './tables.ts'
+
+export type Engine = 'sqlite' | 'postgres'
+
+interface Migration {
+  number: number
+  name: string
+  statements: Record<Engine, readonly string[]>
+}
+
+const createVersions = (integer: string) => `
+  create table record_version (
+    sequence ${integer} primary key,
+    kind text not null,
+    record_id text not null,
+    version integer not null check (version > 0),
+    valid_from text not null,
+    valid_to text check (valid_to is null or valid_to > valid_from),
+    recorded_at text not null,
+    recorded_by text not null,
+    change_note text not null,
+    state text not null check (state in ('draft', 'proposed', 'published', 'rejected', 'withdrawn')),
+    source text,
+    body text not null,
+    content_hash text not null check (length(content_hash) = 64),
+    unique (kind, record_id, version)
+  )`
+
+/** Forward only: a migration is never changed once released, and there is no way back. */
+export const migrations: readonly Migration[] = [
+  {
+    number: 1,
+    name: 'versions, never changed or removed',
+    statements: {
+      sqlite: [
+        createVersions('integer'),
+        `create trigger record_version_is_never_changed before update on record_version
+         begin select raise(abort, 'versions are appended, never changed'); end`,
+        `create trigger record_version_is_never_removed before delete on record_version
+         begin select raise(abort, 'versions are appended, never removed'); end`,
+      ],
+      postgres: [
+        createVersions('bigint'),
+        `create function refuse_change_of_versions() returns trigger language plpgsql as $$
+         begin raise exception 'versions are appended, never changed or removed'; end $$`,
+        `create trigger record_version_is_never_changed before update or delete or truncate on record_version
+         for each statement execute function refuse_change_of_versions()`,
+      ],
+    },
+  },
+]
+
+/**
+ * Brings the tables up to this program's version, within the caller's transaction, which must keep other writers out.
+ * @throws ExpectedError `store_unavailable` when a newer program has already changed the tables
+ */
+export async function migrate(db: Kysely<Tables>, { engine, now }: { engine: Engine; now: Date }): Promise<void> {
+  await sql`create table if not exists schema_migration (number integer primary key, name text not null, applied_at text not null)`.execute(db)
+  const { newest } = await db
+    .selectFrom('schema_migration')
+    .select((e) => e.fn.max('number').as('newest'))
+    .executeTakeFirstOrThrow()
+  const applied = Number(newest ?? 0)
+  const known = migrations.at(-1)!.number
+  if (applied > known) {
+    throw new ExpectedError('store_unavailable', {
+      detail: `The registry was written by a newer Spets (its tables are at version ${applied}; this program knows ${known}). Update Spets, then open it again.`,
+    })
+  }
+  for (const migration of migrations.filter(({ number }) => number > applied)) {
+    for (const statement of migration.statements[engine]) await sql.raw(statement).execute(db)
+    await db.insertInto('schema_migration').values({ number: migration.number, name: migration.name, applied_at: now.toISOString() }).execute()
+  }
+}

@@ -1,0 +1,60 @@
+import type { RecordKind, RecordVersion, VersionState } from '../domain/record.ts'
+
+/** The one table of the registry: every version ever appended. Columns that hold JSON are text in both engines. */
+export interface VersionRow {
+  sequence: number
+  kind: string
+  record_id: string
+  version: number
+  valid_from: string
+  valid_to: string | null
+  recorded_at: string
+  recorded_by: string
+  change_note: string
+  state: string
+  source: string | null
+  body: string
+  content_hash: string
+}
+
+export interface Tables {
+  record_version: VersionRow
+  schema_migration: { number: number; name: string; applied_at: string }
+}
+
+export function toRow(version: RecordVersion): VersionRow {
+  return {
+    sequence: version.sequence,
+    kind: version.kind,
+    record_id: version.recordId,
+    version: version.version,
+    valid_from: version.validFrom,
+    valid_to: version.validTo,
+    recorded_at: version.recordedAt,
+    recorded_by: version.recordedBy,
+    change_note: version.changeNote,
+    state: version.state,
+    source: version.source && JSON.stringify(version.source),
+    body: JSON.stringify(version.body),
+    content_hash: version.contentHash,
+  }
+}
+
+/** @throws SyntaxError when a column that holds JSON is damaged */
+export function fromRow(row: VersionRow): RecordVersion {
+  return {
+    sequence: Number(row.sequence),
+    kind: row.kind as RecordKind,
+    recordId: row.record_id,
+    version: row.version,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    recordedAt: row.recorded_at,
+    recordedBy: row.recorded_by,
+    changeNote: row.change_note,
+    state: row.state as VersionState,
+    source: row.source === null ? null : (JSON.parse(row.source) as RecordVersion['source']),
+    body: JSON.parse(row.body) as RecordVersion['body'],
+    contentHash: row.content_hash,
+  } as RecordVersion
+}

@@ -1,0 +1,135 @@
+import type { Kysely, Transaction } from 'kysely'
+import { ExpectedError } from '../domain/expected-error.ts'
+import type { RecordKind, RecordVersion } from '../domain/record.ts'
+import { contentHashOf } from '../domain/version.ts'
+import { checkLoaded, numberVersions, outdated, parseAppends, recordKey } from './append-rules.ts'
+import type { Head } from './append-rules.ts'
+import type { Engine } from './migrations.ts'
+import type { Append, Store } from './store.ts'
+import { fromRow, toRow } from './tables.ts'
+import type { Tables } from './tables.ts'
+
+/** What an engine brings: connections, a write transaction that keeps other writers out, and its own check. */
+export interface EngineParts {
+  engine: Engine
+  reader: Kysely<Tables>
+  write<T>(work: (db: Kysely<Tables> | Transaction<Tables>) => Promise<T>): Promise<T>
+  /** The engine's own check; null when all is well, else what is wrong. */
+  check(): Promise<string | null>
+  close(): Promise<void>
+}
+
+const rowsPerInsert = 500
+
+/** The store's rules over either engine. */
+export function makeVersionStore({ engine, reader, write, check, close }: EngineParts, { clock }: { clock: () => Date }): Store {
+  return {
+    engine,
+    append: (appends) => {
+      const parsed = parseAppends(appends)
+      return write((db) => appendVersions(db, parsed, clock()))
+    },
+    load: async (versions) => {
+      checkLoaded(versions)
+      await write(async (db) => {
+        const head = await readHead(db)
+        if (head.sequence > 0) throw new ExpectedError('bad_request', { detail: 'The registry already holds versions; only an empty one can be loaded into.' })
+        await insert(
+          db,
+          versions.map((version, index) => ({ ...version, sequence: index + 1 }) as RecordVersion),
+        )
+      })
+    },
+    readVersions: async ({ after = 0 } = {}) => {
+      const rows = await reader.selectFrom('record_version').selectAll().where('sequence', '>', after).orderBy('sequence').execute()
+      return rows.map(fromRow)
+    },
+    findVersions: (kind, recordId) => findVersions(reader, { kind, recordId, after: 0 }),
+    getSequence: async () => (await readHead(reader)).sequence,
+    checkIntegrity: async () => {
+      const fault = (await check()) ?? (await findDamagedVersion(reader))
+      if (fault) throw new ExpectedError('store_damaged', { detail: `${fault} Restore a backup with «spets restore».` })
+    },
+    close,
+  }
+}
+
+async function appendVersions(db: Kysely<Tables>, appends: Append[], now: Date): Promise<RecordVersion[]> {
+  if (appends.length === 0) return []
+  const head = await readHead(db)
+  const current = await readNewestNumbers(db, appends)
+  const { versions, stale } = numberVersions(appends, { head, current, now })
+  if (stale.length > 0) {
+    const since = new Map<string, RecordVersion[]>()
+    for (const { append } of stale) {
+      const { kind, recordId } = append.version
+      since.set(recordKey(append.version), await findVersions(db, { kind, recordId, after: append.expectedVersion }))
+    }
+    throw outdated(stale, since)
+  }
+  await insert(db, versions)
+  return versions
+}
+
+async function readHead(db: Kysely<Tables>): Promise<Head> {
+  const row = await db.selectFrom('record_version').select(['sequence', 'recorded_at']).orderBy('sequence', 'desc').limit(1).executeTakeFirst()
+  return { sequence: Number(row?.sequence ?? 0), recordedAt: row?.recorded_at ?? '' }
+}
+
+async function readNewestNumbers(db: Kysely<Tables>, appends: readonly Append[]): Promise<Map<string, number>> {
+  const newest = new Map<string, number>()
+  const idsByKind = Map.groupBy(appends, (append) => append.version.kind)
+  for (const [kind, ofKind] of idsByKind) {
+    const ids = [...new Set(ofKind.map((append) => append.version.recordId))]
+    for (let at = 0; at < ids.length; at += rowsPerInsert) {
+      const rows = await db
+        .selectFrom('record_version')
+        .select((e) => ['record_id', e.fn.max('version').as('version')])
+        .where('kind', '=', kind)
+        .where('record_id', 'in', ids.slice(at, at + rowsPerInsert))
+        .groupBy('record_id')
+        .execute()
+      for (const row of rows) newest.set(recordKey({ kind, recordId: row.record_id }), row.version)
+    }
+  }
+  return newest
+}
+
+async function insert(db: Kysely<Tables>, versions: readonly RecordVersion[]): Promise<void> {
+  for (let at = 0; at < versions.length; at += rowsPerInsert) {
+    await db
+      .insertInto('record_version')
+      .values(versions.slice(at, at + rowsPerInsert).map(toRow))
+      .execute()
+  }
+}
+
+async function findVersions(db: Kysely<Tables>, { kind, recordId, after }: { kind: RecordKind; recordId: string; after: number }): Promise<RecordVersion[]> {
+  const rows = await db
+    .selectFrom('record_version')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('record_id', '=', recordId)
+    .where('version', '>', after)
+    .orderBy('version')
+    .execute()
+  return rows.map(fromRow)
+}
+
+async function findDamagedVersion(db: Kysely<Tables>): Promise<string | null> {
+  let at = 0
+  for (;;) {
+    const rows = await db.selectFrom('record_version').selectAll().where('sequence', '>', at).orderBy('sequence').limit(2000).execute()
+    if (rows.length === 0) return null
+    for (const row of rows) {
+      const name = `${row.kind}/${row.record_id} version ${row.version}`
+      try {
+        if (contentHashOf(fromRow(row)) !== row.content_hash) return `${name} does not match its checksum.`
+      } catch {
+        return `${name} cannot be read.`
+      }
+      if (Number(row.sequence) !== at + 1) return `A version is missing before ${name}.`
+      at = Number(row.sequence)
+    }
+  }
+}
