@@ -1,0 +1,48 @@
+import { IsoDate } from '../../domain/time.ts'
+
+export interface PlaceAndDate {
+  place: string | null
+  date: IsoDate
+}
+
+const monthNames = [
+  ['januari', 'january', 'jan'],
+  ['februari', 'february', 'feb'],
+  ['mars', 'march', 'mar'],
+  ['april', 'april', 'apr'],
+  ['maj', 'may', 'maj'],
+  ['juni', 'june', 'jun'],
+  ['juli', 'july', 'jul'],
+  ['augusti', 'august', 'aug'],
+  ['september', 'september', 'sep'],
+  ['oktober', 'october', 'okt'],
+  ['november', 'november', 'nov'],
+  ['december', 'december', 'dec'],
+]
+const months = new Map(monthNames.flatMap((names, index) => [...names, names[1]!.slice(0, 3)].map((name) => [name, index + 1])))
+
+const forms: [RegExp, (parts: string[]) => [string, number | undefined, string]][] = [
+  [/(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, ([year, month, day]) => [year!, Number(month), day!]],
+  [/(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?(\p{L}{3,9})\.?,? (\d{4})(?!\d)/u, ([day, month, year]) => [year!, months.get(month!.toLowerCase()), day!]],
+  [/(?<!\p{L})(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/u, ([month, day, year]) => [year!, months.get(month!.toLowerCase()), day!]],
+  [/(?<!\d)(\d{1,2})\/(\d{1,2})[ -](\d{4})(?!\d)/, ([day, month, year]) => [year!, Number(month), day!]],
+]
+
+/** Reads "Luleå 2018-01-31" or "Luleå, den 31 januari 2018"; null unless the line is a date with at most a place. */
+export function readPlaceAndDate(text: string): PlaceAndDate | null {
+  for (const [pattern, order] of forms) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    const [year, month, day] = order(match.slice(1))
+    const date = month === undefined ? null : toIsoDate(year, month, day)
+    const rest = (text.slice(0, match.index) + text.slice(match.index + match[0].length)).replace(/\b(den|on|the|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)\b/giu, '')
+    const place = rest.replace(/^[\s,:–-]+|[\s,:–-]+$/g, '').replace(/\s+/g, ' ')
+    if (date && place.length <= 40 && !/\d/.test(place) && place.split(' ').length <= 4) return { place: place || null, date }
+  }
+  return null
+}
+
+function toIsoDate(year: string, month: number, day: string): IsoDate | null {
+  const parsed = IsoDate.safeParse(`${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`)
+  return parsed.success ? parsed.data : null
+}

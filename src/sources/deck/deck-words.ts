@@ -1,0 +1,73 @@
+import type { DeckNotice } from '../../domain/deck-draft.ts'
+
+/** Why a line was not understood. */
+export const deckReasons = {
+  unknownHeading: {
+    sv: 'Ser ut som en rubrik, men är varken en region eller en känd avdelning.',
+    en: 'Looks like a heading, but is neither a region nor a known section.',
+  },
+  underUnknownHeading: {
+    sv: 'Står under en rubrik som inte kändes igen, så det är okänt vems raden är.',
+    en: 'Stands under a heading that was not recognised, so it is unknown whose line it is.',
+  },
+  beforeAnything: {
+    sv: 'Står före den första regionen och den första avdelningen.',
+    en: 'Stands before the first region and the first section.',
+  },
+  noRegion: {
+    sv: 'Det står ingen region ovanför raden.',
+    en: 'No region stands above the line.',
+  },
+  tooLongLabel: {
+    sv: 'Längre än 300 tecken, för långt för att vara ett områdes namn.',
+    en: 'Longer than 300 characters, too long to be the name of an area.',
+  },
+} as const
+
+interface AtRegion {
+  code: string
+  line: number
+  name: string
+}
+
+/** What a person should look at, though it was understood. */
+export const misspellingNotice = ({ code, line, name, writtenAs }: AtRegion & { writtenAs: string }): DeckNotice => ({
+  kind: 'misspelling',
+  regionCode: code,
+  line,
+  text: { sv: `”${writtenAs}” lästes som ${name}.`, en: `“${writtenAs}” was read as ${name}.` },
+})
+
+export const twiceNotice = ({ code, line, name, firstLine }: AtRegion & { firstLine: number }): DeckNotice => ({
+  kind: 'twice',
+  regionCode: code,
+  line,
+  text: {
+    sv: `${name} står två gånger, på rad ${firstLine} och ${line}. Listorna lades samman.`,
+    en: `${name} stands twice, on lines ${firstLine} and ${line}. The lists were put together.`,
+  },
+})
+
+export const doubledNotice = ({ code, line, label, firstLine }: { code: string; line: number; label: string; firstLine: number }): DeckNotice => ({
+  kind: 'doubledLabel',
+  regionCode: code,
+  line,
+  text: {
+    sv: `”${label}” står två gånger i samma lista, på rad ${firstLine} och ${line}. Det andra räknas inte.`,
+    en: `“${label}” stands twice in one list, on lines ${firstLine} and ${line}. The second does not count.`,
+  },
+})
+
+export const emptyNotice = ({ code, line, name }: AtRegion): DeckNotice => ({
+  kind: 'emptyList',
+  regionCode: code,
+  line,
+  text: { sv: `${name} står i bildspelet utan några områden. Listan lämnas som den är.`, en: `${name} stands in the deck without any areas. Its list is left as it is.` },
+})
+
+export const absentNotice = ({ code, name }: Omit<AtRegion, 'line'>): DeckNotice => ({
+  kind: 'absent',
+  regionCode: code,
+  line: null,
+  text: { sv: `${name} finns inte i bildspelet. Listan lämnas som den är.`, en: `${name} is not in the deck. Its list is left as it is.` },
+})
