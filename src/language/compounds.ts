@@ -1,0 +1,56 @@
+/** A part of a compound, with the known word it stands for. */
+export interface CompoundPart {
+  /** The known word (as in the vocabulary), or null for a part that is not known. */
+  known: string | null
+  text: string
+}
+
+/** What may stand between two parts of a Swedish compound: "skol-möbel", "fordon-s-industri", "samhäll-e-byggande". */
+const joints = ['', 's', 'e', 'es', 'o', 'u', 'a', '-']
+const shortestPart = 3
+/** An unknown rest is accepted beside a known part only when each is at least this long. */
+const shortestUnknown = 4
+const longestWord = 60
+
+/**
+ * Splits a Swedish compound into known parts, the fewest and longest first; one part at the beginning or the end may
+ * be unknown. Null when the word is not a compound of anything known.
+ * @param word lower case
+ * @param isKnown whether a (sub)word, in any form, is known; gives the word it stands for
+ */
+export function splitCompound(word: string, isKnown: (part: string) => string | null): CompoundPart[] | null {
+  if (word.length < 2 * shortestPart || word.length > longestWord) return null
+  return splitWholly(word, isKnown) ?? splitPartly(word, isKnown)
+}
+
+function splitWholly(word: string, isKnown: (part: string) => string | null): CompoundPart[] | null {
+  /** Best split of the word's end from each place; filled from the back. */
+  const best: (CompoundPart[] | null)[] = Array.from({ length: word.length + 1 }, () => null)
+  best[word.length] = []
+  for (let from = word.length - shortestPart; from >= 0; from--) {
+    for (let to = word.length; to >= from + shortestPart; to--) {
+      const text = word.slice(from, to)
+      const known = from === 0 && to === word.length ? null : isKnown(text)
+      if (!known) continue
+      for (const joint of joints) {
+        const rest = word.startsWith(joint, to) ? best[to + joint.length] : null
+        if (!rest || (joint !== '' && rest.length === 0)) continue
+        const split = [{ known, text }, ...rest]
+        if (!best[from] || split.length < best[from]!.length) best[from] = split
+      }
+    }
+  }
+  return best[0]
+}
+
+function splitPartly(word: string, isKnown: (part: string) => string | null): CompoundPart[] | null {
+  for (let at = word.length - shortestUnknown; at >= shortestUnknown; at--) {
+    const head = isKnown(word.slice(0, at))
+    if (head && head.length >= shortestUnknown) return [{ known: head, text: word.slice(0, at) }, { known: null, text: word.slice(at) }]
+  }
+  for (let at = shortestUnknown; at <= word.length - shortestUnknown; at++) {
+    const tail = isKnown(word.slice(at))
+    if (tail && tail.length >= shortestUnknown) return [{ known: null, text: word.slice(0, at) }, { known: tail, text: word.slice(at) }]
+  }
+  return null
+}
