@@ -40,7 +40,7 @@ function splitWholly(word: string, isKnown: (part: string) => string | null): Co
       }
     }
   }
-  return best[0]
+  return best[0] ?? null
 }
 
 function splitPartly(word: string, isKnown: (part: string) => string | null): CompoundPart[] | null {

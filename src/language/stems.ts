@@ -20,5 +20,5 @@ export function stemOf(word: string, lang: TextLang): string {
   return stem
 }
 
-/** Snowball misses the forms of loan words in -i ("industrin", "strategier", "ekonomins"). */
-const withoutForeignEnding = (word: string): string => word.replace(/([rgm]i)(n|ns|er|ers|erna|ernas)$/, '$1')
+/** Snowball misses the forms of loan words in -i ("industrin", "strategier") and in -alisera ("digitalisering", "digitaliserad"). */
+const withoutForeignEnding = (word: string): string => word.replace(/([rgm]i)(n|ns|er|ers|erna|ernas)$/, '$1').replace(/(al)iser\p{L}*$/u, '$1')

@@ -88,6 +88,14 @@ function wordMatches(index: LangIndex, token: Token): TermMatch[] {
   return near ? singles(stemOf(near, index.lang)).map((term) => matchOf(term, 'spelling', [token])) : []
 }
 
+/** The known parts of a Swedish compound; none for other words. */
+export function compoundPartsOf(word: string, lang: TextLang): string[] {
+  if (lang !== 'sv') return []
+  const { knownParts } = indexFor('sv')
+  const parts = splitCompound(word, (part) => knownParts.get(part) ?? knownParts.get(stemOf(part, 'sv')) ?? null) ?? []
+  return parts.map(({ known, text }) => known ?? text)
+}
+
 function matchOf({ themeId, term, isWeak }: Term, kind: MatchKind, tokens: readonly Token[]): TermMatch {
   return { themeId, term, kind, isWeak, written: tokens.map((token) => token.written).join(' '), start: tokens[0]!.start, end: tokens.at(-1)!.end }
 }

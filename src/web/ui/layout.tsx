@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact'
+import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
 import type { Lang } from '../lang.ts'
 import type { PageContext, RenderedPage } from '../page.ts'
@@ -214,9 +214,9 @@ function SiteFooter({ context }: { context: PageContext }) {
   )
 }
 
-function Mark(props: JSX.SVGAttributes<SVGSVGElement>) {
+function Mark() {
   return (
-    <svg viewBox="0 0 32 32" aria-hidden="true" {...props}>
+    <svg viewBox="0 0 32 32" aria-hidden="true">
       <path d="M3 25 10 11l4.5 8L20.500 5 29 25" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linejoin="round" stroke-linecap="round" />
       <circle cx="20.5" cy="5" r="2.4" fill="currentColor" />
     </svg>

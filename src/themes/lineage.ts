@@ -1,0 +1,163 @@
+import type { LineageChange, LocalText, Owner } from '../domain/record.ts'
+import { tokensOf } from '../language/tokens.ts'
+import { isSmallWord } from '../language/filler-words.ts'
+import { findEditions } from '../snapshot/editions.ts'
+import type { Edition } from '../snapshot/editions.ts'
+import { ownerKey } from '../snapshot/snapshot.ts'
+import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { reasonFor, similarityOf } from './similarity.ts'
+import type { Label, Similarity } from './similarity.ts'
+
+export interface LabelledArea extends Label {
+  id: string
+  verbatimLabel: string
+}
+
+/** How an area of one list hangs together with one of the next, by id. */
+export interface SuggestedLink {
+  predecessorId: string | null
+  successorId: string | null
+  change: LineageChange
+  reason: LocalText
+}
+
+export interface LineageLink {
+  predecessor: Known<'priorityArea'> | null
+  successor: Known<'priorityArea'> | null
+  change: LineageChange
+  basis: 'suggested' | 'confirmed'
+  reason: LocalText
+}
+
+/** How one edition became the next. */
+export interface LineageStep {
+  from: Edition
+  to: Edition
+  links: LineageLink[]
+}
+
+/** Two areas less alike than this are not linked. */
+const leastAlike = 0.42
+/** A second successor (or predecessor) must be this alike, and nearly as alike as the first. */
+const clearlyAlike = 0.5
+const nearlyAsAlike = 0.8
+
+interface Pair {
+  predecessor: LabelledArea
+  successor: LabelledArea
+  similarity: Similarity
+  isSame: boolean
+}
+
+/**
+ * Suggests what became of each area of a list in the next one, each with its reason. Equal labels are `unchanged`;
+ * then the most alike pairs are linked one to one (`renamed`); an area clearly alike several is `split` or `merged`;
+ * the rest are `dropped` or `new` – unless a list is incomplete, when nothing is said of what it does not show.
+ */
+export function suggestLineage(
+  previous: readonly LabelledArea[],
+  next: readonly LabelledArea[],
+  { previousIsComplete, nextIsComplete }: { previousIsComplete: boolean; nextIsComplete: boolean },
+): SuggestedLink[] {
+  const pairs = pairUp(previous, next)
+  const linkedBefore = new Map(previous.map(({ id }) => [id, pairs.filter((pair) => pair.predecessor.id === id)]))
+  const linkedAfter = new Map(next.map(({ id }) => [id, pairs.filter((pair) => pair.successor.id === id)]))
+  const links = pairs.map((pair): SuggestedLink => {
+    const isSplit = linkedBefore.get(pair.predecessor.id)!.length > 1
+    const isMerged = linkedAfter.get(pair.successor.id)!.length > 1
+    const change = isSplit ? 'split' : isMerged ? 'merged' : pair.isSame ? 'unchanged' : 'renamed'
+    return { predecessorId: pair.predecessor.id, successorId: pair.successor.id, change, reason: reasonOf(pair) }
+  })
+  const gone = previous.filter(({ id }) => linkedBefore.get(id)!.length === 0)
+  const come = next.filter(({ id }) => linkedAfter.get(id)!.length === 0)
+  return [
+    ...links,
+    ...(nextIsComplete ? gone.map(({ id }): SuggestedLink => ({ predecessorId: id, successorId: null, change: 'dropped', reason: droppedReason })) : []),
+    ...(previousIsComplete ? come.map(({ id }): SuggestedLink => ({ predecessorId: null, successorId: id, change: 'new', reason: newReason })) : []),
+  ]
+}
+
+const cache = new WeakMap<Snapshot, Map<string, LineageStep[]>>()
+
+/** The steps between an owner's editions, oldest first: suggested, and overridden where people have decided. */
+export function findLineage(snapshot: Snapshot, owner: Owner): LineageStep[] {
+  const ofSnapshot = cache.get(snapshot) ?? new Map<string, LineageStep[]>()
+  cache.set(snapshot, ofSnapshot)
+  const key = ownerKey(owner)
+  const made = ofSnapshot.get(key) ?? makeSteps(snapshot, owner)
+  ofSnapshot.set(key, made)
+  return made
+}
+
+function makeSteps(snapshot: Snapshot, owner: Owner): LineageStep[] {
+  const editions = findEditions(snapshot, owner)
+  const decisions = snapshot.inForce('lineage')
+  return editions.slice(1).map((to, index) => {
+    const from = editions[index]!
+    const options = { previousIsComplete: from.strategy.isComplete, nextIsComplete: to.strategy.isComplete }
+    const suggested = suggestLineage(from.priorities, to.priorities, options)
+    const byId = new Map([...from.priorities, ...to.priorities].map((priority) => [priority.id, priority]))
+    const get = (id: string | null) => (id ? (byId.get(id) ?? null) : null)
+    const links = decide(suggested, decisions, byId).map(({ predecessorId, successorId, ...link }) => ({ ...link, predecessor: get(predecessorId), successor: get(successorId) }))
+    return { from, to, links }
+  })
+}
+
+type Decided = SuggestedLink & { basis: LineageLink['basis'] }
+
+/** Lays people's decisions over the suggestions: a confirmed pair replaces what was said of its areas as dropped or new. */
+function decide(suggested: readonly SuggestedLink[], all: readonly Known<'lineage'>[], areas: ReadonlyMap<string, unknown>): Decided[] {
+  const isHere = (id: string | null) => id === null || areas.has(id)
+  const decisions = all.filter((decision) => isHere(decision.predecessorId) && isHere(decision.successorId) && (decision.predecessorId ?? decision.successorId))
+  const key = (link: { predecessorId: string | null; successorId: string | null }) => `${link.predecessorId} ${link.successorId}`
+  const decided = new Set(decisions.map(key))
+  const confirmed = decisions
+    .filter(({ verdict }) => verdict === 'confirmed')
+    .map(({ predecessorId, successorId, change, meta }): Decided => ({ predecessorId, successorId, change, basis: 'confirmed', reason: { sv: `Bekräftat: ${meta.changeNote}`, en: `Confirmed: ${meta.changeNote}` } }))
+  const linked = (id: string | null, side: 'predecessorId' | 'successorId') => confirmed.some((link) => link.predecessorId && link.successorId && link[side] === id)
+  const rest = suggested.filter((link) => {
+    if (decided.has(key(link))) return false
+    if (link.successorId === null) return !linked(link.predecessorId, 'predecessorId')
+    return link.predecessorId !== null || !linked(link.successorId, 'successorId')
+  })
+  return [...confirmed, ...rest.map((link): Decided => ({ ...link, basis: 'suggested' }))]
+}
+
+function pairUp(previous: readonly LabelledArea[], next: readonly LabelledArea[]): Pair[] {
+  const all = previous.flatMap((predecessor) =>
+    next.map((successor): Pair => ({ predecessor, successor, similarity: similarityOf(predecessor, successor), isSame: foldedLabel(predecessor) === foldedLabel(successor) })),
+  )
+  const rank = (pair: Pair) => (pair.isSame ? 2 : pair.similarity.score)
+  const likely = all.filter((pair) => pair.isSame || pair.similarity.score >= leastAlike).sort((a, b) => rank(b) - rank(a))
+  const chosen: Pair[] = []
+  const best = { before: new Map<string, Pair>(), after: new Map<string, Pair>() }
+  for (const pair of likely) {
+    if (best.before.has(pair.predecessor.id) || best.after.has(pair.successor.id)) continue
+    best.before.set(pair.predecessor.id, pair)
+    best.after.set(pair.successor.id, pair)
+    chosen.push(pair)
+  }
+  for (const pair of likely.filter((one) => !chosen.includes(one))) {
+    const rivals = [best.before.get(pair.predecessor.id), best.after.get(pair.successor.id)].filter((rival) => rival !== undefined)
+    const isFree = rivals.length < 2
+    const isClear = pair.similarity.score >= clearlyAlike && rivals.every((rival) => !rival.isSame && pair.similarity.score >= nearlyAsAlike * rival.similarity.score)
+    if (isFree && isClear) chosen.push(pair)
+  }
+  return chosen
+}
+
+/** A label without case, signs and small words. */
+const foldedLabel = ({ displayLabel }: LabelledArea): string =>
+  tokensOf(displayLabel)
+    .map((token) => token.word)
+    .filter((word) => !isSmallWord(word))
+    .join(' ')
+
+function reasonOf({ predecessor, successor, similarity, isSame }: Pair): LocalText {
+  if (!isSame) return reasonFor(similarity)
+  if (predecessor.displayLabel === successor.displayLabel) return { sv: 'Samma namn i båda listorna.', en: 'The same name in both lists.' }
+  return { sv: 'Samma ord; bara tecken eller småord skiljer.', en: 'The same words; only signs or small words differ.' }
+}
+
+const droppedReason: LocalText = { sv: 'Inget område i den nya listan liknar det.', en: 'No area of the new list is like it.' }
+const newReason: LocalText = { sv: 'Inget område i den förra listan liknar det.', en: 'No area of the previous list is like it.' }

@@ -1,0 +1,125 @@
+import { joinWords } from '../language/join-words.ts'
+import { isSmallWord, subjectWeight } from '../language/filler-words.ts'
+import { stemOf } from '../language/stems.ts'
+import type { TextLang } from '../language/stems.ts'
+import { tokensOf, wordsWithin } from '../language/tokens.ts'
+import type { LocalText } from '../domain/record.ts'
+import { ownerKey } from '../snapshot/snapshot.ts'
+import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { codeLabel } from './coding.ts'
+import type { ThemeSuggestion } from './coding.ts'
+import { compoundPartsOf } from './term-index.ts'
+import { findTheme } from './thesaurus.ts'
+
+/** A label to compare, in its own language. */
+export interface Label {
+  displayLabel: string
+  language: TextLang
+  translatedLabel: string | null
+}
+
+export interface Similarity {
+  /** 0–1. Filler words alone give next to nothing; different words for the same thing give much. */
+  score: number
+  sharedWords: string[]
+  sharedThemeIds: string[]
+}
+
+interface Features {
+  /** Stem (or compound part's stem) → weight and the word as written. */
+  stems: Map<string, { weight: number; written: string }>
+  themes: readonly ThemeSuggestion[]
+}
+
+const partWeight = 0.6
+const wordShare = 0.5
+const cache = new Map<string, Features>()
+
+/** How alike two labels are, by the words and the themes they share. */
+export function similarityOf(a: Label, b: Label): Similarity {
+  const [left, right] = [featuresOf(a), featuresOf(b)]
+  const sharedStems = [...left.stems.keys()].filter((stem) => right.stems.has(stem))
+  const sharedThemeIds = left.themes.filter(({ themeId }) => right.themes.some((other) => other.themeId === themeId)).map(({ themeId }) => themeId)
+  const words = wordSimilarity(left, right, sharedStems)
+  const themes = themeSimilarity(left, right)
+  const score = Math.max(wordShare * words + (1 - wordShare) * themes, words)
+  const sharedWords = sharedStems.filter((stem) => left.stems.get(stem)!.weight >= 0.5).map((stem) => left.stems.get(stem)!.written.toLocaleLowerCase('sv'))
+  return { score, sharedWords: [...new Set(sharedWords)], sharedThemeIds }
+}
+
+/** What two labels share, in a plain sentence. */
+export function reasonFor({ sharedWords, sharedThemeIds }: Similarity): LocalText {
+  const quoted = (open: string) => sharedWords.slice(0, 3).map((word) => `${open}${word}”`)
+  const themes = (lang: 'sv' | 'en') => sharedThemeIds.slice(0, 3).map((id) => findTheme(id)!.label[lang])
+  const sv = [
+    sharedWords.length > 0 ? `Båda nämner ${joinWords(quoted('”'), 'sv')}` : '',
+    sharedThemeIds.length > 0 ? `${sharedWords.length > 0 ? 'och gäller' : 'Båda gäller'} ${joinWords(themes('sv'), 'sv')}` : '',
+  ]
+  const en = [
+    sharedWords.length > 0 ? `Both mention ${joinWords(quoted('“'), 'en')}` : '',
+    sharedThemeIds.length > 0 ? `${sharedWords.length > 0 ? 'and are about' : 'Both are about'} ${joinWords(themes('en'), 'en')}` : '',
+  ]
+  return { sv: `${sv.filter(Boolean).join(' ') || 'Orden liknar varandra'}.`, en: `${en.filter(Boolean).join(' ') || 'The words are alike'}.` }
+}
+
+export interface SimilarPriority {
+  priority: Known<'priorityArea'>
+  score: number
+  reason: LocalText
+}
+
+const leastSimilar = 0.38
+
+/** Areas in force of other owners that are like this one, most alike first. */
+export function findSimilarPriorities(snapshot: Snapshot, priorityId: string, limit: number): SimilarPriority[] {
+  const one = snapshot.getBegun('priorityArea', priorityId)
+  if (!one) return []
+  return snapshot
+    .inForce('priorityArea')
+    .filter((other) => ownerKey(other.owner) !== ownerKey(one.owner))
+    .map((priority) => ({ priority, similarity: similarityOf(one, priority) }))
+    .filter(({ similarity }) => similarity.score >= leastSimilar)
+    .sort((a, b) => b.similarity.score - a.similarity.score || (a.priority.id < b.priority.id ? -1 : 1))
+    .slice(0, limit)
+    .map(({ priority, similarity }) => ({ priority, score: similarity.score, reason: reasonFor(similarity) }))
+}
+
+function wordSimilarity(left: Features, right: Features, shared: readonly string[]): number {
+  const total = (features: Features) => [...features.stems.values()].reduce((sum, { weight }) => sum + weight, 0)
+  const all = total(left) + total(right)
+  const common = shared.reduce((sum, stem) => sum + Math.min(left.stems.get(stem)!.weight, right.stems.get(stem)!.weight), 0)
+  // Labels of filler words only ("Innovation") are compared with a floor, so that they stay far from everything else.
+  return all === 0 ? 0 : (2 * common) / Math.max(all, 0.8)
+}
+
+function themeSimilarity(left: Features, right: Features): number {
+  const length = (themes: readonly ThemeSuggestion[]) => Math.sqrt(themes.reduce((sum, { confidence }) => sum + confidence * confidence, 0))
+  const product = left.themes.reduce((sum, { themeId, confidence }) => sum + confidence * (right.themes.find((other) => other.themeId === themeId)?.confidence ?? 0), 0)
+  return product === 0 ? 0 : product / (length(left.themes) * length(right.themes))
+}
+
+function featuresOf(label: Label): Features {
+  const key = `${label.language}\n${label.displayLabel}\n${label.translatedLabel}`
+  const known = cache.get(key)
+  if (known) return known
+  if (cache.size > 20_000) cache.clear()
+  const features = { stems: stemsOf(label), themes: codeLabel(label) }
+  cache.set(key, features)
+  return features
+}
+
+function stemsOf({ displayLabel, language }: Label): Features['stems'] {
+  const stems: Features['stems'] = new Map()
+  const add = (word: string, weight: number, written: string) => {
+    const stem = stemOf(word, language)
+    if (weight > (stems.get(stem)?.weight ?? 0)) stems.set(stem, { weight, written })
+  }
+  for (const token of tokensOf(displayLabel)) {
+    for (const word of wordsWithin(token)) {
+      if (isSmallWord(word)) continue
+      add(word, subjectWeight(word), token.written)
+      for (const part of compoundPartsOf(word, language)) add(part, partWeight * subjectWeight(part), token.written)
+    }
+  }
+  return stems
+}
