@@ -52,7 +52,7 @@ function placeLine(reading: Reading, line: DeckLine, index: number): void {
 
 /** Regions, dates, and the headings of sections. */
 function placeHeading(reading: Reading, line: DeckLine): boolean {
-  const region = reading.readRegion(line.text, { isSure: line.isBullet === false && reading.section !== null })
+  const region = reading.readRegion(line.text, { isSure: line.isBullet === false && reading.draft.title !== null })
   if (region) {
     openRegion(reading, line, region)
     return true
