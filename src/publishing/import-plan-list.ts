@@ -3,13 +3,14 @@ import type { BodyOf } from '../domain/record.ts'
 import type { IsoDate } from '../domain/time.ts'
 import type { Known } from '../snapshot/snapshot.ts'
 import type { Append } from '../store/store.ts'
+import { suggestLineage } from '../themes/lineage.ts'
+import type { LabelledArea, SuggestedLink } from '../themes/lineage.ts'
 import { appendInTurn, closeOn, mintAreaId, mintId, say, sourceAt } from './import-appends.ts'
-import { compareLists, foldLabel } from './import-plan-lineage.ts'
-import type { ComparedArea, ComparedLink } from './import-plan-lineage.ts'
 import type { ImportItem, ImportLine, PlanContext } from './import-plan-types.ts'
 import { lastListOf, listOn } from './known-editions.ts'
 import type { KnownEdition } from './known-editions.ts'
 import { historiesOf } from './registry-view.ts'
+import { foldLabel } from './same-label.ts'
 
 interface Editions {
   editions: readonly KnownEdition[]
@@ -113,11 +114,11 @@ function closeEdition(context: PlanContext, { strategy, areas }: KnownEdition): 
 
 function describeChange(previous: KnownEdition | null, { areas, date, isCurrent }: { areas: readonly PlannedArea[]; date: IsoDate; isCurrent: boolean }): ImportLine[] {
   const before = previous ? (isCurrent ? listOn(previous, date) : lastListOf(previous)) : []
-  const after = areas.map(({ id, body }): ComparedArea => ({ ...body, id }))
-  const links = compareLists(before, after, { previousIsComplete: previous?.strategy.at(-1)!.isComplete ?? true, nextIsComplete: true })
+  const after = areas.map(({ id, body }): LabelledArea => ({ ...body, id }))
+  const links = suggestLineage(before, after, { previousIsComplete: previous?.strategy.at(-1)!.isComplete ?? true, nextIsComplete: true })
   const labelBefore = new Map(before.map(({ id, displayLabel }) => [id, displayLabel]))
   const areaAfter = new Map(areas.map((area) => [area.id, area]))
-  const lineOf = ({ predecessorId, successorId, change, reason }: ComparedLink): ImportLine => {
+  const lineOf = ({ predecessorId, successorId, change, reason }: SuggestedLink): ImportLine => {
     const next = areaAfter.get(successorId ?? '')
     return { change, before: labelBefore.get(predecessorId ?? '') ?? null, after: next?.body.displayLabel ?? null, deckLine: next?.priority.line ?? null, reason }
   }

@@ -1,13 +1,13 @@
 import type { DeckPriority, DeckRegion } from '../domain/deck-draft.ts'
 import type { Known } from '../snapshot/snapshot.ts'
 import { rewrite } from './import-appends.ts'
-import { foldLabel } from './import-plan-lineage.ts'
 import { planNewList } from './import-plan-list.ts'
 import { planSameEdition } from './import-plan-same.ts'
 import type { ImportItem, PlanContext } from './import-plan-types.ts'
 import { findKnownEditions, listOn } from './known-editions.ts'
 import type { KnownEdition } from './known-editions.ts'
 import { bodyOf } from './registry-view.ts'
+import { isSameLabel } from './same-label.ts'
 
 /** What the deck changes for one region; nothing when the registry already says it. */
 export function planRegion(context: PlanContext, region: DeckRegion): ImportItem[] {
@@ -23,11 +23,6 @@ export function planRegion(context: PlanContext, region: DeckRegion): ImportItem
 /** The same areas in the same order, whatever their signs, and whether or not a misspelling has been mended. */
 function isSameList(areas: readonly Known<'priorityArea'>[], priorities: readonly DeckPriority[]): boolean {
   return areas.length === priorities.length && areas.every((area, index) => isSameLabel(area, priorities[index]!))
-}
-
-function isSameLabel({ verbatimLabel, displayLabel }: Known<'priorityArea'>, priority: DeckPriority): boolean {
-  const asked = [priority.verbatimLabel, priority.suggestedLabel ?? priority.verbatimLabel].map(foldLabel)
-  return [verbatimLabel, displayLabel].map(foldLabel).some((label) => asked.includes(label))
 }
 
 /** The list in force, said again by a newer deck: each area is confirmed as of the deck's day. */

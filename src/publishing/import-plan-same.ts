@@ -2,13 +2,14 @@ import type { DeckPriority, DeckRegion } from '../domain/deck-draft.ts'
 import type { LocalText } from '../domain/record.ts'
 import type { Known } from '../snapshot/snapshot.ts'
 import type { Append } from '../store/store.ts'
+import { suggestLineage } from '../themes/lineage.ts'
 import { rewrite, sourceAt, withdraw } from './import-appends.ts'
 import { areaAppends, areaOf, labelsOf } from './import-plan-list.ts'
-import { compareLists, foldLabel } from './import-plan-lineage.ts'
 import type { ImportItem, ImportLine, PlanContext } from './import-plan-types.ts'
 import { listOn } from './known-editions.ts'
 import type { KnownEdition } from './known-editions.ts'
 import { bodyOf } from './registry-view.ts'
+import { isSameLabel } from './same-label.ts'
 
 type Area = Known<'priorityArea'>
 
@@ -67,29 +68,28 @@ function matchAreas(areas: readonly Area[], priorities: readonly DeckPriority[])
     }
   }
   take((area, { verbatimLabel }) => area.verbatimLabel === verbatimLabel, sameWords)
-  take((area, priority) => isSpelling(area, priority), otherSpelling)
-  const open = matches.filter(({ area }) => !area).map(({ priority, order }) => ({ id: `deck-${order}`, displayLabel: priority.suggestedLabel ?? priority.verbatimLabel, verbatimLabel: priority.verbatimLabel, translatedLabel: null }))
-  for (const { change, predecessorId, successorId, reason } of compareLists([...left], open, { previousIsComplete: true, nextIsComplete: true })) {
-    const match = matches.find(({ order }) => `deck-${order}` === successorId)
-    const area = [...left].find(({ id }) => id === predecessorId)
-    if ((change !== 'renamed' && change !== 'unchanged') || !match || match.area || !area) continue
-    left.delete(area)
-    Object.assign(match, { area, reason })
-  }
+  take((area, priority) => isSameLabel(area, priority), otherSpelling)
+  takeRenamed(matches, left)
   return matches
 }
 
-/** The same label, spelt or corrected otherwise. */
-function isSpelling({ verbatimLabel, displayLabel }: Area, priority: DeckPriority): boolean {
-  const asked = [priority.verbatimLabel, priority.suggestedLabel ?? priority.verbatimLabel].map(foldLabel)
-  return [verbatimLabel, displayLabel].map(foldLabel).some((label) => label !== '' && asked.includes(label))
+function takeRenamed(matches: readonly Match[], left: Set<Area>): void {
+  const open = new Map(matches.filter(({ area }) => !area).map((match) => [`deck-${match.order}`, match]))
+  const next = [...open].map(([id, { priority }]) => ({ id, displayLabel: priority.suggestedLabel ?? priority.verbatimLabel, verbatimLabel: priority.verbatimLabel, translatedLabel: null }))
+  for (const { change, predecessorId, successorId, reason } of suggestLineage([...left], next, { previousIsComplete: true, nextIsComplete: true })) {
+    const match = open.get(successorId ?? '')
+    const area = [...left].find(({ id }) => id === predecessorId)
+    if ((change !== 'renamed' && change !== 'unchanged') || !match || !area) continue
+    left.delete(area)
+    Object.assign(match, { area, reason })
+  }
 }
 
 function relabelItem(here: Here, match: Match): ImportItem {
   const { context, region } = here
   const area = match.area!
   const { verbatimLabel } = match.priority
-  const kind = isSpelling(area, match.priority) ? 'labelCorrected' : 'renamed'
+  const kind = isSameLabel(area, match.priority) ? 'labelCorrected' : 'renamed'
   const words = kind === 'renamed' ? { sv: 'nytt namn', en: 'renamed' } : { sv: 'annan stavning', en: 'other spelling' }
   const line: ImportLine = { change: kind, before: area.verbatimLabel, after: verbatimLabel, deckLine: match.priority.line, reason: match.reason! }
   return { id: `${kind}:${area.id}`, kind, ...headOf(here, words), regionCode: region.code, lines: [line], appends: changeAppends(here, match, labelsOf(context, match.priority, region.code)) }
