@@ -33,7 +33,7 @@ export function planSameEdition(context: PlanContext, region: DeckRegion, editio
   const areas = listOn(edition, context.date)
   const isSame = areas.length === region.priorities.length && areas.every((area, index) => area.verbatimLabel === region.priorities[index]!.verbatimLabel)
   if (isSame) return []
-  const matches = matchAreas(areas, region.priorities)
+  const matches = matchAreas(areas, region.priorities, context.draft.language)
   const kept = new Set(matches.map(({ area }) => area))
   const relabelled = matches.filter(isRelabelled)
   const moved = findMoved(matches)
@@ -55,7 +55,7 @@ function findMoved(matches: readonly Match[]): Match[] {
 }
 
 /** By the same words first, then by the same words but for their signs, then by lineage where it sees one renamed. */
-function matchAreas(areas: readonly Area[], priorities: readonly DeckPriority[]): Match[] {
+function matchAreas(areas: readonly Area[], priorities: readonly DeckPriority[], language: Area['language']): Match[] {
   const left = new Set(areas)
   const matches = priorities.map((priority, index): Match => ({ area: null, priority, order: index + 1, reason: null }))
   const take = (isSame: (area: Area, priority: DeckPriority) => boolean, reason: LocalText): void => {
@@ -69,13 +69,13 @@ function matchAreas(areas: readonly Area[], priorities: readonly DeckPriority[])
   }
   take((area, { verbatimLabel }) => area.verbatimLabel === verbatimLabel, sameWords)
   take((area, priority) => isSameLabel(area, priority), otherSpelling)
-  takeRenamed(matches, left)
+  takeRenamed(matches, left, language)
   return matches
 }
 
-function takeRenamed(matches: readonly Match[], left: Set<Area>): void {
+function takeRenamed(matches: readonly Match[], left: Set<Area>, language: Area['language']): void {
   const open = new Map(matches.filter(({ area }) => !area).map((match) => [`deck-${match.order}`, match]))
-  const next = [...open].map(([id, { priority }]) => ({ id, displayLabel: priority.suggestedLabel ?? priority.verbatimLabel, verbatimLabel: priority.verbatimLabel, translatedLabel: null }))
+  const next = [...open].map(([id, { priority: { verbatimLabel, suggestedLabel } }]) => ({ id, displayLabel: suggestedLabel ?? verbatimLabel, verbatimLabel, translatedLabel: null, language }))
   for (const { change, predecessorId, successorId, reason } of suggestLineage([...left], next, { previousIsComplete: true, nextIsComplete: true })) {
     const match = open.get(successorId ?? '')
     const area = [...left].find(({ id }) => id === predecessorId)

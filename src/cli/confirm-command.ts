@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util'
+import { ExpectedError } from '../domain/expected-error.ts'
+import { IsoDate } from '../domain/time.ts'
+import { confirmPriorities } from '../publishing/edit-record.ts'
+import { historiesOf, readRegistryView } from '../publishing/registry-view.ts'
+import type { RegistryView } from '../publishing/registry-view.ts'
+import { langOf } from './command.ts'
+import type { Command, Io } from './command.ts'
+import { reporting, UsageError, withRegistry, writerOf } from './with-registry.ts'
+
+/** `spets confirm REGION --on DATE --role ROLE`: a region confirms its list in force. */
+export const confirmCommand: Command = {
+  name: 'confirm',
+  summary: { sv: 'Bekräfta en regions gällande lista', en: "Confirm a region's list in force" },
+  usage: 'spets confirm REGION --on YYYY-MM-DD --role ROLE',
+  run: (args, io) => reporting(confirmCommand, io, () => confirm(args, io)),
+}
+
+async function confirm(args: string[], io: Io): Promise<number> {
+  const sv = langOf(io.env) === 'sv'
+  const { values, positionals } = parseArgs({ args, options: { on: { type: 'string' }, role: { type: 'string' } }, allowPositionals: true })
+  const [region, ...surplus] = positionals
+  const { on, role } = values
+  if (!region || surplus.length > 0) throw new UsageError(sv ? 'Ange en region, till exempel varmland.' : 'Name a region, for example varmland.')
+  if (!on || !IsoDate.safeParse(on).success) throw new UsageError(sv ? 'Ange dagen med --on ÅÅÅÅ-MM-DD.' : 'Give the day with --on YYYY-MM-DD.')
+  if (!role) throw new UsageError(sv ? 'Ange rollen (inte namnet) med --role, till exempel --role regionutvecklingsdirektör.' : 'Give the role (not the name) with --role, for example --role "director of regional development".')
+  return withRegistry(io, async (store) => {
+    const view = await readRegistryView(store)
+    const { code, name } = getRegion(view, region)
+    const changeNote = `Listan bekräftad ${on} av ${role}.`
+    const appends = confirmPriorities(view, { regionCode: code, confirmedOn: on, confirmedByRole: role, recordedBy: writerOf(io), changeNote })
+    await store.append(appends)
+    io.stdout(sv ? `${name}: ${appends.length} områden bekräftade ${on} (${role}).\n` : `${name}: ${appends.length} areas confirmed ${on} (${role}).\n`)
+    return 0
+  })
+}
+
+/** A region by code, short name or name. @throws ExpectedError `region_not_found` */
+function getRegion({ known }: RegistryView, asked: string) {
+  const regions = historiesOf(known, 'region').map((history) => history.at(-1)!)
+  const small = asked.toLowerCase()
+  const found = regions.find(({ code, slug, name, nameVariants }) => [code, slug, name, ...nameVariants].some((written) => written.toLowerCase() === small))
+  if (!found) throw new ExpectedError('region_not_found', { detail: asked, data: { asked } })
+  return found
+}

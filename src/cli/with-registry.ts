@@ -1,0 +1,49 @@
+import { errorCodes, ExpectedError } from '../domain/expected-error.ts'
+import type { LocalText } from '../domain/record.ts'
+import { firstFacts } from '../publishing/first-facts.ts'
+import type { Store } from '../store/store.ts'
+import { langOf } from './command.ts'
+import type { Io } from './command.ts'
+import { openRegistry } from './open-registry.ts'
+
+/** A command that was written wrongly; the exit code is 2. */
+export class UsageError extends Error {}
+
+/** Runs a command: what a person can mend is said in plain words, whatever else is thrown is a bug. */
+export async function reporting({ usage }: { usage: string }, io: Io, work: () => Promise<number>): Promise<number> {
+  const lang = langOf(io.env)
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof UsageError || isParseArgsError(error)) {
+      io.stderr(`${error.message}\n\n${lang === 'sv' ? 'Så här skrivs det' : 'Usage'}:\n  ${usage}\n`)
+      return 2
+    }
+    if (!(error instanceof ExpectedError)) throw error
+    const words = error.data['words'] as LocalText | undefined
+    const file = typeof error.data['fileName'] === 'string' ? `${error.data['fileName']}: ` : ''
+    const detail = words ? `${file}${words[lang]}` : error.detail
+    io.stderr(`${errorCodes[error.code][lang]}${detail ? ` ${detail}` : ''}\n`)
+    return 1
+  }
+}
+
+/** Opens the registry for one command, filling an empty one with the facts that ship, and closes it afterwards. */
+export async function withRegistry<T>(io: Io, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openRegistry(io)
+  try {
+    if ((await store.getSequence()) === 0) await store.load(firstFacts())
+    return await work(store)
+  } finally {
+    await store.close()
+  }
+}
+
+/** Who is said to have recorded a change made at the command line. */
+export function writerOf({ env }: Io): string {
+  return (env['SPETS_WRITER'] || env['USER'] || env['USERNAME'] || 'kommandoraden').slice(0, 120)
+}
+
+function isParseArgsError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+}
