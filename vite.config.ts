@@ -9,11 +9,10 @@ export default defineConfig(({ isSsrBuild }) => ({
   publicDir: isSsrBuild ? false : 'src/web/public',
   build: isSsrBuild
     ? {
-        ssr: 'src/cli/main.ts',
         outDir: 'dist/server',
         target: 'node26',
         sourcemap: true,
-        rolldownOptions: { external: nodeBuiltins, output: { entryFileNames: 'spets.js' } },
+        rolldownOptions: { external: nodeBuiltins, output: { entryFileNames: 'spets.js', chunkFileNames: '[name]-[hash].js' } },
       }
     : {
         outDir: 'dist/client',

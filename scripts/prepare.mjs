@@ -37,7 +37,7 @@ export function ensureBuilt() {
   console.error('Bygger / building …')
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   rmSync(buildStamp, { force: true })
-  for (const args of [['build', '--logLevel', 'warn'], ['build', '--ssr', '--logLevel', 'warn']]) {
+  for (const args of [['build', '--logLevel', 'warn'], ['build', '--ssr', 'src/cli/main.ts', '--logLevel', 'warn']]) {
     const built = spawnSync(pinnedNode(), [vite, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
     if (built.status !== 0) stop('The build failed: see its message above.')
   }

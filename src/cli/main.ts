@@ -1,0 +1,70 @@
+import { errorCodes, ExpectedError } from '../domain/expected-error.ts'
+import { langOf } from './command.ts'
+import type { Command, Io } from './command.ts'
+
+/** Every command, read only when it is asked for, so that each starts fast. */
+const commands: Record<string, () => Promise<Command>> = {
+  serve: async () => (await import('./serve.ts')).serveCommand,
+}
+
+const version = '0.1.0'
+
+async function main(args: string[], io: Io): Promise<number> {
+  const [name, ...rest] = args
+  if (!name || name === 'help' || name === '--help' || name === '-h') return help(io)
+  if (name === '--version') {
+    io.stdout(version)
+    return 0
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load) return unknownCommand(name, io)
+  const command = await load()
+  if (rest.includes('--help') || rest.includes('-h')) {
+    io.stdout(`${command.summary[langOf(io.env)]}\n\n  ${command.usage}`)
+    return 0
+  }
+  return runCommand(command, { args: rest, io })
+}
+
+async function runCommand(command: Command, { args, io }: { args: string[]; io: Io }): Promise<number> {
+  try {
+    return await command.run(args, io)
+  } catch (error) {
+    if (error instanceof ExpectedError) {
+      io.stderr([errorCodes[error.code][langOf(io.env)], error.detail].filter(Boolean).join(' '))
+      return 1
+    }
+    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+      io.stderr(`${error.message}\n\n  ${command.usage}`)
+      return 2
+    }
+    io.stderr(langOf(io.env) === 'sv' ? 'Något oväntat gick fel i Spets. Det är en bugg; rapportera den gärna med texten nedan.' : 'Something unexpected went wrong in Spets. That is a bug; please report it with the text below.')
+    io.stderr(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    return 1
+  }
+}
+
+async function help(io: Io): Promise<number> {
+  const lang = langOf(io.env)
+  io.stdout(lang === 'sv' ? 'Spets – atlas över smart specialisering.\n\nKommandon:' : 'Spets – an atlas of smart specialisation.\n\nCommands:')
+  for (const load of Object.values(commands)) {
+    const command = await load()
+    io.stdout(`  ${command.usage}\n      ${command.summary[lang]}`)
+  }
+  return 0
+}
+
+function unknownCommand(name: string, io: Io): number {
+  const near = Object.keys(commands).find((known) => known.startsWith(name.slice(0, 3)))
+  const guess = near ? (langOf(io.env) === 'sv' ? ` Menade du «${near}»?` : ` Did you mean «${near}»?`) : ''
+  io.stderr((langOf(io.env) === 'sv' ? `Kommandot «${name}» finns inte.` : `There is no command «${name}».`) + `${guess} spets help`)
+  return 2
+}
+
+process.exitCode = await main(process.argv.slice(2), {
+  stdout: (text) => process.stdout.write(`${text}\n`),
+  stderr: (text) => process.stderr.write(`${text}\n`),
+  env: process.env,
+  clock: () => new Date(),
+  isTty: process.stdout.isTTY ?? false,
+})

@@ -1,0 +1,46 @@
+import { stringify } from 'csv-stringify/sync'
+import type { LocalText } from '../domain/record.ts'
+
+export type Cell = string | number | boolean | null
+
+export interface TableColumn<Row> {
+  key: string
+  label: LocalText
+  value: (row: Row) => Cell
+}
+
+/** Rows with named columns, ready to leave as a file. */
+export interface Table {
+  name: string
+  columns: { key: string; label: LocalText }[]
+  rows: Cell[][]
+}
+
+export function makeTable<Row>(name: string, columns: readonly TableColumn<Row>[], rows: readonly Row[]): Table {
+  return { name, columns: columns.map(({ key, label }) => ({ key, label })), rows: rows.map((row) => columns.map((column) => column.value(row))) }
+}
+
+/** CSV for programs: UTF-8, comma, RFC 4180, decimal point, column keys as header; cells verbatim. */
+export function tableToMachineCsv({ columns, rows }: Table): string {
+  return stringify([columns.map(({ key }) => key), ...rows], { record_delimiter: 'windows', cast: { boolean: String } })
+}
+
+/**
+ * CSV for a Swedish Excel: byte order mark, semicolon, decimal comma, headings in the reader's language. A cell that
+ * Excel would run as a formula gets an apostrophe first.
+ */
+export function tableToExcelCsv({ columns, rows }: Table, lang: 'sv' | 'en'): string {
+  const yesNo = lang === 'sv' ? ['ja', 'nej'] : ['yes', 'no']
+  const cell = (value: Cell): string => {
+    if (value === null) return ''
+    if (typeof value === 'boolean') return value ? yesNo[0]! : yesNo[1]!
+    if (typeof value === 'number') return String(value).replace('.', ',')
+    return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  }
+  return stringify([columns.map(({ label }) => cell(label[lang])), ...rows.map((row) => row.map(cell))], { bom: true, delimiter: ';', record_delimiter: 'windows' })
+}
+
+/** JSON: one object a row, by column key. */
+export function tableToJson({ columns, rows }: Table): string {
+  return JSON.stringify(rows.map((row) => Object.fromEntries(columns.map(({ key }, at) => [key, row[at] ?? null]))))
+}

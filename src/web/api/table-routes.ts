@@ -1,0 +1,84 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { tableToExcelCsv, tableToJson, tableToMachineCsv } from '../../documents/tables.ts'
+import type { Table } from '../../documents/tables.ts'
+import type { Snapshot } from '../../snapshot/snapshot.ts'
+import type { AppEnv, Effects } from '../server/app.ts'
+import { readTimeChoice } from '../server/snapshot-source.ts'
+import { problemResponse, timeQuery } from './api-routes.ts'
+import { prioritiesFor, priorityQuery, readSpan } from './read-routes.ts'
+import { changesTable, clustersTable, lineageTable, prioritiesTable, regionsTable, sourcesTable, statementsTable } from './tables.ts'
+
+interface TableRoute {
+  name: string
+  summary: string
+  query?: z.ZodRawShape
+  make(snapshot: Snapshot, input: Record<string, string>): Table
+}
+
+const tableRoutes: readonly TableRoute[] = [
+  { name: 'priorities', summary: 'Priority areas', query: priorityQuery, make: (snapshot, input) => prioritiesTable(prioritiesFor(snapshot, input)) },
+  { name: 'regions', summary: 'Regions with their lists in force', make: regionsTable },
+  {
+    name: 'changes',
+    summary: 'What changed between two days',
+    query: { from: z.string().optional(), to: z.string().optional() },
+    make: (snapshot, { from, to }) => changesTable(snapshot, readSpan(snapshot, { from, to })),
+  },
+  { name: 'lineage', summary: 'What became of each area between lists', make: lineageTable },
+  { name: 'statements', summary: 'Findings, wishes and next steps', make: statementsTable },
+  { name: 'clusters', summary: 'Clusters', make: clustersTable },
+  { name: 'sources', summary: 'Sources', make: sourcesTable },
+]
+
+/** Every table as CSV (for Excel in Swedish, or for programs) and JSON. */
+export function addTableRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void {
+  for (const route of tableRoutes) {
+    const asCsv = createRoute({
+      method: 'get',
+      path: `/api/v1/tables/${route.name}.csv`,
+      summary: `${route.summary}, as CSV`,
+      request: {
+        query: z.strictObject({
+          ...route.query,
+          ...timeQuery,
+          variant: z.enum(['machine', 'excel']).optional().describe('machine: comma and decimal point; excel: for Excel in Swedish.'),
+          lang: z.enum(['sv', 'en']).optional().describe('Language of the headings in the Excel variant.'),
+        }),
+      },
+      responses: { 200: { description: 'The table.', content: { 'text/csv': { schema: z.string() } } }, 400: problemResponse('The request cannot be understood.') },
+    })
+    app.openapi(asCsv, (async (c: never) => answerCsv(c, { route, effects })) as never)
+    const asJson = createRoute({
+      method: 'get',
+      path: `/api/v1/tables/${route.name}.json`,
+      summary: `${route.summary}, as JSON`,
+      request: { query: z.strictObject({ ...route.query, ...timeQuery }) },
+      responses: { 200: { description: 'The table, an object a row.', content: { 'application/json': { schema: z.array(z.record(z.string(), z.unknown())) } } }, 400: problemResponse('The request cannot be understood.') },
+    })
+    app.openapi(asJson, (async (c: never) => answerJson(c, { route, effects })) as never)
+  }
+}
+
+type Given = { route: TableRoute; effects: Effects }
+
+async function tableFor(c: Context<AppEnv>, { route, effects }: Given) {
+  const query = new URL(c.req.url).searchParams
+  const snapshot = await effects.source.snapshotFor(readTimeChoice(query, effects.source.today()))
+  return { snapshot, table: route.make(snapshot, Object.fromEntries(query)), etag: `${snapshot.id}-${effects.client.buildId}` }
+}
+
+async function answerCsv(c: Context<AppEnv>, given: Given): Promise<Response> {
+  const { snapshot, table, etag } = await tableFor(c, given)
+  const { variant, lang } = Object.fromEntries(new URL(c.req.url).searchParams)
+  const body = variant === 'excel' ? tableToExcelCsv(table, lang === 'en' ? 'en' : 'sv') : tableToMachineCsv(table)
+  return given.effects.answer(c, { body, etag, type: 'text/csv; charset=utf-8', headers: attachment(`spets-${table.name}-${snapshot.validAt}.csv`) })
+}
+
+async function answerJson(c: Context<AppEnv>, given: Given): Promise<Response> {
+  const { snapshot, table, etag } = await tableFor(c, given)
+  return given.effects.answer(c, { body: tableToJson(table), etag, type: 'application/json; charset=utf-8', headers: attachment(`spets-${table.name}-${snapshot.validAt}.json`) })
+}
+
+const attachment = (name: string) => ({ 'content-disposition': `attachment; filename="${name}"` })

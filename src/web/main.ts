@@ -1,0 +1,89 @@
+import { createServer } from 'node:http'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import type { Logger } from 'pino'
+import { ExpectedError } from '../domain/expected-error.ts'
+import type { Store } from '../store/store.ts'
+import { makeAnswerCache } from './server/answer-cache.ts'
+import { makeAnswerer, makeApp } from './server/app.ts'
+import type { Effects } from './server/app.ts'
+import { readClientFiles } from './server/client-files.ts'
+import { makeListener } from './server/listener.ts'
+import { makeRateLimit } from './server/rate-limit.ts'
+import { makeSnapshotSource } from './server/snapshot-source.ts'
+
+const shortestToken = 24
+
+export interface ServerOptions {
+  store: Store
+  /** Where the build for the browser lies. */
+  clientFolder: string
+  clock: () => Date
+  logger?: Logger
+  adminToken?: string | null
+  baseUrl?: string | null
+  isProxyTrusted?: boolean
+  /** Requests a second for each client, and how many it can save up. */
+  rate?: { perSecond: number; burst: number }
+}
+
+export const defaultRate = { perSecond: 50, burst: 400 }
+
+/** The site's parts, put together. @throws ExpectedError when the administrator's key is too short to be safe */
+export function makeSite({ store, clientFolder, clock, logger = pino({ level: 'silent' }), adminToken = null, baseUrl = null, isProxyTrusted = false, rate = defaultRate }: ServerOptions) {
+  if (adminToken !== null && adminToken.length < shortestToken) {
+    throw new ExpectedError('bad_request', { detail: `SPETS_ADMIN_TOKEN must have at least ${shortestToken} characters. Make one with: node -e "console.log(crypto.randomUUID() + crypto.randomUUID())"` })
+  }
+  const source = makeSnapshotSource({ store, clock })
+  const cache = makeAnswerCache()
+  const effects: Effects = { store, source, cache, clock, logger, adminToken, baseUrl, client: readClientFiles(clientFolder), answer: makeAnswerer({ cache, source }) }
+  const app = makeApp(effects)
+  const listener = makeListener({
+    fetch: (request) => app.fetch(request),
+    cache,
+    source,
+    rateLimit: makeRateLimit(rate),
+    logger,
+    isProxyTrusted,
+    isTls: baseUrl?.startsWith('https:') ?? false,
+  })
+  return { app, listener, effects }
+}
+
+/** A running site. */
+export interface RunningServer {
+  url: string
+  server: Server
+  /** Takes no new requests, lets those under way finish (at most `graceMs`), and ends. The store is the caller's to close. */
+  stop(graceMs?: number): Promise<void>
+}
+
+/** Starts the site on a port (0 = any free one). @throws ExpectedError when the port is taken */
+export async function startServer(options: ServerOptions & { port: number; host: string }): Promise<RunningServer> {
+  const { listener } = makeSite(options)
+  const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000, connectionsCheckingInterval: 5_000 }, listener)
+  server.maxConnections = 4096
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, options)))
+    server.listen(options.port, options.host, () => resolve())
+  })
+  const { port } = server.address() as AddressInfo
+  const shown = options.host === '0.0.0.0' || options.host === '::' ? 'localhost' : options.host
+  return { url: `http://${shown}:${port}`, server, stop: (graceMs = 10_000) => stopServer(server, graceMs) }
+}
+
+function explainListenError(error: NodeJS.ErrnoException, { port, host }: { port: number; host: string }): Error {
+  if (error.code === 'EADDRINUSE') return new ExpectedError('bad_request', { detail: `Port ${port} is taken, perhaps by another Spets. Stop that, or choose another: npm start -- --port ${port + 1}` })
+  if (error.code === 'EACCES') return new ExpectedError('bad_request', { detail: `Port ${port} may not be used by this user. Choose one above 1023.` })
+  if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL') return new ExpectedError('bad_request', { detail: `This machine has no address «${host}».` })
+  return error
+}
+
+async function stopServer(server: Server, graceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const impatience = setTimeout(() => server.closeAllConnections(), graceMs)
+  await closed
+  clearTimeout(impatience)
+}

@@ -1,0 +1,63 @@
+import type { Context } from 'hono'
+import { errorCodes } from '../../domain/expected-error.ts'
+import type { ExpectedError } from '../../domain/expected-error.ts'
+import type { Lang } from '../lang.ts'
+import type { Page, PageContext, RenderedPage, TimeChoice } from '../page.ts'
+import { pages } from '../pages/all-pages.ts'
+import { errorPage } from '../pages/error/error.page.tsx'
+import { notFoundPage } from '../pages/not-found/not-found.page.tsx'
+import { makePaths } from '../paths.ts'
+import type { PageName } from '../paths.ts'
+import { renderDocument } from '../ui/layout.tsx'
+import type { AppEnv, Effects } from './app.ts'
+import { readTimeChoice } from './snapshot-source.ts'
+
+/** An address under which a page is served, with its language. */
+export interface PageRoute {
+  path: string
+  lang: Lang
+  page: Page
+}
+
+/** Every page's two addresses. */
+export const pageRoutes: readonly PageRoute[] = pages.flatMap((page) => [
+  { path: page.paths.sv, lang: 'sv' as const, page },
+  { path: `/en${page.paths.en === '/' ? '' : page.paths.en}`, lang: 'en' as const, page },
+])
+
+/** Renders the page that a request asks for. */
+export async function answerPage(c: Context<AppEnv>, { route, effects }: { route: PageRoute; effects: Effects }): Promise<Response> {
+  const context = await makePageContext(effects, { url: new URL(c.req.url), lang: route.lang })
+  const params = c.req.param() as Record<string, string>
+  const page = route.page.render(context, params)
+  const alternatePath = page.alternatePath ?? alternateOf({ context, page: route.page, params })
+  return effects.answer(c, {
+    body: renderDocument(context, { ...page, alternatePath }, effects.client.assets),
+    type: 'text/html; charset=utf-8',
+    etag: `${context.snapshot.id}-${effects.client.buildId}`,
+    status: page.status ?? 200,
+  })
+}
+
+/** The page for an error, in the address's language. Never cached. */
+export async function answerErrorPage(c: Context<AppEnv>, { error, effects }: { error: ExpectedError; effects: Effects }): Promise<Response> {
+  const url = new URL(c.req.url)
+  const lang: Lang = /^\/en(\/|$)/.test(url.pathname) ? 'en' : 'sv'
+  // What is wrong may be the time asked for, so the error is shown as of today.
+  const context = await makePageContext(effects, { url: new URL(url.pathname, url), lang })
+  const { status } = errorCodes[error.code]
+  const page: RenderedPage = status === 404 ? notFoundPage(context, { code: error.code, detail: error.detail }) : errorPage(context, { code: error.code, detail: error.detail, requestId: c.get('requestId') })
+  return c.html(renderDocument(context, page, effects.client.assets), status, { 'cache-control': 'no-store' })
+}
+
+export async function makePageContext({ source }: Pick<Effects, 'source'>, { url, lang }: { url: URL; lang: Lang }): Promise<PageContext> {
+  const today = source.today()
+  const time: TimeChoice = readTimeChoice(url.searchParams, today)
+  const snapshot = await source.snapshotFor(time)
+  return { lang, snapshot, time, url, paths: makePaths(lang, time), today }
+}
+
+function alternateOf({ context, page, params }: { context: PageContext; page: Page; params: Record<string, string> }): string {
+  const other: Lang = context.lang === 'sv' ? 'en' : 'sv'
+  return makePaths(other, context.time).to(page.name as PageName, params)
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { errorCodes, ExpectedError } from '../../domain/expected-error.ts'
+import type { ErrorCode } from '../../domain/expected-error.ts'
+
+/** An error answer of the API (RFC 9457). */
+export const ProblemShape = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string().optional(),
+  /** The request's id, also in the server's log. */
+  instance: z.string(),
+})
+
+/** Where an error code is documented. */
+export const problemType = (code: ErrorCode): string => `/api#error-${code.replaceAll('_', '-')}`
+
+export function problemOf(error: ExpectedError, requestId: string): Record<string, unknown> {
+  const { status, en } = errorCodes[error.code]
+  return { ...error.data, type: problemType(error.code), title: en, status, ...(error.detail ? { detail: error.detail } : {}), instance: requestId }
+}
+
+/** What was thrown as an outcome a person can act on; anything unexpected becomes `internal` and tells nothing. */
+export function expectedFrom(error: unknown): ExpectedError {
+  if (error instanceof ExpectedError) return error
+  if (error instanceof z.ZodError) {
+    const issues = error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+    const [first] = issues
+    return new ExpectedError('bad_request', { detail: `${first?.path || 'query'}: ${first?.message}`, data: { issues } })
+  }
+  return new ExpectedError('internal', { cause: error })
+}

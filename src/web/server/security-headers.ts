@@ -1,0 +1,20 @@
+/** What every answer carries. Nothing may be loaded from elsewhere, and nothing inline may run. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+}
+
+/** Sent besides when the reader came over TLS. */
+export const hstsHeader = ['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const
+
+/** Open data may be read by pages anywhere. */
+export const openDataHeaders: Readonly<Record<string, string>> = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag, retry-after, x-request-id',
+  'cross-origin-resource-policy': 'cross-origin',
+}

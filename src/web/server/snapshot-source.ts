@@ -1,0 +1,95 @@
+import { ExpectedError } from '../../domain/expected-error.ts'
+import type { RecordVersion } from '../../domain/record.ts'
+import { endOfDay, IsoDate, swedishDay } from '../../domain/time.ts'
+import { buildKnownRegistry, snapshotAt } from '../../snapshot/snapshot.ts'
+import type { KnownRegistry, Snapshot } from '../../snapshot/snapshot.ts'
+import type { Store } from '../../store/store.ts'
+import type { TimeChoice } from '../page.ts'
+import { timeQueryNames } from '../paths.ts'
+
+/** Other processes' writes show at the latest this long after they are acknowledged; this process's own at once. */
+const askAgainAfterMs = 100
+const mostKept = 24
+const earliest = '1990-01-01'
+const furthestYears = 10
+
+/** Snapshots of the registry as it stands, kept while nothing is written. */
+export interface SnapshotSource {
+  /** Changes whenever anything that is served may have changed: the newest write, and the day in Sweden. */
+  freshness(): Promise<string>
+  snapshotFor(time: TimeChoice): Promise<Snapshot>
+  /** Forgets what was read, after a write by this process. */
+  refresh(): void
+  today(): string
+}
+
+export function makeSnapshotSource({ store, clock }: { store: Store; clock: () => Date }): SnapshotSource {
+  const state = { sequence: -1, askedAt: -Infinity, versions: [] as RecordVersion[], versionsUpTo: -1 }
+  let registries = new Map<string, KnownRegistry>()
+  let snapshots = new Map<string, Snapshot>()
+
+  const currentSequence = async () => {
+    const now = performance.now()
+    if (now - state.askedAt >= askAgainAfterMs) {
+      state.sequence = await store.getSequence()
+      state.askedAt = now
+    }
+    return state.sequence
+  }
+  const refresh = () => {
+    state.askedAt = -Infinity
+  }
+  const catchUp = async () => {
+    const sequence = await currentSequence()
+    if (sequence === state.versionsUpTo) return
+    const added = await store.readVersions({ after: Math.max(0, state.versionsUpTo) })
+    state.versions = [...state.versions, ...added]
+    state.versionsUpTo = state.versions.at(-1)?.sequence ?? 0
+    registries = new Map()
+    snapshots = new Map()
+  }
+  const today = () => swedishDay(clock())
+  return {
+    refresh,
+    today,
+    freshness: async () => `${await currentSequence()} ${today()}`,
+    snapshotFor: async ({ validAt, knownOn }) => {
+      await catchUp()
+      const key = `${validAt} ${knownOn ?? ''}`
+      const kept = snapshots.get(key)
+      if (kept) return kept
+      // "Now" is all that is recorded, however the clocks of the writers stand.
+      const knownAt = knownOn ? endOfDay(knownOn) : '9999-12-31T23:59:59.999Z'
+      const known = registries.get(knownAt) ?? buildKnownRegistry(state.versions, knownAt)
+      const snapshot = snapshotAt(known, validAt)
+      keep(registries, knownAt, known)
+      keep(snapshots, key, snapshot)
+      return snapshot
+    },
+  }
+}
+
+/**
+ * The day and the knowledge that a query asks for, under either language's names.
+ * @throws ExpectedError `invalid_date`
+ */
+export function readTimeChoice(query: URLSearchParams, today: string): TimeChoice {
+  const read = (name: 'validAt' | 'knownOn') => query.get(timeQueryNames.sv[name]) || query.get(timeQueryNames.en[name]) || null
+  const validAt = read('validAt')
+  const knownOn = read('knownOn')
+  for (const date of [validAt, knownOn]) if (date !== null) checkDate(date, today)
+  return { validAt: validAt ?? today, knownOn, isToday: validAt === null || validAt === today }
+}
+
+function checkDate(date: string, today: string): void {
+  const latest = `${Number(today.slice(0, 4)) + furthestYears}${today.slice(4)}`
+  if (!IsoDate.safeParse(date).success || date < earliest || date > latest) {
+    throw new ExpectedError('invalid_date', { detail: `«${date.slice(0, 40)}» – ${earliest} … ${latest}`, data: { asked: date.slice(0, 40) } })
+  }
+}
+
+function keep<V>(kept: Map<string, V>, key: string, value: V): void {
+  kept.delete(key)
+  kept.set(key, value)
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
+}
