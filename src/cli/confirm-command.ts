@@ -30,7 +30,7 @@ async function confirm(args: string[], io: Io): Promise<number> {
     const changeNote = `Listan bekräftad ${on} av ${role}.`
     const appends = confirmPriorities(view, { regionCode: code, confirmedOn: on, confirmedByRole: role, recordedBy: writerOf(io), changeNote })
     await store.append(appends)
-    io.stdout(sv ? `${name}: ${appends.length} områden bekräftade ${on} (${role}).\n` : `${name}: ${appends.length} areas confirmed ${on} (${role}).\n`)
+    io.stdout(sv ? `${name}: ${appends.length} områden bekräftade ${on} (${role}).` : `${name}: ${appends.length} areas confirmed ${on} (${role}).`)
     return 0
   })
 }

@@ -35,7 +35,7 @@ async function edit(args: string[], io: Io): Promise<number> {
     const appends = editRecord(versions, { kind, recordId, changes, expectedVersion: Number(expect), validFrom: from ?? null, recordedBy: writerOf(io), changeNote: note })
     const published = await store.append(appends)
     const { version } = published.at(-1)!
-    io.stdout(sv ? `Publicerat: ${kind} ${recordId}, version ${version}.\n` : `Published: ${kind} ${recordId}, version ${version}.\n`)
+    io.stdout(sv ? `Publicerat: ${kind} ${recordId}, version ${version}.` : `Published: ${kind} ${recordId}, version ${version}.`)
     return 0
   })
 }

@@ -23,8 +23,8 @@ async function showHistory(args: string[], io: Io): Promise<number> {
   const kind = parseRecordKind(kindText)
   const versions = await withRegistry(io, (store) => store.findVersions(kind, recordId))
   if (versions.length === 0) throw new ExpectedError('not_found', { detail: `${kind} ${recordId}`, data: { kind, recordId } })
-  if (values.json) io.stdout(`${JSON.stringify(versions, null, 2)}\n`)
-  else io.stdout(`${kind} ${recordId}\n\n${versions.map((version, index) => describe(version, { previous: versions[index - 1], lang })).join('\n\n')}\n`)
+  if (values.json) io.stdout(JSON.stringify(versions, null, 2))
+  else io.stdout(`${kind} ${recordId}\n\n${versions.map((version, index) => describe(version, { previous: versions[index - 1], lang })).join('\n\n')}`)
   return 0
 }
 

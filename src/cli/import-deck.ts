@@ -13,7 +13,7 @@ import { parseDeck } from '../sources/deck/parse-deck.ts'
 import { readDeck } from '../sources/deck/read-deck.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
-import { countsOf, printPlan } from './print-plan.ts'
+import { changesInWords, countsOf, printPlan } from './print-plan.ts'
 import { reporting, UsageError, withRegistry, writerOf } from './with-registry.ts'
 
 /** `spets import deck FILE`: shows what a deck changes; with `--publish`, publishes it. */
@@ -52,10 +52,10 @@ async function importDeck(asked: Asked, io: Io): Promise<number> {
     const view = await readRegistryView(store)
     const read = parseDeck(deck, gazetteerOf(view.known))
     const draft = { ...read, date: asked.date ?? read.date }
-    if (!asked.isJson) io.stdout(`${draft.title ?? basename(asked.file)}${draft.date ? `, ${draft.date}` : ''}: ${countsOf(draft)[lang]}\n\n`)
+    if (!asked.isJson) io.stdout(`${draft.title ?? basename(asked.file)}${draft.date ? `, ${draft.date}` : ''}: ${countsOf(draft)[lang]}\n`)
     const plan = planDeckImport({ draft, known: view.known, numbers: view.numbers, recordedBy: writerOf(io) })
     const published = asked.publish === null ? null : await publishPlan(store, plan, { accept: asked.publish === 'all' ? 'all' : findItemIds(plan, view, asked.publish) })
-    if (asked.isJson) io.stdout(`${JSON.stringify(jsonOf(plan, published?.items.map(({ id }) => id) ?? null), null, 2)}\n`)
+    if (asked.isJson) io.stdout(JSON.stringify(jsonOf(plan, published?.items.map(({ id }) => id) ?? null), null, 2))
     else io.stdout(printPlan(plan, lang) + nextWords(asked, { plan, count: published?.items.length ?? null, lang }))
     return 0
   })
@@ -90,13 +90,13 @@ const jsonOf = ({ items, base, ...plan }: ImportPlan, published: string[] | null
 
 /** What was done, or the exact command to do it. */
 function nextWords({ file, date }: Asked, { plan, count, lang }: { plan: ImportPlan; count: number | null; lang: 'sv' | 'en' }): string {
-  if (count !== null) return lang === 'sv' ? `\nPublicerat: ${count} ändringar.\n` : `\nPublished: ${count} changes.\n`
+  if (count !== null) return `\n\n${lang === 'sv' ? 'Publicerat' : 'Published'}: ${changesInWords(count)[lang]}.`
   if (plan.items.length === 0) return ''
   const command = `npm run spets -- import deck ${quoteForShell(file)}${date ? ` --date ${date}` : ''}`
   const one = plan.items[0]!.id
   return lang === 'sv'
-    ? `\nInget är publicerat än. Publicera allt:\n  ${command} --publish\nEller en del, efter det som står inom [ ] eller efter region:\n  ${command} --publish=${one}\n`
-    : `\nNothing is published yet. To publish all of it:\n  ${command} --publish\nOr part of it, by what stands in [ ] or by region:\n  ${command} --publish=${one}\n`
+    ? `\n\nInget är publicerat än. Publicera allt:\n  ${command} --publish\nEller en del, efter det som står inom [ ] eller efter region:\n  ${command} --publish=${one}`
+    : `\n\nNothing is published yet. To publish all of it:\n  ${command} --publish\nOr part of it, by what stands in [ ] or by region:\n  ${command} --publish=${one}`
 }
 
 const quoteForShell = (text: string): string => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`)

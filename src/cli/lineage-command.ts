@@ -30,7 +30,7 @@ async function decide(args: string[], io: Io): Promise<number> {
     const view = await readRegistryView(store)
     const choice = { predecessorId, successorId, change: values.change as LineageChange, verdict, recordedBy: writerOf(io), changeNote: values.note ?? said }
     const [published] = await store.append([decideLineage(view, choice)])
-    io.stdout(sv ? `Publicerat: lineage ${published!.recordId}, version ${published!.version}.\n` : `Published: lineage ${published!.recordId}, version ${published!.version}.\n`)
+    io.stdout(sv ? `Publicerat: lineage ${published!.recordId}, version ${published!.version}.` : `Published: lineage ${published!.recordId}, version ${published!.version}.`)
     return 0
   })
 }

@@ -15,7 +15,7 @@ export function printPlan(plan: ImportPlan, lang: Lang): string {
     plan.notUnderstood.length > 0 ? [text.notUnderstood(plan.notUnderstood.length), ...plan.notUnderstood.map(({ line, text: said, reason }) => `  ${text.line} ${line}: ${shorten(said)} – ${reason[lang]}`)].join('\n') : '',
     text.summary(plan),
   ]
-  return `${parts.filter(Boolean).join('\n\n')}\n`
+  return parts.filter(Boolean).join('\n\n')
 }
 
 function printItem(item: ImportItem, lang: Lang): string {
@@ -25,7 +25,11 @@ function printItem(item: ImportItem, lang: Lang): string {
 
 function printNotices({ notices }: ImportPlan, lang: Lang): string {
   if (notices.length === 0) return ''
-  return [words[lang].notices, ...notices.map(({ line, text }) => `  ${line === null ? '' : `${words[lang].line} ${line}: `}${text[lang]}`)].join('\n')
+  const absent = notices.filter(({ kind }) => kind === 'absent')
+  const others = notices.filter(({ kind }) => kind !== 'absent')
+  const lines = others.map(({ line, text }) => `  ${line === null ? '' : `${words[lang].line} ${line}: `}${text[lang]}`)
+  const grouped = absent.length > 3 ? [`  ${words[lang].absent(absent.length)}`] : absent.map(({ text }) => `  ${text[lang]}`)
+  return [words[lang].notices, ...lines, ...grouped].join('\n')
 }
 
 const signs: Record<ImportLine['change'], string> = { new: '+', dropped: '-', renamed: '~', split: '<', merged: '>', unchanged: '=', confirmed: '=', moved: '^', labelCorrected: '~' }
@@ -45,29 +49,45 @@ const words = {
     line: 'rad',
     statements: 'Iakttagelser, önskemål och nästa steg',
     notices: 'Att se över',
+    absent: (count: number) => `${count} regioner finns inte i bildspelet. Deras listor lämnas som de är.`,
     notUnderstood: (count: number) => `Rader som inte förstods: ${count}`,
-    summary: ({ items, unchanged, sourceId }: ImportPlan) =>
-      items.length === 0
-        ? `Inget att publicera: registret säger redan samma sak (${unchanged.lists} listor och ${unchanged.statements} uttalanden som förut). Källa: ${sourceId}.`
-        : `${items.length} ändringar att publicera; ${unchanged.lists} listor och ${unchanged.statements} uttalanden är som förut. Källa: ${sourceId}.`,
+    summary: ({ items, unchanged, sourceId }: ImportPlan) => {
+      const same = `${count(unchanged.lists, 'lista', 'listor')} och ${count(unchanged.statements, 'uttalande', 'uttalanden')}`
+      return items.length === 0 ? `Inget att publicera: registret säger redan samma sak (${same}). Källa: ${sourceId}.` : `${count(items.length, 'ändring', 'ändringar')} att publicera; ${same} är som förut. Källa: ${sourceId}.`
+    },
   },
   en: {
     line: 'line',
     statements: 'Findings, wishes and next steps',
     notices: 'To look over',
+    absent: (count: number) => `${count} regions are not in the deck. Their lists are left as they are.`,
     notUnderstood: (count: number) => `Lines not understood: ${count}`,
-    summary: ({ items, unchanged, sourceId }: ImportPlan) =>
-      items.length === 0
-        ? `Nothing to publish: the registry already says the same (${unchanged.lists} lists and ${unchanged.statements} statements as before). Source: ${sourceId}.`
-        : `${items.length} changes to publish; ${unchanged.lists} lists and ${unchanged.statements} statements are as before. Source: ${sourceId}.`,
+    summary: ({ items, unchanged, sourceId }: ImportPlan) => {
+      const same = `${count(unchanged.lists, 'list', 'lists')} and ${count(unchanged.statements, 'statement', 'statements')}`
+      return items.length === 0 ? `Nothing to publish: the registry already says the same (${same}). Source: ${sourceId}.` : `${count(items.length, 'change', 'changes')} to publish; ${same} are as before. Source: ${sourceId}.`
+    },
   },
 }
 
+function count(number: number, one: string, several: string): string {
+  return `${number} ${number === 1 ? one : several}`
+}
+
+/** How many changes were published, or are to be. */
+export const changesInWords = (number: number): LocalText => ({ sv: count(number, 'ändring', 'ändringar'), en: count(number, 'change', 'changes') })
+
+interface Counted {
+  regions: { priorities: unknown[] }[]
+  findings: unknown[]
+  wishes: unknown[]
+  nextSteps: unknown[]
+}
+
 /** What the deck holds, in one line. */
-export const countsOf = ({ regions, findings, wishes, nextSteps }: { regions: { priorities: unknown[] }[]; findings: unknown[]; wishes: unknown[]; nextSteps: unknown[] }): LocalText => {
+export function countsOf({ regions, findings, wishes, nextSteps }: Counted): LocalText {
   const areas = regions.reduce((sum, { priorities }) => sum + priorities.length, 0)
   return {
-    sv: `${regions.length} regioner, ${areas} prioriterade områden, ${findings.length} iakttagelser, ${wishes.length} önskemål, ${nextSteps.length} nästa steg`,
-    en: `${regions.length} regions, ${areas} priority areas, ${findings.length} findings, ${wishes.length} wishes, ${nextSteps.length} next steps`,
+    sv: `${count(regions.length, 'region', 'regioner')}, ${count(areas, 'prioriterat område', 'prioriterade områden')}, ${count(findings.length, 'iakttagelse', 'iakttagelser')}, ${wishes.length} önskemål, ${nextSteps.length} nästa steg`,
+    en: `${count(regions.length, 'region', 'regions')}, ${count(areas, 'priority area', 'priority areas')}, ${count(findings.length, 'finding', 'findings')}, ${count(wishes.length, 'wish', 'wishes')}, ${count(nextSteps.length, 'next step', 'next steps')}`,
   }
 }

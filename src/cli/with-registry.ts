@@ -16,14 +16,14 @@ export async function reporting({ usage }: { usage: string }, io: Io, work: () =
     return await work()
   } catch (error) {
     if (error instanceof UsageError || isParseArgsError(error)) {
-      io.stderr(`${error.message}\n\n${lang === 'sv' ? 'Så här skrivs det' : 'Usage'}:\n  ${usage}\n`)
+      io.stderr(`${error.message}\n\n${lang === 'sv' ? 'Så här skrivs det' : 'Usage'}:\n  ${usage}`)
       return 2
     }
     if (!(error instanceof ExpectedError)) throw error
     const words = error.data['words'] as LocalText | undefined
     const file = typeof error.data['fileName'] === 'string' ? `${error.data['fileName']}: ` : ''
     const detail = words ? `${file}${words[lang]}` : error.detail
-    io.stderr(`${errorCodes[error.code][lang]}${detail ? ` ${detail}` : ''}\n`)
+    io.stderr(`${errorCodes[error.code][lang]}${detail ? ` ${detail}` : ''}`)
     return 1
   }
 }
@@ -32,10 +32,20 @@ export async function reporting({ usage }: { usage: string }, io: Io, work: () =
 export async function withRegistry<T>(io: Io, work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openRegistry(io)
   try {
-    if ((await store.getSequence()) === 0) await store.load(firstFacts())
+    await loadFirstFacts(store)
     return await work(store)
   } finally {
     await store.close()
+  }
+}
+
+async function loadFirstFacts(store: Store): Promise<void> {
+  if ((await store.getSequence()) > 0) return
+  try {
+    await store.load(firstFacts())
+  } catch (error) {
+    // Another process may have been first.
+    if ((await store.getSequence()) === 0) throw error
   }
 }
 

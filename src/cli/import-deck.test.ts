@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { confirmCommand } from './confirm-command.ts'
+import { editCommand } from './edit-command.ts'
+import { historyCommand } from './history-command.ts'
+import { importCommand } from './import-deck.ts'
+import { lineageCommand } from './lineage-command.ts'
+import { makeTestIo } from './testing-io.ts'
+
+const fixture = (ending: string): string => fileURLToPath(new URL(`../../fixtures/deck/smart-specialisering-2018-01-31.${ending}`, import.meta.url))
+let folder: string
+let io: ReturnType<typeof makeTestIo>
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'spets-cli-'))
+  io = makeTestIo({ SPETS_DATA: folder, SPETS_LANG: 'sv', USER: 'provare' })
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const write = (name: string, text: string): string => {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+describe('spets import deck', () => {
+  test('shows the difference and the command to publish, then publishes, then has nothing more to do', async () => {
+    const file = write('nytt bildspel.txt', 'Nya listor\n2026-05-01\n\nVästmanland\n- Automation\n- Rymd\n\nLappland\n- Renar\n')
+    expect(await importCommand.run(['deck', file], io)).toBe(0)
+    expect(io.out().replaceAll(folder, 'mapp')).toMatchInlineSnapshot(`
+      "Nya listor, 2026-05-01: 1 region, 2 prioriterade områden, 0 iakttagelser, 0 önskemål, 0 nästa steg
+
+      Västmanland: ny lista 2026-05-01   [list:19:2026-05-01]
+        = Automation
+        + Rymd (rad 6) – Inget område i den förra listan liknar det.
+        - Energi – Inget område i den nya listan liknar det.
+        - Järnväg – Inget område i den nya listan liknar det.
+        - Välfärd och hälsa – Inget område i den nya listan liknar det.
+
+      Att se över
+        20 regioner finns inte i bildspelet. Deras listor lämnas som de är.
+
+      Rader som inte förstods: 2
+        rad 8: Lappland – Ser ut som en rubrik, men är varken en region eller en känd avdelning.
+        rad 9: Renar – Står under en rubrik som inte kändes igen, så det är okänt vems raden är.
+
+      1 ändring att publicera; 0 listor och 0 uttalanden är som förut. Källa: deck-2026-05-01.
+
+      Inget är publicerat än. Publicera allt:
+        npm run spets -- import deck 'mapp/nytt bildspel.txt' --publish
+      Eller en del, efter det som står inom [ ] eller efter region:
+        npm run spets -- import deck 'mapp/nytt bildspel.txt' --publish=list:19:2026-05-01"
+    `)
+    io.clear()
+    expect(await importCommand.run(['deck', file, '--publish=vastmanland'], io)).toBe(0)
+    expect(io.out()).toContain('Publicerat: 1 ändring.')
+    io.clear()
+    expect(await importCommand.run(['deck', file], io)).toBe(0)
+    expect(io.out()).toContain('Inget att publicera')
+  })
+
+  test('in every format, on the shipped facts, proposes nothing but the retold statements', async () => {
+    for (const ending of ['txt', 'pptx', 'pdf']) {
+      io.clear()
+      expect(await importCommand.run(['deck', fixture(ending), '--json'], io)).toBe(0)
+      const plan = JSON.parse(io.out()) as { items: { kind: string }[]; unchanged: object; notUnderstood: unknown[]; published: null }
+      expect([plan.items.length, plan.unchanged, plan.notUnderstood, plan.published]).toEqual([20, { lists: 21, statements: 0 }, [], null])
+    }
+    expect(await importCommand.run(['deck', fixture('pdf'), '--publish'], io)).toBe(0)
+    io.clear()
+    await importCommand.run(['deck', fixture('txt')], io)
+    expect(io.out()).toContain('Inget att publicera')
+  })
+
+  test('says what is wrong with a file, and with how the command is written', async () => {
+    expect(await importCommand.run(['deck', join(folder, 'saknas.txt')], io)).toBe(1)
+    expect(io.errors()).toContain('Filen finns inte.')
+    expect(await importCommand.run(['deck', write('tom.txt', '')], io)).toBe(1)
+    expect(io.errors()).toContain('tom.txt: Filen är tom.')
+    expect(await importCommand.run(['deck', write('utan-dag.txt', 'Titel\n\nSkåne\n- IT\n')], io)).toBe(1)
+    expect(io.errors()).toContain('--date 2018-01-31')
+    expect(await importCommand.run(['deck', write('a.txt', 'Titel\n2026-01-01\n\nSkåne\n- IT\n'), '--publish=finns-inte'], io)).toBe(1)
+    expect(io.errors()).toContain('finns-inte')
+    for (const args of [[], ['tabell', 'x'], ['deck'], ['deck', 'a', 'b'], ['deck', 'a', '--date', 'igår'], ['deck', 'a', '--okänt']]) expect(await importCommand.run(args, io)).toBe(2)
+  })
+
+  test('a date given at the command line is the one that counts', async () => {
+    const file = write('utan-dag.txt', 'Titel\n\nSkåne\n- IT\n')
+    expect(await importCommand.run(['deck', file, '--date', '2026-02-03', '--json'], io)).toBe(0)
+    expect(JSON.parse(io.out())).toMatchObject({ date: '2026-02-03', items: [{ id: 'list:12:2026-02-03' }] })
+  })
+})
+
+test('spets edit, history: a new version, guarded by the number that was seen', async () => {
+  const id = 'norrbotten-2018-digitala-tjanstenarings'
+  expect(await editCommand.run(['priorityArea', id, '--set', 'translatedLabel=Digital service trades', '--set', 'order=9', '--expect', '2', '--note', 'Bättre översättning'], io)).toBe(0)
+  expect(io.out()).toContain('version 3')
+  expect(await editCommand.run(['priorityArea', id, '--set', 'order=4', '--expect', '2', '--note', 'x'], io)).toBe(1)
+  expect(io.errors()).toMatch(/är nu version 3, inte 2.*provare: Bättre översättning/)
+  expect(await editCommand.run(['priorityArea', id, '--set', 'ordning=4', '--expect', '3', '--note', 'x'], io)).toBe(1)
+  expect(io.errors()).toContain('inget fält ”ordning”')
+  expect(await editCommand.run(['priorityArea', id, '--set', 'order=first', '--expect', '3', '--note', 'x'], io)).toBe(1)
+  expect(await editCommand.run(['priorityArea', 'finns-inte', '--set', 'order=1', '--expect', '3', '--note', 'x'], io)).toBe(1)
+  expect(await editCommand.run(['priorityArea', id, '--set', 'order=1'], io)).toBe(2)
+  io.clear()
+  expect(await historyCommand.run(['priorityarea', id], io)).toBe(0)
+  expect(io.out()).toContain('order: 4 → 9')
+  expect(io.out()).toContain('Bättre översättning')
+  expect(await historyCommand.run(['priorityArea', 'finns-inte'], io)).toBe(1)
+})
+
+test('spets confirm: the list in force, by role', async () => {
+  expect(await confirmCommand.run(['skåne', '--on', '2026-11-01', '--role', 'utvecklingsdirektör'], io)).toBe(0)
+  expect(io.out()).toMatch(/^Skåne: \d+ områden bekräftade 2026-11-01 \(utvecklingsdirektör\)\.$/)
+  expect(await confirmCommand.run(['atlantis', '--on', '2026-11-01', '--role', 'x'], io)).toBe(1)
+  expect(await confirmCommand.run(['skane', '--on', '2010-01-01', '--role', 'x'], io)).toBe(1)
+  expect(await confirmCommand.run(['skane', '--on', '2026-11-01'], io)).toBe(2)
+})
+
+test('spets lineage: confirm, then reject, the same pair', async () => {
+  const pair = ['stockholm-2018-halsa-vard-omsorg', 'stockholm-2020-halsa-vard-omsorg']
+  expect(await lineageCommand.run(['confirm', ...pair, '--change', 'unchanged'], io)).toBe(0)
+  expect(io.out()).toContain('version 1')
+  expect(await lineageCommand.run(['reject', ...pair], io)).toBe(0)
+  expect(io.out()).toContain('version 2')
+  expect(await lineageCommand.run(['confirm', pair[0]!, 'finns-inte'], io)).toBe(1)
+  expect(await lineageCommand.run(['confirm', ...pair, '--change', 'dropped'], io)).toBe(2)
+})
