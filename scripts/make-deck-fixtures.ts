@@ -27,7 +27,10 @@ await writeFile(new URL(`${base}.pdf`, folder), await makePdf())
 /** Headings with the items under them; the first block is the title slide with the first region's name taken off. */
 function readBlocks(text: string): Block[] {
   const found: Block[] = [{ headings: [], items: [] }]
-  for (const line of text.split('\n').map((raw) => raw.trim()).filter(Boolean)) {
+  for (const line of text
+    .split('\n')
+    .map((raw) => raw.trim())
+    .filter(Boolean)) {
     const isItem = line.startsWith('- ')
     if (!isItem && found.at(-1)!.items.length > 0) found.push({ headings: [], items: [] })
     if (isItem) found.at(-1)!.items.push(line.slice(2))
@@ -43,27 +46,38 @@ async function makePptx(): Promise<Uint8Array> {
   deck.layout = 'LAYOUT_WIDE'
   deck.title = title!.headings[0]!
   const opening = deck.addSlide()
-  title!.headings.slice(0, 3).forEach((text, index) => opening.addText(text, { x: 1, y: 2 + index, w: 11, h: 0.8, fontSize: index ? 20 : 36 }))
+  title!.headings
+    .slice(0, 3)
+    .forEach((text, index) => opening.addText(text, { x: 1, y: 2 + index, w: 11, h: 0.8, fontSize: index ? 20 : 36 }))
   for (let at = 0; at < regions.length; at += 6) {
     const slide = deck.addSlide()
     slide.addText(title!.headings[3]!, { x: 0.4, y: 0.2, w: 12.5, h: 0.6, fontSize: 22 })
     regions.slice(at, at + 6).forEach(({ headings, items }, index) => {
       const [x, y] = [0.4 + (index >> 1) * 4.2, 1 + (index % 2) * 3.2]
       slide.addText(headings[0]!, { x, y, w: 3.8, h: 0.4, fontSize: 16, bold: true })
-      slide.addText(items.map((text) => ({ text, options: { bullet: true, breakLine: true } })), { x, y: y + 0.4, w: 3.8, h: 2.6, fontSize: 12, valign: 'top' })
+      slide.addText(
+        items.map((text) => ({ text, options: { bullet: true, breakLine: true } })),
+        { x, y: y + 0.4, w: 3.8, h: 2.6, fontSize: 12, valign: 'top' },
+      )
     })
   }
   for (const { headings, items } of closing) {
     const slide = deck.addSlide()
     headings.forEach((text, index) => slide.addText(text, { x: 0.4, y: 0.3 + index * 0.7, w: 12, h: 0.6, fontSize: 24 }))
-    slide.addText(items.map((text) => ({ text, options: { bullet: true, breakLine: true } })), { x: 0.4, y: 1.8, w: 12, h: 5, fontSize: 18, valign: 'top' })
+    slide.addText(
+      items.map((text) => ({ text, options: { bullet: true, breakLine: true } })),
+      { x: 0.4, y: 1.8, w: 12, h: 5, fontSize: 18, valign: 'top' },
+    )
   }
   const written = (await deck.write({ outputType: 'uint8array' })) as Uint8Array
   return zipSync(unzipSync(written), { level: 9, mtime: '2018-01-31T12:00:00' })
 }
 
 async function makePdf(): Promise<Uint8Array> {
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
   try {
     const page = await browser.newPage()
     await page.setContent(pdfMarkup(), { waitUntil: 'load' })
@@ -79,7 +93,9 @@ function pdfMarkup(): string {
   const slides = [
     `<h1>${escapeHtml(title!.headings[0]!)}</h1>${heads(title!.headings.slice(1, 3))}`,
     ...Array.from({ length: Math.ceil(regions.length / 6) }, (_, slide) => {
-      const cells = regions.slice(slide * 6, slide * 6 + 6).map(({ headings, items }) => `<div>${heads(headings)}${list(items)}</div>`)
+      const cells = regions
+        .slice(slide * 6, slide * 6 + 6)
+        .map(({ headings, items }) => `<div>${heads(headings)}${list(items)}</div>`)
       return `<h1>${escapeHtml(title!.headings[3]!)}</h1><div class="grid">${cells.join('')}</div>`
     }),
     ...closing.map(({ headings, items }) => heads(headings) + list(items)),

@@ -26,19 +26,24 @@ export function ensureInstalled() {
     stdio: ['ignore', 2, 2],
     shell: windows,
   })
-  if (npm.status !== 0) stop('npm ci failed: see its message above. Check the network and that npm reaches its registry, then run the command again.')
+  if (npm.status !== 0)
+    stop('npm ci failed: see its message above. Check the network and that npm reaches its registry, then run the command again.')
   writeFileSync(installStamp, wanted)
 }
 
-/** Builds the pages and the program unless nothing they are made of has changed. */
-export function ensureBuilt() {
+/** Builds the pages and the program unless nothing they are made of has changed. A failed build ends the process, or throws. */
+export function ensureBuilt({ isFatal = true } = {}) {
   const wanted = sha256(sourcesFingerprint())
   if (readIfThere(buildStamp) === wanted && existsSync(serverEntry)) return
   console.error('Bygger / building …')
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   rmSync(buildStamp, { force: true })
-  for (const args of [['build', '--logLevel', 'warn'], ['build', '--ssr', 'src/cli/main.ts', '--logLevel', 'warn']]) {
+  for (const args of [
+    ['build', '--logLevel', 'warn'],
+    ['build', '--ssr', 'src/cli/main.ts', '--logLevel', 'warn'],
+  ]) {
     const built = spawnSync(pinnedNode(), [vite, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
+    if (built.status !== 0 && !isFatal) throw new Error('The build failed: see its message above.')
     if (built.status !== 0) stop('The build failed: see its message above.')
   }
   mkdirSync(dirname(buildStamp), { recursive: true })
@@ -56,7 +61,8 @@ export function runOnPinnedNode(args, env = process.env) {
 
 function sourcesFingerprint() {
   const parts = []
-  for (const place of ['src', 'facts', 'packages', 'package-lock.json', 'vite.config.ts', 'tsconfig.json']) walk(join(root, place), parts)
+  for (const place of ['src', 'facts', 'packages', 'package-lock.json', 'vite.config.ts', 'tsconfig.json'])
+    walk(join(root, place), parts)
   return parts.join('\n')
 }
 

@@ -38,7 +38,11 @@ async function runCommand(command: Command, { args, io }: { args: string[]; io: 
       io.stderr(`${error.message}\n\n  ${command.usage}`)
       return 2
     }
-    io.stderr(langOf(io.env) === 'sv' ? 'Något oväntat gick fel i Spets. Det är en bugg; rapportera den gärna med texten nedan.' : 'Something unexpected went wrong in Spets. That is a bug; please report it with the text below.')
+    io.stderr(
+      langOf(io.env) === 'sv'
+        ? 'Något oväntat gick fel i Spets. Det är en bugg; rapportera den gärna med texten nedan.'
+        : 'Something unexpected went wrong in Spets. That is a bug; please report it with the text below.',
+    )
     io.stderr(error instanceof Error ? (error.stack ?? error.message) : String(error))
     return 1
   }
@@ -46,7 +50,11 @@ async function runCommand(command: Command, { args, io }: { args: string[]; io: 
 
 async function help(io: Io): Promise<number> {
   const lang = langOf(io.env)
-  io.stdout(lang === 'sv' ? 'Spets – atlas över smart specialisering.\n\nKommandon:' : 'Spets – an atlas of smart specialisation.\n\nCommands:')
+  io.stdout(
+    lang === 'sv'
+      ? 'Spets – atlas över smart specialisering.\n\nKommandon:'
+      : 'Spets – an atlas of smart specialisation.\n\nCommands:',
+  )
   for (const load of Object.values(commands)) {
     const command = await load()
     io.stdout(`  ${command.usage}\n      ${command.summary[lang]}`)
@@ -57,7 +65,9 @@ async function help(io: Io): Promise<number> {
 function unknownCommand(name: string, io: Io): number {
   const near = Object.keys(commands).find((known) => known.startsWith(name.slice(0, 3)))
   const guess = near ? (langOf(io.env) === 'sv' ? ` Menade du «${near}»?` : ` Did you mean «${near}»?`) : ''
-  io.stderr((langOf(io.env) === 'sv' ? `Kommandot «${name}» finns inte.` : `There is no command «${name}».`) + `${guess} spets help`)
+  io.stderr(
+    (langOf(io.env) === 'sv' ? `Kommandot «${name}» finns inte.` : `There is no command «${name}».`) + `${guess} spets help`,
+  )
   return 2
 }
 

@@ -19,7 +19,10 @@ export const serveCommand: Command = {
     try {
       await store.checkIntegrity()
       await loadFirstFacts(store)
-      const logger = pino({ level: env['SPETS_LOG'] ?? 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: false }))
+      const logger = pino(
+        { level: env['SPETS_LOG'] ?? 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime },
+        pino.destination({ dest: 2, sync: false }),
+      )
       const server = await startServer({
         store,
         clock,
@@ -32,7 +35,11 @@ export const serveCommand: Command = {
         isProxyTrusted: env['SPETS_TRUST_PROXY'] === '1',
         rate: readRate(env['SPETS_RATE_LIMIT']),
       })
-      io.stdout(langOf(env) === 'sv' ? `Spets finns nu på ${server.url} (avsluta med Ctrl+C)` : `Spets is now at ${server.url} (end with Ctrl+C)`)
+      io.stdout(
+        langOf(env) === 'sv'
+          ? `Spets finns nu på ${server.url} (avsluta med Ctrl+C)`
+          : `Spets is now at ${server.url} (end with Ctrl+C)`,
+      )
       await toldToStop()
       await server.stop()
       return 0
@@ -56,7 +63,8 @@ export async function loadFirstFacts(store: Store): Promise<void> {
 
 function readPort(text: string): number {
   const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new ExpectedError('bad_request', { detail: `«${text}» is no port: a whole number from 1 to 65535 is needed.` })
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new ExpectedError('bad_request', { detail: `«${text}» is no port: a whole number from 1 to 65535 is needed.` })
   return port
 }
 
@@ -64,7 +72,10 @@ function readPort(text: string): number {
 function readRate(text: string | undefined) {
   if (!text) return defaultRate
   const perSecond = Number(text)
-  if (!(perSecond > 0)) throw new ExpectedError('bad_request', { detail: `SPETS_RATE_LIMIT is «${text}»: a number of requests a second is needed, for example 50.` })
+  if (!(perSecond > 0))
+    throw new ExpectedError('bad_request', {
+      detail: `SPETS_RATE_LIMIT is «${text}»: a number of requests a second is needed, for example 50.`,
+    })
   return { perSecond, burst: perSecond * 8 }
 }
 
@@ -73,4 +84,3 @@ function toldToStop(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
 }
-

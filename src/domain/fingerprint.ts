@@ -10,6 +10,9 @@ export function fingerprintOf(sentence: string): string {
 
 /** NFC, small letters, every run of other signs than letters and digits one space, trimmed. */
 function foldSentence(sentence: string): string {
-  const words = sentence.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{Nd}]+/gu, ' ')
+  const words = sentence
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
   return words.trim()
 }

@@ -5,7 +5,10 @@ import { IsoDate, IsoInstant } from './time.ts'
 export const LocalText = z.object({ sv: z.string().min(1).max(2000), en: z.string().min(1).max(2000) })
 export type LocalText = z.infer<typeof LocalText>
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A slug has small letters a–z, digits and single hyphens.').max(120)
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A slug has small letters a–z, digits and single hyphens.')
+  .max(120)
 export const RecordId = slug
 export const RegionCode = z.string().regex(/^\d{2}$/, 'A region code is two digits, for example 17.')
 export type RegionCode = z.infer<typeof RegionCode>
@@ -111,7 +114,10 @@ export const Statement = z.object({
   order: z.number().int().positive(),
   text: LocalText,
   /** SHA-256 (hex) of the source's own sentence, folded by `fingerprintOf`: it is recognised without being copied. */
-  fingerprint: z.string().regex(/^[0-9a-f]{64}$/).nullable(),
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
 })
 export type Statement = z.infer<typeof Statement>
 

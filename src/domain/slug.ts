@@ -4,7 +4,11 @@
  * a hyphen. A slug that is too long is cut between words where it can be. Empty when nothing of the text is left.
  */
 export function slugOf(text: string, maxLength = 60): string {
-  const plain = text.toLowerCase().replace(/[æœøðþß]/g, (letter) => spelledOut[letter]!).normalize('NFD').replace(/\p{M}/gu, '')
+  const plain = text
+    .toLowerCase()
+    .replace(/[æœøðþß]/g, (letter) => spelledOut[letter]!)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
   const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
   return cutBetweenWords(slug, maxLength)
 }

@@ -19,7 +19,10 @@ const envelope = z.object({
 /** Parses what a writer says of a version. @throws z.ZodError naming each field that is wrong */
 export function parseNewVersion(input: unknown): NewVersion {
   const outer = envelope
-    .refine((v) => v.validTo === null || v.validFrom < v.validTo, { path: ['validTo'], error: 'validTo must be later than validFrom.' })
+    .refine((v) => v.validTo === null || v.validFrom < v.validTo, {
+      path: ['validTo'],
+      error: 'validTo must be later than validFrom.',
+    })
     .parse(input)
   const body = z.object({ body: bodySchemas[outer.kind] }).parse({ body: outer.body }).body
   return { ...outer, body } as NewVersion

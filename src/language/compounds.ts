@@ -46,11 +46,19 @@ function splitWholly(word: string, isKnown: (part: string) => string | null): Co
 function splitPartly(word: string, isKnown: (part: string) => string | null): CompoundPart[] | null {
   for (let at = word.length - shortestUnknown; at >= shortestUnknown; at--) {
     const head = isKnown(word.slice(0, at))
-    if (head && head.length >= shortestUnknown) return [{ known: head, text: word.slice(0, at) }, { known: null, text: word.slice(at) }]
+    if (head && head.length >= shortestUnknown)
+      return [
+        { known: head, text: word.slice(0, at) },
+        { known: null, text: word.slice(at) },
+      ]
   }
   for (let at = shortestUnknown; at <= word.length - shortestUnknown; at++) {
     const tail = isKnown(word.slice(at))
-    if (tail && tail.length >= shortestUnknown) return [{ known: null, text: word.slice(0, at) }, { known: tail, text: word.slice(at) }]
+    if (tail && tail.length >= shortestUnknown)
+      return [
+        { known: null, text: word.slice(0, at) },
+        { known: tail, text: word.slice(at) },
+      ]
   }
   return null
 }

@@ -1,6 +1,8 @@
 /** Words that carry no subject of their own. */
 const small = new Set(
-  'och eller i på av för med till från den det de en ett som att om är vid inom mellan mot genom under över ut upp hos samt via and or of the in on for with to from a an as at by into & per m fl bl a'.split(' '),
+  'och eller i på av för med till från den det de en ett som att om är vid inom mellan mot genom under över ut upp hos samt via and or of the in on for with to from a an as at by into & per m fl bl a'.split(
+    ' ',
+  ),
 )
 
 /** Stems (and words) that stand in many names and say little of the subject: they weigh a fraction of other words. */

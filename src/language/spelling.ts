@@ -60,7 +60,9 @@ export function buildSpellingIndex(words: Iterable<string>): SpellingIndex {
         }
       }
       const rank = (candidate: string) => found.get(candidate)! + (candidate[0] === word[0] ? 0 : 0.6)
-      return [...found.keys()].sort((a, b) => rank(a) - rank(b) || order.get(a)! - order.get(b)!).map((candidate) => ({ word: candidate, distance: found.get(candidate)! }))
+      return [...found.keys()]
+        .sort((a, b) => rank(a) - rank(b) || order.get(a)! - order.get(b)!)
+        .map((candidate) => ({ word: candidate, distance: found.get(candidate)! }))
     },
   }
 }

@@ -21,4 +21,5 @@ export function stemOf(word: string, lang: TextLang): string {
 }
 
 /** Snowball misses the forms of loan words in -i ("industrin", "strategier") and in -alisera ("digitalisering", "digitaliserad"). */
-const withoutForeignEnding = (word: string): string => word.replace(/([rgm]i)(n|ns|er|ers|erna|ernas)$/, '$1').replace(/(al)iser\p{L}*$/u, '$1')
+const withoutForeignEnding = (word: string): string =>
+  word.replace(/([rgm]i)(n|ns|er|ers|erna|ernas)$/, '$1').replace(/(al)iser\p{L}*$/u, '$1')

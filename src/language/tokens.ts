@@ -17,7 +17,12 @@ export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   for (const match of text.slice(0, longestText).matchAll(wordPattern)) {
     const written = match[0]
-    tokens.push({ written, word: written.normalize('NFC').toLocaleLowerCase('sv').replaceAll('–', '-'), start: match.index, end: match.index + written.length })
+    tokens.push({
+      written,
+      word: written.normalize('NFC').toLocaleLowerCase('sv').replaceAll('–', '-'),
+      start: match.index,
+      end: match.index + written.length,
+    })
   }
   return tokens
 }

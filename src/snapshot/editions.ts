@@ -47,7 +47,8 @@ function makeEditions(snapshot: Snapshot): ReadonlyMap<string, readonly Edition[
     byOwner.set(key, editions)
     editions.push({ strategy, priorities, isInForce })
   }
-  for (const editions of byOwner.values()) editions.sort((a, b) => (a.strategy.meta.validFrom < b.strategy.meta.validFrom ? -1 : 1))
+  for (const editions of byOwner.values())
+    editions.sort((a, b) => (a.strategy.meta.validFrom < b.strategy.meta.validFrom ? -1 : 1))
   return byOwner
 }
 

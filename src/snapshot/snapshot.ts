@@ -66,7 +66,11 @@ export function buildKnownRegistry(versions: readonly RecordVersion[], knownAt: 
     const ofKind = new Map<string, Known<RecordKind>[]>()
     for (const [id, ofRecord] of records) {
       const segments = timelineOf(ofRecord, knownAt)
-      if (segments.length > 0) ofKind.set(id, segments.map((segment) => toKnown(segment.version, segment)))
+      if (segments.length > 0)
+        ofKind.set(
+          id,
+          segments.map((segment) => toKnown(segment.version, segment)),
+        )
     }
     histories.set(kind, ofKind)
   }
@@ -79,7 +83,8 @@ export function snapshotAt(known: KnownRegistry, validAt: IsoDate): Snapshot {
   const inForce = lazily((kind) => pick(known, kind, (history) => history.find((entry) => isWithin(validAt, entry.meta))))
   const begun = lazily((kind) => pick(known, kind, (history) => history.findLast((entry) => entry.meta.validFrom <= validAt)))
   const list = <K extends RecordKind>(of: Map<string, Known<RecordKind>>) => [...of.values()] as unknown as readonly Known<K>[]
-  const one = <K extends RecordKind>(of: Map<string, Known<RecordKind>>, recordId: string) => (of.get(recordId) ?? null) as Known<K> | null
+  const one = <K extends RecordKind>(of: Map<string, Known<RecordKind>>, recordId: string) =>
+    (of.get(recordId) ?? null) as Known<K> | null
   return {
     id,
     validAt,
@@ -97,7 +102,10 @@ export const isSameOwner = (a: Owner, b: Owner): boolean => a.kind === b.kind &&
 /** A text key for an owner, for use in maps: `region:17`. */
 export const ownerKey = (owner: Owner): string => `${owner.kind}:${owner.id}`
 
-function toKnown(version: RecordVersion, { validFrom, validTo }: { validFrom: IsoDate; validTo: IsoDate | null }): Known<RecordKind> {
+function toKnown(
+  version: RecordVersion,
+  { validFrom, validTo }: { validFrom: IsoDate; validTo: IsoDate | null },
+): Known<RecordKind> {
   const { kind, recordId, version: number, recordedAt, recordedBy, changeNote, source, body } = version
   const meta: Meta = { kind, validFrom, validTo, version: number, recordedAt, recordedBy, changeNote, source }
   return { ...body, id: recordId, meta } as Known<RecordKind>

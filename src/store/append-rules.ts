@@ -67,7 +67,10 @@ function later(now: Date, newest: string): string {
 }
 
 /** What a stale writer needs to know: which records, and what happened to them since. */
-export function outdated(stale: { append: Append; currentVersion: number }[], since: ReadonlyMap<string, readonly RecordVersion[]>): ExpectedError {
+export function outdated(
+  stale: { append: Append; currentVersion: number }[],
+  since: ReadonlyMap<string, readonly RecordVersion[]>,
+): ExpectedError {
   const changed = stale.map(({ append, currentVersion }) => ({
     kind: append.version.kind,
     recordId: append.version.recordId,
@@ -88,10 +91,14 @@ export function checkLoaded(versions: readonly Omit<RecordVersion, 'sequence'>[]
   for (const version of versions) {
     const key = recordKey(version)
     const name = `${key} version ${version.version}`
-    if (version.version !== (newest.get(key) ?? 0) + 1) throw new ExpectedError('invalid_record', { detail: `${name}: the versions before it are missing.` })
+    if (version.version !== (newest.get(key) ?? 0) + 1)
+      throw new ExpectedError('invalid_record', { detail: `${name}: the versions before it are missing.` })
     newest.set(key, version.version)
     if (contentHashOf(version as RecordVersion) !== version.contentHash) {
-      throw new ExpectedError('store_damaged', { detail: `${name}: its content does not match its checksum.`, data: { kind: version.kind, recordId: version.recordId } })
+      throw new ExpectedError('store_damaged', {
+        detail: `${name}: its content does not match its checksum.`,
+        data: { kind: version.kind, recordId: version.recordId },
+      })
     }
   }
   parseAppends(versions.map((version) => ({ version: version as Append['version'], expectedVersion: version.version - 1 })))

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import { ExpectedError } from '../domain/expected-error.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './version-rows.ts'
 
 export type Engine = 'sqlite' | 'postgres'
 
@@ -58,7 +58,9 @@ export const migrations: readonly Migration[] = [
  * @throws ExpectedError `store_unavailable` when a newer program has already changed the tables
  */
 export async function migrate(db: Kysely<Tables>, { engine, now }: { engine: Engine; now: Date }): Promise<void> {
-  await sql`create table if not exists schema_migration (number integer primary key, name text not null, applied_at text not null)`.execute(db)
+  await sql`create table if not exists schema_migration (number integer primary key, name text not null, applied_at text not null)`.execute(
+    db,
+  )
   const { newest } = await db
     .selectFrom('schema_migration')
     .select((e) => e.fn.max('number').as('newest'))
@@ -72,6 +74,9 @@ export async function migrate(db: Kysely<Tables>, { engine, now }: { engine: Eng
   }
   for (const migration of migrations.filter(({ number }) => number > applied)) {
     for (const statement of migration.statements[engine]) await sql.raw(statement).execute(db)
-    await db.insertInto('schema_migration').values({ number: migration.number, name: migration.name, applied_at: now.toISOString() }).execute()
+    await db
+      .insertInto('schema_migration')
+      .values({ number: migration.number, name: migration.name, applied_at: now.toISOString() })
+      .execute()
   }
 }

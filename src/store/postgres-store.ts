@@ -3,7 +3,7 @@ import pg from 'pg'
 import { ExpectedError } from '../domain/expected-error.ts'
 import { migrate } from './migrations.ts'
 import type { Store, StoreOptions } from './store.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './version-rows.ts'
 import { makeVersionStore } from './version-store.ts'
 
 /** Keeps writers of all processes in one order; any number that nothing else in the database locks. */
@@ -11,7 +11,10 @@ const writerLock = 728_373_419
 export const changeChannel = 'spets_registry_changed'
 
 // Sequences come as bigint, which pg gives as text; they stay far below 2^53.
-const types = { getTypeParser: (oid: number, format: 'text' | 'binary') => (oid === 20 ? Number : pg.types.getTypeParser(oid, format as 'text')) } as pg.CustomTypesConfig
+const types = {
+  getTypeParser: (oid: number, format: 'text' | 'binary') =>
+    oid === 20 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+} as pg.CustomTypesConfig
 
 /**
  * Opens (or makes) a registry in a PostgreSQL database.
@@ -35,7 +38,10 @@ export async function openPostgresStore(databaseUrl: string, { clock }: StoreOpt
     await reader.destroy()
     if (error instanceof ExpectedError) throw error
     const cause = error instanceof Error ? error.message || error.name : String(error)
-    throw new ExpectedError('store_unavailable', { detail: `PostgreSQL at ${withoutPassword(databaseUrl)} cannot be used: ${cause}. Check DATABASE_URL and that the server runs.`, cause: error })
+    throw new ExpectedError('store_unavailable', {
+      detail: `PostgreSQL at ${withoutPassword(databaseUrl)} cannot be used: ${cause}. Check DATABASE_URL and that the server runs.`,
+      cause: error,
+    })
   }
   const parts = { engine: 'postgres', reader, write, check: async () => null, close: () => reader.destroy() } as const
   return makeVersionStore(parts, { clock })

@@ -6,7 +6,7 @@ import type { SqliteDatabase } from 'kysely'
 import { ExpectedError } from '../domain/expected-error.ts'
 import { migrate } from './migrations.ts'
 import type { Store, StoreOptions } from './store.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './version-rows.ts'
 import { makeVersionStore } from './version-store.ts'
 
 const busyTimeoutMs = 15_000
@@ -59,7 +59,8 @@ export async function openSqliteStore(path: string, { clock }: StoreOptions): Pr
 
 function checkPath(path: string): void {
   const stat = statSync(path, { throwIfNoEntry: false })
-  if (stat?.isDirectory()) throw new ExpectedError('store_unavailable', { detail: `${path} is a folder. Name a file for the registry.` })
+  if (stat?.isDirectory())
+    throw new ExpectedError('store_unavailable', { detail: `${path} is a folder. Name a file for the registry.` })
   if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
   if (!stat || stat.size === 0) return
   const head = Buffer.alloc(16)
@@ -70,7 +71,9 @@ function checkPath(path: string): void {
     closeSync(file)
   }
   if (head.toString('latin1') !== 'SQLite format 3\0') {
-    throw new ExpectedError('store_damaged', { detail: `${path} is not a registry (it is not an SQLite file). Name another file, or move this one away.` })
+    throw new ExpectedError('store_damaged', {
+      detail: `${path} is not a registry (it is not an SQLite file). Name another file, or move this one away.`,
+    })
   }
 }
 
@@ -82,7 +85,10 @@ function open(path: string): DatabaseSync {
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)
     const code = /malformed|not a database|corrupt/i.test(cause) ? 'store_damaged' : 'store_unavailable'
-    throw new ExpectedError(code, { detail: `${path} cannot be opened: ${cause}. Check that the file and its folder can be read and written.`, cause: error })
+    throw new ExpectedError(code, {
+      detail: `${path} cannot be opened: ${cause}. Check that the file and its folder can be read and written.`,
+      cause: error,
+    })
   }
 }
 

@@ -6,8 +6,8 @@ import { checkLoaded, numberVersions, outdated, parseAppends, recordKey } from '
 import type { Head } from './append-rules.ts'
 import type { Engine } from './migrations.ts'
 import type { Append, Store } from './store.ts'
-import { fromRow, toRow } from './tables.ts'
-import type { Tables } from './tables.ts'
+import { fromRow, toRow } from './version-rows.ts'
+import type { Tables } from './version-rows.ts'
 
 /** What an engine brings: connections, a write transaction that keeps other writers out, and its own check. */
 export interface EngineParts {
@@ -33,7 +33,10 @@ export function makeVersionStore({ engine, reader, write, check, close }: Engine
       checkLoaded(versions)
       await write(async (db) => {
         const head = await readHead(db)
-        if (head.sequence > 0) throw new ExpectedError('bad_request', { detail: 'The registry already holds versions; only an empty one can be loaded into.' })
+        if (head.sequence > 0)
+          throw new ExpectedError('bad_request', {
+            detail: 'The registry already holds versions; only an empty one can be loaded into.',
+          })
         await insert(
           db,
           versions.map((version, index) => ({ ...version, sequence: index + 1 }) as RecordVersion),
@@ -41,7 +44,12 @@ export function makeVersionStore({ engine, reader, write, check, close }: Engine
       })
     },
     readVersions: async ({ after = 0 } = {}) => {
-      const rows = await reader.selectFrom('record_version').selectAll().where('sequence', '>', after).orderBy('sequence').execute()
+      const rows = await reader
+        .selectFrom('record_version')
+        .selectAll()
+        .where('sequence', '>', after)
+        .orderBy('sequence')
+        .execute()
       return rows.map(fromRow)
     },
     findVersions: (kind, recordId) => findVersions(reader, { kind, recordId, after: 0 }),
@@ -72,7 +80,12 @@ async function appendVersions(db: Kysely<Tables>, appends: Append[], now: Date):
 }
 
 async function readHead(db: Kysely<Tables>): Promise<Head> {
-  const row = await db.selectFrom('record_version').select(['sequence', 'recorded_at']).orderBy('sequence', 'desc').limit(1).executeTakeFirst()
+  const row = await db
+    .selectFrom('record_version')
+    .select(['sequence', 'recorded_at'])
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return { sequence: Number(row?.sequence ?? 0), recordedAt: row?.recorded_at ?? '' }
 }
 
@@ -104,7 +117,10 @@ async function insert(db: Kysely<Tables>, versions: readonly RecordVersion[]): P
   }
 }
 
-async function findVersions(db: Kysely<Tables>, { kind, recordId, after }: { kind: RecordKind; recordId: string; after: number }): Promise<RecordVersion[]> {
+async function findVersions(
+  db: Kysely<Tables>,
+  { kind, recordId, after }: { kind: RecordKind; recordId: string; after: number },
+): Promise<RecordVersion[]> {
   const rows = await db
     .selectFrom('record_version')
     .selectAll()
@@ -119,7 +135,13 @@ async function findVersions(db: Kysely<Tables>, { kind, recordId, after }: { kin
 async function findDamagedVersion(db: Kysely<Tables>): Promise<string | null> {
   let at = 0
   for (;;) {
-    const rows = await db.selectFrom('record_version').selectAll().where('sequence', '>', at).orderBy('sequence').limit(2000).execute()
+    const rows = await db
+      .selectFrom('record_version')
+      .selectAll()
+      .where('sequence', '>', at)
+      .orderBy('sequence')
+      .limit(2000)
+      .execute()
     if (rows.length === 0) return null
     for (const row of rows) {
       const name = `${row.kind}/${row.record_id} version ${row.version}`

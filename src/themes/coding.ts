@@ -30,7 +30,8 @@ const cache = new WeakMap<Snapshot, ReadonlyMap<string, readonly ThemeSuggestion
 
 /** Every priority area's suggested themes, by its id. Computed once for a snapshot. */
 export function codePriorities(snapshot: Snapshot): ReadonlyMap<string, readonly ThemeSuggestion[]> {
-  const made = cache.get(snapshot) ?? new Map(snapshot.everBegun('priorityArea').map((priority) => [priority.id, codeLabel(priority)]))
+  const made =
+    cache.get(snapshot) ?? new Map(snapshot.everBegun('priorityArea').map((priority) => [priority.id, codeLabel(priority)]))
   cache.set(snapshot, made)
   return made
 }
@@ -38,14 +39,25 @@ export function codePriorities(snapshot: Snapshot): ReadonlyMap<string, readonly
 const codedLabels = new Map<string, readonly ThemeSuggestion[]>()
 
 /** The themes of a label in its own language; the translation helps only where the label itself says nothing. */
-export function codeLabel({ displayLabel, language, translatedLabel }: { displayLabel: string; language: TextLang; translatedLabel: string | null }): readonly ThemeSuggestion[] {
+export function codeLabel({
+  displayLabel,
+  language,
+  translatedLabel,
+}: {
+  displayLabel: string
+  language: TextLang
+  translatedLabel: string | null
+}): readonly ThemeSuggestion[] {
   const key = `${language}\n${displayLabel}\n${translatedLabel}`
   const known = codedLabels.get(key)
   if (known) return known
   if (codedLabels.size > 20_000) codedLabels.clear()
   const own = combine(findTerms(displayLabel, language).map((match) => ({ match, factor: 1 })))
   const other = language === 'sv' ? 'en' : 'sv'
-  const coded = own.length > 0 || !translatedLabel ? own : combine(findTerms(translatedLabel, other).map((match) => ({ match, factor: translationFactor })))
+  const coded =
+    own.length > 0 || !translatedLabel
+      ? own
+      : combine(findTerms(translatedLabel, other).map((match) => ({ match, factor: translationFactor })))
   codedLabels.set(key, coded)
   return coded
 }
@@ -54,15 +66,25 @@ function combine(found: { match: TermMatch; factor: number }[]): ThemeSuggestion
   const byTheme = Map.groupBy(found, ({ match }) => match.themeId)
   const suggestions = [...byTheme].map(([themeId, ofTheme]) => {
     const bySpan = Map.groupBy(ofTheme, ({ match }) => `${match.start}-${match.end}`)
-    const doubts = [...bySpan.values()].map((ofSpan) => 1 - Math.max(...ofSpan.map(({ match, factor }) => factor * strength[match.kind] * (match.isWeak ? weakFactor : 1))))
+    const doubts = [...bySpan.values()].map(
+      (ofSpan) =>
+        1 - Math.max(...ofSpan.map(({ match, factor }) => factor * strength[match.kind] * (match.isWeak ? weakFactor : 1))),
+    )
     const matches = ofTheme.map(({ match }) => match).toSorted((a, b) => a.start - b.start)
-    return { themeId, confidence: 1 - doubts.reduce((product, doubt) => product * doubt, 1), words: [...new Set(withoutInner(matches).map((match) => match.written))] }
+    return {
+      themeId,
+      confidence: 1 - doubts.reduce((product, doubt) => product * doubt, 1),
+      words: [...new Set(withoutInner(matches).map((match) => match.written))],
+    }
   })
-  return suggestions.filter(({ confidence }) => confidence >= threshold).sort((a, b) => b.confidence - a.confidence || (a.themeId < b.themeId ? -1 : 1))
+  return suggestions
+    .filter(({ confidence }) => confidence >= threshold)
+    .sort((a, b) => b.confidence - a.confidence || (a.themeId < b.themeId ? -1 : 1))
 }
 
 /** Drops words that stand within a longer phrase that also matched. */
 function withoutInner(matches: TermMatch[]): TermMatch[] {
-  const holds = (outer: TermMatch, inner: TermMatch) => outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start
+  const holds = (outer: TermMatch, inner: TermMatch) =>
+    outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start
   return matches.filter((match) => !matches.some((other) => holds(other, match)))
 }

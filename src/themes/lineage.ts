@@ -72,8 +72,12 @@ export function suggestLineage(
   const come = next.filter(({ id }) => linkedAfter.get(id)!.length === 0)
   return [
     ...links,
-    ...(nextIsComplete ? gone.map(({ id }): SuggestedLink => ({ predecessorId: id, successorId: null, change: 'dropped', reason: droppedReason })) : []),
-    ...(previousIsComplete ? come.map(({ id }): SuggestedLink => ({ predecessorId: null, successorId: id, change: 'new', reason: newReason })) : []),
+    ...(nextIsComplete
+      ? gone.map(({ id }): SuggestedLink => ({ predecessorId: id, successorId: null, change: 'dropped', reason: droppedReason }))
+      : []),
+    ...(previousIsComplete
+      ? come.map(({ id }): SuggestedLink => ({ predecessorId: null, successorId: id, change: 'new', reason: newReason }))
+      : []),
   ]
 }
 
@@ -98,7 +102,11 @@ function makeSteps(snapshot: Snapshot, owner: Owner): LineageStep[] {
     const suggested = suggestLineage(from.priorities, to.priorities, options)
     const byId = new Map([...from.priorities, ...to.priorities].map((priority) => [priority.id, priority]))
     const get = (id: string | null) => (id ? (byId.get(id) ?? null) : null)
-    const links = decide(suggested, decisions, byId).map(({ predecessorId, successorId, ...link }) => ({ ...link, predecessor: get(predecessorId), successor: get(successorId) }))
+    const links = decide(suggested, decisions, byId).map(({ predecessorId, successorId, ...link }) => ({
+      ...link,
+      predecessor: get(predecessorId),
+      successor: get(successorId),
+    }))
     return { from, to, links }
   })
 }
@@ -106,15 +114,29 @@ function makeSteps(snapshot: Snapshot, owner: Owner): LineageStep[] {
 type Decided = SuggestedLink & { basis: LineageLink['basis'] }
 
 /** Lays people's decisions over the suggestions: a confirmed pair replaces what was said of its areas as dropped or new. */
-function decide(suggested: readonly SuggestedLink[], all: readonly Known<'lineage'>[], areas: ReadonlyMap<string, unknown>): Decided[] {
+function decide(
+  suggested: readonly SuggestedLink[],
+  all: readonly Known<'lineage'>[],
+  areas: ReadonlyMap<string, unknown>,
+): Decided[] {
   const isHere = (id: string | null) => id === null || areas.has(id)
-  const decisions = all.filter((decision) => isHere(decision.predecessorId) && isHere(decision.successorId) && (decision.predecessorId ?? decision.successorId))
+  const decisions = all.filter(
+    (decision) =>
+      isHere(decision.predecessorId) && isHere(decision.successorId) && (decision.predecessorId ?? decision.successorId),
+  )
   const key = (link: { predecessorId: string | null; successorId: string | null }) => `${link.predecessorId} ${link.successorId}`
   const decided = new Set(decisions.map(key))
   const confirmed = decisions
     .filter(({ verdict }) => verdict === 'confirmed')
-    .map(({ predecessorId, successorId, change, meta }): Decided => ({ predecessorId, successorId, change, basis: 'confirmed', reason: { sv: `Bekräftat: ${meta.changeNote}`, en: `Confirmed: ${meta.changeNote}` } }))
-  const linked = (id: string | null, side: 'predecessorId' | 'successorId') => confirmed.some((link) => link.predecessorId && link.successorId && link[side] === id)
+    .map(({ predecessorId, successorId, change, meta }): Decided => ({
+      predecessorId,
+      successorId,
+      change,
+      basis: 'confirmed',
+      reason: { sv: `Bekräftat: ${meta.changeNote}`, en: `Confirmed: ${meta.changeNote}` },
+    }))
+  const linked = (id: string | null, side: 'predecessorId' | 'successorId') =>
+    confirmed.some((link) => link.predecessorId && link.successorId && link[side] === id)
   const rest = suggested.filter((link) => {
     if (decided.has(key(link))) return false
     if (link.successorId === null) return !linked(link.predecessorId, 'predecessorId')
@@ -125,7 +147,12 @@ function decide(suggested: readonly SuggestedLink[], all: readonly Known<'lineag
 
 function pairUp(previous: readonly LabelledArea[], next: readonly LabelledArea[]): Pair[] {
   const all = previous.flatMap((predecessor) =>
-    next.map((successor): Pair => ({ predecessor, successor, similarity: similarityOf(predecessor, successor), isSame: foldedLabel(predecessor) === foldedLabel(successor) })),
+    next.map((successor): Pair => ({
+      predecessor,
+      successor,
+      similarity: similarityOf(predecessor, successor),
+      isSame: foldedLabel(predecessor) === foldedLabel(successor),
+    })),
   )
   const rank = (pair: Pair) => (pair.isSame ? 2 : pair.similarity.score)
   const likely = all.filter((pair) => pair.isSame || pair.similarity.score >= leastAlike).sort((a, b) => rank(b) - rank(a))
@@ -138,9 +165,13 @@ function pairUp(previous: readonly LabelledArea[], next: readonly LabelledArea[]
     chosen.push(pair)
   }
   for (const pair of likely.filter((one) => !chosen.includes(one))) {
-    const rivals = [best.before.get(pair.predecessor.id), best.after.get(pair.successor.id)].filter((rival) => rival !== undefined)
+    const rivals = [best.before.get(pair.predecessor.id), best.after.get(pair.successor.id)].filter(
+      (rival) => rival !== undefined,
+    )
     const isFree = rivals.length < 2
-    const isClear = pair.similarity.score >= clearlyAlike && rivals.every((rival) => !rival.isSame && pair.similarity.score >= nearlyAsAlike * rival.similarity.score)
+    const isClear =
+      pair.similarity.score >= clearlyAlike &&
+      rivals.every((rival) => !rival.isSame && pair.similarity.score >= nearlyAsAlike * rival.similarity.score)
     if (isFree && isClear) chosen.push(pair)
   }
   return chosen
@@ -155,7 +186,8 @@ const foldedLabel = ({ displayLabel }: LabelledArea): string =>
 
 function reasonOf({ predecessor, successor, similarity, isSame }: Pair): LocalText {
   if (!isSame) return reasonFor(similarity)
-  if (predecessor.displayLabel === successor.displayLabel) return { sv: 'Samma namn i båda listorna.', en: 'The same name in both lists.' }
+  if (predecessor.displayLabel === successor.displayLabel)
+    return { sv: 'Samma namn i båda listorna.', en: 'The same name in both lists.' }
   return { sv: 'Samma ord; bara tecken eller småord skiljer.', en: 'The same words; only signs or small words differ.' }
 }
 

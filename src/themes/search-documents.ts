@@ -22,7 +22,13 @@ export interface SearchDocument {
 
 /** Everything in a snapshot that can be searched: areas of every period begun, regions, themes, clusters, what was heard. */
 export function findSearchDocuments(snapshot: Snapshot): SearchDocument[] {
-  return [...placeDocuments(snapshot), ...priorityDocuments(snapshot), ...themeDocuments(), ...clusterDocuments(snapshot), ...statementDocuments(snapshot)]
+  return [
+    ...placeDocuments(snapshot),
+    ...priorityDocuments(snapshot),
+    ...themeDocuments(),
+    ...clusterDocuments(snapshot),
+    ...statementDocuments(snapshot),
+  ]
 }
 
 function placeDocuments(snapshot: Snapshot): SearchDocument[] {
@@ -32,7 +38,15 @@ function placeDocuments(snapshot: Snapshot): SearchDocument[] {
     id: region.code,
     kind: 'region',
     title: region.name,
-    text: [region.countyName, region.regionName, region.residenceCity, region.nuts3, region.iso3166, region.code, ...region.nameVariants].join(' ; '),
+    text: [
+      region.countyName,
+      region.regionName,
+      region.residenceCity,
+      region.nuts3,
+      region.iso3166,
+      region.code,
+      ...region.nameVariants,
+    ].join(' ; '),
     regionCodes: [region.code],
     target: { page: 'region', params: { slug: region.slug } },
   }))
@@ -60,7 +74,14 @@ function priorityDocuments(snapshot: Snapshot): SearchDocument[] {
       kind: 'priorityArea',
       title: priority.displayLabel,
       titleEn: isSwedish ? priority.translatedLabel : priority.displayLabel,
-      text: [region?.name, area?.name, priority.verbatimLabel === priority.displayLabel ? '' : priority.verbatimLabel, isSwedish ? '' : priority.translatedLabel].filter(Boolean).join(' ; '),
+      text: [
+        region?.name,
+        area?.name,
+        priority.verbatimLabel === priority.displayLabel ? '' : priority.verbatimLabel,
+        isSwedish ? '' : priority.translatedLabel,
+      ]
+        .filter(Boolean)
+        .join(' ; '),
       regionCodes: region ? [region.code] : (area?.memberCodes ?? []),
       themeIds: (coded.get(priority.id) ?? []).map((theme) => theme.themeId),
       programmePeriodId: priority.programmePeriodId,
@@ -104,19 +125,17 @@ function clusterDocuments(snapshot: Snapshot): SearchDocument[] {
 
 function statementDocuments(snapshot: Snapshot): SearchDocument[] {
   return (['finding', 'wish', 'nextStep'] as const).flatMap((kind) =>
-    snapshot.inForce(kind).map(
-      (statement): SearchDocument => ({
-        id: statement.id,
-        kind,
-        title: statement.text.sv,
-        titleEn: statement.text.en,
-        text: '',
-        regionCodes: [],
-        themeIds: [],
-        programmePeriodId: null,
-        isInForce: true,
-        target: { page: 'heard', params: {} },
-      }),
-    ),
+    snapshot.inForce(kind).map((statement): SearchDocument => ({
+      id: statement.id,
+      kind,
+      title: statement.text.sv,
+      titleEn: statement.text.en,
+      text: '',
+      regionCodes: [],
+      themeIds: [],
+      programmePeriodId: null,
+      isInForce: true,
+      target: { page: 'heard', params: {} },
+    })),
   )
 }

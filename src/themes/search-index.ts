@@ -76,7 +76,10 @@ function keysOf(word: string): [string, number][] {
   return keys
 }
 
-const indexedWords = (text: string): string[] => tokensOf(text).flatMap(wordsWithin).filter((word) => !isSmallWord(word))
+const indexedWords = (text: string): string[] =>
+  tokensOf(text)
+    .flatMap(wordsWithin)
+    .filter((word) => !isSmallWord(word))
 
 /** The words that begin with `prefix`, in order, at most `limit`. */
 export function wordsFrom(words: readonly string[], prefix: string, limit: number): string[] {

@@ -50,7 +50,16 @@ const mostWords = 12
 const mostPrefixed = 60
 /** A hit must meet this share of the query's weight. */
 const leastCoverage = 0.5
-const kindBonus: Record<SearchDocument['kind'], number> = { region: 1.25, jointArea: 1.15, theme: 1.1, priorityArea: 1, cluster: 0.9, finding: 0.7, wish: 0.7, nextStep: 0.7 }
+const kindBonus: Record<SearchDocument['kind'], number> = {
+  region: 1.25,
+  jointArea: 1.15,
+  theme: 1.1,
+  priorityArea: 1,
+  cluster: 0.9,
+  finding: 0.7,
+  wish: 0.7,
+  nextStep: 0.7,
+}
 
 const cache = new WeakMap<Snapshot, SearchIndex>()
 
@@ -84,10 +93,16 @@ export function search(index: SearchIndex, query: SearchQuery): SearchResult {
       const chosen = query.facets?.[name] ?? []
       return name === except || chosen.length === 0 || valuesOf(document, name).some((value) => chosen.includes(value))
     })
-  const facets = Object.fromEntries(facetNames.map((name) => [name, countFacet(scored, name, (document) => isChosen(document, name))])) as SearchResult['facets']
-  const found = scored.filter(({ document }) => isChosen(document, null)).sort((a, b) => b.score - a.score || compareDocuments(a.document, b.document))
+  const facets = Object.fromEntries(
+    facetNames.map((name) => [name, countFacet(scored, name, (document) => isChosen(document, name))]),
+  ) as SearchResult['facets']
+  const found = scored
+    .filter(({ document }) => isChosen(document, null))
+    .sort((a, b) => b.score - a.score || compareDocuments(a.document, b.document))
   const { limit = 20, offset = 0 } = query
-  const hits = found.slice(offset, offset + limit).map(({ document, score: value }) => ({ document, score: value, ...explain(document, words) }))
+  const hits = found
+    .slice(offset, offset + limit)
+    .map(({ document, score: value }) => ({ document, score: value, ...explain(document, words) }))
   return { total: found.length, hits, facets, suggestion: suggestionFor(query.text.slice(0, longestQuery), words) }
 }
 
@@ -96,7 +111,8 @@ interface Scored {
   score: number
 }
 
-const everything = (index: SearchIndex): Scored[] => index.documents.map((document) => ({ document, score: (document.isInForce ? 1 : 0.5) * kindBonus[document.kind] }))
+const everything = (index: SearchIndex): Scored[] =>
+  index.documents.map((document) => ({ document, score: (document.isInForce ? 1 : 0.5) * kindBonus[document.kind] }))
 
 function readQuery(index: SearchIndex, text: string): QueryWord[] {
   const all = tokensOf(text).slice(0, mostWords)
@@ -106,12 +122,21 @@ function readQuery(index: SearchIndex, text: string): QueryWord[] {
   const endsOpen = !/\s$/.test(text)
   return tokens.map((token) => {
     const isLast = token === tokens.at(-1) && endsOpen
-    const themeIds = [...new Set(terms.filter((term) => term.start <= token.start && term.end >= token.end && term.kind !== 'spelling').map((term) => term.themeId))]
+    const themeIds = [
+      ...new Set(
+        terms
+          .filter((term) => term.start <= token.start && term.end >= token.end && term.kind !== 'spelling')
+          .map((term) => term.themeId),
+      ),
+    ]
     return readWord(index, { token, isLast, themeIds })
   })
 }
 
-function readWord(index: SearchIndex, { token, isLast, themeIds }: { token: Token; isLast: boolean; themeIds: string[] }): QueryWord {
+function readWord(
+  index: SearchIndex,
+  { token, isLast, themeIds }: { token: Token; isLast: boolean; themeIds: string[] },
+): QueryWord {
   const keys = new Map<string, number>()
   const put = (key: string, value: number) => {
     if (index.postings.has(key)) keys.set(key, Math.max(keys.get(key) ?? 0, value))
@@ -129,7 +154,8 @@ function readWord(index: SearchIndex, { token, isLast, themeIds }: { token: Toke
     }
   }
   for (const word of wordsWithin(token)) putWord(word, word === token.word ? 1 : 0.8)
-  if (isLast && token.word.length >= 2) for (const word of wordsFrom(index.words, token.word, mostPrefixed)) put(`word:${word}`, worth.prefix)
+  if (isLast && token.word.length >= 2)
+    for (const word of wordsFrom(index.words, token.word, mostPrefixed)) put(`word:${word}`, worth.prefix)
   for (const themeId of themeIds) put(`theme:${themeId}`, worth.theme)
   const isMet = keys.size > 0
   put(`folded:${foldMarks(token.word)}`, worth.folded)
@@ -137,7 +163,8 @@ function readWord(index: SearchIndex, { token, isLast, themeIds }: { token: Toke
   const near = isMet || keys.size > 0 ? [] : index.spelling.near(token.word).slice(0, 3)
   near.forEach(({ word, distance }, at) => putWord(word, worth.spelling / (distance + at * 0.4)))
   if (near[0]) {
-    for (const lang of ['sv', 'en'] as const) for (const term of findTerms(near[0].word, lang)) put(`theme:${term.themeId}`, worth.theme * worth.spelling)
+    for (const lang of ['sv', 'en'] as const)
+      for (const term of findTerms(near[0].word, lang)) put(`theme:${term.themeId}`, worth.theme * worth.spelling)
   }
   return { token, weight: subjectWeight(token.word) || 0.1, keys, themeIds, correctedTo: near[0]?.word ?? null }
 }
@@ -169,7 +196,10 @@ function score(index: SearchIndex, words: readonly QueryWord[]): Scored[] {
     if (coverage < leastCoverage) continue
     const document = index.documents[at]!
     const length = 1 + 0.06 * Math.min(index.titleLengths[at]!, 12)
-    found.push({ document, score: (scores[at]! * coverage * coverage * kindBonus[document.kind] * (document.isInForce ? 1 : 0.8)) / length })
+    found.push({
+      document,
+      score: (scores[at]! * coverage * coverage * kindBonus[document.kind] * (document.isInForce ? 1 : 0.8)) / length,
+    })
   }
   return found
 }
@@ -181,11 +211,13 @@ function explain(document: SearchDocument, words: readonly QueryWord[]): Pick<Se
     .map(({ start, end }) => ({ start, end }))
   const corrected = words.filter((word) => word.correctedTo)
   if (corrected.length > 0) {
-    const said = (open: string) => corrected.map(({ token, correctedTo }) => `${open}${token.written}” → ${open}${correctedTo}”`).join(', ')
+    const said = (open: string) =>
+      corrected.map(({ token, correctedTo }) => `${open}${token.written}” → ${open}${correctedTo}”`).join(', ')
     return { matches, why: { sv: `Tolkat som ${said('”')}.`, en: `Read as ${said('“')}.` } }
   }
   if (matches.length > 0) return { matches, why: null }
-  const themeId = document.kind === 'theme' ? null : words.flatMap((word) => word.themeIds).find((id) => document.themeIds.includes(id))
+  const themeId =
+    document.kind === 'theme' ? null : words.flatMap((word) => word.themeIds).find((id) => document.themeIds.includes(id))
   const theme = themeId ? findTheme(themeId) : null
   return { matches, why: theme && { sv: `Genom temat ${theme.label.sv}.`, en: `Through the theme ${theme.label.en}.` } }
 }
@@ -203,7 +235,8 @@ function isMeeting(token: Token, { keys }: QueryWord): boolean {
 
 function suggestionFor(text: string, words: readonly QueryWord[]): string | null {
   let suggestion = text
-  for (const { token, correctedTo } of words.toReversed()) if (correctedTo) suggestion = suggestion.slice(0, token.start) + correctedTo + suggestion.slice(token.end)
+  for (const { token, correctedTo } of words.toReversed())
+    if (correctedTo) suggestion = suggestion.slice(0, token.start) + correctedTo + suggestion.slice(token.end)
   return suggestion === text ? null : suggestion.trim()
 }
 

@@ -39,11 +39,15 @@ const cache = new Map<string, Features>()
 export function similarityOf(a: Label, b: Label): Similarity {
   const [left, right] = [featuresOf(a), featuresOf(b)]
   const sharedStems = [...left.stems.keys()].filter((stem) => right.stems.has(stem))
-  const sharedThemeIds = left.themes.filter(({ themeId }) => right.themes.some((other) => other.themeId === themeId)).map(({ themeId }) => themeId)
+  const sharedThemeIds = left.themes
+    .filter(({ themeId }) => right.themes.some((other) => other.themeId === themeId))
+    .map(({ themeId }) => themeId)
   const words = wordSimilarity(left, right, sharedStems)
   const themes = themeSimilarity(left, right)
   const score = Math.max(wordShare * words + (1 - wordShare) * themes, words)
-  const sharedWords = sharedStems.filter((stem) => left.stems.get(stem)!.weight >= 0.5).map((stem) => left.stems.get(stem)!.written.toLocaleLowerCase('sv'))
+  const sharedWords = sharedStems
+    .filter((stem) => left.stems.get(stem)!.weight >= 0.5)
+    .map((stem) => left.stems.get(stem)!.written.toLocaleLowerCase('sv'))
   return { score, sharedWords: [...new Set(sharedWords)], sharedThemeIds }
 }
 
@@ -57,9 +61,14 @@ export function reasonFor({ sharedWords, sharedThemeIds }: Similarity): LocalTex
   ]
   const en = [
     sharedWords.length > 0 ? `Both mention ${joinWords(quoted('“'), 'en')}` : '',
-    sharedThemeIds.length > 0 ? `${sharedWords.length > 0 ? 'and are about' : 'Both are about'} ${joinWords(themes('en'), 'en')}` : '',
+    sharedThemeIds.length > 0
+      ? `${sharedWords.length > 0 ? 'and are about' : 'Both are about'} ${joinWords(themes('en'), 'en')}`
+      : '',
   ]
-  return { sv: `${sv.filter(Boolean).join(' ') || 'Orden liknar varandra'}.`, en: `${en.filter(Boolean).join(' ') || 'The words are alike'}.` }
+  return {
+    sv: `${sv.filter(Boolean).join(' ') || 'Orden liknar varandra'}.`,
+    en: `${en.filter(Boolean).join(' ') || 'The words are alike'}.`,
+  }
 }
 
 export interface SimilarPriority {
@@ -93,8 +102,13 @@ function wordSimilarity(left: Features, right: Features, shared: readonly string
 }
 
 function themeSimilarity(left: Features, right: Features): number {
-  const length = (themes: readonly ThemeSuggestion[]) => Math.sqrt(themes.reduce((sum, { confidence }) => sum + confidence * confidence, 0))
-  const product = left.themes.reduce((sum, { themeId, confidence }) => sum + confidence * (right.themes.find((other) => other.themeId === themeId)?.confidence ?? 0), 0)
+  const length = (themes: readonly ThemeSuggestion[]) =>
+    Math.sqrt(themes.reduce((sum, { confidence }) => sum + confidence * confidence, 0))
+  const product = left.themes.reduce(
+    (sum, { themeId, confidence }) =>
+      sum + confidence * (right.themes.find((other) => other.themeId === themeId)?.confidence ?? 0),
+    0,
+  )
   return product === 0 ? 0 : product / (length(left.themes) * length(right.themes))
 }
 

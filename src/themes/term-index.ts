@@ -77,11 +77,19 @@ function phraseMatches(index: LangIndex, tokens: readonly Token[], at: number): 
 
 function wordMatches(index: LangIndex, token: Token): TermMatch[] {
   const singles = (stem: string) => (index.byFirstStem.get(stem) ?? []).filter((term) => term.stems.length === 1)
-  const direct = unique(wordsWithin(token).flatMap((word) => singles(stemOf(word, index.lang)).map((term) => matchOf(term, 'word', [token]))))
+  const direct = unique(
+    wordsWithin(token).flatMap((word) => singles(stemOf(word, index.lang)).map((term) => matchOf(term, 'word', [token]))),
+  )
   // A word that is a term itself means what it says, not what its parts would ("järnväg" is no iron).
   if (direct.length > 0) return direct
-  const parts = index.lang === 'sv' ? (splitCompound(token.word, (part) => index.knownParts.get(part) ?? index.knownParts.get(stemOf(part, 'sv')) ?? null) ?? []) : []
-  const compound = parts.flatMap(({ known }) => (known && !isCommonPart(known) ? singles(stemOf(known, 'sv')).map((term) => matchOf(term, 'compound', [token])) : []))
+  const parts =
+    index.lang === 'sv'
+      ? (splitCompound(token.word, (part) => index.knownParts.get(part) ?? index.knownParts.get(stemOf(part, 'sv')) ?? null) ??
+        [])
+      : []
+  const compound = parts.flatMap(({ known }) =>
+    known && !isCommonPart(known) ? singles(stemOf(known, 'sv')).map((term) => matchOf(term, 'compound', [token])) : [],
+  )
   if (compound.length > 0) return unique(compound)
   if (isSmallWord(token.word) || isFillerWord(token.word)) return []
   const near = index.near(token.word)
@@ -97,7 +105,15 @@ export function compoundPartsOf(word: string, lang: TextLang): string[] {
 }
 
 function matchOf({ themeId, term, isWeak }: Term, kind: MatchKind, tokens: readonly Token[]): TermMatch {
-  return { themeId, term, kind, isWeak, written: tokens.map((token) => token.written).join(' '), start: tokens[0]!.start, end: tokens.at(-1)!.end }
+  return {
+    themeId,
+    term,
+    kind,
+    isWeak,
+    written: tokens.map((token) => token.written).join(' '),
+    start: tokens[0]!.start,
+    end: tokens.at(-1)!.end,
+  }
 }
 
 function unique(matches: TermMatch[]): TermMatch[] {
@@ -133,5 +149,11 @@ function buildIndex(lang: TextLang): LangIndex {
   }
   const spelling = buildSpellingIndex(words)
   const folded = new Map([...words].map((word) => [foldMarks(word), word]))
-  return { lang, byFirstStem, knownParts, near: (word) => folded.get(foldMarks(word)) ?? spelling.near(word).find(({ distance }) => distance === 1 || word.length > 8)?.word ?? null }
+  return {
+    lang,
+    byFirstStem,
+    knownParts,
+    near: (word) =>
+      folded.get(foldMarks(word)) ?? spelling.near(word).find(({ distance }) => distance === 1 || word.length > 8)?.word ?? null,
+  }
 }

@@ -31,7 +31,8 @@ function readThemes(tsv: string): Theme[] {
     if (!id || !slugEn || !labelSv || !labelEn || !definitionSv || !definitionEn || !termsSv || !termsEn || rest.length > 0) {
       throw new Error(`facts/themes.tsv, line ${index + 2}: nine filled columns are needed.`)
     }
-    if (!themeFamilies.includes(family as ThemeFamily)) throw new Error(`facts/themes.tsv, line ${index + 2}: the family «${family}» does not exist.`)
+    if (!themeFamilies.includes(family as ThemeFamily))
+      throw new Error(`facts/themes.tsv, line ${index + 2}: the family «${family}» does not exist.`)
     return {
       id,
       slugEn,

@@ -31,13 +31,34 @@ export interface ServerOptions {
 export const defaultRate = { perSecond: 50, burst: 400 }
 
 /** The site's parts, put together. @throws ExpectedError when the administrator's key is too short to be safe */
-export function makeSite({ store, clientFolder, clock, logger = pino({ level: 'silent' }), adminToken = null, baseUrl = null, isProxyTrusted = false, rate = defaultRate }: ServerOptions) {
+export function makeSite({
+  store,
+  clientFolder,
+  clock,
+  logger = pino({ level: 'silent' }),
+  adminToken = null,
+  baseUrl = null,
+  isProxyTrusted = false,
+  rate = defaultRate,
+}: ServerOptions) {
   if (adminToken !== null && adminToken.length < shortestToken) {
-    throw new ExpectedError('bad_request', { detail: `SPETS_ADMIN_TOKEN must have at least ${shortestToken} characters. Make one with: node -e "console.log(crypto.randomUUID() + crypto.randomUUID())"` })
+    throw new ExpectedError('bad_request', {
+      detail: `SPETS_ADMIN_TOKEN must have at least ${shortestToken} characters. Make one with: node -e "console.log(crypto.randomUUID() + crypto.randomUUID())"`,
+    })
   }
   const source = makeSnapshotSource({ store, clock })
   const cache = makeAnswerCache()
-  const effects: Effects = { store, source, cache, clock, logger, adminToken, baseUrl, client: readClientFiles(clientFolder), answer: makeAnswerer({ cache, source }) }
+  const effects: Effects = {
+    store,
+    source,
+    cache,
+    clock,
+    logger,
+    adminToken,
+    baseUrl,
+    client: readClientFiles(clientFolder),
+    answer: makeAnswerer({ cache, source }),
+  }
   const app = makeApp(effects)
   const listener = makeListener({
     fetch: (request) => app.fetch(request),
@@ -62,7 +83,16 @@ export interface RunningServer {
 /** Starts the site on a port (0 = any free one). @throws ExpectedError when the port is taken */
 export async function startServer(options: ServerOptions & { port: number; host: string }): Promise<RunningServer> {
   const { listener } = makeSite(options)
-  const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000, connectionsCheckingInterval: 5_000 }, listener)
+  const server = createServer(
+    {
+      maxHeaderSize: 16 * 1024,
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      keepAliveTimeout: 10_000,
+      connectionsCheckingInterval: 5_000,
+    },
+    listener,
+  )
   server.maxConnections = 4096
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, options)))
@@ -74,9 +104,14 @@ export async function startServer(options: ServerOptions & { port: number; host:
 }
 
 function explainListenError(error: NodeJS.ErrnoException, { port, host }: { port: number; host: string }): Error {
-  if (error.code === 'EADDRINUSE') return new ExpectedError('bad_request', { detail: `Port ${port} is taken, perhaps by another Spets. Stop that, or choose another: npm start -- --port ${port + 1}` })
-  if (error.code === 'EACCES') return new ExpectedError('bad_request', { detail: `Port ${port} may not be used by this user. Choose one above 1023.` })
-  if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL') return new ExpectedError('bad_request', { detail: `This machine has no address «${host}».` })
+  if (error.code === 'EADDRINUSE')
+    return new ExpectedError('bad_request', {
+      detail: `Port ${port} is taken, perhaps by another Spets. Stop that, or choose another: npm start -- --port ${port + 1}`,
+    })
+  if (error.code === 'EACCES')
+    return new ExpectedError('bad_request', { detail: `Port ${port} may not be used by this user. Choose one above 1023.` })
+  if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL')
+    return new ExpectedError('bad_request', { detail: `This machine has no address «${host}».` })
   return error
 }
 

@@ -1,39 +1,21 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { Snapshot } from '../../snapshot/snapshot.ts'
+import type { Context } from 'hono'
 import type { AppEnv, Effects } from '../server/app.ts'
-import { ProblemShape } from '../server/problem.ts'
 import { readTimeChoice } from '../server/snapshot-source.ts'
 import { addEditRoutes } from './edit-routes.ts'
 import { readRoutes } from './read-routes.ts'
+import { problemResponse, timeQuery } from './route-parts.ts'
+import type { ReadRoute } from './route-parts.ts'
 import { addTableRoutes } from './table-routes.ts'
-
-/** One address to read. `read` is pure: the same functions shape the pages. */
-export interface ReadRoute {
-  path: string
-  summary: string
-  params?: z.ZodRawShape
-  query?: z.ZodRawShape
-  response: z.ZodType
-  read(snapshot: Snapshot, input: Record<string, string>): unknown
-}
-
-/** Both time axes, understood at every address; the Swedish names work too. */
-export const timeQuery = {
-  date: z.string().optional().describe('The day to show, YYYY-MM-DD; today when left out.'),
-  known: z.string().optional().describe('Show only what was known on this day, YYYY-MM-DD.'),
-  datum: z.string().optional().describe('The same as `date`.'),
-  kant: z.string().optional().describe('The same as `known`.'),
-}
-
-export const problemResponse = (description: string) => ({ description, content: { 'application/problem+json': { schema: ProblemShape } } })
 
 const document = {
   openapi: '3.1.0',
   info: {
     title: 'Spets API',
     version: '1.0.0',
-    description: 'Open data on smart specialisation in Sweden’s 21 regions. Every address takes `date` and `known`. Answers carry an ETag; errors are problem+json (RFC 9457).',
+    description:
+      'Open data on smart specialisation in Sweden’s 21 regions. Every address takes `date` and `known`. Answers carry an ETag; errors are problem+json (RFC 9457).',
     license: { name: 'CC0 1.0 (data), EUPL 1.2 (program)', identifier: 'CC0-1.0' },
   },
   servers: [{ url: '/' }],
@@ -45,7 +27,11 @@ export function addApiRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void {
   addTableRoutes(app, effects)
   addEditRoutes(app, effects)
   app.get('/api/v1/openapi.json', (c) =>
-    effects.answer(c, { body: JSON.stringify(openApiDocument(app)), type: 'application/json; charset=utf-8', etag: `openapi-${effects.client.buildId}` }),
+    effects.answer(c, {
+      body: JSON.stringify(openApiDocument(app)),
+      type: 'application/json; charset=utf-8',
+      etag: `openapi-${effects.client.buildId}`,
+    }),
   )
 }
 
@@ -68,10 +54,14 @@ function addReadRoute(app: OpenAPIHono<AppEnv>, { route, effects }: { route: Rea
   app.openapi(definition, (async (c: never) => readAnswer(c, { route, effects })) as never)
 }
 
-async function readAnswer(c: import('hono').Context<AppEnv>, { route, effects }: { route: ReadRoute; effects: Effects }): Promise<Response> {
+async function readAnswer(c: Context<AppEnv>, { route, effects }: { route: ReadRoute; effects: Effects }): Promise<Response> {
   const url = new URL(c.req.url)
   const snapshot = await effects.source.snapshotFor(readTimeChoice(url.searchParams, effects.source.today()))
   const input = { ...Object.fromEntries(url.searchParams), ...(c.req.param() as Record<string, string>) }
   const found = route.read(snapshot, input)
-  return effects.answer(c, { body: JSON.stringify(found), type: 'application/json; charset=utf-8', etag: `${snapshot.id}-${effects.client.buildId}` })
+  return effects.answer(c, {
+    body: JSON.stringify(found),
+    type: 'application/json; charset=utf-8',
+    etag: `${snapshot.id}-${effects.client.buildId}`,
+  })
 }

@@ -7,7 +7,7 @@ import { recordKinds, SourceRef, versionStates } from '../../domain/record.ts'
 import type { NewVersion, RecordKind } from '../../domain/record.ts'
 import type { AppEnv, Effects } from '../server/app.ts'
 import { makeRateLimit } from '../server/rate-limit.ts'
-import { problemResponse } from './api-routes.ts'
+import { problemResponse } from './route-parts.ts'
 
 const largestBody = 64 * 1024
 
@@ -28,11 +28,15 @@ const wrongKeys = makeRateLimit({ burst: 10, perSecond: 0.2 })
  * @throws ExpectedError `editing_off`, `not_authorised` or `rate_limited`
  */
 export function checkAdminToken(given: string | null | undefined, adminToken: string | null): void {
-  if (!adminToken) throw new ExpectedError('editing_off', { detail: 'Set SPETS_ADMIN_TOKEN on the server, or use the command line: «spets import deck FILE», «spets edit …».' })
+  if (!adminToken)
+    throw new ExpectedError('editing_off', {
+      detail: 'Set SPETS_ADMIN_TOKEN on the server, or use the command line: «spets import deck FILE», «spets edit …».',
+    })
   const digest = (text: string) => createHash('sha256').update(text).digest()
   if (given && timingSafeEqual(digest(given), digest(adminToken))) return
   const retryAfterSeconds = wrongKeys.take('all')
-  if (retryAfterSeconds > 0) throw new ExpectedError('rate_limited', { detail: 'Too many wrong keys.', data: { retryAfterSeconds } })
+  if (retryAfterSeconds > 0)
+    throw new ExpectedError('rate_limited', { detail: 'Too many wrong keys.', data: { retryAfterSeconds } })
   throw new ExpectedError('not_authorised')
 }
 
@@ -42,13 +46,19 @@ export function addEditRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
     method: 'put',
     path: '/api/v1/records/{kind}/{id}',
     summary: 'Append a version to a record (only when the administrator’s key is configured)',
-    description: 'Send `Authorization: Bearer …` and either `If-Match: "3"` (the version you saw) or `If-None-Match: *` (the record is new).',
+    description:
+      'Send `Authorization: Bearer …` and either `If-Match: "3"` (the version you saw) or `If-None-Match: *` (the record is new).',
     request: {
       params: z.object({ kind: z.enum(recordKinds as [RecordKind, ...RecordKind[]]), id: z.string() }),
       body: { content: { 'application/json': { schema: EditShape } } },
     },
     responses: {
-      200: { description: 'Appended.', content: { 'application/json': { schema: z.object({ version: z.number(), sequence: z.number(), recordedAt: z.string() }) } } },
+      200: {
+        description: 'Appended.',
+        content: {
+          'application/json': { schema: z.object({ version: z.number(), sequence: z.number(), recordedAt: z.string() }) },
+        },
+      },
       401: problemResponse('The key is missing or wrong.'),
       403: problemResponse('Editing over the web is turned off.'),
       409: problemResponse('Somebody else has changed the record; `changed` says how.'),
@@ -60,7 +70,8 @@ export function addEditRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
   app.use('/api/v1/records/:kind/:id', async (c, next) => {
     if (c.req.method === 'PUT') {
       checkAdminToken(c.req.header('authorization')?.match(/^Bearer (.+)$/)?.[1], effects.adminToken)
-      if (Number(c.req.header('content-length') ?? 0) > largestBody) throw new ExpectedError('too_large', { detail: `At most ${largestBody / 1024} kB.` })
+      if (Number(c.req.header('content-length') ?? 0) > largestBody)
+        throw new ExpectedError('too_large', { detail: `At most ${largestBody / 1024} kB.` })
     }
     await next()
   })
@@ -80,6 +91,9 @@ async function appendVersion(c: Context<AppEnv>, { store, source }: Effects): Pr
 function readExpectedVersion(c: Context<AppEnv>): number {
   if (c.req.header('if-none-match')?.trim() === '*') return 0
   const match = c.req.header('if-match')?.match(/^"?(\d{1,9})"?$/)
-  if (!match) throw new ExpectedError('bad_request', { detail: 'Send If-Match with the version you saw, for example If-Match: "3", or If-None-Match: * for a new record.' })
+  if (!match)
+    throw new ExpectedError('bad_request', {
+      detail: 'Send If-Match with the version you saw, for example If-Match: "3", or If-None-Match: * for a new record.',
+    })
   return Number(match[1])
 }

@@ -14,14 +14,24 @@ import { ChangesShape, changesShape } from '../shapes/changes-shape.ts'
 import { clusterShape, findRegion, jointAreaShape, regionRef, sourceShape, statementShape } from '../shapes/from-snapshot.ts'
 import { PeriodDetailShape, periodDetailShape } from '../shapes/period-shape.ts'
 import { regionShape, regionSummaries } from '../shapes/region-shape.ts'
-import { ClusterShape, JointAreaShape, LocalTextShape, PriorityShape, RegionShape, RegionSummaryShape, SourceShape, StatementShape } from '../shapes/shapes.ts'
+import {
+  ClusterShape,
+  JointAreaShape,
+  LocalTextShape,
+  PriorityShape,
+  RegionShape,
+  RegionSummaryShape,
+  SourceShape,
+  StatementShape,
+} from '../shapes/shapes.ts'
 import { allPriorities, ThemeShape, themeShape, ThemeSummaryShape, themeSummaries } from '../shapes/theme-shape.ts'
 import { dateFromQuery } from '../ui/query.ts'
 import { searchText } from '../pages/search/search.text.ts'
-import type { ReadRoute } from './api-routes.ts'
+import type { ReadRoute } from './route-parts.ts'
 
 const text = (description: string) => z.string().max(200).optional().describe(description)
-const whole = (description: string, largest: number) => z.coerce.number().int().min(0).max(largest).optional().describe(description)
+const whole = (description: string, largest: number) =>
+  z.coerce.number().int().min(0).max(largest).optional().describe(description)
 const lang = z.enum(['sv', 'en']).optional().describe('Language of the query and of explanations; sv when left out.')
 const listOf = <T extends z.ZodType>(shape: T) => z.object({ total: z.number(), items: z.array(shape) })
 const all = <T>(items: readonly T[]) => ({ total: items.length, items })
@@ -69,7 +79,9 @@ const SearchShape = z.object({
   suggestion: z.string().nullable(),
 })
 
-const SuggestShape = z.object({ hits: z.array(z.object({ title: z.string(), kind: z.string(), where: z.string(), href: z.string() })) })
+const SuggestShape = z.object({
+  hits: z.array(z.object({ title: z.string(), kind: z.string(), where: z.string(), href: z.string() })),
+})
 
 const VersionShape = z.object({
   kind: z.string(),
@@ -88,7 +100,12 @@ const VersionShape = z.object({
 const SnapshotShape = z.object({ id: z.string(), validAt: z.string(), counts: z.record(z.string(), z.number()) })
 
 export const readRoutes: readonly ReadRoute[] = [
-  { path: 'regions', summary: 'All regions with their current areas', response: listOf(RegionSummaryShape), read: (snapshot) => all(regionSummaries(snapshot)) },
+  {
+    path: 'regions',
+    summary: 'All regions with their current areas',
+    response: listOf(RegionSummaryShape),
+    read: (snapshot) => all(regionSummaries(snapshot)),
+  },
   {
     path: 'regions/{slugOrCode}',
     summary: 'One region, then and now',
@@ -96,14 +113,21 @@ export const readRoutes: readonly ReadRoute[] = [
     response: RegionShape,
     read: (snapshot, { slugOrCode }) => {
       const region = findRegion(snapshot, slugOrCode!)
-      if (!region) throw new ExpectedError('region_not_found', { detail: `«${slugOrCode}» is no region’s slug or code. See /api/v1/regions.` })
+      if (!region)
+        throw new ExpectedError('region_not_found', {
+          detail: `«${slugOrCode}» is no region’s slug or code. See /api/v1/regions.`,
+        })
       return regionShape(snapshot, region)
     },
   },
   {
     path: 'priorities',
     summary: 'Priority areas of every period, filtered',
-    query: { ...priorityQuery, limit: whole('At most this many; 100 when left out.', 1000), offset: whole('Leave out this many first.', 1_000_000) },
+    query: {
+      ...priorityQuery,
+      limit: whole('At most this many; 100 when left out.', 1000),
+      offset: whole('Leave out this many first.', 1_000_000),
+    },
     response: listOf(PriorityShape),
     read: (snapshot, input) => {
       const found = prioritiesFor(snapshot, input)
@@ -118,7 +142,12 @@ export const readRoutes: readonly ReadRoute[] = [
     response: PriorityDetailShape,
     read: (snapshot, { id }) => priorityView(snapshot, id!),
   },
-  { path: 'themes', summary: 'All themes with how many regions choose them', response: listOf(ThemeSummaryShape), read: (snapshot) => all(themeSummaries(snapshot)) },
+  {
+    path: 'themes',
+    summary: 'All themes with how many regions choose them',
+    response: listOf(ThemeSummaryShape),
+    read: (snapshot) => all(themeSummaries(snapshot)),
+  },
   {
     path: 'themes/{id}',
     summary: 'One theme with its areas',
@@ -130,8 +159,18 @@ export const readRoutes: readonly ReadRoute[] = [
       return themeShape(snapshot, theme)
     },
   },
-  { path: 'periods', summary: 'Programme periods with their lists', response: listOf(PeriodDetailShape), read: (snapshot) => all(snapshot.everBegun('programmePeriod').map((period) => periodDetailShape(snapshot, period))) },
-  { path: 'joint-areas', summary: 'Regions that have chosen areas together', response: listOf(JointAreaShape), read: (snapshot) => all(snapshot.inForce('jointArea').map((area) => jointAreaShape(snapshot, area))) },
+  {
+    path: 'periods',
+    summary: 'Programme periods with their lists',
+    response: listOf(PeriodDetailShape),
+    read: (snapshot) => all(snapshot.everBegun('programmePeriod').map((period) => periodDetailShape(snapshot, period))),
+  },
+  {
+    path: 'joint-areas',
+    summary: 'Regions that have chosen areas together',
+    response: listOf(JointAreaShape),
+    read: (snapshot) => all(snapshot.inForce('jointArea').map((area) => jointAreaShape(snapshot, area))),
+  },
   {
     path: 'changes',
     summary: 'What changed between two days, as known',
@@ -155,20 +194,48 @@ export const readRoutes: readonly ReadRoute[] = [
     response: SearchShape,
     read: searchAnswer,
   },
-  { path: 'suggest', summary: 'A few hits while one types', query: { q: text('What is typed so far.'), lang }, response: SuggestShape, read: suggestAnswer },
+  {
+    path: 'suggest',
+    summary: 'A few hits while one types',
+    query: { q: text('What is typed so far.'), lang },
+    response: SuggestShape,
+    read: suggestAnswer,
+  },
   {
     path: 'statements',
     summary: 'Findings, wishes and next steps',
     response: listOf(StatementShape),
-    read: (snapshot) => all((['finding', 'wish', 'nextStep'] as const).flatMap((kind) => snapshot.inForce(kind).map((statement) => statementShape(snapshot, statement)).sort((a, b) => a.order - b.order))),
+    read: (snapshot) =>
+      all(
+        (['finding', 'wish', 'nextStep'] as const).flatMap((kind) =>
+          snapshot
+            .inForce(kind)
+            .map((statement) => statementShape(snapshot, statement))
+            .sort((a, b) => a.order - b.order),
+        ),
+      ),
   },
-  { path: 'clusters', summary: 'Clusters', response: listOf(ClusterShape), read: (snapshot) => all(snapshot.inForce('cluster').map((cluster) => clusterShape(snapshot, cluster))) },
-  { path: 'sources', summary: 'Sources', response: listOf(SourceShape), read: (snapshot) => all(snapshot.everBegun('source').map(sourceShape)) },
+  {
+    path: 'clusters',
+    summary: 'Clusters',
+    response: listOf(ClusterShape),
+    read: (snapshot) => all(snapshot.inForce('cluster').map((cluster) => clusterShape(snapshot, cluster))),
+  },
+  {
+    path: 'sources',
+    summary: 'Sources',
+    response: listOf(SourceShape),
+    read: (snapshot) => all(snapshot.everBegun('source').map(sourceShape)),
+  },
   {
     path: 'snapshot',
     summary: 'Which snapshot answers, and how much it holds',
     response: SnapshotShape,
-    read: (snapshot) => ({ id: snapshot.id, validAt: snapshot.validAt, counts: Object.fromEntries(recordKinds.map((kind) => [kind, snapshot.inForce(kind).length])) }),
+    read: (snapshot) => ({
+      id: snapshot.id,
+      validAt: snapshot.validAt,
+      counts: Object.fromEntries(recordKinds.map((kind) => [kind, snapshot.inForce(kind).length])),
+    }),
   },
   {
     path: 'records/{kind}/{id}/history',
@@ -184,7 +251,10 @@ export const readRoutes: readonly ReadRoute[] = [
 ]
 
 /** The two days of a comparison. @throws ExpectedError when they are not days, or in the wrong order */
-export function readSpan(snapshot: Snapshot, { from, to }: { from?: string | undefined; to?: string | undefined }): { from: string; to: string } {
+export function readSpan(
+  snapshot: Snapshot,
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+): { from: string; to: string } {
   const span = { from: dateFromQuery(from ?? null, '2018-01-31'), to: dateFromQuery(to ?? null, snapshot.validAt) }
   if (span.from > span.to) throw new ExpectedError('bad_request', { detail: 'from must not be later than to.' })
   return span
@@ -194,26 +264,50 @@ function searchAnswer(snapshot: Snapshot, input: Record<string, string>) {
   const asked = (input['lang'] ?? 'sv') as Lang
   const choice = { kind: input['kind'], themeId: input['theme'], regionCode: input['region'], programmePeriodId: input['period'] }
   const facets = Object.fromEntries(Object.entries(choice).flatMap(([name, value]) => (value ? [[name, [value]]] : [])))
-  const result = search(searchIndexOf(snapshot), { text: input['q'] ?? '', lang: asked, facets, limit: Number(input['limit'] ?? 20), offset: Number(input['offset'] ?? 0) })
+  const result = search(searchIndexOf(snapshot), {
+    text: input['q'] ?? '',
+    lang: asked,
+    facets,
+    limit: Number(input['limit'] ?? 20),
+    offset: Number(input['offset'] ?? 0),
+  })
   const paths = makePaths(asked, null)
   return {
     ...result,
-    hits: result.hits.map(({ document: { target, text: _text, ...document }, score, why }) => ({ ...document, href: paths.to(target.page as PageName, target.params), score, why })),
+    hits: result.hits.map(({ document: { target, text: _text, ...document }, score, why }) => ({
+      ...document,
+      href: paths.to(target.page as PageName, target.params),
+      score,
+      why,
+    })),
   }
 }
 
 function suggestAnswer(snapshot: Snapshot, input: Record<string, string>) {
   const asked = (input['lang'] ?? 'sv') as Lang
-  const time = { validAt: snapshot.validAt, knownOn: input['known'] ?? input['kant'] ?? null, isToday: !(input['date'] ?? input['datum']) }
+  const time = {
+    validAt: snapshot.validAt,
+    knownOn: input['known'] ?? input['kant'] ?? null,
+    isToday: !(input['date'] ?? input['datum']),
+  }
   const paths = makePaths(asked, time)
   const { hits } = search(searchIndexOf(snapshot), { text: input['q'] ?? '', lang: asked, limit: 8 })
   return {
     hits: hits.map(({ document }) => ({
       title: asked === 'en' ? (document.titleEn ?? document.title) : document.title,
       kind: searchText[asked].kinds[document.kind],
-      where: document.kind === 'region' ? '' : document.regionCodes.slice(0, 3).map((code) => regionRef(snapshot, code).name).join(', '),
-      href: paths.to(document.target.page as PageName, document.kind === 'theme' && asked === 'en' ? { id: findTheme(document.id)!.slugEn } : document.target.params) + (document.target.page === 'heard' ? `#${document.id}` : ''),
+      where:
+        document.kind === 'region'
+          ? ''
+          : document.regionCodes
+              .slice(0, 3)
+              .map((code) => regionRef(snapshot, code).name)
+              .join(', '),
+      href:
+        paths.to(
+          document.target.page as PageName,
+          document.kind === 'theme' && asked === 'en' ? { id: findTheme(document.id)!.slugEn } : document.target.params,
+        ) + (document.target.page === 'heard' ? `#${document.id}` : ''),
     })),
   }
 }
-

@@ -1,14 +1,22 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { tableToExcelCsv, tableToJson, tableToMachineCsv } from '../../documents/tables.ts'
-import type { Table } from '../../documents/tables.ts'
+import { tableToExcelCsv, tableToJson, tableToMachineCsv } from '../../documents/table-files.ts'
+import type { Table } from '../../documents/table-files.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import type { AppEnv, Effects } from '../server/app.ts'
 import { readTimeChoice } from '../server/snapshot-source.ts'
-import { problemResponse, timeQuery } from './api-routes.ts'
+import { problemResponse, timeQuery } from './route-parts.ts'
 import { prioritiesFor, priorityQuery, readSpan } from './read-routes.ts'
-import { changesTable, clustersTable, lineageTable, prioritiesTable, regionsTable, sourcesTable, statementsTable } from './tables.ts'
+import {
+  changesTable,
+  clustersTable,
+  lineageTable,
+  prioritiesTable,
+  regionsTable,
+  sourcesTable,
+  statementsTable,
+} from './open-tables.ts'
 
 interface TableRoute {
   name: string
@@ -18,7 +26,12 @@ interface TableRoute {
 }
 
 const tableRoutes: readonly TableRoute[] = [
-  { name: 'priorities', summary: 'Priority areas', query: priorityQuery, make: (snapshot, input) => prioritiesTable(prioritiesFor(snapshot, input)) },
+  {
+    name: 'priorities',
+    summary: 'Priority areas',
+    query: priorityQuery,
+    make: (snapshot, input) => prioritiesTable(prioritiesFor(snapshot, input)),
+  },
   { name: 'regions', summary: 'Regions with their lists in force', make: regionsTable },
   {
     name: 'changes',
@@ -43,11 +56,17 @@ export function addTableRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void
         query: z.strictObject({
           ...route.query,
           ...timeQuery,
-          variant: z.enum(['machine', 'excel']).optional().describe('machine: comma and decimal point; excel: for Excel in Swedish.'),
+          variant: z
+            .enum(['machine', 'excel'])
+            .optional()
+            .describe('machine: comma and decimal point; excel: for Excel in Swedish.'),
           lang: z.enum(['sv', 'en']).optional().describe('Language of the headings in the Excel variant.'),
         }),
       },
-      responses: { 200: { description: 'The table.', content: { 'text/csv': { schema: z.string() } } }, 400: problemResponse('The request cannot be understood.') },
+      responses: {
+        200: { description: 'The table.', content: { 'text/csv': { schema: z.string() } } },
+        400: problemResponse('The request cannot be understood.'),
+      },
     })
     app.openapi(asCsv, (async (c: never) => answerCsv(c, { route, effects })) as never)
     const asJson = createRoute({
@@ -55,7 +74,13 @@ export function addTableRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void
       path: `/api/v1/tables/${route.name}.json`,
       summary: `${route.summary}, as JSON`,
       request: { query: z.strictObject({ ...route.query, ...timeQuery }) },
-      responses: { 200: { description: 'The table, an object a row.', content: { 'application/json': { schema: z.array(z.record(z.string(), z.unknown())) } } }, 400: problemResponse('The request cannot be understood.') },
+      responses: {
+        200: {
+          description: 'The table, an object a row.',
+          content: { 'application/json': { schema: z.array(z.record(z.string(), z.unknown())) } },
+        },
+        400: problemResponse('The request cannot be understood.'),
+      },
     })
     app.openapi(asJson, (async (c: never) => answerJson(c, { route, effects })) as never)
   }
@@ -73,12 +98,22 @@ async function answerCsv(c: Context<AppEnv>, given: Given): Promise<Response> {
   const { snapshot, table, etag } = await tableFor(c, given)
   const { variant, lang } = Object.fromEntries(new URL(c.req.url).searchParams)
   const body = variant === 'excel' ? tableToExcelCsv(table, lang === 'en' ? 'en' : 'sv') : tableToMachineCsv(table)
-  return given.effects.answer(c, { body, etag, type: 'text/csv; charset=utf-8', headers: attachment(`spets-${table.name}-${snapshot.validAt}.csv`) })
+  return given.effects.answer(c, {
+    body,
+    etag,
+    type: 'text/csv; charset=utf-8',
+    headers: attachment(`spets-${table.name}-${snapshot.validAt}.csv`),
+  })
 }
 
 async function answerJson(c: Context<AppEnv>, given: Given): Promise<Response> {
   const { snapshot, table, etag } = await tableFor(c, given)
-  return given.effects.answer(c, { body: tableToJson(table), etag, type: 'application/json; charset=utf-8', headers: attachment(`spets-${table.name}-${snapshot.validAt}.json`) })
+  return given.effects.answer(c, {
+    body: tableToJson(table),
+    etag,
+    type: 'application/json; charset=utf-8',
+    headers: attachment(`spets-${table.name}-${snapshot.validAt}.json`),
+  })
 }
 
 const attachment = (name: string) => ({ 'content-disposition': `attachment; filename="${name}"` })

@@ -8,4 +8,5 @@ import { startThemeToggle } from './theme-toggle.ts'
 
 startThemeToggle(document)
 if (document.querySelector('[data-map-page]')) void import('./map-page.ts').then(({ startMapPage }) => startMapPage(document))
-if (document.querySelector('[data-search]')) void import('./search-suggest.ts').then(({ startSearchSuggest }) => startSearchSuggest(document))
+if (document.querySelector('[data-search]'))
+  void import('./search-suggest.ts').then(({ startSearchSuggest }) => startSearchSuggest(document))

@@ -3,7 +3,8 @@ export function startThemeToggle(document: Document): void {
   const button = document.querySelector<HTMLButtonElement>('[data-theme-toggle]')
   if (!button) return
   const root = document.documentElement
-  const isDark = () => (root.dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark'
+  const isDark = () =>
+    (root.dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark'
   const say = () => button.setAttribute('aria-pressed', String(isDark()))
   say()
   button.addEventListener('click', () => {

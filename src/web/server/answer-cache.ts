@@ -56,7 +56,11 @@ export function makeAnswerCache({ mostBytes = 64 * 1024 * 1024 } = {}): AnswerCa
 }
 
 const encode = async (body: Buffer, encoding: Encoding): Promise<Buffer> =>
-  encoding === 'br' ? compressBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }) : encoding === 'gzip' ? compressGzip(body, { level: 6 }) : body
+  encoding === 'br'
+    ? compressBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
+    : encoding === 'gzip'
+      ? compressGzip(body, { level: 6 })
+      : body
 
 /** The best encoding that a client takes; small bodies are sent as they are. */
 export function encodingFor(acceptEncoding: string | undefined, length: number): Encoding {

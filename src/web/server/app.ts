@@ -75,7 +75,11 @@ async function answerError(c: Context<AppEnv>, { error, effects }: { error: unkn
   const headers: Record<string, string> = { 'cache-control': 'no-store' }
   if (typeof expected.data['retryAfterSeconds'] === 'number') headers['retry-after'] = String(expected.data['retryAfterSeconds'])
   if (expected.code === 'not_authorised') headers['www-authenticate'] = 'Bearer realm="Spets"'
-  if (isApi(c)) return c.body(JSON.stringify(problemOf(expected, c.get('requestId'))), status, { 'content-type': 'application/problem+json', ...headers })
+  if (isApi(c))
+    return c.body(JSON.stringify(problemOf(expected, c.get('requestId'))), status, {
+      'content-type': 'application/problem+json',
+      ...headers,
+    })
   try {
     const response = await answerErrorPage(c, { error: expected, effects })
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
@@ -90,7 +94,8 @@ async function answerError(c: Context<AppEnv>, { error, effects }: { error: unkn
 /** Nothing at this address: a trailing slash too many, another method, or really nothing. */
 function answerUnknown(c: Context<AppEnv>, effects: Effects, app: OpenAPIHono<AppEnv>): Response | Promise<Response> {
   const { pathname, search } = new URL(c.req.url)
-  if (pathname.length > 1 && pathname.endsWith('/') && !pathname.startsWith('//')) return c.redirect(pathname.replace(/\/+$/, '') + search, 301)
+  if (pathname.length > 1 && pathname.endsWith('/') && !pathname.startsWith('//'))
+    return c.redirect(pathname.replace(/\/+$/, '') + search, 301)
   const allowed = allowedMethods(app, pathname)
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && allowed.length > 0) {
     c.header('allow', allowed.join(', '))
@@ -100,7 +105,9 @@ function answerUnknown(c: Context<AppEnv>, effects: Effects, app: OpenAPIHono<Ap
 }
 
 function allowedMethods(app: OpenAPIHono<AppEnv>, pathname: string): string[] {
-  const methods = ['GET', 'PUT', 'POST'].filter((method) => app.router.match(method, pathname)[0].some(([[, route]]) => route.method !== 'ALL'))
+  const methods = ['GET', 'PUT', 'POST'].filter((method) =>
+    app.router.match(method, pathname)[0].some(([[, route]]) => route.method !== 'ALL'),
+  )
   return methods.includes('GET') ? ['HEAD', ...methods] : methods
 }
 
@@ -109,12 +116,21 @@ export function makeAnswerer({ cache, source }: { cache: AnswerCache; source: Sn
   return async (c, { body, type, etag, status = 200, headers = {} }) => {
     const identity = Buffer.from(body)
     const quoted = `"${etag}"`
-    const common = { 'content-type': type, 'cache-control': 'public, max-age=0, must-revalidate', etag: quoted, vary: 'accept-encoding', ...headers }
+    const common = {
+      'content-type': type,
+      'cache-control': 'public, max-age=0, must-revalidate',
+      etag: quoted,
+      vary: 'accept-encoding',
+      ...headers,
+    }
     const answer: Answer = { freshness: await source.freshness(), etag: quoted, headers: common, bodies: { identity } }
     if (status === 200 && (c.req.method === 'GET' || c.req.method === 'HEAD')) {
       const { pathname, search } = new URL(c.req.url)
       const isOpenData = isApi(c)
-      cache.put(pathname + search, { ...answer, headers: { ...common, ...securityHeaders, ...(isOpenData ? openDataHeaders : {}) } })
+      cache.put(pathname + search, {
+        ...answer,
+        headers: { ...common, ...securityHeaders, ...(isOpenData ? openDataHeaders : {}) },
+      })
       if (isSameEtag(c.req.header('if-none-match'), quoted)) return new Response(null, { status: 304, headers: common })
     }
     const encoding = encodingFor(c.req.header('accept-encoding'), identity.length)

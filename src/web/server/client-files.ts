@@ -39,17 +39,29 @@ interface ManifestEntry {
 /** Reads all that the build made for the browser into memory (a few hundred kB). @throws Error when nothing has been built */
 export function readClientFiles(folder: string): ClientFiles {
   const manifestPath = join(folder, 'manifest.json')
-  if (!existsSync(manifestPath)) throw new Error(`The pages are not built: ${manifestPath} is missing. Run «npm start», which builds them.`)
+  if (!existsSync(manifestPath))
+    throw new Error(`The pages are not built: ${manifestPath} is missing. Run «npm start», which builds them.`)
   const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as Record<string, ManifestEntry>
   const entry = manifest['src/web/islands/site.ts']!
   const files = new Map<string, ClientFile>()
   for (const name of readdirSync(folder, { recursive: true }) as string[]) {
     const type = types[extname(name)]
-    if (type) files.set(`/${name.replaceAll('\\', '/')}`, readClientFile(join(folder, name), { type, isImmutable: name.startsWith('assets') }))
+    if (type)
+      files.set(
+        `/${name.replaceAll('\\', '/')}`,
+        readClientFile(join(folder, name), { type, isImmutable: name.startsWith('assets') }),
+      )
   }
-  const buildId = createHash('sha256').update([...files].map(([name, { etag }]) => name + etag).join()).digest('hex').slice(0, 8)
+  const buildId = createHash('sha256')
+    .update([...files].map(([name, { etag }]) => name + etag).join())
+    .digest('hex')
+    .slice(0, 8)
   const fonts = [...files.keys()].filter((name) => name.endsWith('.woff2')).sort()
-  return { files, buildId, assets: { styles: (entry.css ?? []).map(address), scripts: [address(entry.file)], preloadFonts: fonts } }
+  return {
+    files,
+    buildId,
+    assets: { styles: (entry.css ?? []).map(address), scripts: [address(entry.file)], preloadFonts: fonts },
+  }
 }
 
 const address = (file: string): string => `/${file}`

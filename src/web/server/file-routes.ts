@@ -10,7 +10,12 @@ export function addFileRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
   const { client, store, source } = effects
   for (const [path, file] of client.files) {
     app.get(path, (c) => {
-      const headers = { 'content-type': file.type, etag: file.etag, vary: 'accept-encoding', 'cache-control': file.isImmutable ? 'public, max-age=31536000, immutable' : 'public, max-age=300' }
+      const headers = {
+        'content-type': file.type,
+        etag: file.etag,
+        vary: 'accept-encoding',
+        'cache-control': file.isImmutable ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+      }
       if (isSameEtag(c.req.header('if-none-match'), file.etag)) return c.body(null, 304, headers)
       const wanted = encodingFor(c.req.header('accept-encoding'), file.bodies.identity.length)
       const encoding = file.bodies[wanted] ? wanted : 'identity'
@@ -33,7 +38,11 @@ export function addFileRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
     const addresses = await findAddresses(effects)
     const base = baseOf(effects, c.req.url)
     const rows = addresses.map((address) => `<url><loc>${base}${address.replaceAll('&', '&amp;')}</loc></url>`)
-    return c.body(`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`, 200, { 'content-type': 'application/xml; charset=utf-8' })
+    return c.body(
+      `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`,
+      200,
+      { 'content-type': 'application/xml; charset=utf-8' },
+    )
   })
 }
 

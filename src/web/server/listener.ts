@@ -38,16 +38,42 @@ export function makeListener({ fetch, cache, source, rateLimit, logger, isProxyT
     request.headers['x-spets-request-id'] = requestId
     response.once('close', () => {
       const path = url.split('?', 1)[0]
-      logger.info({ requestId, method: request.method, path, status: response.statusCode, durationMs: Math.round(performance.now() - startedAt) }, 'request')
+      logger.info(
+        {
+          requestId,
+          method: request.method,
+          path,
+          status: response.statusCode,
+          durationMs: Math.round(performance.now() - startedAt),
+        },
+        'request',
+      )
     })
     if (isTls || (isProxyTrusted && request.headers['x-forwarded-proto'] === 'https')) response.setHeader(...hstsHeader)
-    const wait = unlimited.has(url) ? 0 : rateLimit.take(clientOf({ remoteAddress: request.socket.remoteAddress, forwardedFor: header(request, 'x-forwarded-for'), isProxyTrusted }))
-    if (wait > 0) return refuse(response, { url, requestId, error: new ExpectedError('rate_limited', { detail: `Wait ${wait} s.`, data: { retryAfterSeconds: wait } }) })
-    if (url.length > longestUrl) return refuse(response, { url, requestId, error: new ExpectedError('bad_request', { detail: 'The address is too long.' }) })
+    const wait = unlimited.has(url)
+      ? 0
+      : rateLimit.take(
+          clientOf({
+            remoteAddress: request.socket.remoteAddress,
+            forwardedFor: header(request, 'x-forwarded-for'),
+            isProxyTrusted,
+          }),
+        )
+    if (wait > 0)
+      return refuse(response, {
+        url,
+        requestId,
+        error: new ExpectedError('rate_limited', { detail: `Wait ${wait} s.`, data: { retryAfterSeconds: wait } }),
+      })
+    if (url.length > longestUrl)
+      return refuse(response, { url, requestId, error: new ExpectedError('bad_request', { detail: 'The address is too long.' }) })
     const kept = request.method === 'GET' || request.method === 'HEAD' ? cache.get(url) : null
     if (!kept) return void slowPath(request, response)
     source.freshness().then(
-      (freshness) => (freshness === kept.freshness ? sendKept({ request, response, answer: kept, cache, requestId }) : slowPath(request, response)),
+      (freshness) =>
+        freshness === kept.freshness
+          ? sendKept({ request, response, answer: kept, cache, requestId })
+          : slowPath(request, response),
       () => slowPath(request, response),
     )
   }
@@ -79,7 +105,10 @@ function sendKept({ request, response, answer, cache, requestId }: Sending): voi
 }
 
 /** A refusal before the app is asked: problem+json for the API, one plain sentence for people. */
-function refuse(response: ServerResponse, { url, requestId, error }: { url: string; requestId: string; error: ExpectedError }): void {
+function refuse(
+  response: ServerResponse,
+  { url, requestId, error }: { url: string; requestId: string; error: ExpectedError },
+): void {
   const isApi = url.startsWith('/api/v1/')
   const { status, sv, en } = errorCodes[error.code]
   const seconds = error.data['retryAfterSeconds']

@@ -26,7 +26,10 @@ export const pageRoutes: readonly PageRoute[] = pages.flatMap((page) => [
 ])
 
 /** Renders the page that a request asks for. */
-export async function answerPage(c: Context<AppEnv>, { route, effects }: { route: PageRoute; effects: Effects }): Promise<Response> {
+export async function answerPage(
+  c: Context<AppEnv>,
+  { route, effects }: { route: PageRoute; effects: Effects },
+): Promise<Response> {
   const context = await makePageContext(effects, { url: new URL(c.req.url), lang: route.lang })
   const params = c.req.param() as Record<string, string>
   const page = route.page.render(context, params)
@@ -40,17 +43,26 @@ export async function answerPage(c: Context<AppEnv>, { route, effects }: { route
 }
 
 /** The page for an error, in the address's language. Never cached. */
-export async function answerErrorPage(c: Context<AppEnv>, { error, effects }: { error: ExpectedError; effects: Effects }): Promise<Response> {
+export async function answerErrorPage(
+  c: Context<AppEnv>,
+  { error, effects }: { error: ExpectedError; effects: Effects },
+): Promise<Response> {
   const url = new URL(c.req.url)
   const lang: Lang = /^\/en(\/|$)/.test(url.pathname) ? 'en' : 'sv'
   // What is wrong may be the time asked for, so the error is shown as of today.
   const context = await makePageContext(effects, { url: new URL(url.pathname, url), lang })
   const { status } = errorCodes[error.code]
-  const page: RenderedPage = status === 404 ? notFoundPage(context, { code: error.code, detail: error.detail }) : errorPage(context, { code: error.code, detail: error.detail, requestId: c.get('requestId') })
+  const page: RenderedPage =
+    status === 404
+      ? notFoundPage(context, { code: error.code, detail: error.detail })
+      : errorPage(context, { code: error.code, detail: error.detail, requestId: c.get('requestId') })
   return c.html(renderDocument(context, page, effects.client.assets), status, { 'cache-control': 'no-store' })
 }
 
-export async function makePageContext({ source }: Pick<Effects, 'source'>, { url, lang }: { url: URL; lang: Lang }): Promise<PageContext> {
+export async function makePageContext(
+  { source }: Pick<Effects, 'source'>,
+  { url, lang }: { url: URL; lang: Lang },
+): Promise<PageContext> {
   const today = source.today()
   const time: TimeChoice = readTimeChoice(url.searchParams, today)
   const snapshot = await source.snapshotFor(time)

@@ -17,7 +17,14 @@ export const problemType = (code: ErrorCode): string => `/api#error-${code.repla
 
 export function problemOf(error: ExpectedError, requestId: string): Record<string, unknown> {
   const { status, en } = errorCodes[error.code]
-  return { ...error.data, type: problemType(error.code), title: en, status, ...(error.detail ? { detail: error.detail } : {}), instance: requestId }
+  return {
+    ...error.data,
+    type: problemType(error.code),
+    title: en,
+    status,
+    ...(error.detail ? { detail: error.detail } : {}),
+    instance: requestId,
+  }
 }
 
 /** What was thrown as an outcome a person can act on; anything unexpected becomes `internal` and tells nothing. */

@@ -34,7 +34,15 @@ export function makeRateLimit({ burst, perSecond }: { burst: number; perSecond: 
  * Who a request counts for: its address, the network of an IPv6 address (/64), or the last address that a trusted
  * proxy has added to X-Forwarded-For.
  */
-export function clientOf({ remoteAddress, forwardedFor, isProxyTrusted }: { remoteAddress: string | undefined; forwardedFor: string | undefined; isProxyTrusted: boolean }): string {
+export function clientOf({
+  remoteAddress,
+  forwardedFor,
+  isProxyTrusted,
+}: {
+  remoteAddress: string | undefined
+  forwardedFor: string | undefined
+  isProxyTrusted: boolean
+}): string {
   const forwarded = isProxyTrusted ? forwardedFor?.split(',').at(-1)?.trim() : undefined
   const address = (forwarded || remoteAddress || 'unknown').replace(/^::ffff:/, '').slice(0, 64)
   return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address

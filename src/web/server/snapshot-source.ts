@@ -84,7 +84,10 @@ export function readTimeChoice(query: URLSearchParams, today: string): TimeChoic
 function checkDate(date: string, today: string): void {
   const latest = `${Number(today.slice(0, 4)) + furthestYears}${today.slice(4)}`
   if (!IsoDate.safeParse(date).success || date < earliest || date > latest) {
-    throw new ExpectedError('invalid_date', { detail: `«${date.slice(0, 40)}» – ${earliest} … ${latest}`, data: { asked: date.slice(0, 40) } })
+    throw new ExpectedError('invalid_date', {
+      detail: `«${date.slice(0, 40)}» – ${earliest} … ${latest}`,
+      data: { asked: date.slice(0, 40) },
+    })
   }
 }
 

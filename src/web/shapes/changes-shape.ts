@@ -49,7 +49,15 @@ function linksBetween(old: Edition, now: Edition): LineageLinkShape[] {
   return suggestLineage(old.priorities, now.priorities, options).map((link) => ({ ...link, basis: 'suggested' as const }))
 }
 
-function outcomeOf({ old, now, links }: { old: Edition | null; now: Edition | null; links: LineageLinkShape[] }): OwnerChangeShape['outcome'] {
+function outcomeOf({
+  old,
+  now,
+  links,
+}: {
+  old: Edition | null
+  now: Edition | null
+  links: LineageLinkShape[]
+}): OwnerChangeShape['outcome'] {
   if (!old) return now ? 'begun' : 'neither'
   if (!now) return 'ended'
   if (old.strategy.id === now.strategy.id) return 'same'

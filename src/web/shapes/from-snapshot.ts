@@ -94,7 +94,10 @@ export function priorityShape(snapshot: Snapshot, priority: Known<'priorityArea'
   }
 }
 
-export function strategyShape(snapshot: Snapshot, { strategy, priorities }: Pick<Edition, 'strategy' | 'priorities'>): StrategyShape {
+export function strategyShape(
+  snapshot: Snapshot,
+  { strategy, priorities }: Pick<Edition, 'strategy' | 'priorities'>,
+): StrategyShape {
   const { id, programmePeriodId, edition, datePrecision, status, decidedOn, isComplete, note } = strategy
   const confirmations = priorities.flatMap((priority) => (priority.confirmedOn ? [priority.confirmedOn] : []))
   return {
@@ -115,12 +118,22 @@ export function strategyShape(snapshot: Snapshot, { strategy, priorities }: Pick
 }
 
 export function editionShape(snapshot: Snapshot, edition: Edition): EditionShape {
-  return { strategy: strategyShape(snapshot, edition), priorities: edition.priorities.map((priority) => priorityShape(snapshot, priority)) }
+  return {
+    strategy: strategyShape(snapshot, edition),
+    priorities: edition.priorities.map((priority) => priorityShape(snapshot, priority)),
+  }
 }
 
 export function clusterShape(snapshot: Snapshot, cluster: Known<'cluster'>): ClusterShape {
   const { id, name, programme, year } = cluster
-  return { id, name, programme, year, region: regionRef(snapshot, cluster.regionCode), citation: citationShape(snapshot, cluster.meta.source) }
+  return {
+    id,
+    name,
+    programme,
+    year,
+    region: regionRef(snapshot, cluster.regionCode),
+    citation: citationShape(snapshot, cluster.meta.source),
+  }
 }
 
 export function statementShape(snapshot: Snapshot, statement: Known<'finding' | 'wish' | 'nextStep'>): StatementShape {
@@ -132,5 +145,10 @@ export function statementShape(snapshot: Snapshot, statement: Known<'finding' | 
 export const periodShape = ({ id, label, from, to }: Known<'programmePeriod'>): PeriodShape => ({ id, label, from, to })
 
 export function jointAreaShape(snapshot: Snapshot, area: Known<'jointArea'>): JointAreaShape {
-  return { id: area.id, name: { sv: area.name, en: area.nameEn }, members: regionRefs(snapshot, area.memberCodes), note: area.note }
+  return {
+    id: area.id,
+    name: { sv: area.name, en: area.nameEn },
+    members: regionRefs(snapshot, area.memberCodes),
+    note: area.note,
+  }
 }

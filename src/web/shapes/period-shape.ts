@@ -18,7 +18,11 @@ export function periodDetailShape(snapshot: Snapshot, period: Known<'programmePe
   const all = [...editionsByOwner(snapshot).values()].flat().filter(({ strategy }) => strategy.programmePeriodId === period.id)
   const shaped = all
     .map((edition) => editionShape(snapshot, edition))
-    .sort((a, b) => swedish.compare(a.strategy.owner.name.sv, b.strategy.owner.name.sv) || (a.strategy.meta.validFrom < b.strategy.meta.validFrom ? -1 : 1))
+    .sort(
+      (a, b) =>
+        swedish.compare(a.strategy.owner.name.sv, b.strategy.owner.name.sv) ||
+        (a.strategy.meta.validFrom < b.strategy.meta.validFrom ? -1 : 1),
+    )
   const editions = shaped.filter(({ strategy }) => strategy.owner.kind === 'region')
   const withList = new Set(editions.map(({ strategy }) => strategy.owner.id))
   return {

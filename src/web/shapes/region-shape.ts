@@ -25,13 +25,23 @@ export function regionShape(snapshot: Snapshot, region: Known<'region'>): Region
   const editions = findEditions(snapshot, owner).map((edition) => editionShape(snapshot, edition))
   const jointEditions = jointAreasOf(snapshot, region.code).map((area) => ({
     jointArea: jointAreaShape(snapshot, area),
-    editions: (editionsByOwner(snapshot).get(ownerKey({ kind: 'jointArea', id: area.id })) ?? []).map((e) => editionShape(snapshot, e)),
+    editions: (editionsByOwner(snapshot).get(ownerKey({ kind: 'jointArea', id: area.id })) ?? []).map((e) =>
+      editionShape(snapshot, e),
+    ),
   }))
   const clusters = snapshot.inForce('cluster').filter((cluster) => cluster.regionCode === region.code)
   const { nuts1, nuts2, nuts2Name, nuts3, iso3166, residenceCity, municipalityCount, populations, landAreaKm2 } = region
   return {
     ...regionSummaryShape(snapshot, region),
-    ...{ nuts1, nuts2, nuts2Name, nuts3, iso3166, residenceCity, municipalityCount, populations, landAreaKm2 },
+    nuts1,
+    nuts2,
+    nuts2Name,
+    nuts3,
+    iso3166,
+    residenceCity,
+    municipalityCount,
+    populations,
+    landAreaKm2,
     landNeighbours: regionRefs(snapshot, region.landNeighbours),
     waterNeighbours: regionRefs(snapshot, region.waterNeighbours),
     editions,

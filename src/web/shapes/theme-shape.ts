@@ -39,7 +39,8 @@ export function allPriorities(snapshot: Snapshot): readonly PriorityShape[] {
 }
 
 /** All themes, in the thesaurus's order. */
-export const themeSummaries = (snapshot: Snapshot): ThemeSummaryShape[] => themes.map((theme) => summary(theme, prioritiesOf(snapshot, theme)))
+export const themeSummaries = (snapshot: Snapshot): ThemeSummaryShape[] =>
+  themes.map((theme) => summary(theme, prioritiesOf(snapshot, theme)))
 
 export function themeShape(snapshot: Snapshot, theme: Theme): ThemeShape {
   const priorities = prioritiesOf(snapshot, theme)
@@ -48,7 +49,9 @@ export function themeShape(snapshot: Snapshot, theme: Theme): ThemeShape {
   return {
     ...summary(theme, priorities),
     inForce,
-    earlier: priorities.filter((priority) => !priority.isInForce).sort((a, b) => (a.meta.validFrom < b.meta.validFrom ? 1 : -1) || byOwner(a, b)),
+    earlier: priorities
+      .filter((priority) => !priority.isInForce)
+      .sort((a, b) => (a.meta.validFrom < b.meta.validFrom ? 1 : -1) || byOwner(a, b)),
     byPeriod: snapshot.everBegun('programmePeriod').map(({ id }) => ({
       programmePeriodId: id,
       regionCount: regionsIn(priorities, id),
@@ -77,5 +80,7 @@ function countTogether(priorities: readonly PriorityShape[], themeId: string) {
   const counts = new Map<string, number>()
   for (const { themes: refs } of priorities) for (const ref of refs) counts.set(ref.id, (counts.get(ref.id) ?? 0) + 1)
   counts.delete(themeId)
-  return [...counts].map(([id, priorityCount]) => ({ themeId: id, priorityCount })).sort((a, b) => b.priorityCount - a.priorityCount || (a.themeId < b.themeId ? -1 : 1))
+  return [...counts]
+    .map(([id, priorityCount]) => ({ themeId: id, priorityCount }))
+    .sort((a, b) => b.priorityCount - a.priorityCount || (a.themeId < b.themeId ? -1 : 1))
 }

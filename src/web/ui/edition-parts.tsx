@@ -19,7 +19,15 @@ export function OwnWords({ context, priorities }: { context: PageContext; priori
 }
 
 /** When, by whom and how surely a list was stated. */
-export function Standing({ context, strategy, priorities }: { context: PageContext; strategy: StrategyShape; priorities: readonly PriorityShape[] }) {
+export function Standing({
+  context,
+  strategy,
+  priorities,
+}: {
+  context: PageContext
+  strategy: StrategyShape
+  priorities: readonly PriorityShape[]
+}) {
   const { lang } = context
   const text = editionText[lang]
   const confirmed = priorities.find((priority) => priority.confirmedOn === strategy.lastStatedOn && priority.confirmedByRole)

@@ -13,7 +13,9 @@ export function formatDate(date: string | null, { precision, lang }: { precision
   if (!date || precision === 'unknown') return lang === 'sv' ? 'odaterad' : 'undated'
   if (precision === 'year') return date.slice(0, 4)
   if (precision === 'day') return date
-  return new Intl.DateTimeFormat(locales[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+  return new Intl.DateTimeFormat(locales[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  )
 }
 
 /** A whole number as people write it in running text: words up to twelve. */

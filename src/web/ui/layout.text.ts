@@ -33,7 +33,8 @@ const sv = {
   accessibility: 'Tillgänglighet',
   import: 'Läs in en lista',
   snapshot: (id: string) => `Ögonblicksbild ${id}`,
-  openData: 'Regionernas ord återges ordagrant med källa. Maskinens förslag är märkta som förslag. Uppgifterna är fria att använda (CC0).',
+  openData:
+    'Regionernas ord återges ordagrant med källa. Maskinens förslag är märkta som förslag. Uppgifterna är fria att använda (CC0).',
 }
 
 export const layoutText: Texts<typeof sv> = {
@@ -71,6 +72,7 @@ export const layoutText: Texts<typeof sv> = {
     accessibility: 'Accessibility',
     import: 'Import a list',
     snapshot: (id: string) => `Snapshot ${id}`,
-    openData: 'The regions’ own words are kept verbatim, with their source. Suggestions by the machine are marked as such. The data are free to use (CC0).',
+    openData:
+      'The regions’ own words are kept verbatim, with their source. Suggestions by the machine are marked as such. The data are free to use (CC0).',
   },
 }

@@ -121,7 +121,17 @@ function SiteHeader({ context, page }: { context: PageContext; page: RenderedPag
 }
 
 /** The search field; the island makes it answer while one types. */
-export function SearchForm({ context, class: className, id, value }: { context: PageContext; class: string; id: string; value?: string }) {
+export function SearchForm({
+  context,
+  class: className,
+  id,
+  value,
+}: {
+  context: PageContext
+  class: string
+  id: string
+  value?: string
+}) {
   const text = layoutText[context.lang]
   const names = timeQueryNames[context.lang]
   const { isToday, validAt, knownOn } = context.time
@@ -131,7 +141,15 @@ export function SearchForm({ context, class: className, id, value }: { context: 
         <label class="visually-hidden" for={id}>
           {text.searchLabel}
         </label>
-        <input id={id} type="search" name="q" value={value} placeholder={text.searchPlaceholder} autocomplete="off" maxLength={200} />
+        <input
+          id={id}
+          type="search"
+          name="q"
+          value={value}
+          placeholder={text.searchPlaceholder}
+          autocomplete="off"
+          maxLength={200}
+        />
         {isToday ? null : <input type="hidden" name={names.validAt} value={validAt} />}
         {knownOn ? <input type="hidden" name={names.knownOn} value={knownOn} /> : null}
         <button type="submit" class={className === 'header-search' ? 'visually-hidden' : undefined}>
@@ -169,7 +187,14 @@ function TimeBar({ context }: { context: PageContext }) {
             </div>
             <div class="field">
               <label for="known-on">{text.knownOnLabel}</label>
-              <input id="known-on" type="date" name={names.knownOn} value={time.knownOn ?? ''} max={context.today} aria-describedby="time-help" />
+              <input
+                id="known-on"
+                type="date"
+                name={names.knownOn}
+                value={time.knownOn ?? ''}
+                max={context.today}
+                aria-describedby="time-help"
+              />
             </div>
             <button type="submit">{text.show}</button>
             <p id="time-help" class="muted">
@@ -217,7 +242,14 @@ function SiteFooter({ context }: { context: PageContext }) {
 function Mark() {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true">
-      <path d="M3 25 10 11l4.5 8L20.500 5 29 25" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linejoin="round" stroke-linecap="round" />
+      <path
+        d="M3 25 10 11l4.5 8L20.500 5 29 25"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="2.6"
+        stroke-linejoin="round"
+        stroke-linecap="round"
+      />
       <circle cx="20.5" cy="5" r="2.4" fill="currentColor" />
     </svg>
   )

@@ -26,7 +26,15 @@ interface Box {
  * Editions as columns from left to right, with a curve from each area to what became of it: solid when a person has
  * confirmed it, dashed while it is a suggestion. The list after it says the same in words.
  */
-export function LineageDiagram({ context, editions, steps }: { context: PageContext; editions: readonly EditionShape[]; steps: readonly LineageStepShape[] }) {
+export function LineageDiagram({
+  context,
+  editions,
+  steps,
+}: {
+  context: PageContext
+  editions: readonly EditionShape[]
+  steps: readonly LineageStepShape[]
+}) {
   const { lang } = context
   const columns = editions.map((edition, index) => layColumn(edition, { x: index * (columnWidth + gap), lang }))
   const boxes = new Map(columns.flat().map((box) => [box.priority.id, box]))
@@ -46,11 +54,19 @@ export function LineageDiagram({ context, editions, steps }: { context: PageCont
             </text>
           </g>
         ))}
-        {steps.flatMap((step) => step.links).map((link) => {
-          const a = link.predecessorId && boxes.get(link.predecessorId)
-          const b = link.successorId && boxes.get(link.successorId)
-          return a && b ? <path key={`${link.predecessorId} ${link.successorId}`} class={`lineage-link is-${link.change} is-${link.basis}`} d={curve(a, b)} /> : null
-        })}
+        {steps
+          .flatMap((step) => step.links)
+          .map((link) => {
+            const a = link.predecessorId && boxes.get(link.predecessorId)
+            const b = link.successorId && boxes.get(link.successorId)
+            return a && b ? (
+              <path
+                key={`${link.predecessorId} ${link.successorId}`}
+                class={`lineage-link is-${link.change} is-${link.basis}`}
+                d={curve(a, b)}
+              />
+            ) : null
+          })}
         {[...boxes.values()].map((box) => (
           <BoxMark key={box.priority.id} box={box} />
         ))}
@@ -75,13 +91,23 @@ function BoxMark({ box }: { box: Box }) {
 }
 
 /** The same in words: each step as a list of what became of what, with the reason. */
-export function LineageWords({ context, editions, steps }: { context: PageContext; editions: readonly EditionShape[]; steps: readonly LineageStepShape[] }) {
+export function LineageWords({
+  context,
+  editions,
+  steps,
+}: {
+  context: PageContext
+  editions: readonly EditionShape[]
+  steps: readonly LineageStepShape[]
+}) {
   const { lang } = context
   const text = lineageText[lang]
   const priorities = new Map(editions.flatMap((edition) => edition.priorities).map((priority) => [priority.id, priority]))
   const name = (id: string | null) => {
     const priority = id && priorities.get(id)
-    return priority ? <span lang={priority.language === lang ? undefined : priority.language}>{labelsOf(priority, lang).label}</span> : null
+    return priority ? (
+      <span lang={priority.language === lang ? undefined : priority.language}>{labelsOf(priority, lang).label}</span>
+    ) : null
   }
   return (
     <details class="lineage-words">
@@ -89,7 +115,9 @@ export function LineageWords({ context, editions, steps }: { context: PageContex
       {steps.map((step) => (
         <div key={step.toStrategyId} class="table-wrap">
           <table>
-            <caption>{text.stepCaption(editionName(editions, step.fromStrategyId), editionName(editions, step.toStrategyId))}</caption>
+            <caption>
+              {text.stepCaption(editionName(editions, step.fromStrategyId), editionName(editions, step.toStrategyId))}
+            </caption>
             <thead>
               <tr>
                 <th scope="col">{text.before}</th>
@@ -117,7 +145,15 @@ export function LineageWords({ context, editions, steps }: { context: PageContex
   )
 }
 
-export function ChangeTag({ context, change, basis }: { context: PageContext; change: LineageChange; basis: 'suggested' | 'confirmed' }) {
+export function ChangeTag({
+  context,
+  change,
+  basis,
+}: {
+  context: PageContext
+  change: LineageChange
+  basis: 'suggested' | 'confirmed'
+}) {
   const text = lineageText[context.lang]
   return (
     <span class={`tag tag-${change} ${basis === 'suggested' ? 'tag-suggestion' : ''}`}>

@@ -10,7 +10,14 @@ const sv = {
   change: 'Ändring',
   why: 'Varför',
   suggested: 'maskinens förslag',
-  changes: { unchanged: 'oförändrat', renamed: 'nya ord', split: 'delat', merged: 'sammanfört', dropped: 'borttaget', new: 'nytt' },
+  changes: {
+    unchanged: 'oförändrat',
+    renamed: 'nya ord',
+    split: 'delat',
+    merged: 'sammanfört',
+    dropped: 'borttaget',
+    new: 'nytt',
+  },
   legendConfirmed: 'Bekräftat av en person',
   legendSuggested: 'Maskinens förslag (streckat)',
 }

@@ -23,7 +23,13 @@ export function PriorityLabel({ context, priority }: { context: PageContext; pri
   )
 }
 
-export function ThemeChip({ context, theme }: { context: PageContext; theme: Pick<ThemeRef, 'id' | 'slugEn' | 'label' | 'family'> }) {
+export function ThemeChip({
+  context,
+  theme,
+}: {
+  context: PageContext
+  theme: Pick<ThemeRef, 'id' | 'slugEn' | 'label' | 'family'>
+}) {
   const { lang, paths } = context
   return (
     <a class={`chip family-${theme.family}`} href={paths.to('theme', { id: lang === 'sv' ? theme.id : theme.slugEn })}>
@@ -32,7 +38,13 @@ export function ThemeChip({ context, theme }: { context: PageContext; theme: Pic
   )
 }
 
-export function ThemeChips({ context, themes }: { context: PageContext; themes: readonly Pick<ThemeRef, 'id' | 'slugEn' | 'label' | 'family'>[] }) {
+export function ThemeChips({
+  context,
+  themes,
+}: {
+  context: PageContext
+  themes: readonly Pick<ThemeRef, 'id' | 'slugEn' | 'label' | 'family'>[]
+}) {
   if (themes.length === 0) return null
   return (
     <ul class="chips" aria-label={context.lang === 'sv' ? 'Teman (maskinens förslag)' : 'Themes (suggested by the machine)'}>
@@ -46,7 +58,10 @@ export function ThemeChips({ context, themes }: { context: PageContext; themes: 
 }
 
 export function OwnerLink({ context, owner }: { context: PageContext; owner: OwnerRef }) {
-  const href = owner.kind === 'region' ? context.paths.to('region', { slug: owner.slug }) : context.paths.to('jointArea', { slug: owner.slug })
+  const href =
+    owner.kind === 'region'
+      ? context.paths.to('region', { slug: owner.slug })
+      : context.paths.to('jointArea', { slug: owner.slug })
   return <a href={href}>{owner.name[context.lang]}</a>
 }
 

@@ -8,11 +8,17 @@ const byCode = new Map(countyPaths.map((county) => [county.code, county]))
 
 /** The places that a path in relative steps goes through, one list for each subpath. */
 function pointsOf(path: string): Position[][] {
-  return path.split('M').slice(1).map((subpath) => {
-    const numbers = subpath.match(/-?(?:\d+\.\d+|\d+|\.\d+)/g)!.map(Number)
-    let [x, y] = [0, 0]
-    return Array.from({ length: numbers.length / 2 }, (_, index) => [(x += numbers[2 * index]!), (y += numbers[2 * index + 1]!)])
-  })
+  return path
+    .split('M')
+    .slice(1)
+    .map((subpath) => {
+      const numbers = subpath.match(/-?(?:\d+\.\d+|\d+|\.\d+)/g)!.map(Number)
+      let [x, y] = [0, 0]
+      return Array.from({ length: numbers.length / 2 }, (_, index) => [
+        (x += numbers[2 * index]!),
+        (y += numbers[2 * index + 1]!),
+      ])
+    })
 }
 
 test('there is one county for each of the 21 regions, by code', () => {

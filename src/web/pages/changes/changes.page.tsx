@@ -20,7 +20,12 @@ export const changesPage: Page = {
     const from = dateFromQuery(url.searchParams.get(names.from), deckDay)
     const to = dateFromQuery(url.searchParams.get(names.to), snapshot.validAt)
     const shape = from <= to ? changesShape(snapshot, { from, to }) : { from, to, changes: [] }
-    return { title: changesText[lang].title, description: changesText[lang].description, section: 'changes', body: <Changes context={context} shape={shape} /> }
+    return {
+      title: changesText[lang].title,
+      description: changesText[lang].description,
+      section: 'changes',
+      body: <Changes context={context} shape={shape} />,
+    }
   },
 }
 
@@ -162,12 +167,30 @@ function ChangedList({ context, change }: { context: PageContext; change: OwnerC
 /** A list that began or ended as a whole: every area is new, or dropped. */
 function linksOfOneSide({ before, after }: OwnerChangeShape): OwnerChangeShape['links'] {
   const reason = { sv: '', en: '' }
-  const isNew = (after?.priorities ?? []).map(({ id }) => ({ predecessorId: null, successorId: id, change: 'new' as const, basis: 'confirmed' as const, reason }))
-  const isGone = (before?.priorities ?? []).map(({ id }) => ({ predecessorId: id, successorId: null, change: 'dropped' as const, basis: 'confirmed' as const, reason }))
+  const isNew = (after?.priorities ?? []).map(({ id }) => ({
+    predecessorId: null,
+    successorId: id,
+    change: 'new' as const,
+    basis: 'confirmed' as const,
+    reason,
+  }))
+  const isGone = (before?.priorities ?? []).map(({ id }) => ({
+    predecessorId: id,
+    successorId: null,
+    change: 'dropped' as const,
+    basis: 'confirmed' as const,
+    reason,
+  }))
   return after ? isNew : isGone
 }
 
-function EditionDate({ context, strategy }: { context: PageContext; strategy: NonNullable<OwnerChangeShape['before']>['strategy'] }) {
+function EditionDate({
+  context,
+  strategy,
+}: {
+  context: PageContext
+  strategy: NonNullable<OwnerChangeShape['before']>['strategy']
+}) {
   return (
     <span class="muted">
       {' '}
@@ -180,7 +203,15 @@ function MaybeLabel({ context, priority }: { context: PageContext; priority: Pri
   return priority ? <PriorityLabel context={context} priority={priority} /> : <>–</>
 }
 
-function ShortList({ context, heading, changes }: { context: PageContext; heading: string; changes: readonly OwnerChangeShape[] }) {
+function ShortList({
+  context,
+  heading,
+  changes,
+}: {
+  context: PageContext
+  heading: string
+  changes: readonly OwnerChangeShape[]
+}) {
   if (changes.length === 0) return null
   return (
     <section>

@@ -10,7 +10,14 @@ const sv = {
   swapped: 'Den första dagen måste vara före den andra.',
   summary: (changed: number, restated: number, same: number) =>
     `${changed} listor har ändrats, ${restated} har upprepats oförändrade i en nyare källa och ${same} är samma som förut.`,
-  outcomes: { changed: 'Ändrade listor', begun: 'Nya listor', ended: 'Listor som upphört', restated: 'Samma ord i en nyare källa', same: 'Ingen nyare lista känd', neither: 'Ingen lista känd' },
+  outcomes: {
+    changed: 'Ändrade listor',
+    begun: 'Nya listor',
+    ended: 'Listor som upphört',
+    restated: 'Samma ord i en nyare källa',
+    same: 'Ingen nyare lista känd',
+    neither: 'Ingen lista känd',
+  },
   nothing: 'Inget har ändrats mellan de två dagarna.',
   before: 'Förut',
   after: 'Sedan',
@@ -36,7 +43,14 @@ export const changesText: Texts<typeof sv> = {
     swapped: 'The first day must be before the second.',
     summary: (changed: number, restated: number, same: number) =>
       `${changed} lists have changed, ${restated} are repeated unchanged in a newer source, and ${same} are the same as before.`,
-    outcomes: { changed: 'Changed lists', begun: 'New lists', ended: 'Lists that ended', restated: 'Same words in a newer source', same: 'No newer list known', neither: 'No list known' },
+    outcomes: {
+      changed: 'Changed lists',
+      begun: 'New lists',
+      ended: 'Lists that ended',
+      restated: 'Same words in a newer source',
+      same: 'No newer list known',
+      neither: 'No list known',
+    },
     nothing: 'Nothing changed between the two days.',
     before: 'Before',
     after: 'After',

@@ -22,7 +22,8 @@ const sv = {
   words: 'Regionernas egna ord',
   shared: 'Teman som delas',
   sharedNone: 'Inga teman delas av de valda regionerna.',
-  sharedNote: 'Att två regioner väljer samma sak kan vara en risk (dubbelarbete) eller en chans (kritisk massa). Temana är maskinens förslag.',
+  sharedNote:
+    'Att två regioner väljer samma sak kan vara en risk (dubbelarbete) eller en chans (kritisk massa). Temana är maskinens förslag.',
   only: 'Teman som bara en av dem har',
   theme: 'Tema',
   noList: 'Ingen lista känd den här dagen.',
@@ -42,7 +43,8 @@ const text: Texts<typeof sv> = {
     words: 'The regions’ own words',
     shared: 'Themes they share',
     sharedNone: 'The chosen regions share no theme.',
-    sharedNote: 'That two regions choose the same thing can be a risk (duplication) or a chance (critical mass). Themes are suggested by the machine.',
+    sharedNote:
+      'That two regions choose the same thing can be a risk (duplication) or a chance (critical mass). Themes are suggested by the machine.',
     only: 'Themes that only one of them has',
     theme: 'Theme',
     noList: 'No list known on this day.',
@@ -161,8 +163,9 @@ function Column({ context, region }: { context: PageContext; region: RegionSumma
 function SharedThemes({ context, regions }: Props) {
   const { lang } = context
   const rows = themeRows(regions)
-  const shared = rows.filter(({ areas }) => areas.filter((list) => list.length > 0).length > 1)
-  const single = rows.filter(({ areas }) => areas.filter((list) => list.length > 0).length === 1)
+  const spread = (row: ThemeRow) => row.areas.filter((list) => list.length > 0).length
+  const shared = rows.filter((row) => spread(row) > 1)
+  const single = rows.filter((row) => spread(row) === 1)
   return (
     <>
       <section>
@@ -171,67 +174,77 @@ function SharedThemes({ context, regions }: Props) {
         {shared.length === 0 ? (
           <p class="empty">{text[lang].sharedNone}</p>
         ) : (
-          <div class="table-wrap">
-            <table>
-              <caption class="visually-hidden">{text[lang].shared}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{text[lang].theme}</th>
-                  {regions.map((region) => (
-                    <th key={region.code} scope="col">
-                      {region.name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {shared.map(({ theme, areas }) => (
-                  <tr key={theme.id}>
-                    <th scope="row">
-                      <ThemeChip context={context} theme={theme} />
-                    </th>
-                    {areas.map((list, index) => (
-                      <td key={regions[index]!.code}>
-                        {list.length === 0
-                          ? '–'
-                          : list.map((priority) => (
-                              <div key={priority.id}>
-                                <PriorityLabel context={context} priority={priority} />
-                              </div>
-                            ))}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+          <div class="table-wrap" tabIndex={0} role="region" aria-label={text[lang].shared}>
+            <ThemeTable context={context} regions={regions} rows={shared} />
           </div>
         )}
       </section>
-      {single.length > 0 ? (
-        <section>
-          <h2>{text[lang].only}</h2>
-          <dl class="facts only-one">
-            {regions.map((region, index) => (
-              <>
-                <dt>{region.name}</dt>
-                <dd>
-                  <ul class="chips">
-                    {single
-                      .filter(({ areas }) => areas[index]!.length > 0)
-                      .map(({ theme }) => (
-                        <li key={theme.id}>
-                          <ThemeChip context={context} theme={theme} />
-                        </li>
-                      ))}
-                  </ul>
-                </dd>
-              </>
-            ))}
-          </dl>
-        </section>
-      ) : null}
+      {single.length > 0 ? <SingleThemes context={context} regions={regions} rows={single} /> : null}
     </>
+  )
+}
+
+function ThemeTable({ context, regions, rows }: Props & { rows: readonly ThemeRow[] }) {
+  const { lang } = context
+  return (
+    <table>
+      <caption class="visually-hidden">{text[lang].shared}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text[lang].theme}</th>
+          {regions.map((region) => (
+            <th key={region.code} scope="col">
+              {region.name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ theme, areas }) => (
+          <tr key={theme.id}>
+            <th scope="row">
+              <ThemeChip context={context} theme={theme} />
+            </th>
+            {areas.map((list, index) => (
+              <td key={regions[index]!.code}>
+                {list.length === 0 ? '–' : null}
+                {list.map((priority) => (
+                  <div key={priority.id}>
+                    <PriorityLabel context={context} priority={priority} />
+                  </div>
+                ))}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function SingleThemes({ context, regions, rows }: Props & { rows: readonly ThemeRow[] }) {
+  return (
+    <section>
+      <h2>{text[context.lang].only}</h2>
+      <dl class="facts only-one">
+        {regions.map((region, index) => (
+          <>
+            <dt>{region.name}</dt>
+            <dd>
+              <ul class="chips">
+                {rows
+                  .filter(({ areas }) => areas[index]!.length > 0)
+                  .map(({ theme }) => (
+                    <li key={theme.id}>
+                      <ThemeChip context={context} theme={theme} />
+                    </li>
+                  ))}
+              </ul>
+            </dd>
+          </>
+        ))}
+      </dl>
+    </section>
   )
 }
 

@@ -57,7 +57,11 @@ export const historyPage: Page = {
     const { lang, snapshot } = context
     const versions = Object.hasOwn(bodySchemas, kind) ? snapshot.known.versions.get(kind as RecordKind)?.get(id) : undefined
     if (!versions) throw new ExpectedError('not_found', { detail: text[lang].notFound })
-    return { title: text[lang].title(id), description: text[lang].description, body: <History context={context} versions={versions} /> }
+    return {
+      title: text[lang].title(id),
+      description: text[lang].description,
+      body: <History context={context} versions={versions} />,
+    }
   },
 }
 

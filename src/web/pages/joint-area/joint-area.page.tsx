@@ -47,12 +47,26 @@ export const jointAreaPage: Page = {
   },
 }
 
-function JointArea({ context, area, editions }: { context: PageContext; area: JointAreaShape; editions: readonly EditionShape[] }) {
+function JointArea({
+  context,
+  area,
+  editions,
+}: {
+  context: PageContext
+  area: JointAreaShape
+  editions: readonly EditionShape[]
+}) {
   const { lang, paths, snapshot } = context
   const codes = new Set(area.members.map((member) => member.code))
   const regions = snapshot
     .inForce('region')
-    .map(({ code, slug, name }) => ({ code, name, href: paths.to('region', { slug }), className: codes.has(code) ? 'fill-here' : 'fill-none', note: '' }))
+    .map(({ code, slug, name }) => ({
+      code,
+      name,
+      href: paths.to('region', { slug }),
+      className: codes.has(code) ? 'fill-here' : 'fill-none',
+      note: '',
+    }))
   return (
     <article>
       <header class="page-head">
@@ -79,7 +93,9 @@ function JointArea({ context, area, editions }: { context: PageContext; area: Jo
               ))}
             </ul>
             <p class="actions">
-              <a href={paths.to('compare', {}, { region: area.members.slice(0, 4).map((member) => member.slug) })}>{text[lang].compare}</a>
+              <a href={paths.to('compare', {}, { region: area.members.slice(0, 4).map((member) => member.slug) })}>
+                {text[lang].compare}
+              </a>
             </p>
             <SwedenMap context={context} regions={regions} description={text[lang].lead(memberNames(area, lang))} />
           </section>

@@ -7,12 +7,23 @@ import type { PageName } from '../../paths.ts'
 import { SearchForm } from '../../ui/layout.tsx'
 
 const text = {
-  sv: { lead: 'Adressen leder ingenstans. Den kan vara felskriven, eller så fanns det som söks inte den dag du valt.', perhaps: 'Kanske söker du', search: 'Sök i atlasen' },
-  en: { lead: 'The address leads nowhere. It may be misspelt, or what you look for did not exist on the day you chose.', perhaps: 'Perhaps you look for', search: 'Search the atlas' },
+  sv: {
+    lead: 'Adressen leder ingenstans. Den kan vara felskriven, eller så fanns det som söks inte den dag du valt.',
+    perhaps: 'Kanske söker du',
+    search: 'Sök i atlasen',
+  },
+  en: {
+    lead: 'The address leads nowhere. It may be misspelt, or what you look for did not exist on the day you chose.',
+    perhaps: 'Perhaps you look for',
+    search: 'Search the atlas',
+  },
 }
 
 /** The page for what is not there: says so, and searches for the words of the address. */
-export function notFoundPage(context: PageContext, { code = 'not_found', detail }: { code?: ErrorCode; detail?: string | null } = {}): RenderedPage {
+export function notFoundPage(
+  context: PageContext,
+  { code = 'not_found', detail }: { code?: ErrorCode; detail?: string | null } = {},
+): RenderedPage {
   const { lang, snapshot, url, paths } = context
   const words = wordsOf(url.pathname)
   const hits = words ? search(searchIndexOf(snapshot), { text: words, lang, limit: 5 }).hits : []
@@ -31,7 +42,10 @@ export function notFoundPage(context: PageContext, { code = 'not_found', detail 
             <h2>{text[lang].perhaps}</h2>
             <ul>
               {hits.map(({ document }) => {
-                const params = document.target.page === 'theme' && lang === 'en' ? { id: findTheme(document.id)?.slugEn ?? document.id } : document.target.params
+                const params =
+                  document.target.page === 'theme' && lang === 'en'
+                    ? { id: findTheme(document.id)?.slugEn ?? document.id }
+                    : document.target.params
                 return (
                   <li key={document.kind + document.id}>
                     <a href={paths.to(document.target.page as PageName, params)}>{document.title}</a>
@@ -50,7 +64,9 @@ export function notFoundPage(context: PageContext, { code = 'not_found', detail 
 function wordsOf(pathname: string): string {
   const last = pathname.split('/').findLast(Boolean) ?? ''
   try {
-    return decodeURIComponent(last).replace(/[-_.]+/g, ' ').slice(0, 80)
+    return decodeURIComponent(last)
+      .replace(/[-_.]+/g, ' ')
+      .slice(0, 80)
   } catch {
     return ''
   }

@@ -6,7 +6,8 @@ const sv = {
   description: 'Regionernas listor ordnade efter EU:s programperiod.',
   heading: (label: string) => `Programperioden ${label}`,
   span: (from: string, to: string) => `Från ${from} till ${to}`,
-  sentence: (lists: number, regions: number, areas: number) => `${lists} listor från ${regions} regioner, med ${areas} områden, är kända för perioden.`,
+  sentence: (lists: number, regions: number, areas: number) =>
+    `${lists} listor från ${regions} regioner, med ${areas} områden, är kända för perioden.`,
   lists: 'Listorna',
   inForce: 'gäller',
   earlier: 'har ersatts',
@@ -26,7 +27,8 @@ export const periodText: Texts<typeof sv> = {
     description: 'The regions’ lists by EU programme period.',
     heading: (label: string) => `Programme period ${label}`,
     span: (from: string, to: string) => `From ${from} until ${to}`,
-    sentence: (lists: number, regions: number, areas: number) => `${lists} lists from ${regions} regions, with ${areas} areas, are known for the period.`,
+    sentence: (lists: number, regions: number, areas: number) =>
+      `${lists} lists from ${regions} regions, with ${areas} areas, are known for the period.`,
     lists: 'The lists',
     inForce: 'in force',
     earlier: 'replaced',

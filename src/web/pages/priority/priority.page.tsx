@@ -112,7 +112,8 @@ function Story({ context, priority }: Props) {
           <ul class="link-list">
             {relatives.map(({ link, priority: other }) => (
               <li key={`${link.predecessorId} ${link.successorId}`}>
-                <ChangeTag context={context} change={link.change} basis={link.basis} /> {other ? <PriorityLabel context={context} priority={other} /> : null}
+                <ChangeTag context={context} change={link.change} basis={link.basis} />{' '}
+                {other ? <PriorityLabel context={context} priority={other} /> : null}
                 <span class="muted small">
                   {other ? ` (${other.programmePeriodId.replace('-', '–')}) – ` : ''}
                   {link.reason[context.lang]}
@@ -170,7 +171,12 @@ function Record({ context, priority }: Props) {
     [names.period, priority.programmePeriodId.replace('-', '–')],
     [names.place, String(priority.order)],
     [names.valid, `${text.from} ${meta.validFrom} ${meta.validTo ? `${text.to} ${meta.validTo}` : text.open}`],
-    [names.confirmed, priority.confirmedOn ? `${priority.confirmedOn}${priority.confirmedByRole ? `, ${priority.confirmedByRole}` : ''}` : text.notConfirmed],
+    [
+      names.confirmed,
+      priority.confirmedOn
+        ? `${priority.confirmedOn}${priority.confirmedByRole ? `, ${priority.confirmedByRole}` : ''}`
+        : text.notConfirmed,
+    ],
     [names.recorded, meta.recordedAt.slice(0, 10)],
     [names.by, meta.recordedBy],
     [names.note, meta.changeNote],

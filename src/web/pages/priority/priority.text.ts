@@ -2,7 +2,8 @@ import type { Texts } from '../../lang.ts'
 
 const sv = {
   eyebrow: 'Prioriterat område',
-  description: (label: string, owner: string) => `${label}: prioriterat område i ${owner}, med källa, historia och liknande områden i andra regioner.`,
+  description: (label: string, owner: string) =>
+    `${label}: prioriterat område i ${owner}, med källa, historia och liknande områden i andra regioner.`,
   translation: 'Vår översättning',
   verbatim: 'Ordagrant i källan',
   inForce: 'Gäller',
@@ -21,7 +22,17 @@ const sv = {
   noSimilar: 'Inget annat område liknar det här tillräckligt.',
   siblings: 'Andra områden i samma lista',
   record: 'Posten',
-  recordNames: { owner: 'Valt av', period: 'Programperiod', place: 'Plats i listan', valid: 'Gäller', recorded: 'Infört i registret', by: 'Infört av', note: 'Anteckning', confirmed: 'Bekräftat', id: 'Beständigt id' },
+  recordNames: {
+    owner: 'Valt av',
+    period: 'Programperiod',
+    place: 'Plats i listan',
+    valid: 'Gäller',
+    recorded: 'Infört i registret',
+    by: 'Infört av',
+    note: 'Anteckning',
+    confirmed: 'Bekräftat',
+    id: 'Beständigt id',
+  },
   from: 'från',
   to: 'till',
   open: 'tills vidare',
@@ -34,7 +45,8 @@ export const priorityText: Texts<typeof sv> = {
   sv,
   en: {
     eyebrow: 'Priority area',
-    description: (label: string, owner: string) => `${label}: a priority area of ${owner}, with source, history and similar areas in other regions.`,
+    description: (label: string, owner: string) =>
+      `${label}: a priority area of ${owner}, with source, history and similar areas in other regions.`,
     translation: 'Our translation',
     verbatim: 'Verbatim in the source',
     inForce: 'In force',
@@ -53,7 +65,17 @@ export const priorityText: Texts<typeof sv> = {
     noSimilar: 'No other area is similar enough.',
     siblings: 'Other areas in the same list',
     record: 'The record',
-    recordNames: { owner: 'Chosen by', period: 'Programme period', place: 'Place in the list', valid: 'Holds', recorded: 'Entered in the registry', by: 'Entered by', note: 'Note', confirmed: 'Confirmed', id: 'Stable id' },
+    recordNames: {
+      owner: 'Chosen by',
+      period: 'Programme period',
+      place: 'Place in the list',
+      valid: 'Holds',
+      recorded: 'Entered in the registry',
+      by: 'Entered by',
+      note: 'Note',
+      confirmed: 'Confirmed',
+      id: 'Stable id',
+    },
     from: 'from',
     to: 'until',
     open: 'until further notice',

@@ -41,6 +41,10 @@ export function priorityView(snapshot: Snapshot, id: string): PriorityDetailShap
     siblings: (edition?.priorities ?? []).filter((other) => other.id !== id).map((other) => priorityShape(snapshot, other)),
     predecessors: links.filter((link) => link.successor?.id === id).map((link) => relative(link, link.predecessor)),
     successors: links.filter((link) => link.predecessor?.id === id).map((link) => relative(link, link.successor)),
-    similar: findSimilarPriorities(snapshot, id, 6).map(({ priority: other, score, reason }) => ({ priority: priorityShape(snapshot, other), score, reason })),
+    similar: findSimilarPriorities(snapshot, id, 6).map(({ priority: other, score, reason }) => ({
+      priority: priorityShape(snapshot, other),
+      score,
+      reason,
+    })),
   }
 }

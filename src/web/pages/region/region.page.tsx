@@ -20,7 +20,12 @@ export const regionPage: Page = {
     if (!found) throw new ExpectedError('region_not_found', { data: { asked: slug } })
     const region = regionShape(context.snapshot, found)
     const count = region.current?.priorities.length ?? 0
-    return { title: region.name, description: text.description(region.name, count), section: 'map', body: <Region context={context} region={region} /> }
+    return {
+      title: region.name,
+      description: text.description(region.name, count),
+      section: 'map',
+      body: <Region context={context} region={region} />,
+    }
   },
 }
 
@@ -69,7 +74,9 @@ function Actions({ context, region }: Props) {
   const compared = [region.slug, ...region.landNeighbours.slice(0, 3).map((neighbour) => neighbour.slug)]
   return (
     <p class="actions small">
-      <a href={paths.to('compare', {}, { region: compared.length > 1 ? compared : [region.slug] })}>{compared.length > 1 ? text.compareNeighbours : text.compare}</a>
+      <a href={paths.to('compare', {}, { region: compared.length > 1 ? compared : [region.slug] })}>
+        {compared.length > 1 ? text.compareNeighbours : text.compare}
+      </a>
       <a href={paths.api('tables/priorities.csv', { region: region.code, variant: 'excel', lang })}>{text.csv}</a>
       <a href={paths.api(`regions/${region.slug}`)}>{text.json}</a>
       <a href={paths.to('history', { kind: 'region', id: region.code })}>{text.history}</a>
@@ -95,12 +102,12 @@ function ThenAndNow({ context, region }: Props) {
   if (region.editions.length === 0) return null
   return (
     <section>
-      <h2>{text.then}</h2>
+      <h2>{text.thenAndNow}</h2>
       {region.editions.length === 1 ? (
         <p class="muted">{text.oneList}</p>
       ) : (
         <>
-          <p class="section-note">{text.thenNote}</p>
+          <p class="section-note">{text.thenAndNowNote}</p>
           <LineageDiagram context={context} editions={region.editions} steps={region.lineage} />
           <LineageWords context={context} editions={region.editions} steps={region.lineage} />
         </>
@@ -125,9 +132,11 @@ function Joint({ context, region }: Props) {
               <a href={paths.to('jointArea', { slug: jointArea.id })}>{jointArea.name[lang]}</a>
             </h3>
             <p class="muted">{text.jointWith(joinInWords(others, lang))}</p>
-            {editions.filter((edition) => edition.strategy.isInForce).map((edition) => (
-              <EditionBlock key={edition.strategy.id} context={context} edition={edition} />
-            ))}
+            {editions
+              .filter((edition) => edition.strategy.isInForce)
+              .map((edition) => (
+                <EditionBlock key={edition.strategy.id} context={context} edition={edition} />
+              ))}
           </div>
         )
       })}

@@ -3,12 +3,14 @@ import { countInWords, formatNumber } from '../../ui/format.ts'
 
 const sv = {
   eyebrow: 'Region',
-  description: (name: string, count: number) => `${name}: ${count} prioriterade områden för smart specialisering, med regionens egna ord, källor och historia.`,
-  lead: (name: string, count: number) => `${name} har ${countInWords(count, 'sv')} ${count === 1 ? 'prioriterat område' : 'prioriterade områden'} i den lista som gäller.`,
+  description: (name: string, count: number) =>
+    `${name}: ${count} prioriterade områden för smart specialisering, med regionens egna ord, källor och historia.`,
+  lead: (name: string, count: number) =>
+    `${name} har ${countInWords(count, 'sv')} ${count === 1 ? 'prioriterat område' : 'prioriterade områden'} i den lista som gäller.`,
   leadNone: (name: string) => `För ${name} är ingen lista känd den här dagen.`,
   now: 'Områden nu',
-  then: 'Då och nu',
-  thenNote: 'Varje kolumn är en lista, i regionens egna ord. Linjerna visar vad som blev av varje område.',
+  thenAndNow: 'Då och nu',
+  thenAndNowNote: 'Varje kolumn är en lista, i regionens egna ord. Linjerna visar vad som blev av varje område.',
   oneList: 'Bara en lista är känd. Det finns inget senare att jämföra med.',
   oldLists: 'Tidigare listor',
   joint: 'Valt tillsammans med andra',
@@ -45,12 +47,14 @@ export const regionText: Texts<typeof sv> = {
   sv,
   en: {
     eyebrow: 'Region',
-    description: (name: string, count: number) => `${name}: ${count} priority areas for smart specialisation, in the region’s own words, with sources and history.`,
-    lead: (name: string, count: number) => `${name} has ${countInWords(count, 'en')} priority ${count === 1 ? 'area' : 'areas'} in the list in force.`,
+    description: (name: string, count: number) =>
+      `${name}: ${count} priority areas for smart specialisation, in the region’s own words, with sources and history.`,
+    lead: (name: string, count: number) =>
+      `${name} has ${countInWords(count, 'en')} priority ${count === 1 ? 'area' : 'areas'} in the list in force.`,
     leadNone: (name: string) => `No list is known for ${name} on this day.`,
     now: 'Areas now',
-    then: 'Then and now',
-    thenNote: 'Each column is one list. The lines show what became of each area. Translations are ours.',
+    thenAndNow: 'Then and now',
+    thenAndNowNote: 'Each column is one list. The lines show what became of each area. Translations are ours.',
     oneList: 'Only one list is known. There is nothing later to compare with.',
     oldLists: 'Earlier lists',
     joint: 'Chosen together with others',
@@ -83,4 +87,3 @@ export const regionText: Texts<typeof sv> = {
     csv: 'The areas as CSV (Excel)',
   },
 }
-

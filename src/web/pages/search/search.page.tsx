@@ -15,7 +15,11 @@ export const searchPage: Page = {
   render(context) {
     const text = searchText[context.lang]
     const shape = searchView(context.snapshot, { query: context.url.searchParams, lang: context.lang })
-    return { title: shape.text ? text.titleOf(shape.text) : text.title, description: text.description, body: <Search context={context} shape={shape} /> }
+    return {
+      title: shape.text ? text.titleOf(shape.text) : text.title,
+      description: text.description,
+      body: <Search context={context} shape={shape} />,
+    }
   },
 }
 
@@ -61,8 +65,8 @@ export function NoHits({ context }: { context: PageContext }) {
   const { lang, paths } = context
   return (
     <p class="muted">
-      {searchText[lang].noneHelp} <a href={paths.to('themes')}>{lang === 'sv' ? 'temana' : 'the themes'}</a> {lang === 'sv' ? 'eller' : 'or'}{' '}
-      <a href={paths.to('start')}>{lang === 'sv' ? 'kartan' : 'the map'}</a>.
+      {searchText[lang].noneHelp} <a href={paths.to('themes')}>{lang === 'sv' ? 'temana' : 'the themes'}</a>{' '}
+      {lang === 'sv' ? 'eller' : 'or'} <a href={paths.to('start')}>{lang === 'sv' ? 'kartan' : 'the map'}</a>.
     </p>
   )
 }
@@ -107,7 +111,8 @@ function Hits({ context, shape }: Props) {
   const { lang, paths } = context
   const text = searchText[lang]
   const { result, page } = shape
-  const pageLink = (target: number) => paths.to('search', {}, { ...queryWith(shape, { lang, name: null, value: null }), s: target === 1 ? null : target })
+  const pageLink = (target: number) =>
+    paths.to('search', {}, { ...queryWith(shape, { lang, name: null, value: null }), s: target === 1 ? null : target })
   return (
     <>
       <ol class="hits">
@@ -131,21 +136,31 @@ function Hits({ context, shape }: Props) {
 function Hit({ context, hit }: { context: PageContext; hit: SearchResult['hits'][number] }) {
   const { lang, paths, snapshot } = context
   const { document, matches, why } = hit
-  const params = document.target.page === 'theme' && lang === 'en' ? { id: findTheme(document.id)?.slugEn ?? document.id } : document.target.params
+  const params =
+    document.target.page === 'theme' && lang === 'en'
+      ? { id: findTheme(document.id)?.slugEn ?? document.id }
+      : document.target.params
   const href = paths.to(document.target.page as PageName, params)
   const anchor = document.target.page === 'heard' ? `#${document.id}` : ''
   const places = document.kind === 'region' ? [] : document.regionCodes.map((code) => regionRef(snapshot, code).name)
   return (
     <li>
       <p class="eyebrow">
-        {[searchText[lang].kinds[document.kind], places.slice(0, 5).join(', '), document.programmePeriodId?.replace('-', '–'), document.isInForce ? null : searchText[lang].earlier]
+        {[
+          searchText[lang].kinds[document.kind],
+          places.slice(0, 5).join(', '),
+          document.programmePeriodId?.replace('-', '–'),
+          document.isInForce ? null : searchText[lang].earlier,
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>
       <a class="label" href={href + anchor}>
         <Highlighted text={document.title} matches={matches} />
       </a>
-      {lang === 'en' && document.titleEn && document.titleEn !== document.title ? <span class="gloss"> {document.titleEn}</span> : null}
+      {lang === 'en' && document.titleEn && document.titleEn !== document.title ? (
+        <span class="gloss"> {document.titleEn}</span>
+      ) : null}
       {why ? <p class="muted small">{why[lang]}</p> : null}
     </li>
   )
@@ -170,7 +185,10 @@ function facetLabel({ lang, snapshot }: PageContext, name: FacetName, value: str
   return value.replace('-', '–')
 }
 
-function queryWith(shape: SearchShape, { lang, name, value }: { lang: 'sv' | 'en'; name: FacetName | null; value: string | null }) {
+function queryWith(
+  shape: SearchShape,
+  { lang, name, value }: { lang: 'sv' | 'en'; name: FacetName | null; value: string | null },
+) {
   const names = facetQuery[lang]
   const facets = facetNames.map((facet) => [names[facet], facet === name ? value : shape.chosen[facet]] as const)
   return { q: shape.text, ...Object.fromEntries(facets) }

@@ -25,7 +25,10 @@ export interface SearchShape {
 export function searchView(snapshot: Snapshot, { query, lang }: { query: URLSearchParams; lang: Lang }): SearchShape {
   const text = (query.get('q') ?? '').trim().slice(0, 200)
   const names = facetQuery[lang]
-  const chosen = Object.fromEntries(facetNames.map((name) => [name, (query.get(names[name]) ?? '').slice(0, 100)])) as Record<FacetName, string>
+  const chosen = Object.fromEntries(facetNames.map((name) => [name, (query.get(names[name]) ?? '').slice(0, 100)])) as Record<
+    FacetName,
+    string
+  >
   const page = Math.min(Math.max(1, Math.trunc(Number(query.get('s') ?? 1)) || 1), 500)
   const facets = Object.fromEntries(facetNames.filter((name) => chosen[name]).map((name) => [name, [chosen[name]]]))
   const result = search(searchIndexOf(snapshot), { text, lang, facets, limit: hitsPerPage, offset: (page - 1) * hitsPerPage })

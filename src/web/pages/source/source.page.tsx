@@ -16,7 +16,13 @@ const sv = {
   date: 'Datum',
   kind: 'Slag',
   link: 'Adress',
-  kinds: { deck: 'Presentation', webPage: 'Webbsida', strategyDocument: 'Strategidokument', newsItem: 'Nyhet', dataset: 'Statistik' },
+  kinds: {
+    deck: 'Presentation',
+    webPage: 'Webbsida',
+    strategyDocument: 'Strategidokument',
+    newsItem: 'Nyhet',
+    dataset: 'Statistik',
+  },
   lists: 'Listor som vilar på källan',
   statements: 'Iakttagelser, önskemål och nästa steg ur källan',
   areas: (n: number) => (n === 1 ? '1 område' : `${n} områden`),
@@ -35,7 +41,13 @@ const text: Texts<typeof sv> = {
     date: 'Date',
     kind: 'Kind',
     link: 'Address',
-    kinds: { deck: 'Slide deck', webPage: 'Web page', strategyDocument: 'Strategy document', newsItem: 'News item', dataset: 'Statistics' },
+    kinds: {
+      deck: 'Slide deck',
+      webPage: 'Web page',
+      strategyDocument: 'Strategy document',
+      newsItem: 'News item',
+      dataset: 'Statistics',
+    },
     lists: 'Lists that rest on the source',
     statements: 'Findings, wishes and next steps from the source',
     areas: (n: number) => (n === 1 ? '1 area' : `${n} areas`),
@@ -63,8 +75,12 @@ export const sourcePage: Page = {
     const found = snapshot.getBegun('source', id)
     if (!found) throw new ExpectedError('not_found', { detail: text[lang].notFound })
     const source = sourceShape(found)
-    const editions = [...editionsByOwner(snapshot).values()].flat().filter(({ strategy }) => strategy.meta.source?.sourceId === id)
-    const statements = (['finding', 'wish', 'nextStep'] as const).flatMap((kind) => snapshot.everBegun(kind).filter(({ meta }) => meta.source?.sourceId === id))
+    const editions = [...editionsByOwner(snapshot).values()]
+      .flat()
+      .filter(({ strategy }) => strategy.meta.source?.sourceId === id)
+    const statements = (['finding', 'wish', 'nextStep'] as const).flatMap((kind) =>
+      snapshot.everBegun(kind).filter(({ meta }) => meta.source?.sourceId === id),
+    )
     return {
       title: source.title[lang],
       description: `${source.title[lang]}, ${source.publisher}`,
@@ -123,27 +139,7 @@ function Source({ context, source, editions, statements }: SourceProps) {
           <a href={paths.to('sources')}>{words.title}</a>
         </p>
         <h1 class="source-title">{source.title[lang]}</h1>
-        <dl class="facts">
-          <dt>{words.publisher}</dt>
-          <dd>{source.publisher}</dd>
-          <dt>{words.date}</dt>
-          <dd>
-            <DateText date={source.date} precision={source.datePrecision} lang={lang} />
-          </dd>
-          <dt>{words.kind}</dt>
-          <dd>{words.kinds[source.kind as keyof typeof sv.kinds]}</dd>
-          {source.url ? (
-            <>
-              <dt>{words.link}</dt>
-              <dd>
-                <a href={source.url} rel="noreferrer external">
-                  {source.url}
-                </a>{' '}
-                <span class="muted">({words.outside})</span>
-              </dd>
-            </>
-          ) : null}
-        </dl>
+        <SourceFacts context={context} source={source} />
         {source.note ? <p class="note">{source.note[lang]}</p> : null}
       </header>
       {editions.length > 0 ? (
@@ -152,7 +148,8 @@ function Source({ context, source, editions, statements }: SourceProps) {
           <ul class="link-list">
             {editions.map(({ strategy, priorities }) => (
               <li key={strategy.id}>
-                <OwnerLink context={context} owner={strategy.owner} /> <span class="muted">· {words.areas(priorities.length)}</span>
+                <OwnerLink context={context} owner={strategy.owner} />{' '}
+                <span class="muted">· {words.areas(priorities.length)}</span>
               </li>
             ))}
           </ul>
@@ -176,5 +173,33 @@ function Source({ context, source, editions, statements }: SourceProps) {
         </section>
       ) : null}
     </article>
+  )
+}
+
+function SourceFacts({ context, source }: Pick<SourceProps, 'context' | 'source'>) {
+  const { lang } = context
+  const words = text[lang]
+  return (
+    <dl class="facts">
+      <dt>{words.publisher}</dt>
+      <dd>{source.publisher}</dd>
+      <dt>{words.date}</dt>
+      <dd>
+        <DateText date={source.date} precision={source.datePrecision} lang={lang} />
+      </dd>
+      <dt>{words.kind}</dt>
+      <dd>{words.kinds[source.kind as keyof typeof sv.kinds]}</dd>
+      {source.url ? (
+        <>
+          <dt>{words.link}</dt>
+          <dd>
+            <a href={source.url} rel="noreferrer external">
+              {source.url}
+            </a>{' '}
+            <span class="muted">({words.outside})</span>
+          </dd>
+        </>
+      ) : null}
+    </dl>
   )
 }

@@ -109,7 +109,11 @@ function MapControls({ context, shape }: Props) {
         <ul class="segments">
           {mapModes.map((name) => (
             <li key={name}>
-              <a href={paths.to('start', {}, { [mode]: words[name] })} aria-current={shape.mode === name ? 'true' : undefined} data-map-mode={name}>
+              <a
+                href={paths.to('start', {}, { [mode]: words[name] })}
+                aria-current={shape.mode === name ? 'true' : undefined}
+                data-map-mode={name}
+              >
                 {text.modes[name]}
               </a>
             </li>
@@ -147,7 +151,11 @@ function MapControls({ context, shape }: Props) {
 function Legend({ shape, lang }: { shape: StartShape; lang: Lang }) {
   const text = startText[lang]
   const most = Math.max(...shape.regions.map((region) => region.current?.priorities.length ?? 0))
-  const sentences = { number: text.mapNumber(most), theme: describe({ ...shape, mode: 'theme' }, lang), changed: describe({ ...shape, mode: 'changed' }, lang) }
+  const sentences = {
+    number: text.mapNumber(most),
+    theme: describe({ ...shape, mode: 'theme' }, lang),
+    changed: describe({ ...shape, mode: 'changed' }, lang),
+  }
   const rows: Record<StartShape['mode'], [string, string][]> = {
     number: [1, 2, 3, 4, 5, 6].map((n) => [`fill-${n}`, n === 6 ? '6–7+' : String(n)]),
     theme: [
@@ -197,7 +205,9 @@ function RegionIndex({ context, shape }: Props) {
           </h3>
           <span class="count">{countText(region, lang)}</span>
           <p class="words">
-            {region.current ? region.current.priorities.map((priority, index) => <IndexWord key={priority.id} {...{ priority, index, lang }} />) : text.noList}
+            {region.current
+              ? region.current.priorities.map((priority, index) => <IndexWord key={priority.id} {...{ priority, index, lang }} />)
+              : text.noList}
           </p>
         </li>
       ))}
@@ -256,8 +266,8 @@ function Latest({ context, shape }: Props) {
       <ul class="link-list">
         {shape.latest.map(({ strategy, priorities }) => (
           <li key={strategy.id}>
-            <DateText date={strategy.meta.validFrom} precision={strategy.datePrecision} lang={lang} /> – <OwnerLink context={context} owner={strategy.owner} />,{' '}
-            <span class="muted">{text.newRow(priorities.length)}</span>
+            <DateText date={strategy.meta.validFrom} precision={strategy.datePrecision} lang={lang} /> –{' '}
+            <OwnerLink context={context} owner={strategy.owner} />, <span class="muted">{text.newRow(priorities.length)}</span>
           </li>
         ))}
       </ul>
@@ -316,7 +326,9 @@ function countText(region: StartRegion, lang: Lang): string {
 
 function describe(shape: StartShape, lang: Lang): string {
   const text = startText[lang]
-  if (shape.mode === 'number') return text.mapNumber(Math.max(...shape.regions.map((region) => region.current?.priorities.length ?? 0)))
-  if (shape.mode === 'changed') return text.mapChanged(shape.since, shape.regions.filter((region) => region.news === 'changed').length)
+  if (shape.mode === 'number')
+    return text.mapNumber(Math.max(...shape.regions.map((region) => region.current?.priorities.length ?? 0)))
+  if (shape.mode === 'changed')
+    return text.mapChanged(shape.since, shape.regions.filter((region) => region.news === 'changed').length)
   return text.mapTheme(shape.theme.label[lang], shape.regions.filter((region) => region.themeIds.includes(shape.theme.id)).length)
 }

@@ -5,8 +5,10 @@ const sv = {
   heading: 'Vad satsar Sveriges regioner på?',
   lead: (areas: number, regions: number) =>
     `${countInWords(regions, 'sv').replace(/^./, (c) => c.toUpperCase())} regioner, ${areas} prioriterade områden – i regionernas egna ord, med källa och historia.`,
-  description: 'Karta och register över de områden som Sveriges 21 regioner har valt för smart specialisering, med källor och historia.',
-  s3Sentence: 'Smart specialisering (S3) betyder att en region väljer några få områden där den kan bli riktigt stark, och samlar kunskap, företag och pengar där.',
+  description:
+    'Karta och register över de områden som Sveriges 21 regioner har valt för smart specialisering, med källor och historia.',
+  s3Sentence:
+    'Smart specialisering (S3) betyder att en region väljer några få områden där den kan bli riktigt stark, och samlar kunskap, företag och pengar där.',
   s3More: 'Läs mer på en minut',
   s3Paragraphs: [
     'Tanken är enkel: ingen region kan vara bäst på allt. I stället för att sprida resurserna tunt letar regionen, tillsammans med företag, högskolor och det offentliga, efter det som den redan är bra på och som kan växa. Det samtalet kallas den entreprenöriella upptäcktsprocessen: det är de som är verksamma som visar var möjligheterna finns.',
@@ -21,9 +23,12 @@ const sv = {
   count: (n: number) => `${n} områden`,
   countOne: '1 område',
   noList: 'Ingen lista är känd den här dagen.',
-  mapNumber: (most: number) => `Karta över Sveriges 21 regioner, färgad efter hur många områden var och en har valt, som flest ${most}.`,
-  mapTheme: (theme: string, count: number) => `${countInWords(count, 'sv').replace(/^./, (c) => c.toUpperCase())} av 21 regioner har ett område inom temat ${theme}.`,
-  mapChanged: (since: string, changed: number) => `${countInWords(changed, 'sv').replace(/^./, (c) => c.toUpperCase())} av 21 regioner har ändrat sina områden sedan ${since}.`,
+  mapNumber: (most: number) =>
+    `Karta över Sveriges 21 regioner, färgad efter hur många områden var och en har valt, som flest ${most}.`,
+  mapTheme: (theme: string, count: number) =>
+    `${countInWords(count, 'sv').replace(/^./, (c) => c.toUpperCase())} av 21 regioner har ett område inom temat ${theme}.`,
+  mapChanged: (since: string, changed: number) =>
+    `${countInWords(changed, 'sv').replace(/^./, (c) => c.toUpperCase())} av 21 regioner har ändrat sina områden sedan ${since}.`,
   themeOn: 'Har ett område inom temat',
   themeOff: 'Har inget',
   changed: 'Nya eller ändrade ord',
@@ -33,7 +38,8 @@ const sv = {
   newMore: 'Allt som ändrats mellan två datum',
   newRow: (n: number) => `${n} områden`,
   themesHeading: 'Det regionerna väljer',
-  themesNote: 'Antal regioner som har minst ett område inom temat. Temana är satta av maskinen utifrån orden i områdets namn, som förslag.',
+  themesNote:
+    'Antal regioner som har minst ett område inom temat. Temana är satta av maskinen utifrån orden i områdets namn, som förslag.',
   allThemes: 'Alla teman',
   together: 'Tillsammans över regiongränserna',
   togetherRow: (members: string) => `${members} har valt områden gemensamt.`,
@@ -45,8 +51,10 @@ export const startText: Texts<typeof sv> = {
     heading: 'What are Sweden’s regions betting on?',
     lead: (areas: number, regions: number) =>
       `${regions} regions, ${areas} priority areas – in the regions’ own words, with source and history.`,
-    description: 'A map and register of the areas that Sweden’s 21 regions have chosen for smart specialisation, with sources and history.',
-    s3Sentence: 'Smart specialisation (S3) means that a region picks a few areas where it can become truly strong, and gathers knowledge, firms and money there.',
+    description:
+      'A map and register of the areas that Sweden’s 21 regions have chosen for smart specialisation, with sources and history.',
+    s3Sentence:
+      'Smart specialisation (S3) means that a region picks a few areas where it can become truly strong, and gathers knowledge, firms and money there.',
     s3More: 'Read more in a minute',
     s3Paragraphs: [
       'The idea is simple: no region can be best at everything. Rather than spread its resources thin, a region looks, together with firms, universities and public bodies, for what it is already good at and what can grow. That conversation is called the entrepreneurial discovery process: those who do the work show where the chances lie.',
@@ -73,7 +81,8 @@ export const startText: Texts<typeof sv> = {
     newMore: 'All that changed between two dates',
     newRow: (n: number) => `${n} areas`,
     themesHeading: 'What the regions choose',
-    themesNote: 'Number of regions with at least one area within the theme. Themes are suggested by the machine from the words in the area’s name.',
+    themesNote:
+      'Number of regions with at least one area within the theme. Themes are suggested by the machine from the words in the area’s name.',
     allThemes: 'All themes',
     together: 'Together across borders',
     togetherRow: (members: string) => `${members} have chosen areas together.`,

@@ -45,11 +45,14 @@ export function startView(snapshot: Snapshot, { query, lang }: { query: URLSearc
     .map((theme) => ({ theme, regionCount: regions.filter((region) => region.themeIds.includes(theme.id)).length }))
     .sort((a, b) => b.regionCount - a.regionCount)
   const asked = mapQuery[lang]
-  const mode = mapModes.find((name) => asked.words[name] === query.get(asked.mode)) ?? (query.get(asked.theme) ? 'theme' : 'number')
+  const mode =
+    mapModes.find((name) => asked.words[name] === query.get(asked.mode)) ?? (query.get(asked.theme) ? 'theme' : 'number')
   const editions = snapshot.inForce('region').flatMap(({ code }) => findEditions(snapshot, { kind: 'region', id: code }))
   const joint = snapshot.inForce('jointArea')
   const all = [...editions, ...joint.flatMap(({ id }) => findEditions(snapshot, { kind: 'jointArea', id }))]
-  const latest = all.filter((e) => e.strategy.datePrecision !== 'unknown').toSorted((a, b) => (a.strategy.meta.validFrom < b.strategy.meta.validFrom ? 1 : -1))
+  const latest = all
+    .filter((e) => e.strategy.datePrecision !== 'unknown')
+    .toSorted((a, b) => (a.strategy.meta.validFrom < b.strategy.meta.validFrom ? 1 : -1))
   return {
     mode,
     theme: findTheme(query.get(asked.theme) ?? '') ?? themeCounts[0]!.theme,

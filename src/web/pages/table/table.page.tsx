@@ -25,7 +25,14 @@ const sv = {
   clear: 'Rensa',
   count: (n: number, of: number) => `${n} av ${of} områden.`,
   caption: 'Prioriterade områden. Kolumnrubrikerna sorterar.',
-  columns: { owner: 'Region', label: 'Område, i regionens egna ord', period: 'Period', themes: 'Teman (förslag)', validFrom: 'Gäller från', source: 'Källa' },
+  columns: {
+    owner: 'Region',
+    label: 'Område, i regionens egna ord',
+    period: 'Period',
+    themes: 'Teman (förslag)',
+    validFrom: 'Gäller från',
+    source: 'Källa',
+  },
   sortedUp: 'stigande',
   sortedDown: 'fallande',
   until: (date: string) => `till ${date}`,
@@ -53,7 +60,14 @@ const text: Texts<typeof sv> = {
     clear: 'Clear',
     count: (n: number, of: number) => `${n} of ${of} areas.`,
     caption: 'Priority areas. Column headings sort.',
-    columns: { owner: 'Region', label: 'Area, in the region’s own words', period: 'Period', themes: 'Themes (suggested)', validFrom: 'Holds from', source: 'Source' },
+    columns: {
+      owner: 'Region',
+      label: 'Area, in the region’s own words',
+      period: 'Period',
+      themes: 'Themes (suggested)',
+      validFrom: 'Holds from',
+      source: 'Source',
+    },
     sortedUp: 'ascending',
     sortedDown: 'descending',
     until: (date: string) => `until ${date}`,
@@ -129,64 +143,62 @@ function Filters({ context, choice }: Props) {
   const { lang, paths, snapshot } = context
   const names = tableQuery[lang]
   const words = text[lang]
-  const options = (pairs: [string, string][], chosen: string) => (
-    <>
-      <option value="">{words.any}</option>
-      {pairs.map(([value, label]) => (
-        <option key={value} value={value} selected={value === chosen}>
-          {label}
-        </option>
-      ))}
-    </>
-  )
-  const owners: [string, string][] = [
-    ...findRegions(snapshot).map(({ slug, name }): [string, string] => [slug, name]),
-    ...snapshot.everBegun('jointArea').map(({ id, name, nameEn }): [string, string] => [id, lang === 'sv' ? name : nameEn]),
+  const owners: Option[] = [
+    ...findRegions(snapshot).map(({ slug, name }): Option => [slug, name]),
+    ...snapshot.everBegun('jointArea').map(({ id, name, nameEn }): Option => [id, lang === 'sv' ? name : nameEn]),
   ]
+  const themeOptions = themes.map((theme): Option => [lang === 'sv' ? theme.id : theme.slugEn, theme.label[lang]])
+  const periods = snapshot.everBegun('programmePeriod').map(({ id, label }): Option => [id, label])
   return (
     <form class="form-row table-filters" action={paths.to('table').split('?')[0]}>
       <div class="field">
         <label for="text">{words.text}</label>
         <input id="text" name={names.text} value={choice.text} maxLength={200} />
       </div>
-      <div class="field">
-        <label for="region">{words.region}</label>
-        <select id="region" name={names.region}>
-          {options(owners, choice.region)}
-        </select>
-      </div>
-      <div class="field">
-        <label for="theme">{words.theme}</label>
-        <select id="theme" name={names.theme}>
-          {options(
-            themes.map((theme) => [lang === 'sv' ? theme.id : theme.slugEn, theme.label[lang]]),
-            choice.theme,
-          )}
-        </select>
-      </div>
-      <div class="field">
-        <label for="period">{words.period}</label>
-        <select id="period" name={names.period}>
-          {options(
-            snapshot.everBegun('programmePeriod').map(({ id, label }) => [id, label]),
-            choice.period,
-          )}
-        </select>
-      </div>
-      <div class="field">
-        <label for="holds">{words.holds}</label>
-        <select id="holds" name={names.inForce}>
-          <option value="">{words.onlyInForce}</option>
-          <option value={names.inForceWords.all} selected={!choice.onlyInForce}>
-            {words.all}
-          </option>
-        </select>
-      </div>
+      <Select id="region" name={names.region} label={words.region} any={words.any} options={owners} chosen={choice.region} />
+      <Select id="theme" name={names.theme} label={words.theme} any={words.any} options={themeOptions} chosen={choice.theme} />
+      <Select id="period" name={names.period} label={words.period} any={words.any} options={periods} chosen={choice.period} />
+      <Select
+        id="holds"
+        name={names.inForce}
+        label={words.holds}
+        any={words.onlyInForce}
+        options={[[names.inForceWords.all, words.all]]}
+        chosen={choice.onlyInForce ? '' : names.inForceWords.all}
+      />
       <button type="submit">{words.show}</button>
       <a class="button button-quiet" href={paths.to('table')}>
         {words.clear}
       </a>
     </form>
+  )
+}
+
+type Option = [value: string, label: string]
+
+interface SelectProps {
+  id: string
+  name: string
+  label: string
+  /** What the empty choice is called. */
+  any: string
+  options: readonly Option[]
+  chosen: string
+}
+
+function Select({ id, name, label, any, options, chosen }: SelectProps) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select id={id} name={name}>
+        <option value="">{any}</option>
+        {options.map(([value, words]) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }
 

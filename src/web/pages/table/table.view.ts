@@ -7,8 +7,24 @@ export type Column = (typeof columns)[number]
 
 /** Query names in each language. */
 export const tableQuery = {
-  sv: { text: 'q', region: 'region', theme: 'tema', period: 'period', inForce: 'galler', sort: 'sortera', inForceWords: { all: 'alla' } },
-  en: { text: 'q', region: 'region', theme: 'theme', period: 'period', inForce: 'holds', sort: 'sort', inForceWords: { all: 'all' } },
+  sv: {
+    text: 'q',
+    region: 'region',
+    theme: 'tema',
+    period: 'period',
+    inForce: 'galler',
+    sort: 'sortera',
+    inForceWords: { all: 'alla' },
+  },
+  en: {
+    text: 'q',
+    region: 'region',
+    theme: 'theme',
+    period: 'period',
+    inForce: 'holds',
+    sort: 'sort',
+    inForceWords: { all: 'all' },
+  },
 } as const
 
 export interface TableChoice {
@@ -71,5 +87,7 @@ function sortKey(priority: PriorityShape, column: Column, lang: Lang): string {
 
 function textOf({ displayLabel, verbatimLabel, translatedLabel, owner, themes }: PriorityShape): string {
   const names = themes.flatMap((theme) => [theme.label.sv, theme.label.en])
-  return [displayLabel, verbatimLabel, translatedLabel ?? '', owner.name.sv, owner.name.en, ...names].join(' ').toLocaleLowerCase('sv')
+  return [displayLabel, verbatimLabel, translatedLabel ?? '', owner.name.sv, owner.name.en, ...names]
+    .join(' ')
+    .toLocaleLowerCase('sv')
 }

@@ -79,7 +79,11 @@ function ThemeMap({ context, theme }: Props) {
   }))
   return (
     <figure class="map-figure theme-map">
-      <SwedenMap context={context} regions={regions} description={themeText[lang].mapDescription(theme.label[lang], theme.regionCount)} />
+      <SwedenMap
+        context={context}
+        regions={regions}
+        description={themeText[lang].mapDescription(theme.label[lang], theme.regionCount)}
+      />
     </figure>
   )
 }
@@ -165,7 +169,8 @@ function TogetherWith({ context, theme }: Props) {
       <ul class="link-list">
         {theme.together.slice(0, 8).map(({ themeId, priorityCount }) => (
           <li key={themeId}>
-            <ThemeChip context={context} theme={refs.get(themeId)!} /> <span class="muted small">{text.areas(priorityCount)}</span>
+            <ThemeChip context={context} theme={refs.get(themeId)!} />{' '}
+            <span class="muted small">{text.areas(priorityCount)}</span>
           </li>
         ))}
       </ul>

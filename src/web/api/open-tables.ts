@@ -1,5 +1,5 @@
-import { makeTable } from '../../documents/tables.ts'
-import type { Table, TableColumn } from '../../documents/tables.ts'
+import { makeTable } from '../../documents/table-files.ts'
+import type { Table, TableColumn } from '../../documents/table-files.ts'
 import type { LocalText } from '../../domain/record.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { findLineage } from '../../themes/lineage.ts'
@@ -63,8 +63,16 @@ export function regionsTable(snapshot: Snapshot): Table {
       column('land_area_km2', say('Landareal, km²', 'Land area, km²'), ({ region }) => region.landAreaKm2),
       column('strategy_id', say('Lista som gäller', 'List in force'), ({ summary }) => summary.current?.strategy.id ?? null),
       column('list_from', say('Lista från', 'List from'), ({ summary }) => summary.current?.strategy.meta.validFrom ?? null),
-      column('priority_count', say('Antal områden', 'Number of areas'), ({ summary }) => summary.current?.priorities.length ?? null),
-      column('labels', say('Områden', 'Areas'), ({ summary }) => summary.current?.priorities.map((priority) => priority.displayLabel).join(' | ') ?? null),
+      column(
+        'priority_count',
+        say('Antal områden', 'Number of areas'),
+        ({ summary }) => summary.current?.priorities.length ?? null,
+      ),
+      column(
+        'labels',
+        say('Områden', 'Areas'),
+        ({ summary }) => summary.current?.priorities.map((priority) => priority.displayLabel).join(' | ') ?? null,
+      ),
     ],
     rows,
   )
@@ -72,7 +80,12 @@ export function regionsTable(snapshot: Snapshot): Table {
 
 export function changesTable(snapshot: Snapshot, span: { from: string; to: string }): Table {
   const rows = changesShape(snapshot, span).changes.flatMap((change) => {
-    const labels = new Map([...(change.before?.priorities ?? []), ...(change.after?.priorities ?? [])].map((priority) => [priority.id, priority.displayLabel]))
+    const labels = new Map(
+      [...(change.before?.priorities ?? []), ...(change.after?.priorities ?? [])].map((priority) => [
+        priority.id,
+        priority.displayLabel,
+      ]),
+    )
     return change.links.map((link) => ({ change, link, labels }))
   })
   type Row = (typeof rows)[number]
@@ -97,7 +110,9 @@ export function lineageTable(snapshot: Snapshot): Table {
     ...findRegions(snapshot).map(({ code }) => ({ kind: 'region' as const, id: code })),
     ...snapshot.inForce('jointArea').map(({ id }) => ({ kind: 'jointArea' as const, id })),
   ]
-  const rows = owners.flatMap((owner) => findLineage(snapshot, owner).flatMap((step) => step.links.map((link) => ({ owner: ownerRef(snapshot, owner), step, link }))))
+  const rows = owners.flatMap((owner) =>
+    findLineage(snapshot, owner).flatMap((step) => step.links.map((link) => ({ owner: ownerRef(snapshot, owner), step, link }))),
+  )
   type Row = (typeof rows)[number]
   return makeTable<Row>(
     'lineage',
@@ -118,7 +133,12 @@ export function lineageTable(snapshot: Snapshot): Table {
 }
 
 export function statementsTable(snapshot: Snapshot): Table {
-  const rows = (['finding', 'wish', 'nextStep'] as const).flatMap((kind) => snapshot.inForce(kind).map((statement) => statementShape(snapshot, statement)).sort((a, b) => a.order - b.order))
+  const rows = (['finding', 'wish', 'nextStep'] as const).flatMap((kind) =>
+    snapshot
+      .inForce(kind)
+      .map((statement) => statementShape(snapshot, statement))
+      .sort((a, b) => a.order - b.order),
+  )
   type Row = (typeof rows)[number]
   return makeTable<Row>(
     'statements',
@@ -170,4 +190,3 @@ export function sourcesTable(snapshot: Snapshot): Table {
     rows,
   )
 }
-

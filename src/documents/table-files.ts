@@ -17,7 +17,11 @@ export interface Table {
 }
 
 export function makeTable<Row>(name: string, columns: readonly TableColumn<Row>[], rows: readonly Row[]): Table {
-  return { name, columns: columns.map(({ key, label }) => ({ key, label })), rows: rows.map((row) => columns.map((column) => column.value(row))) }
+  return {
+    name,
+    columns: columns.map(({ key, label }) => ({ key, label })),
+    rows: rows.map((row) => columns.map((column) => column.value(row))),
+  }
 }
 
 /** CSV for programs: UTF-8, comma, RFC 4180, decimal point, column keys as header; cells verbatim. */
@@ -37,7 +41,11 @@ export function tableToExcelCsv({ columns, rows }: Table, lang: 'sv' | 'en'): st
     if (typeof value === 'number') return String(value).replace('.', ',')
     return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
   }
-  return stringify([columns.map(({ label }) => cell(label[lang])), ...rows.map((row) => row.map(cell))], { bom: true, delimiter: ';', record_delimiter: 'windows' })
+  return stringify([columns.map(({ label }) => cell(label[lang])), ...rows.map((row) => row.map(cell))], {
+    bom: true,
+    delimiter: ';',
+    record_delimiter: 'windows',
+  })
 }
 
 /** JSON: one object a row, by column key. */

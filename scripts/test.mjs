@@ -1,0 +1,58 @@
+// Everything that must hold before a change lands. `--static` leaves the tests out. Works from Node 20 on a clean checkout.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { ensureBuilt, ensureInstalled, root, runOnPinnedNode } from './prepare.mjs'
+
+const isStaticOnly = process.argv.includes('--static')
+const bin = (name) => join(root, 'node_modules', ...name)
+
+ensureInstalled()
+const env = { ...process.env, FORCE_COLOR: process.env.FORCE_COLOR ?? '0' }
+await step('types', [bin(['typescript', 'bin', 'tsc']), '--noEmit'])
+await step('lint', [bin(['oxlint', 'bin', 'oxlint']), '--deny-warnings'])
+await step('format', [bin(['oxfmt', 'bin', 'oxfmt']), '--check', '.'])
+if (!isStaticOnly) {
+  ensureBuilt()
+  env.SPETS_CHROMIUM = findChromium() ?? installChromium() ?? ''
+  await step('tests', [bin(['vitest', 'vitest.mjs']), 'run', ...process.argv.slice(2)])
+}
+
+async function step(name, args) {
+  console.error(`\n— ${name}`)
+  const code = await runOnPinnedNode(args, env)
+  if (code !== 0) {
+    console.error(`\n«${name}» failed.`)
+    process.exit(code)
+  }
+}
+
+function findChromium() {
+  if (process.env.SPETS_CHROMIUM) return process.env.SPETS_CHROMIUM
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']) {
+    const found = folders.map((folder) => join(folder, name)).find(existsSync)
+    if (found) return found
+  }
+  const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
+  return existsSync(mac) ? mac : null
+}
+
+/** Debian and its kin, as root; elsewhere the browser's tests fail and say what is missing. */
+function installChromium() {
+  const isRoot = process.getuid?.() === 0
+  if (isRoot && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0) {
+    console.error('Installing Chromium for the browser tests …')
+    spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 2, 2] })
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], {
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
+  }
+  const found = findChromium()
+  if (!found)
+    console.error(
+      'No Chromium was found: the browser tests will fail. Install Chromium or Chrome, or say where it is in SPETS_CHROMIUM.',
+    )
+  return found
+}

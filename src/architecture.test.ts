@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseSync } from 'vite'
+import { expect, test } from 'vitest'
+
+const source = dirname(fileURLToPath(import.meta.url))
+const longestFile = 400
+const longestFunction = 60
+
+/** Which rooms each room may import from, besides itself (the house, chapter 2, and decision 3). */
+const mayImport: Record<string, readonly string[]> = {
+  domain: [],
+  language: [],
+  store: ['domain'],
+  sources: ['domain'],
+  snapshot: ['domain'],
+  themes: ['snapshot', 'domain', 'language'],
+  documents: ['themes', 'snapshot', 'domain', 'language'],
+  publishing: ['sources', 'themes', 'snapshot', 'store', 'domain', 'language'],
+  web: ['documents', 'publishing', 'sources', 'themes', 'snapshot', 'store', 'domain', 'language'],
+  cli: ['web', 'documents', 'publishing', 'sources', 'themes', 'snapshot', 'store', 'domain', 'language'],
+}
+
+const files = (readdirSync(source, { recursive: true }) as string[])
+  .filter((name) => /\.tsx?$/.test(name) && name.includes('/'))
+  .sort()
+const isTest = (name: string) => /\.test\.tsx?$|\/testing\//.test(name)
+const textOf = (name: string) => readFileSync(join(source, name), 'utf8')
+const importsOf = (name: string): string[] =>
+  [...textOf(name).matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)]
+    .map(([, path]) => relative(source, resolve(source, dirname(name), path!)))
+    .filter((path) => !path.startsWith('..'))
+
+test('imports between rooms point one way', () => {
+  const wrong = files
+    .filter((name) => !isTest(name))
+    .flatMap((name) => {
+      const room = name.split('/')[0]!
+      return importsOf(name)
+        .map((path) => path.split('/')[0]!)
+        .filter((other) => other !== room && !mayImport[room]?.includes(other))
+        .map((other) => `${name} imports ${other}`)
+    })
+  expect(wrong).toEqual([])
+})
+
+test('what runs in the browser imports nothing that runs on the server', () => {
+  const wrong = files
+    .filter((name) => name.startsWith('web/islands/'))
+    .flatMap((name) =>
+      importsOf(name)
+        .filter((path) => !path.startsWith('web/islands/'))
+        .map((path) => `${name} imports ${path}`),
+    )
+  expect(wrong).toEqual([])
+})
+
+test('no file imports itself by way of others', () => {
+  const graph = new Map(files.map((name) => [name, importsOf(name).filter((path) => isValueImport(name, path))]))
+  const done = new Set<string>()
+  const cycles: string[] = []
+  const walk = (name: string, trail: readonly string[]) => {
+    if (trail.includes(name)) cycles.push([...trail.slice(trail.indexOf(name)), name].join(' → '))
+    if (done.has(name) || trail.includes(name)) return
+    for (const next of graph.get(name) ?? []) walk(next, [...trail, name])
+    done.add(name)
+  }
+  for (const name of files) walk(name, [])
+  expect(cycles).toEqual([])
+})
+
+/** Whether a file takes more than types from another; types are gone when the program runs. */
+function isValueImport(name: string, path: string): boolean {
+  return [...textOf(name).matchAll(/import\s+(type\s)?[^;']*?from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/g)].some(
+    ([, isType, from]) => !isType && from && relative(source, resolve(source, dirname(name), from)) === path,
+  )
+}
+
+test(`files have at most ${longestFile} lines`, () => {
+  const long = files.map((name) => ({ name, lines: textOf(name).split('\n').length })).filter(({ lines }) => lines > longestFile)
+  expect(long).toEqual([])
+})
+
+test(`functions have at most ${longestFunction} lines`, () => {
+  const long = files
+    .filter((name) => !isTest(name))
+    .flatMap((name) =>
+      functionsOf(name)
+        .filter(({ lines }) => lines > longestFunction)
+        .map(({ at, lines }) => `${name}:${at} has ${lines} lines`),
+    )
+  expect(long).toEqual([])
+})
+
+test('file names are kebab-case and stand once in the tree, the two main.ts apart', () => {
+  const names = files.map((name) => name.split('/').at(-1)!)
+  expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.tsx?$/.test(name))).toEqual([])
+  expect(names.filter((name, index) => name !== 'main.ts' && names.indexOf(name) !== index)).toEqual([])
+})
+
+interface Node {
+  type: string
+  start: number
+  end: number
+}
+
+/** Every function of a file with the lines it takes. */
+function functionsOf(name: string): { at: number; lines: number }[] {
+  const text = textOf(name)
+  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length
+  const found: { at: number; lines: number }[] = []
+  const visit = (value: unknown) => {
+    if (Array.isArray(value)) return value.forEach(visit)
+    if (value === null || typeof value !== 'object') return
+    const node = value as Node
+    if (/Function(Declaration|Expression)$/.test(node.type ?? ''))
+      found.push({ at: lineAt(node.start), lines: lineAt(node.end) - lineAt(node.start) + 1 })
+    Object.values(value).forEach(visit)
+  }
+  visit(parseSync(name, text).program)
+  return found
+}

@@ -1,0 +1,163 @@
+import type { ImportItem, ImportLine, ImportPlan } from '../../../publishing/import-plan-types.ts'
+import type { PageContext, RenderedPage } from '../../page.ts'
+import { findRegion } from '../../shapes/from-snapshot.ts'
+import { importAction, TokenField } from './import.page.tsx'
+import { importText } from './import.text.ts'
+
+interface Preview {
+  plan: ImportPlan
+  /** The deck's lines as JSON: they come back with the choice, and are planned again. */
+  deckJson: string
+  sequence: number
+}
+
+/** The difference between a deck and the registry, with a box to tick for each change. */
+export function importPreview(context: PageContext, preview: Preview): RenderedPage {
+  const text = importText[context.lang]
+  return { title: text.previewTitle, description: text.description, body: <PreviewBody context={context} {...preview} /> }
+}
+
+function PreviewBody({ context, plan, deckJson, sequence }: Preview & { context: PageContext }) {
+  const text = importText[context.lang]
+  const { items, unchanged } = plan
+  return (
+    <article>
+      <header class="page-head">
+        <h1>{text.previewTitle}</h1>
+        <p class="lead">{items.length === 0 ? text.nothing : text.unchanged(unchanged.lists, unchanged.statements)}</p>
+      </header>
+      {items.length === 0 ? <p>{text.unchanged(unchanged.lists, unchanged.statements)}</p> : null}
+      <Problems context={context} plan={plan} />
+      {items.length === 0 ? null : (
+        <form method="post" action={`${importAction(context)}/publish`} enctype="multipart/form-data">
+          <input type="hidden" name="deck" value={deckJson} />
+          <input type="hidden" name="sequence" value={String(sequence)} />
+          <input type="hidden" name="seen" value={items.map(({ id }) => id).join(' ')} />
+          <h2>{text.choose}</h2>
+          <ul class="link-list">
+            {items.map((item, index) => (
+              <li key={item.id}>
+                <Item context={context} item={item} index={index} />
+              </li>
+            ))}
+          </ul>
+          {plan.base ? <p class="note">{text.newSource}</p> : null}
+          <div class="form-row">
+            <TokenField context={context} />
+            <button type="submit">{text.publish}</button>
+          </div>
+        </form>
+      )}
+      <p>
+        <a href={context.paths.to('import')}>{text.again}</a>
+      </p>
+    </article>
+  )
+}
+
+function Item({ context, item, index }: { context: PageContext; item: ImportItem; index: number }) {
+  return (
+    <>
+      <p>
+        <input type="checkbox" id={`item-${index}`} name="item" value={item.id} checked /> <label for={`item-${index}`}>{item.title[context.lang]}</label>
+      </p>
+      <ul>
+        {item.lines.map((line, place) => (
+          <li key={place}>
+            <Line context={context} line={line} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const tagClasses: Partial<Record<ImportLine['change'], string>> = { new: 'tag tag-new', dropped: 'tag tag-dropped', renamed: 'tag tag-renamed', split: 'tag tag-split', merged: 'tag tag-merged', labelCorrected: 'tag tag-renamed' }
+
+function Line({ context: { lang }, line }: { context: PageContext; line: ImportLine }) {
+  const { change, before, after, deckLine, reason } = line
+  const text = importText[lang]
+  const isPlain = change === 'unchanged' || change === 'confirmed'
+  const place = deckLine === null ? '' : ` (${text.line} ${deckLine})`
+  return (
+    <>
+      <span class={tagClasses[change] ?? 'tag'}>{text.changes[change]}</span> {before !== null && before !== after ? <del>{before}</del> : null}
+      {before !== null && after !== null && before !== after ? ' → ' : ''}
+      {after}
+      {place}
+      {isPlain ? null : <span class="muted"> {reason[lang]}</span>}
+    </>
+  )
+}
+
+function Problems({ context: { lang }, plan }: { context: PageContext; plan: ImportPlan }) {
+  const text = importText[lang]
+  return (
+    <>
+      {plan.notUnderstood.length === 0 ? null : (
+        <section class="callout callout-problem">
+          <h2>{text.notUnderstood(plan.notUnderstood.length)}</h2>
+          <ul>
+            {plan.notUnderstood.slice(0, mostShown).map(({ line, text: said, reason }) => (
+              <li key={line}>
+                {text.line} {line}: <q>{said.slice(0, 200)}</q> <span class="muted">{reason[lang]}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {plan.notices.length === 0 ? null : (
+        <details class="note" open={plan.notices.length <= 5}>
+          <summary>
+            {text.notices} ({plan.notices.length})
+          </summary>
+          <ul>
+            {plan.notices.slice(0, mostShown).map((notice, index) => (
+              <li key={index}>
+                {notice.line === null ? '' : `${text.line} ${notice.line}: `}
+                {notice.text[lang]}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+/** A file that is no deck at all would fill the page. */
+const mostShown = 500
+
+/** What was published, with links to see it. */
+export function importDone(context: PageContext, items: readonly ImportItem[]): RenderedPage {
+  const { lang } = context
+  const text = importText[lang]
+  const title = items.length === 0 ? text.nothingChosen : text.publishedTitle
+  return {
+    title,
+    description: text.description,
+    body: (
+      <article>
+        <header class="page-head">
+          <h1>{title}</h1>
+          <p class="lead">{items.length === 0 ? text.noneChosen : text.published(items.length)}</p>
+        </header>
+        <ul class="link-list">
+          {items.map((item) => (
+            <li key={item.id}>
+              {item.title[lang]} <RegionLink context={context} code={item.regionCode} />
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href={context.paths.to('import')}>{text.again}</a>
+        </p>
+      </article>
+    ),
+  }
+}
+
+function RegionLink({ context, code }: { context: PageContext; code: string | null }) {
+  const region = code === null ? null : findRegion(context.snapshot, code)
+  return region ? <a href={context.paths.to('region', { slug: region.slug })}>{importText[context.lang].toRegion}</a> : null
+}

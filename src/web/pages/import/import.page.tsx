@@ -1,0 +1,66 @@
+import type { Page, PageContext } from '../../page.ts'
+import { pagePaths } from '../../paths.ts'
+import { importText } from './import.text.ts'
+
+/** The form for importing a deck. What it sends is taken by `import-routes.ts`. */
+export const importPage: Page = {
+  name: 'import',
+  paths: pagePaths.import,
+  render(context) {
+    const { title, description } = importText[context.lang]
+    return { title, description, body: <ImportForm context={context} /> }
+  },
+}
+
+/** Where the form is sent, in the page's language. */
+export const importAction = ({ paths }: PageContext): string => paths.to('import').split('?')[0]!
+
+function ImportForm({ context }: { context: PageContext }) {
+  const text = importText[context.lang]
+  return (
+    <article>
+      <header class="page-head">
+        <h1>{text.title}</h1>
+        <p class="lead">{text.lead}</p>
+      </header>
+      <form method="post" action={importAction(context)} enctype="multipart/form-data" class="drop">
+        <div class="form-row">
+          <div class="field field-grow">
+            <label for="import-file">{text.file}</label>
+            <input id="import-file" type="file" name="file" accept=".txt,.pptx,.pdf,text/plain,application/pdf,application/vnd.openxmlformats-officedocument.presentationml.presentation" required />
+          </div>
+          <div class="field">
+            <label for="import-date">{text.date}</label>
+            <input id="import-date" type="date" name="date" min="1990-01-01" aria-describedby="import-date-help" />
+            <span id="import-date-help" class="muted small">
+              {text.dateHelp}
+            </span>
+          </div>
+          <TokenField context={context} />
+        </div>
+        <p class="actions">
+          <button type="submit">{text.show}</button>
+        </p>
+      </form>
+      <div class="prose">
+        <h2>{text.readsTitle}</h2>
+        <p>{text.reads}</p>
+        <h2>{text.keyTitle}</h2>
+        <p>{text.key}</p>
+        <p>
+          <code>npm run spets -- import deck {context.lang === 'sv' ? 'FIL' : 'FILE'}</code>
+        </p>
+      </div>
+    </article>
+  )
+}
+
+/** The key is asked for each time and never sent back in a page. */
+export function TokenField({ context }: { context: PageContext }) {
+  return (
+    <div class="field">
+      <label for="import-token">{importText[context.lang].token}</label>
+      <input id="import-token" type="password" name="token" autocomplete="current-password" required />
+    </div>
+  )
+}

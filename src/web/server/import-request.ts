@@ -1,0 +1,81 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { ExpectedError } from '../../domain/expected-error.ts'
+import { deckLimits } from '../../sources/deck/deck-limits.ts'
+import type { Lang } from '../lang.ts'
+import { importText } from '../pages/import/import.text.ts'
+
+/** The file, and the form around it. */
+const mostBytes = deckLimits.bytes + 256 * 1024
+
+interface Guard {
+  adminToken: string | null
+  baseUrl: string | null
+  lang: Lang
+}
+
+/**
+ * The form of a request that may write: editing is on, the form was sent from this site, and the key is right.
+ * @throws ExpectedError `editing_off`, `bad_request`, `too_large`, `not_authorised`
+ */
+export async function readGuardedForm(request: Request, { adminToken, baseUrl, lang }: Guard): Promise<FormData> {
+  const text = importText[lang]
+  if (adminToken === null) throw new ExpectedError('editing_off', { detail: text.editingOff })
+  if (!isFromThisSite(request, baseUrl)) throw new ExpectedError('bad_request', { detail: text.otherSite })
+  const bearer = bearerOf(request)
+  if (bearer !== null && !isSameKey(bearer, adminToken)) throw new ExpectedError('not_authorised')
+  const form = await readForm(request, lang)
+  const token = bearer ?? form.get('token')
+  if (typeof token !== 'string' || !isSameKey(token, adminToken)) throw new ExpectedError('not_authorised')
+  return form
+}
+
+/** Compared in the same time whatever the difference. */
+function isSameKey(given: string, expected: string): boolean {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(given), digest(expected))
+}
+
+const bearerOf = (request: Request): string | null => /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null
+
+/** Browsers say where a form comes from. What says nothing of it is no browser, and must bring the key as a header. */
+function isFromThisSite(request: Request, baseUrl: string | null): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  if (site !== null) return site === 'same-origin'
+  const origin = request.headers.get('origin')
+  if (origin === null) return bearerOf(request) !== null
+  const hosts = [new URL(request.url).host, request.headers.get('host'), baseUrl === null ? null : new URL(baseUrl).host]
+  return URL.canParse(origin) && hosts.includes(new URL(origin).host)
+}
+
+async function readForm(request: Request, lang: Lang): Promise<FormData> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!type.startsWith('multipart/form-data')) throw new ExpectedError('bad_request', { detail: importText[lang].wrongForm })
+  const bytes = await readBody(request, lang)
+  try {
+    return await new Response(bytes, { headers: { 'content-type': type } }).formData()
+  } catch (cause) {
+    throw new ExpectedError('bad_request', { detail: importText[lang].wrongForm, cause })
+  }
+}
+
+/** Stops at the limit, whatever the length that the request tells. */
+async function readBody(request: Request, lang: Lang): Promise<Uint8Array<ArrayBuffer>> {
+  const refuse = (): never => {
+    throw new ExpectedError('too_large', { detail: importText[lang].tooMuch })
+  }
+  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) refuse()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length
+    if (size > mostBytes) refuse()
+    chunks.push(chunk)
+  }
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
+}
