@@ -18,19 +18,40 @@ export const confirmCommand: Command = {
 
 async function confirm(args: string[], io: Io): Promise<number> {
   const sv = langOf(io.env) === 'sv'
-  const { values, positionals } = parseArgs({ args, options: { on: { type: 'string' }, role: { type: 'string' } }, allowPositionals: true })
+  const { values, positionals } = parseArgs({
+    args,
+    options: { on: { type: 'string' }, role: { type: 'string' } },
+    allowPositionals: true,
+  })
   const [region, ...surplus] = positionals
   const { on, role } = values
-  if (!region || surplus.length > 0) throw new UsageError(sv ? 'Ange en region, till exempel varmland.' : 'Name a region, for example varmland.')
-  if (!on || !IsoDate.safeParse(on).success) throw new UsageError(sv ? 'Ange dagen med --on ÅÅÅÅ-MM-DD.' : 'Give the day with --on YYYY-MM-DD.')
-  if (!role) throw new UsageError(sv ? 'Ange rollen (inte namnet) med --role, till exempel --role regionutvecklingsdirektör.' : 'Give the role (not the name) with --role, for example --role "director of regional development".')
+  if (!region || surplus.length > 0)
+    throw new UsageError(sv ? 'Ange en region, till exempel varmland.' : 'Name a region, for example varmland.')
+  if (!on || !IsoDate.safeParse(on).success)
+    throw new UsageError(sv ? 'Ange dagen med --on ÅÅÅÅ-MM-DD.' : 'Give the day with --on YYYY-MM-DD.')
+  if (!role)
+    throw new UsageError(
+      sv
+        ? 'Ange rollen (inte namnet) med --role, till exempel --role regionutvecklingsdirektör.'
+        : 'Give the role (not the name) with --role, for example --role "director of regional development".',
+    )
   return withRegistry(io, async (store) => {
     const view = await readRegistryView(store)
     const { code, name } = getRegion(view, region)
     const changeNote = `Listan bekräftad ${on} av ${role}.`
-    const appends = confirmPriorities(view, { regionCode: code, confirmedOn: on, confirmedByRole: role, recordedBy: writerOf(io), changeNote })
+    const appends = confirmPriorities(view, {
+      regionCode: code,
+      confirmedOn: on,
+      confirmedByRole: role,
+      recordedBy: writerOf(io),
+      changeNote,
+    })
     await store.append(appends)
-    io.stdout(sv ? `${name}: ${appends.length} områden bekräftade ${on} (${role}).` : `${name}: ${appends.length} areas confirmed ${on} (${role}).`)
+    io.stdout(
+      sv
+        ? `${name}: ${appends.length} områden bekräftade ${on} (${role}).`
+        : `${name}: ${appends.length} areas confirmed ${on} (${role}).`,
+    )
     return 0
   })
 }
@@ -39,7 +60,9 @@ async function confirm(args: string[], io: Io): Promise<number> {
 function getRegion({ known }: RegistryView, asked: string) {
   const regions = historiesOf(known, 'region').map((history) => history.at(-1)!)
   const small = asked.toLowerCase()
-  const found = regions.find(({ code, slug, name, nameVariants }) => [code, slug, name, ...nameVariants].some((written) => written.toLowerCase() === small))
+  const found = regions.find(({ code, slug, name, nameVariants }) =>
+    [code, slug, name, ...nameVariants].some((written) => written.toLowerCase() === small),
+  )
   if (!found) throw new ExpectedError('region_not_found', { detail: asked, data: { asked } })
   return found
 }

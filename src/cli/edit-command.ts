@@ -15,24 +15,48 @@ export const editCommand: Command = {
   run: (args, io) => reporting(editCommand, io, () => edit(args, io)),
 }
 
-const options = { set: { type: 'string', multiple: true }, expect: { type: 'string' }, note: { type: 'string' }, from: { type: 'string' } } as const
+const options = {
+  set: { type: 'string', multiple: true },
+  expect: { type: 'string' },
+  note: { type: 'string' },
+  from: { type: 'string' },
+} as const
 
 async function edit(args: string[], io: Io): Promise<number> {
   const sv = langOf(io.env) === 'sv'
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const [kindText, recordId, ...surplus] = positionals
   const { set = [], expect, note, from } = values
-  if (!kindText || !recordId || surplus.length > 0) throw new UsageError(sv ? 'Ange slag och id, till exempel: priorityArea varmland-2018-skoglig-bioekonomi.' : 'Name a kind and an id, for example: priorityArea varmland-2018-skoglig-bioekonomi.')
-  if (set.length === 0 || !note) throw new UsageError(sv ? 'Minst ett --set och en --note behövs.' : 'At least one --set and a --note are needed.')
+  if (!kindText || !recordId || surplus.length > 0)
+    throw new UsageError(
+      sv
+        ? 'Ange slag och id, till exempel: priorityArea varmland-2018-skoglig-bioekonomi.'
+        : 'Name a kind and an id, for example: priorityArea varmland-2018-skoglig-bioekonomi.',
+    )
+  if (set.length === 0 || !note)
+    throw new UsageError(sv ? 'Minst ett --set och en --note behövs.' : 'At least one --set and a --note are needed.')
   if (!expect || !/^\d+$/.test(expect)) {
-    throw new UsageError(sv ? `Ange med --expect den version du såg; se den med: spets history ${kindText} ${recordId}` : `Give with --expect the version you saw; see it with: spets history ${kindText} ${recordId}`)
+    throw new UsageError(
+      sv
+        ? `Ange med --expect den version du såg; se den med: spets history ${kindText} ${recordId}`
+        : `Give with --expect the version you saw; see it with: spets history ${kindText} ${recordId}`,
+    )
   }
-  if (from !== undefined && !IsoDate.safeParse(from).success) throw new UsageError(sv ? 'Ett datum skrivs ÅÅÅÅ-MM-DD.' : 'A date is written YYYY-MM-DD.')
+  if (from !== undefined && !IsoDate.safeParse(from).success)
+    throw new UsageError(sv ? 'Ett datum skrivs ÅÅÅÅ-MM-DD.' : 'A date is written YYYY-MM-DD.')
   const kind = parseRecordKind(kindText)
   return withRegistry(io, async (store) => {
     const versions = await store.findVersions(kind, recordId)
     const changes = Object.fromEntries(set.map((pair) => readSetting(pair, versions.at(-1), sv)))
-    const appends = editRecord(versions, { kind, recordId, changes, expectedVersion: Number(expect), validFrom: from ?? null, recordedBy: writerOf(io), changeNote: note })
+    const appends = editRecord(versions, {
+      kind,
+      recordId,
+      changes,
+      expectedVersion: Number(expect),
+      validFrom: from ?? null,
+      recordedBy: writerOf(io),
+      changeNote: note,
+    })
     const published = await store.append(appends)
     const { version } = published.at(-1)!
     io.stdout(sv ? `Publicerat: ${kind} ${recordId}, version ${version}.` : `Published: ${kind} ${recordId}, version ${version}.`)
@@ -45,7 +69,9 @@ function readSetting(pair: string, newest: RecordVersion | undefined, sv: boolea
   const at = pair.indexOf('=')
   if (at < 1) throw new UsageError(sv ? `”${pair}” ska skrivas fält=värde.` : `“${pair}” must be written field=value.`)
   const [path, text] = [pair.slice(0, at), pair.slice(at + 1)]
-  const current = path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown> | null | undefined)?.[name], newest?.body)
+  const current = path
+    .split('.')
+    .reduce<unknown>((value, name) => (value as Record<string, unknown> | null | undefined)?.[name], newest?.body)
   if (text === 'null') return [path, null]
   const isText = typeof current === 'string' || (current === null && acceptsText(newest, path, text)) || path.includes('.')
   return [path, isText ? text : fromJson(text)]

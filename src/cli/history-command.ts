@@ -10,30 +10,56 @@ import { reporting, UsageError, withRegistry } from './with-registry.ts'
 /** `spets history KIND ID`: every version of a record, and what each changed. */
 export const historyCommand: Command = {
   name: 'history',
-  summary: { sv: 'Visa en posts alla versioner och vad var och en ändrade', en: 'Show every version of a record and what each changed' },
+  summary: {
+    sv: 'Visa en posts alla versioner och vad var och en ändrade',
+    en: 'Show every version of a record and what each changed',
+  },
   usage: 'spets history KIND ID [--json]',
   run: (args, io) => reporting(historyCommand, io, () => showHistory(args, io)),
 }
 
 async function showHistory(args: string[], io: Io): Promise<number> {
   const lang = langOf(io.env)
-  const { values, positionals } = parseArgs({ args, options: { json: { type: 'boolean', default: false } }, allowPositionals: true })
+  const { values, positionals } = parseArgs({
+    args,
+    options: { json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
   const [kindText, recordId, ...surplus] = positionals
-  if (!kindText || !recordId || surplus.length > 0) throw new UsageError(lang === 'sv' ? 'Ange slag och id.' : 'Name a kind and an id.')
+  if (!kindText || !recordId || surplus.length > 0)
+    throw new UsageError(lang === 'sv' ? 'Ange slag och id.' : 'Name a kind and an id.')
   const kind = parseRecordKind(kindText)
   const versions = await withRegistry(io, (store) => store.findVersions(kind, recordId))
   if (versions.length === 0) throw new ExpectedError('not_found', { detail: `${kind} ${recordId}`, data: { kind, recordId } })
   if (values.json) io.stdout(JSON.stringify(versions, null, 2))
-  else io.stdout(`${kind} ${recordId}\n\n${versions.map((version, index) => describe(version, { previous: versions[index - 1], lang })).join('\n\n')}`)
+  else
+    io.stdout(
+      `${kind} ${recordId}\n\n${versions.map((version, index) => describe(version, { previous: versions[index - 1], lang })).join('\n\n')}`,
+    )
   return 0
 }
 
-function describe(version: RecordVersion, { previous, lang }: { previous: RecordVersion | undefined; lang: 'sv' | 'en' }): string {
+function describe(
+  version: RecordVersion,
+  { previous, lang }: { previous: RecordVersion | undefined; lang: 'sv' | 'en' },
+): string {
   const { validFrom, validTo, recordedAt, recordedBy, state, changeNote, source } = version
-  const period = lang === 'sv' ? `gäller ${validFrom} – ${validTo ?? 'tills vidare'}` : `holds ${validFrom} – ${validTo ?? 'open'}`
-  const place = source ? [`  ${lang === 'sv' ? 'källa' : 'source'}: ${source.sourceId}${source.line === null ? '' : `, ${lang === 'sv' ? 'rad' : 'line'} ${source.line}`}`] : []
-  const changes = changedFields(version, previous).map(([name, before, after]) => `  ${name}: ${before === undefined ? '' : `${before} → `}${after}`)
-  return [`version ${version.version}, ${state}, ${period}`, `  ${recordedAt}, ${recordedBy}: ${changeNote}`, ...place, ...changes].join('\n')
+  const period =
+    lang === 'sv' ? `gäller ${validFrom} – ${validTo ?? 'tills vidare'}` : `holds ${validFrom} – ${validTo ?? 'open'}`
+  const place = source
+    ? [
+        `  ${lang === 'sv' ? 'källa' : 'source'}: ${source.sourceId}${source.line === null ? '' : `, ${lang === 'sv' ? 'rad' : 'line'} ${source.line}`}`,
+      ]
+    : []
+  const changes = changedFields(version, previous).map(
+    ([name, before, after]) => `  ${name}: ${before === undefined ? '' : `${before} → `}${after}`,
+  )
+  return [
+    `version ${version.version}, ${state}, ${period}`,
+    `  ${recordedAt}, ${recordedBy}: ${changeNote}`,
+    ...place,
+    ...changes,
+  ].join('\n')
 }
 
 /** Each field that differs from the version before, as text; all of them for the first. */

@@ -8,9 +8,10 @@ import { editCommand } from './edit-command.ts'
 import { historyCommand } from './history-command.ts'
 import { importCommand } from './import-deck.ts'
 import { lineageCommand } from './lineage-command.ts'
-import { makeTestIo } from './testing-io.ts'
+import { makeTestIo } from './testing/test-io.ts'
 
-const fixture = (ending: string): string => fileURLToPath(new URL(`../../fixtures/deck/smart-specialisering-2018-01-31.${ending}`, import.meta.url))
+const fixture = (ending: string): string =>
+  fileURLToPath(new URL(`../../fixtures/deck/smart-specialisering-2018-01-31.${ending}`, import.meta.url))
 let folder: string
 let io: ReturnType<typeof makeTestIo>
 
@@ -66,8 +67,18 @@ describe('spets import deck', () => {
     for (const ending of ['txt', 'pptx', 'pdf']) {
       io.clear()
       expect(await importCommand.run(['deck', fixture(ending), '--json'], io)).toBe(0)
-      const plan = JSON.parse(io.out()) as { items: { kind: string }[]; unchanged: object; notUnderstood: unknown[]; published: null }
-      expect([plan.items.length, plan.unchanged, plan.notUnderstood, plan.published]).toEqual([20, { lists: 21, statements: 0 }, [], null])
+      const plan = JSON.parse(io.out()) as {
+        items: { kind: string }[]
+        unchanged: object
+        notUnderstood: unknown[]
+        published: null
+      }
+      expect([plan.items.length, plan.unchanged, plan.notUnderstood, plan.published]).toEqual([
+        20,
+        { lists: 21, statements: 0 },
+        [],
+        null,
+      ])
     }
     expect(await importCommand.run(['deck', fixture('pdf'), '--publish'], io)).toBe(0)
     io.clear()
@@ -82,9 +93,19 @@ describe('spets import deck', () => {
     expect(io.errors()).toContain('tom.txt: Filen är tom.')
     expect(await importCommand.run(['deck', write('utan-dag.txt', 'Titel\n\nSkåne\n- IT\n')], io)).toBe(1)
     expect(io.errors()).toContain('--date 2018-01-31')
-    expect(await importCommand.run(['deck', write('a.txt', 'Titel\n2026-01-01\n\nSkåne\n- IT\n'), '--publish=finns-inte'], io)).toBe(1)
+    expect(
+      await importCommand.run(['deck', write('a.txt', 'Titel\n2026-01-01\n\nSkåne\n- IT\n'), '--publish=finns-inte'], io),
+    ).toBe(1)
     expect(io.errors()).toContain('finns-inte')
-    for (const args of [[], ['tabell', 'x'], ['deck'], ['deck', 'a', 'b'], ['deck', 'a', '--date', 'igår'], ['deck', 'a', '--okänt']]) expect(await importCommand.run(args, io)).toBe(2)
+    for (const args of [
+      [],
+      ['tabell', 'x'],
+      ['deck'],
+      ['deck', 'a', 'b'],
+      ['deck', 'a', '--date', 'igår'],
+      ['deck', 'a', '--okänt'],
+    ])
+      expect(await importCommand.run(args, io)).toBe(2)
   })
 
   test('a date given at the command line is the one that counts', async () => {
@@ -96,7 +117,23 @@ describe('spets import deck', () => {
 
 test('spets edit, history: a new version, guarded by the number that was seen', async () => {
   const id = 'norrbotten-2018-digitala-tjanstenarings'
-  expect(await editCommand.run(['priorityArea', id, '--set', 'translatedLabel=Digital service trades', '--set', 'order=9', '--expect', '2', '--note', 'Bättre översättning'], io)).toBe(0)
+  expect(
+    await editCommand.run(
+      [
+        'priorityArea',
+        id,
+        '--set',
+        'translatedLabel=Digital service trades',
+        '--set',
+        'order=9',
+        '--expect',
+        '2',
+        '--note',
+        'Bättre översättning',
+      ],
+      io,
+    ),
+  ).toBe(0)
   expect(io.out()).toContain('version 3')
   expect(await editCommand.run(['priorityArea', id, '--set', 'order=4', '--expect', '2', '--note', 'x'], io)).toBe(1)
   expect(io.errors()).toMatch(/är nu version 3, inte 2.*provare: Bättre översättning/)

@@ -19,7 +19,10 @@ import { reporting, UsageError, withRegistry, writerOf } from './with-registry.t
 /** `spets import deck FILE`: shows what a deck changes; with `--publish`, publishes it. */
 export const importCommand: Command = {
   name: 'import',
-  summary: { sv: 'Läs in ett bildspel (text, PPTX, PDF) och visa eller publicera vad det ändrar', en: 'Read a deck (text, PPTX, PDF) and show or publish what it changes' },
+  summary: {
+    sv: 'Läs in ett bildspel (text, PPTX, PDF) och visa eller publicera vad det ändrar',
+    en: 'Read a deck (text, PPTX, PDF) and show or publish what it changes',
+  },
   usage: 'spets import deck FILE [--date YYYY-MM-DD] [--publish[=ITEM|REGION,…]] [--json]',
   run: (args, io) => reporting(importCommand, io, () => importDeck(readArguments(args, io), io)),
 }
@@ -34,15 +37,32 @@ interface Asked {
 
 function readArguments([what, ...rest]: string[], io: Io): Asked {
   const sv = langOf(io.env) === 'sv'
-  if (what !== 'deck') throw new UsageError(sv ? 'Det som kan läsas in är ett bildspel: spets import deck FILE.' : 'What can be imported is a deck: spets import deck FILE.')
+  if (what !== 'deck')
+    throw new UsageError(
+      sv
+        ? 'Det som kan läsas in är ett bildspel: spets import deck FILE.'
+        : 'What can be imported is a deck: spets import deck FILE.',
+    )
   const publish = rest.filter((arg) => /^--publish(=|$)/.test(arg)).map((arg) => arg.slice('--publish='.length))
   const others = rest.filter((arg) => !/^--publish(=|$)/.test(arg))
-  const { values, positionals } = parseArgs({ args: others, options: { date: { type: 'string' }, json: { type: 'boolean', default: false } }, allowPositionals: true })
+  const { values, positionals } = parseArgs({
+    args: others,
+    options: { date: { type: 'string' }, json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
   const [file, ...surplus] = positionals
   if (!file || surplus.length > 0) throw new UsageError(sv ? 'Ange en fil.' : 'Name one file.')
-  if (values.date !== undefined && !IsoDate.safeParse(values.date).success) throw new UsageError(sv ? 'Ett datum skrivs ÅÅÅÅ-MM-DD, till exempel 2018-01-31.' : 'A date is written YYYY-MM-DD, for example 2018-01-31.')
+  if (values.date !== undefined && !IsoDate.safeParse(values.date).success)
+    throw new UsageError(
+      sv ? 'Ett datum skrivs ÅÅÅÅ-MM-DD, till exempel 2018-01-31.' : 'A date is written YYYY-MM-DD, for example 2018-01-31.',
+    )
   const ids = publish.flatMap((list) => list.split(',')).filter(Boolean)
-  return { file, date: values.date ?? null, publish: publish.length === 0 ? null : ids.length === 0 ? 'all' : ids, isJson: values.json }
+  return {
+    file,
+    date: values.date ?? null,
+    publish: publish.length === 0 ? null : ids.length === 0 ? 'all' : ids,
+    isJson: values.json,
+  }
 }
 
 async function importDeck(asked: Asked, io: Io): Promise<number> {
@@ -52,9 +72,13 @@ async function importDeck(asked: Asked, io: Io): Promise<number> {
     const view = await readRegistryView(store)
     const read = parseDeck(deck, gazetteerOf(view.known))
     const draft = { ...read, date: asked.date ?? read.date }
-    if (!asked.isJson) io.stdout(`${draft.title ?? basename(asked.file)}${draft.date ? `, ${draft.date}` : ''}: ${countsOf(draft)[lang]}\n`)
+    if (!asked.isJson)
+      io.stdout(`${draft.title ?? basename(asked.file)}${draft.date ? `, ${draft.date}` : ''}: ${countsOf(draft)[lang]}\n`)
     const plan = planDeckImport({ draft, known: view.known, numbers: view.numbers, recordedBy: writerOf(io) })
-    const published = asked.publish === null ? null : await publishPlan(store, plan, { accept: asked.publish === 'all' ? 'all' : findItemIds(plan, view, asked.publish) })
+    const published =
+      asked.publish === null
+        ? null
+        : await publishPlan(store, plan, { accept: asked.publish === 'all' ? 'all' : findItemIds(plan, view, asked.publish) })
     if (asked.isJson) io.stdout(JSON.stringify(jsonOf(plan, published?.items.map(({ id }) => id) ?? null), null, 2))
     else io.stdout(printPlan(plan, lang) + nextWords(asked, { plan, count: published?.items.length ?? null, lang }))
     return 0
@@ -62,7 +86,8 @@ async function importDeck(asked: Asked, io: Io): Promise<number> {
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
-  const refuse = (sv: string, en: string): ExpectedError => new ExpectedError('unsupported_file', { detail: en, data: { fileName: file, words: { sv, en } } })
+  const refuse = (sv: string, en: string): ExpectedError =>
+    new ExpectedError('unsupported_file', { detail: en, data: { fileName: file, words: { sv, en } } })
   const about = await stat(file).catch(() => null)
   if (!about) throw refuse('Filen finns inte.', 'There is no such file.')
   if (!about.isFile()) throw refuse('Det är ingen fil.', 'It is not a file.')
@@ -73,7 +98,11 @@ async function readBytes(file: string): Promise<Uint8Array> {
 
 /** A choice may name items, or regions by code or short name for all that is theirs. */
 function findItemIds(plan: ImportPlan, { known }: RegistryView, asked: readonly string[]): string[] {
-  const codes = new Map([...(known.histories.get('region')?.values() ?? [])].flatMap((history) => history.map((region) => ['slug' in region ? region.slug : '', region.id])))
+  const codes = new Map(
+    [...(known.histories.get('region')?.values() ?? [])].flatMap((history) =>
+      history.map((region) => ['slug' in region ? region.slug : '', region.id]),
+    ),
+  )
   return asked.flatMap((name) => {
     const code = codes.get(name) ?? name
     const ofRegion = plan.items.filter(({ regionCode }) => regionCode === code)
@@ -84,12 +113,18 @@ function findItemIds(plan: ImportPlan, { known }: RegistryView, asked: readonly 
 const jsonOf = ({ items, base, ...plan }: ImportPlan, published: string[] | null) => ({
   ...plan,
   newSource: base !== null,
-  items: items.map(({ appends, ...item }) => ({ ...item, records: appends.map(({ version }) => `${version.kind}/${version.recordId}`) })),
+  items: items.map(({ appends, ...item }) => ({
+    ...item,
+    records: appends.map(({ version }) => `${version.kind}/${version.recordId}`),
+  })),
   published,
 })
 
 /** What was done, or the exact command to do it. */
-function nextWords({ file, date }: Asked, { plan, count, lang }: { plan: ImportPlan; count: number | null; lang: 'sv' | 'en' }): string {
+function nextWords(
+  { file, date }: Asked,
+  { plan, count, lang }: { plan: ImportPlan; count: number | null; lang: 'sv' | 'en' },
+): string {
   if (count !== null) return `\n\n${lang === 'sv' ? 'Publicerat' : 'Published'}: ${changesInWords(count)[lang]}.`
   if (plan.items.length === 0) return ''
   const command = `npm run spets -- import deck ${quoteForShell(file)}${date ? ` --date ${date}` : ''}`

@@ -10,16 +10,33 @@ export function printPlan(plan: ImportPlan, lang: Lang): string {
   const statements = plan.items.filter(({ regionCode }) => regionCode === null)
   const parts = [
     ...lists.map((item) => printItem(item, lang)),
-    statements.length > 0 ? [text.statements, ...statements.flatMap((item) => item.lines.map((line) => `  ${sign(line)} ${item.title[lang]}: ${quoted(line, lang)}   [${item.id}]`))].join('\n') : '',
+    statements.length > 0
+      ? [
+          text.statements,
+          ...statements.flatMap((item) =>
+            item.lines.map((line) => `  ${sign(line)} ${item.title[lang]}: ${quoted(line, lang)}   [${item.id}]`),
+          ),
+        ].join('\n')
+      : '',
     printNotices(plan, lang),
-    plan.notUnderstood.length > 0 ? [text.notUnderstood(plan.notUnderstood.length), ...plan.notUnderstood.map(({ line, text: said, reason }) => `  ${text.line} ${line}: ${shorten(said)} – ${reason[lang]}`)].join('\n') : '',
+    plan.notUnderstood.length > 0
+      ? [
+          text.notUnderstood(plan.notUnderstood.length),
+          ...plan.notUnderstood.map(
+            ({ line, text: said, reason }) => `  ${text.line} ${line}: ${shorten(said)} – ${reason[lang]}`,
+          ),
+        ].join('\n')
+      : '',
     text.summary(plan),
   ]
   return parts.filter(Boolean).join('\n\n')
 }
 
 function printItem(item: ImportItem, lang: Lang): string {
-  const lines = item.lines.map((line) => `  ${sign(line)} ${quoted(line, lang)}${line.change === 'unchanged' || line.change === 'confirmed' ? '' : ` – ${line.reason[lang]}`}`)
+  const lines = item.lines.map(
+    (line) =>
+      `  ${sign(line)} ${quoted(line, lang)}${line.change === 'unchanged' || line.change === 'confirmed' ? '' : ` – ${line.reason[lang]}`}`,
+  )
   return [`${item.title[lang]}   [${item.id}]`, ...lines].join('\n')
 }
 
@@ -32,7 +49,17 @@ function printNotices({ notices }: ImportPlan, lang: Lang): string {
   return [words[lang].notices, ...lines, ...grouped].join('\n')
 }
 
-const signs: Record<ImportLine['change'], string> = { new: '+', dropped: '-', renamed: '~', split: '<', merged: '>', unchanged: '=', confirmed: '=', moved: '^', labelCorrected: '~' }
+const signs: Record<ImportLine['change'], string> = {
+  new: '+',
+  dropped: '-',
+  renamed: '~',
+  split: '<',
+  merged: '>',
+  unchanged: '=',
+  confirmed: '=',
+  moved: '^',
+  labelCorrected: '~',
+}
 const sign = ({ change }: ImportLine): string => signs[change]
 
 function quoted({ before, after, deckLine, change }: ImportLine, lang: Lang): string {
@@ -53,7 +80,9 @@ const words = {
     notUnderstood: (count: number) => `Rader som inte förstods: ${count}`,
     summary: ({ items, unchanged, sourceId }: ImportPlan) => {
       const same = `${count(unchanged.lists, 'lista', 'listor')} och ${count(unchanged.statements, 'uttalande', 'uttalanden')}`
-      return items.length === 0 ? `Inget att publicera: registret säger redan samma sak (${same}). Källa: ${sourceId}.` : `${count(items.length, 'ändring', 'ändringar')} att publicera; ${same} är som förut. Källa: ${sourceId}.`
+      return items.length === 0
+        ? `Inget att publicera: registret säger redan samma sak (${same}). Källa: ${sourceId}.`
+        : `${count(items.length, 'ändring', 'ändringar')} att publicera; ${same} är som förut. Källa: ${sourceId}.`
     },
   },
   en: {
@@ -64,7 +93,9 @@ const words = {
     notUnderstood: (count: number) => `Lines not understood: ${count}`,
     summary: ({ items, unchanged, sourceId }: ImportPlan) => {
       const same = `${count(unchanged.lists, 'list', 'lists')} and ${count(unchanged.statements, 'statement', 'statements')}`
-      return items.length === 0 ? `Nothing to publish: the registry already says the same (${same}). Source: ${sourceId}.` : `${count(items.length, 'change', 'changes')} to publish; ${same} are as before. Source: ${sourceId}.`
+      return items.length === 0
+        ? `Nothing to publish: the registry already says the same (${same}). Source: ${sourceId}.`
+        : `${count(items.length, 'change', 'changes')} to publish; ${same} are as before. Source: ${sourceId}.`
     },
   },
 }
@@ -74,7 +105,10 @@ function count(number: number, one: string, several: string): string {
 }
 
 /** How many changes were published, or are to be. */
-export const changesInWords = (number: number): LocalText => ({ sv: count(number, 'ändring', 'ändringar'), en: count(number, 'change', 'changes') })
+export const changesInWords = (number: number): LocalText => ({
+  sv: count(number, 'ändring', 'ändringar'),
+  en: count(number, 'change', 'changes'),
+})
 
 interface Counted {
   regions: { priorities: unknown[] }[]

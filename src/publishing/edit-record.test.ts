@@ -14,11 +14,27 @@ const id = 'skane-2018-personlig-halsa'
 async function edit(store: TestStore, said: Partial<RecordEdit>): Promise<RecordVersion[]> {
   const versions = (await store.readVersions()).filter(({ recordId }) => recordId === id)
   const newest = versions.at(-1)!.version
-  return store.append(editRecord(versions, { kind: 'priorityArea', recordId: id, changes: {}, expectedVersion: newest, validFrom: null, recordedBy: 'test', changeNote: 'x', ...said }))
+  return store.append(
+    editRecord(versions, {
+      kind: 'priorityArea',
+      recordId: id,
+      changes: {},
+      expectedVersion: newest,
+      validFrom: null,
+      recordedBy: 'test',
+      changeNote: 'x',
+      ...said,
+    }),
+  )
 }
 
 const stretches = async (store: TestStore): Promise<[string, string | null, string, number][]> =>
-  historyOf((await readRegistryView(store)).known, 'priorityArea', id).map(({ meta, displayLabel, order }) => [meta.validFrom, meta.validTo, displayLabel, order])
+  historyOf((await readRegistryView(store)).known, 'priorityArea', id).map(({ meta, displayLabel, order }) => [
+    meta.validFrom,
+    meta.validTo,
+    displayLabel,
+    order,
+  ])
 
 test('an edit without a day holds for as long as the record does', async () => {
   const store = makeMemoryStore(firstFacts())
@@ -55,8 +71,20 @@ test.each([
 test('a confirmed link overrides the suggestion, and a rejected one takes it away', async () => {
   const store = makeMemoryStore(firstFacts())
   const decide = async (verdict: 'confirmed' | 'rejected') =>
-    store.append([decideLineage(await readRegistryView(store), { predecessorId: id, successorId: 'skane-2020-life-science-och-halsa', change: 'unchanged', verdict, recordedBy: 'test', changeNote: 'Sagt av regionen.' })])
-  const links = async () => findLineage(snapshotAt((await readRegistryView(store)).known, '2020-06-01'), { kind: 'region', id: '12' })[0]!.links.filter(({ predecessor }) => predecessor?.id === id)
+    store.append([
+      decideLineage(await readRegistryView(store), {
+        predecessorId: id,
+        successorId: 'skane-2020-life-science-och-halsa',
+        change: 'unchanged',
+        verdict,
+        recordedBy: 'test',
+        changeNote: 'Sagt av regionen.',
+      }),
+    ])
+  const links = async () =>
+    findLineage(snapshotAt((await readRegistryView(store)).known, '2020-06-01'), { kind: 'region', id: '12' })[0]!.links.filter(
+      ({ predecessor }) => predecessor?.id === id,
+    )
   expect(await links()).toMatchObject([{ change: 'renamed', basis: 'suggested' }])
   await decide('confirmed')
   expect(await links()).toMatchObject([{ change: 'unchanged', basis: 'confirmed' }])
@@ -66,9 +94,20 @@ test('a confirmed link overrides the suggestion, and a rejected one takes it awa
 
 test('a confirmed list carries the day and the role, and nothing else changes', async () => {
   const store = makeMemoryStore(firstFacts())
-  const appends = confirmPriorities(await readRegistryView(store), { regionCode: '12', confirmedOn: '2019-05-05', confirmedByRole: 'direktör', recordedBy: 'test', changeNote: 'x' })
+  const appends = confirmPriorities(await readRegistryView(store), {
+    regionCode: '12',
+    confirmedOn: '2019-05-05',
+    confirmedByRole: 'direktör',
+    recordedBy: 'test',
+    changeNote: 'x',
+  })
   await store.append(appends)
   const [stretch, ...more] = historyOf((await readRegistryView(store)).known, 'priorityArea', id)
   expect(more).toEqual([])
-  expect(stretch).toMatchObject({ confirmedOn: '2019-05-05', confirmedByRole: 'direktör', order: 2, meta: { validFrom: '2018-01-31', validTo: '2020-01-01', source: { line: 135 } } })
+  expect(stretch).toMatchObject({
+    confirmedOn: '2019-05-05',
+    confirmedByRole: 'direktör',
+    order: 2,
+    meta: { validFrom: '2018-01-31', validTo: '2020-01-01', source: { line: 135 } },
+  })
 })

@@ -42,7 +42,10 @@ export function editRecord(versions: readonly RecordVersion[], edit: RecordEdit)
   if (!newest) throw new ExpectedError('not_found', { detail: `${kind} ${recordId}`, data: { kind, recordId } })
   if (newest.version !== expectedVersion) throw outdated(newest, expectedVersion)
   return stretchesFrom(versions, edit.validFrom).map(({ base, validFrom, validTo }, index) => {
-    const body = Object.entries(changes).reduce((whole, [path, value]) => withField(whole, path.split('.'), value), base.body as Body)
+    const body = Object.entries(changes).reduce(
+      (whole, [path, value]) => withField(whole, path.split('.'), value),
+      base.body as Body,
+    )
     const version = { kind, recordId, validFrom, validTo, recordedBy, changeNote, state: 'published', source: base.source, body }
     return { version: parseOrRefuse(version, changes), expectedVersion: expectedVersion + index }
   })
@@ -61,7 +64,10 @@ function stretchesFrom(versions: readonly RecordVersion[], day: IsoDate | null):
   const all = segments.map(({ version, validFrom, validTo }): Stretch => ({ base: version, validFrom, validTo }))
   if (all.length === 0) return [{ base: newest, validFrom: day ?? newest.validFrom, validTo: null }]
   if (day === null) return all.slice(-1)
-  const index = Math.max(0, all.findLastIndex(({ validFrom }) => validFrom <= day))
+  const index = Math.max(
+    0,
+    all.findLastIndex(({ validFrom }) => validFrom <= day),
+  )
   const { base, validTo } = all[index]!
   const rest = all.slice(index + 1)
   const isHolding = validTo === null || validTo > day
@@ -72,7 +78,10 @@ type Body = Record<string, unknown>
 
 function withField(body: Body, [name, ...rest]: readonly string[], value: unknown): Body {
   if (name === undefined || name === '__proto__' || !(name in body)) {
-    const words: LocalText = { sv: `Posten har inget fält ”${name}”. Den har: ${Object.keys(body).join(', ')}.`, en: `The record has no field “${name}”. It has: ${Object.keys(body).join(', ')}.` }
+    const words: LocalText = {
+      sv: `Posten har inget fält ”${name}”. Den har: ${Object.keys(body).join(', ')}.`,
+      en: `The record has no field “${name}”. It has: ${Object.keys(body).join(', ')}.`,
+    }
     throw new ExpectedError('invalid_record', { detail: words.en, data: { field: name, words } })
   }
   if (rest.length === 0) return { ...body, [name]: value }
@@ -89,12 +98,18 @@ function parseOrRefuse(version: unknown, changes: Readonly<Record<string, unknow
   }
 }
 
-function outdated({ kind, recordId, version, recordedAt, recordedBy, changeNote }: RecordVersion, expectedVersion: number): ExpectedError {
+function outdated(
+  { kind, recordId, version, recordedAt, recordedBy, changeNote }: RecordVersion,
+  expectedVersion: number,
+): ExpectedError {
   const words: LocalText = {
     sv: `${kind} ${recordId} är nu version ${version}, inte ${expectedVersion}. Senast ändrad ${recordedAt} av ${recordedBy}: ${changeNote}`,
     en: `${kind} ${recordId} is now version ${version}, not ${expectedVersion}. Last changed ${recordedAt} by ${recordedBy}: ${changeNote}`,
   }
-  return new ExpectedError('version_outdated', { detail: words.en, data: { kind, recordId, expectedVersion, currentVersion: version, words } })
+  return new ExpectedError('version_outdated', {
+    detail: words.en,
+    data: { kind, recordId, expectedVersion, currentVersion: version, words },
+  })
 }
 
 export interface LineageChoice extends Signed {
@@ -115,7 +130,17 @@ export function decideLineage({ known, numbers }: Pick<RegistryView, 'known' | '
   const recordId = lineageId(predecessorId, successorId)
   const body: BodyOf<'lineage'> = { predecessorId, successorId, change, verdict }
   const validFrom = successor[0]!.meta.validFrom
-  const version: NewVersion = { kind: 'lineage', recordId, validFrom, validTo: null, recordedBy, changeNote, state: 'published', source: null, body }
+  const version: NewVersion = {
+    kind: 'lineage',
+    recordId,
+    validFrom,
+    validTo: null,
+    recordedBy,
+    changeNote,
+    state: 'published',
+    source: null,
+    body,
+  }
   return { version, expectedVersion: numbers.get(versionKey('lineage', recordId)) ?? 0 }
 }
 
@@ -149,7 +174,10 @@ export interface Confirmation extends Signed {
  * The appends by which a region's list in force on a day is confirmed as of that day.
  * @throws ExpectedError `not_found` when no list is in force
  */
-export function confirmPriorities({ known, numbers }: Pick<RegistryView, 'known' | 'numbers'>, confirmation: Confirmation): Append[] {
+export function confirmPriorities(
+  { known, numbers }: Pick<RegistryView, 'known' | 'numbers'>,
+  confirmation: Confirmation,
+): Append[] {
   const { regionCode, confirmedOn, confirmedByRole, recordedBy, changeNote } = confirmation
   const edition = findCurrentEdition(snapshotAt(known, confirmedOn), { kind: 'region', id: regionCode })
   const areas = edition?.priorities.filter(({ meta }) => isWithin(confirmedOn, meta)) ?? []
@@ -165,7 +193,17 @@ export function confirmPriorities({ known, numbers }: Pick<RegistryView, 'known'
       const said = index === 0 ? { confirmedOn, confirmedByRole } : {}
       const note = index === 0 ? changeNote : stretch.meta.changeNote
       const body = { ...bodyOf<'priorityArea'>(stretch), ...said }
-      const version: NewVersion = { kind: 'priorityArea', recordId: id, validFrom, validTo, recordedBy, changeNote: note, state: 'published', source, body }
+      const version: NewVersion = {
+        kind: 'priorityArea',
+        recordId: id,
+        validFrom,
+        validTo,
+        recordedBy,
+        changeNote: note,
+        state: 'published',
+        source,
+        body,
+      }
       return { version, expectedVersion: (numbers.get(versionKey('priorityArea', id)) ?? 0) + index }
     })
   })
@@ -175,6 +213,9 @@ export function confirmPriorities({ known, numbers }: Pick<RegistryView, 'known'
 export function parseRecordKind(text: string): RecordKind {
   const found = recordKinds.find((kind) => kind.toLowerCase() === text.toLowerCase())
   if (found) return found
-  const words: LocalText = { sv: `Det finns inget slag ”${text}”. Det finns: ${recordKinds.join(', ')}.`, en: `There is no kind “${text}”. There are: ${recordKinds.join(', ')}.` }
+  const words: LocalText = {
+    sv: `Det finns inget slag ”${text}”. Det finns: ${recordKinds.join(', ')}.`,
+    en: `There is no kind “${text}”. There are: ${recordKinds.join(', ')}.`,
+  }
   throw new ExpectedError('bad_request', { detail: words.en, data: { words } })
 }

@@ -25,16 +25,24 @@ export function planNewList(context: PlanContext, region: DeckRegion, { editions
   const later = editions.find(({ from }) => from > date)
   const validTo = later?.from ?? current?.to ?? null
   const strategyId = mintStrategyId(context, region.code)
-  const areas = region.priorities.map((priority, index) => areaOf(context, priority, { code: region.code, strategyId, order: index + 1 }))
+  const areas = region.priorities.map((priority, index) =>
+    areaOf(context, priority, { code: region.code, strategyId, order: index + 1 }),
+  )
   const name = context.regions.get(region.code)!.name
-  const replaces = previous ? { sv: `ny lista ${date}`, en: `new list ${date}` } : { sv: `första listan, ${date}`, en: `first list, ${date}` }
+  const replaces = previous
+    ? { sv: `ny lista ${date}`, en: `new list ${date}` }
+    : { sv: `första listan, ${date}`, en: `first list, ${date}` }
   return {
     id: `list:${region.code}:${date}`,
     kind: 'newList',
     regionCode: region.code,
     title: { sv: `${name}: ${replaces.sv}`, en: `${name}: ${replaces.en}` },
     lines: describeChange(previous, { areas, date, isCurrent: current !== null }),
-    appends: [...(current ? closeEdition(context, current) : []), ...strategyAppends(context, region, { strategyId, validTo }), ...areas.flatMap((area) => areaAppends(context, area, validTo))],
+    appends: [
+      ...(current ? closeEdition(context, current) : []),
+      ...strategyAppends(context, region, { strategyId, validTo }),
+      ...areas.flatMap((area) => areaAppends(context, area, validTo)),
+    ],
   }
 }
 
@@ -79,14 +87,21 @@ type Labels = Pick<BodyOf<'priorityArea'>, 'verbatimLabel' | 'displayLabel' | 't
 /** The deck's own words; the corrected form and the translation that the registry already has for the same words, the region's first. */
 export function labelsOf({ known, draft }: PlanContext, { verbatimLabel, suggestedLabel }: DeckPriority, code: string): Labels {
   const suggested = suggestedLabel ?? verbatimLabel
-  const all = historiesOf(known, 'priorityArea').flatMap((history) => history.filter(({ language }) => language === draft.language))
+  const all = historiesOf(known, 'priorityArea').flatMap((history) =>
+    history.filter(({ language }) => language === draft.language),
+  )
   const own = all.filter(({ owner }) => owner.kind === 'region' && owner.id === code)
   const displayLabel = own.find((area) => area.verbatimLabel === verbatimLabel)?.displayLabel ?? suggested
-  const isSame = (area: Known<'priorityArea'>): boolean => area.translatedLabel !== null && foldLabel(area.displayLabel) === foldLabel(displayLabel)
+  const isSame = (area: Known<'priorityArea'>): boolean =>
+    area.translatedLabel !== null && foldLabel(area.displayLabel) === foldLabel(displayLabel)
   return { verbatimLabel, displayLabel, translatedLabel: (own.find(isSame) ?? all.find(isSame))?.translatedLabel ?? null }
 }
 
-function strategyAppends(context: PlanContext, region: DeckRegion, { strategyId, validTo }: { strategyId: string; validTo: IsoDate | null }): Append[] {
+function strategyAppends(
+  context: PlanContext,
+  region: DeckRegion,
+  { strategyId, validTo }: { strategyId: string; validTo: IsoDate | null },
+): Append[] {
   const { date, programmePeriodId } = context
   const body: BodyOf<'strategy'> = {
     owner: { kind: 'region', id: region.code },
@@ -98,12 +113,24 @@ function strategyAppends(context: PlanContext, region: DeckRegion, { strategyId,
     isComplete: true,
     note: null,
   }
-  const said = { recordId: strategyId, validFrom: date, validTo, source: sourceAt(context, region), changeNote: `Listan i bildspelet ${date}.` }
+  const said = {
+    recordId: strategyId,
+    validFrom: date,
+    validTo,
+    source: sourceAt(context, region),
+    changeNote: `Listan i bildspelet ${date}.`,
+  }
   return appendInTurn(context, [say(context, { kind: 'strategy', body, ...said })])
 }
 
 export function areaAppends(context: PlanContext, { id, priority, body }: PlannedArea, validTo: IsoDate | null): Append[] {
-  const said = { recordId: id, validFrom: context.date, validTo, source: sourceAt(context, priority), changeNote: `Ur bildspelet ${context.date}, rad ${priority.line}.` }
+  const said = {
+    recordId: id,
+    validFrom: context.date,
+    validTo,
+    source: sourceAt(context, priority),
+    changeNote: `Ur bildspelet ${context.date}, rad ${priority.line}.`,
+  }
   return appendInTurn(context, [say(context, { kind: 'priorityArea', body, ...said })])
 }
 
@@ -112,15 +139,27 @@ function closeEdition(context: PlanContext, { strategy, areas }: KnownEdition): 
   return [...closeOn(context, strategy, closing), ...areas.flatMap((history) => closeOn(context, history, closing))]
 }
 
-function describeChange(previous: KnownEdition | null, { areas, date, isCurrent }: { areas: readonly PlannedArea[]; date: IsoDate; isCurrent: boolean }): ImportLine[] {
+function describeChange(
+  previous: KnownEdition | null,
+  { areas, date, isCurrent }: { areas: readonly PlannedArea[]; date: IsoDate; isCurrent: boolean },
+): ImportLine[] {
   const before = previous ? (isCurrent ? listOn(previous, date) : lastListOf(previous)) : []
   const after = areas.map(({ id, body }): LabelledArea => ({ ...body, id }))
-  const links = suggestLineage(before, after, { previousIsComplete: previous?.strategy.at(-1)!.isComplete ?? true, nextIsComplete: true })
+  const links = suggestLineage(before, after, {
+    previousIsComplete: previous?.strategy.at(-1)!.isComplete ?? true,
+    nextIsComplete: true,
+  })
   const labelBefore = new Map(before.map(({ id, displayLabel }) => [id, displayLabel]))
   const areaAfter = new Map(areas.map((area) => [area.id, area]))
   const lineOf = ({ predecessorId, successorId, change, reason }: SuggestedLink): ImportLine => {
     const next = areaAfter.get(successorId ?? '')
-    return { change, before: labelBefore.get(predecessorId ?? '') ?? null, after: next?.body.displayLabel ?? null, deckLine: next?.priority.line ?? null, reason }
+    return {
+      change,
+      before: labelBefore.get(predecessorId ?? '') ?? null,
+      after: next?.body.displayLabel ?? null,
+      deckLine: next?.priority.line ?? null,
+      reason,
+    }
   }
   return links.map(lineOf).sort((a, b) => (a.deckLine ?? Infinity) - (b.deckLine ?? Infinity) || 0)
 }

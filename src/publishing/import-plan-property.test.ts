@@ -13,25 +13,72 @@ import { registryViewOf } from './registry-view.ts'
 
 const facts = firstFacts().map((version, index) => ({ ...version, sequence: index + 1 }) as RecordVersion)
 const codes = ['01', '09', '19', '22', '24', '25']
-const labels = ['Hälsa', 'Skog', 'IT', 'I.T.', 'Life science', 'Besöksnäring', 'Upplevelsenärings', 'Upplevelsenäringar', 'Energi', 'Energi/miljö', 'Digitala tjänster', 'Digitala tjänster och AI', 'å', '日本', 'Marin Teknik']
+const labels = [
+  'Hälsa',
+  'Skog',
+  'IT',
+  'I.T.',
+  'Life science',
+  'Besöksnäring',
+  'Upplevelsenärings',
+  'Upplevelsenäringar',
+  'Energi',
+  'Energi/miljö',
+  'Digitala tjänster',
+  'Digitala tjänster och AI',
+  'å',
+  '日本',
+  'Marin Teknik',
+]
 
 const priorities = fc.uniqueArray(fc.constantFrom(...labels), { minLength: 0, maxLength: 7 })
 const region = fc.record({ code: fc.constantFrom(...codes), priorities })
 const draft = fc.record({
-  date: fc.constantFrom('2012-06-01', '2018-01-31', '2019-03-01', '2019-12-31', '2020-01-01', '2021-11-09', '2024-05-05', '2030-01-01'),
+  date: fc.constantFrom(
+    '2012-06-01',
+    '2018-01-31',
+    '2019-03-01',
+    '2019-12-31',
+    '2020-01-01',
+    '2021-11-09',
+    '2024-05-05',
+    '2030-01-01',
+  ),
   regions: fc.uniqueArray(region, { selector: ({ code }) => code, maxLength: 4 }),
   findings: fc.array(fc.constantFrom('En sak.', 'En sak', 'En annan sak'), { maxLength: 3 }),
 })
 type Asked = typeof draft extends fc.Arbitrary<infer T> ? T : never
 
 function draftOf({ date, regions, findings }: Asked): DeckDraft {
-  const at = (verbatimLabel: string, index: number): DeckPriority => ({ verbatimLabel, suggestedLabel: suggestLabel(verbatimLabel), line: index + 1, page: null })
+  const at = (verbatimLabel: string, index: number): DeckPriority => ({
+    verbatimLabel,
+    suggestedLabel: suggestLabel(verbatimLabel),
+    line: index + 1,
+    page: null,
+  })
   const nothing = { wishes: [], nextSteps: [], recognised: [], notUnderstood: [], notices: [] }
-  const lists = regions.map(({ code, priorities: list }) => ({ code, writtenAs: code, line: 1, page: null, priorities: list.map(at) }))
-  return { fileName: 'x', title: 'T', author: null, place: null, date, language: 'sv', regions: lists, findings: findings.map((text, index) => ({ text, line: index + 1, page: null })), ...nothing }
+  const lists = regions.map(({ code, priorities: list }) => ({
+    code,
+    writtenAs: code,
+    line: 1,
+    page: null,
+    priorities: list.map(at),
+  }))
+  return {
+    fileName: 'x',
+    title: 'T',
+    author: null,
+    place: null,
+    date,
+    language: 'sv',
+    regions: lists,
+    findings: findings.map((text, index) => ({ text, line: index + 1, page: null })),
+    ...nothing,
+  }
 }
 
-const planOn = (versions: readonly RecordVersion[], asked: Asked): ImportPlan => planDeckImport({ draft: draftOf(asked), ...registryViewOf(versions), recordedBy: 'test' })
+const planOn = (versions: readonly RecordVersion[], asked: Asked): ImportPlan =>
+  planDeckImport({ draft: draftOf(asked), ...registryViewOf(versions), recordedBy: 'test' })
 
 /** Appends by the store's rules; throws where the guard would refuse. */
 function publish(versions: readonly RecordVersion[], plan: ImportPlan, ids?: ReadonlySet<string>): RecordVersion[] {
@@ -60,7 +107,8 @@ test('whatever decks were published before, publishing one leaves nothing of it 
         for (const { code, priorities: list } of deck.regions.filter(({ priorities: all }) => all.length > 0)) {
           const shown = findCurrentEdition(snapshot, { kind: 'region', id: code })!
           expect(shown.priorities).toHaveLength(list.length)
-          if (shown.strategy.meta.validFrom === deck.date) expect(shown.priorities.map(({ verbatimLabel }) => verbatimLabel)).toEqual(list)
+          if (shown.strategy.meta.validFrom === deck.date)
+            expect(shown.priorities.map(({ verbatimLabel }) => verbatimLabel)).toEqual(list)
         }
       }
     }),
@@ -79,7 +127,11 @@ test('publishing a deck bit by bit comes to the same lists as publishing it at o
       }
       expect(planOn(versions, deck).items).toEqual([])
       const listsOf = (all: readonly RecordVersion[]) =>
-        codes.map((code) => findCurrentEdition(snapshotAt(registryViewOf(all).known, deck.date), { kind: 'region', id: code })?.priorities.map(({ verbatimLabel }) => verbatimLabel))
+        codes.map((code) =>
+          findCurrentEdition(snapshotAt(registryViewOf(all).known, deck.date), { kind: 'region', id: code })?.priorities.map(
+            ({ verbatimLabel }) => verbatimLabel,
+          ),
+        )
       expect(listsOf(versions)).toEqual(listsOf(publish(facts, planOn(facts, deck))))
     }),
     { numRuns: 100 },

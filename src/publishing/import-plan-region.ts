@@ -38,10 +38,20 @@ function planConfirmation(context: PlanContext, { code, line }: DeckRegion, edit
       kind: 'confirmed',
       regionCode: code,
       title: { sv: `${name}: samma lista, bekräftad ${date}`, en: `${name}: the same list, confirmed ${date}` },
-      lines: areas.map(({ displayLabel }) => ({ change: 'confirmed', before: displayLabel, after: displayLabel, deckLine: null, reason: confirmedReason })),
+      lines: areas.map(({ displayLabel }) => ({
+        change: 'confirmed',
+        before: displayLabel,
+        after: displayLabel,
+        deckLine: null,
+        reason: confirmedReason,
+      })),
       appends: areas.flatMap((area) => {
         const history = edition.areas.find((candidate) => candidate.includes(area))!
-        return rewrite(context, history, { at: area, body: { ...bodyOf(area), confirmedOn: date, confirmedByRole: null }, changeNote })
+        return rewrite(context, history, {
+          at: area,
+          body: { ...bodyOf(area), confirmedOn: date, confirmedByRole: null },
+          changeNote,
+        })
       }),
     },
   ]

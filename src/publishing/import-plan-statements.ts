@@ -16,7 +16,9 @@ export function planStatements(context: PlanContext): { items: ImportItem[]; unc
   const items: ImportItem[] = []
   let total = 0
   for (const part of parts) {
-    const known = new Set(historiesOf(context.known, part.kind).flatMap((history) => history.map(({ fingerprint }) => fingerprint)))
+    const known = new Set(
+      historiesOf(context.known, part.kind).flatMap((history) => history.map(({ fingerprint }) => fingerprint)),
+    )
     context.draft[part.list].forEach((statement, index) => {
       const fingerprint = fingerprintOf(statement.text)
       total += 1
@@ -37,9 +39,20 @@ interface Found {
 function itemOf(context: PlanContext, { kind, prefix, title }: Part, { statement, fingerprint, order }: Found): ImportItem {
   const { date } = context
   const year = `${prefix}-${date.slice(0, 4)}`
-  const recordId = mintId(context, kind, [`${year}-${String(order).padStart(2, '0')}`, `${prefix}-${date}-${String(order).padStart(2, '0')}`])
+  const recordId = mintId(context, kind, [
+    `${year}-${String(order).padStart(2, '0')}`,
+    `${prefix}-${date}-${String(order).padStart(2, '0')}`,
+  ])
   const body = { order, text: { sv: statement.text, en: statement.text }, fingerprint }
-  const version = say(context, { kind, recordId, validFrom: date, validTo: null, body, source: sourceAt(context, statement), changeNote: `Ur bildspelet, rad ${statement.line}.` })
+  const version = say(context, {
+    kind,
+    recordId,
+    validFrom: date,
+    validTo: null,
+    body,
+    source: sourceAt(context, statement),
+    changeNote: `Ur bildspelet, rad ${statement.line}.`,
+  })
   const reason = { sv: 'Meningen finns inte i registret.', en: 'The sentence is not in the registry.' }
   return {
     id: `statement:${kind}:${fingerprint.slice(0, 16)}`,

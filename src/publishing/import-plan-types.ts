@@ -68,4 +68,3 @@ export interface PlanContext extends ImportInput {
   /** Ids given out by this plan. */
   minted: Set<string>
 }
-

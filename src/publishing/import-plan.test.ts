@@ -16,7 +16,9 @@ import { makeMemoryStore } from './testing/memory-store.ts'
 const fixture = new URL('../../fixtures/deck/smart-specialisering-2018-01-31.txt', import.meta.url)
 const realDeck = new URL('../../../shared/deck/smart-specialisering-2018-01-31.txt', import.meta.url)
 const facts = firstFacts()
-const regionsOnly = facts.filter(({ kind, recordId }) => kind === 'region' || (kind === 'source' && recordId === 'sweden-21-regions'))
+const regionsOnly = facts.filter(
+  ({ kind, recordId }) => kind === 'region' || (kind === 'source' && recordId === 'sweden-21-regions'),
+)
 const gazetteer = gazetteerOf(registryViewOf(facts.map((version, index) => ({ ...version, sequence: index + 1 }) as never)).known)
 
 type TestStore = ReturnType<typeof makeMemoryStore>
@@ -25,7 +27,8 @@ beforeAll(async () => {
   deckOf2018 = await readDeck(readFileSync(fixture), { fileName: 'deck.txt' })
 })
 
-const draftOf = (text: string): DeckDraft => parseDeck({ fileName: 'deck.txt', format: 'text', lines: readTextLines(text, 'deck.txt'), notices: [] }, gazetteer)
+const draftOf = (text: string): DeckDraft =>
+  parseDeck({ fileName: 'deck.txt', format: 'text', lines: readTextLines(text, 'deck.txt'), notices: [] }, gazetteer)
 
 async function plan(store: TestStore, draft: DeckDraft): Promise<ImportPlan> {
   const { known, numbers } = await readRegistryView(store)
@@ -41,7 +44,11 @@ async function publish(store: TestStore, draft: DeckDraft): Promise<ImportPlan> 
 
 async function listOf(store: TestStore, code: string, date: string): Promise<string[]> {
   const { known } = await readRegistryView(store)
-  return findCurrentEdition(snapshotAt(known, date), { kind: 'region', id: code })?.priorities.map(({ verbatimLabel }) => verbatimLabel) ?? []
+  return (
+    findCurrentEdition(snapshotAt(known, date), { kind: 'region', id: code })?.priorities.map(
+      ({ verbatimLabel }) => verbatimLabel,
+    ) ?? []
+  )
 }
 
 describe.runIf(existsSync(realDeck))('the deck itself', () => {
@@ -65,20 +72,29 @@ test('on a registry with regions alone it proposes every list, with the ids of t
   const store = makeMemoryStore(regionsOnly)
   const made = await publish(store, parseDeck(deckOf2018, gazetteer))
   expect(made.items.filter(({ kind }) => kind === 'newList')).toHaveLength(21)
-  const shipped = facts.filter(({ kind, source }) => (kind === 'priorityArea' || kind === 'strategy') && source?.sourceId === 'deck-2018-01-31').map(({ recordId }) => recordId)
-  const published = (await store.readVersions()).filter(({ kind }) => kind === 'priorityArea' || kind === 'strategy').map(({ recordId }) => recordId)
+  const shipped = facts
+    .filter(({ kind, source }) => (kind === 'priorityArea' || kind === 'strategy') && source?.sourceId === 'deck-2018-01-31')
+    .map(({ recordId }) => recordId)
+  const published = (await store.readVersions())
+    .filter(({ kind }) => kind === 'priorityArea' || kind === 'strategy')
+    .map(({ recordId }) => recordId)
   expect(published.toSorted()).toEqual([...new Set(shipped)].toSorted())
   expect(await listOf(store, '17', '2018-02-01')).toHaveLength(5)
 })
 
 test('a newer deck with the same list confirms it', async () => {
   const store = makeMemoryStore(facts)
-  const made = await publish(store, draftOf('Titel\n2019-03-01\n\nVästmanland\n- Automation\n- Energi\n- Järnväg\n- Välfärd och hälsa\n'))
+  const made = await publish(
+    store,
+    draftOf('Titel\n2019-03-01\n\nVästmanland\n- Automation\n- Energi\n- Järnväg\n- Välfärd och hälsa\n'),
+  )
   expect(made.items.map(({ kind }) => kind)).toEqual(['confirmed'])
   const { known } = await readRegistryView(store)
   const edition = findCurrentEdition(snapshotAt(known, '2019-03-02'), { kind: 'region', id: '19' })!
   expect(edition.strategy.id).toBe('vastmanland-2018')
-  expect(edition.priorities.map(({ confirmedOn, confirmedByRole }) => [confirmedOn, confirmedByRole])).toEqual(Array(4).fill(['2019-03-01', null]))
+  expect(edition.priorities.map(({ confirmedOn, confirmedByRole }) => [confirmedOn, confirmedByRole])).toEqual(
+    Array.from({ length: 4 }, () => ['2019-03-01', null]),
+  )
   expect(edition.priorities.every(({ meta }) => meta.validTo === '2021-01-01')).toBe(true)
 })
 
@@ -116,14 +132,20 @@ test('a deck of the same day that differs corrects the edition, a choice at a ti
 test('an item that the plan does not have is refused and nothing is written', async () => {
   const store = makeMemoryStore(facts)
   const made = await plan(store, parseDeck(deckOf2018, gazetteer))
-  await expect(publishPlan(store, made, { accept: [made.items[0]!.id, 'list:99'] })).rejects.toMatchObject({ code: 'bad_request', data: { unknown: ['list:99'] } })
+  await expect(publishPlan(store, made, { accept: [made.items[0]!.id, 'list:99'] })).rejects.toMatchObject({
+    code: 'bad_request',
+    data: { unknown: ['list:99'] },
+  })
   expect(await store.readVersions()).toHaveLength(facts.length)
 })
 
 test('a deck without a date is refused, and an absent region is told and left alone', async () => {
   const store = makeMemoryStore(facts)
   await expect(plan(store, draftOf('Titel\n\nSkåne\n- Smarta hållbara städer\n'))).rejects.toMatchObject({ code: 'invalid_date' })
-  const made = await plan(store, draftOf('Titel\n2018-01-31\n\nSkåne\n- Smarta hållbara städer\n- Personlig hälsa\n- Smarta nya material\n'))
+  const made = await plan(
+    store,
+    draftOf('Titel\n2018-01-31\n\nSkåne\n- Smarta hållbara städer\n- Personlig hälsa\n- Smarta nya material\n'),
+  )
   expect(made.items).toEqual([])
   expect(made.notices.filter(({ kind }) => kind === 'absent')).toHaveLength(20)
 })

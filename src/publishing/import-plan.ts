@@ -15,7 +15,9 @@ import { historiesOf, historyOf } from './registry-view.ts'
 export function planDeckImport(input: ImportInput): ImportPlan {
   const context = makeContext(input)
   const { draft, date, sourceId } = context
-  const lists = draft.regions.filter(({ code, priorities }) => priorities.length > 0 && context.regions.has(code)).map((region) => planRegion(context, region))
+  const lists = draft.regions
+    .filter(({ code, priorities }) => priorities.length > 0 && context.regions.has(code))
+    .map((region) => planRegion(context, region))
   const statements = planStatements(context)
   const items = [...lists.flat(), ...statements.items]
   return {
@@ -39,7 +41,14 @@ function makeContext(input: ImportInput): PlanContext {
     throw new ExpectedError('invalid_date', { detail: words.en, data: { words } })
   }
   const regions = new Map(historiesOf(input.known, 'region').map((history) => [history.at(-1)!.code, history.at(-1)!]))
-  return { ...input, date, sourceId: `deck-${date}`, programmePeriodId: findPeriod(input, date)?.id ?? euPeriodOf(date).id, regions, minted: new Set() }
+  return {
+    ...input,
+    date,
+    sourceId: `deck-${date}`,
+    programmePeriodId: findPeriod(input, date)?.id ?? euPeriodOf(date).id,
+    regions,
+    minted: new Set(),
+  }
 }
 
 const findPeriod = ({ known }: ImportInput, date: IsoDate) =>
@@ -74,17 +83,37 @@ function sourceVersions(context: PlanContext): NewVersion[] {
   if (historyOf(known, 'source', sourceId).length > 0) return []
   const title = { sv: draft.title ?? `Bildspel ${date}`, en: draft.title ?? `Deck ${date}` }
   const publisher = [draft.author ?? 'Okänd avsändare', draft.place].filter(Boolean).join(', ')
-  const body = { title, publisher: publisher.slice(0, 200), kind: 'deck' as const, date, datePrecision: 'day' as const, url: null, note: null }
+  const body = {
+    title,
+    publisher: publisher.slice(0, 200),
+    kind: 'deck' as const,
+    date,
+    datePrecision: 'day' as const,
+    url: null,
+    note: null,
+  }
   const changeNote = `Bildspelet lästes in ur filen ${draft.fileName}.`
   return [say(context, { kind: 'source', recordId: sourceId, validFrom: date, validTo: null, body, source: null, changeNote })]
 }
 
 function periodVersions(context: PlanContext, items: readonly ImportItem[]): NewVersion[] {
   const { date, programmePeriodId, known } = context
-  const isUsed = items.some(({ appends }) => appends.some(({ version }) => version.kind === 'strategy' && version.body.programmePeriodId === programmePeriodId))
+  const isUsed = items.some(({ appends }) =>
+    appends.some(({ version }) => version.kind === 'strategy' && version.body.programmePeriodId === programmePeriodId),
+  )
   if (!isUsed || historyOf(known, 'programmePeriod', programmePeriodId).length > 0) return []
   const { first, last } = euPeriodOf(date)
   const body = { label: `${first}–${last}`, from: `${yearText(first)}-01-01`, to: `${yearText(last + 1)}-01-01` }
   const changeNote = 'Programperioden förs in när den första listan hör till den.'
-  return [say(context, { kind: 'programmePeriod', recordId: programmePeriodId, validFrom: body.from, validTo: null, body, source: null, changeNote })]
+  return [
+    say(context, {
+      kind: 'programmePeriod',
+      recordId: programmePeriodId,
+      validFrom: body.from,
+      validTo: null,
+      body,
+      source: null,
+      changeNote,
+    }),
+  ]
 }

@@ -23,19 +23,29 @@ export function findKnownEditions(known: KnownRegistry, owner: Owner): KnownEdit
   const strategies = historiesOf(known, 'strategy').filter((history) => isSameOwner(history.at(-1)!.owner, owner))
   const editions = strategies.map((strategy): KnownEdition => {
     const { id, meta } = strategy.at(-1)!
-    return { id, from: strategy[0]!.meta.validFrom, to: meta.validTo, strategy, areas: areas.filter((history) => history.some(({ strategyId }) => strategyId === id)) }
+    return {
+      id,
+      from: strategy[0]!.meta.validFrom,
+      to: meta.validTo,
+      strategy,
+      areas: areas.filter((history) => history.some(({ strategyId }) => strategyId === id)),
+    }
   })
   return editions.sort((a, b) => (a.from === b.from ? (a.id < b.id ? -1 : 1) : a.from < b.from ? -1 : 1))
 }
 
 /** An edition's list on a day, in its order. */
 export function listOn(edition: KnownEdition, date: IsoDate): Known<'priorityArea'>[] {
-  const holding = edition.areas.flatMap((history) => history.filter((area) => area.strategyId === edition.id && isWithin(date, area.meta)))
+  const holding = edition.areas.flatMap((history) =>
+    history.filter((area) => area.strategyId === edition.id && isWithin(date, area.meta)),
+  )
   return holding.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
 }
 
 /** An edition's last list: on its last day, or as it stands now. */
 export function lastListOf(edition: KnownEdition): Known<'priorityArea'>[] {
-  const last = edition.areas.flatMap((history) => history.filter((area) => area.strategyId === edition.id && area.meta.validTo === edition.to))
+  const last = edition.areas.flatMap((history) =>
+    history.filter((area) => area.strategyId === edition.id && area.meta.validTo === edition.to),
+  )
   return last.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
 }

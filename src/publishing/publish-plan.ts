@@ -12,7 +12,11 @@ export interface Published {
  * Publishes all of a plan or a choice of its items, in one transaction.
  * @throws ExpectedError `bad_request` for an item that is not in the plan; `version_outdated` when the registry has moved on
  */
-export async function publishPlan(store: Pick<Store, 'append'>, plan: ImportPlan, { accept }: { accept: 'all' | readonly string[] }): Promise<Published> {
+export async function publishPlan(
+  store: Pick<Store, 'append'>,
+  plan: ImportPlan,
+  { accept }: { accept: 'all' | readonly string[] },
+): Promise<Published> {
   const items = accept === 'all' ? plan.items : chooseItems(plan, accept)
   if (items.length === 0) return { items, versions: [] }
   const appends = [...(plan.base ? [plan.base] : []), ...items].flatMap((item) => item.appends)
@@ -23,7 +27,10 @@ function chooseItems({ items, base }: ImportPlan, ids: readonly string[]): Impor
   const known = new Set([...items, ...(base ? [base] : [])].map(({ id }) => id))
   const unknown = ids.filter((id) => !known.has(id))
   if (unknown.length > 0) {
-    const words = { sv: `Det finns ingen sådan ändring i planen: ${unknown.join(', ')}.`, en: `There is no such change in the plan: ${unknown.join(', ')}.` }
+    const words = {
+      sv: `Det finns ingen sådan ändring i planen: ${unknown.join(', ')}.`,
+      en: `There is no such change in the plan: ${unknown.join(', ')}.`,
+    }
     throw new ExpectedError('bad_request', { detail: words.en, data: { unknown, words } })
   }
   const chosen = new Set(ids)

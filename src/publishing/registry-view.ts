@@ -25,7 +25,11 @@ export async function readRegistryView(store: Pick<Store, 'readVersions'>): Prom
 export function registryViewOf(versions: readonly RecordVersion[]): RegistryView {
   const numbers = new Map(versions.map((version) => [versionKey(version.kind, version.recordId), version.version]))
   const last = versions.at(-1)
-  return { known: buildKnownRegistry(versions, last?.recordedAt ?? '1970-01-01T00:00:00.000Z'), numbers, sequence: last?.sequence ?? 0 }
+  return {
+    known: buildKnownRegistry(versions, last?.recordedAt ?? '1970-01-01T00:00:00.000Z'),
+    numbers,
+    sequence: last?.sequence ?? 0,
+  }
 }
 
 /** A record's stretches of valid time, oldest first; empty when nothing is known of it. */
@@ -48,6 +52,9 @@ export function bodyOf<K extends RecordKind>(record: Known<K>): BodyOf<K> {
 export function gazetteerOf(known: KnownRegistry): GazetteerEntry[] {
   const regions = historiesOf(known, 'region').map((history) => history.at(-1)!)
   return regions
-    .map(({ code, name, countyName, regionName, nameVariants }) => ({ code, names: [name, countyName, regionName, ...nameVariants] }))
+    .map(({ code, name, countyName, regionName, nameVariants }) => ({
+      code,
+      names: [name, countyName, regionName, ...nameVariants],
+    }))
     .sort((a, b) => (a.code < b.code ? -1 : 1))
 }

@@ -1,9 +1,12 @@
 import type { DeckPriority } from '../domain/deck-draft.ts'
 
 /** Whether an area of the registry has the deck's label: the same words, whatever their signs, and whether or not a misspelling has been mended. */
-export function isSameLabel({ verbatimLabel, displayLabel }: { verbatimLabel: string; displayLabel: string }, priority: DeckPriority): boolean {
-  const asked = [priority.verbatimLabel, priority.suggestedLabel ?? priority.verbatimLabel].map(foldLabel)
-  return [verbatimLabel, displayLabel].map(foldLabel).some((label) => label !== '' && asked.includes(label))
+export function isSameLabel(
+  { verbatimLabel, displayLabel }: { verbatimLabel: string; displayLabel: string },
+  priority: DeckPriority,
+): boolean {
+  const asked = new Set([priority.verbatimLabel, priority.suggestedLabel ?? priority.verbatimLabel].map(foldLabel))
+  return [verbatimLabel, displayLabel].map(foldLabel).some((label) => label !== '' && asked.has(label))
 }
 
 /** A label's words alone: small letters, signs and spacing made even. */

@@ -18,7 +18,8 @@ export function makeMemoryStore(loaded: readonly Omit<RecordVersion, 'sequence'>
         const parsed = parseNewVersion(version)
         const key = versionKey(parsed.kind, parsed.recordId)
         const current = next.get(key) ?? 0
-        if (current !== expectedVersion) throw new ExpectedError('version_outdated', { detail: `${key} is at version ${current}, not ${expectedVersion}.` })
+        if (current !== expectedVersion)
+          throw new ExpectedError('version_outdated', { detail: `${key} is at version ${current}, not ${expectedVersion}.` })
         next.set(key, current + 1)
         const whole = { ...parsed, version: current + 1, recordedAt }
         return { ...whole, sequence: versions.length + index + 1, contentHash: contentHashOf(whole) } as RecordVersion

@@ -23,8 +23,14 @@ const months = new Map(monthNames.flatMap((names, index) => [...names, names[1]!
 
 const forms: [RegExp, (parts: string[]) => [string, number | undefined, string]][] = [
   [/(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/, ([year, month, day]) => [year!, Number(month), day!]],
-  [/(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?(\p{L}{3,9})\.?,? (\d{4})(?!\d)/u, ([day, month, year]) => [year!, months.get(month!.toLowerCase()), day!]],
-  [/(?<!\p{L})(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/u, ([month, day, year]) => [year!, months.get(month!.toLowerCase()), day!]],
+  [
+    /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?(\p{L}{3,9})\.?,? (\d{4})(?!\d)/u,
+    ([day, month, year]) => [year!, months.get(month!.toLowerCase()), day!],
+  ],
+  [
+    /(?<!\p{L})(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/u,
+    ([month, day, year]) => [year!, months.get(month!.toLowerCase()), day!],
+  ],
   [/(?<!\d)(\d{1,2})\/(\d{1,2})[ -](\d{4})(?!\d)/, ([day, month, year]) => [year!, Number(month), day!]],
 ]
 
@@ -35,7 +41,10 @@ export function readPlaceAndDate(text: string): PlaceAndDate | null {
     if (!match) continue
     const [year, month, day] = order(match.slice(1))
     const date = month === undefined ? null : toIsoDate(year, month, day)
-    const rest = (text.slice(0, match.index) + text.slice(match.index + match[0].length)).replace(/\b(den|on|the|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)\b/giu, '')
+    const rest = (text.slice(0, match.index) + text.slice(match.index + match[0].length)).replace(
+      /\b(den|on|the|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)\b/giu,
+      '',
+    )
     const place = rest.replace(/^[\s,:–-]+|[\s,:–-]+$/g, '').replace(/\s+/g, ' ')
     if (date && place.length <= 40 && !/\d/.test(place) && place.split(' ').length <= 4) return { place: place || null, date }
   }

@@ -18,10 +18,26 @@ const patterns: [RegExp, DeckSection, SectionHeading['language']][] = [
   [/^(vad )?(regionerna |vi )?(önskar|efterfrågar|önskas)\b/, 'wishes', 'sv'],
   [/^(the regions' |our )?(wishes|requests|wish list|needs|expectations|asks)\b/, 'wishes', 'en'],
   [/^(och )?vad (händer|sker|gör vi) (nu|härnäst|sen|sedan|framöver|framåt)/, 'nextSteps', 'sv'],
-  [/^(nästa|kommande|fortsatta) steg|^(fortsatt arbete|vägen framåt|vägen vidare|så (här )?går vi vidare|på gång framöver)/, 'nextSteps', 'sv'],
-  [/^(and )?what (happens|comes|is|will happen) (now|next)|^what('s)? next\b|^(the )?(next|coming|further) steps?\b|^(the )?way (forward|ahead)\b/, 'nextSteps', 'en'],
-  [/^(s3|smart specialisering) i (sverige|landet|region)|^(regionernas |regionala )?(prioriteringar|prioriterade områden|områden)\b|^översikt/, 'regions', 'sv'],
-  [/^(s3|smart speciali[sz]ation) in (sweden|the region|\d|swedish)|^(regional )?(priorities|priority areas)\b|^overview/, 'regions', 'en'],
+  [
+    /^(nästa|kommande|fortsatta) steg|^(fortsatt arbete|vägen framåt|vägen vidare|så (här )?går vi vidare|på gång framöver)/,
+    'nextSteps',
+    'sv',
+  ],
+  [
+    /^(and )?what (happens|comes|is|will happen) (now|next)|^what('s)? next\b|^(the )?(next|coming|further) steps?\b|^(the )?way (forward|ahead)\b/,
+    'nextSteps',
+    'en',
+  ],
+  [
+    /^(s3|smart specialisering) i (sverige|landet|region)|^(regionernas |regionala )?(prioriteringar|prioriterade områden|områden)\b|^översikt/,
+    'regions',
+    'sv',
+  ],
+  [
+    /^(s3|smart speciali[sz]ation) in (sweden|the region|\d|swedish)|^(regional )?(priorities|priority areas)\b|^overview/,
+    'regions',
+    'en',
+  ],
 ]
 
 /** The part of the deck that a heading opens, in the wordings that decks use; null for any other line. */

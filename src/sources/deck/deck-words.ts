@@ -48,7 +48,17 @@ export const twiceNotice = ({ code, line, name, firstLine }: AtRegion & { firstL
   },
 })
 
-export const doubledNotice = ({ code, line, label, firstLine }: { code: string; line: number; label: string; firstLine: number }): DeckNotice => ({
+export const doubledNotice = ({
+  code,
+  line,
+  label,
+  firstLine,
+}: {
+  code: string
+  line: number
+  label: string
+  firstLine: number
+}): DeckNotice => ({
   kind: 'doubledLabel',
   regionCode: code,
   line,
@@ -62,12 +72,18 @@ export const emptyNotice = ({ code, line, name }: AtRegion): DeckNotice => ({
   kind: 'emptyList',
   regionCode: code,
   line,
-  text: { sv: `${name} står i bildspelet utan några områden. Listan lämnas som den är.`, en: `${name} stands in the deck without any areas. Its list is left as it is.` },
+  text: {
+    sv: `${name} står i bildspelet utan några områden. Listan lämnas som den är.`,
+    en: `${name} stands in the deck without any areas. Its list is left as it is.`,
+  },
 })
 
 export const absentNotice = ({ code, name }: Omit<AtRegion, 'line'>): DeckNotice => ({
   kind: 'absent',
   regionCode: code,
   line: null,
-  text: { sv: `${name} finns inte i bildspelet. Listan lämnas som den är.`, en: `${name} is not in the deck. Its list is left as it is.` },
+  text: {
+    sv: `${name} finns inte i bildspelet. Listan lämnas som den är.`,
+    en: `${name} is not in the deck. Its list is left as it is.`,
+  },
 })

@@ -10,44 +10,76 @@ import { readTextLines } from './text-lines.ts'
 const folder = new URL('../../../fixtures/deck/', import.meta.url)
 const realDeck = new URL('../../../../shared/deck/smart-specialisering-2018-01-31.txt', import.meta.url)
 /** Without the listed misspellings and variants, so that they have to be seen through. */
-const gazetteer = getShippedFacts().regions.map(({ code, name, county_name, region_name }) => ({ code, names: [name, county_name, region_name] }))
-const withVariants = getShippedFacts().regions.map(({ code, name, county_name, region_name, name_variants }) => ({ code, names: [name, county_name, region_name, ...name_variants] }))
+const gazetteer = getShippedFacts().regions.map(({ code, name, county_name, region_name }) => ({
+  code,
+  names: [name, county_name, region_name],
+}))
+const withVariants = getShippedFacts().regions.map(({ code, name, county_name, region_name, name_variants }) => ({
+  code,
+  names: [name, county_name, region_name, ...name_variants],
+}))
 
-const parseText = (text: string, names = gazetteer): DeckDraft => parseDeck({ fileName: 'deck.txt', format: 'text', lines: readTextLines(text, 'deck.txt'), notices: [] }, names)
-const labelsOf = (draft: DeckDraft, code: string): string[] => draft.regions.find((region) => region.code === code)?.priorities.map(({ verbatimLabel }) => verbatimLabel) ?? []
+const parseText = (text: string, names = gazetteer): DeckDraft =>
+  parseDeck({ fileName: 'deck.txt', format: 'text', lines: readTextLines(text, 'deck.txt'), notices: [] }, names)
+const labelsOf = (draft: DeckDraft, code: string): string[] =>
+  draft.regions.find((region) => region.code === code)?.priorities.map(({ verbatimLabel }) => verbatimLabel) ?? []
 const places = (draft: DeckDraft): number[] =>
   [
     ...draft.regions.flatMap(({ line, priorities }) => [line, ...priorities.map((priority) => priority.line)]),
-    ...[draft.findings, draft.wishes, draft.nextSteps, draft.recognised, draft.notUnderstood].flatMap((list) => list.map(({ line }) => line)),
+    ...[draft.findings, draft.wishes, draft.nextSteps, draft.recognised, draft.notUnderstood].flatMap((list) =>
+      list.map(({ line }) => line),
+    ),
   ].toSorted((a, b) => a - b)
 
 async function expectWholeDeck(file: URL): Promise<void> {
   const deck = await readDeck(readFileSync(file), { fileName: 'deck' })
   const draft = parseDeck(deck, gazetteer)
-  expect([draft.title, draft.author, draft.place, draft.date]).toEqual(['Smart specialisering i 21 regioner', 'Cecilia Johansson', 'Luleå', '2018-01-31'])
+  expect([draft.title, draft.author, draft.place, draft.date]).toEqual([
+    'Smart specialisering i 21 regioner',
+    'Cecilia Johansson',
+    'Luleå',
+    '2018-01-31',
+  ])
   const lists = draft.regions.map(({ priorities }) => priorities.length)
-  expect([draft.regions.length, lists.reduce((sum, count) => sum + count, 0), draft.findings.length, draft.wishes.length, draft.nextSteps.length]).toEqual([21, 80, 10, 7, 3])
+  expect([
+    draft.regions.length,
+    lists.reduce((sum, count) => sum + count, 0),
+    draft.findings.length,
+    draft.wishes.length,
+    draft.nextSteps.length,
+  ]).toEqual([21, 80, 10, 7, 3])
   expect(draft.notUnderstood).toEqual([])
   expect(draft.notices.map(({ kind, regionCode }) => [kind, regionCode])).toEqual([['misspelling', '25']])
   expect(places(draft)).toEqual(deck.lines.map(({ line }) => line))
   const shipped = getShippedFacts().priorityAreas.filter(({ source }) => source === 'deck-2018-01-31')
-  const read = draft.regions.flatMap(({ priorities }) => priorities.map(({ verbatimLabel, suggestedLabel }) => `${verbatimLabel}|${suggestedLabel ?? ''}`))
-  expect(read.toSorted()).toEqual(shipped.map(({ verbatim_label, display_label }) => `${verbatim_label}|${display_label ?? ''}`).toSorted())
+  const read = draft.regions.flatMap(({ priorities }) =>
+    priorities.map(({ verbatimLabel, suggestedLabel }) => `${verbatimLabel}|${suggestedLabel ?? ''}`),
+  )
+  expect(read.toSorted()).toEqual(
+    shipped.map(({ verbatim_label, display_label }) => `${verbatim_label}|${display_label ?? ''}`).toSorted(),
+  )
 }
 
 describe('the deck of 2018-01-31', () => {
-  test.each(['txt', 'pptx', 'pdf'])('as %s gives 21 regions, 80 priorities, 10 findings, 7 wishes, 3 next steps', async (ending) => {
-    await expectWholeDeck(new URL(`smart-specialisering-2018-01-31.${ending}`, folder))
-  })
+  test.each(['txt', 'pptx', 'pdf'])(
+    'as %s gives 21 regions, 80 priorities, 10 findings, 7 wishes, 3 next steps',
+    async (ending) => {
+      await expectWholeDeck(new URL(`smart-specialisering-2018-01-31.${ending}`, folder))
+    },
+  )
 
   test.runIf(existsSync(realDeck))('itself gives the same', async () => {
     await expectWholeDeck(realDeck)
   })
 
   test('keeps the line that each priority stands on', async () => {
-    const draft = parseDeck(await readDeck(readFileSync(new URL('smart-specialisering-2018-01-31.txt', folder)), { fileName: 'deck' }), gazetteer)
+    const draft = parseDeck(
+      await readDeck(readFileSync(new URL('smart-specialisering-2018-01-31.txt', folder)), { fileName: 'deck' }),
+      gazetteer,
+    )
     const lineOf = new Map(getShippedFacts().priorityAreas.map((row) => [`${row.verbatim_label} ${row.line}`, row.line]))
-    for (const { priorities } of draft.regions) for (const { verbatimLabel, line } of priorities) expect(lineOf.get(`${verbatimLabel} ${line}`)).toBe(line)
+    for (const { priorities } of draft.regions)
+      for (const { verbatimLabel, line } of priorities) expect(lineOf.get(`${verbatimLabel} ${line}`)).toBe(line)
   })
 })
 
@@ -100,7 +132,9 @@ test('what stands under an unknown heading is not given to the region above', ()
 })
 
 test('without bullets the context tells headings from areas', () => {
-  const draft = parseText('Titel\n31 januari 2018\n\nSkåne\n\nHälsa\nSmarta städer\n\nAtlantis\n\nDykning\n\nHalland\n\nIT\n\nNästa steg\n\nVi träffas igen.\n')
+  const draft = parseText(
+    'Titel\n31 januari 2018\n\nSkåne\n\nHälsa\nSmarta städer\n\nAtlantis\n\nDykning\n\nHalland\n\nIT\n\nNästa steg\n\nVi träffas igen.\n',
+  )
   expect(draft.date).toBe('2018-01-31')
   expect(labelsOf(draft, '12')).toEqual(['Hälsa', 'Smarta städer'])
   expect(labelsOf(draft, '13')).toEqual(['IT'])
@@ -145,8 +179,28 @@ test('a day that does not exist is no date', () => {
   expect(parseText('Titel\nLuleå 2018-02-31\n').date).toBeNull()
 })
 
-const words = fc.constantFrom('Skåne', 'Norrbottnen', 'Hälsa', 'Vad har vi hört?', 'Önskemål', 'Nästa steg', '2018-01-31', 'Titel', '12', '***', 'Okänt ting:', 'A B', 'x'.repeat(400), 'En hel mening om något.')
-const line = fc.record({ text: fc.oneof(words, fc.string({ minLength: 1 })), isBullet: fc.constantFrom(true, false, null), hasGapBefore: fc.boolean(), page: fc.constantFrom(null, 1, 2) })
+const words = fc.constantFrom(
+  'Skåne',
+  'Norrbottnen',
+  'Hälsa',
+  'Vad har vi hört?',
+  'Önskemål',
+  'Nästa steg',
+  '2018-01-31',
+  'Titel',
+  '12',
+  '***',
+  'Okänt ting:',
+  'A B',
+  'x'.repeat(400),
+  'En hel mening om något.',
+)
+const line = fc.record({
+  text: fc.oneof(words, fc.string({ minLength: 1 })),
+  isBullet: fc.constantFrom(true, false, null),
+  hasGapBefore: fc.boolean(),
+  page: fc.constantFrom(null, 1, 2),
+})
 
 test('any lines in any order are read without a fault, and each ends up in one place', () => {
   fc.assert(

@@ -33,9 +33,29 @@ interface Reading {
 function beginReading(deck: DeckLines, readRegion: RegionReader): Reading {
   const notices = deck.notices.map((text) => ({ kind: 'reader' as const, regionCode: null, line: null, text }))
   const nothing = { regions: [], findings: [], wishes: [], nextSteps: [], recognised: [], notUnderstood: [] }
-  const draft: DeckDraft = { fileName: deck.fileName, title: null, author: null, place: null, date: null, language: 'sv', ...nothing, notices }
+  const draft: DeckDraft = {
+    fileName: deck.fileName,
+    title: null,
+    author: null,
+    place: null,
+    date: null,
+    language: 'sv',
+    ...nothing,
+    notices,
+  }
   const hasMixedGaps = deck.lines.slice(1).some(({ hasGapBefore }) => !hasGapBefore)
-  return { draft, lines: deck.lines, readRegion, section: null, region: null, lost: null, seen: new Set(), wasHeading: false, hasMixedGaps, sectionHasBullets: false }
+  return {
+    draft,
+    lines: deck.lines,
+    readRegion,
+    section: null,
+    region: null,
+    lost: null,
+    seen: new Set(),
+    wasHeading: false,
+    hasMixedGaps,
+    sectionHasBullets: false,
+  }
 }
 
 function placeLine(reading: Reading, line: DeckLine, index: number): void {
@@ -84,7 +104,12 @@ function openRegion(reading: Reading, line: DeckLine, match: RegionMatch): void 
 function openSection(reading: Reading, { section, language }: SectionHeading): void {
   if (language === 'en' && section !== 'regions') reading.draft.language = 'en'
   const isSame = reading.section === section
-  Object.assign(reading, { section, lost: null, region: isSame ? reading.region : null, sectionHasBullets: isSame && reading.sectionHasBullets })
+  Object.assign(reading, {
+    section,
+    lost: null,
+    region: isSame ? reading.region : null,
+    sectionHasBullets: isSame && reading.sectionHasBullets,
+  })
 }
 
 function placeDate(reading: Reading, line: DeckLine): boolean {
@@ -164,8 +189,13 @@ function notUnderstood({ draft }: Reading, { line, page, text }: DeckLine, reaso
 function finish({ draft }: Reading, gazetteer: readonly GazetteerEntry[]): DeckDraft {
   const nameOf = new Map(gazetteer.map(({ code, names }) => [code, names[0] ?? code]))
   const named = new Set(draft.regions.map(({ code }) => code))
-  const empty = draft.regions.filter(({ priorities }) => priorities.length === 0).map(({ code, line }) => emptyNotice({ code, line, name: nameOf.get(code)! }))
-  const absent = draft.regions.length === 0 ? [] : gazetteer.filter(({ code }) => !named.has(code)).map(({ code }) => absentNotice({ code, name: nameOf.get(code)! }))
+  const empty = draft.regions
+    .filter(({ priorities }) => priorities.length === 0)
+    .map(({ code, line }) => emptyNotice({ code, line, name: nameOf.get(code)! }))
+  const absent =
+    draft.regions.length === 0
+      ? []
+      : gazetteer.filter(({ code }) => !named.has(code)).map(({ code }) => absentNotice({ code, name: nameOf.get(code)! }))
   const regions = draft.language === 'sv' ? draft.regions.map(withSuggestions) : draft.regions
   return { ...draft, regions, notices: [...draft.notices, ...empty, ...absent] }
 }

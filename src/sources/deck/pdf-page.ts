@@ -59,7 +59,15 @@ function isClose(fragment: Fragment, piece: PdfPiece): boolean {
 function begin({ text, x, y, width, height }: PdfPiece): Fragment {
   const isSign = bulletGlyph.test(text.trim())
   const signed = isSign ? null : /^\s*[•·▪‣◦●○■□➢➤✓]\s*/u.exec(text)
-  return { text: isSign ? '' : text.slice(signed?.[0].length ?? 0), x, y, width, height, isBullet: isSign || signed !== null, textX: x }
+  return {
+    text: isSign ? '' : text.slice(signed?.[0].length ?? 0),
+    x,
+    y,
+    width,
+    height,
+    isBullet: isSign || signed !== null,
+    textX: x,
+  }
 }
 
 function append(fragment: Fragment, piece: PdfPiece): void {

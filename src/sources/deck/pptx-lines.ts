@@ -12,7 +12,8 @@ import { damagedZip, listZipParts, readZipParts } from './zip-parts.ts'
 
 const presentationPath = 'ppt/presentation.xml'
 const relationsPath = 'ppt/_rels/presentation.xml.rels'
-const isWanted = (name: string): boolean => name === presentationPath || name === relationsPath || /^ppt\/slides\/[^/]+\.xml$/.test(name)
+const isWanted = (name: string): boolean =>
+  name === presentationPath || name === relationsPath || /^ppt\/slides\/[^/]+\.xml$/.test(name)
 
 /** A PPTX's lines: slides in the order they are shown, text as it stands on each from top to bottom, column by column. */
 export function readPptxLines(bytes: Uint8Array, fileName: string): DeckLine[] {
@@ -37,7 +38,12 @@ function parsePart(parts: ReadonlyMap<string, Uint8Array>, path: string, fileNam
 }
 
 function slidePaths(presentation: XmlNode, relations: XmlNode): string[] {
-  const targets = new Map(childrenNamed(findNode(relations, 'Relationships'), 'Relationship').map(({ attributes }) => [attributes.Id, attributes.Target ?? '']))
+  const targets = new Map(
+    childrenNamed(findNode(relations, 'Relationships'), 'Relationship').map(({ attributes }) => [
+      attributes.Id,
+      attributes.Target ?? '',
+    ]),
+  )
   const slides = childrenNamed(findNode(presentation, 'p:presentation', 'p:sldIdLst'), 'p:sldId')
   return slides.flatMap(({ attributes }) => {
     const target = targets.get(attributes['r:id'])
@@ -59,7 +65,9 @@ function orderShapes(shapes: SlideShape[]): SlideShape[] {
 /** Where some paragraph of the deck is a bullet by its own word, a text box's paragraph without that word is none. */
 function settleTextBoxes(shapes: readonly SlideShape[]): RawLine[] {
   const hasBullets = shapes.some(({ lines }) => lines.some(({ isBullet }) => isBullet === true))
-  return shapes.flatMap(({ lines, isPlaceholder }) => lines.map((line) => (hasBullets && !isPlaceholder ? { ...line, isBullet: line.isBullet ?? false } : line)))
+  return shapes.flatMap(({ lines, isPlaceholder }) =>
+    lines.map((line) => (hasBullets && !isPlaceholder ? { ...line, isBullet: line.isBullet ?? false } : line)),
+  )
 }
 
 function otherZipWords(names: readonly string[]): LocalText {
@@ -67,7 +75,10 @@ function otherZipWords(names: readonly string[]): LocalText {
   if (has('word/')) return saveAs('en Word-fil', 'a Word file')
   if (has('xl/')) return saveAs('en Excel-fil', 'an Excel file')
   if (has('content.xml')) return saveAs('en OpenDocument-fil', 'an OpenDocument file')
-  return { sv: 'Det här är ett packat arkiv, inte ett bildspel. Packa upp det och ge själva bildspelet.', en: 'This is a packed archive, not a deck. Unpack it and give the deck itself.' }
+  return {
+    sv: 'Det här är ett packat arkiv, inte ett bildspel. Packa upp det och ge själva bildspelet.',
+    en: 'This is a packed archive, not a deck. Unpack it and give the deck itself.',
+  }
 }
 
 const saveAs = (sv: string, en: string): LocalText => ({

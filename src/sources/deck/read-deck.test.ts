@@ -5,10 +5,16 @@ import { describe, expect, test } from 'vitest'
 import { ExpectedError } from '../../domain/expected-error.ts'
 import { readDeck } from './read-deck.ts'
 
-const fixture = (ending: string): Uint8Array => new Uint8Array(readFileSync(new URL(`../../../fixtures/deck/smart-specialisering-2018-01-31.${ending}`, import.meta.url)))
+const fixture = (ending: string): Uint8Array =>
+  new Uint8Array(readFileSync(new URL(`../../../fixtures/deck/smart-specialisering-2018-01-31.${ending}`, import.meta.url)))
 const read = (bytes: Uint8Array) => readDeck(bytes, { fileName: 'min fil' })
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
-const utf16 = (text: string, isBig: boolean): Uint8Array => Uint8Array.from([...`\uFEFF${text}`].flatMap((sign) => (isBig ? [sign.charCodeAt(0) >> 8, sign.charCodeAt(0) & 255] : [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8])))
+const utf16 = (text: string, isBig: boolean): Uint8Array =>
+  Uint8Array.from(
+    [...`\uFEFF${text}`].flatMap((sign) =>
+      isBig ? [sign.charCodeAt(0) >> 8, sign.charCodeAt(0) & 255] : [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8],
+    ),
+  )
 
 describe('text', () => {
   test.each([
@@ -76,7 +82,9 @@ function pptxWith(text: string, prolog = ''): Record<string, Uint8Array> {
   const slide = `${prolog}<p:sld><p:cSld><p:spTree><p:sp><p:nvSpPr><p:nvPr/></p:nvSpPr><p:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp></p:spTree></p:cSld></p:sld>`
   return {
     'ppt/presentation.xml': strToU8('<p:presentation><p:sldIdLst><p:sldId id="1" r:id="r1"/></p:sldIdLst></p:presentation>'),
-    'ppt/_rels/presentation.xml.rels': strToU8('<Relationships><Relationship Id="r1" Target="slides/slide1.xml"/></Relationships>'),
+    'ppt/_rels/presentation.xml.rels': strToU8(
+      '<Relationships><Relationship Id="r1" Target="slides/slide1.xml"/></Relationships>',
+    ),
     'ppt/slides/slide1.xml': strToU8(slide),
   }
 }
@@ -101,21 +109,40 @@ describe('a clear error', () => {
     ['another archive', () => zipSync({ 'a.txt': strToU8('x') }), 'unsupported_file', /archive/],
     ['a truncated PPTX', () => fixture('pptx').subarray(0, 20_000), 'unsupported_file', /damaged or cut/],
     ['a truncated PDF', () => fixture('pdf').subarray(0, 3_000), 'unsupported_file', /PDF is damaged|no text/],
-    ['a zip bomb that says so', () => zipSync({ ...pptxWith('x'), 'ppt/slides/slide2.xml': new Uint8Array(17 * 1024 * 1024) }), 'too_large', /unpacks/],
+    [
+      'a zip bomb that says so',
+      () => zipSync({ ...pptxWith('x'), 'ppt/slides/slide2.xml': new Uint8Array(17 * 1024 * 1024) }),
+      'too_large',
+      /unpacks/,
+    ],
     ['a zip bomb that lies', () => lyingBomb(), 'too_large', /unpacks/],
     ['an XML entity bomb', () => zipSync(pptxWith('&b;', entityBomb)), 'unsupported_file', /slide1\.xml/],
     ['XML nested beyond reason', () => zipSync(pptxWith(deepXml)), 'unsupported_file', /slide1\.xml/],
-    ['a PPTX without its slides', () => zipSync({ ...pptxWith('x'), 'ppt/slides/slide1.xml': strToU8('') }), 'unsupported_file', /text/],
+    [
+      'a PPTX without its slides',
+      () => zipSync({ ...pptxWith('x'), 'ppt/slides/slide1.xml': strToU8('') }),
+      'unsupported_file',
+      /text/,
+    ],
     ['a PDF without text', () => emptyPdf(), 'unsupported_file', /scanned/],
   ])('for %s', async (_, make, code, detail) => {
     const error = await read(make()).catch((caught: unknown) => caught)
     expect(error).toBeInstanceOf(ExpectedError)
-    expect(error).toMatchObject({ code, detail: expect.stringMatching(detail), data: { fileName: 'min fil', words: { sv: expect.any(String) } } })
+    expect(error).toMatchObject({
+      code,
+      detail: expect.stringMatching(detail),
+      data: { fileName: 'min fil', words: { sv: expect.any(String) } },
+    })
   })
 
   test('for whatever becomes of a real file', async () => {
     const whole = { pptx: fixture('pptx'), pdf: fixture('pdf') }
-    const harm = fc.record({ format: fc.constantFrom('pptx' as const, 'pdf' as const), at: fc.nat(60_000), bytes: fc.uint8Array({ minLength: 1, maxLength: 40 }), cut: fc.option(fc.nat(60_000)) })
+    const harm = fc.record({
+      format: fc.constantFrom('pptx' as const, 'pdf' as const),
+      at: fc.nat(60_000),
+      bytes: fc.uint8Array({ minLength: 1, maxLength: 40 }),
+      cut: fc.option(fc.nat(60_000)),
+    })
     await fc.assert(
       fc.asyncProperty(harm, async ({ format, at, bytes, cut }) => {
         const harmed = whole[format].slice(0, cut ?? undefined)
@@ -141,7 +168,11 @@ function lyingBomb(): Uint8Array {
 }
 
 function emptyPdf(): Uint8Array {
-  const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>', '<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>']
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>',
+  ]
   let text = '%PDF-1.4\n'
   const offsets = objects.map((object, index) => {
     const offset = text.length

@@ -20,19 +20,25 @@ export async function readDeck(bytes: Uint8Array, { fileName }: { fileName: stri
   }
   if (bytes.length === 0) throw unsupportedFile(fileName, { sv: 'Filen är tom.', en: 'The file is empty.' })
   const deck = await readByContent(bytes, fileName)
-  if (deck.lines.length === 0) throw unsupportedFile(fileName, { sv: 'Det finns ingen text i filen.', en: 'There is no text in the file.' })
+  if (deck.lines.length === 0)
+    throw unsupportedFile(fileName, { sv: 'Det finns ingen text i filen.', en: 'There is no text in the file.' })
   return deck
 }
 
 async function readByContent(bytes: Uint8Array, fileName: string): Promise<DeckLines> {
-  if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return { fileName, format: 'pptx', lines: readPptxLines(bytes, fileName), notices: [] }
-  if (indexInHead(bytes, '%PDF-') >= 0) return { fileName, format: 'pdf', lines: await readPdfLines(bytes, fileName), notices: [] }
+  if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06'))
+    return { fileName, format: 'pptx', lines: readPptxLines(bytes, fileName), notices: [] }
+  if (indexInHead(bytes, '%PDF-') >= 0)
+    return { fileName, format: 'pdf', lines: await readPdfLines(bytes, fileName), notices: [] }
   refuseKnownOthers(bytes, fileName)
   const { text, notices } = decodeText(bytes, fileName)
   return { fileName, format: 'text', lines: readTextLines(text, fileName), notices }
 }
 
-const archive: LocalText = { sv: 'Det här är ett packat arkiv. Packa upp det och ge själva bildspelet.', en: 'This is a packed archive. Unpack it and give the deck itself.' }
+const archive: LocalText = {
+  sv: 'Det här är ett packat arkiv. Packa upp det och ge själva bildspelet.',
+  en: 'This is a packed archive. Unpack it and give the deck itself.',
+}
 const picture: LocalText = {
   sv: 'Det här är en bild. Ett bildspel måste ha text som går att läsa: text, PPTX eller PDF.',
   en: 'This is a picture. A deck must have text that can be read: text, PPTX or PDF.',
@@ -41,8 +47,14 @@ const oldOffice: LocalText = {
   sv: 'Det här är en äldre Office-fil (.ppt eller .doc) eller en Office-fil med lösenord. Spara den som PPTX eller PDF, utan lösenord.',
   en: 'This is an old Office file (.ppt or .doc) or an Office file with a password. Save it as PPTX or PDF, without a password.',
 }
-const webPage: LocalText = { sv: 'Det här är en webbsida. Spara dess text, eller skriv ut den som PDF.', en: 'This is a web page. Save its text, or print it as PDF.' }
-const richText: LocalText = { sv: 'Det här är en RTF-fil. Spara den som ren text (UTF-8), PPTX eller PDF.', en: 'This is an RTF file. Save it as plain text (UTF-8), PPTX or PDF.' }
+const webPage: LocalText = {
+  sv: 'Det här är en webbsida. Spara dess text, eller skriv ut den som PDF.',
+  en: 'This is a web page. Save its text, or print it as PDF.',
+}
+const richText: LocalText = {
+  sv: 'Det här är en RTF-fil. Spara den som ren text (UTF-8), PPTX eller PDF.',
+  en: 'This is an RTF file. Save it as plain text (UTF-8), PPTX or PDF.',
+}
 
 /** Formats that people may try, with what to do instead. */
 const others: [string, LocalText][] = [

@@ -40,7 +40,10 @@ function cutIntoRows<T extends Box>(boxes: readonly T[]): T[][] | null {
 }
 
 /** Empty strips between boxes sorted by where they begin; `index` is the first box after the strip. */
-function gapsBetween<T extends Box>(sorted: readonly T[], spanOf: (box: T) => [number, number]): { index: number; size: number }[] {
+function gapsBetween<T extends Box>(
+  sorted: readonly T[],
+  spanOf: (box: T) => [number, number],
+): { index: number; size: number }[] {
   const gaps: { index: number; size: number }[] = []
   let reach = -Infinity
   sorted.forEach((box, index) => {

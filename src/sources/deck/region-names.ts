@@ -68,7 +68,11 @@ function allowedMistakes({ length }: string, isSure: boolean): number {
 
 /** Small letters without marks; signs, a remark in brackets, and the words that any region's name may stand with, taken away. */
 function foldHeading(text: string): string {
-  const plain = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[([].*$/, '')
+  const plain = text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[([].*$/, '')
   const words = plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
   const bare = words.replace(/^(region|regionen|landstinget|lan|county of) /, '').replace(/ (lan|region|regionen|county)$/, '')
   return bare || words

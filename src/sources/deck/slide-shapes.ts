@@ -58,7 +58,9 @@ function shapeOf(node: XmlNode, { page, frame }: Place): SlideShape[] {
 
 /** A table cell by cell, row by row. */
 function tableOf(node: XmlNode, { page, frame }: Place): SlideShape[] {
-  const lines = findAllNodes(node, 'a:tc').flatMap((cell) => childrenNamed(findNode(cell, 'a:txBody'), 'a:p').flatMap((paragraph) => linesOf(paragraph, page)))
+  const lines = findAllNodes(node, 'a:tc').flatMap((cell) =>
+    childrenNamed(findNode(cell, 'a:txBody'), 'a:p').flatMap((paragraph) => linesOf(paragraph, page)),
+  )
   return lines.length === 0 ? [] : [{ lines, box: boxOf(findNode(node, 'p:xfrm'), frame), isTitle: false, isPlaceholder: true }]
 }
 

@@ -14,9 +14,12 @@ test.each([
   expect(suggestLabel(label)).toBe(suggested)
 })
 
-test.each(['Närings- och livsmedel', 'Besöksnäring', 'Digitalt', 'IT', 'CleanTech', 'Energi/miljö', ''])('"%s" is left as it is', (label) => {
-  expect(suggestLabel(label)).toBeNull()
-})
+test.each(['Närings- och livsmedel', 'Besöksnäring', 'Digitalt', 'IT', 'CleanTech', 'Energi/miljö', ''])(
+  '"%s" is left as it is',
+  (label) => {
+    expect(suggestLabel(label)).toBeNull()
+  },
+)
 
 test('of all the labels that ship, only the three that people have corrected are touched, and in the same way', () => {
   const swedish = getShippedFacts().priorityAreas.filter(({ language }) => language === 'sv')

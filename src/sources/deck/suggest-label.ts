@@ -14,7 +14,11 @@ const vocabulary = new Set(
 )
 
 /** Fields that a list names by one word each. */
-const fieldNouns = new Set('energi forskning handel hälsa industri innovation livsmedel logistik miljö omsorg produktion skola sjukvård turism utbildning vård välfärd'.split(' '))
+const fieldNouns = new Set(
+  'energi forskning handel hälsa industri innovation livsmedel logistik miljö omsorg produktion skola sjukvård turism utbildning vård välfärd'.split(
+    ' ',
+  ),
+)
 
 /**
  * A corrected spelling for a Swedish label, by rule: a compound's joint form standing alone ("tjänstenärings"), a word one
@@ -50,7 +54,10 @@ function mendJointForm(word: string): string | null {
 
 /** The one known word a single mistake away; the ends must agree, since there Swedish bends its words. */
 function mendMistake(word: string): string | null {
-  const near = [...vocabulary].filter((known) => known.length >= 6 && known[0] === word[0] && known.slice(-2) === word.slice(-2) && editDistance(word, known, 1) === 1)
+  const near = [...vocabulary].filter(
+    (known) =>
+      known.length >= 6 && known[0] === word[0] && known.slice(-2) === word.slice(-2) && editDistance(word, known, 1) === 1,
+  )
   return near.length === 1 ? near[0]! : null
 }
 

@@ -50,7 +50,12 @@ type SignedLine = DeckLine & { isNumbered: boolean }
 function toDeckLine({ text, page, isBullet, hasGapBefore = false }: RawLine, line: number, fileName: string): SignedLine {
   const bullet = bulletSign.exec(text)
   const sign = bullet ?? numberSign.exec(text)
-  const clean = (sign ? text.slice(sign[0].length) : text).replace(/\t/g, ' ').replace(invisible, '').replace(/\s+/g, ' ').trim().normalize('NFC')
+  const clean = (sign ? text.slice(sign[0].length) : text)
+    .replace(/\t/g, ' ')
+    .replace(invisible, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .normalize('NFC')
   if (clean.length > deckLimits.lineLength) {
     throw tooLarge(fileName, {
       sv: `Rad ${line} har ${clean.length} tecken; högst ${deckLimits.lineLength} läses. Dela upp den.`,
@@ -69,7 +74,8 @@ function joinWraps(lines: (SignedLine & { isIndented: boolean })[]): SignedLine[
     const isUnmarked = line.isBullet !== true && !line.isNumbered
     const goesOn = previous?.isBullet === true && !hasGap && isUnmarked && (isIndented || /^\p{Ll}/u.test(line.text))
     if (line.text === '') hasGap = true
-    else if (goesOn && previous.text.length + line.text.length < deckLimits.lineLength) previous.text = `${previous.text} ${line.text}`
+    else if (goesOn && previous.text.length + line.text.length < deckLimits.lineLength)
+      previous.text = `${previous.text} ${line.text}`
     else {
       joined.push({ ...line, hasGapBefore: hasGap })
       hasGap = false

@@ -29,7 +29,8 @@ export function parseXml(bytes: Uint8Array): XmlNode[] {
   return toNodes(parser.parse(text), 0)
 }
 
-export const childrenNamed = (node: XmlNode | undefined, name: string): XmlNode[] => node?.children.filter((child) => child.name === name) ?? []
+export const childrenNamed = (node: XmlNode | undefined, name: string): XmlNode[] =>
+  node?.children.filter((child) => child.name === name) ?? []
 
 /** Follows a path of names, the first of each; undefined when it breaks. */
 export function findNode(node: XmlNode | undefined, ...path: string[]): XmlNode | undefined {
@@ -38,7 +39,9 @@ export function findNode(node: XmlNode | undefined, ...path: string[]): XmlNode 
 
 /** Every element of a name below `node`, in document order. */
 export function findAllNodes(node: XmlNode, name: string): XmlNode[] {
-  return node.children.flatMap((child) => (child.name === name ? [child, ...findAllNodes(child, name)] : findAllNodes(child, name)))
+  return node.children.flatMap((child) =>
+    child.name === name ? [child, ...findAllNodes(child, name)] : findAllNodes(child, name),
+  )
 }
 
 function toNodes(raw: unknown, depth: number): XmlNode[] {
@@ -46,9 +49,17 @@ function toNodes(raw: unknown, depth: number): XmlNode[] {
   if (!Array.isArray(raw)) return []
   return raw.map((entry: Record<string, unknown>) => {
     const name = Object.keys(entry).find((key) => key !== ':@') ?? ''
-    const attributes = Object.entries((entry[':@'] ?? {}) as Record<string, unknown>).map(([key, value]) => [key, plainText(String(value))])
+    const attributes = Object.entries((entry[':@'] ?? {}) as Record<string, unknown>).map(([key, value]) => [
+      key,
+      plainText(String(value)),
+    ])
     const isText = name === '#text'
-    return { name, attributes: Object.fromEntries(attributes), children: isText ? [] : toNodes(entry[name], depth + 1), text: isText ? plainText(String(entry[name])) : '' }
+    return {
+      name,
+      attributes: Object.fromEntries(attributes),
+      children: isText ? [] : toNodes(entry[name], depth + 1),
+      text: isText ? plainText(String(entry[name])) : '',
+    }
   })
 }
 
@@ -56,9 +67,12 @@ const predefined: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '
 
 /** The five entities that XML itself has, and characters by number. */
 function plainText(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex: string, decimal: string, name: string) => {
-    if (name) return predefined[name.toLowerCase()]!
-    const point = hex ? Number.parseInt(hex, 16) : Number(decimal)
-    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole
-  })
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi,
+    (whole, hex: string, decimal: string, name: string) => {
+      if (name) return predefined[name.toLowerCase()]!
+      const point = hex ? Number.parseInt(hex, 16) : Number(decimal)
+      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole
+    },
+  )
 }

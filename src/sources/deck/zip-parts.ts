@@ -3,7 +3,10 @@ import { deckLimits, tooLarge, unsupportedFile } from './deck-limits.ts'
 import type { LocalText } from '../../domain/record.ts'
 
 /** The names of the files in a zip. @throws ExpectedError `unsupported_file` when it is damaged, `too_large` when it says it is huge */
-export function listZipParts(bytes: Uint8Array, { fileName, isWanted }: { fileName: string; isWanted: (name: string) => boolean }): string[] {
+export function listZipParts(
+  bytes: Uint8Array,
+  { fileName, isWanted }: { fileName: string; isWanted: (name: string) => boolean },
+): string[] {
   const names: string[] = []
   let declared = 0
   const look = ({ name, originalSize }: { name: string; originalSize: number }): boolean => {
@@ -18,7 +21,10 @@ export function listZipParts(bytes: Uint8Array, { fileName, isWanted }: { fileNa
 }
 
 /** The wanted files of a zip. Counts what comes out while it comes, since the sizes that a zip tells may be false. */
-export function readZipParts(bytes: Uint8Array, { fileName, isWanted }: { fileName: string; isWanted: (name: string) => boolean }): Map<string, Uint8Array> {
+export function readZipParts(
+  bytes: Uint8Array,
+  { fileName, isWanted }: { fileName: string; isWanted: (name: string) => boolean },
+): Map<string, Uint8Array> {
   const parts = new Map<string, Uint8Array>()
   let unpacked = 0
   const unzip = new Unzip((file) => {
@@ -37,7 +43,8 @@ export function readZipParts(bytes: Uint8Array, { fileName, isWanted }: { fileNa
   })
   unzip.register(UnzipInflate)
   readOrRefuse(fileName, () => {
-    for (let at = 0; at < bytes.length; at += chunkBytes) unzip.push(bytes.subarray(at, at + chunkBytes), at + chunkBytes >= bytes.length)
+    for (let at = 0; at < bytes.length; at += chunkBytes)
+      unzip.push(bytes.subarray(at, at + chunkBytes), at + chunkBytes >= bytes.length)
   })
   return parts
 }

@@ -5,6 +5,7 @@ import { changesPage } from './changes/changes.page.tsx'
 import { comparePage } from './compare/compare.page.tsx'
 import { heardPage } from './heard/heard.page.tsx'
 import { historyPage } from './history/history.page.tsx'
+import { importPage } from './import/import.page.tsx'
 import { jointAreaPage } from './joint-area/joint-area.page.tsx'
 import { periodPage, periodsPage } from './period/period.page.tsx'
 import { priorityPage } from './priority/priority.page.tsx'
@@ -34,6 +35,7 @@ export const pages: readonly Page[] = [
   sourcesPage,
   sourcePage,
   historyPage,
+  importPage,
   aboutPage,
   accessibilityPage,
 ]

@@ -9,6 +9,7 @@ import { encodingFor, isSameEtag } from './answer-cache.ts'
 import type { Answer, AnswerCache } from './answer-cache.ts'
 import type { ClientFiles } from './client-files.ts'
 import { addFileRoutes } from './file-routes.ts'
+import { addImportRoutes } from './import-routes.ts'
 import { answerErrorPage, answerPage, pageRoutes } from './page-routes.ts'
 import { expectedFrom, problemOf } from './problem.ts'
 import { openDataHeaders, securityHeaders } from './security-headers.ts'
@@ -61,6 +62,7 @@ export function makeApp(effects: Effects): OpenAPIHono<AppEnv> {
   for (const route of pageRoutes) app.get(route.path, (c) => answerPage(c, { route, effects }))
   addApiRoutes(app, effects)
   addFileRoutes(app, effects)
+  addImportRoutes(app, effects)
   app.notFound((c) => answerUnknown(c, effects, app))
   app.onError((error, c) => answerError(c, { error, effects }))
   return app

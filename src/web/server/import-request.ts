@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { ExpectedError } from '../../domain/expected-error.ts'
 import { deckLimits } from '../../sources/deck/deck-limits.ts'
+import { checkAdminToken } from '../api/edit-routes.ts'
 import type { Lang } from '../lang.ts'
 import { importText } from '../pages/import/import.text.ts'
 
@@ -15,27 +15,22 @@ interface Guard {
 
 /**
  * The form of a request that may write: editing is on, the form was sent from this site, and the key is right.
- * @throws ExpectedError `editing_off`, `bad_request`, `too_large`, `not_authorised`
+ * @throws ExpectedError `editing_off`, `bad_request`, `too_large`, `not_authorised`, `rate_limited`
  */
 export async function readGuardedForm(request: Request, { adminToken, baseUrl, lang }: Guard): Promise<FormData> {
   const text = importText[lang]
   if (adminToken === null) throw new ExpectedError('editing_off', { detail: text.editingOff })
   if (!isFromThisSite(request, baseUrl)) throw new ExpectedError('bad_request', { detail: text.otherSite })
   const bearer = bearerOf(request)
-  if (bearer !== null && !isSameKey(bearer, adminToken)) throw new ExpectedError('not_authorised')
+  if (bearer !== null) checkAdminToken(bearer, adminToken)
   const form = await readForm(request, lang)
-  const token = bearer ?? form.get('token')
-  if (typeof token !== 'string' || !isSameKey(token, adminToken)) throw new ExpectedError('not_authorised')
+  const token = form.get('token')
+  if (bearer === null) checkAdminToken(typeof token === 'string' ? token : null, adminToken)
   return form
 }
 
-/** Compared in the same time whatever the difference. */
-function isSameKey(given: string, expected: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(given), digest(expected))
-}
-
-const bearerOf = (request: Request): string | null => /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null
+const bearerOf = (request: Request): string | null =>
+  /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null
 
 /** Browsers say where a form comes from. What says nothing of it is no browser, and must bring the key as a header. */
 function isFromThisSite(request: Request, baseUrl: string | null): boolean {

@@ -29,7 +29,8 @@ const mostAtOnce = 4
 export function addImportRoutes(app: Hono<AppEnv>, effects: ImportEffects): void {
   let underWay = 0
   const handle = (lang: Lang, work: (c: Context<AppEnv>, at: At) => Promise<Response>) => async (c: Context<AppEnv>) => {
-    if (underWay >= mostAtOnce) throw new ExpectedError('rate_limited', { detail: importText[lang].busy, data: { retryAfterSeconds: 5 } })
+    if (underWay >= mostAtOnce)
+      throw new ExpectedError('rate_limited', { detail: importText[lang].busy, data: { retryAfterSeconds: 5 } })
     underWay += 1
     try {
       return await work(c, { effects, lang })
@@ -39,7 +40,10 @@ export function addImportRoutes(app: Hono<AppEnv>, effects: ImportEffects): void
       underWay -= 1
     }
   }
-  for (const [lang, path] of [['sv', '/import'], ['en', '/en/import']] as const) {
+  for (const [lang, path] of [
+    ['sv', '/import'],
+    ['en', '/en/import'],
+  ] as const) {
     app.post(path, handle(lang, preview))
     app.post(`${path}/publish`, handle(lang, publish))
   }
@@ -75,11 +79,14 @@ async function preview(c: Context<AppEnv>, at: At): Promise<Response> {
   const text = importText[lang]
   const form = await readGuardedForm(c.req.raw, { ...effects, lang })
   const file = form.get('file')
-  if (!(file instanceof File) || (file.size === 0 && file.name === '')) throw new ExpectedError('bad_request', { detail: text.needFile })
+  if (!(file instanceof File) || (file.size === 0 && file.name === ''))
+    throw new ExpectedError('bad_request', { detail: text.needFile })
   const asked = form.get('date')
   const date = typeof asked === 'string' && asked !== '' ? asked : null
   if (date !== null && !IsoDate.safeParse(date).success) throw new ExpectedError('invalid_date')
-  const read = await readDeck(new Uint8Array(await file.arrayBuffer()), { fileName: file.name.replace(/^.*[\\/]/, '').slice(0, 255) || 'deck' })
+  const read = await readDeck(new Uint8Array(await file.arrayBuffer()), {
+    fileName: file.name.replace(/^.*[\\/]/, '').slice(0, 255) || 'deck',
+  })
   const deck: SentDeck = { ...read, date }
   const { plan, sequence } = await planFor(at, deck)
   return sendPage(c, at, (context) => importPreview(context, { plan, sequence, deckJson: JSON.stringify(deck) }))
@@ -91,7 +98,8 @@ async function publish(c: Context<AppEnv>, at: At): Promise<Response> {
   const deck = readSentDeck(form.get('deck'), lang)
   const { plan, sequence } = await planFor(at, deck)
   const seen = plan.items.map(({ id }) => id).join(' ')
-  if (form.get('sequence') !== String(sequence) || form.get('seen') !== seen) throw new ExpectedError('version_outdated', { detail: importText[lang].stale })
+  if (form.get('sequence') !== String(sequence) || form.get('seen') !== seen)
+    throw new ExpectedError('version_outdated', { detail: importText[lang].stale })
   const { items } = await publishPlan(effects.store, plan, { accept: form.getAll('item').map(String) })
   effects.source.refresh()
   return sendPage(c, at, (context) => importDone(context, items))
@@ -113,11 +121,17 @@ async function planFor({ effects, lang }: At, { date, ...deck }: SentDeck): Prom
   return { plan: planDeckImport({ draft: dated, known, numbers, recordedBy: 'administrator' }), sequence }
 }
 
-async function sendPage(c: Context<AppEnv>, { effects, lang }: At, render: (context: Awaited<ReturnType<typeof makePageContext>>) => RenderedPage): Promise<Response> {
+async function sendPage(
+  c: Context<AppEnv>,
+  { effects, lang }: At,
+  render: (context: Awaited<ReturnType<typeof makePageContext>>) => RenderedPage,
+): Promise<Response> {
   const path = lang === 'sv' ? '/import' : '/en/import'
   const context = await makePageContext(effects, { url: new URL(path, c.req.url), lang })
   const alternatePath = lang === 'sv' ? '/en/import' : '/import'
-  return c.html(renderDocument(context, { ...render(context), alternatePath }, effects.client.assets), 200, { 'cache-control': 'no-store' })
+  return c.html(renderDocument(context, { ...render(context), alternatePath }, effects.client.assets), 200, {
+    'cache-control': 'no-store',
+  })
 }
 
 /** What a person can mend, in the words of the page's language where there are such. */

@@ -59,7 +59,8 @@ function Item({ context, item, index }: { context: PageContext; item: ImportItem
   return (
     <>
       <p>
-        <input type="checkbox" id={`item-${index}`} name="item" value={item.id} checked /> <label for={`item-${index}`}>{item.title[context.lang]}</label>
+        <input type="checkbox" id={`item-${index}`} name="item" value={item.id} checked />{' '}
+        <label for={`item-${index}`}>{item.title[context.lang]}</label>
       </p>
       <ul>
         {item.lines.map((line, place) => (
@@ -72,7 +73,14 @@ function Item({ context, item, index }: { context: PageContext; item: ImportItem
   )
 }
 
-const tagClasses: Partial<Record<ImportLine['change'], string>> = { new: 'tag tag-new', dropped: 'tag tag-dropped', renamed: 'tag tag-renamed', split: 'tag tag-split', merged: 'tag tag-merged', labelCorrected: 'tag tag-renamed' }
+const tagClasses: Partial<Record<ImportLine['change'], string>> = {
+  new: 'tag tag-new',
+  dropped: 'tag tag-dropped',
+  renamed: 'tag tag-renamed',
+  split: 'tag tag-split',
+  merged: 'tag tag-merged',
+  labelCorrected: 'tag tag-renamed',
+}
 
 function Line({ context: { lang }, line }: { context: PageContext; line: ImportLine }) {
   const { change, before, after, deckLine, reason } = line
@@ -81,7 +89,8 @@ function Line({ context: { lang }, line }: { context: PageContext; line: ImportL
   const place = deckLine === null ? '' : ` (${text.line} ${deckLine})`
   return (
     <>
-      <span class={tagClasses[change] ?? 'tag'}>{text.changes[change]}</span> {before !== null && before !== after ? <del>{before}</del> : null}
+      <span class={tagClasses[change] ?? 'tag'}>{text.changes[change]}</span>{' '}
+      {before !== null && before !== after ? <del>{before}</del> : null}
       {before !== null && after !== null && before !== after ? ' → ' : ''}
       {after}
       {place}

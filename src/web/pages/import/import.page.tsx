@@ -27,7 +27,13 @@ function ImportForm({ context }: { context: PageContext }) {
         <div class="form-row">
           <div class="field field-grow">
             <label for="import-file">{text.file}</label>
-            <input id="import-file" type="file" name="file" accept=".txt,.pptx,.pdf,text/plain,application/pdf,application/vnd.openxmlformats-officedocument.presentationml.presentation" required />
+            <input
+              id="import-file"
+              type="file"
+              name="file"
+              accept=".txt,.pptx,.pdf,text/plain,application/pdf,application/vnd.openxmlformats-officedocument.presentationml.presentation"
+              required
+            />
           </div>
           <div class="field">
             <label for="import-date">{text.date}</label>

@@ -6,7 +6,8 @@ const sv = {
   description: 'Läs in ett bildspel med regionernas prioriterade områden, se vad det ändrar och publicera det du väljer.',
   lead: 'Lägg in ett bildspel. Du får se vad det ändrar innan något publiceras.',
   readsTitle: 'Vad som går att läsa',
-  reads: 'Text (UTF-8), PPTX eller PDF, högst 20 MB. Regionernas namn känns igen även felstavade. Under varje region väntas dess områden, ett på varje rad; sist vad som hörts, önskemål och nästa steg. Namnen sparas som de står. Rader som inte förstås visas med sitt nummer.',
+  reads:
+    'Text (UTF-8), PPTX eller PDF, högst 20 MB. Regionernas namn känns igen även felstavade. Under varje region väntas dess områden, ett på varje rad; sist vad som hörts, önskemål och nästa steg. Namnen sparas som de står. Rader som inte förstås visas med sitt nummer.',
   keyTitle: 'Nyckeln',
   key: 'Att läsa in över webben kräver administratörens nyckel. Har webbplatsen ingen nyckel är redigering över webben avstängd; då läses bildspelet in vid kommandoraden i stället:',
   file: 'Bildspel',
@@ -16,7 +17,8 @@ const sv = {
   show: 'Visa vad det ändrar',
   previewTitle: 'Vad bildspelet ändrar',
   nothing: 'Inget att publicera: registret säger redan samma sak.',
-  unchanged: (lists: number, statements: number) => `Som förut: ${lists} ${lists === 1 ? 'lista' : 'listor'} och ${statements} ${statements === 1 ? 'uttalande' : 'uttalanden'}.`,
+  unchanged: (lists: number, statements: number) =>
+    `Som förut: ${lists} ${lists === 1 ? 'lista' : 'listor'} och ${statements} ${statements === 1 ? 'uttalande' : 'uttalanden'}.`,
   newSource: 'Bildspelet förs samtidigt in som källa.',
   choose: 'Välj vad som publiceras',
   publish: 'Publicera det valda',
@@ -33,7 +35,8 @@ const sv = {
   needDate: 'Det står ingen dag i bildspelet. Gå tillbaka och fyll i vilken dag det gäller.',
   needFile: 'Välj en fil att läsa in.',
   otherSite: 'Formuläret skickades från en annan webbplats än den här. Öppna sidan ”Läs in en lista” här och försök igen.',
-  editingOff: 'Ingen nyckel är inställd. Läs in vid kommandoraden: npm run spets -- import deck FIL. Eller sätt SPETS_ADMIN_TOKEN och starta om.',
+  editingOff:
+    'Ingen nyckel är inställd. Läs in vid kommandoraden: npm run spets -- import deck FIL. Eller sätt SPETS_ADMIN_TOKEN och starta om.',
   wrongForm: 'Det som skickades är inte formuläret för inläsning.',
   tooMuch: 'Högst 20 MB tas emot.',
   busy: 'Flera bildspel läses in just nu.',
@@ -57,7 +60,8 @@ export const importText: Texts<typeof sv> = {
     description: 'Read a deck with the regions’ priority areas, see what it changes and publish what you choose.',
     lead: 'Put in a deck. You see what it changes before anything is published.',
     readsTitle: 'What can be read',
-    reads: 'Text (UTF-8), PPTX or PDF, at most 20 MB. The regions’ names are recognised even when misspelt. Under each region its areas are expected, one on each line; last what was heard, wishes and next steps. Names are kept as they stand. Lines that are not understood are shown with their number.',
+    reads:
+      'Text (UTF-8), PPTX or PDF, at most 20 MB. The regions’ names are recognised even when misspelt. Under each region its areas are expected, one on each line; last what was heard, wishes and next steps. Names are kept as they stand. Lines that are not understood are shown with their number.',
     keyTitle: 'The key',
     key: 'Importing over the web needs the administrator’s key. Where the site has no key, editing over the web is turned off; the deck is then imported at the command line instead:',
     file: 'Deck',
@@ -67,7 +71,8 @@ export const importText: Texts<typeof sv> = {
     show: 'Show what it changes',
     previewTitle: 'What the deck changes',
     nothing: 'Nothing to publish: the registry already says the same.',
-    unchanged: (lists: number, statements: number) => `As before: ${lists} ${lists === 1 ? 'list' : 'lists'} and ${statements} ${statements === 1 ? 'statement' : 'statements'}.`,
+    unchanged: (lists: number, statements: number) =>
+      `As before: ${lists} ${lists === 1 ? 'list' : 'lists'} and ${statements} ${statements === 1 ? 'statement' : 'statements'}.`,
     newSource: 'The deck is entered as a source at the same time.',
     choose: 'Choose what is published',
     publish: 'Publish what is chosen',
@@ -80,11 +85,13 @@ export const importText: Texts<typeof sv> = {
     noneChosen: 'Nothing was chosen, so nothing was published.',
     nothingChosen: 'Nothing chosen',
     toRegion: 'See the region',
-    stale: 'The registry has changed since you saw the difference. Nothing is published. Import the deck again and see how things stand now.',
+    stale:
+      'The registry has changed since you saw the difference. Nothing is published. Import the deck again and see how things stand now.',
     needDate: 'No day stands in the deck. Go back and fill in which day it is of.',
     needFile: 'Choose a file to import.',
     otherSite: 'The form was sent from another site than this one. Open the page “Import a list” here and try again.',
-    editingOff: 'No key is set. Import at the command line: npm run spets -- import deck FILE. Or set SPETS_ADMIN_TOKEN and restart.',
+    editingOff:
+      'No key is set. Import at the command line: npm run spets -- import deck FILE. Or set SPETS_ADMIN_TOKEN and restart.',
     wrongForm: 'What was sent is not the import form.',
     tooMuch: 'At most 20 MB are taken.',
     busy: 'Several decks are being imported right now.',

@@ -1,4 +1,4 @@
-import type { Io } from './command.ts'
+import type { Io } from '../command.ts'
 
 /** A terminal that remembers, for tests of commands. */
 export function makeTestIo(env: Io['env']): Io & { out: () => string; errors: () => string; clear: () => void } {
