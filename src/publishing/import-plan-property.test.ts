@@ -112,7 +112,7 @@ test('whatever decks were published before, publishing one leaves nothing of it 
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   )
 })
 
@@ -134,6 +134,6 @@ test('publishing a deck bit by bit comes to the same lists as publishing it at o
         )
       expect(listsOf(versions)).toEqual(listsOf(publish(facts, planOn(facts, deck))))
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   )
 })

@@ -76,7 +76,7 @@ async function preview(path = '/import'): Promise<{ html: string; fields: [strin
   expect(response.headers.get('cache-control')).toBe('no-store')
   const html = await response.text()
   const boxes = [...html.matchAll(/type="checkbox"[^>]*value="([^"]*)"/g)].map(
-    ([, value]) => ['item', value!] as [string, string],
+    ([, value]) => ['item[]', value!] as [string, string],
   )
   return {
     html,
@@ -161,7 +161,7 @@ describe('publishing', () => {
     const { fields } = await preview()
     const response = await send(
       '/import/publish',
-      fields.filter(([name]) => name !== 'item'),
+      fields.filter(([name]) => name !== 'item[]'),
     )
     expect(await response.text()).toContain('Inget var valt')
     expect(await store.getSequence()).toBe(before)
@@ -169,7 +169,7 @@ describe('publishing', () => {
 
   test('refuses items and lines that are not those seen', async () => {
     const { fields } = await preview()
-    expect(await refusal(await send('/import/publish', [...fields, ['item', 'list:99']]))).toEqual([400, 'bad_request'])
+    expect(await refusal(await send('/import/publish', [...fields, ['item[]', 'list:99']]))).toEqual([400, 'bad_request'])
     const other = fields.map(([name, value]): [string, string] => [
       name,
       name === 'deck' ? value.replace('Automation', 'Kärnfysik') : value,

@@ -100,7 +100,7 @@ async function publish(c: Context<AppEnv>, at: At): Promise<Response> {
   const seen = plan.items.map(({ id }) => id).join(' ')
   if (form.get('sequence') !== String(sequence) || form.get('seen') !== seen)
     throw new ExpectedError('version_outdated', { detail: importText[lang].stale })
-  const { items } = await publishPlan(effects.store, plan, { accept: form.getAll('item').map(String) })
+  const { items } = await publishPlan(effects.store, plan, { accept: form.getAll('item[]').map(String) })
   effects.source.refresh()
   return sendPage(c, at, (context) => importDone(context, items))
 }

@@ -24,9 +24,9 @@ function PreviewBody({ context, plan, deckJson, sequence }: Preview & { context:
     <article>
       <header class="page-head">
         <h1>{text.previewTitle}</h1>
-        <p class="lead">{items.length === 0 ? text.nothing : text.unchanged(unchanged.lists, unchanged.statements)}</p>
+        <p class="lead">{items.length === 0 ? text.nothing : text.changesToPublish(items.length)}</p>
       </header>
-      {items.length === 0 ? <p>{text.unchanged(unchanged.lists, unchanged.statements)}</p> : null}
+      <p>{text.unchanged(unchanged.lists, unchanged.statements)}</p>
       <Problems context={context} plan={plan} />
       {items.length === 0 ? null : (
         <form method="post" action={`${importAction(context)}/publish`} enctype="multipart/form-data">
@@ -59,7 +59,7 @@ function Item({ context, item, index }: { context: PageContext; item: ImportItem
   return (
     <>
       <p>
-        <input type="checkbox" id={`item-${index}`} name="item" value={item.id} checked />{' '}
+        <input type="checkbox" id={`item-${index}`} name="item[]" value={item.id} checked />{' '}
         <label for={`item-${index}`}>{item.title[context.lang]}</label>
       </p>
       <ul>
@@ -101,6 +101,8 @@ function Line({ context: { lang }, line }: { context: PageContext; line: ImportL
 
 function Problems({ context: { lang }, plan }: { context: PageContext; plan: ImportPlan }) {
   const text = importText[lang]
+  const told = plan.notices.filter(({ kind }) => kind !== 'absent')
+  const absentCount = plan.notices.length - told.length
   return (
     <>
       {plan.notUnderstood.length === 0 ? null : (
@@ -116,19 +118,18 @@ function Problems({ context: { lang }, plan }: { context: PageContext; plan: Imp
         </section>
       )}
       {plan.notices.length === 0 ? null : (
-        <details class="note" open={plan.notices.length <= 5}>
-          <summary>
-            {text.notices} ({plan.notices.length})
-          </summary>
+        <section class="note">
+          <h2>{text.notices}</h2>
           <ul>
-            {plan.notices.slice(0, mostShown).map((notice, index) => (
-              <li key={index}>
+            {told.slice(0, mostShown).map((notice) => (
+              <li key={`${notice.kind} ${notice.line} ${notice.regionCode}`}>
                 {notice.line === null ? '' : `${text.line} ${notice.line}: `}
                 {notice.text[lang]}
               </li>
             ))}
+            {absentCount === 0 ? null : <li>{text.absent(absentCount)}</li>}
           </ul>
-        </details>
+        </section>
       )}
     </>
   )

@@ -38,12 +38,12 @@ function ImportForm({ context }: { context: PageContext }) {
           <div class="field">
             <label for="import-date">{text.date}</label>
             <input id="import-date" type="date" name="date" min="1990-01-01" aria-describedby="import-date-help" />
-            <span id="import-date-help" class="muted small">
-              {text.dateHelp}
-            </span>
           </div>
           <TokenField context={context} />
         </div>
+        <p id="import-date-help" class="muted small">
+          {text.date}: {text.dateHelp.toLowerCase()}
+        </p>
         <p class="actions">
           <button type="submit">{text.show}</button>
         </p>

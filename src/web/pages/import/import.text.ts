@@ -16,6 +16,9 @@ const sv = {
   token: 'Administratörens nyckel',
   show: 'Visa vad det ändrar',
   previewTitle: 'Vad bildspelet ändrar',
+  changesToPublish: (count: number) => `${count} ${count === 1 ? 'ändring' : 'ändringar'} att publicera.`,
+  absent: (count: number) =>
+    `${count} ${count === 1 ? 'region' : 'regioner'} finns inte i bildspelet; listorna lämnas som de är.`,
   nothing: 'Inget att publicera: registret säger redan samma sak.',
   unchanged: (lists: number, statements: number) =>
     `Som förut: ${lists} ${lists === 1 ? 'lista' : 'listor'} och ${statements} ${statements === 1 ? 'uttalande' : 'uttalanden'}.`,
@@ -70,6 +73,9 @@ export const importText: Texts<typeof sv> = {
     token: 'The administrator’s key',
     show: 'Show what it changes',
     previewTitle: 'What the deck changes',
+    changesToPublish: (count: number) => `${count} ${count === 1 ? 'change' : 'changes'} to publish.`,
+    absent: (count: number) =>
+      `${count} ${count === 1 ? 'region is' : 'regions are'} not in the deck; the lists are left as they are.`,
     nothing: 'Nothing to publish: the registry already says the same.',
     unchanged: (lists: number, statements: number) =>
       `As before: ${lists} ${lists === 1 ? 'list' : 'lists'} and ${statements} ${statements === 1 ? 'statement' : 'statements'}.`,
