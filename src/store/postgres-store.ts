@@ -8,7 +8,6 @@ import { makeVersionStore } from './version-store.ts'
 
 /** Keeps writers of all processes in one order; any number that nothing else in the database locks. */
 const writerLock = 728_373_419
-export const changeChannel = 'spets_registry_changed'
 
 // Sequences come as bigint, which pg gives as text; they stay far below 2^53.
 const types = {
@@ -29,7 +28,6 @@ export async function openPostgresStore(databaseUrl: string, { clock }: StoreOpt
     reader.transaction().execute(async (transaction) => {
       await sql`select pg_advisory_xact_lock(${writerLock})`.execute(transaction)
       const result = await work(transaction)
-      await sql`select pg_notify(${changeChannel}, '')`.execute(transaction)
       return result
     })
   try {

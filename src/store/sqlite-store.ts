@@ -9,7 +9,9 @@ import type { Store, StoreOptions } from './store.ts'
 import type { Tables } from './version-rows.ts'
 import { makeVersionStore } from './version-store.ts'
 
+/** How long a writer waits for the writers of other processes. */
 const busyTimeoutMs = 15_000
+const retryMs = 4
 
 /**
  * Opens (or makes) a registry in one SQLite file. Several processes may share it: readers see whole transactions
@@ -18,13 +20,13 @@ const busyTimeoutMs = 15_000
  */
 export async function openSqliteStore(path: string, { clock }: StoreOptions): Promise<Store> {
   checkPath(path)
-  const writing = open(path)
-  const reading = open(path)
+  const writing = open(path, 0)
+  const reading = open(path, busyTimeoutMs)
   reading.exec('pragma query_only = on')
   const reader = kyselyOver(reading)
   const writer = kyselyOver(writing)
   const inTransaction = async <T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> => {
-    writing.exec('begin immediate')
+    await beginWriting(writing)
     try {
       const result = await work(writer)
       writing.exec('commit')
@@ -77,10 +79,10 @@ function checkPath(path: string): void {
   }
 }
 
-function open(path: string): DatabaseSync {
+function open(path: string, timeout: number): DatabaseSync {
   try {
     const database = new DatabaseSync(path, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true })
-    database.exec('pragma journal_mode = wal; pragma synchronous = full;')
+    database.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = ${timeout}`)
     return database
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)
@@ -89,6 +91,23 @@ function open(path: string): DatabaseSync {
       detail: `${path} cannot be opened: ${cause}. Check that the file and its folder can be read and written.`,
       cause: error,
     })
+  }
+}
+
+/** Waits for its turn without holding up everything else that this process does. */
+async function beginWriting(database: DatabaseSync): Promise<void> {
+  const giveUpAt = performance.now() + busyTimeoutMs
+  for (;;) {
+    try {
+      return database.exec('begin immediate')
+    } catch (error) {
+      const isBusy = error instanceof Error && /database is locked|busy/.test(error.message)
+      if (!isBusy) throw error
+      if (performance.now() > giveUpAt) {
+        throw new ExpectedError('store_unavailable', { detail: 'Another process has been writing for a long time. Try again when it has ended.', cause: error })
+      }
+      await new Promise((resolve) => setTimeout(resolve, retryMs + Math.random() * retryMs))
+    }
   }
 }
 

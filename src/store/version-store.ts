@@ -25,7 +25,7 @@ const rowsPerInsert = 500
 export function makeVersionStore({ engine, reader, write, check, close }: EngineParts, { clock }: { clock: () => Date }): Store {
   return {
     engine,
-    append: (appends) => {
+    append: async (appends) => {
       const parsed = parseAppends(appends)
       return write((db) => appendVersions(db, parsed, clock()))
     },

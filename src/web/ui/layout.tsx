@@ -15,7 +15,7 @@ export interface Assets {
 
 /** The whole HTML document for a page. */
 export function renderDocument(context: PageContext, page: RenderedPage, assets: Assets): string {
-  return `<!doctype html>${render(
+  return `<!DOCTYPE html>${render(
     <Document context={context} page={page} assets={assets}>
       {page.body}
     </Document>,

@@ -42,7 +42,7 @@ export function LineageDiagram({
   const width = editions.length * (columnWidth + gap) - gap
   const { label, from } = lineageText[lang]
   return (
-    <div class="lineage-scroll" tabIndex={0} role="region" aria-label={label}>
+    <section class="lineage-scroll" tabIndex={0} aria-label={label}>
       <svg class="lineage" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
         {editions.map(({ strategy }, index) => (
           <g key={strategy.id}>
@@ -71,7 +71,7 @@ export function LineageDiagram({
           <BoxMark key={box.priority.id} box={box} />
         ))}
       </svg>
-    </div>
+    </section>
   )
 }
 
@@ -113,7 +113,12 @@ export function LineageWords({
     <details class="lineage-words">
       <summary>{text.inWords}</summary>
       {steps.map((step) => (
-        <div key={step.toStrategyId} class="table-wrap">
+        <section
+          key={step.toStrategyId}
+          class="table-wrap"
+          tabIndex={0}
+          aria-label={text.stepCaption(editionName(editions, step.fromStrategyId), editionName(editions, step.toStrategyId))}
+        >
           <table>
             <caption>
               {text.stepCaption(editionName(editions, step.fromStrategyId), editionName(editions, step.toStrategyId))}
@@ -139,7 +144,7 @@ export function LineageWords({
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       ))}
     </details>
   )

@@ -174,9 +174,9 @@ function SharedThemes({ context, regions }: Props) {
         {shared.length === 0 ? (
           <p class="empty">{text[lang].sharedNone}</p>
         ) : (
-          <div class="table-wrap" tabIndex={0} role="region" aria-label={text[lang].shared}>
+          <section class="table-wrap" tabIndex={0} aria-label={text[lang].shared}>
             <ThemeTable context={context} regions={regions} rows={shared} />
-          </div>
+          </section>
         )}
       </section>
       {single.length > 0 ? <SingleThemes context={context} regions={regions} rows={single} /> : null}

@@ -81,7 +81,7 @@ function History({ context, versions }: { context: PageContext; versions: readon
           <a href={paths.api(`records/${newest.kind}/${newest.recordId}/history`)}>{words.json}</a>
         </p>
       </header>
-      <div class="table-wrap" tabIndex={0} role="region" aria-label={words.description}>
+      <section class="table-wrap" tabIndex={0} aria-label={words.description}>
         <table>
           <caption class="visually-hidden">{words.description}</caption>
           <thead>
@@ -113,7 +113,7 @@ function History({ context, versions }: { context: PageContext; versions: readon
               ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <section>
         <h2>{words.content}</h2>
         <pre tabIndex={0}>

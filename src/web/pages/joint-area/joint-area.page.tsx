@@ -82,7 +82,7 @@ function JointArea({
             <EditionBlock key={edition.strategy.id} context={context} edition={edition} />
           ))}
         </section>
-        <aside>
+        <div>
           <section>
             <h2>{text[lang].members}</h2>
             <ul class="link-list">
@@ -99,7 +99,7 @@ function JointArea({
             </p>
             <SwedenMap context={context} regions={regions} description={text[lang].lead(memberNames(area, lang))} />
           </section>
-        </aside>
+        </div>
       </div>
     </article>
   )

@@ -60,10 +60,10 @@ function Priority({ context, priority }: Props) {
           <Story context={context} priority={priority} />
           <Similar context={context} priority={priority} />
         </div>
-        <aside>
+        <div>
           <Siblings context={context} priority={priority} />
           <Record context={context} priority={priority} />
-        </aside>
+        </div>
       </div>
     </article>
   )

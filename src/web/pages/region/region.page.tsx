@@ -56,11 +56,11 @@ function Region({ context, region }: Props) {
           </section>
           <Joint context={context} region={region} />
         </div>
-        <aside>
+        <div>
           <Neighbours context={context} region={region} />
           <Clusters context={context} region={region} />
           <Facts context={context} region={region} />
-        </aside>
+        </div>
       </div>
       <ThenAndNow context={context} region={region} />
       <Sources context={context} region={region} />

@@ -116,7 +116,7 @@ function Table({ context, choice, rows, total }: Props & { rows: readonly Priori
       {rows.length === 0 ? (
         <p class="empty">{text[lang].nothing}</p>
       ) : (
-        <div class="table-wrap" tabIndex={0} role="region" aria-label={text[lang].title}>
+        <section class="table-wrap" tabIndex={0} aria-label={text[lang].title}>
           <table>
             <caption>{text[lang].caption}</caption>
             <thead>
@@ -132,7 +132,7 @@ function Table({ context, choice, rows, total }: Props & { rows: readonly Priori
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       <Downloads context={context} choice={choice} />
     </>
@@ -153,7 +153,7 @@ function Filters({ context, choice }: Props) {
     <form class="form-row table-filters" action={paths.to('table').split('?')[0]}>
       <div class="field">
         <label for="text">{words.text}</label>
-        <input id="text" name={names.text} value={choice.text} maxLength={200} />
+        <input id="text" type="text" name={names.text} value={choice.text} maxLength={200} />
       </div>
       <Select id="region" name={names.region} label={words.region} any={words.any} options={owners} chosen={choice.region} />
       <Select id="theme" name={names.theme} label={words.theme} any={words.any} options={themeOptions} chosen={choice.theme} />

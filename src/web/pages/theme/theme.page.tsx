@@ -56,10 +56,10 @@ function ThemeBody({ context, theme }: Props) {
       </div>
       <div class="columns aside-right">
         <Earlier context={context} theme={theme} />
-        <aside>
+        <div>
           <ByPeriod context={context} theme={theme} />
           <TogetherWith context={context} theme={theme} />
-        </aside>
+        </div>
       </div>
       <p class="note">{text.note}</p>
     </article>

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addresses, startBrowser, startTestSite } from './site.ts'
+import type { TestSite } from './site.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let site: TestSite
+let browser: Browser
+beforeAll(async () => {
+  site = await startTestSite()
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.stop()
+})
+
+interface Finding {
+  id: string
+  nodes: { html: string; failureSummary: string }[]
+}
+
+async function openPage(width: number) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce', bypassCSP: true })
+  const page = await context.newPage()
+  const scriptErrors: string[] = []
+  page.on('pageerror', (error) => scriptErrors.push(`script error: ${error.message}`))
+  const open = async (address: string) => {
+    await page.goto(site.url + address, { waitUntil: 'load' })
+    await page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true })")
+  }
+  return { page, open, scriptErrors, close: () => context.close() }
+}
+
+const runAxe = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+  .then((result) => result.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) })))`
+
+const describeFinding = ({ id, nodes }: Finding) =>
+  `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} – ${failureSummary.slice(0, 240)}`).join(' | ')}`
+
+describe.each(['sv', 'en'] as const)('pages in %s', (lang) => {
+  test('have no accessibility faults, light or dark, with everything unfolded', { timeout: 300_000 }, async () => {
+    const { page, open, scriptErrors, close } = await openPage(1280)
+    const problems: string[] = []
+    for (const address of addresses[lang]) {
+      await open(address)
+      await page.addScriptTag({ content: axeSource })
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        for (const finding of (await page.evaluate(runAxe)) as Finding[]) problems.push(`${address} (${colorScheme}) ${describeFinding(finding)}`)
+      }
+    }
+    await close()
+    expect([...problems, ...scriptErrors]).toEqual([])
+  })
+
+  test('fit a screen 320 px wide (400 % zoom) without sideways scrolling', { timeout: 120_000 }, async () => {
+    const { page, open, close } = await openPage(320)
+    const problems: string[] = []
+    for (const address of addresses[lang]) {
+      await open(address)
+      const overflow = (await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')) as number
+      if (overflow > 0) problems.push(`${address}: ${overflow} px too wide`)
+    }
+    await close()
+    expect(problems).toEqual([])
+  })
+})

