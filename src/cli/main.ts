@@ -1,10 +1,19 @@
-import { errorCodes, ExpectedError } from '../domain/expected-error.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 
 /** Every command, read only when it is asked for, so that each starts fast. */
 const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve.ts')).serveCommand,
+  import: async () => (await import('./import-deck.ts')).importCommand,
+  edit: async () => (await import('./edit-command.ts')).editCommand,
+  confirm: async () => (await import('./confirm-command.ts')).confirmCommand,
+  lineage: async () => (await import('./lineage-command.ts')).lineageCommand,
+  history: async () => (await import('./history-command.ts')).historyCommand,
+  backup: async () => (await import('./archive-commands.ts')).backupCommand,
+  restore: async () => (await import('./archive-commands.ts')).restoreCommand,
+  dump: async () => (await import('./archive-commands.ts')).dumpCommand,
+  load: async () => (await import('./archive-commands.ts')).loadCommand,
+  check: async () => (await import('./archive-commands.ts')).checkCommand,
 }
 
 const version = '0.1.0'
@@ -26,18 +35,11 @@ async function main(args: string[], io: Io): Promise<number> {
   return runCommand(command, { args: rest, io })
 }
 
+/** Commands say themselves what a person can mend; whatever reaches this far is a bug. */
 async function runCommand(command: Command, { args, io }: { args: string[]; io: Io }): Promise<number> {
   try {
     return await command.run(args, io)
   } catch (error) {
-    if (error instanceof ExpectedError) {
-      io.stderr([errorCodes[error.code][langOf(io.env)], error.detail].filter(Boolean).join(' '))
-      return 1
-    }
-    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-      io.stderr(`${error.message}\n\n  ${command.usage}`)
-      return 2
-    }
     io.stderr(
       langOf(io.env) === 'sv'
         ? 'Något oväntat gick fel i Spets. Det är en bugg; rapportera den gärna med texten nedan.'

@@ -1,63 +1,54 @@
 import { parseArgs } from 'node:util'
 import { pino } from 'pino'
 import { ExpectedError } from '../domain/expected-error.ts'
-import type { Store } from '../store/store.ts'
 import { defaultRate, startServer } from '../web/main.ts'
 import { clientFolder } from './client-folder.ts'
 import { langOf } from './command.ts'
-import type { Command } from './command.ts'
+import type { Command, Io } from './command.ts'
+import { loadFirstFacts } from './load-first-facts.ts'
 import { openRegistry } from './open-registry.ts'
+import { reporting } from './with-registry.ts'
 
 export const serveCommand: Command = {
   name: 'serve',
   summary: { sv: 'Visa atlasen på en webbadress', en: 'Serve the atlas at a web address' },
   usage: 'spets serve [--port 2121] [--host localhost]',
-  async run(args, io) {
-    const { values } = parseArgs({ args, options: { port: { type: 'string' }, host: { type: 'string' } } })
-    const { env, clock } = io
-    const store = await openRegistry(io)
-    try {
-      await store.checkIntegrity()
-      await loadFirstFacts(store)
-      const logger = pino(
-        { level: env['SPETS_LOG'] ?? 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime },
-        pino.destination({ dest: 2, sync: false }),
-      )
-      const server = await startServer({
-        store,
-        clock,
-        logger,
-        clientFolder,
-        port: readPort(values.port ?? env['PORT'] ?? '2121'),
-        host: values.host ?? env['HOST'] ?? 'localhost',
-        adminToken: env['SPETS_ADMIN_TOKEN'] || null,
-        baseUrl: env['SPETS_BASE_URL'] || null,
-        isProxyTrusted: env['SPETS_TRUST_PROXY'] === '1',
-        rate: readRate(env['SPETS_RATE_LIMIT']),
-      })
-      io.stdout(
-        langOf(env) === 'sv'
-          ? `Spets finns nu på ${server.url} (avsluta med Ctrl+C)`
-          : `Spets is now at ${server.url} (end with Ctrl+C)`,
-      )
-      await toldToStop()
-      await server.stop()
-      return 0
-    } finally {
-      await store.close()
-    }
-  },
+  run: (args, io) => reporting(serveCommand, io, () => serve(args, io)),
 }
 
-/** An empty registry begins with the facts that ship. */
-export async function loadFirstFacts(store: Store): Promise<void> {
-  if ((await store.getSequence()) > 0) return
-  const { firstFacts } = await import('../publishing/first-facts.ts')
+async function serve(args: string[], io: Io): Promise<number> {
+  const { values } = parseArgs({ args, options: { port: { type: 'string' }, host: { type: 'string' } } })
+  const { env, clock } = io
+  const store = await openRegistry(io)
   try {
-    await store.load(firstFacts())
-  } catch (error) {
-    // Another process may have been first.
-    if ((await store.getSequence()) === 0) throw error
+    await store.checkIntegrity()
+    await loadFirstFacts(store)
+    const logger = pino(
+      { level: env['SPETS_LOG'] ?? 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime },
+      pino.destination({ dest: 2, sync: false }),
+    )
+    const server = await startServer({
+      store,
+      clock,
+      logger,
+      clientFolder,
+      port: readPort(values.port ?? env['PORT'] ?? '2121'),
+      host: values.host ?? env['HOST'] ?? 'localhost',
+      adminToken: env['SPETS_ADMIN_TOKEN'] || null,
+      baseUrl: env['SPETS_BASE_URL'] || null,
+      isProxyTrusted: env['SPETS_TRUST_PROXY'] === '1',
+      rate: readRate(env['SPETS_RATE_LIMIT']),
+    })
+    io.stdout(
+      langOf(env) === 'sv'
+        ? `Spets finns nu på ${server.url} (avsluta med Ctrl+C)`
+        : `Spets is now at ${server.url} (end with Ctrl+C)`,
+    )
+    await toldToStop()
+    await server.stop()
+    return 0
+  } finally {
+    await store.close()
   }
 }
 

@@ -1,9 +1,9 @@
 import { errorCodes, ExpectedError } from '../domain/expected-error.ts'
 import type { LocalText } from '../domain/record.ts'
-import { firstFacts } from '../publishing/first-facts.ts'
 import type { Store } from '../store/store.ts'
 import { langOf } from './command.ts'
 import type { Io } from './command.ts'
+import { loadFirstFacts } from './load-first-facts.ts'
 import { openRegistry } from './open-registry.ts'
 
 /** A command that was written wrongly; the exit code is 2. */
@@ -36,16 +36,6 @@ export async function withRegistry<T>(io: Io, work: (store: Store) => Promise<T>
     return await work(store)
   } finally {
     await store.close()
-  }
-}
-
-async function loadFirstFacts(store: Store): Promise<void> {
-  if ((await store.getSequence()) > 0) return
-  try {
-    await store.load(firstFacts())
-  } catch (error) {
-    // Another process may have been first.
-    if ((await store.getSequence()) === 0) throw error
   }
 }
 

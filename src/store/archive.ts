@@ -39,7 +39,10 @@ export function readArchive(bytes: Buffer): Omit<RecordVersion, 'sequence'>[] {
   if (footer.sha256 !== sha256(content)) throw damaged('its content does not match its checksum')
   const [header, ...lines] = content.toString().trimEnd().split('\n')
   const { version, count } = parseLine(header!, 'the first line') as { version: number; count: number }
-  if (version !== formatVersion) throw new ExpectedError('unsupported_file', { detail: `The archive has format ${version}; this program knows ${formatVersion}. Update Spets.` })
+  if (version !== formatVersion)
+    throw new ExpectedError('unsupported_file', {
+      detail: `The archive has format ${version}; this program knows ${formatVersion}. Update Spets.`,
+    })
   if (count !== lines.length) throw damaged(`it says that it holds ${count} versions but holds ${lines.length}`)
   const versions = lines.map((line, index) => parseLine(line, `line ${index + 2}`) as Omit<RecordVersion, 'sequence'>)
   checkLoaded(versions)
@@ -50,19 +53,21 @@ export function readArchive(bytes: Buffer): Omit<RecordVersion, 'sequence'>[] {
 export function readArchiveFile(path: string): Omit<RecordVersion, 'sequence'>[] {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (!stat?.isFile()) throw new ExpectedError('bad_request', { detail: `There is no file ${path}.` })
-  if (stat.size > largestBytes) throw new ExpectedError('too_large', { detail: `${path} is larger than any archive of Spets (1 GiB).` })
+  if (stat.size > largestBytes)
+    throw new ExpectedError('too_large', { detail: `${path} is larger than any archive of Spets (1 GiB).` })
   return readArchive(readFileSync(path))
 }
 
 /** Writes a file whole or not at all: to a temporary name, safely on disk, then renamed. Packed when the name ends in .gz. */
 export function writeArchiveFile(path: string, archive: Buffer): void {
-  if (existsSync(path)) throw new ExpectedError('bad_request', { detail: `${path} exists already. Choose another name, or remove it first.` })
+  if (existsSync(path))
+    throw new ExpectedError('bad_request', { detail: `${path} exists already. Choose another name, or remove it first.` })
   const temporary = `${path}.${process.pid}.part`
   const bytes = path.endsWith('.gz') ? gzipSync(archive) : archive
   try {
     const file = openSync(temporary, 'wx')
     try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
       fsyncSync(file)
     } finally {
       closeSync(file)
@@ -71,7 +76,10 @@ export function writeArchiveFile(path: string, archive: Buffer): void {
     syncFolder(dirname(path))
   } catch (error) {
     rmSync(temporary, { force: true })
-    throw new ExpectedError('bad_request', { detail: `${path} could not be written: ${error instanceof Error ? error.message : String(error)}`, cause: error })
+    throw new ExpectedError('bad_request', {
+      detail: `${path} could not be written: ${error instanceof Error ? error.message : String(error)}`,
+      cause: error,
+    })
   }
 }
 
@@ -102,5 +110,9 @@ function parseLine(line: string, place: string): unknown {
   }
 }
 
-const damaged = (what: string, cause?: unknown): ExpectedError => new ExpectedError('store_damaged', { detail: `The archive is damaged: ${what}. Nothing has been changed; use another backup.`, cause })
+const damaged = (what: string, cause?: unknown): ExpectedError =>
+  new ExpectedError('store_damaged', {
+    detail: `The archive is damaged: ${what}. Nothing has been changed; use another backup.`,
+    cause,
+  })
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')

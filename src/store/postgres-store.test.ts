@@ -25,7 +25,11 @@ describeStore({
         await client.end()
       }
     }
-    return { store: await openPostgresStore(url, { clock: given }), again: () => openPostgresStore(url, { clock: given }), runSql }
+    return {
+      store: await openPostgresStore(url, { clock: given }),
+      again: () => openPostgresStore(url, { clock: given }),
+      runSql,
+    }
   },
 })
 

@@ -33,9 +33,18 @@ test('what is not a registry is refused in plain words', async () => {
   writeFileSync(text, 'Detta är en vanlig text, inte ett register.')
   const subfolder = join(folder, 'a-folder')
   mkdirSync(subfolder)
-  await expect(openSqliteStore(text, { clock })).rejects.toMatchObject({ code: 'store_damaged', detail: expect.stringContaining('not an SQLite file') as string })
-  await expect(openSqliteStore(subfolder, { clock })).rejects.toMatchObject({ code: 'store_unavailable', detail: expect.stringContaining('is a folder') as string })
-  await expect(openStore({ databaseUrl: 'mysql://x', sqlitePath: text, clock })).rejects.toMatchObject({ code: 'store_unavailable', detail: expect.stringContaining('postgres://') as string })
+  await expect(openSqliteStore(text, { clock })).rejects.toMatchObject({
+    code: 'store_damaged',
+    detail: expect.stringContaining('not an SQLite file') as string,
+  })
+  await expect(openSqliteStore(subfolder, { clock })).rejects.toMatchObject({
+    code: 'store_unavailable',
+    detail: expect.stringContaining('is a folder') as string,
+  })
+  await expect(openStore({ databaseUrl: 'mysql://x', sqlitePath: text, clock })).rejects.toMatchObject({
+    code: 'store_unavailable',
+    detail: expect.stringContaining('postgres://') as string,
+  })
 })
 
 test('a file with garbage in its pages is found damaged, not served', async () => {

