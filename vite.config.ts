@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module'
 import { defineConfig } from 'vitest/config'
 
+const isBench = process.argv.includes('bench/web-bench.ts')
 const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
 
 /** `vite build` makes what the browser gets; `vite build --ssr` makes the program that Node runs. */
@@ -12,7 +13,10 @@ export default defineConfig(({ isSsrBuild }) => ({
         outDir: 'dist/server',
         target: 'node26',
         sourcemap: true,
-        rolldownOptions: { external: nodeBuiltins, output: { entryFileNames: 'spets.js', chunkFileNames: '[name]-[hash].js' } },
+        rolldownOptions: {
+          external: nodeBuiltins,
+          output: { entryFileNames: isBench ? 'bench.js' : 'spets.js', chunkFileNames: '[name]-[hash].js' },
+        },
       }
     : {
         outDir: 'dist/client',

@@ -39,7 +39,10 @@ const runAxe = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'w
   .then((result) => result.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) })))`
 
 const describeFinding = ({ id, nodes }: Finding) =>
-  `${id}: ${nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} – ${failureSummary.slice(0, 240)}`).join(' | ')}`
+  `${id}: ${nodes
+    .slice(0, 3)
+    .map(({ html, failureSummary }) => `${html.slice(0, 160)} – ${failureSummary.slice(0, 240)}`)
+    .join(' | ')}`
 
 describe.each(['sv', 'en'] as const)('pages in %s', (lang) => {
   test('have no accessibility faults, light or dark, with everything unfolded', { timeout: 300_000 }, async () => {
@@ -50,7 +53,8 @@ describe.each(['sv', 'en'] as const)('pages in %s', (lang) => {
       await page.addScriptTag({ content: axeSource })
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
-        for (const finding of (await page.evaluate(runAxe)) as Finding[]) problems.push(`${address} (${colorScheme}) ${describeFinding(finding)}`)
+        for (const finding of (await page.evaluate(runAxe)) as Finding[])
+          problems.push(`${address} (${colorScheme}) ${describeFinding(finding)}`)
       }
     }
     await close()
@@ -62,7 +66,9 @@ describe.each(['sv', 'en'] as const)('pages in %s', (lang) => {
     const problems: string[] = []
     for (const address of addresses[lang]) {
       await open(address)
-      const overflow = (await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')) as number
+      const overflow = (await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      )) as number
       if (overflow > 0) problems.push(`${address}: ${overflow} px too wide`)
     }
     await close()

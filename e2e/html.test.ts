@@ -28,7 +28,9 @@ test('every page is valid HTML', async () => {
   for (const address of [...addresses.sv, ...addresses.en]) {
     const response = await fetch(site.url + address)
     const report = await validator.validateString(await response.text())
-    for (const { messages } of report.results) for (const message of messages) problems.push(`${address}: ${message.ruleId} at ${message.line}:${message.column} ${message.message} ${message.selector}`)
+    for (const { messages } of report.results)
+      for (const message of messages)
+        problems.push(`${address}: ${message.ruleId} at ${message.line}:${message.column} ${message.message} ${message.selector}`)
   }
   expect(problems).toEqual([])
 })

@@ -23,12 +23,22 @@ export interface TestSite {
 
 export const testDay = new Date('2026-11-23T12:00:00Z')
 
-export async function startTestSite(options: { adminToken?: string; rate?: { perSecond: number; burst: number } } = {}): Promise<TestSite> {
+export async function startTestSite(
+  options: { adminToken?: string; rate?: { perSecond: number; burst: number } } = {},
+): Promise<TestSite> {
   const folder = mkdtempSync(join(tmpdir(), 'spets-site-'))
   const store = await openSqliteStore(join(folder, 'spets.sqlite'), { clock: () => testDay })
   await store.load(firstFacts())
   const rate = options.rate ?? { perSecond: 10_000, burst: 100_000 }
-  const server = await startServer({ store, clientFolder, clock: () => testDay, port: 0, host: '127.0.0.1', rate, adminToken: options.adminToken ?? null })
+  const server = await startServer({
+    store,
+    clientFolder,
+    clock: () => testDay,
+    port: 0,
+    host: '127.0.0.1',
+    rate,
+    adminToken: options.adminToken ?? null,
+  })
   return {
     url: server.url,
     store,
@@ -45,7 +55,13 @@ export async function startTestSite(options: { adminToken?: string; rate?: { per
 export async function startBrowser(): Promise<Browser> {
   const executablePath = process.env['SPETS_CHROMIUM'] || ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync)
   if (!executablePath) throw new Error('No Chromium was found. Install Chromium or Chrome, or say where it is in SPETS_CHROMIUM.')
-  const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+  const quiet = [
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ]
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...quiet] })
 }
 

@@ -17,7 +17,7 @@ export const endOfDay = (date: IsoDate): IsoInstant => `${date}T23:59:59.999Z`
 export const isWithin = (date: IsoDate, { validFrom, validTo }: { validFrom: IsoDate; validTo: IsoDate | null }): boolean =>
   validFrom <= date && (validTo === null || date < validTo)
 
+const swedishFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' })
+
 /** The calendar day in Sweden at `instant`. */
-export function swedishDay(instant: Date): IsoDate {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' }).format(instant)
-}
+export const swedishDay = (instant: Date): IsoDate => swedishFormat.format(instant)

@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts'
 import { aboutPage } from './about/about.page.tsx'
 import { accessibilityPage } from './about/accessibility.page.tsx'
+import { apiPage } from './api/api.page.tsx'
 import { changesPage } from './changes/changes.page.tsx'
 import { comparePage } from './compare/compare.page.tsx'
 import { heardPage } from './heard/heard.page.tsx'
@@ -36,6 +37,7 @@ export const pages: readonly Page[] = [
   sourcePage,
   historyPage,
   importPage,
+  apiPage,
   aboutPage,
   accessibilityPage,
 ]

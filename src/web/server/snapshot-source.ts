@@ -17,6 +17,8 @@ const furthestYears = 10
 export interface SnapshotSource {
   /** Changes whenever anything that is served may have changed: the newest write, and the day in Sweden. */
   freshness(): Promise<string>
+  /** The same without asking the store; null when it is time to ask again. */
+  freshnessNow(): string | null
   snapshotFor(time: TimeChoice): Promise<Snapshot>
   /** Forgets what was read, after a write by this process. */
   refresh(): void
@@ -24,14 +26,16 @@ export interface SnapshotSource {
 }
 
 export function makeSnapshotSource({ store, clock }: { store: Store; clock: () => Date }): SnapshotSource {
-  const state = { sequence: -1, askedAt: -Infinity, versions: [] as RecordVersion[], versionsUpTo: -1 }
+  const state = { sequence: -1, askedAt: -Infinity, freshness: '', versions: [] as RecordVersion[], versionsUpTo: -1 }
   let registries = new Map<string, KnownRegistry>()
   let snapshots = new Map<string, Snapshot>()
 
+  const today = () => swedishDay(clock())
   const currentSequence = async () => {
     const now = performance.now()
     if (now - state.askedAt >= askAgainAfterMs) {
       state.sequence = await store.getSequence()
+      state.freshness = `${state.sequence} ${today()}`
       state.askedAt = now
     }
     return state.sequence
@@ -48,11 +52,14 @@ export function makeSnapshotSource({ store, clock }: { store: Store; clock: () =
     registries = new Map()
     snapshots = new Map()
   }
-  const today = () => swedishDay(clock())
   return {
     refresh,
     today,
-    freshness: async () => `${await currentSequence()} ${today()}`,
+    freshness: async () => {
+      await currentSequence()
+      return state.freshness
+    },
+    freshnessNow: () => (performance.now() - state.askedAt < askAgainAfterMs ? state.freshness : null),
     snapshotFor: async ({ validAt, knownOn }) => {
       await catchUp()
       const key = `${validAt} ${knownOn ?? ''}`

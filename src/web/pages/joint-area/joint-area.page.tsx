@@ -58,15 +58,13 @@ function JointArea({
 }) {
   const { lang, paths, snapshot } = context
   const codes = new Set(area.members.map((member) => member.code))
-  const regions = snapshot
-    .inForce('region')
-    .map(({ code, slug, name }) => ({
-      code,
-      name,
-      href: paths.to('region', { slug }),
-      className: codes.has(code) ? 'fill-here' : 'fill-none',
-      note: '',
-    }))
+  const regions = snapshot.inForce('region').map(({ code, slug, name }) => ({
+    code,
+    name,
+    href: paths.to('region', { slug }),
+    className: codes.has(code) ? 'fill-here' : 'fill-none',
+    note: '',
+  }))
   return (
     <article>
       <header class="page-head">

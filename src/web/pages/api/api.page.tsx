@@ -1,0 +1,179 @@
+import { errorCodes } from '../../../domain/expected-error.ts'
+import type { ErrorCode } from '../../../domain/expected-error.ts'
+import { readRoutes } from '../../api/read-routes.ts'
+import type { ReadRoute } from '../../api/route-parts.ts'
+import type { Page, PageContext } from '../../page.ts'
+import { pagePaths } from '../../paths.ts'
+import { apiText } from './api.text.ts'
+
+/** The addresses people may try at once; those with a name in them are shown with an example. */
+const examples: Record<string, string> = {
+  'regions/{slugOrCode}': 'regions/varmland',
+  'priorities/{id}': 'priorities/varmland-2018-systemlosningar-med-sol',
+  'themes/{id}': 'themes/energi',
+  'records/{kind}/{id}/history': 'records/region/17/history',
+  search: 'search?q=skog',
+  suggest: 'suggest?q=sko',
+}
+
+export const apiPage: Page = {
+  name: 'api',
+  paths: pagePaths.api,
+  render(context) {
+    const text = apiText[context.lang]
+    return { title: text.title, description: text.description, section: 'about', body: <Api context={context} /> }
+  },
+}
+
+function Api({ context }: { context: PageContext }) {
+  const text = apiText[context.lang]
+  return (
+    <>
+      <header class="page-head">
+        <h1>{text.title}</h1>
+        <p class="lead">{text.lead}</p>
+      </header>
+      <Downloads context={context} />
+      <section>
+        <h2>{text.timeHeading}</h2>
+        <p>{text.time}</p>
+        <p>
+          {text.timeExample}: <a href="/api/v1/regions?date=2018-06-01">/api/v1/regions?date=2018-06-01</a>
+        </p>
+      </section>
+      <Addresses context={context} />
+      <section class="prose">
+        <h2>{text.rules}</h2>
+        <ul>
+          {text.ruleList.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{text.editing}</h2>
+        <p>{text.editingText}</p>
+        <p>
+          <code>PUT /api/v1/records/&#123;kind&#125;/&#123;id&#125;</code>
+        </p>
+      </section>
+      <Errors context={context} />
+    </>
+  )
+}
+
+function Downloads({ context }: { context: PageContext }) {
+  const { lang, paths } = context
+  const text = apiText[lang]
+  return (
+    <section>
+      <h2>{text.downloads}</h2>
+      <ul class="link-list">
+        {Object.entries(text.tables).map(([name, label]) => (
+          <li key={name}>
+            {label}
+            <span class="inline-list small">
+              <a href={paths.api(`tables/${name}.csv`, { variant: 'excel', lang })} aria-label={`${label}: ${text.excel}`}>
+                {text.excel}
+              </a>
+              <a href={paths.api(`tables/${name}.csv`)} aria-label={`${label}: ${text.machine}`}>
+                {text.machine}
+              </a>
+              <a href={paths.api(`tables/${name}.json`)} aria-label={`${label}: JSON`}>
+                JSON
+              </a>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p class="muted small">{text.excelNote}</p>
+    </section>
+  )
+}
+
+function Addresses({ context }: { context: PageContext }) {
+  const text = apiText[context.lang]
+  return (
+    <section>
+      <h2>{text.addresses}</h2>
+      <p class="section-note">{text.addressesNote}</p>
+      <p>
+        <a href="/api/v1/openapi.json">{text.openapi}</a>
+      </p>
+      <section class="table-wrap" tabIndex={0} aria-label={text.addresses}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text.address}</th>
+              <th scope="col">{text.does}</th>
+              <th scope="col">{text.parameters}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {readRoutes.map((route) => (
+              <tr key={route.path}>
+                <td>
+                  <a href={`/api/v1/${examples[route.path] ?? route.path}`}>
+                    <code>/api/v1/{route.path}</code>
+                  </a>
+                </td>
+                <td lang="en">{route.summary}</td>
+                <td lang="en">
+                  <Query route={route} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}
+
+function Query({ route }: { route: ReadRoute }) {
+  const names = Object.entries(route.query ?? {})
+  if (names.length === 0) return <>–</>
+  return (
+    <ul>
+      {names.map(([name, schema]) => (
+        <li key={name}>
+          <code>{name}</code> {(schema as { description?: string }).description ?? ''}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Errors({ context }: { context: PageContext }) {
+  const { lang } = context
+  const text = apiText[lang]
+  const codes = Object.keys(errorCodes) as ErrorCode[]
+  return (
+    <section>
+      <h2>{text.errors}</h2>
+      <p class="section-note">{text.errorsNote}</p>
+      <section class="table-wrap" tabIndex={0} aria-label={text.errors}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text.status}</th>
+              <th scope="col">{text.code}</th>
+              <th scope="col">{text.meaning}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {codes.map((code) => (
+              <tr key={code} id={`error-${code.replaceAll('_', '-')}`}>
+                <td class="numeric">{errorCodes[code].status}</td>
+                <td>
+                  <code>{code}</code>
+                </td>
+                <td>{errorCodes[code][lang]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}
