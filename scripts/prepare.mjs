@@ -21,7 +21,7 @@ export function ensureInstalled() {
   const wanted = sha256(readFileSync(join(root, 'package-lock.json')))
   if (readIfThere(installStamp) === wanted && existsSync(pinnedNode())) return
   console.error('Installerar det som saknas / installing what is missing …')
-  const npm = spawnSync(windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const npm = spawnSync(windows ? 'npm.cmd' : 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: windows,

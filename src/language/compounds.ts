@@ -8,6 +8,8 @@ export interface CompoundPart {
 /** What may stand between two parts of a Swedish compound: "skol-möbel", "fordon-s-industri", "samhäll-e-byggande". */
 const joints = ['', 's', 'e', 'es', 'o', 'u', 'a', '-']
 const shortestPart = 3
+/** At the beginning a known part may be this short, when all the rest is known too: "elbil". */
+const shortestFirst = 2
 /** An unknown rest is accepted beside a known part only when each is at least this long. */
 const shortestUnknown = 4
 const longestWord = 60
@@ -28,7 +30,7 @@ function splitWholly(word: string, isKnown: (part: string) => string | null): Co
   const best: (CompoundPart[] | null)[] = Array.from({ length: word.length + 1 }, () => null)
   best[word.length] = []
   for (let from = word.length - shortestPart; from >= 0; from--) {
-    for (let to = word.length; to >= from + shortestPart; to--) {
+    for (let to = word.length; to >= from + (from === 0 ? shortestFirst : shortestPart); to--) {
       const text = word.slice(from, to)
       const known = from === 0 && to === word.length ? null : isKnown(text)
       if (!known) continue
@@ -43,22 +45,25 @@ function splitWholly(word: string, isKnown: (part: string) => string | null): Co
   return best[0] ?? null
 }
 
+/** The longest known part at either end beside an unknown rest that could be a word; of two equally long, the last. */
 function splitPartly(word: string, isKnown: (part: string) => string | null): CompoundPart[] | null {
-  for (let at = word.length - shortestUnknown; at >= shortestUnknown; at--) {
-    const head = isKnown(word.slice(0, at))
-    if (head && head.length >= shortestUnknown)
+  for (let length = word.length - shortestUnknown; length >= shortestUnknown; length--) {
+    const [before, tail] = [word.slice(0, -length), word.slice(-length)]
+    const last = couldBeWord(before) ? isKnown(tail) : null
+    if (last && last.length >= shortestUnknown)
       return [
-        { known: head, text: word.slice(0, at) },
-        { known: null, text: word.slice(at) },
+        { known: null, text: before },
+        { known: last, text: tail },
       ]
-  }
-  for (let at = shortestUnknown; at <= word.length - shortestUnknown; at++) {
-    const tail = isKnown(word.slice(at))
-    if (tail && tail.length >= shortestUnknown)
+    const [head, after] = [word.slice(0, length), word.slice(length)]
+    const first = couldBeWord(after) ? isKnown(head) : null
+    if (first && first.length >= shortestUnknown)
       return [
-        { known: null, text: word.slice(0, at) },
-        { known: tail, text: word.slice(at) },
+        { known: first, text: head },
+        { known: null, text: after },
       ]
   }
   return null
 }
+
+const couldBeWord = (text: string): boolean => /[aeiouyåäö]/.test(text)

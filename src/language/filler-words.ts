@@ -1,22 +1,38 @@
+import { stemOf } from './stems.ts'
+
 /** Words that carry no subject of their own. */
 const small = new Set(
-  'och eller i på av för med till från den det de en ett som att om är vid inom mellan mot genom under över ut upp hos samt via and or of the in on for with to from a an as at by into & per m fl bl a'.split(
-    ' ',
-  ),
-)
-
-/** Stems (and words) that stand in many names and say little of the subject: they weigh a fraction of other words. */
-const fillers = new Set(
   (
-    'smart smarta hållbar hållbara hållbart hållbarhet avancerad avancerade innovativ innovativa innovation utveckling utveckla system lösning lösningar ' +
-    'framtid framtiden framtidens morgondagens ny nya effektiv effektiva personlig komplexa komplex krävande verksamhet verksamhetsnära näring näringar bransch branscher branschen område ' +
-    'konkurrenskraftig konkurrenskraftiga kraft produkt produkter process processer tjänst tjänster stark starka robusta säkra grön gröna tillväxt region regional regionala kunskapsintensiva centrum ' +
-    'sustainable sustainability advanced innovative development develop solution solutions future tomorrow new efficient complex demanding competitive product products process processes service services green growth region regional area areas sector strong'
+    'och eller i på av för med till från den det de en ett som att om är vid inom mellan mot genom under över ut upp hos samt via utan åt sig vi vår våra jag man oss han hon ' +
+    'ger gör har kan ska vill blir var vad hur när där här så men inte än mer bra ' +
+    'and or of the in on for with to from a an as at by into is are be that this we our it its their per & m fl bl'
   ).split(' '),
 )
 
+/** Words that stand in many names and say next to nothing of the subject. */
+const fillers =
+  'smart hållbar hållbarhet avancerad innovativ innovation utveckling utveckla system lösning systemlösning framtid framtiden morgondagen ny nya effektiv personlig komplex krävande ' +
+  'verksamhet verksamhetsnära näring bransch område konkurrenskraftig konkurrenskraft kraft produkt process tjänst stark robust tillväxt region regional kunskapsintensiv centrum strategi satsning ' +
+  'forskning lokal nationell internationell global modern unik ledande världsklass omställning möjlighet mål arena nav kluster företag bolag vi plan program projekt värdekedja ' +
+  'sustainable sustainability advanced innovative development develop solution future tomorrow new efficient complex demanding competitive competitiveness product process service growth region regional area sector ' +
+  'strong research local national international global modern unique leading transition transformation strategy cluster company companies business value chain world class next generation'
+
+/** Words that say something, but stand beside many subjects. */
+const faint =
+  'digital teknik teknologi grön ekonomi säker naturbaserad biobaserad samverkan resurs technology technologies green economy secure bio-based'
+
+const stemsOf = (words: string) => new Set(words.split(' ').flatMap((word) => [word, stemOf(word, 'sv'), stemOf(word, 'en')]))
+const fillerStems = stemsOf(fillers)
+const faintStems = stemsOf(faint)
+const isIn = (stems: ReadonlySet<string>, word: string): boolean =>
+  stems.has(word) || stems.has(stemOf(word, 'sv')) || stems.has(stemOf(word, 'en'))
+
 export const isSmallWord = (word: string): boolean => small.has(word)
-export const isFillerWord = (word: string): boolean => fillers.has(word)
+export const isFillerWord = (word: string): boolean => isIn(fillerStems, word)
 
 /** How much a word says of a text's subject, 0–1. */
-export const subjectWeight = (word: string): number => (small.has(word) ? 0 : fillers.has(word) ? 0.12 : 1)
+export function subjectWeight(word: string): number {
+  if (small.has(word)) return 0
+  if (isFillerWord(word)) return 0.1
+  return isIn(faintStems, word) ? 0.4 : 1
+}

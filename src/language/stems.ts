@@ -3,7 +3,6 @@ import { stemmer as swedishStemmer } from '@orama/stemmers/swedish'
 
 export type TextLang = 'sv' | 'en'
 
-const stemmers = { sv: swedishStemmer, en: englishStemmer }
 const cache = { sv: new Map<string, string>(), en: new Map<string, string>() }
 const largestCache = 50_000
 
@@ -15,10 +14,30 @@ export function stemOf(word: string, lang: TextLang): string {
   const known = cache[lang].get(word)
   if (known !== undefined) return known
   if (cache[lang].size >= largestCache) cache[lang].clear()
-  const stem = /\d/.test(word) || word.length < 4 ? word : stemmers[lang](lang === 'sv' ? withoutForeignEnding(word) : word)
+  const stem = /\d/.test(word) || word.length < 4 ? word : makers[lang](word)
   cache[lang].set(word, stem)
   return stem
 }
+
+const makers = {
+  sv: (word: string) => {
+    const stem = swedishStemmer(withoutForeignEnding(word))
+    return changedVowels.get(stem) ?? stem
+  },
+  en: (word: string) => englishStemmer(word),
+}
+
+/** Plurals that change their vowel, by stem: "städer" and "stad" are one word. */
+const changedVowels = new Map([
+  ['städ', 'stad'],
+  ['länd', 'land'],
+  ['stränd', 'strand'],
+  ['böck', 'bok'],
+  ['böcker', 'bok'],
+  ['bönd', 'bond'],
+  ['rött', 'rot'],
+  ['händ', 'hand'],
+])
 
 /** Snowball misses the forms of loan words in -i ("industrin", "strategier") and in -alisera ("digitalisering", "digitaliserad"). */
 const withoutForeignEnding = (word: string): string =>

@@ -1,7 +1,8 @@
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import type { TextLang } from '../language/stems.ts'
-import { findTerms } from './term-index.ts'
-import type { MatchKind, TermMatch } from './term-index.ts'
+import { guessLanguage } from '../language/guess-language.ts'
+import { findTerms } from './find-terms.ts'
+import type { MatchKind, TermMatch } from './find-terms.ts'
 
 /** A theme that a text seems to be about, and why. */
 export interface ThemeSuggestion {
@@ -13,7 +14,7 @@ export interface ThemeSuggestion {
 }
 
 /** How much one term found says for its theme. */
-const strength: Record<MatchKind, number> = { phrase: 0.9, word: 0.8, compound: 0.7, spelling: 0.6 }
+const strength: Record<MatchKind, number> = { phrase: 0.9, word: 0.8, compound: 0.7, modifier: 0.4, spelling: 0.6 }
 const weakFactor = 0.56
 /** Below this a theme is not suggested. */
 const threshold = 0.42
@@ -22,8 +23,7 @@ const translationFactor = 0.55
 
 /** The themes that a text is about, surest first. Swedish and English words are both understood. */
 export function suggestThemes(text: string, lang?: TextLang): ThemeSuggestion[] {
-  const langs: TextLang[] = lang ? [lang] : ['sv', 'en']
-  return combine(langs.flatMap((one) => findTerms(text, one)).map((match) => ({ match, factor: 1 })))
+  return combine(findTerms(text, lang ?? guessLanguage(text, 'sv')).map((match) => ({ match, factor: 1 })))
 }
 
 const cache = new WeakMap<Snapshot, ReadonlyMap<string, readonly ThemeSuggestion[]>>()

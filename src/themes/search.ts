@@ -10,7 +10,8 @@ import { findSearchDocuments } from './search-documents.ts'
 import type { SearchDocument } from './search-documents.ts'
 import { buildSearchIndex, wordsFrom } from './search-index.ts'
 import type { SearchIndex } from './search-index.ts'
-import { compoundPartsOf, findTerms } from './term-index.ts'
+import { findTerms } from './find-terms.ts'
+import { compoundPartsOf } from './term-index.ts'
 import { findTheme } from './thesaurus.ts'
 
 export const facetNames = ['kind', 'themeId', 'regionCode', 'programmePeriodId'] as const
@@ -118,7 +119,7 @@ function readQuery(index: SearchIndex, text: string): QueryWord[] {
   const all = tokensOf(text).slice(0, mostWords)
   const meaning = all.filter((token) => !isSmallWord(token.word))
   const tokens = meaning.length > 0 ? meaning : all
-  const terms = (['sv', 'en'] as const).flatMap((lang) => findTerms(text, lang)).filter((term) => !term.isWeak)
+  const terms = findTerms(text, 'sv').filter((term) => !term.isWeak)
   const endsOpen = !/\s$/.test(text)
   return tokens.map((token) => {
     const isLast = token === tokens.at(-1) && endsOpen
@@ -163,8 +164,7 @@ function readWord(
   const near = isMet || keys.size > 0 ? [] : index.spelling.near(token.word).slice(0, 3)
   near.forEach(({ word, distance }, at) => putWord(word, worth.spelling / (distance + at * 0.4)))
   if (near[0]) {
-    for (const lang of ['sv', 'en'] as const)
-      for (const term of findTerms(near[0].word, lang)) put(`theme:${term.themeId}`, worth.theme * worth.spelling)
+    for (const term of findTerms(near[0].word, 'sv')) put(`theme:${term.themeId}`, worth.theme * worth.spelling)
   }
   return { token, weight: subjectWeight(token.word) || 0.1, keys, themeIds, correctedTo: near[0]?.word ?? null }
 }

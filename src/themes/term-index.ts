@@ -1,159 +1,106 @@
 import { splitCompound } from '../language/compounds.ts'
+import type { CompoundPart } from '../language/compounds.ts'
+import { isFamiliarWord } from '../language/familiar-words.ts'
 import { foldMarks } from '../language/folding.ts'
 import { isFillerWord, isSmallWord } from '../language/filler-words.ts'
 import { buildSpellingIndex } from '../language/spelling.ts'
+import type { SpellingIndex } from '../language/spelling.ts'
 import { stemOf } from '../language/stems.ts'
 import type { TextLang } from '../language/stems.ts'
-import { tokensOf, wordsWithin } from '../language/tokens.ts'
-import type { Token } from '../language/tokens.ts'
+import { tokensOf } from '../language/tokens.ts'
 import { themes } from './thesaurus.ts'
+import type { SignalKind } from './thesaurus.ts'
 
 /** A theme's term, as stems in order. */
-interface Term {
+export interface Term {
   themeId: string
   term: string
   stems: readonly string[]
-  isWeak: boolean
+  kind: SignalKind
 }
 
-/** How a term was found in a text. */
-export type MatchKind = 'phrase' | 'word' | 'compound' | 'spelling'
-
-export interface TermMatch {
-  themeId: string
-  term: string
-  kind: MatchKind
-  isWeak: boolean
-  /** The words as written that matched. */
-  written: string
-  start: number
-  end: number
-}
-
-/** Common last parts of Swedish compounds that are no theme of their own; they let the first part be seen. */
-const commonParts =
-  'teknik teknologi näring näringar utveckling verksamhet tjänst tjänster företag kluster center centrum system lösning lösningar hantering service forskning innovation produkt produkter vetenskap anläggning intensiv baserad nära smart ekonomi samhälle branschen bransch bolag grupp region regional program projekt skola arbete plan område väg mark land linje'.split(
-    ' ',
-  )
-
-const commonPartSet = new Set(commonParts)
-const isCommonPart = (part: string): boolean => commonPartSet.has(part)
-
-interface LangIndex {
+/** The terms of one language, ready for look-up. */
+export interface TermIndex {
   lang: TextLang
-  byFirstStem: Map<string, Term[]>
-  knownParts: Map<string, string>
-  near(word: string): string | null
+  /** Terms of one word, by its stem. */
+  singles: ReadonlyMap<string, readonly Term[]>
+  /** Terms of several words, by the first one's stem. */
+  phrases: ReadonlyMap<string, readonly Term[]>
+  /** A word or stem that compounds are made of → the word. */
+  parts: ReadonlyMap<string, string>
+  /** Words without marks → the word, for those who write "halsa". */
+  folded: ReadonlyMap<string, string>
+  spelling: SpellingIndex
 }
 
-const indexes: Partial<Record<TextLang, LangIndex>> = {}
-const indexFor = (lang: TextLang): LangIndex => (indexes[lang] ??= buildIndex(lang))
+/** Common parts of Swedish compounds that are no subject of their own; they let the other part be seen. */
+const commonParts = (
+  'teknik teknologi näring utveckling verksamhet tjänst företag kluster center centrum system lösning hantering service forskning innovation produkt vetenskap anläggning intensiv baserad nära smart ekonomi ' +
+  'samhälle branschen bransch bolag grupp region regional program projekt plan område mark land linje försörjning förädling mått behov fråga liv fri rik bruk byrå kontor studio kedja flöde värde ' +
+  'park nav stöd form miljö källa kraft metod modell nivå roll skydd ring stil tid vecka dag år park yta zon ägare bygd central verk läge miljö'
+).split(' ')
+const commonPartSet = new Set(commonParts)
 
-/**
- * Every theme term found in a text: phrases, words in any form, parts of compounds, and misspelt words.
- * A word within a phrase speaks for the phrase only ("krävande miljöer" is not about the environment).
- */
-export function findTerms(text: string, lang: TextLang): TermMatch[] {
-  const index = indexFor(lang)
-  const tokens = tokensOf(text)
-  const phrases = tokens.flatMap((_, at) => phraseMatches(index, tokens, at))
-  const isWithinPhrase = ({ start, end }: Token) => phrases.some((phrase) => phrase.start <= start && phrase.end >= end)
-  return [...phrases, ...tokens.filter((token) => !isWithinPhrase(token)).flatMap((token) => wordMatches(index, token))]
+/** Whether a part of a compound says nothing by itself. */
+export const isCommonPart = (part: string): boolean => commonPartSet.has(part)
+
+const made: Partial<Record<TextLang, TermIndex>> = {}
+export const termIndexFor = (lang: TextLang): TermIndex => (made[lang] ??= buildTermIndex(lang))
+
+const splitCache = new Map<string, readonly CompoundPart[]>()
+const largestCache = 20_000
+
+/** The parts of a Swedish compound, known and unknown; empty for other words. */
+export function splitKnown(word: string): readonly CompoundPart[] {
+  const known = splitCache.get(word)
+  if (known) return known
+  if (splitCache.size >= largestCache) splitCache.clear()
+  const { parts } = termIndexFor('sv')
+  const isPlain = isFamiliarWord(word) || isSmallWord(word)
+  const split = isPlain ? [] : (splitCompound(word, (part) => parts.get(part) ?? parts.get(stemOf(part, 'sv')) ?? null) ?? [])
+  splitCache.set(word, split)
+  return split
 }
 
-function phraseMatches(index: LangIndex, tokens: readonly Token[], at: number): TermMatch[] {
-  const stems = (token: Token) => new Set(wordsWithin(token).map((word) => stemOf(word, index.lang)))
-  const matches: TermMatch[] = []
-  for (const stem of stems(tokens[at]!)) {
-    for (const term of index.byFirstStem.get(stem) ?? []) {
-      if (term.stems.length === 1) continue
-      const last = at + term.stems.length - 1
-      if (last >= tokens.length || !term.stems.every((wanted, offset) => stems(tokens[at + offset]!).has(wanted))) continue
-      matches.push(matchOf(term, 'phrase', tokens.slice(at, last + 1)))
-    }
-  }
-  return matches
+/** The words that a Swedish compound is made of; none for other words. */
+export const compoundPartsOf = (word: string, lang: TextLang): string[] =>
+  lang === 'sv' ? splitKnown(word).map(({ known, text }) => known ?? text) : []
+
+/** The term's word that a misspelt one most likely stands for. Everyday words are left alone. */
+export function correctedTerm({ folded, spelling }: TermIndex, word: string): string | null {
+  if (isSmallWord(word) || isFillerWord(word) || isFamiliarWord(word)) return null
+  const unmarked = folded.get(foldMarks(word))
+  if (unmarked) return unmarked
+  if (word.length < 6) return null
+  const near = spelling.near(word).find((found) => found.word[0] === word[0])
+  return near && (near.distance === 1 || word.length >= 12) ? near.word : null
 }
 
-function wordMatches(index: LangIndex, token: Token): TermMatch[] {
-  const singles = (stem: string) => (index.byFirstStem.get(stem) ?? []).filter((term) => term.stems.length === 1)
-  const direct = unique(
-    wordsWithin(token).flatMap((word) => singles(stemOf(word, index.lang)).map((term) => matchOf(term, 'word', [token]))),
-  )
-  // A word that is a term itself means what it says, not what its parts would ("järnväg" is no iron).
-  if (direct.length > 0) return direct
-  const parts =
-    index.lang === 'sv'
-      ? (splitCompound(token.word, (part) => index.knownParts.get(part) ?? index.knownParts.get(stemOf(part, 'sv')) ?? null) ??
-        [])
-      : []
-  const compound = parts.flatMap(({ known }) =>
-    known && !isCommonPart(known) ? singles(stemOf(known, 'sv')).map((term) => matchOf(term, 'compound', [token])) : [],
-  )
-  if (compound.length > 0) return unique(compound)
-  if (isSmallWord(token.word) || isFillerWord(token.word)) return []
-  const near = index.near(token.word)
-  return near ? singles(stemOf(near, index.lang)).map((term) => matchOf(term, 'spelling', [token])) : []
-}
-
-/** The known parts of a Swedish compound; none for other words. */
-export function compoundPartsOf(word: string, lang: TextLang): string[] {
-  if (lang !== 'sv') return []
-  const { knownParts } = indexFor('sv')
-  const parts = splitCompound(word, (part) => knownParts.get(part) ?? knownParts.get(stemOf(part, 'sv')) ?? null) ?? []
-  return parts.map(({ known, text }) => known ?? text)
-}
-
-function matchOf({ themeId, term, isWeak }: Term, kind: MatchKind, tokens: readonly Token[]): TermMatch {
-  return {
-    themeId,
-    term,
-    kind,
-    isWeak,
-    written: tokens.map((token) => token.written).join(' '),
-    start: tokens[0]!.start,
-    end: tokens.at(-1)!.end,
-  }
-}
-
-function unique(matches: TermMatch[]): TermMatch[] {
-  const seen = new Set<string>()
-  return matches.filter(({ themeId, term }) => !seen.has(`${themeId} ${term}`) && seen.add(`${themeId} ${term}`))
-}
-
-function buildIndex(lang: TextLang): LangIndex {
-  const byFirstStem = new Map<string, Term[]>()
+function buildTermIndex(lang: TextLang): TermIndex {
+  const singles = new Map<string, Term[]>()
+  const phrases = new Map<string, Term[]>()
   const words = new Set<string>()
-  const knownParts = new Map<string, string>()
+  const parts = new Map<string, string>()
   const learn = (part: string) => {
-    knownParts.set(part, part)
+    parts.set(part, part)
     const stem = stemOf(part, lang)
-    if (stem.length > 2 && !knownParts.has(stem)) knownParts.set(stem, part)
+    if (stem.length > 2 && !parts.has(stem)) parts.set(stem, part)
   }
   for (const part of commonParts) learn(part)
   for (const theme of themes) {
-    for (const written of theme.terms[lang]) {
-      const isWeak = written.startsWith('~')
-      const term = written.replace('~', '')
+    for (const { term, kind } of theme.signals[lang]) {
       const tokens = tokensOf(term)
       const stems = tokens.map((token) => stemOf(token.word, lang))
-      const entry = { themeId: theme.id, term, stems, isWeak }
-      const list = byFirstStem.get(stems[0]!)
+      const into = tokens.length === 1 ? singles : phrases
+      const list = into.get(stems[0]!)
+      const entry: Term = { themeId: theme.id, term, stems, kind }
       if (list) list.push(entry)
-      else byFirstStem.set(stems[0]!, [entry])
-      if (tokens.length === 1) {
-        words.add(tokens[0]!.word)
-        if (term.length > 2) learn(tokens[0]!.word)
-      }
+      else into.set(stems[0]!, [entry])
+      if (tokens.length > 1) continue
+      words.add(tokens[0]!.word)
+      if (term.length > 2 || term === 'el') learn(tokens[0]!.word)
     }
   }
-  const spelling = buildSpellingIndex(words)
   const folded = new Map([...words].map((word) => [foldMarks(word), word]))
-  return {
-    lang,
-    byFirstStem,
-    knownParts,
-    near: (word) =>
-      folded.get(foldMarks(word)) ?? spelling.near(word).find(({ distance }) => distance === 1 || word.length > 8)?.word ?? null,
-  }
+  return { lang, singles, phrases, parts, folded, spelling: buildSpellingIndex(words) }
 }

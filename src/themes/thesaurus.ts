@@ -5,6 +5,19 @@ import type { LocalText } from '../domain/record.ts'
 export const themeFamilies = ['nature', 'industry', 'energy', 'digital', 'people', 'place'] as const
 export type ThemeFamily = (typeof themeFamilies)[number]
 
+/**
+ * How a term speaks for its theme, and the sign before it in the file:
+ * `plain`; `weak` (~) says a little; `alone` (=) speaks as a word of its own, not as part of a compound;
+ * `head` (?) is silent when what stands before it has a subject ("skogsindustri", "games industry");
+ * `other` (!) looks like the theme and means something else ("krävande miljöer").
+ */
+export type SignalKind = 'plain' | 'weak' | 'alone' | 'head' | 'other'
+
+export interface Signal {
+  term: string
+  kind: SignalKind
+}
+
 /** A subject that areas in many regions are about, whatever they call it. */
 export interface Theme {
   /** Swedish slug; stable. */
@@ -13,8 +26,10 @@ export interface Theme {
   label: LocalText
   definition: LocalText
   family: ThemeFamily
-  /** Words and phrases that signal the theme; one that begins with ~ signals it weakly. */
+  /** Words and phrases that signal the theme, for reading. */
   terms: { sv: readonly string[]; en: readonly string[] }
+  /** The same with how each speaks, and those that only look like the theme. */
+  signals: { sv: readonly Signal[]; en: readonly Signal[] }
 }
 
 /** All themes, in the file's order. */
@@ -33,13 +48,32 @@ function readThemes(tsv: string): Theme[] {
     }
     if (!themeFamilies.includes(family as ThemeFamily))
       throw new Error(`facts/themes.tsv, line ${index + 2}: the family «${family}» does not exist.`)
+    const signals = { sv: readSignals(termsSv), en: readSignals(termsEn) }
     return {
       id,
       slugEn,
       family: family as ThemeFamily,
       label: { sv: labelSv, en: labelEn },
       definition: { sv: definitionSv, en: definitionEn },
-      terms: { sv: termsSv.split('|'), en: termsEn.split('|') },
+      terms: { sv: termsOf(signals.sv), en: termsOf(signals.en) },
+      signals,
     }
   })
+}
+
+function readSignals(cell: string): Signal[] {
+  const signs = new Map<string, SignalKind>([
+    ['~', 'weak'],
+    ['=', 'alone'],
+    ['?', 'head'],
+    ['!', 'other'],
+  ])
+  return cell.split('|').map((written) => {
+    const kind = signs.get(written[0]!)
+    return kind ? { term: written.slice(1), kind } : { term: written, kind: 'plain' }
+  })
+}
+
+function termsOf(signals: readonly Signal[]): string[] {
+  return signals.filter(({ kind }) => kind !== 'other').map(({ term }) => term)
 }

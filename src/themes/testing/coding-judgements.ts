@@ -171,7 +171,11 @@ export interface CodingJudgement {
   may: readonly string[]
 }
 
-const listOf = (cell: string | undefined): string[] => (cell ?? '').split(',').map((one) => one.trim()).filter(Boolean)
+const listOf = (cell: string | undefined): string[] =>
+  (cell ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
 const all: CodingJudgement[] = rows
   .trim()
   .split('\n')

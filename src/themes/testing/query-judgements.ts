@@ -108,8 +108,12 @@ export const gainOf = ({ answers, near }: QueryJudgement, title: string): number
   answers.test(title) ? 2 : near.test(title) ? 1 : 0
 
 /** nDCG at ten: how near the order of `found` comes to the best order of `all`, 0–1. */
-export function normalisedGain(judgement: QueryJudgement, { found, all: titles }: { found: readonly string[]; all: readonly string[] }): number {
-  const gain = (list: readonly number[]) => list.slice(0, 10).reduce((sum, one, at) => sum + (2 ** one - 1) / Math.log2(at + 2), 0)
+export function normalisedGain(
+  judgement: QueryJudgement,
+  { found, all: titles }: { found: readonly string[]; all: readonly string[] },
+): number {
+  const gain = (list: readonly number[]) =>
+    list.slice(0, 10).reduce((sum, one, at) => sum + (2 ** one - 1) / Math.log2(at + 2), 0)
   const best = gain(titles.map((title) => gainOf(judgement, title)).toSorted((a, b) => b - a))
   return best === 0 ? 1 : gain(found.map((title) => gainOf(judgement, title))) / best
 }

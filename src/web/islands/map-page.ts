@@ -55,11 +55,9 @@ function colour(page: HTMLElement, { mode, themeId, family }: { mode: Mode; them
     county.setAttribute('class', `county ${byMode[mode]}`)
   }
   const list = page.querySelector<HTMLElement>('[data-region-index]')!
-  list.classList.toggle('is-filtered', mode === 'theme')
   for (const item of list.querySelectorAll<HTMLElement>('li[data-region]')) {
     const fill = fills.get(item.dataset['region']!) ?? 'fill-none'
     item.querySelector('.swatch rect')!.setAttribute('class', fill)
-    item.classList.toggle('is-on', fill !== 'fill-none')
     for (const word of item.querySelectorAll<HTMLElement>('[data-themes]')) {
       word.classList.toggle('is-match', mode === 'theme' && word.dataset['themes']!.split(' ').includes(themeId))
     }

@@ -52,16 +52,23 @@ export function readClientFiles(folder: string): ClientFiles {
         readClientFile(join(folder, name), { type, isImmutable: name.startsWith('assets') }),
       )
   }
-  const buildId = createHash('sha256')
-    .update([...files].map(([name, { etag }]) => name + etag).join())
-    .digest('hex')
-    .slice(0, 8)
+  const buildId = nameBuild(files, join(folder, '../server'))
   const fonts = [...files.keys()].filter((name) => name.endsWith('.woff2')).sort()
   return {
     files,
     buildId,
     assets: { styles: (entry.css ?? []).map(address), scripts: [address(entry.file)], preloadFonts: fonts },
   }
+}
+
+/** Changes with the pages' files and with the program that renders them, so that a new release is never taken for the old. */
+function nameBuild(files: ReadonlyMap<string, ClientFile>, programFolder: string): string {
+  const hash = createHash('sha256')
+  for (const [name, { etag }] of files) hash.update(name + etag)
+  const program = existsSync(programFolder) ? readdirSync(programFolder).filter((name) => name.endsWith('.js')) : []
+  // A chunk's name carries its own hash.
+  for (const name of program.sort()) hash.update(name)
+  return hash.digest('hex').slice(0, 8)
 }
 
 const address = (file: string): string => `/${file}`

@@ -40,7 +40,7 @@ export function LineageDiagram({
   const boxes = new Map(columns.flat().map((box) => [box.priority.id, box]))
   const height = Math.max(headHeight, ...columns.flat().map((box) => box.y + box.height)) + 4
   const width = editions.length * (columnWidth + gap) - gap
-  const { label, from } = lineageText[lang]
+  const { label, from, undated } = lineageText[lang]
   return (
     <section class="lineage-scroll" tabIndex={0} aria-label={label}>
       <svg class="lineage" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
@@ -50,7 +50,9 @@ export function LineageDiagram({
               {strategy.programmePeriodId.replace('-', '–')}
             </text>
             <text class="lineage-date" x={index * (columnWidth + gap)} y={38}>
-              {from} {formatDate(strategy.meta.validFrom, { precision: strategy.datePrecision, lang })}
+              {strategy.datePrecision === 'unknown'
+                ? undated
+                : `${from} ${formatDate(strategy.meta.validFrom, { precision: strategy.datePrecision, lang })}`}
             </text>
           </g>
         ))}

@@ -18,8 +18,9 @@ const sv = {
     dropped: 'borttaget',
     new: 'nytt',
   },
-  legendConfirmed: 'Bekräftat av en person',
-  legendSuggested: 'Maskinens förslag (streckat)',
+  undated: 'odaterad lista',
+  legend:
+    'Streckad linje är maskinens förslag, hel linje är bekräftad av en person. Grön: oförändrat. Blå: nya ord, delat eller sammanfört. Utan linje: nytt eller borttaget.',
 }
 
 export const lineageText: Texts<typeof sv> = {
@@ -35,7 +36,8 @@ export const lineageText: Texts<typeof sv> = {
     why: 'Why',
     suggested: 'suggested by the machine',
     changes: { unchanged: 'unchanged', renamed: 'reworded', split: 'split', merged: 'merged', dropped: 'dropped', new: 'new' },
-    legendConfirmed: 'Confirmed by a person',
-    legendSuggested: 'Suggested by the machine (dashed)',
+    undated: 'undated list',
+    legend:
+      'A dashed line is suggested by the machine, a solid one confirmed by a person. Green: unchanged. Blue: reworded, split or merged. No line: new or dropped.',
   },
 }

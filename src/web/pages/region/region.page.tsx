@@ -7,6 +7,7 @@ import type { RegionShape } from '../../shapes/shapes.ts'
 import { EditionBlock } from '../../ui/edition-parts.tsx'
 import { joinInWords } from '../../ui/format.ts'
 import { LineageDiagram, LineageWords } from '../../ui/lineage-diagram.tsx'
+import { lineageText } from '../../ui/lineage.text.ts'
 import { DateText } from '../../ui/priority-parts.tsx'
 import { SwedenMap } from '../../ui/sweden-map.tsx'
 import { regionText } from './region.text.ts'
@@ -109,6 +110,7 @@ function ThenAndNow({ context, region }: Props) {
         <>
           <p class="section-note">{text.thenAndNowNote}</p>
           <LineageDiagram context={context} editions={region.editions} steps={region.lineage} />
+          <p class="small muted">{lineageText[context.lang].legend}</p>
           <LineageWords context={context} editions={region.editions} steps={region.lineage} />
         </>
       )}

@@ -206,7 +206,9 @@ function RegionIndex({ context, shape }: Props) {
           <span class="count">{countText(region, lang)}</span>
           <p class="words">
             {region.current
-              ? region.current.priorities.map((priority, index) => <IndexWord key={priority.id} {...{ priority, index, lang }} />)
+              ? region.current.priorities.map((priority, index) => (
+                  <IndexWord key={priority.id} priority={priority} isFirst={index === 0} shape={shape} lang={lang} />
+                ))
               : text.noList}
           </p>
         </li>
@@ -217,16 +219,24 @@ function RegionIndex({ context, shape }: Props) {
 
 type PriorityOf = NonNullable<StartRegion['current']>['priorities'][number]
 
-function IndexWord({ priority, index, lang }: { priority: PriorityOf; index: number; lang: Lang }) {
+interface IndexWordProps {
+  priority: PriorityOf
+  isFirst: boolean
+  shape: StartShape
+  lang: Lang
+}
+
+function IndexWord({ priority, isFirst, shape, lang }: IndexWordProps) {
   const { label, labelLang, gloss } = labelsOf(priority, lang)
-  const themes = priority.themes.map((theme) => theme.id).join(' ')
+  const ids = priority.themes.map((theme) => theme.id)
+  const isMatch = shape.mode === 'theme' && ids.includes(shape.theme.id)
   return (
     <>
-      {index > 0 ? <span aria-hidden="true"> · </span> : null}
-      <span lang={gloss ? undefined : labelLang} data-themes={themes}>
+      {isFirst ? null : <span aria-hidden="true"> · </span>}
+      <span class={isMatch ? 'is-match' : undefined} lang={gloss ? undefined : labelLang} data-themes={ids.join(' ')}>
         {gloss ?? label}
       </span>
-      {index >= 0 ? <span class="visually-hidden">; </span> : null}
+      <span class="visually-hidden">; </span>
     </>
   )
 }

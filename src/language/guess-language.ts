@@ -1,0 +1,26 @@
+import type { TextLang } from './stems.ts'
+import { tokensOf } from './tokens.ts'
+
+const common: Record<TextLang, ReadonlySet<string>> = {
+  sv: new Set(
+    'och i att det som en på är av för med till den har de inte om ett men var vi jag man sig så från kan vid eller utan åt oss samt hos vad hur när där'.split(
+      ' ',
+    ),
+  ),
+  en: new Set(
+    'the of and to in is for on with as at by from that this are be or an it we our their which who how what where into based through'.split(
+      ' ',
+    ),
+  ),
+}
+
+/** The language a text seems to be in, told by å, ä, ö and its small words; `otherwise` when nothing tells. */
+export function guessLanguage(text: string, otherwise: TextLang): TextLang {
+  let swedish = 0
+  let english = 0
+  for (const { word } of tokensOf(text)) {
+    if (/[åäö]/.test(word) || (common.sv.has(word) && !common.en.has(word))) swedish++
+    else if (common.en.has(word) && !common.sv.has(word)) english++
+  }
+  return swedish === english ? otherwise : swedish > english ? 'sv' : 'en'
+}

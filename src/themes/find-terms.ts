@@ -1,0 +1,125 @@
+import { stemOf } from '../language/stems.ts'
+import type { TextLang } from '../language/stems.ts'
+import { tokensOf, wordsWithin } from '../language/tokens.ts'
+import type { Token } from '../language/tokens.ts'
+import { correctedTerm, isCommonPart, splitKnown, termIndexFor } from './term-index.ts'
+import type { Term, TermIndex } from './term-index.ts'
+
+/** How a term was found in a text; a `modifier` stands far before a compound's last part. */
+export type MatchKind = 'phrase' | 'word' | 'compound' | 'modifier' | 'spelling'
+
+export interface TermMatch {
+  themeId: string
+  term: string
+  kind: MatchKind
+  isWeak: boolean
+  /** The words as written that matched. */
+  written: string
+  start: number
+  end: number
+}
+
+interface Found {
+  term: Term
+  kind: MatchKind
+}
+
+/**
+ * Every theme term found in a text: phrases, words in any form, parts of compounds, and misspelt words. A word
+ * within a phrase speaks for the phrase only; a word that is a term says what it says, not what its parts would
+ * ("järnväg" is no iron).
+ * @param first the language to read a word in first; the other is tried where it says nothing
+ */
+export function findTerms(text: string, first: TextLang): TermMatch[] {
+  const indexes = (first === 'sv' ? (['sv', 'en'] as const) : (['en', 'sv'] as const)).map(termIndexFor)
+  const tokens = tokensOf(text)
+  const phrases = tokens.flatMap((_, at) => indexes.flatMap((index) => findPhrases(index, tokens, at)))
+  const matches = phrases
+    .filter(({ term }) => term.kind !== 'other')
+    .map(({ term, from, to }) => matchOf({ term, kind: 'phrase' }, tokens.slice(from, to)))
+  let isAfterSubject = false
+  tokens.forEach((token, at) => {
+    const around = phrases.filter(({ from, to }) => from <= at && at < to)
+    const isGap = at === 0 || /\S/.test(text.slice(tokens[at - 1]!.end, token.start))
+    const isHeadSilent = isAfterSubject && !isGap && first === 'en'
+    isAfterSubject = around.some(({ term }) => term.kind !== 'other')
+    if (isAfterSubject) return
+    const denied = new Set(around.map(({ term }) => term.themeId))
+    const found = findInWord(token, indexes).filter(
+      ({ term }) => !denied.has(term.themeId) && term.kind !== 'other' && !(isHeadSilent && term.kind === 'head'),
+    )
+    isAfterSubject = found.length > 0
+    matches.push(...found.map((one) => matchOf(one, [token])))
+  })
+  return matches
+}
+
+interface Phrase {
+  term: Term
+  from: number
+  to: number
+}
+
+function findPhrases(index: TermIndex, tokens: readonly Token[], at: number): Phrase[] {
+  const stemsAt = (place: number) => wordsWithin(tokens[place]!).map((word) => stemOf(word, index.lang))
+  return stemsAt(at)
+    .flatMap((stem) => index.phrases.get(stem) ?? [])
+    .filter((term) => {
+      if (at + term.stems.length > tokens.length) return false
+      return term.stems.every((stem, offset) => stemsAt(at + offset).includes(stem))
+    })
+    .map((term) => ({ term, from: at, to: at + term.stems.length }))
+}
+
+const cache = { sv: new Map<string, readonly Found[]>(), en: new Map<string, readonly Found[]>() }
+const largestCache = 20_000
+
+function findInWord(token: Token, indexes: readonly TermIndex[]): readonly Found[] {
+  const ofLang = cache[indexes[0]!.lang]
+  const known = ofLang.get(token.word)
+  if (known) return known
+  if (ofLang.size >= largestCache) ofLang.clear()
+  const found = lookUp(token, indexes)
+  ofLang.set(token.word, found)
+  return found
+}
+
+function lookUp(token: Token, indexes: readonly TermIndex[]): Found[] {
+  for (const index of indexes) {
+    const terms = wordsWithin(token).flatMap((word) => index.singles.get(stemOf(word, index.lang)) ?? [])
+    if (terms.length > 0) return terms.map((term) => ({ term, kind: 'word' }))
+  }
+  const compound = findInCompound(token.word)
+  if (compound.length > 0) return compound
+  for (const index of indexes) {
+    const corrected = correctedTerm(index, token.word)
+    const terms = corrected ? (index.singles.get(stemOf(corrected, index.lang)) ?? []) : []
+    if (terms.length > 0) return terms.map((term) => ({ term, kind: 'spelling' }))
+  }
+  return []
+}
+
+function findInCompound(word: string): Found[] {
+  const { singles } = termIndexFor('sv')
+  const parts = splitKnown(word)
+  const found: Found[] = []
+  parts.forEach(({ known }, at) => {
+    if (!known || isCommonPart(known)) return
+    const isFar = at < parts.length - 2
+    for (const term of singles.get(stemOf(known, 'sv')) ?? []) {
+      if (term.kind === 'alone' || (term.kind === 'head' && found.length > 0)) continue
+      found.push({ term, kind: isFar ? 'modifier' : 'compound' })
+    }
+  })
+  return found
+}
+
+const matchOf = ({ term, kind }: Found, tokens: readonly Token[]): TermMatch => ({
+  themeId: term.themeId,
+  term: term.term,
+  kind,
+  isWeak: term.kind === 'weak',
+  written: tokens.map((token) => token.written).join(' '),
+  start: tokens[0]!.start,
+  end: tokens.at(-1)!.end,
+})
