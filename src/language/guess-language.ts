@@ -8,7 +8,7 @@ const common: Record<TextLang, ReadonlySet<string>> = {
     ),
   ),
   en: new Set(
-    'the of and to in is for on with as at by from that this are be or an it we our their which who how what where into based through'.split(
+    'the of and to in is for on with as at by from that this are be or an we our their which who how what where into based through'.split(
       ' ',
     ),
   ),

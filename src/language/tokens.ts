@@ -9,7 +9,7 @@ export interface Token {
 }
 
 /** Letters and digits, with inner hyphens, apostrophes and points kept apart from the word's ends ("e-hälsa", "4.0", "3d"). */
-const wordPattern = /[\p{L}\p{N}]+(?:[-–.’'][\p{L}\p{N}]+)*/gu
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-–.’'][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
 export const longestText = 20_000
 
 /** The words of a text in order. A slash, an ampersand and other signs part words. Texts beyond `longestText` are cut. */

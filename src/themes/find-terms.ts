@@ -1,3 +1,4 @@
+import { isSmallWord } from '../language/filler-words.ts'
 import { stemOf } from '../language/stems.ts'
 import type { TextLang } from '../language/stems.ts'
 import { tokensOf, wordsWithin } from '../language/tokens.ts'
@@ -85,6 +86,7 @@ function findInWord(token: Token, indexes: readonly TermIndex[]): readonly Found
 }
 
 function lookUp(token: Token, indexes: readonly TermIndex[]): Found[] {
+  if (isSmallWord(token.word)) return []
   for (const index of indexes) {
     const terms = wordsWithin(token).flatMap((word) => index.singles.get(stemOf(word, index.lang)) ?? [])
     if (terms.length > 0) return terms.map((term) => ({ term, kind: 'word' }))

@@ -40,7 +40,7 @@ export interface LineageStep {
 const leastAlike = 0.42
 /** A second successor (or predecessor) must be this alike, and nearly as alike as the first. */
 const clearlyAlike = 0.5
-const nearlyAsAlike = 0.8
+const nearlyAsAlike = 0.7
 
 interface Pair {
   predecessor: LabelledArea

@@ -1,4 +1,5 @@
 import { joinWords } from '../language/join-words.ts'
+import { guessLanguage } from '../language/guess-language.ts'
 import { isSmallWord, subjectWeight } from '../language/filler-words.ts'
 import { stemOf } from '../language/stems.ts'
 import type { TextLang } from '../language/stems.ts'
@@ -32,19 +33,23 @@ interface Features {
 }
 
 const partWeight = 0.6
+/** How much of the same two themes next to each other are. */
+const nextDoor = 0.35
 const wordShare = 0.5
 const cache = new Map<string, Features>()
 
 /** How alike two labels are, by the words and the themes they share. */
-export function similarityOf(a: Label, b: Label): Similarity {
-  const [left, right] = [featuresOf(a), featuresOf(b)]
+export function similarityOf(a: Label | string, b: Label | string): Similarity {
+  const [left, right] = [featuresOf(labelOf(a)), featuresOf(labelOf(b))]
   const sharedStems = [...left.stems.keys()].filter((stem) => right.stems.has(stem))
   const sharedThemeIds = left.themes
     .filter(({ themeId }) => right.themes.some((other) => other.themeId === themeId))
     .map(({ themeId }) => themeId)
   const words = wordSimilarity(left, right, sharedStems)
   const themes = themeSimilarity(left, right)
-  const score = Math.max(wordShare * words + (1 - wordShare) * themes, words)
+  // Words alone are enough when a word with a subject is among them; "grön" or "smart" alone is not.
+  const strongest = Math.max(0, ...sharedStems.map((stem) => left.stems.get(stem)!.weight))
+  const score = Math.max(wordShare * words + (1 - wordShare) * themes, words * strongest)
   const sharedWords = sharedStems
     .filter((stem) => left.stems.get(stem)!.weight >= 0.5)
     .map((stem) => left.stems.get(stem)!.written.toLocaleLowerCase('sv'))
@@ -98,19 +103,25 @@ function wordSimilarity(left: Features, right: Features, shared: readonly string
   const all = total(left) + total(right)
   const common = shared.reduce((sum, stem) => sum + Math.min(left.stems.get(stem)!.weight, right.stems.get(stem)!.weight), 0)
   // Labels of filler words only ("Innovation") are compared with a floor, so that they stay far from everything else.
-  return all === 0 ? 0 : (2 * common) / Math.max(all, 0.8)
+  return all === 0 ? 0 : (2 * common) / Math.max(all, 1.6)
 }
 
+/** Cosine of the two theme lists, where themes next to each other count as partly the same. */
 function themeSimilarity(left: Features, right: Features): number {
-  const length = (themes: readonly ThemeSuggestion[]) =>
-    Math.sqrt(themes.reduce((sum, { confidence }) => sum + confidence * confidence, 0))
-  const product = left.themes.reduce(
-    (sum, { themeId, confidence }) =>
-      sum + confidence * (right.themes.find((other) => other.themeId === themeId)?.confidence ?? 0),
-    0,
-  )
-  return product === 0 ? 0 : product / (length(left.themes) * length(right.themes))
+  const product = softProduct(left.themes, right.themes)
+  return product === 0 ? 0 : product / Math.sqrt(softProduct(left.themes, left.themes) * softProduct(right.themes, right.themes))
 }
+
+function softProduct(one: readonly ThemeSuggestion[], other: readonly ThemeSuggestion[]): number {
+  let sum = 0
+  for (const a of one) for (const b of other) sum += a.confidence * b.confidence * kinship(a.themeId, b.themeId)
+  return sum
+}
+
+const kinship = (a: string, b: string): number => (a === b ? 1 : findTheme(a)!.relatedIds.includes(b) ? nextDoor : 0)
+
+const labelOf = (label: Label | string): Label =>
+  typeof label === 'string' ? { displayLabel: label, language: guessLanguage(label, 'sv'), translatedLabel: null } : label
 
 function featuresOf(label: Label): Features {
   const key = `${label.language}\n${label.displayLabel}\n${label.translatedLabel}`

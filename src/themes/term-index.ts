@@ -37,7 +37,7 @@ export interface TermIndex {
 const commonParts = (
   'teknik teknologi näring utveckling verksamhet tjänst företag kluster center centrum system lösning hantering service forskning innovation produkt vetenskap anläggning intensiv baserad nära smart ekonomi ' +
   'samhälle branschen bransch bolag grupp region regional program projekt plan område mark land linje försörjning förädling mått behov fråga liv fri rik bruk byrå kontor studio kedja flöde värde ' +
-  'park nav stöd form miljö källa kraft metod modell nivå roll skydd ring stil tid vecka dag år park yta zon ägare bygd central verk läge miljö'
+  'park nav stöd form källa metod modell nivå roll skydd ring stil tid vecka dag år park yta zon ägare bygd central verk läge'
 ).split(' ')
 const commonPartSet = new Set(commonParts)
 

@@ -26,6 +26,8 @@ export interface Theme {
   label: LocalText
   definition: LocalText
   family: ThemeFamily
+  /** Themes that lie next to this one; the relation goes both ways. */
+  relatedIds: readonly string[]
   /** Words and phrases that signal the theme, for reading. */
   terms: { sv: readonly string[]; en: readonly string[] }
   /** The same with how each speaks, and those that only look like the theme. */
@@ -42,9 +44,21 @@ export const findTheme = (idOrSlugEn: string): Theme | null => byName.get(idOrSl
 function readThemes(tsv: string): Theme[] {
   const [, ...lines] = tsv.trimEnd().split('\n')
   return lines.map((line, index) => {
-    const [id, slugEn, family, labelSv, labelEn, definitionSv, definitionEn, termsSv, termsEn, ...rest] = line.split('\t')
-    if (!id || !slugEn || !labelSv || !labelEn || !definitionSv || !definitionEn || !termsSv || !termsEn || rest.length > 0) {
-      throw new Error(`facts/themes.tsv, line ${index + 2}: nine filled columns are needed.`)
+    const [id, slugEn, family, labelSv, labelEn, definitionSv, definitionEn, related, termsSv, termsEn, ...rest] =
+      line.split('\t')
+    if (
+      !id ||
+      !slugEn ||
+      !labelSv ||
+      !labelEn ||
+      !definitionSv ||
+      !definitionEn ||
+      !related ||
+      !termsSv ||
+      !termsEn ||
+      rest.length > 0
+    ) {
+      throw new Error(`facts/themes.tsv, line ${index + 2}: ten filled columns are needed.`)
     }
     if (!themeFamilies.includes(family as ThemeFamily))
       throw new Error(`facts/themes.tsv, line ${index + 2}: the family «${family}» does not exist.`)
@@ -55,6 +69,7 @@ function readThemes(tsv: string): Theme[] {
       family: family as ThemeFamily,
       label: { sv: labelSv, en: labelEn },
       definition: { sv: definitionSv, en: definitionEn },
+      relatedIds: related.split('|'),
       terms: { sv: termsOf(signals.sv), en: termsOf(signals.en) },
       signals,
     }

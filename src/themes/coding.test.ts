@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { codePriorities, suggestThemes } from './coding.ts'
+import { shippedSnapshot } from './testing/shipped-snapshot.ts'
+import { findTheme, themeFamilies, themes } from './thesaurus.ts'
+
+const idsOf = (text: string) => suggestThemes(text).map((theme) => theme.themeId)
+
+describe('themes of texts nobody has listed', () => {
+  test.each([
+    ['Tillverkning av skolmöbler', ['textil-och-inredning', 'tillverkning']],
+    ['Skolmöbeltillverkning', ['tillverkning']],
+    ['Odling av tång och musslor längs kusten', ['hav-och-vatten']],
+    ['Vätgas för tung trafik', ['energi', 'transport-och-logistik']],
+    ['Hemtjänst med digitala hjälpmedel', ['valfard-och-omsorg', 'digitalisering']],
+    ['Självkörande gruvmaskiner', ['ai-och-automation']],
+    ['Fossilfritt stål', ['gruvor-och-metall']],
+    ['Film, musik och scenkonst', ['kultur-och-kreativa-naringar']],
+    ['Wood construction and packaging', ['skog-och-bioekonomi', 'samhallsbyggnad-och-boende']],
+    ['Precision medicine', ['halsa-och-life-science']],
+    ['Testbädd för drönare', ['test-och-demonstration', 'rymd-och-flyg']],
+    ['Kompetensförsörjning', ['arbetsliv-och-kompetens']],
+  ])('%s', (text, expected) => {
+    expect(idsOf(text)).toEqual(expect.arrayContaining(expected))
+  })
+
+  test.each([
+    ['Material', ['material']],
+    ['Järnväg', ['transport-och-logistik']],
+    ['Hållbara transporter', ['transport-och-logistik']],
+    ['Entreprenörskraft', ['innovation-och-foretagande']],
+    ['Avancerad tillverkning för krävande miljöer', ['tillverkning']],
+  ])('%s means what it says, not what its letters hide', (text, expected) => {
+    expect(idsOf(text)).toEqual(expected)
+  })
+
+  test('filler words alone suggest nothing', () => {
+    expect(idsOf('Smarta hållbara avancerade lösningar för framtiden')).toEqual([])
+  })
+
+  test('misspelt words are still understood, but less surely', () => {
+    const [right, wrong] = [suggestThemes('livsmedel')[0]!, suggestThemes('livsmedl')[0]!]
+    expect(wrong.themeId).toBe(right.themeId)
+    expect(wrong.confidence).toBeLessThan(right.confidence)
+  })
+})
+
+test('every suggestion names the words that caused it, as written', () => {
+  expect(suggestThemes('ICT/E-hälsa').map(({ themeId, words }) => [themeId, words])).toEqual([
+    ['digitalisering', ['ICT']],
+    ['halsa-och-life-science', ['E-hälsa']],
+  ])
+})
+
+test('every area that ships has at least one theme', () => {
+  const coded = codePriorities(shippedSnapshot('2026-11-23'))
+  expect([...coded].filter(([, suggested]) => suggested.length === 0).map(([id]) => id)).toEqual([])
+})
+
+test('coding any text gives shares between 0 and 1, surest first, the same each time', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('skog', 'digitala', 'energi', 'och', 'hälsa'))), (parts) => {
+      const text = parts.join(' ')
+      const suggested = suggestThemes(text)
+      const shares = suggested.map((theme) => theme.confidence)
+      expect(shares.every((share) => share > 0 && share <= 1)).toBe(true)
+      expect(shares).toEqual(shares.toSorted((a, b) => b - a))
+      expect(suggestThemes(text)).toEqual(suggested)
+    }),
+  )
+})
+
+test('the thesaurus is whole: unique names, known families, words in both languages', () => {
+  const names = themes.flatMap(({ id, slugEn }) => [id, slugEn])
+  expect(new Set(names).size).toBe(names.length)
+  for (const theme of themes) {
+    expect(themeFamilies).toContain(theme.family)
+    expect(theme.terms.sv.length).toBeGreaterThan(8)
+    expect(theme.terms.en.length).toBeGreaterThan(8)
+    expect(findTheme(theme.slugEn)).toBe(theme)
+  }
+})

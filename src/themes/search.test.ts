@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { search, searchIndexOf } from './search.ts'
+import { shippedSnapshot } from './testing/shipped-snapshot.ts'
+
+const index = searchIndexOf(shippedSnapshot('2026-11-23'))
+const find = (text: string, limit = 8) => search(index, { text, lang: 'sv', limit }).hits.map(({ document }) => document.title)
+
+describe('whoever types', () => {
+  test.each([
+    ['exact', 'järnväg', 'Järnväg'],
+    ['an inflected form', 'skogens', 'Skoglig bioekonomi'],
+    ['a compound', 'rymdindustrin', 'Rymdteknik'],
+    ['part of a compound', 'bioekonomi', 'Skoglig bioekonomi'],
+    ['a misspelling', 'dataspl', 'Dataspel och spelifiering'],
+    ['a synonym', 'turism', 'Besöksnäring'],
+    ['English', 'forestry', 'Skogsnäring och träförädling'],
+    ['a concept', 'vätgas', 'Energiteknik'],
+    ['an abbreviation', 'KKN', 'Kulturella och kreativa näringar'],
+    ['the beginning of a word', 'digi', 'Digitalisering'],
+    ['without å, ä and ö', 'jarnvag', 'Järnväg'],
+    ['a region’s misspelt name', 'norrbottnen', 'Norrbotten'],
+    ['a region’s other name', 'scania', 'Skåne'],
+    ['a corrected word as the source misspelt it', 'tjänstenärings', 'Digitala tjänstenäringar'],
+  ])('%s finds it: %s', (_kind, text, expected) => {
+    expect(find(text, 12)).toContain(expected)
+  })
+
+  test('an exact title goes first', () => {
+    expect(find('Järnväg')[0]).toBe('Järnväg')
+  })
+
+  test('all words must be met for the most part', () => {
+    expect(find('mat och hälsa')[0]).toContain('Livsmedel i skärningen')
+  })
+
+  test('nothing is found for nothing known, and a better spelling is offered where there is one', () => {
+    expect(search(index, { text: 'xyzzyx', lang: 'sv' })).toMatchObject({ total: 0, suggestion: null })
+    expect(search(index, { text: 'livsmedl', lang: 'sv' }).suggestion).toBe('livsmedel')
+  })
+
+  test('how it was found is said when it cannot be seen', () => {
+    const hit = search(index, { text: 'wood', lang: 'en', limit: 20 }).hits.find(
+      ({ document }) => document.title === 'Träindustri',
+    )
+    expect(hit?.why?.en ?? '').toContain('Forest and bioeconomy')
+  })
+})
+
+test('facets count what the others leave, so that one can change one’s mind', () => {
+  const all = search(index, { text: 'skog', lang: 'sv' })
+  const chosen = search(index, { text: 'skog', lang: 'sv', facets: { regionCode: ['17'] } })
+  expect(chosen.total).toBe(all.facets.regionCode.find(({ value }) => value === '17')!.count)
+  expect(chosen.facets.regionCode).toEqual(all.facets.regionCode)
+  expect(chosen.hits.every(({ document }) => document.regionCodes.includes('17'))).toBe(true)
+})
+
+test('pages of hits follow each other without gap or overlap', () => {
+  const whole = search(index, { text: 'energi', lang: 'sv', limit: 100 }).hits.map(({ document }) => document.kind + document.id)
+  const pages = [0, 5, 10, 15, 20, 25].flatMap((offset) =>
+    search(index, { text: 'energi', lang: 'sv', limit: 5, offset }).hits.map(({ document }) => document.kind + document.id),
+  )
+  expect(pages).toEqual(whole.slice(0, 30))
+})
+
+test('any text can be searched for, the same each time, and what is marked lies within the title', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.lorem(), fc.constantFrom('skog '.repeat(200), '%', '\\', '🌲')),
+      (text) => {
+        const result = search(index, { text, lang: 'sv' })
+        expect(search(index, { text, lang: 'sv' })).toEqual(result)
+        for (const { document, matches } of result.hits)
+          for (const { start, end } of matches) expect(start >= 0 && start < end && end <= document.title.length).toBe(true)
+      },
+    ),
+  )
+})
