@@ -1,8 +1,9 @@
 import { ExpectedError } from '../domain/expected-error.ts'
 import type { RecordVersion } from '../domain/record.ts'
+import { IsoInstant } from '../domain/time.ts'
 import { contentHashOf, parseNewVersion } from '../domain/version.ts'
 import { z } from 'zod'
-import type { Append } from './store.ts'
+import type { Append, LoadableVersion } from './store.ts'
 
 /** The newest number and moment that a writer must build on. */
 export interface Head {
@@ -16,11 +17,13 @@ export const recordKey = ({ kind, recordId }: { kind: string; recordId: string }
 export function parseAppends(appends: readonly Append[]): Append[] {
   const issues: { record: string; path: string; message: string }[] = []
   const parsed = appends.map((append) => {
+    const record = recordKey(append.version ?? { kind: '?', recordId: '?' })
     try {
-      return { ...append, version: parseNewVersion(append.version) }
+      const version = parseNewVersion(append.version)
+      issues.push(...findUnstorableTexts(version).map((path) => ({ record, path, message: 'The text holds signs that are not text.' })))
+      return { ...append, version }
     } catch (error) {
       if (!(error instanceof z.ZodError)) throw error
-      const record = recordKey(append.version ?? { kind: '?', recordId: '?' })
       issues.push(...error.issues.map((issue) => ({ record, path: issue.path.join('.'), message: issue.message })))
       return append
     }
@@ -33,6 +36,14 @@ export function parseAppends(appends: readonly Append[]): Append[] {
     })
   }
   return parsed
+}
+
+/**
+ * Texts in columns of their own that an engine would refuse (NUL) or keep as something else (half a sign, which would
+ * never match its checksum again). Bodies are kept as JSON, where both are escaped.
+ */
+function findUnstorableTexts(version: Append['version']): string[] {
+  return (['recordedBy', 'changeNote'] as const).filter((field) => version[field].includes('\0') || !version[field].isWellFormed())
 }
 
 /**
@@ -86,14 +97,18 @@ export function outdated(
 }
 
 /** Checks versions that are loaded as they are. @throws ExpectedError naming the first that is wrong */
-export function checkLoaded(versions: readonly Omit<RecordVersion, 'sequence'>[]): void {
+export function checkLoaded(versions: readonly LoadableVersion[]): void {
   const newest = new Map<string, number>()
-  for (const version of versions) {
+  let recordedAt = ''
+  for (const [index, version] of versions.entries()) {
+    if (version === null || typeof version !== 'object') throw invalid(`version ${index + 1} of all`, 'it is no record')
     const key = recordKey(version)
     const name = `${key} version ${version.version}`
-    if (version.version !== (newest.get(key) ?? 0) + 1)
-      throw new ExpectedError('invalid_record', { detail: `${name}: the versions before it are missing.` })
+    if (version.version !== (newest.get(key) ?? 0) + 1) throw invalid(name, 'the versions before it are missing')
+    if (!IsoInstant.safeParse(version.recordedAt).success) throw invalid(name, 'its time of recording is no moment in UTC')
+    if (version.recordedAt < recordedAt) throw invalid(name, 'it was recorded before the version that stands in front of it')
     newest.set(key, version.version)
+    recordedAt = version.recordedAt
     if (contentHashOf(version as RecordVersion) !== version.contentHash) {
       throw new ExpectedError('store_damaged', {
         detail: `${name}: its content does not match its checksum.`,
@@ -103,3 +118,5 @@ export function checkLoaded(versions: readonly Omit<RecordVersion, 'sequence'>[]
   }
   parseAppends(versions.map((version) => ({ version: version as Append['version'], expectedVersion: version.version - 1 })))
 }
+
+const invalid = (name: string, what: string): ExpectedError => new ExpectedError('invalid_record', { detail: `${name}: ${what}.` })

@@ -51,6 +51,33 @@ export const migrations: readonly Migration[] = [
       ],
     },
   },
+  {
+    number: 2,
+    name: 'versions are put last, never in the place of another',
+    statements: {
+      // SQLite's «insert or replace» removes rows without asking the trigger for removal.
+      sqlite: [
+        `create trigger record_version_is_put_last before insert on record_version
+         when new.sequence <> (select coalesce(max(sequence), 0) + 1 from record_version)
+           or new.version <> (select coalesce(max(version), 0) + 1 from record_version
+                              where kind = new.kind and record_id = new.record_id)
+         begin select raise(abort, 'versions are appended last, never in the place of another'); end`,
+      ],
+      postgres: [
+        `create function refuse_version_out_of_order() returns trigger language plpgsql as $$
+         begin
+           if new.sequence <> (select coalesce(max(sequence), 0) + 1 from record_version)
+             or new.version <> (select coalesce(max(version), 0) + 1 from record_version
+                                where kind = new.kind and record_id = new.record_id)
+           then raise exception 'versions are appended last, never in the place of another';
+           end if;
+           return new;
+         end $$`,
+        `create trigger record_version_is_put_last before insert on record_version
+         for each row execute function refuse_version_out_of_order()`,
+      ],
+    },
+  },
 ]
 
 /**

@@ -2,12 +2,14 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { ExpectedError } from '../domain/expected-error.ts'
 import { migrate } from './migrations.ts'
+import { explainPostgresError } from './postgres-errors.ts'
 import type { Store, StoreOptions } from './store.ts'
 import type { Tables } from './version-rows.ts'
 import { makeVersionStore } from './version-store.ts'
 
 /** Keeps writers of all processes in one order; any number that nothing else in the database locks. */
 const writerLock = 728_373_419
+const lockTimeoutMs = 15_000
 
 // Sequences come as bigint, which pg gives as text; they stay far below 2^53.
 const types = {
@@ -16,40 +18,63 @@ const types = {
 } as pg.CustomTypesConfig
 
 /**
- * Opens (or makes) a registry in a PostgreSQL database.
+ * Opens (or makes) a registry in a PostgreSQL database. Several processes may share it.
  * @throws ExpectedError `store_unavailable` when the server cannot be reached or refuses
  */
 export async function openPostgresStore(databaseUrl: string, { clock }: StoreOptions): Promise<Store> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 10_000, types })
+  const pool = new pg.Pool({
+    connectionString: checkAddress(databaseUrl),
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    types,
+  })
   // A lost idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
   const reader = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  const write = async <T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> =>
-    reader.transaction().execute(async (transaction) => {
-      await sql`select pg_advisory_xact_lock(${writerLock})`.execute(transaction)
-      const result = await work(transaction)
-      return result
-    })
+  // What comes after the lock must see what the writer before us committed, whatever the database's own default is.
+  const write = <T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> =>
+    reader
+      .transaction()
+      .setIsolationLevel('read committed')
+      .execute(async (transaction) => {
+        await lockForWriting(transaction)
+        return work(transaction)
+      })
   try {
     await write((db) => migrate(db, { engine: 'postgres', now: clock() }))
   } catch (error) {
     await reader.destroy()
     if (error instanceof ExpectedError) throw error
-    const cause = error instanceof Error ? error.message || error.name : String(error)
-    throw new ExpectedError('store_unavailable', {
-      detail: `PostgreSQL at ${withoutPassword(databaseUrl)} cannot be used: ${cause}. Check DATABASE_URL and that the server runs.`,
-      cause: error,
-    })
+    throw unusable(databaseUrl, error)
   }
-  const parts = { engine: 'postgres', reader, write, check: async () => null, close: () => reader.destroy() } as const
-  return makeVersionStore(parts, { clock })
+  // Reading every version, as the check of hashes does, has the server verify its own checksum of each page too.
+  const parts = { engine: 'postgres', reader, write, check: async () => null, explain: explainPostgresError } as const
+  return makeVersionStore({ ...parts, close: () => reader.destroy() }, { clock })
 }
 
-function withoutPassword(databaseUrl: string): string {
-  try {
-    const url = new URL(databaseUrl)
-    return `${url.host}${url.pathname}`
-  } catch {
-    return '(an address that cannot be read)'
-  }
+/** Lets one writer in at a time, and has the server flush what is committed even where its default is not to. */
+async function lockForWriting(db: Kysely<Tables>): Promise<void> {
+  await sql`select set_config('lock_timeout', ${String(lockTimeoutMs)}, true), set_config('synchronous_commit',
+    case current_setting('synchronous_commit') when 'off' then 'on' else current_setting('synchronous_commit') end, true)`.execute(
+    db,
+  )
+  await sql`select pg_advisory_xact_lock(${writerLock})`.execute(db)
+}
+
+/** The parser's own complaint would carry the whole address with its password. */
+function checkAddress(databaseUrl: string): string {
+  if (URL.canParse(databaseUrl)) return databaseUrl
+  throw new ExpectedError('store_unavailable', {
+    detail: 'DATABASE_URL is no address. It is written postgres://user:password@host:5432/spets.',
+  })
+}
+
+function unusable(databaseUrl: string, error: unknown): ExpectedError {
+  const { host, pathname } = new URL(databaseUrl)
+  const cause = error instanceof Error ? error.message || error.name : String(error)
+  return new ExpectedError('store_unavailable', {
+    detail: `PostgreSQL at ${host}${pathname} cannot be used: ${cause}. Check DATABASE_URL and that the server runs.`,
+    cause: error,
+  })
 }

@@ -1,11 +1,11 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, SqliteDialect } from 'kysely'
 import type { SqliteDatabase } from 'kysely'
 import { ExpectedError } from '../domain/expected-error.ts'
 import { migrate } from './migrations.ts'
-import type { Store, StoreOptions } from './store.ts'
+import { explainSqliteError, isBusy } from './sqlite-errors.ts'
+import { checkSqlitePath, moveSqliteFile, removeSqliteFile, setSqliteFileAside } from './sqlite-file.ts'
+import type { LoadableVersion, Store, StoreOptions } from './store.ts'
 import type { Tables } from './version-rows.ts'
 import { makeVersionStore } from './version-store.ts'
 
@@ -19,101 +19,92 @@ const retryMs = 4
  * @throws ExpectedError `store_unavailable` or `store_damaged` saying what is wrong with the path
  */
 export async function openSqliteStore(path: string, { clock }: StoreOptions): Promise<Store> {
-  checkPath(path)
-  const writing = open(path, 0)
-  const reading = open(path, busyTimeoutMs)
-  reading.exec('pragma query_only = on')
-  const reader = kyselyOver(reading)
-  const writer = kyselyOver(writing)
-  const inTransaction = async <T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> => {
-    await beginWriting(writing)
-    try {
-      const result = await work(writer)
-      writing.exec('commit')
-      return result
-    } catch (error) {
-      if (writing.isTransaction) writing.exec('rollback')
-      throw error
-    }
-  }
-  // The writers of this process share a connection, so they are let in one after the other.
-  let last: Promise<unknown> = Promise.resolve()
-  const write = <T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> => {
-    const mine = last.then(() => inTransaction(work))
-    last = mine.catch(() => undefined)
-    return mine
-  }
-  const close = async () => {
-    for (const database of [reading, writing]) if (database.isOpen) database.close()
-  }
+  checkSqlitePath(path)
+  const opened: DatabaseSync[] = []
+  const closeAll = () => opened.forEach((database) => database.isOpen && database.close())
   try {
+    const writing = open(path, { timeout: 0, opened })
+    const reading = open(path, { timeout: busyTimeoutMs, opened })
+    const write = makeWriter(writing)
+    refuseForeign(writing, path)
     await write((db) => migrate(db, { engine: 'sqlite', now: clock() }))
+    reading.exec('pragma query_only = on')
+    const check = async () => {
+      const [row] = reading.prepare('pragma integrity_check(1)').all() as { integrity_check: string }[]
+      return row?.integrity_check === 'ok' ? null : `${path} is damaged: ${row?.integrity_check}.`
+    }
+    const explain = (error: unknown) => explainSqliteError(error, path)
+    // What is being written ends first: an empty piece of work waits for its turn behind it.
+    const close = () => write(async () => undefined, { isTransaction: false }).then(closeAll)
+    return makeVersionStore({ engine: 'sqlite', reader: kyselyOver(reading), write, check, explain, close }, { clock })
   } catch (error) {
-    await close()
-    throw error
+    closeAll()
+    throw (error instanceof ExpectedError ? null : explainSqliteError(error, path)) ?? error
   }
-  const check = async () => {
-    const [row] = reading.prepare('pragma quick_check(1)').all() as { quick_check: string }[]
-    return row?.quick_check === 'ok' ? null : `${path} is damaged: ${row?.quick_check}.`
-  }
-  return makeVersionStore({ engine: 'sqlite', reader, write, check, close }, { clock })
 }
 
 /**
- * Moves a registry's file away, so that another can take its place.
- * @throws ExpectedError `store_unavailable` when another process has it open
+ * Puts a registry with `versions` in the place of the one at `path`, which is kept as `aside`. The new one is whole,
+ * checked and on disk before the old one is touched.
+ * @throws ExpectedError `store_unavailable` when another process has the old one open
  */
-export function setSqliteFileAside(path: string, aside: string): void {
-  if (!existsSync(path)) return
+export async function replaceSqliteRegistry(
+  { path, aside, versions }: { path: string; aside: string; versions: LoadableVersion[] },
+  options: StoreOptions,
+): Promise<void> {
+  const fresh = `${path}.${process.pid}.part`
+  removeSqliteFile(fresh)
   try {
-    const database = new DatabaseSync(path, { timeout: 0 })
-    // Leaving WAL needs the file to oneself, and brings everything into the one file.
-    database.exec('pragma journal_mode = delete')
-    database.close()
-  } catch (error) {
-    if (error instanceof Error && /locked|busy/.test(error.message)) {
-      throw new ExpectedError('store_unavailable', {
-        detail: `Another process has ${path} open. Stop Spets, then restore.`,
-        cause: error,
-      })
+    const store = await openSqliteStore(fresh, options)
+    try {
+      await store.load(versions)
+      await store.checkIntegrity()
+    } finally {
+      await store.close()
     }
-    // Too damaged to be opened: the file is kept as it is.
-  }
-  for (const ending of ['', '-wal', '-shm']) if (existsSync(path + ending)) renameSync(path + ending, aside + ending)
-}
-
-function checkPath(path: string): void {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (stat?.isDirectory())
-    throw new ExpectedError('store_unavailable', { detail: `${path} is a folder. Name a file for the registry.` })
-  if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true })
-  if (!stat || stat.size === 0) return
-  const head = Buffer.alloc(16)
-  const file = openSync(path, 'r')
-  try {
-    readSync(file, head, 0, 16, 0)
-  } finally {
-    closeSync(file)
-  }
-  if (head.toString('latin1') !== 'SQLite format 3\0') {
-    throw new ExpectedError('store_damaged', {
-      detail: `${path} is not a registry (it is not an SQLite file). Name another file, or move this one away.`,
-    })
-  }
-}
-
-function open(path: string, timeout: number): DatabaseSync {
-  try {
-    const database = new DatabaseSync(path, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true })
-    database.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = ${timeout}`)
-    return database
+    setSqliteFileAside(path, aside)
+    moveSqliteFile(fresh, path)
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error)
-    const code = /malformed|not a database|corrupt/i.test(cause) ? 'store_damaged' : 'store_unavailable'
-    throw new ExpectedError(code, {
-      detail: `${path} cannot be opened: ${cause}. Check that the file and its folder can be read and written.`,
-      cause: error,
-    })
+    removeSqliteFile(fresh)
+    throw error
+  }
+}
+
+function open(path: string, { timeout, opened }: { timeout: number; opened: DatabaseSync[] }): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true })
+  opened.push(database)
+  database.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = ${timeout}`)
+  return database
+}
+
+/** Another program's database has tables, but none of ours: it must not be filled with them. */
+function refuseForeign(database: DatabaseSync, path: string): void {
+  const names = database.prepare("select name from sqlite_schema where type = 'table'").all() as { name: string }[]
+  if (names.length === 0 || names.some(({ name }) => name === 'schema_migration' || name === 'record_version')) return
+  throw new ExpectedError('store_unavailable', {
+    detail: `${path} is another program's database (it has the table ${names[0]!.name}). Name another file for the registry.`,
+  })
+}
+
+/** The writers of this process share a connection, so they are let in one after the other. */
+function makeWriter(database: DatabaseSync) {
+  const writer = kyselyOver(database)
+  const inTransaction = async <T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> => {
+    await beginWriting(database)
+    try {
+      const result = await work(writer)
+      database.exec('commit')
+      return result
+    } catch (error) {
+      if (database.isTransaction) database.exec('rollback')
+      throw error
+    }
+  }
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(work: (db: Kysely<Tables>) => Promise<T>, { isTransaction = true } = {}): Promise<T> => {
+    const mine = last.then(() => (isTransaction ? inTransaction(work) : work(writer)))
+    last = mine.catch(() => undefined)
+    return mine
   }
 }
 
@@ -124,8 +115,7 @@ async function beginWriting(database: DatabaseSync): Promise<void> {
     try {
       return database.exec('begin immediate')
     } catch (error) {
-      const isBusy = error instanceof Error && /database is locked|busy/.test(error.message)
-      if (!isBusy) throw error
+      if (!isBusy(error)) throw error
       if (performance.now() > giveUpAt) {
         throw new ExpectedError('store_unavailable', {
           detail: 'Another process has been writing for a long time. Try again when it has ended.',

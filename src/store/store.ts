@@ -7,9 +7,13 @@ export interface Append {
   expectedVersion: number
 }
 
+/** A whole version but for its place in the sequence, which belongs to the registry that it is loaded into. */
+export type LoadableVersion = Omit<RecordVersion, 'sequence'>
+
 /**
  * Versions appended in order and never overwritten. Two engines, SQLite and PostgreSQL, behave alike:
- * the same test suite runs against both.
+ * the same test suite runs against both. When the engine
+ * cannot be reached or is damaged, every call says so with `store_unavailable` or `store_damaged`.
  */
 export interface Store {
   readonly engine: 'sqlite' | 'postgres'
@@ -23,11 +27,16 @@ export interface Store {
    */
   append(appends: Append[]): Promise<RecordVersion[]>
 
-  /** Appends whole versions as they are (numbers, times), for first start, dump and restore. One transaction or nothing. Hashes are checked. */
-  load(versions: Omit<RecordVersion, 'sequence'>[]): Promise<void>
+  /**
+   * Appends whole versions as they are (numbers, times), for first start, dump and restore, into an empty registry.
+   * One transaction or nothing. Form, order, and each hash are checked first.
+   * @throws ExpectedError `bad_request` when the registry is not empty; `invalid_record` or `store_damaged` naming the
+   *   first version that is wrong
+   */
+  load(versions: LoadableVersion[]): Promise<void>
 
-  /** All versions with a sequence above `after`, in sequence order. */
-  readVersions(options?: { after?: number }): Promise<RecordVersion[]>
+  /** Versions with a sequence above `after`, in sequence order: all of them, or the first `limit`. */
+  readVersions(options?: { after?: number; limit?: number }): Promise<RecordVersion[]>
 
   /** All versions of one record, oldest first. */
   findVersions(kind: RecordKind, recordId: string): Promise<RecordVersion[]>
@@ -38,6 +47,7 @@ export interface Store {
   /** Every version's hash compared with its content, and the engine's own check. @throws ExpectedError `store_damaged` saying what is damaged */
   checkIntegrity(): Promise<void>
 
+  /** Waits for what is being written, then lets go of the engine. */
   close(): Promise<void>
 }
 

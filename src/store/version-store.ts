@@ -5,7 +5,7 @@ import { contentHashOf } from '../domain/version.ts'
 import { checkLoaded, numberVersions, outdated, parseAppends, recordKey } from './append-rules.ts'
 import type { Head } from './append-rules.ts'
 import type { Engine } from './migrations.ts'
-import type { Append, Store } from './store.ts'
+import type { Append, LoadableVersion, Store } from './store.ts'
 import { fromRow, toRow } from './version-rows.ts'
 import type { Tables } from './version-rows.ts'
 
@@ -16,50 +16,64 @@ export interface EngineParts {
   write<T>(work: (db: Kysely<Tables> | Transaction<Tables>) => Promise<T>): Promise<T>
   /** The engine's own check; null when all is well, else what is wrong. */
   check(): Promise<string | null>
+  /** An engine's error that a person can act on, as such; null when it is a bug. */
+  explain(error: unknown): ExpectedError | null
+  /** Waits for what is being written. */
   close(): Promise<void>
 }
 
 const rowsPerInsert = 500
 
 /** The store's rules over either engine. */
-export function makeVersionStore({ engine, reader, write, check, close }: EngineParts, { clock }: { clock: () => Date }): Store {
+export function makeVersionStore(parts: EngineParts, { clock }: { clock: () => Date }): Store {
+  const { engine, reader, write, check, close } = parts
+  const explained = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      throw (error instanceof ExpectedError ? null : parts.explain(error)) ?? error
+    }
+  }
   return {
     engine,
     append: async (appends) => {
       const parsed = parseAppends(appends)
-      return write((db) => appendVersions(db, parsed, clock()))
+      return explained(() => write((db) => appendVersions(db, parsed, clock())))
     },
     load: async (versions) => {
       checkLoaded(versions)
-      await write(async (db) => {
-        const head = await readHead(db)
-        if (head.sequence > 0)
-          throw new ExpectedError('bad_request', {
-            detail: 'The registry already holds versions; only an empty one can be loaded into.',
-          })
-        await insert(
-          db,
-          versions.map((version, index) => ({ ...version, sequence: index + 1 }) as RecordVersion),
-        )
-      })
+      await explained(() => write((db) => loadVersions(db, versions)))
     },
-    readVersions: async ({ after = 0 } = {}) => {
-      const rows = await reader
-        .selectFrom('record_version')
-        .selectAll()
-        .where('sequence', '>', after)
-        .orderBy('sequence')
-        .execute()
-      return rows.map(fromRow)
-    },
-    findVersions: (kind, recordId) => findVersions(reader, { kind, recordId, after: 0 }),
-    getSequence: async () => (await readHead(reader)).sequence,
+    readVersions: ({ after = 0, limit } = {}) => explained(() => readVersions(reader, { after, limit })),
+    findVersions: (kind, recordId) => explained(() => findVersions(reader, { kind, recordId, after: 0 })),
+    getSequence: () => explained(async () => (await readHead(reader)).sequence),
     checkIntegrity: async () => {
-      const fault = (await check()) ?? (await findDamagedVersion(reader))
+      const fault = await explained(async () => (await check()) ?? (await findDamagedVersion(reader)))
       if (fault) throw new ExpectedError('store_damaged', { detail: `${fault} Restore a backup with «spets restore».` })
     },
     close,
   }
+}
+
+async function loadVersions(db: Kysely<Tables>, versions: readonly LoadableVersion[]): Promise<void> {
+  const head = await readHead(db)
+  if (head.sequence > 0)
+    throw new ExpectedError('bad_request', {
+      detail: 'The registry already holds versions; only an empty one can be loaded into.',
+    })
+  await insert(
+    db,
+    versions.map((version, index) => ({ ...version, sequence: index + 1 }) as RecordVersion),
+  )
+}
+
+async function readVersions(
+  db: Kysely<Tables>,
+  { after, limit }: { after: number; limit: number | undefined },
+): Promise<RecordVersion[]> {
+  const query = db.selectFrom('record_version').selectAll().where('sequence', '>', after).orderBy('sequence')
+  const rows = await (limit === undefined ? query : query.limit(limit)).execute()
+  return rows.map(fromRow)
 }
 
 async function appendVersions(db: Kysely<Tables>, appends: Append[], now: Date): Promise<RecordVersion[]> {

@@ -31,6 +31,8 @@ export interface RenderedPage {
   body: VNode
   /** Highlights an entry in the main menu. */
   section?: 'map' | 'themes' | 'table' | 'changes' | 'heard' | 'compare' | 'about'
+  /** The page has a search field of its own, so the header needs none. */
+  hasOwnSearch?: boolean
   /** 200 unless said. */
   status?: number
   /** The same page in the other language; the address with the language's path unless said. */

@@ -96,14 +96,14 @@ function SiteHeader({ context, page }: { context: PageContext; page: RenderedPag
           <ul>
             {menu.map((entry) => (
               <li key={entry}>
-                <a href={paths.to(menuPages[entry])} aria-current={page.section === entry ? 'page' : undefined}>
+                <a href={paths.to(menuPages[entry])} aria-current={page.section === entry ? 'true' : undefined}>
                   {text[entry]}
                 </a>
               </li>
             ))}
           </ul>
         </nav>
-        {page.section === 'map' ? null : <SearchForm context={context} class="header-search" id="header-search" />}
+        {page.hasOwnSearch ? null : <SearchForm context={context} class="header-search" id="header-search" />}
         <div class="header-tools">
           <button type="button" class="tool theme-toggle no-js-hidden" data-theme-toggle aria-label={text.toggleTheme}>
             <svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.8">

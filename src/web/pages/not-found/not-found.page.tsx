@@ -32,6 +32,7 @@ export function notFoundPage(
     title,
     description: text[lang].lead,
     status: 404,
+    hasOwnSearch: true,
     body: (
       <div class="prose">
         <h1>{title}</h1>

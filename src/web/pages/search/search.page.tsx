@@ -18,6 +18,7 @@ export const searchPage: Page = {
     return {
       title: shape.text ? text.titleOf(shape.text) : text.title,
       description: text.description,
+      hasOwnSearch: true,
       body: <Search context={context} shape={shape} />,
     }
   },

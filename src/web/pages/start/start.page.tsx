@@ -15,7 +15,13 @@ export const startPage: Page = {
   render(context) {
     const text = startText[context.lang]
     const shape = startView(context.snapshot, { query: context.url.searchParams, lang: context.lang })
-    return { title: 'Spets', description: text.description, section: 'map', body: <Start context={context} shape={shape} /> }
+    return {
+      title: 'Spets',
+      description: text.description,
+      section: 'map',
+      hasOwnSearch: true,
+      body: <Start context={context} shape={shape} />,
+    }
   },
 }
 

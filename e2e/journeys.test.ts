@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { startBrowser, startTestSite } from './site.ts'
+import type { TestSite } from './site.ts'
+
+const adminToken = 'a-key-that-is-long-enough-for-tests'
+const deck = readFileSync(fileURLToPath(new URL('../fixtures/deck/smart-specialisering-2018-01-31.txt', import.meta.url)), 'utf8')
+
+let site: TestSite
+let browser: Browser
+const faults: string[] = []
+beforeAll(async () => {
+  site = await startTestSite({ adminToken })
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.stop()
+})
+afterEach(() => {
+  expect(faults.splice(0)).toEqual([])
+})
+
+/** A page that reports every script error, every refused resource and every request to another host. */
+async function openPage(path: string, options: { javaScriptEnabled?: boolean; width?: number } = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1280, height: 900 },
+    javaScriptEnabled: options.javaScriptEnabled ?? true,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  page.on('request', (request) => request.url().startsWith(site.url) || faults.push(`request to ${request.url()}`))
+  await page.goto(site.url + path)
+  return page
+}
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+
+test('the map is coloured by theme at once, with a sentence that says what it shows, and can be shared', async () => {
+  const page = await openPage('/')
+  await page.getByRole('link', { name: 'Tema', exact: true }).click()
+  await page.getByLabel('Tema').selectOption({ value: 'rymd-och-flyg' })
+  expect(await page.locator('[data-map-sentence]').textContent()).toContain('Rymd och flyg')
+  expect(await page.locator('path.fill-theme').count()).toBe(1)
+  expect(page.url()).toContain('tema=rymd-och-flyg')
+  const shared = await openPage(new URL(page.url()).pathname + new URL(page.url()).search, { javaScriptEnabled: false })
+  expect(await shared.locator('path.fill-theme').count()).toBe(1)
+})
+
+test('searching while typing, with the keyboard alone', async () => {
+  const page = await openPage('/om')
+  await page.getByRole('combobox').focus()
+  await page.keyboard.type('norbot')
+  await page.locator('[role=option]').first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/region/norrbotten')
+  await page.getByRole('combobox').fill('skog')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/sok?q=skog')
+  expect(await page.getByRole('status').textContent()).toContain('träffar')
+})
+
+test('without JavaScript: from the list to a region, its history, another day and the other language', async () => {
+  const page = await openPage('/', { javaScriptEnabled: false, width: 390 })
+  await page.getByRole('link', { name: 'Jönköping', exact: true }).click()
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Jönköping')
+  await page.getByText('Se en annan dag').click()
+  await page.getByLabel('Läget den').fill('2019-01-01')
+  await page.getByRole('button', { name: 'Visa' }).click()
+  expect(await page.locator('main').textContent()).toContain('Attityder för innovationer')
+  await page.getByRole('link', { name: 'English' }).click()
+  expect(page.url()).toContain('/en/region/jonkoping?date=2019-01-01')
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+})
+
+test('everything on the start page is reached by Tab, the content first when one asks for it', async () => {
+  const page = await openPage('/')
+  await page.keyboard.press('Tab')
+  expect(await focused(page)).toBe('Hoppa till innehållet')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
+  const reached = new Set<string>()
+  for (let step = 0; step < 60; step++) {
+    await page.keyboard.press('Tab')
+    reached.add(await focused(page))
+  }
+  for (const name of ['Antal områden', 'Läs mer på en minut', 'Blekinge', 'Östergötland', 'Alla teman'])
+    expect([...reached]).toContain(name)
+})
+
+test('light or dark is chosen once and kept', async () => {
+  const page = await openPage('/')
+  await page.getByRole('button', { name: 'Byt mellan ljust och mörkt' }).click()
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+  await page.goto(`${site.url}/tema`)
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+})
+
+test(
+  'a deck is dropped, looked at, published by choice; the page shows it; the same deck again has nothing new',
+  { timeout: 120_000 },
+  async () => {
+    const later = deck.replace('2018-01-31', '2019-03-01').replace('- Järnväg', '- Järnväg och spårfordon')
+    const page = await openPage('/import')
+    const preview = async () => {
+      await page.goto(`${site.url}/import`)
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'deck.txt', mimeType: 'text/plain', buffer: Buffer.from(later) })
+      await page.locator('input[type=password]').fill(adminToken)
+      await page.getByRole('button', { name: 'Visa vad det ändrar' }).click()
+    }
+    await preview()
+    expect(await page.locator('main').textContent()).toContain('Järnväg och spårfordon')
+    await page.locator('input[type=password]').fill(adminToken)
+    await page.locator('main form button[type=submit]').last().click()
+    await page.goto(`${site.url}/region/vastmanland?datum=2019-06-01`)
+    expect(await page.locator('main').textContent()).toContain('Järnväg och spårfordon')
+    await preview()
+    expect(await page.locator('main').textContent()).toMatch(/Inget att publicera|inget nytt|Ingenting/i)
+  },
+)

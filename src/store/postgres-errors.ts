@@ -1,0 +1,39 @@
+import { ExpectedError } from '../domain/expected-error.ts'
+
+/** Classes of SQLSTATE that say that the server is not there, is full, or will not have us. */
+const unavailableClasses = new Set(['08', '25', '28', '3D', '53', '57', '58'])
+const unavailableStates = new Set(['42501'])
+const damagedStates = new Set(['XX001', 'XX002'])
+const lockNotAvailable = '55P03'
+/** Node's own codes for a connection that is not there. */
+const networkCodes = /^(E(CONN|HOST|NET|PIPE|TIMEDOUT|AI_)|ENOTFOUND)/
+/** What pg says without a code. */
+const lostConnection = /connection terminated|timeout exceeded when trying to connect|not queryable|connection (ended|error)/i
+
+/** What a person can do about an error from PostgreSQL; null when it is a bug. */
+export function explainPostgresError(error: unknown): ExpectedError | null {
+  if (!(error instanceof Error)) return null
+  const code = 'code' in error ? String(error.code) : ''
+  if (code === lockNotAvailable) {
+    return new ExpectedError('store_unavailable', {
+      detail: 'Another process has been writing for a long time. Try again when it has ended.',
+      cause: error,
+    })
+  }
+  if (damagedStates.has(code)) {
+    return new ExpectedError('store_damaged', {
+      detail: `PostgreSQL finds its data damaged: ${error.message}. Restore a backup with «spets restore».`,
+      cause: error,
+    })
+  }
+  if (!unavailableStates.has(code) && !isUnavailable(code, error.message)) return null
+  return new ExpectedError('store_unavailable', {
+    detail: `PostgreSQL does not answer as it should: ${error.message || code}. If something was being saved, look whether it was before saving it again.`,
+    cause: error,
+  })
+}
+
+function isUnavailable(code: string, message: string): boolean {
+  if (code.length === 5 && unavailableClasses.has(code.slice(0, 2))) return true
+  return networkCodes.test(code) || lostConnection.test(message)
+}
