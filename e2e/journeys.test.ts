@@ -60,6 +60,7 @@ test('searching while typing, with the keyboard alone', async () => {
   await page.keyboard.press('Enter')
   await page.waitForURL('**/region/norrbotten')
   await page.getByRole('combobox').fill('skog')
+  await page.locator('[role=option]').first().waitFor()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/sok?q=skog')

@@ -1,17 +1,16 @@
 import type { LineageChange, LocalText, Owner } from '../domain/record.ts'
+import { joinWords } from '../language/join-words.ts'
 import { tokensOf } from '../language/tokens.ts'
 import { isSmallWord } from '../language/filler-words.ts'
 import { findEditions } from '../snapshot/editions.ts'
 import type { Edition } from '../snapshot/editions.ts'
 import { ownerKey } from '../snapshot/snapshot.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
-import { reasonFor, similarityOf } from './similarity.ts'
-import type { Label, Similarity } from './similarity.ts'
+import { pairAreas } from './pair-areas.ts'
+import type { AreaPair, LabelledArea } from './pair-areas.ts'
+import { reasonFor } from './similarity.ts'
 
-export interface LabelledArea extends Label {
-  id: string
-  verbatimLabel: string
-}
+export type { LabelledArea } from './pair-areas.ts'
 
 /** How an area of one list hangs together with one of the next, by id. */
 export interface SuggestedLink {
@@ -36,19 +35,6 @@ export interface LineageStep {
   links: LineageLink[]
 }
 
-/** Two areas less alike than this are not linked. */
-const leastAlike = 0.42
-/** A second successor (or predecessor) must be this alike, and nearly as alike as the first. */
-const clearlyAlike = 0.5
-const nearlyAsAlike = 0.7
-
-interface Pair {
-  predecessor: LabelledArea
-  successor: LabelledArea
-  similarity: Similarity
-  isSame: boolean
-}
-
 /**
  * Suggests what became of each area of a list in the next one, each with its reason. Equal labels are `unchanged`;
  * then the most alike pairs are linked one to one (`renamed`); an area clearly alike several is `split` or `merged`;
@@ -59,7 +45,7 @@ export function suggestLineage(
   next: readonly LabelledArea[],
   { previousIsComplete, nextIsComplete }: { previousIsComplete: boolean; nextIsComplete: boolean },
 ): SuggestedLink[] {
-  const pairs = pairUp(previous, next)
+  const pairs = pairAreas(previous, next)
   const linkedBefore = new Map(previous.map(({ id }) => [id, pairs.filter((pair) => pair.predecessor.id === id)]))
   const linkedAfter = new Map(next.map(({ id }) => [id, pairs.filter((pair) => pair.successor.id === id)]))
   const links = pairs.map((pair): SuggestedLink => {
@@ -145,50 +131,33 @@ function decide(
   return [...confirmed, ...rest.map((link): Decided => ({ ...link, basis: 'suggested' }))]
 }
 
-function pairUp(previous: readonly LabelledArea[], next: readonly LabelledArea[]): Pair[] {
-  const all = previous.flatMap((predecessor) =>
-    next.map((successor): Pair => ({
-      predecessor,
-      successor,
-      similarity: similarityOf(predecessor, successor),
-      isSame: foldedLabel(predecessor) === foldedLabel(successor),
-    })),
-  )
-  const rank = (pair: Pair) => (pair.isSame ? 2 : pair.similarity.score)
-  const likely = all.filter((pair) => pair.isSame || pair.similarity.score >= leastAlike).sort((a, b) => rank(b) - rank(a))
-  const chosen: Pair[] = []
-  const best = { before: new Map<string, Pair>(), after: new Map<string, Pair>() }
-  for (const pair of likely) {
-    if (best.before.has(pair.predecessor.id) || best.after.has(pair.successor.id)) continue
-    best.before.set(pair.predecessor.id, pair)
-    best.after.set(pair.successor.id, pair)
-    chosen.push(pair)
-  }
-  for (const pair of likely.filter((one) => !chosen.includes(one))) {
-    const rivals = [best.before.get(pair.predecessor.id), best.after.get(pair.successor.id)].filter(
-      (rival) => rival !== undefined,
+function reasonOf({ predecessor, successor, similarity, isSame }: AreaPair): LocalText {
+  if (!isSame) return reasonFor(similarity)
+  const [before, after] = [predecessor.displayLabel, successor.displayLabel]
+  if (before === after) return { sv: 'Samma namn i båda listorna.', en: 'The same name in both lists.' }
+  const differences = differencesBetween(before, after)
+  const list = (lang: 'sv' | 'en') =>
+    joinWords(
+      differences.map((one) => one[lang]),
+      lang,
     )
-    const isFree = rivals.length < 2
-    const isClear =
-      pair.similarity.score >= clearlyAlike &&
-      rivals.every((rival) => !rival.isSame && pair.similarity.score >= nearlyAsAlike * rival.similarity.score)
-    if (isFree && isClear) chosen.push(pair)
-  }
-  return chosen
+  return { sv: `Samma ord; bara ${list('sv')} skiljer.`, en: `The same words; only ${list('en')} differ.` }
 }
 
-/** A label without case, signs and small words. */
-const foldedLabel = ({ displayLabel }: LabelledArea): string =>
-  tokensOf(displayLabel)
-    .map((token) => token.word)
-    .filter((word) => !isSmallWord(word))
-    .join(' ')
-
-function reasonOf({ predecessor, successor, similarity, isSame }: Pair): LocalText {
-  if (!isSame) return reasonFor(similarity)
-  if (predecessor.displayLabel === successor.displayLabel)
-    return { sv: 'Samma namn i båda listorna.', en: 'The same name in both lists.' }
-  return { sv: 'Samma ord; bara tecken eller småord skiljer.', en: 'The same words; only signs or small words differ.' }
+/** What tells two spellings of one label apart. */
+function differencesBetween(before: string, after: string): LocalText[] {
+  const words = (text: string, keepSmall: boolean) =>
+    tokensOf(text)
+      .filter(({ word }) => keepSmall || !isSmallWord(word))
+      .map(({ written }) => written)
+      .join(' ')
+  const lower = (text: string) => text.toLocaleLowerCase('sv')
+  const signs = (text: string) => [...text.matchAll(/[^\p{L}\p{N}\s]/gu)].map(([sign]) => sign).join('')
+  const differences: LocalText[] = []
+  if (words(before, false) !== words(after, false)) differences.push({ sv: 'stora och små bokstäver', en: 'capital letters' })
+  if (lower(words(before, true)) !== lower(words(after, true))) differences.push({ sv: 'småord', en: 'small words' })
+  if (signs(before) !== signs(after)) differences.push({ sv: 'skiljetecken', en: 'punctuation' })
+  return differences.length > 0 ? differences : [{ sv: 'mellanrum', en: 'spaces' }]
 }
 
 const droppedReason: LocalText = { sv: 'Inget område i den nya listan liknar det.', en: 'No area of the new list is like it.' }

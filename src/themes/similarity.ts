@@ -27,12 +27,14 @@ export interface Similarity {
 }
 
 interface Features {
-  /** Stem (or compound part's stem) → weight and the word as written. */
+  /** Stem (or compound part's stem) → weight and the word, or the part, as written. */
   stems: Map<string, { weight: number; written: string }>
   themes: readonly ThemeSuggestion[]
 }
 
 const partWeight = 0.6
+/** Words that weigh less are not worth naming. */
+const leastNamed = 0.24
 /** How much of the same two themes next to each other are. */
 const nextDoor = 0.35
 const wordShare = 0.5
@@ -50,10 +52,19 @@ export function similarityOf(a: Label | string, b: Label | string): Similarity {
   // Words alone are enough when a word with a subject is among them; "grön" or "smart" alone is not.
   const strongest = Math.max(0, ...sharedStems.map((stem) => left.stems.get(stem)!.weight))
   const score = Math.max(wordShare * words + (1 - wordShare) * themes, words * strongest)
-  const sharedWords = sharedStems
-    .filter((stem) => left.stems.get(stem)!.weight >= 0.5)
-    .map((stem) => left.stems.get(stem)!.written.toLocaleLowerCase('sv'))
-  return { score, sharedWords: [...new Set(sharedWords)], sharedThemeIds }
+  return { score, sharedWords: wordsToName(left, right, sharedStems), sharedThemeIds }
+}
+
+/** The shared words as a reader would say them: the shorter form, no fillers, none that is part of another. */
+function wordsToName(left: Features, right: Features, shared: readonly string[]): string[] {
+  const forms = shared
+    .filter((stem) => left.stems.get(stem)!.weight >= leastNamed)
+    .map((stem) => {
+      const [a, b] = [left.stems.get(stem)!.written, right.stems.get(stem)!.written].map((word) => word.toLocaleLowerCase('sv'))
+      return b!.length < a!.length ? b! : a!
+    })
+  const unique = [...new Set(forms)]
+  return unique.filter((word) => !unique.some((other) => other !== word && other.includes(word)))
 }
 
 /** What two labels share, in a plain sentence. */
@@ -143,7 +154,7 @@ function stemsOf({ displayLabel, language }: Label): Features['stems'] {
     for (const word of wordsWithin(token)) {
       if (isSmallWord(word)) continue
       add(word, subjectWeight(word), token.written)
-      for (const part of compoundPartsOf(word, language)) add(part, partWeight * subjectWeight(part), token.written)
+      for (const part of compoundPartsOf(word, language)) add(part, partWeight * subjectWeight(part), part)
     }
   }
   return stems

@@ -60,8 +60,12 @@ function attach(form: HTMLFormElement): void {
     state.timer = window.setTimeout(() => void ask(), delayMs)
   })
   input.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') return close()
     if (list.hidden) return
+    if (event.key === 'Escape') {
+      // The first Escape closes the list; the next one empties the field, as browsers do.
+      event.preventDefault()
+      return close()
+    }
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       choose(event.key === 'ArrowDown' ? state.chosen + 1 : Math.max(state.chosen, 0) - 1)
