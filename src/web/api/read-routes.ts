@@ -2,6 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { bodySchemas, recordKinds, SourceRef, versionStates } from '../../domain/record.ts'
 import type { RecordKind } from '../../domain/record.ts'
 import { ExpectedError } from '../../domain/expected-error.ts'
+import { diffSnapshots } from '../../snapshot/diff.ts'
+import { snapshotAt } from '../../snapshot/snapshot.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { search, searchIndexOf } from '../../themes/search.ts'
 import { findTheme } from '../../themes/thesaurus.ts'
@@ -97,6 +99,16 @@ const VersionShape = z.object({
   body: z.record(z.string(), z.unknown()),
 })
 
+const Body = z.record(z.string(), z.unknown()).nullable()
+const DifferenceShape = z.object({
+  kind: z.string(),
+  recordId: z.string(),
+  outcome: z.enum(['begun', 'ended', 'changed']),
+  fields: z.array(z.string()),
+  before: Body,
+  after: Body,
+})
+
 const SnapshotShape = z.object({ id: z.string(), validAt: z.string(), counts: z.record(z.string(), z.number()) })
 
 export const readRoutes: readonly ReadRoute[] = [
@@ -177,6 +189,16 @@ export const readRoutes: readonly ReadRoute[] = [
     query: { from: text('First day; 2018-01-31 when left out.'), to: text('Last day; the chosen day when left out.') },
     response: ChangesShape,
     read: (snapshot, { from, to }) => changesShape(snapshot, readSpan(snapshot, { from, to })),
+  },
+  {
+    path: 'differences',
+    summary: 'Every record that began, ended or changed between two days, with the fields that differ',
+    query: { from: text('First day; 2018-01-31 when left out.'), to: text('Last day; the chosen day when left out.') },
+    response: listOf(DifferenceShape),
+    read: (snapshot, { from, to }) => {
+      const span = readSpan(snapshot, { from, to })
+      return all(diffSnapshots(snapshotAt(snapshot.known, span.from), snapshotAt(snapshot.known, span.to)))
+    },
   },
   {
     path: 'search',
