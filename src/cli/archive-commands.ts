@@ -1,19 +1,19 @@
 import { parseArgs } from 'node:util'
 import { ExpectedError } from '../domain/expected-error.ts'
-import { readArchiveFile, writeArchive, writeArchiveFile } from '../store/archive.ts'
-import { setSqliteFileAside } from '../store/sqlite-store.ts'
-import type { Store } from '../store/store.ts'
+import { readArchiveFile, writeArchiveFile } from '../store/archive-file.ts'
+import { writeArchive } from '../store/archive.ts'
+import type { LoadableVersion, Store } from '../store/store.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import { openRegistry, sqlitePathOf } from './open-registry.ts'
 import { reporting, UsageError } from './with-registry.ts'
 
-/** Saves every version to a file. Reads in one statement, so it is consistent while others write. */
+/** Saves every version to a file; consistent while others write. */
 export const backupCommand: Command = {
   name: 'backup',
   summary: { sv: 'Spara hela registret i en fil (.gz packar den)', en: 'Save the whole registry to a file (.gz packs it)' },
-  usage: 'spets backup FILE',
-  run: (args, io) => reporting(backupCommand, io, () => saveTo(readFileName(args, backupCommand.usage), io)),
+  usage: 'spets backup FILE [--database postgres://…]',
+  run: (args, io) => reporting(backupCommand, io, () => save(args, io)),
 }
 
 /** The same file by another name: it also moves a registry between SQLite and PostgreSQL. */
@@ -23,55 +23,67 @@ export const dumpCommand: Command = {
     sv: 'Skriv ut registret för flytt till en annan databas',
     en: 'Write the registry out, to move it to another database',
   },
-  usage: 'spets dump FILE',
-  run: (args, io) => reporting(dumpCommand, io, () => saveTo(readFileName(args, dumpCommand.usage), io)),
+  usage: 'spets dump FILE [--database postgres://…]',
+  run: (args, io) => reporting(dumpCommand, io, () => save(args, io)),
 }
 
 export const loadCommand: Command = {
   name: 'load',
   summary: { sv: 'Läs in ett utskrivet register i en tom databas', en: 'Load a dumped registry into an empty database' },
-  usage: 'spets load FILE',
-  run: (args, io) =>
-    reporting(loadCommand, io, async () => {
-      const versions = readArchiveFile(readFileName(args, loadCommand.usage))
-      await withStore(io, (store) => store.load(versions))
-      io.stdout(
-        say(io, { sv: `${versions.length} versioner har lästs in.`, en: `${versions.length} versions have been loaded.` }),
-      )
-      return 0
-    }),
+  usage: 'spets load FILE [--database postgres://…]',
+  run: (args, io) => reporting(loadCommand, io, () => load(args, io)),
 }
 
 export const restoreCommand: Command = {
   name: 'restore',
   summary: { sv: 'Återställ registret från en säkerhetskopia', en: 'Restore the registry from a backup' },
-  usage: 'spets restore FILE [--replace]',
+  usage: 'spets restore FILE [--replace] [--database postgres://…]',
   run: (args, io) => reporting(restoreCommand, io, () => restore(args, io)),
 }
 
 export const checkCommand: Command = {
   name: 'check',
   summary: { sv: 'Kontrollera att registret är helt', en: 'Check that the registry is whole' },
-  usage: 'spets check',
+  usage: 'spets check [--database postgres://…]',
   run: (args, io) => reporting(checkCommand, io, () => check(args, io)),
 }
 
-async function restore(args: string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { replace: { type: 'boolean' } } })
-  // Everything about the file is checked before the registry is touched.
-  const versions = readArchiveFile(readFileName(positionals, restoreCommand.usage))
-  if (!(await isRegistryEmpty(io))) makeRoom(io, values.replace ?? false)
-  await withStore(io, async (store) => {
-    await store.load(versions)
+async function save(args: string[], io: Io): Promise<number> {
+  const { path, at } = readFileArgs({ args }, io)
+  const count = await withStore(at, async (store) => {
     await store.checkIntegrity()
+    await writeArchiveFile(path, writeArchive(store, io.clock()))
+    return (await readArchiveFile(path)).length
   })
+  io.stdout(say(io, { sv: `${count} versioner är sparade i ${path}.`, en: `${count} versions are saved in ${path}.` }))
+  return 0
+}
+
+async function load(args: string[], io: Io): Promise<number> {
+  const { path, at } = readFileArgs({ args }, io)
+  const versions = await readArchiveFile(path)
+  await withStore(at, (store) => store.load(versions))
+  io.stdout(say(io, { sv: `${versions.length} versioner har lästs in.`, en: `${versions.length} versions have been loaded.` }))
+  return 0
+}
+
+async function restore(args: string[], io: Io): Promise<number> {
+  const { path, at, isReplacing } = readFileArgs({ args, mayReplace: true }, io)
+  // Everything about the file is checked before the registry is touched.
+  const versions = await readArchiveFile(path)
+  if (await isRegistryEmpty(at)) {
+    await withStore(at, async (store) => {
+      await store.load(versions)
+      await store.checkIntegrity()
+    })
+  } else await replaceRegistry(versions, { at, isReplacing })
   io.stdout(say(io, { sv: `Återställt: ${versions.length} versioner.`, en: `Restored: ${versions.length} versions.` }))
   return 0
 }
 
 async function check(args: string[], io: Io): Promise<number> {
-  parseArgs({ args, options: {} })
-  const count = await withStore(io, async (store) => {
+  const { values } = parseArgs({ args, options: { database: { type: 'string' } } })
+  const count = await withStore(placedAt(io, values.database), async (store) => {
     await store.checkIntegrity()
     return store.getSequence()
   })
@@ -79,58 +91,53 @@ async function check(args: string[], io: Io): Promise<number> {
   return 0
 }
 
-async function saveTo(path: string, io: Io): Promise<number> {
-  const versions = await withStore(io, async (store) => {
-    await store.checkIntegrity()
-    return store.readVersions()
-  })
-  writeArchiveFile(path, writeArchive(versions, io.clock()))
-  io.stdout(
-    say(io, {
-      sv: `${versions.length} versioner är sparade i ${path}.`,
-      en: `${versions.length} versions are saved in ${path}.`,
-    }),
-  )
-  return 0
-}
-
 /** Sets the registry that is there aside; never deletes it. */
-function makeRoom(io: Io, isReplacing: boolean): void {
+async function replaceRegistry(
+  versions: LoadableVersion[],
+  { at, isReplacing }: { at: Io; isReplacing: boolean },
+): Promise<void> {
   if (!isReplacing) {
-    throw new ExpectedError('bad_request', {
-      detail: 'The registry is not empty. Add --replace to set the present one aside and restore over it.',
+    throw refusal({
+      sv: 'Registret är inte tomt. Lägg till --replace för att ställa undan det som finns och återställa i dess ställe.',
+      en: 'The registry is not empty. Add --replace to set the present one aside and restore in its place.',
     })
   }
-  if (io.env['DATABASE_URL']) {
-    throw new ExpectedError('bad_request', {
-      detail: 'On PostgreSQL, restore into a new, empty database and point DATABASE_URL at it; the present one is left as it is.',
+  if (at.env['DATABASE_URL']) {
+    throw refusal({
+      sv: 'I PostgreSQL återställs till en ny, tom databas, som DATABASE_URL sedan pekar på. Den som finns lämnas som den är.',
+      en: 'On PostgreSQL, restore into a new, empty database and point DATABASE_URL at it. The present one is left as it is.',
     })
   }
-  const path = sqlitePathOf(io.env)
-  const aside = `${path}.${io.clock().toISOString().replaceAll(/[:.]/g, '-')}`
-  setSqliteFileAside(path, aside)
-  io.stdout(say(io, { sv: `Det förra registret finns kvar som ${aside}.`, en: `The previous registry is kept as ${aside}.` }))
+  const { replaceSqliteRegistry } = await import('../store/sqlite-store.ts')
+  const path = sqlitePathOf(at.env)
+  const aside = `${path}.${at.clock().toISOString().replaceAll(/[:.]/g, '-')}`
+  await replaceSqliteRegistry({ path, aside, versions }, { clock: at.clock })
+  at.stdout(say(at, { sv: `Det förra registret finns kvar som ${aside}.`, en: `The previous registry is kept as ${aside}.` }))
 }
 
 /** Whether there is nothing to lose. A registry too damaged to open is something: it is set aside like any other. */
-async function isRegistryEmpty(io: Io): Promise<boolean> {
+async function isRegistryEmpty(at: Io): Promise<boolean> {
   try {
-    return await withStore(io, async (store) => (await store.getSequence()) === 0)
+    return await withStore(at, async (store) => (await store.getSequence()) === 0)
   } catch (error) {
     if (error instanceof ExpectedError && error.code === 'store_damaged') return false
     throw error
   }
 }
 
-function readFileName(args: string[], usage: string): string {
-  const { positionals } = parseArgs({ args, allowPositionals: true, options: {} })
+function readFileArgs({ args, mayReplace = false }: { args: string[]; mayReplace?: boolean }, io: Io) {
+  const options = { database: { type: 'string' }, replace: { type: 'boolean' } } as const
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options })
   const [path, ...rest] = positionals
-  if (!path || rest.length > 0) throw new UsageError(usage)
-  return path
+  if (!path || rest.length > 0) throw new UsageError(say(io, { sv: 'Ange en fil.', en: 'Name one file.' }))
+  if (values.replace && !mayReplace) {
+    throw new UsageError(say(io, { sv: '--replace hör till restore.', en: '--replace belongs to restore.' }))
+  }
+  return { path, at: placedAt(io, values.database), isReplacing: values.replace ?? false }
 }
 
-async function withStore<T>(io: Io, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openRegistry(io)
+async function withStore<T>(at: Io, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openRegistry(at)
   try {
     return await work(store)
   } finally {
@@ -138,4 +145,10 @@ async function withStore<T>(io: Io, work: (store: Store) => Promise<T>): Promise
   }
 }
 
+/** The same surroundings, with the registry in another database when one is named. */
+const placedAt = (io: Io, database: string | undefined): Io =>
+  database === undefined ? io : { ...io, env: { ...io.env, DATABASE_URL: database } }
+
+const refusal = (words: { sv: string; en: string }): ExpectedError =>
+  new ExpectedError('bad_request', { detail: words.en, data: { words } })
 const say = ({ env }: Io, words: { sv: string; en: string }): string => words[langOf(env)]

@@ -20,7 +20,9 @@ export function parseAppends(appends: readonly Append[]): Append[] {
     const record = recordKey(append.version ?? { kind: '?', recordId: '?' })
     try {
       const version = parseNewVersion(append.version)
-      issues.push(...findUnstorableTexts(version).map((path) => ({ record, path, message: 'The text holds signs that are not text.' })))
+      issues.push(
+        ...findUnstorableTexts(version).map((path) => ({ record, path, message: 'The text holds signs that are not text.' })),
+      )
       return { ...append, version }
     } catch (error) {
       if (!(error instanceof z.ZodError)) throw error
@@ -43,7 +45,9 @@ export function parseAppends(appends: readonly Append[]): Append[] {
  * never match its checksum again). Bodies are kept as JSON, where both are escaped.
  */
 function findUnstorableTexts(version: Append['version']): string[] {
-  return (['recordedBy', 'changeNote'] as const).filter((field) => version[field].includes('\0') || !version[field].isWellFormed())
+  return (['recordedBy', 'changeNote'] as const).filter(
+    (field) => version[field].includes('\0') || !version[field].isWellFormed(),
+  )
 }
 
 /**
@@ -119,4 +123,5 @@ export function checkLoaded(versions: readonly LoadableVersion[]): void {
   parseAppends(versions.map((version) => ({ version: version as Append['version'], expectedVersion: version.version - 1 })))
 }
 
-const invalid = (name: string, what: string): ExpectedError => new ExpectedError('invalid_record', { detail: `${name}: ${what}.` })
+const invalid = (name: string, what: string): ExpectedError =>
+  new ExpectedError('invalid_record', { detail: `${name}: ${what}.` })

@@ -17,7 +17,7 @@ const remedies = new Map<number, string>([
 export function explainSqliteError(error: unknown, path: string): ExpectedError | null {
   const code = sqliteCode(error)
   if (code === null || !(error instanceof Error)) return null
-  if (code === result.corrupt || code === result.notADatabase) {
+  if (code === result.corrupt || code === result.notADatabase || isTableGone(error)) {
     return new ExpectedError('store_damaged', {
       detail: `${path} is damaged: ${error.message}. Restore a backup with «spets restore».`,
       cause: error,
@@ -30,6 +30,9 @@ export function explainSqliteError(error: unknown, path: string): ExpectedError 
 
 /** Whether another connection stands in the way for the moment. */
 export const isBusy = (error: unknown): boolean => sqliteCode(error) === result.busy
+
+/** The tables are made when the registry is opened: one that is not there has been lost from a damaged file. */
+const isTableGone = (error: Error): boolean => /no such (table|column)|has no column/.test(error.message)
 
 /** The primary result code; the rest of the number says more than is needed here. */
 function sqliteCode(error: unknown): number | null {

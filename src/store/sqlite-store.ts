@@ -34,8 +34,7 @@ export async function openSqliteStore(path: string, { clock }: StoreOptions): Pr
       return row?.integrity_check === 'ok' ? null : `${path} is damaged: ${row?.integrity_check}.`
     }
     const explain = (error: unknown) => explainSqliteError(error, path)
-    // What is being written ends first: an empty piece of work waits for its turn behind it.
-    const close = () => write(async () => undefined, { isTransaction: false }).then(closeAll)
+    const close = async () => closeAll()
     return makeVersionStore({ engine: 'sqlite', reader: kyselyOver(reading), write, check, explain, close }, { clock })
   } catch (error) {
     closeAll()
@@ -101,8 +100,8 @@ function makeWriter(database: DatabaseSync) {
     }
   }
   let last: Promise<unknown> = Promise.resolve()
-  return <T>(work: (db: Kysely<Tables>) => Promise<T>, { isTransaction = true } = {}): Promise<T> => {
-    const mine = last.then(() => (isTransaction ? inTransaction(work) : work(writer)))
+  return <T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> => {
+    const mine = last.then(() => inTransaction(work))
     last = mine.catch(() => undefined)
     return mine
   }

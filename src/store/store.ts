@@ -47,7 +47,7 @@ export interface Store {
   /** Every version's hash compared with its content, and the engine's own check. @throws ExpectedError `store_damaged` saying what is damaged */
   checkIntegrity(): Promise<void>
 
-  /** Waits for what is being written, then lets go of the engine. */
+  /** Waits for what is under way, then lets go of the engine. */
   close(): Promise<void>
 }
 

@@ -18,7 +18,7 @@ export interface EngineParts {
   check(): Promise<string | null>
   /** An engine's error that a person can act on, as such; null when it is a bug. */
   explain(error: unknown): ExpectedError | null
-  /** Waits for what is being written. */
+  /** Called when nothing is under way any more. */
   close(): Promise<void>
 }
 
@@ -26,12 +26,17 @@ const rowsPerInsert = 500
 
 /** The store's rules over either engine. */
 export function makeVersionStore(parts: EngineParts, { clock }: { clock: () => Date }): Store {
-  const { engine, reader, write, check, close } = parts
+  const { engine, reader, write, check } = parts
+  const underWay = new Set<Promise<unknown>>()
   const explained = async <T>(work: () => Promise<T>): Promise<T> => {
+    const promise = work()
+    underWay.add(promise)
     try {
-      return await work()
+      return await promise
     } catch (error) {
       throw (error instanceof ExpectedError ? null : parts.explain(error)) ?? error
+    } finally {
+      underWay.delete(promise)
     }
   }
   return {
@@ -51,7 +56,10 @@ export function makeVersionStore(parts: EngineParts, { clock }: { clock: () => D
       const fault = await explained(async () => (await check()) ?? (await findDamagedVersion(reader)))
       if (fault) throw new ExpectedError('store_damaged', { detail: `${fault} Restore a backup with «spets restore».` })
     },
-    close,
+    close: async () => {
+      await Promise.allSettled(underWay)
+      await parts.close()
+    },
   }
 }
 

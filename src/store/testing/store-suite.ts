@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { ExpectedError } from '../../domain/expected-error.ts'
-import type { NewVersion } from '../../domain/record.ts'
+import type { NewVersion, RecordVersion } from '../../domain/record.ts'
+import { contentHashOf } from '../../domain/version.ts'
 import { firstFacts } from '../../publishing/first-facts.ts'
 import { buildKnownRegistry } from '../../snapshot/snapshot.ts'
 import { readArchive, writeArchive } from '../archive.ts'
 import type { Append, Store } from '../store.ts'
+import { anyVersion } from './any-version.ts'
 
 /** How the suite gets its stores: each `fresh` is a new, empty registry; `again` opens the same one once more. */
 export interface SuiteEngine {
@@ -28,6 +30,7 @@ export const wish = (id: string, text = 'En önskan'): NewVersion<'wish'> => ({
 })
 
 const append = (version: NewVersion, expectedVersion = 0): Append => ({ version, expectedVersion })
+const farPast = '2018-01-31T00:00:00.000Z'
 const farFuture = '9999-12-31T23:59:59.999Z'
 
 async function refusal(promise: Promise<unknown>): Promise<ExpectedError> {
@@ -125,22 +128,68 @@ export function describeStore(engine: SuiteEngine): void {
       )
     })
 
-    test('whatever is appended is read back the same', async () => {
+    test('a text that an engine cannot keep as it is, is refused', async () => {
       const { store } = await fresh()
-      let count = 0
+      for (const text of ['NUL \0', 'half a sign \ud83d'])
+        expect(await refusal(store.append([append({ ...wish('a'), changeNote: text })]))).toMatchObject({
+          code: 'invalid_record',
+          data: { issues: [{ path: 'changeNote' }] },
+        })
+    })
+
+    test('an empty batch writes nothing', async () => {
+      const { store } = await fresh()
+      expect(await store.append([])).toEqual([])
+      expect(await store.getSequence()).toBe(0)
+    })
+
+    test('what is being written when the registry is closed is kept', async () => {
+      const { store, again } = await fresh()
+      const writing = store.append([append(wish('a')), append(wish('b'))])
+      await Promise.all([writing, store.close()])
+      expect(await (await again()).getSequence()).toBe(2)
+    })
+  })
+
+  describe(`${engine.name}: laws`, () => {
+    test('whatever is appended is read back the same, and is whole', async () => {
+      const { store, again } = await fresh()
+      const written: RecordVersion[] = []
       await fc.assert(
-        fc.asyncProperty(
-          fc
-            .string({ unit: 'grapheme', minLength: 1, maxLength: 200 })
-            .filter((text) => !text.includes('\0') && text.isWellFormed()),
-          async (text) => {
-            const id = `p${(count += 1)}`
-            const [written] = await store.append([append(wish(id, text))])
-            expect(await store.findVersions('wish', id)).toEqual([written])
-          },
-        ),
-        { numRuns: 60 },
+        fc.asyncProperty(fc.array(anyVersion, { minLength: 1, maxLength: 8 }), async (batch) => {
+          const appends = batch.map((version, index) => append({ ...version, recordId: `r${written.length + index}` }))
+          const answer = await store.append(appends)
+          expect(answer.map(({ recordId, body }) => ({ recordId, body }))).toEqual(
+            appends.map(({ version: { recordId, body } }) => ({ recordId, body })),
+          )
+          written.push(...answer)
+        }),
+        { numRuns: 40 },
       )
+      const other = await again()
+      expect(await other.readVersions()).toEqual(written)
+      expect(await other.readVersions({ after: 3, limit: 5 })).toEqual(written.slice(3, 8))
+      await other.checkIntegrity()
+    })
+
+    test('a batch with a stale edit anywhere is refused, and nothing of it is written', async () => {
+      const { store } = await fresh()
+      await store.append([append(wish('kept')), append(wish('kept', 'Två'), 1), append(wish('kept', 'Tre'), 2)])
+      const before = await store.readVersions()
+      const staleNumber = fc.integer({ min: 0, max: 9 }).filter((number) => number !== 3)
+      await fc.assert(
+        fc.asyncProperty(fc.array(anyVersion, { maxLength: 6 }), staleNumber, fc.nat(6), async (others, expected, at) => {
+          const batch = others.map((version, index) => append({ ...version, recordId: `new-${index}` }))
+          batch.splice(at, 0, append(wish('kept', 'För sent'), expected))
+          expect(await refusal(store.append(batch))).toMatchObject({
+            code: 'version_outdated',
+            data: { changed: [{ expectedVersion: expected, currentVersion: 3, versions: before.slice(expected) }] },
+          })
+          expect(await store.getSequence()).toBe(3)
+        }),
+        { numRuns: 30 },
+      )
+      expect(await store.readVersions()).toEqual(before)
     })
   })
 
@@ -150,6 +199,27 @@ export function describeStore(engine: SuiteEngine): void {
       await store.append([append(wish('a'))])
       await expect(runSql("update record_version set recorded_by = 'somebody'")).rejects.toThrow(/never changed/)
       await expect(runSql('delete from record_version')).rejects.toThrow(/never/)
+    })
+
+    test('the database itself refuses a version in the place of another, or out of order', async () => {
+      const { store, runSql } = await fresh()
+      const [first] = await store.append([append(wish('a'))])
+      const put = (sequence: number, version: number) =>
+        runSql(`insert into record_version select ${sequence}, kind, record_id, ${version}, valid_from, valid_to, recorded_at,
+          'somebody', change_note, state, source, body, content_hash from record_version`)
+      for (const [sequence, version] of [
+        [1, 1],
+        [1, 2],
+        [2, 1],
+        [3, 2],
+        [2, 3],
+      ] as const)
+        await expect(put(sequence, version)).rejects.toThrow(/in the place of another/)
+      if (engine.name === 'SQLite')
+        await expect(runSql('insert or replace into record_version select * from record_version')).rejects.toThrow(
+          /in the place of/,
+        )
+      expect(await store.readVersions()).toEqual([first])
     })
 
     test('a version changed behind our back is found and named', async () => {
@@ -188,13 +258,25 @@ export function describeStore(engine: SuiteEngine): void {
       expect(await refusal(store.load(firstFacts()))).toMatchObject({ code: 'bad_request' })
     })
 
+    test('loading refuses versions out of order, and times that are none', async () => {
+      const { store } = await fresh()
+      const hashed = (recordedAt: string, recordId: string) => {
+        const version = { ...wish(recordId), version: 1, recordedAt }
+        return { ...version, contentHash: contentHashOf(version) }
+      }
+      const [early, late, never] = [hashed(farPast, 'a'), hashed(farFuture, 'b'), hashed('i går', 'c')]
+      for (const versions of [[late, early], [never], [{ ...early, version: 2 }], [null as unknown as typeof early]])
+        expect(await refusal(store.load(versions))).toMatchObject({ code: 'invalid_record' })
+      await store.load([early, late])
+      expect(await store.getSequence()).toBe(2)
+    })
+
     test('an archive of the registry loads into another and gives the same snapshot', async () => {
       const { store } = await fresh()
       await store.load(firstFacts())
       await store.append([append(wish('my-own'))])
-      const archive = writeArchive(await store.readVersions(), new Date('2026-11-23T00:00:00Z'))
       const { store: other } = await fresh()
-      await other.load(readArchive(archive))
+      await other.load(await readArchive(writeArchive(store, new Date('2026-11-23T00:00:00Z'))))
       const id = async (one: Store) => buildKnownRegistry(await one.readVersions(), farFuture).id
       expect(await id(other)).toBe(await id(store))
     })
