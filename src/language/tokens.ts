@@ -4,6 +4,8 @@ export interface Token {
   written: string
   /** Lower case, composed (NFC). */
   word: string
+  /** The whole word, where this one hangs on a hyphen: "solenergi" for the first word of "sol- och vindenergi". */
+  completed?: string
   start: number
   end: number
 }
@@ -27,10 +29,11 @@ export function tokensOf(text: string): Token[] {
   return tokens
 }
 
-/** A token and, for a hyphenated one, its parts as well: "e-hälsa" → "e-hälsa", "e", "hälsa". */
-export function wordsWithin(token: Token): string[] {
-  if (!token.word.includes('-')) return [token.word]
-  const parts = token.word.split('-')
+/** A token's word, the whole word if it hangs on a hyphen, and a hyphenated one's parts: "e-hälsa" → "e-hälsa", "ehälsa", "hälsa". */
+export function wordsWithin({ word, completed }: Token): string[] {
+  const whole = completed ? [word, completed] : [word]
+  if (!word.includes('-')) return whole
+  const parts = word.split('-')
   // A single letter says nothing by itself.
-  return [token.word, parts.join(''), ...parts.filter((part) => part.length > 1)]
+  return [...whole, parts.join(''), ...parts.filter((part) => part.length > 1)]
 }
