@@ -1,15 +1,12 @@
 import { stemmer as englishStemmer } from '@orama/stemmers/english'
-import { stemmer as swedishStemmer } from '@orama/stemmers/swedish'
+import { swedishStem } from './swedish-stem.ts'
 
 export type TextLang = 'sv' | 'en'
 
 const cache = { sv: new Map<string, string>(), en: new Map<string, string>() }
 const largestCache = 50_000
 
-/**
- * The Snowball stem of a lower-case word. Swedish plurals and definites that Snowball leaves apart are brought
- * together: "näringar", "näringen", "närings" all give "näring".
- */
+/** The stem of a lower-case word: "näringar", "näringen" and "närings" all give "näring". Words with digits and short words are kept. */
 export function stemOf(word: string, lang: TextLang): string {
   const known = cache[lang].get(word)
   if (known !== undefined) return known
@@ -19,26 +16,4 @@ export function stemOf(word: string, lang: TextLang): string {
   return stem
 }
 
-const makers = {
-  sv: (word: string) => {
-    const stem = swedishStemmer(withoutForeignEnding(word))
-    return changedVowels.get(stem) ?? stem
-  },
-  en: (word: string) => englishStemmer(word),
-}
-
-/** Plurals that change their vowel, by stem: "städer" and "stad" are one word. */
-const changedVowels = new Map([
-  ['städ', 'stad'],
-  ['länd', 'land'],
-  ['stränd', 'strand'],
-  ['böck', 'bok'],
-  ['böcker', 'bok'],
-  ['bönd', 'bond'],
-  ['rött', 'rot'],
-  ['händ', 'hand'],
-])
-
-/** Snowball misses the forms of loan words in -i ("industrin", "strategier") and in -alisera ("digitalisering", "digitaliserad"). */
-const withoutForeignEnding = (word: string): string =>
-  word.replace(/([rgm]i)(n|ns|er|ers|erna|ernas)$/, '$1').replace(/(al)iser\p{L}*$/u, '$1')
+const makers = { sv: swedishStem, en: (word: string) => englishStemmer(word) }

@@ -1,9 +1,9 @@
 import { isSmallWord } from '../language/filler-words.ts'
 import { stemOf } from '../language/stems.ts'
 import type { TextLang } from '../language/stems.ts'
-import { tokensOf, wordsWithin } from '../language/tokens.ts'
+import { wordsWithin } from '../language/tokens.ts'
 import type { Token } from '../language/tokens.ts'
-import { correctedTerm, isCommonPart, splitKnown, termIndexFor } from './term-index.ts'
+import { correctedTerm, isCommonPart, splitKnown, termIndexFor, wholeTokensOf } from './term-index.ts'
 import type { Term, TermIndex } from './term-index.ts'
 
 /** How a term was found in a text; a `modifier` stands far before a compound's last part. */
@@ -33,7 +33,7 @@ interface Found {
  */
 export function findTerms(text: string, first: TextLang): TermMatch[] {
   const indexes = (first === 'sv' ? (['sv', 'en'] as const) : (['en', 'sv'] as const)).map(termIndexFor)
-  const tokens = tokensOf(text)
+  const tokens = wholeTokensOf(text)
   const phrases = tokens.flatMap((_, at) => indexes.flatMap((index) => findPhrases(index, tokens, at)))
   const matches = phrases
     .filter(({ term }) => term.kind !== 'other')
@@ -77,11 +77,12 @@ const largestCache = 20_000
 
 function findInWord(token: Token, indexes: readonly TermIndex[]): readonly Found[] {
   const ofLang = cache[indexes[0]!.lang]
-  const known = ofLang.get(token.word)
+  const key = token.completed ? `${token.word} ${token.completed}` : token.word
+  const known = ofLang.get(key)
   if (known) return known
   if (ofLang.size >= largestCache) ofLang.clear()
   const found = lookUp(token, indexes)
-  ofLang.set(token.word, found)
+  ofLang.set(key, found)
   return found
 }
 

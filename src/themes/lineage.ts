@@ -45,7 +45,11 @@ export function suggestLineage(
   next: readonly LabelledArea[],
   { previousIsComplete, nextIsComplete }: { previousIsComplete: boolean; nextIsComplete: boolean },
 ): SuggestedLink[] {
-  const pairs = pairAreas(previous, next)
+  const placeIn = (list: readonly LabelledArea[]) => new Map(list.map((area, place) => [area, place]))
+  const [before, after] = [placeIn(previous), placeIn(next)]
+  const pairs = pairAreas(previous, next).toSorted(
+    (a, b) => before.get(a.predecessor)! - before.get(b.predecessor)! || after.get(a.successor)! - after.get(b.successor)!,
+  )
   const linkedBefore = new Map(previous.map(({ id }) => [id, pairs.filter((pair) => pair.predecessor.id === id)]))
   const linkedAfter = new Map(next.map(({ id }) => [id, pairs.filter((pair) => pair.successor.id === id)]))
   const links = pairs.map((pair): SuggestedLink => {

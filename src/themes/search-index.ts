@@ -5,7 +5,7 @@ import type { SpellingIndex } from '../language/spelling.ts'
 import { stemOf } from '../language/stems.ts'
 import { tokensOf, wordsWithin } from '../language/tokens.ts'
 import type { SearchDocument } from './search-documents.ts'
-import { compoundPartsOf } from './term-index.ts'
+import { compoundPartsOf, wholeTokensOf } from './term-index.ts'
 
 /** How a query word may meet a document's word, each in a key space of its own. */
 export type Meeting = 'word' | 'stem' | 'part' | 'folded' | 'theme'
@@ -77,7 +77,7 @@ function keysOf(word: string): [string, number][] {
 }
 
 const indexedWords = (text: string): string[] =>
-  tokensOf(text)
+  wholeTokensOf(text)
     .flatMap(wordsWithin)
     .filter((word) => !isSmallWord(word))
 

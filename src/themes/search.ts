@@ -3,7 +3,7 @@ import { foldMarks } from '../language/folding.ts'
 import { isSmallWord, subjectWeight } from '../language/filler-words.ts'
 import { stemOf } from '../language/stems.ts'
 import type { TextLang } from '../language/stems.ts'
-import { tokensOf, wordsWithin } from '../language/tokens.ts'
+import { wordsWithin } from '../language/tokens.ts'
 import type { Token } from '../language/tokens.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { findSearchDocuments } from './search-documents.ts'
@@ -11,7 +11,7 @@ import type { SearchDocument } from './search-documents.ts'
 import { buildSearchIndex, wordsFrom } from './search-index.ts'
 import type { SearchIndex } from './search-index.ts'
 import { findTerms } from './find-terms.ts'
-import { compoundPartsOf } from './term-index.ts'
+import { compoundPartsOf, wholeTokensOf } from './term-index.ts'
 import { findTheme } from './thesaurus.ts'
 
 export const facetNames = ['kind', 'themeId', 'regionCode', 'programmePeriodId'] as const
@@ -116,7 +116,7 @@ const everything = (index: SearchIndex): Scored[] =>
   index.documents.map((document) => ({ document, score: (document.isInForce ? 1 : 0.5) * kindBonus[document.kind] }))
 
 function readQuery(index: SearchIndex, text: string): QueryWord[] {
-  const all = tokensOf(text).slice(0, mostWords)
+  const all = wholeTokensOf(text).slice(0, mostWords)
   const meaning = all.filter((token) => !isSmallWord(token.word))
   const tokens = meaning.length > 0 ? meaning : all
   const terms = findTerms(text, 'sv').filter((term) => !term.isWeak)
@@ -206,7 +206,7 @@ function score(index: SearchIndex, words: readonly QueryWord[]): Scored[] {
 
 /** Which words of the title to mark, and in words how the document was found when nothing can be marked. */
 function explain(document: SearchDocument, words: readonly QueryWord[]): Pick<SearchHit, 'matches' | 'why'> {
-  const matches = tokensOf(document.title)
+  const matches = wholeTokensOf(document.title)
     .filter((token) => words.some((word) => isMeeting(token, word)))
     .map(({ start, end }) => ({ start, end }))
   const corrected = words.filter((word) => word.correctedTo)

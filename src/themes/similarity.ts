@@ -3,13 +3,13 @@ import { guessLanguage } from '../language/guess-language.ts'
 import { isSmallWord, subjectWeight } from '../language/filler-words.ts'
 import { stemOf } from '../language/stems.ts'
 import type { TextLang } from '../language/stems.ts'
-import { tokensOf, wordsWithin } from '../language/tokens.ts'
+import { wordsWithin } from '../language/tokens.ts'
 import type { LocalText } from '../domain/record.ts'
 import { ownerKey } from '../snapshot/snapshot.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { codeLabel } from './coding.ts'
 import type { ThemeSuggestion } from './coding.ts'
-import { compoundPartsOf } from './term-index.ts'
+import { compoundPartsOf, wholeTokensOf } from './term-index.ts'
 import { findTheme } from './thesaurus.ts'
 
 /** A label to compare, in its own language. */
@@ -150,7 +150,7 @@ function stemsOf({ displayLabel, language }: Label): Features['stems'] {
     const stem = stemOf(word, language)
     if (weight > (stems.get(stem)?.weight ?? 0)) stems.set(stem, { weight, written })
   }
-  for (const token of tokensOf(displayLabel)) {
+  for (const token of wholeTokensOf(displayLabel)) {
     for (const word of wordsWithin(token)) {
       if (isSmallWord(word)) continue
       add(word, subjectWeight(word), token.written)

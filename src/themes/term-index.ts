@@ -7,7 +7,9 @@ import { buildSpellingIndex } from '../language/spelling.ts'
 import type { SpellingIndex } from '../language/spelling.ts'
 import { stemOf } from '../language/stems.ts'
 import type { TextLang } from '../language/stems.ts'
+import { completeHanging } from '../language/hanging-words.ts'
 import { tokensOf } from '../language/tokens.ts'
+import type { Token } from '../language/tokens.ts'
 import { themes } from './thesaurus.ts'
 import type { SignalKind } from './thesaurus.ts'
 
@@ -55,16 +57,26 @@ export function splitKnown(word: string): readonly CompoundPart[] {
   const known = splitCache.get(word)
   if (known) return known
   if (splitCache.size >= largestCache) splitCache.clear()
-  const { parts } = termIndexFor('sv')
-  const isPlain = isFamiliarWord(word) || isSmallWord(word)
-  const split = isPlain ? [] : (splitCompound(word, (part) => parts.get(part) ?? parts.get(stemOf(part, 'sv')) ?? null) ?? [])
+  const split = splitUncached(word, termIndexFor('sv').parts)
   splitCache.set(word, split)
   return split
+}
+
+function splitUncached(word: string, parts: TermIndex['parts']): readonly CompoundPart[] {
+  if (isFamiliarWord(word) || isSmallWord(word)) return []
+  const find = (part: string) => parts.get(part) ?? parts.get(stemOf(part, 'sv')) ?? null
+  const split = splitCompound(word, find) ?? []
+  // A word that is known whole is not half a compound of something unknown ("produktion" is no "produkt").
+  return find(word) && split.some(({ known }) => known === null) ? [] : split
 }
 
 /** The words that a Swedish compound is made of; none for other words. */
 export const compoundPartsOf = (word: string, lang: TextLang): string[] =>
   lang === 'sv' ? splitKnown(word).map(({ known, text }) => known ?? text) : []
+
+/** The words of a text, those that hang on a hyphen completed. */
+export const wholeTokensOf = (text: string): Token[] =>
+  completeHanging(text, tokensOf(text), (word) => splitKnown(word).at(-1)?.text ?? null)
 
 /** The term's word that a misspelt one most likely stands for. Everyday words are left alone. */
 export function correctedTerm({ folded, spelling }: TermIndex, word: string): string | null {

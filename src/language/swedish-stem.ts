@@ -1,0 +1,62 @@
+import { stemmer as snowball } from '@orama/stemmers/swedish'
+
+/**
+ * The stem of a lower-case Swedish word: Snowball's, with the forms it leaves apart brought together first
+ * ("hälsan", "vattnet", "miljön", "hållbart", "livsmedlen"). It errs towards leaving words apart.
+ */
+export function swedishStem(word: string): string {
+  const plain = withoutEnding(word)
+  const kept = keptWhole.exec(plain)
+  if (kept) return kept[1]!
+  const stem = irregular.get(plain) ?? snowball(plain)
+  return irregular.get(stem) ?? (stem === word ? stem : stem.replace(lostVowel, '$1e$2'))
+}
+
+/** Words whose end looks like an ending: "kompetens" is no genitive, "hållbar" no plural. */
+const keptWhole =
+  /^(.*(?:(?:kompet|konfer|intellig|konsekv|refer|resili|lic|frekv|konkurr|evid|excell)ens|[^aeiouyåäö]bar|sam))(?:en|er|ens|erna|ernas|a|are|ast|aste|het|heten|s)?$/
+
+/** A stem that lost its e before l or r, and an ending, gets the e back: "möbl(er)", "cykl(ar)", "livsmedl(en)". */
+const lostVowel = /([bdfgkpt])([lr])$/
+
+/** Stems of words that change within, or that Snowball cuts too short in one form. */
+const irregular = new Map(
+  Object.entries({
+    stad: 'städ städer',
+    land: 'länd länder',
+    strand: 'stränd stränder',
+    bok: 'böck böcker',
+    bonde: 'bönd bönder bond',
+    rot: 'rött rötter',
+    hand: 'händ händer',
+    vatten: 'vatt vattn vatten',
+    vapen: 'vap vapn vapen',
+    botten: 'bott bottn botten',
+    teater: 'teat teatr teater',
+    museum: 'muse museum',
+    centrum: 'centr centrum',
+    vinter: 'vint vintr vinter',
+  }).flatMap(([stem, forms]) => forms.split(' ').map((form) => [form, stem] as const)),
+)
+
+const endings: readonly [RegExp, string][] = [
+  // Loan words in -i: "industrin", "strategier"; and -alisera: "digitalisering", "digitaliserad".
+  [/([rgm]i)(?:n|ns|er|ers|erna|ernas)$/, '$1'],
+  [/(al)iser\p{L}*$/u, '$1'],
+  // The neuter definite: "batteriet", "vattnet", "sjukhuset", "materialet".
+  [/^(.+[iyäåö])ets?$/, '$1'],
+  [/^(.*muse)ets?$/, '$1um'],
+  [/^(?!.*(?:it|pak|rak|plan|intern|budg|alfab|mark|targ|outl)ets?$)(\p{L}{3,}[^aeiouyåäö\P{L}])ets?$/u, '$1'],
+  // The other definite after a vowel, and after -el and -er: "hälsan", "miljön", "möbeln".
+  [/^(?!.*(?:plan|man|organ|tan|vulkan|ocean|urban|titan)s?$)(\p{L}{3,})ans?$/u, '$1a'],
+  [/^(\p{L}{3,}[öåäyu])ns?$/u, '$1'],
+  [/^(\p{L}{2,}(?:el|er))ns?$/u, '$1'],
+  // The neuter of adjectives: "hållbart", "digitalt", "innovativt", "tekniskt".
+  [/(bar|al|iv|ell|isk|sam|grön)t$/, '$1'],
+]
+
+/** Takes the first ending that fits off the word. */
+function withoutEnding(word: string): string {
+  for (const [ending, rest] of endings) if (ending.test(word)) return word.replace(ending, rest)
+  return word
+}
