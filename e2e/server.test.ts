@@ -209,6 +209,17 @@ describe('editing over HTTP', () => {
     expect(await wrong.text()).toContain('body.order')
     expect((await put({ ...key, 'if-match': '"2"' }, { ...body, changeNote: 'x'.repeat(100_000) })).status).toBe(413)
     expect((await put(key)).status).toBe(400)
+    const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(16_384).fill(32)) })
+    const chunked = await fetch(`${site.url}/api/v1/records/wish/prov`, {
+      method: 'PUT',
+      headers: { ...key, 'content-type': 'application/json', 'if-match': '"2"' },
+      body: endless,
+      duplex: 'half',
+    } as RequestInit).then(
+      (response) => response.status,
+      () => 'cut off',
+    )
+    expect([413, 'cut off']).toContain(chunked)
   })
 })
 

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { ExpectedError } from '../../domain/expected-error.ts'
 import { recordKinds, SourceRef, versionStates } from '../../domain/record.ts'
 import type { NewVersion, RecordKind } from '../../domain/record.ts'
@@ -66,14 +67,17 @@ export function addEditRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
       422: problemResponse('The data do not fit what a record must hold.'),
     },
   })
-  // The key is checked before the body is read.
+  const limitBody = bodyLimit({
+    maxSize: largestBody,
+    onError: () => {
+      throw new ExpectedError('too_large', { detail: `At most ${largestBody / 1024} kB.` })
+    },
+  })
+  // The key is checked before the body is read, and the body is counted while it is read, whatever its header says.
   app.use('/api/v1/records/:kind/:id', async (c, next) => {
-    if (c.req.method === 'PUT') {
-      checkAdminToken(c.req.header('authorization')?.match(/^Bearer (.+)$/)?.[1], effects.adminToken)
-      if (Number(c.req.header('content-length') ?? 0) > largestBody)
-        throw new ExpectedError('too_large', { detail: `At most ${largestBody / 1024} kB.` })
-    }
-    await next()
+    if (c.req.method !== 'PUT') return next()
+    checkAdminToken(c.req.header('authorization')?.match(/^Bearer (.+)$/)?.[1], effects.adminToken)
+    return limitBody(c, next)
   })
   app.openapi(route, (async (c: never) => appendVersion(c, effects)) as never)
 }
