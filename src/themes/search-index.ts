@@ -4,16 +4,27 @@ import { buildSpellingIndex } from '../language/spelling.ts'
 import type { SpellingIndex } from '../language/spelling.ts'
 import { stemOf } from '../language/stems.ts'
 import { tokensOf, wordsWithin } from '../language/tokens.ts'
-import type { SearchDocument } from './search-documents.ts'
+import type { SearchDocument, SearchKind } from './search-documents.ts'
 import { compoundPartsOf, wholeTokensOf } from './term-index.ts'
+
+export const facetNames = ['kind', 'themeId', 'regionCode', 'programmePeriodId'] as const
+export type FacetName = (typeof facetNames)[number]
 
 /** How a query word may meet a document's word, each in a key space of its own. */
 export type Meeting = 'word' | 'stem' | 'part' | 'folded' | 'theme'
 
-interface Postings {
-  documents: number[]
+export interface Postings {
+  /** Places of documents, rising. */
+  documents: Uint32Array
   /** The field's weight for the document in the same place. */
-  weights: number[]
+  weights: Float32Array
+}
+
+/** A facet's values for every document: those of document `d` are `ids[starts[d]] … ids[starts[d + 1] - 1]`. */
+export interface FacetColumn {
+  values: readonly string[]
+  starts: Uint32Array
+  ids: Uint32Array
 }
 
 /** An inverted index over documents. Immutable once built. */
@@ -24,55 +35,88 @@ export interface SearchIndex {
   /** Every word, sorted, for prefixes. */
   words: readonly string[]
   spelling: SpellingIndex
-  /** Number of words in each document's title, for length. */
-  titleLengths: readonly number[]
+  /** What a document's score is multiplied by: its kind, whether it is in force, the length of its title. */
+  boosts: Float32Array
+  /** The order of documents that score the same. */
+  order: Uint32Array
+  columns: Record<FacetName, FacetColumn>
 }
 
 const fieldWeights = { title: 1, titleEn: 0.8, text: 0.45 }
+const noLongerInForce = 0.8
+const kindBoost: Record<SearchKind, number> = {
+  region: 1.25,
+  jointArea: 1.15,
+  theme: 1.1,
+  priorityArea: 1,
+  cluster: 0.9,
+  finding: 0.7,
+  wish: 0.7,
+  nextStep: 0.7,
+}
 
 export function buildSearchIndex(documents: readonly SearchDocument[]): SearchIndex {
-  const postings = new Map<string, Postings>()
-  const words = new Set<string>()
+  const lists = new Map<string, { documents: number[]; weights: number[] }>()
   /** Written forms in the order met, so that a correction reads well. */
-  const spoken = new Set<string>()
+  const words = new Set<string>()
+  const keys = new Map<string, readonly [string, number][]>()
   documents.forEach((document, at) => {
-    const best = new Map<string, number>()
-    const put = (key: string, weight: number) => best.set(key, Math.max(best.get(key) ?? 0, weight))
-    for (const field of ['title', 'titleEn', 'text'] as const) {
-      for (const word of indexedWords(document[field] ?? '')) {
-        words.add(word)
-        spoken.add(word)
-        for (const [key, share] of keysOf(word)) put(key, share * fieldWeights[field])
-      }
-    }
-    for (const themeId of document.themeIds) put(`theme:${themeId}`, 1)
-    for (const [key, weight] of best) {
-      const list = postings.get(key)
+    for (const [key, weight] of weightsOf(document, words, keys)) {
+      const list = lists.get(key)
       if (list) {
         list.documents.push(at)
         list.weights.push(weight)
-      } else postings.set(key, { documents: [at], weights: [weight] })
+      } else lists.set(key, { documents: [at], weights: [weight] })
     }
   })
+  const postings = new Map<string, Postings>()
+  for (const [key, list] of lists)
+    postings.set(key, { documents: Uint32Array.from(list.documents), weights: Float32Array.from(list.weights) })
   return {
     documents,
     postings,
     words: [...words].sort(),
-    spelling: buildSpellingIndex(spoken),
-    titleLengths: documents.map((document) => Math.max(1, tokensOf(document.title).length)),
+    spelling: buildSpellingIndex(words),
+    boosts: Float32Array.from(documents, boostOf),
+    order: orderOf(documents),
+    columns: Object.fromEntries(facetNames.map((name) => [name, columnOf(documents, name)])) as SearchIndex['columns'],
   }
+}
+
+/** Every key that finds the document, with the weight of the best field it stands in. Adds to the words met. */
+function weightsOf(
+  document: SearchDocument,
+  words: Set<string>,
+  keys: Map<string, readonly [string, number][]>,
+): Map<string, number> {
+  const best = new Map<string, number>()
+  const put = (key: string, weight: number) => best.set(key, Math.max(best.get(key) ?? 0, weight))
+  for (const field of ['title', 'titleEn', 'text'] as const) {
+    for (const word of indexedWords(document[field] ?? '')) {
+      words.add(word)
+      let ofWord = keys.get(word)
+      if (!ofWord) keys.set(word, (ofWord = keysOf(word)))
+      for (const [key, share] of ofWord) put(key, share * fieldWeights[field])
+    }
+  }
+  // A document with one theme is more about it than one with three, and about the first more than the last.
+  document.themeIds.forEach((themeId, rank) =>
+    put(`theme:${themeId}`, 1 / (1 + 0.1 * (document.themeIds.length - 1) + 0.1 * rank)),
+  )
+  return best
 }
 
 /** The keys that a word of a document is found by. */
 function keysOf(word: string): [string, number][] {
+  const stem = stemOf(word, 'sv')
   const keys: [string, number][] = [
     [`word:${word}`, 1],
-    [`stem:${stemOf(word, 'sv')}`, 1],
+    [`stem:${stem}`, 1],
     [`stem:${stemOf(word, 'en')}`, 1],
   ]
   for (const part of compoundPartsOf(word, 'sv')) keys.push([`part:${stemOf(part, 'sv')}`, 1])
   const folded = foldMarks(word)
-  if (folded !== word) keys.push([`folded:${folded}`, 1], [`folded:${foldMarks(stemOf(word, 'sv'))}`, 0.9])
+  if (folded !== word) keys.push([`folded:${folded}`, 1], [`folded:${foldMarks(stem)}`, 0.9])
   return keys
 }
 
@@ -80,6 +124,49 @@ const indexedWords = (text: string): string[] =>
   wholeTokensOf(text)
     .flatMap(wordsWithin)
     .filter((word) => !isSmallWord(word))
+
+function boostOf({ kind, isInForce, title }: SearchDocument): number {
+  const length = 1 + 0.06 * Math.min(Math.max(1, tokensOf(title).length), 12)
+  return (kindBoost[kind] * (isInForce ? 1 : noLongerInForce)) / length
+}
+
+/** What a document counts when nothing is asked for. */
+export const restingScoreOf = ({ kind, isInForce }: SearchDocument): number => (isInForce ? 1 : 0.5) * kindBoost[kind]
+
+/** In force first, then by title and id. */
+function orderOf(documents: readonly SearchDocument[]): Uint32Array {
+  const compare = (a: SearchDocument, b: SearchDocument) =>
+    Number(b.isInForce) - Number(a.isInForce) || textOrder(a.title, b.title) || textOrder(a.kind, b.kind) || textOrder(a.id, b.id)
+  const order = new Uint32Array(documents.length)
+  documents
+    .map((_, at) => at)
+    .sort((a, b) => compare(documents[a]!, documents[b]!) || a - b)
+    .forEach((at, place) => (order[at] = place))
+  return order
+}
+
+const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function columnOf(documents: readonly SearchDocument[], name: FacetName): FacetColumn {
+  const idOf = new Map<string, number>()
+  const starts = new Uint32Array(documents.length + 1)
+  const ids: number[] = []
+  documents.forEach((document, at) => {
+    for (const value of valuesOf(document, name)) {
+      if (!idOf.has(value)) idOf.set(value, idOf.size)
+      ids.push(idOf.get(value)!)
+    }
+    starts[at + 1] = ids.length
+  })
+  return { values: [...idOf.keys()], starts, ids: Uint32Array.from(ids) }
+}
+
+function valuesOf(document: SearchDocument, name: FacetName): readonly string[] {
+  if (name === 'kind') return [document.kind]
+  if (name === 'themeId') return document.themeIds
+  if (name === 'regionCode') return document.regionCodes
+  return document.programmePeriodId ? [document.programmePeriodId] : []
+}
 
 /** The words that begin with `prefix`, in order, at most `limit`. */
 export function wordsFrom(words: readonly string[], prefix: string, limit: number): string[] {

@@ -1,0 +1,103 @@
+import { foldMarks } from '../language/folding.ts'
+import { isSmallWord, subjectWeight } from '../language/filler-words.ts'
+import { guessLanguage } from '../language/guess-language.ts'
+import { stemOf } from '../language/stems.ts'
+import type { TextLang } from '../language/stems.ts'
+import { tokensOf, wordsWithin } from '../language/tokens.ts'
+import type { Token } from '../language/tokens.ts'
+import { longFormsOf } from './abbreviations.ts'
+import { findTerms } from './find-terms.ts'
+import { wordsFrom } from './search-index.ts'
+import type { SearchIndex } from './search-index.ts'
+import { compoundPartsOf, wholeTokensOf } from './term-index.ts'
+import { findTheme } from './thesaurus.ts'
+
+/** One word of a query, with every key it may meet and how much that is worth. */
+export interface QueryWord {
+  token: Token
+  /** How much it says of what is sought; little when nothing in the index has to do with it. */
+  weight: number
+  keys: ReadonlyMap<string, number>
+  themeIds: readonly string[]
+  /** The spelling it was read as, when it met nothing as written. */
+  correctedTo: string | null
+}
+
+/** How much each way of meeting is worth. */
+const worth = { word: 1, stem: 0.9, long: 0.8, part: 0.62, prefix: 0.75, theme: 0.5, label: 0.3, spelling: 0.55, folded: 0.5 }
+const mostWords = 12
+const mostPrefixed = 60
+const shortestPrefix = 2
+const unknownWeight = 0.15
+
+/** Reads a query against an index. The last word, unless a space follows, may be only begun. */
+export function readQuery(index: SearchIndex, text: string, lang: TextLang): QueryWord[] {
+  const all = wholeTokensOf(text).slice(0, mostWords)
+  const meaning = all.filter((token) => !isSmallWord(token.word))
+  const tokens = meaning.length > 0 ? meaning : all
+  const terms = findTerms(text, guessLanguage(text, lang)).filter((term) => !term.isWeak && term.kind !== 'spelling')
+  const endsOpen = !/\s$/.test(text)
+  return tokens.map((token) => {
+    const around = terms.filter((term) => term.start <= token.start && term.end >= token.end)
+    const themeIds = [...new Set(around.map((term) => term.themeId))]
+    return readWord(index, { token, themeIds, isOpen: endsOpen && token === tokens.at(-1) })
+  })
+}
+
+function readWord(
+  index: SearchIndex,
+  { token, isOpen, themeIds }: { token: Token; isOpen: boolean; themeIds: string[] },
+): QueryWord {
+  const keys = new Map<string, number>()
+  const put = (key: string, value: number) => {
+    if (index.postings.has(key) && value > (keys.get(key) ?? 0)) keys.set(key, value)
+  }
+  for (const word of wordsWithin(token)) putWord(put, word, word === token.word ? 1 : 0.8)
+  for (const form of longFormsOf(token.word)) putLongForm(put, form)
+  if (isOpen && token.word.length >= shortestPrefix)
+    for (const word of wordsFrom(index.words, token.word, mostPrefixed)) put(`word:${word}`, worth.prefix)
+  for (const themeId of themeIds) putTheme(put, themeId, 1)
+  const isMet = keys.size > 0
+  put(`folded:${foldMarks(token.word)}`, worth.folded)
+  put(`folded:${foldMarks(stemOf(token.word, 'sv'))}`, worth.folded * 0.9)
+  const near = isMet || keys.size > 0 ? [] : index.spelling.near(token.word).slice(0, 3)
+  near.forEach(({ word, distance }, at) => putWord(put, word, worth.spelling / (distance + at * 0.4)))
+  if (near[0]) for (const { themeId } of findTerms(near[0].word, 'sv')) putTheme(put, themeId, worth.spelling)
+  const subject = subjectWeight(token.word) || 0.1
+  const weight = keys.size > 0 ? subject : Math.min(subject, unknownWeight)
+  return { token, weight, keys, themeIds, correctedTo: near[0]?.word ?? null }
+}
+
+type Put = (key: string, value: number) => void
+
+function putWord(put: Put, word: string, factor: number): void {
+  put(`word:${word}`, worth.word * factor)
+  for (const lang of ['sv', 'en'] as const) {
+    put(`stem:${stemOf(word, lang)}`, worth.stem * factor)
+    put(`part:${stemOf(word, lang)}`, worth.part * factor)
+  }
+  for (const part of compoundPartsOf(word, 'sv')) {
+    const share = worth.part * factor * Math.max(subjectWeight(part), 0.15)
+    put(`stem:${stemOf(part, 'sv')}`, share)
+    put(`part:${stemOf(part, 'sv')}`, share * 0.8)
+  }
+}
+
+/** A long form counts by its words with a subject; one of its filler words alone says nothing. */
+function putLongForm(put: Put, form: string): void {
+  const words = tokensOf(form).map(({ word }) => word)
+  const most = Math.max(...words.map(subjectWeight))
+  for (const word of words) {
+    const share = subjectWeight(word) / most
+    if (share > 0.5) for (const lang of ['sv', 'en'] as const) put(`stem:${stemOf(word, lang)}`, worth.long * share)
+  }
+}
+
+/** A theme is met by all that is coded with it, and a little more by what has the theme's own name in it. */
+function putTheme(put: Put, themeId: string, factor: number): void {
+  put(`theme:${themeId}`, worth.theme * factor)
+  const label = findTheme(themeId)!.label
+  for (const lang of ['sv', 'en'] as const)
+    for (const { word } of tokensOf(label[lang]))
+      if (subjectWeight(word) === 1) put(`stem:${stemOf(word, lang)}`, worth.label * factor)
+}

@@ -1,0 +1,61 @@
+import { restingScoreOf } from './search-index.ts'
+import type { SearchIndex } from './search-index.ts'
+import type { QueryWord } from './search-query.ts'
+
+/** A hit must meet this share of the query's weight. */
+const leastCoverage = 0.33
+
+export interface Scored {
+  /** Places of the documents that answer, in no order. */
+  places: number[]
+  /** The score of every place; 0 for those that do not answer. */
+  scores: Float64Array
+}
+
+/**
+ * Scores the documents that a query meets. A word counts with its best meeting in a document, weighed by how rare that
+ * is (BM25's idf without its saturation: titles are short); what is left unmet of the query counts against it, squared.
+ */
+export function scoreDocuments(index: SearchIndex, words: readonly QueryWord[]): Scored {
+  const count = index.documents.length
+  const [scores, covered, best] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)]
+  const met: number[] = []
+  for (const word of words) {
+    for (const place of bestMeetings(index, word, best)) {
+      if (covered[place] === 0) met.push(place)
+      scores[place]! += best[place]! * word.weight
+      covered[place]! += word.weight
+      best[place] = 0
+    }
+  }
+  const total = words.reduce((sum, word) => sum + word.weight, 0)
+  const places: number[] = []
+  for (const place of met) {
+    const coverage = covered[place]! / total
+    scores[place]! *= coverage < leastCoverage ? 0 : coverage * coverage * index.boosts[place]!
+    if (coverage >= leastCoverage) places.push(place)
+  }
+  return { places, scores }
+}
+
+/** Every document, by its kind and whether it is in force. */
+export const scoreAll = (index: SearchIndex): Scored => ({
+  places: index.documents.map((_, place) => place),
+  scores: Float64Array.from(index.documents, restingScoreOf),
+})
+
+/** Fills `best` for the documents that the word meets, and lists them. */
+function bestMeetings(index: SearchIndex, { keys }: QueryWord, best: Float64Array): number[] {
+  const met: number[] = []
+  for (const [key, value] of keys) {
+    const { documents, weights } = index.postings.get(key)!
+    const points = value * Math.log(1 + index.documents.length / documents.length)
+    for (let at = 0; at < documents.length; at++) {
+      const place = documents[at]!
+      const meeting = points * weights[at]!
+      if (best[place] === 0) met.push(place)
+      if (meeting > best[place]!) best[place] = meeting
+    }
+  }
+  return met
+}
