@@ -29,8 +29,10 @@ export async function openPostgresStore(databaseUrl: string, { clock }: StoreOpt
     keepAlive: true,
     types,
   })
-  // A lost idle connection is replaced by the pool; without a listener it would end the process.
+  // A lost connection is replaced by the pool. Without a listener, its loss would end the process: the pool listens
+  // while it is idle, nobody while a transaction holds it between two questions.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const reader = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   // What comes after the lock must see what the writer before us committed, whatever the database's own default is.
   const write = <T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> =>

@@ -1,4 +1,16 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { ExpectedError } from '../domain/expected-error.ts'
@@ -24,6 +36,8 @@ export function checkSqlitePath(path: string): void {
     if (!stat) return void mkdirSync(dirname(path), { recursive: true })
     if (stat.isDirectory()) throw unusable(`${path} is a folder. Name a file for the registry.`)
     if (!stat.isFile()) throw unusable(`${path} is not a file. Name another for the registry.`)
+    // SQLite itself would open what it may only read, and fail at the first write.
+    accessSync(path, constants.R_OK | constants.W_OK)
     if (stat.size > 0) checkFirstBytes(path)
   } catch (error) {
     if (error instanceof ExpectedError) throw error

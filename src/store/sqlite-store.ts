@@ -26,7 +26,6 @@ export async function openSqliteStore(path: string, { clock }: StoreOptions): Pr
     const writing = open(path, { timeout: 0, opened })
     const reading = open(path, { timeout: busyTimeoutMs, opened })
     const write = makeWriter(writing)
-    refuseForeign(writing, path)
     await write((db) => migrate(db, { engine: 'sqlite', now: clock() }))
     reading.exec('pragma query_only = on')
     const check = async () => {
@@ -72,11 +71,12 @@ export async function replaceSqliteRegistry(
 function open(path: string, { timeout, opened }: { timeout: number; opened: DatabaseSync[] }): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true })
   opened.push(database)
+  refuseForeign(database, path)
   database.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = ${timeout}`)
   return database
 }
 
-/** Another program's database has tables, but none of ours: it must not be filled with them. */
+/** Another program's database has tables, but none of ours: it must be left as it is. */
 function refuseForeign(database: DatabaseSync, path: string): void {
   const names = database.prepare("select name from sqlite_schema where type = 'table'").all() as { name: string }[]
   if (names.length === 0 || names.some(({ name }) => name === 'schema_migration' || name === 'record_version')) return

@@ -1,0 +1,12 @@
+// Opens a registry and says how that went, as a program of its own: node opener.ts <file>
+import { ExpectedError } from '../../domain/expected-error.ts'
+import { openStore } from '../open-store.ts'
+
+const [path] = process.argv.slice(2) as [string]
+try {
+  const store = await openStore({ databaseUrl: null, sqlitePath: path, clock: () => new Date() })
+  await store.close()
+  process.stdout.write('opened\n')
+} catch (error) {
+  process.stdout.write(error instanceof ExpectedError ? `${error.code}: ${error.detail}\n` : `bug: ${String(error)}\n`)
+}
