@@ -29,6 +29,9 @@ export function editDistance(a: string, b: string, limit: number): number {
   return previous[b.length]!
 }
 
+/** Only this much of a word is looked up by its deletions: the rest is compared when a candidate is found. */
+const lookedUp = 7
+
 /** Finds words within a slip or two of another without comparing with all: words that share a deletion are candidates. */
 export interface SpellingIndex {
   /** Known words near `word`, nearest first, then in the order they were given. Words with the same first letter go first. */
@@ -41,7 +44,7 @@ export function buildSpellingIndex(words: Iterable<string>): SpellingIndex {
   for (const word of words) {
     if (order.has(word) || word.length < shortestCorrected) continue
     order.set(word, order.size)
-    for (const deletion of deletionsOf(word, allowedSlips(word.length))) {
+    for (const deletion of deletionsOf(word.slice(0, lookedUp), allowedSlips(word.length))) {
       const list = byDeletion.get(deletion)
       if (list) list.push(word)
       else byDeletion.set(deletion, [word])
@@ -52,7 +55,7 @@ export function buildSpellingIndex(words: Iterable<string>): SpellingIndex {
       const limit = allowedSlips(word.length)
       if (limit === 0) return []
       const found = new Map<string, number>()
-      for (const deletion of deletionsOf(word, limit)) {
+      for (const deletion of deletionsOf(word.slice(0, lookedUp), limit)) {
         for (const candidate of byDeletion.get(deletion) ?? []) {
           if (candidate === word || found.has(candidate)) continue
           const distance = editDistance(word, candidate, limit)

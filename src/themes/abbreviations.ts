@@ -1,27 +1,18 @@
-/** What short forms stand for, in both languages: each line holds ways to say one thing. */
-const groups = [
-  ['ikt', 'ict', 'it', 'informations- och kommunikationsteknik', 'information and communication technology'],
-  ['ai', 'artificiell intelligens', 'artificial intelligence'],
-  ['kkn', 'kulturella och kreativa näringar', 'cultural and creative industries', 'cci'],
-  ['fou', 'forskning och utveckling', 'research and development'],
-  ['iot', 'sakernas internet', 'internet of things'],
-  ['vr', 'virtuell verklighet', 'virtual reality'],
-  ['va', 'vatten och avlopp', 'water and wastewater'],
-  ['vvs', 'värme, ventilation och sanitet'],
-  ['s3', 'smart specialisering', 'smart specialisation'],
-  ['kol', 'koldioxid', 'co2', 'carbon dioxide'],
-  ['ess', 'european spallation source'],
-  ['ömv', 'östra mellansverige'],
+/** Short forms that mean one thing, and the words by which their long forms are known, in both languages. */
+const groups: readonly { short: readonly string[]; words: readonly string[] }[] = [
+  { short: ['ikt', 'ict', 'it'], words: ['informationsteknik', 'kommunikationsteknik'] },
+  { short: ['ai'], words: ['artificiell', 'artificial'] },
+  { short: ['kkn', 'cci'], words: ['kulturell', 'kreativ', 'cultural', 'creative'] },
+  { short: ['fou'], words: ['forskning', 'research'] },
+  { short: ['iot'], words: ['sakernas', 'uppkopplad', 'connected'] },
+  { short: ['vr', 'ar', 'xr'], words: ['virtuell', 'virtual'] },
+  { short: ['va'], words: ['vatten', 'avlopp', 'wastewater'] },
+  { short: ['co2'], words: ['koldioxid', 'klimat', 'climate'] },
 ]
 
-const byShort = new Map<string, readonly string[]>()
-for (const group of groups)
-  for (const short of group)
-    if (!short.includes(' '))
-      byShort.set(
-        short,
-        group.filter((other) => other !== short),
-      )
+const byShort = new Map(
+  groups.flatMap(({ short, words }) => short.map((one) => [one, [...short.filter((other) => other !== one), ...words]] as const)),
+)
 
-/** The long forms (and other short ones) of a short form; none for other words. */
+/** What else a short form may be written as: other short forms, and the words of its long form. */
 export const longFormsOf = (word: string): readonly string[] => byShort.get(word) ?? []

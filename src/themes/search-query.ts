@@ -24,7 +24,17 @@ export interface QueryWord {
 }
 
 /** How much each way of meeting is worth. */
-const worth = { word: 1, stem: 0.9, long: 0.8, part: 0.62, prefix: 0.75, theme: 0.5, label: 0.3, spelling: 0.55, folded: 0.5 }
+const worth = {
+  word: 1,
+  stem: 0.9,
+  long: 0.8,
+  part: 0.62,
+  prefix: 0.75,
+  theme: 0.5,
+  label: 0.3,
+  spelling: 0.55,
+  folded: 0.5,
+}
 const mostWords = 12
 const mostPrefixed = 60
 const shortestPrefix = 2
@@ -53,7 +63,8 @@ function readWord(
     if (index.postings.has(key) && value > (keys.get(key) ?? 0)) keys.set(key, value)
   }
   for (const word of wordsWithin(token)) putWord(put, word, word === token.word ? 1 : 0.8)
-  for (const form of longFormsOf(token.word)) putLongForm(put, form)
+  for (const form of longFormsOf(token.word))
+    for (const lang of ['sv', 'en'] as const) put(`stem:${stemOf(form, lang)}`, worth.long)
   if (isOpen && token.word.length >= shortestPrefix)
     for (const word of wordsFrom(index.words, token.word, mostPrefixed)) put(`word:${word}`, worth.prefix)
   for (const themeId of themeIds) putTheme(put, themeId, 1)
@@ -80,16 +91,6 @@ function putWord(put: Put, word: string, factor: number): void {
     const share = worth.part * factor * Math.max(subjectWeight(part), 0.15)
     put(`stem:${stemOf(part, 'sv')}`, share)
     put(`part:${stemOf(part, 'sv')}`, share * 0.8)
-  }
-}
-
-/** A long form counts by its words with a subject; one of its filler words alone says nothing. */
-function putLongForm(put: Put, form: string): void {
-  const words = tokensOf(form).map(({ word }) => word)
-  const most = Math.max(...words.map(subjectWeight))
-  for (const word of words) {
-    const share = subjectWeight(word) / most
-    if (share > 0.5) for (const lang of ['sv', 'en'] as const) put(`stem:${stemOf(word, lang)}`, worth.long * share)
   }
 }
 

@@ -63,7 +63,7 @@ export function splitKnown(word: string): readonly CompoundPart[] {
 }
 
 function splitUncached(word: string, parts: TermIndex['parts']): readonly CompoundPart[] {
-  if (isFamiliarWord(word) || isSmallWord(word)) return []
+  if (isFamiliarWord(word) || isSmallWord(word) || isFillerWord(word)) return []
   const find = (part: string) => parts.get(part) ?? parts.get(stemOf(part, 'sv')) ?? null
   const split = splitCompound(word, find) ?? []
   // A word that is known whole is not half a compound of something unknown ("produktion" is no "produkt").
@@ -96,7 +96,7 @@ function buildTermIndex(lang: TextLang): TermIndex {
   const learn = (part: string) => {
     parts.set(part, part)
     const stem = stemOf(part, lang)
-    if (stem.length > 2 && !parts.has(stem)) parts.set(stem, part)
+    if (stem.length > 3 && !parts.has(stem)) parts.set(stem, part)
   }
   for (const part of commonParts) learn(part)
   for (const theme of themes) {
