@@ -129,12 +129,12 @@ describe('spelling', () => {
       fc.property(fc.constantFrom(...vocabulary), fc.nat(20), fc.constantFrom('a', 'e', 'ö', 's', ''), (word, at, letter) => {
         const slipped = word.slice(0, at % word.length) + letter + word.slice((at % word.length) + 1)
         const limit = allowedSlips(slipped.length)
-        const expected = vocabulary
-          .filter((one) => one !== slipped && limit > 0 && editDistance(slipped, one, limit) <= limit)
-          .sort()
+        const expected = new Set(
+          vocabulary.filter((one) => one !== slipped && limit > 0 && editDistance(slipped, one, limit) <= limit),
+        )
         const found = index.near(slipped).map((one) => one.word)
         // A longer known word allows more slips than the index was built with for a shorter one; it may find fewer, never others.
-        expect(found.every((one) => expected.includes(one))).toBe(true)
+        expect(found.every((one) => expected.has(one))).toBe(true)
         if (slipped.length >= word.length && slipped !== word) expect(found).toContain(word)
       }),
     )

@@ -42,12 +42,13 @@ export function findTerms(text: string, first: TextLang): TermMatch[] {
   tokens.forEach((token, at) => {
     const around = phrases.filter(({ from, to }) => from <= at && at < to)
     const isGap = at === 0 || /\S/.test(text.slice(tokens[at - 1]!.end, token.start))
-    const isHeadSilent = isAfterSubject && !isGap && first === 'en'
+    const isHeadSilent = isAfterSubject && !isGap
     isAfterSubject = around.some(({ term }) => term.kind !== 'other')
     if (isAfterSubject) return
     const denied = new Set(around.map(({ term }) => term.themeId))
     const found = findInWord(token, indexes).filter(
-      ({ term }) => !denied.has(term.themeId) && term.kind !== 'other' && !(isHeadSilent && term.kind === 'head'),
+      ({ term }) =>
+        !denied.has(term.themeId) && term.kind !== 'other' && !(isHeadSilent && term.kind === 'head' && term.lang === 'en'),
     )
     isAfterSubject = found.length > 0
     matches.push(...found.map((one) => matchOf(one, [token])))

@@ -19,6 +19,7 @@ export interface Term {
   term: string
   stems: readonly string[]
   kind: SignalKind
+  lang: TextLang
 }
 
 /** The terms of one language, ready for look-up. */
@@ -63,7 +64,7 @@ export function splitKnown(word: string): readonly CompoundPart[] {
 }
 
 function splitUncached(word: string, parts: TermIndex['parts']): readonly CompoundPart[] {
-  if (isFamiliarWord(word) || isSmallWord(word) || isFillerWord(word)) return []
+  if (isFamiliarWord(word) || isSmallWord(word)) return []
   const find = (part: string) => parts.get(part) ?? parts.get(stemOf(part, 'sv')) ?? null
   const split = splitCompound(word, find) ?? []
   // A word that is known whole is not half a compound of something unknown ("produktion" is no "produkt").
@@ -105,7 +106,7 @@ function buildTermIndex(lang: TextLang): TermIndex {
       const stems = tokens.map((token) => stemOf(token.word, lang))
       const into = tokens.length === 1 ? singles : phrases
       const list = into.get(stems[0]!)
-      const entry: Term = { themeId: theme.id, term, stems, kind }
+      const entry: Term = { themeId: theme.id, term, stems, kind, lang }
       if (list) list.push(entry)
       else into.set(stems[0]!, [entry])
       if (tokens.length > 1) continue
