@@ -45,11 +45,10 @@ export function findTerms(text: string, first: TextLang): TermMatch[] {
     const isHeadSilent = isAfterSubject && !isGap
     isAfterSubject = around.some(({ term }) => term.kind !== 'other')
     if (isAfterSubject) return
-    const denied = new Set(around.map(({ term }) => term.themeId))
-    const found = findInWord(token, indexes).filter(
-      ({ term }) =>
-        !denied.has(term.themeId) && term.kind !== 'other' && !(isHeadSilent && term.kind === 'head' && term.lang === 'en'),
-    )
+    const inWord = findInWord(token, indexes)
+    const silent = isHeadSilent ? inWord.filter(({ term }) => term.kind === 'head' && term.lang === 'en') : []
+    const denied = new Set([...around, ...silent].map(({ term }) => term.themeId))
+    const found = inWord.filter(({ term }) => !denied.has(term.themeId) && term.kind !== 'other')
     isAfterSubject = found.length > 0
     matches.push(...found.map((one) => matchOf(one, [token])))
   })
