@@ -39,6 +39,10 @@ describe('stems', () => {
     ['industri', 'industrin', 'industrier', 'industrins'],
     ['digital', 'digitala', 'digitalisering', 'digitaliserad'],
     ['tjänst', 'tjänster', 'tjänsterna'],
+    ['byggnad', 'byggnader', 'byggnadens'],
+    ['sensor', 'sensorer', 'sensorn'],
+    ['verksamhet', 'verksamheter', 'verksamheten'],
+    ['nät', 'nätet', 'näten'],
   ])('forms of %s have one stem', (word, ...forms) => {
     for (const form of forms) expect(stemOf(form, 'sv'), form).toBe(stemOf(word, 'sv'))
   })

@@ -14,7 +14,7 @@ export function swedishStem(word: string): string {
 
 /** Words whose end looks like an ending: "kompetens" is no genitive, "hållbar" no plural. */
 const keptWhole =
-  /^(.*(?:(?:kompet|konfer|intellig|konsekv|refer|resili|lic|frekv|konkurr|evid|excell)ens|[^aeiouyåäö]bar|sam))(?:en|er|ens|erna|ernas|a|are|ast|aste|het|heten|s)?$/
+  /^(.*(?:[^aeiouyåäö]nad|månad|promenad|(?:[^g]at|kt|ns|ess|mot|it)or|(?:kompet|konfer|intellig|konsekv|refer|resili|lic|frekv|konkurr|evid|excell)ens|[^aeiouyåäö]bar|sam))(?:en|er|ens|ers|erna|ernas|n|ns|a|are|ast|aste|het|heten|heter|heterna|s)?$/
 
 /** A stem that lost its e before l or r, and an ending, gets the e back: "möbl(er)", "cykl(ar)", "livsmedl(en)". */
 const lostVowel = /([bdfgkpt])([lr])$/
@@ -36,6 +36,9 @@ const irregular = new Map(
     museum: 'muse museum',
     centrum: 'centr centrum',
     vinter: 'vint vintr vinter',
+    tunnel: 'tunnl',
+    bro: 'bron broar broarn',
+    textil: 'textili',
   }).flatMap(([stem, forms]) => forms.split(' ').map((form) => [form, stem] as const)),
 )
 
@@ -44,15 +47,15 @@ const endings: readonly [RegExp, string][] = [
   [/([rgm]i)(?:n|ns|er|ers|erna|ernas)$/, '$1'],
   [/(al)iser\p{L}*$/u, '$1'],
   // The neuter definite: "batteriet", "vattnet", "sjukhuset", "materialet".
-  [/^(.+[iyäåö])ets?$/, '$1'],
+  [/^(?!.*diets?$)(.+[iyäåö])ets?$/, '$1'],
   [/^(.*muse)ets?$/, '$1um'],
-  [/^(?!.*(?:it|pak|rak|plan|intern|budg|alfab|mark|targ|outl)ets?$)(\p{L}{3,}[^aeiouyåäö\P{L}])ets?$/u, '$1'],
+  [/^(?!.*(?:it|pak|rak|plan|intern|budg|alfab|mark|targ|outl|magn|kom|tap|stak|h)ets?$)(\p{L}{2,}[^aeiouyåäö\P{L}])ets?$/u, '$1'],
   // The other definite after a vowel, and after -el and -er: "hälsan", "miljön", "möbeln".
   [/^(?!.*(?:plan|man|organ|tan|vulkan|ocean|urban|titan)s?$)(\p{L}{3,})ans?$/u, '$1a'],
-  [/^(\p{L}{3,}[öåäyu])ns?$/u, '$1'],
+  [/^(?!.*muns?$)(\p{L}{3,}[öåäyu])ns?$/u, '$1'],
   [/^(\p{L}{2,}(?:el|er))ns?$/u, '$1'],
   // The neuter of adjectives: "hållbart", "digitalt", "innovativt", "tekniskt".
-  [/(bar|al|iv|ell|isk|sam|grön)t$/, '$1'],
+  [/(bar|al|iv|ell|isk|sam|grön|är)t$/, '$1'],
 ]
 
 /** Takes the first ending that fits off the word. */
