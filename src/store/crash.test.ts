@@ -13,7 +13,7 @@ const longestLifeMs = 90
 const folder = mkdtempSync(join(tmpdir(), 'spets-crash-'))
 let server: PostgresServer
 beforeAll(async () => {
-  server = await startPostgres()
+  server = await startPostgres({ isToBeEnded: true })
 })
 afterAll(async () => {
   await server?.stop()

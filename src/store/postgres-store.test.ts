@@ -45,7 +45,7 @@ test('writers see each other, and are flushed, even where the database itself wo
 })
 
 test('a server that goes away is said so, and is used again when it is back', async () => {
-  const own = await startPostgres()
+  const own = await startPostgres({ isToBeEnded: true })
   try {
     const store = await openPostgresStore(await own.createDatabase(), { clock })
     await store.append([{ version: wish('before'), expectedVersion: 0 }])

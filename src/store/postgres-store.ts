@@ -10,6 +10,7 @@ import { makeVersionStore } from './version-store.ts'
 /** Keeps writers of all processes in one order; any number that nothing else in the database locks. */
 const writerLock = 728_373_419
 const lockTimeoutMs = 15_000
+const postgresGuards = ['record_version_is_never_changed', 'record_version_is_put_last']
 
 // Sequences come as bigint, which pg gives as text; they stay far below 2^53.
 const types = {
@@ -50,8 +51,8 @@ export async function openPostgresStore(databaseUrl: string, { clock }: StoreOpt
     if (error instanceof ExpectedError) throw error
     throw unusable(databaseUrl, error)
   }
-  // Reading every version, as the check of hashes does, has the server verify its own checksum of each page too.
-  const parts = { engine: 'postgres', reader, write, check: async () => null, explain: explainPostgresError } as const
+  const check = () => findMissingGuard(reader)
+  const parts = { engine: 'postgres', reader, write, check, explain: explainPostgresError } as const
   return makeVersionStore({ ...parts, close: () => reader.destroy() }, { clock })
 }
 
@@ -62,6 +63,18 @@ async function lockForWriting(db: Kysely<Tables>): Promise<void> {
     db,
   )
   await sql`select pg_advisory_xact_lock(${writerLock})`.execute(db)
+}
+
+/**
+ * Pages need no look of ours: reading every version, as the check of hashes does, has the server verify its own checksum
+ * of each. But the triggers that keep versions from being changed must be there.
+ */
+async function findMissingGuard(db: Kysely<Tables>): Promise<string | null> {
+  const { rows } = await sql<{ tgname: string }>`select tgname from pg_trigger
+    where tgrelid = 'record_version'::regclass and tgenabled in ('O', 'A')`.execute(db)
+  const found = new Set(rows.map(({ tgname }) => tgname))
+  const missing = postgresGuards.find((name) => !found.has(name))
+  return missing ? `The trigger ${missing}, which guards the versions, is missing or turned off.` : null
 }
 
 /** The parser's own complaint would carry the whole address with its password. */

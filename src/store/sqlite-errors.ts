@@ -1,8 +1,24 @@
 import { ExpectedError } from '../domain/expected-error.ts'
 
 /** SQLite's result codes, https://www.sqlite.org/rescode.html */
-const result = { perm: 3, busy: 5, locked: 6, readonly: 8, ioError: 10, corrupt: 11, full: 13, cantOpen: 14, notADatabase: 26 }
+const result = {
+  error: 1,
+  perm: 3,
+  busy: 5,
+  locked: 6,
+  readonly: 8,
+  ioError: 10,
+  corrupt: 11,
+  full: 13,
+  cantOpen: 14,
+  notADatabase: 26,
+}
 
+/**
+ * Our questions are fixed and the tables are made when the registry is opened: where SQLite no longer understands a
+ * question (`error`), the description of the tables in the file has been damaged.
+ */
+const damaged = new Set([result.error, result.corrupt, result.notADatabase])
 const remedies = new Map<number, string>([
   [result.perm, 'Check that the file and its folder can be read and written.'],
   [result.readonly, 'Check that the file and its folder can be read and written.'],
@@ -17,7 +33,7 @@ const remedies = new Map<number, string>([
 export function explainSqliteError(error: unknown, path: string): ExpectedError | null {
   const code = sqliteCode(error)
   if (code === null || !(error instanceof Error)) return null
-  if (code === result.corrupt || code === result.notADatabase || isTableGone(error)) {
+  if (damaged.has(code)) {
     return new ExpectedError('store_damaged', {
       detail: `${path} is damaged: ${error.message}. Restore a backup with «spets restore».`,
       cause: error,
@@ -30,9 +46,6 @@ export function explainSqliteError(error: unknown, path: string): ExpectedError 
 
 /** Whether another connection stands in the way for the moment. */
 export const isBusy = (error: unknown): boolean => sqliteCode(error) === result.busy
-
-/** The tables are made when the registry is opened: one that is not there has been lost from a damaged file. */
-const isTableGone = (error: Error): boolean => /no such (table|column)|has no column/.test(error.message)
 
 /** The primary result code; the rest of the number says more than is needed here. */
 function sqliteCode(error: unknown): number | null {

@@ -103,7 +103,7 @@ test('a damaged byte anywhere in the file is either found, or changes no version
       writeFileSync(damaged, bytes.with(at, bytes[at]! ^ mask))
       outcomes.add(await openAndCompare(damaged, whole))
     }),
-    { numRuns: 250 },
+    { numRuns: 250, seed: 2018 },
   )
   expect([...outcomes].sort()).toEqual(['found', 'unharmed'])
 })

@@ -4,6 +4,7 @@ import type { SqliteDatabase } from 'kysely'
 import { ExpectedError } from '../domain/expected-error.ts'
 import { migrate } from './migrations.ts'
 import { explainSqliteError, isBusy } from './sqlite-errors.ts'
+import { findSqliteFault } from './sqlite-check.ts'
 import { checkSqlitePath, moveSqliteFile, removeSqliteFile, setSqliteFileAside } from './sqlite-file.ts'
 import type { LoadableVersion, Store, StoreOptions } from './store.ts'
 import type { Tables } from './version-rows.ts'
@@ -29,8 +30,8 @@ export async function openSqliteStore(path: string, { clock }: StoreOptions): Pr
     await write((db) => migrate(db, { engine: 'sqlite', now: clock() }))
     reading.exec('pragma query_only = on')
     const check = async () => {
-      const [row] = reading.prepare('pragma integrity_check(1)').all() as { integrity_check: string }[]
-      return row?.integrity_check === 'ok' ? null : `${path} is damaged: ${row?.integrity_check}.`
+      const fault = findSqliteFault(reading)
+      return fault && `${path} is damaged: ${fault}.`
     }
     const explain = (error: unknown) => explainSqliteError(error, path)
     const close = async () => closeAll()

@@ -53,7 +53,7 @@ export function makeVersionStore(parts: EngineParts, { clock }: { clock: () => D
     findVersions: (kind, recordId) => explained(() => findVersions(reader, { kind, recordId, after: 0 })),
     getSequence: () => explained(async () => (await readHead(reader)).sequence),
     checkIntegrity: async () => {
-      const fault = await explained(async () => (await check()) ?? (await findDamagedVersion(reader)))
+      const fault = await explained(async () => (await findDamagedVersion(reader)) ?? (await check()))
       if (fault) throw new ExpectedError('store_damaged', { detail: `${fault} Restore a backup with «spets restore».` })
     },
     close: async () => {

