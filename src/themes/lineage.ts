@@ -88,11 +88,9 @@ function makeSteps(snapshot: Snapshot, owner: Owner): LineageStep[] {
   const decisions = snapshot.inForce('lineage')
   return editions.slice(1).map((to, index) => {
     const from = editions[index]!
-    const options = { previousIsComplete: from.strategy.isComplete, nextIsComplete: to.strategy.isComplete }
-    const suggested = suggestLineage(from.priorities, to.priorities, options)
     const byId = new Map([...from.priorities, ...to.priorities].map((priority) => [priority.id, priority]))
     const get = (id: string | null) => (id ? (byId.get(id) ?? null) : null)
-    const links = decide(suggested, decisions, byId).map(({ predecessorId, successorId, ...link }) => ({
+    const links = decide(from, to, decisions).map(({ predecessorId, successorId, ...link }) => ({
       ...link,
       predecessor: get(predecessorId),
       successor: get(successorId),
@@ -102,37 +100,47 @@ function makeSteps(snapshot: Snapshot, owner: Owner): LineageStep[] {
 }
 
 type Decided = SuggestedLink & { basis: LineageLink['basis'] }
+type Ends = Pick<SuggestedLink, 'predecessorId' | 'successorId'>
 
-/** Lays people's decisions over the suggestions: a confirmed pair replaces what was said of its areas as dropped or new. */
-function decide(
-  suggested: readonly SuggestedLink[],
-  all: readonly Known<'lineage'>[],
-  areas: ReadonlyMap<string, unknown>,
-): Decided[] {
-  const isHere = (id: string | null) => id === null || areas.has(id)
+/** What people have decided of two editions, and what is suggested for the areas that they have not settled. */
+function decide(from: Edition, to: Edition, all: readonly Known<'lineage'>[]): Decided[] {
+  const isIn = (edition: Edition, id: string | null) => id === null || edition.priorities.some((priority) => priority.id === id)
   const decisions = all.filter(
-    (decision) =>
-      isHere(decision.predecessorId) && isHere(decision.successorId) && (decision.predecessorId ?? decision.successorId),
+    (one) => isIn(from, one.predecessorId) && isIn(to, one.successorId) && (one.predecessorId ?? one.successorId),
   )
-  const key = (link: { predecessorId: string | null; successorId: string | null }) => `${link.predecessorId} ${link.successorId}`
+  const confirmed = decisions.filter(({ verdict }) => verdict === 'confirmed')
+  // An area that a person has linked is out of the machine's hands, but one that was split (or merged) may have more parts.
+  const isOpen = (side: keyof Ends, manyParts: LineageChange) => (area: { id: string }) =>
+    !confirmed.some((one) => one[side] === area.id && one.change !== manyParts)
+  const suggested = suggestLineage(
+    from.priorities.filter(isOpen('predecessorId', 'split')),
+    to.priorities.filter(isOpen('successorId', 'merged')),
+    { previousIsComplete: from.strategy.isComplete, nextIsComplete: to.strategy.isComplete },
+  )
+  const key = ({ predecessorId, successorId }: Ends) => `${predecessorId} ${successorId}`
   const decided = new Set(decisions.map(key))
-  const confirmed = decisions
-    .filter(({ verdict }) => verdict === 'confirmed')
-    .map(({ predecessorId, successorId, change, meta }): Decided => ({
+  const isLinked = (side: keyof Ends, id: string | null) => confirmed.some((one) => one[side] === id)
+  /** What is suggested for another part of what a person says was split, or merged, is a part too. */
+  const asOneOfMany = (link: SuggestedLink): LineageChange => {
+    if (link.predecessorId === null || link.successorId === null) return link.change
+    if (isLinked('predecessorId', link.predecessorId)) return 'split'
+    return isLinked('successorId', link.successorId) ? 'merged' : link.change
+  }
+  const rest = suggested.filter((link) => {
+    if (decided.has(key(link))) return false
+    if (link.successorId === null) return !isLinked('predecessorId', link.predecessorId)
+    return link.predecessorId !== null || !isLinked('successorId', link.successorId)
+  })
+  return [
+    ...confirmed.map(({ predecessorId, successorId, change, meta }): Decided => ({
       predecessorId,
       successorId,
       change,
       basis: 'confirmed',
       reason: { sv: `Bekräftat: ${meta.changeNote}`, en: `Confirmed: ${meta.changeNote}` },
-    }))
-  const linked = (id: string | null, side: 'predecessorId' | 'successorId') =>
-    confirmed.some((link) => link.predecessorId && link.successorId && link[side] === id)
-  const rest = suggested.filter((link) => {
-    if (decided.has(key(link))) return false
-    if (link.successorId === null) return !linked(link.predecessorId, 'predecessorId')
-    return link.predecessorId !== null || !linked(link.successorId, 'successorId')
-  })
-  return [...confirmed, ...rest.map((link): Decided => ({ ...link, basis: 'suggested' }))]
+    })),
+    ...rest.map((link): Decided => ({ ...link, change: asOneOfMany(link), basis: 'suggested' })),
+  ]
 }
 
 function reasonOf({ predecessor, successor, similarity, isSame }: AreaPair): LocalText {
