@@ -12,6 +12,8 @@ const shortestPart = 3
 const shortestFirst = 2
 /** An unknown rest is accepted beside a known part only when each is at least this long. */
 const shortestUnknown = 4
+/** Before a known part this long the unknown one may be as short as any part: "ram-verkstad". */
+const longKnown = 6
 const longestWord = 60
 
 /**
@@ -47,7 +49,8 @@ function splitWholly(word: string, isKnown: (part: string) => string | null): Co
 
 /** The longest known part at either end beside an unknown rest that could be a word; of two equally long, the last. */
 function splitPartly(word: string, isKnown: (part: string) => string | null): CompoundPart[] | null {
-  for (let length = word.length - shortestUnknown; length >= shortestUnknown; length--) {
+  for (let length = word.length - shortestPart; length >= shortestUnknown; length--) {
+    if (word.length - length < shortestUnknown && length < longKnown) continue
     const [before, tail] = [word.slice(0, -length), word.slice(-length)]
     const last = couldBeWord(before) ? isKnown(tail) : null
     if (last && last.length >= shortestUnknown)
@@ -56,7 +59,7 @@ function splitPartly(word: string, isKnown: (part: string) => string | null): Co
         { known: last, text: tail },
       ]
     const [head, after] = [word.slice(0, length), word.slice(length)]
-    const first = couldBeWord(after) ? isKnown(head) : null
+    const first = after.length >= shortestUnknown && couldBeWord(after) ? isKnown(head) : null
     if (first && first.length >= shortestUnknown)
       return [
         { known: first, text: head },

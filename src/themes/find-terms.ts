@@ -3,7 +3,7 @@ import { stemOf } from '../language/stems.ts'
 import type { TextLang } from '../language/stems.ts'
 import { wordsWithin } from '../language/tokens.ts'
 import type { Token } from '../language/tokens.ts'
-import { correctedTerm, isCommonPart, splitKnown, termIndexFor, wholeTokensOf } from './term-index.ts'
+import { correctedTerm, isCommonPart, isSetting, splitKnown, termIndexFor, wholeTokensOf } from './term-index.ts'
 import type { Term, TermIndex } from './term-index.ts'
 
 /** How a term was found in a text; a `modifier` stands far before a compound's last part. */
@@ -108,6 +108,7 @@ function findInCompound(word: string): Found[] {
   const found: Found[] = []
   parts.forEach(({ known }, at) => {
     if (!known || isCommonPart(known)) return
+    if (at > 0 && at === parts.length - 1 && isSetting(known, word)) return
     const isFar = at < parts.length - 2
     for (const term of singles.get(stemOf(known, 'sv')) ?? []) {
       if (term.kind === 'alone' || (term.kind === 'head' && found.length > 0)) continue

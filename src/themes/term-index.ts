@@ -47,6 +47,13 @@ const commonPartSet = new Set(commonParts)
 /** Whether a part of a compound says nothing by itself. */
 export const isCommonPart = (part: string): boolean => commonPartSet.has(part)
 
+/** Last parts that tell where something is, not what it is about: "skolmiljö", "företagsklimat". */
+const settings = new Set(['miljö', 'klimat'])
+const natural = /^(?:hav|natur|vatten|luft|mark|närings|livs)/
+
+/** Whether a compound's last part is only a setting. */
+export const isSetting = (part: string, word: string): boolean => settings.has(part) && !natural.test(word)
+
 const made: Partial<Record<TextLang, TermIndex>> = {}
 export const termIndexFor = (lang: TextLang): TermIndex => (made[lang] ??= buildTermIndex(lang))
 
@@ -65,7 +72,12 @@ export function splitKnown(word: string): readonly CompoundPart[] {
 
 function splitUncached(word: string, parts: TermIndex['parts']): readonly CompoundPart[] {
   if (isFamiliarWord(word) || isSmallWord(word)) return []
-  const find = (part: string) => parts.get(part) ?? parts.get(stemOf(part, 'sv')) ?? null
+  const find = (part: string): string | null => {
+    const stem = stemOf(part, 'sv')
+    const known = parts.get(part) ?? parts.get(stem) ?? null
+    // A bare stem is a part when only a vowel was dropped ("skol-"), not when more is missing ("biog" of "biogas").
+    return known && part === stem && known.length > stem.length + 1 ? null : known
+  }
   const split = splitCompound(word, find) ?? []
   // A word that is known whole is not half a compound of something unknown ("produktion" is no "produkt").
   return find(word) && split.some(({ known }) => known === null) ? [] : split
