@@ -9,6 +9,7 @@ const words =
   'lokal lyfta lära löfte magi man metod minne mening mätning möte namn nivå norm nytta nätverk ord orsak pappa part pass person princip punkt rad ram rapport resultat roll rum rätt rör rörelse ' +
   'sak sammanhang sant satsa sida sikt skapa skede skillnad skola slag slut spegel språk start stil stor strategi styrka stöd svar sätt tal tanke tid tillfälle tillsammans tro typ uppgift urval val vara varm vatten ' +
   'verk verklighet vilja vinst visa värde värld växa växer yta åtgärd ämne ändra öka öppen överblick kund kunder kvar läsa löpande barn ungdom familj vän vänner granne generationer mänsklig ' +
+  'verkstad huvudstad bostad hantverk verktyg landskap vetenskap restaurang bransch framgång resurs samhälle ' +
   'station nation action section selection collection connection direction production protection option portion question region reason season person lesson common season matter master center corner ' +
   'better letter water weather whether other order border number member general federal central several real ideal deal final total local social special official original regional national'
 

@@ -5,7 +5,8 @@ const small = new Set(
   (
     'och eller i på av för med till från den det de en ett som att om är vid inom mellan mot genom under över ut upp hos samt via utan åt sig vi vår våra jag man oss han hon ' +
     'ger gör har kan ska vill blir var vad hur när där här så men inte än mer bra ' +
-    'and or of the in on for with to from a an as at by into is are be that this we our its their per & m fl bl'
+    'lite mycket många fler få får hitta finns själv själva drar gärna behöver söker vem vilka vilken vilket något några någon samma också bara mycket redan ' +
+    'and or of the in on for with to from a an as at by into is are be that this we our its their per & m fl bl some any who which what where how more less find get near'
   ).split(' '),
 )
 

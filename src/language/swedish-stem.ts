@@ -49,7 +49,10 @@ const endings: readonly [RegExp, string][] = [
   // The neuter definite: "batteriet", "vattnet", "sjukhuset", "materialet".
   [/^(?!.*diets?$)(.+[iyäåö])ets?$/, '$1'],
   [/^(.*muse)ets?$/, '$1um'],
-  [/^(?!.*(?:it|pak|rak|plan|intern|budg|alfab|mark|targ|outl|magn|kom|tap|stak|h)ets?$)(\p{L}{2,}[^aeiouyåäö\P{L}])ets?$/u, '$1'],
+  [
+    /^(?!.*(?:it|pak|rak|plan|intern|budg|alfab|mark|targ|outl|magn|kom|tap|stak|h)ets?$)(\p{L}{2,}[^aeiouyåäö\P{L}])ets?$/u,
+    '$1',
+  ],
   // The other definite after a vowel, and after -el and -er: "hälsan", "miljön", "möbeln".
   [/^(?!.*(?:plan|man|organ|tan|vulkan|ocean|urban|titan)s?$)(\p{L}{3,})ans?$/u, '$1a'],
   [/^(?!.*muns?$)(\p{L}{3,}[öåäyu])ns?$/u, '$1'],

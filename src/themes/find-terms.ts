@@ -1,4 +1,4 @@
-import { isSmallWord } from '../language/filler-words.ts'
+import { isFillerWord, isSmallWord } from '../language/filler-words.ts'
 import { stemOf } from '../language/stems.ts'
 import type { TextLang } from '../language/stems.ts'
 import { wordsWithin } from '../language/tokens.ts'
@@ -89,7 +89,7 @@ function findInWord(token: Token, indexes: readonly TermIndex[]): readonly Found
 function lookUp(token: Token, indexes: readonly TermIndex[]): Found[] {
   if (isSmallWord(token.word)) return []
   for (const index of indexes) {
-    const terms = wordsWithin(token).flatMap((word) => index.singles.get(stemOf(word, index.lang)) ?? [])
+    const terms = wordsWithin(token).flatMap((word) => singlesFor(index, word))
     if (terms.length > 0) return terms.map((term) => ({ term, kind: 'word' }))
   }
   const compound = findInCompound(token.word)
@@ -100,6 +100,12 @@ function lookUp(token: Token, indexes: readonly TermIndex[]): Found[] {
     if (terms.length > 0) return terms.map((term) => ({ term, kind: 'spelling' }))
   }
   return []
+}
+
+/** A filler word is its stem's term only as the term is written: "företag" is no "företagande". */
+function singlesFor({ lang, singles }: TermIndex, word: string): readonly Term[] {
+  const terms = singles.get(stemOf(word, lang)) ?? []
+  return isFillerWord(word) ? terms.filter(({ term }) => term === word) : terms
 }
 
 function findInCompound(word: string): Found[] {

@@ -94,7 +94,7 @@ export const wholeTokensOf = (text: string): Token[] =>
 /** The term's word that a misspelt one most likely stands for. Everyday words are left alone. */
 export function correctedTerm({ folded, spelling }: TermIndex, word: string): string | null {
   if (isSmallWord(word) || isFillerWord(word) || isFamiliarWord(word)) return null
-  const unmarked = folded.get(foldMarks(word))
+  const unmarked = foldMarks(word) === word ? folded.get(word) : undefined
   if (unmarked) return unmarked
   if (word.length < 6) return null
   const near = spelling.near(word).find((found) => found.word[0] === word[0])

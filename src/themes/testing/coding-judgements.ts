@@ -176,11 +176,14 @@ const listOf = (cell: string | undefined): string[] =>
     .split(',')
     .map((one) => one.trim())
     .filter(Boolean)
-const all: CodingJudgement[] = rows
-  .trim()
-  .split('\n')
-  .map((row) => row.split('|'))
-  .map(([text, must, may]) => ({ text: text!.trim(), must: listOf(must), may: listOf(may) }))
+export const readCodingJudgements = (text: string): CodingJudgement[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((row) => row.split('|'))
+    .map(([text, must, may]) => ({ text: text!.trim(), must: listOf(must), may: listOf(may) }))
+
+const all = readCodingJudgements(rows)
 
 export const codingJudgements = {
   tuning: all.filter((_, at) => at % 2 === 0),

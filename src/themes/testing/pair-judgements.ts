@@ -73,11 +73,14 @@ export interface PairJudgement {
   isHard: boolean
 }
 
-const all: PairJudgement[] = rows
-  .trim()
-  .split('\n')
-  .map((row) => row.split('|').map((cell) => cell.trim()))
-  .map(([grade, a, b]) => ({ grade: Number(grade), a: a!, b: b!.replace(/ !$/, ''), isHard: b!.endsWith('!') }))
+export const readPairJudgements = (text: string): PairJudgement[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((row) => row.split('|').map((cell) => cell.trim()))
+    .map(([grade, a, b]) => ({ grade: Number(grade), a: a!, b: b!.replace(/ !$/, ''), isHard: b!.endsWith('!') }))
+
+const all = readPairJudgements(rows)
 
 export const pairJudgements = {
   tuning: all.filter((_, at) => at % 2 === 0),

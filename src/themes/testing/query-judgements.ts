@@ -84,14 +84,17 @@ export interface QueryJudgement {
   near: RegExp
 }
 
-const all: QueryJudgement[] = rows
-  .trim()
-  .split('\n')
-  .map((row) => {
-    const [kind, query, rest] = row.split(' | ', 2).concat(row.split(' | ').slice(2).join(' | '))
-    const [answers, near] = rest!.split(' | ')
-    return { kind: kind!, query: query!, answers: wordPattern(answers!), near: wordPattern(near!) }
-  })
+export const readQueryJudgements = (text: string): QueryJudgement[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((row) => {
+      const [kind, query, rest] = row.split(' | ', 2).concat(row.split(' | ').slice(2).join(' | '))
+      const [answers, near] = rest!.split(' | ')
+      return { kind: kind!, query: query!, answers: wordPattern(answers!), near: wordPattern(near!) }
+    })
+
+const all = readQueryJudgements(rows)
 
 /** Short names ("it") must stand alone; longer ones may be part of a word. */
 function wordPattern(pattern: string): RegExp {

@@ -69,3 +69,102 @@ Wind turbine blades | energi | material
 Wildfire drones | rymd-och-flyg | sakerhet-och-beredskap
 Circular packaging | miljo-och-klimat, skog-och-bioekonomi |
 `
+
+/** kind | query | titles that answer it (a pattern) | titles that come near. */
+export const unseenQueries = `
+exact | textil | ^textil$ | mode
+exact | Grön kemi | ^grön kemi$ | kemi|material
+exact | arbetsliv | arbetsliv | kompetens
+exact | Visualisering, simulering och bildanalys | ^visualisering, simulering | visualisering|simulering
+inflection | rymdens | rymd | flyg
+inflection | transporterna | transport | mobilitet|logistik
+inflection | välfärden | välfärd | omsorg|hälsa
+inflection | industriernas | industri | tillverk|produktion
+inflection | experiences | upplevelse|besöksnäring|turism | attraktion
+compound | livsmedelsindustrin | livsmedel | mat
+compound | hälsoteknik | häls|e-hälsa | life science|vård|välfärd
+compound | skogsråvara | skog|bioekonomi|trä|forest | biobas|naturbas
+compound | solcellsanläggning | sol | energi
+compound | järnvägsteknik | järnväg | transport|mobilit
+compound | testanläggningar | test | ess
+compound | kreativ näringslivsutveckling | kreativ | kultur
+misspelling | turissm | turism|besöksnäring|upplevelse | attraktion
+misspelling | bioekonmi | bioekonomi|bioeconomy | skog|trä
+misspelling | lifescience | life science | häls|vård
+misspelling | autonomma system | autonom|intelligent | automation
+misspelling | hälsso- och sjukvård | häls|vård|life science | välfärd
+misspelling | stadsutvekling | stadsutveckling|städer | samhälle|boende
+folded | traindustri | träindustri | skog|trä
+folded | upplevelsenaringar | upplevelse | besöksnäring|turism
+folded | halsoinnovation | hälsoinnovation | häls|vård|life science
+synonym | semester | besöksnäring|turism|upplevelse | attraktion
+synonym | jordbruk | livsmedel|jord|gröna näringar | natur
+synonym | mjukvara | it|digital|tech|ikt|ict | intelligent|uppkoppl
+synonym | sågverk | skog|trä|bioeko|forest | biobas|natur
+synonym | läkare | häls|vård|life science | välfärd|omsorg
+synonym | verkstad | industri|tillverk|produktion | material
+synonym | lägenheter | boende|bostäder|samhällsbyggande | städer|samhällen
+synonym | konst och musik | kultur|kkn | kreativ
+synonym | åkerier | transport|logistik|mobilitet | järnväg
+translation | wood industry | träindustri|skog|trä|forest | bioeko
+translation | health care | häls|vård|life science | omsorg|välfärd
+translation | manufacturing | tillverk|industri|produktion | material
+translation | computer games | dataspel | visualisering|simulering
+translation | housing | boende|bostäder | städer|samhäll|byggande
+translation | circular economy | cirkulär|miljö|klimat | grön
+translation | entrepreneurship | entreprenör|innovation|affärsutveckling | missions
+concept | maskiner som tänker själva | autonom|intelligent|automation | digital|it
+concept | mat som odlas nära | livsmedel|mat | jord|gröna näringar
+concept | få fler turister att stanna | besöksnäring|turism|upplevelse|attraktion | plats
+concept | fånga in koldioxid | klimat|miljö|cleantech | grön|energi
+concept | äldre som bor hemma | omsorg|välfärd | häls|vård|boende
+concept | hus som drar lite el | energieffektivt|energi|boende|byggande|bostäder | sol|hållbara städer
+abbreviation | AR/VR | visualisering|simulering | spel|digital
+abbreviation | IoT | it|ict|ikt|digital|uppkopplad|uppkopplade|tech | intelligent
+abbreviation | 3D-printing | tillverk|industri|produktion | material
+abbreviation | CCI | kultur|kkn | kreativ
+`
+
+/** grade (0–3) | a | b; ! marks the hard ones. */
+export const unseenPairs = `
+3 | Upplevelsenäringar | Turism !
+3 | Mat och dryck | Livsmedelsförädling !
+3 | Medicinteknik | Life science !
+3 | Tillverkande industri | Avancerad produktion !
+3 | Förnybar energi | Sol- och vindkraft
+3 | Trä och skog | Skoglig bioekonomi
+3 | Kulturella och kreativa näringar | KKN !
+3 | IKT | Digitalisering !
+3 | Test- och övningsverksamhet | Testbäddar och provning
+3 | Working life | Arbetsliv !
+3 | Välfärdsteknik | Teknik för omsorg !
+2 | Järnväg | Hållbara transporter !
+2 | Materialbearbetning | Tillverkningsteknik !
+2 | Film och musik | Kulturarv !
+2 | Fiske | Vattenbruk !
+2 | Bostäder | Smarta hållbara städer !
+2 | Satelliter | Flygteknik !
+2 | Försvarsindustri | Krisberedskap !
+2 | Energieffektivisering | Smarta elnät
+2 | Kompetensförsörjning | Inkluderande arbetsliv
+2 | Automation | Autonoma fordon !
+2 | Innovationsledning | Entreprenörskraft !
+1 | Livsmedel | Vattenbruk
+1 | Textil | Kreativa näringar !
+1 | Digital tillverkning | Digital vård !
+1 | Skog | Livsmedel !
+1 | Hälsa | Arbetsliv !
+1 | Gruvor | Avancerade material !
+1 | E-hälsa | Digitala tjänster !
+1 | Besöksnäring | Kulturmiljöer !
+0 | Smarta hållbara lösningar | Smart hållbar industri !
+0 | Innovativa tjänster | Innovativ skog !
+0 | Framtidens energi | Framtidens textil !
+0 | Teknik för rymden | Teknik för omsorg !
+0 | Avancerad tillverkning | Avancerad vård !
+0 | Grön energi | Gröna jobb !
+0 | System för omsorg | Energisystem !
+0 | Rymd | Textil
+0 | Gruvor | Turism
+0 | Järnväg | Dataspel
+`
