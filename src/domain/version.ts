@@ -1,30 +1,33 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { bodySchemas, RecordId, recordKinds, SourceRef, versionStates } from './record.ts'
-import type { NewVersion, RecordVersion } from './record.ts'
+import type { NewVersion, RecordKind, RecordVersion } from './record.ts'
 import { IsoDate } from './time.ts'
 
-const envelope = z.object({
-  kind: z.enum(recordKinds as [keyof typeof bodySchemas, ...(keyof typeof bodySchemas)[]]),
-  recordId: RecordId,
-  validFrom: IsoDate,
-  validTo: IsoDate.nullable(),
-  recordedBy: z.string().min(1).max(120),
-  changeNote: z.string().min(1).max(1000),
-  state: z.enum(versionStates),
-  source: SourceRef.nullable(),
-  body: z.unknown(),
-})
+const envelope = z
+  .object({
+    kind: z.enum(recordKinds as [RecordKind, ...RecordKind[]]),
+    recordId: RecordId,
+    validFrom: IsoDate,
+    validTo: IsoDate.nullable(),
+    recordedBy: z.string().min(1).max(120),
+    changeNote: z.string().min(1).max(1000),
+    state: z.enum(versionStates),
+    source: SourceRef.nullable(),
+    body: z.unknown(),
+  })
+  .refine((v) => v.validTo === null || v.validFrom < v.validTo, {
+    path: ['validTo'],
+    error: 'validTo must be later than validFrom.',
+  })
+
+/** Each kind's body under its name, so that a fault is said to be at `body.order` and not at `order`. */
+const namedBodies = new Map(recordKinds.map((kind) => [kind, z.object({ body: bodySchemas[kind] as z.ZodType })]))
 
 /** Parses what a writer says of a version. @throws z.ZodError naming each field that is wrong */
 export function parseNewVersion(input: unknown): NewVersion {
-  const outer = envelope
-    .refine((v) => v.validTo === null || v.validFrom < v.validTo, {
-      path: ['validTo'],
-      error: 'validTo must be later than validFrom.',
-    })
-    .parse(input)
-  const body = z.object({ body: bodySchemas[outer.kind] }).parse({ body: outer.body }).body
+  const outer = envelope.parse(input)
+  const { body } = namedBodies.get(outer.kind)!.parse({ body: outer.body })
   return { ...outer, body } as NewVersion
 }
 

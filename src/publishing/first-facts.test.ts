@@ -17,9 +17,12 @@ const sequenced = versions.map((version, index) => ({ ...version, sequence: inde
 const firstOnes = versions.filter(({ version }) => version === 1)
 
 /** What holds on `validAt`, as known at the end of `knownOn`. */
-const view = (validAt: IsoDate, knownOn: IsoDate = validAt): Snapshot => snapshotAt(buildKnownRegistry(sequenced, endOfDay(knownOn)), validAt)
+const view = (validAt: IsoDate, knownOn: IsoDate = validAt): Snapshot =>
+  snapshotAt(buildKnownRegistry(sequenced, endOfDay(knownOn)), validAt)
 const labels = (snapshot: Snapshot, ownerId: string): string[] =>
-  (findCurrentEdition(snapshot, { kind: /^\d/.test(ownerId) ? 'region' : 'jointArea', id: ownerId })?.priorities ?? []).map(({ displayLabel }) => displayLabel)
+  (findCurrentEdition(snapshot, { kind: /^\d/.test(ownerId) ? 'region' : 'jointArea', id: ownerId })?.priorities ?? []).map(
+    ({ displayLabel }) => displayLabel,
+  )
 const count = (kind: RecordKind, isCounted: (version: (typeof versions)[number]) => boolean = () => true): number =>
   firstOnes.filter((version) => version.kind === kind && isCounted(version)).length
 const isFromDeck = ({ source }: (typeof versions)[number]): boolean => source?.sourceId === 'deck-2018-01-31'
@@ -47,7 +50,9 @@ test('every version fits its schema, carries its hash, and is one of a kind', ()
 })
 
 test('versions stand in the order they were recorded, and twice the same', () => {
-  const order = versions.map(({ recordedAt, kind, recordId }) => `${recordedAt} ${String(recordKinds.indexOf(kind)).padStart(2, '0')} ${recordId}`)
+  const order = versions.map(
+    ({ recordedAt, kind, recordId }) => `${recordedAt} ${String(recordKinds.indexOf(kind)).padStart(2, '0')} ${recordId}`,
+  )
   expect(order).toEqual(order.toSorted())
   expect(firstFacts()).toEqual(versions)
 })
@@ -56,15 +61,20 @@ test('every reference resolves on the day its version is recorded', () => {
   const days = [...new Set(versions.map(({ recordedAt }) => recordedAt.slice(0, 10)))]
   for (const day of days) {
     const snapshot = view(day)
-    const resolve = (kind: RecordKind, id: string): void => expect(snapshot.get(kind, id), `${kind} ${id} on ${day}`).not.toBeNull()
-    for (const kind of recordKinds) for (const { meta } of snapshot.inForce(kind)) if (meta.source) resolve('source', meta.source.sourceId)
+    const resolve = (kind: RecordKind, id: string): void =>
+      expect(snapshot.get(kind, id), `${kind} ${id} on ${day}`).not.toBeNull()
+    for (const kind of recordKinds)
+      for (const { meta } of snapshot.inForce(kind)) if (meta.source) resolve('source', meta.source.sourceId)
     for (const { owner, programmePeriodId } of snapshot.inForce('strategy')) {
       resolve(owner.kind, owner.id)
       resolve('programmePeriod', programmePeriodId)
     }
     for (const area of snapshot.inForce('priorityArea')) {
       const strategy = snapshot.get('strategy', area.strategyId) as Known<'strategy'>
-      expect({ owner: strategy.owner, period: strategy.programmePeriodId }).toEqual({ owner: area.owner, period: area.programmePeriodId })
+      expect({ owner: strategy.owner, period: strategy.programmePeriodId }).toEqual({
+        owner: area.owner,
+        period: area.programmePeriodId,
+      })
     }
     for (const { regionCode } of snapshot.inForce('cluster')) resolve('region', regionCode)
     for (const { memberCodes } of snapshot.inForce('jointArea')) for (const code of memberCodes) resolve('region', code)
@@ -78,7 +88,9 @@ test('neighbours are symmetric, and a name leads to one region only', () => {
   for (const region of regions) {
     for (const code of region.landNeighbours) expect(byCode.get(code)!.landNeighbours).toContain(region.code)
     for (const code of region.waterNeighbours) expect(byCode.get(code)!.waterNeighbours).toContain(region.code)
-    const names = new Set([region.name, region.countyName, region.regionName, ...region.nameVariants].map((name) => name.toLowerCase()))
+    const names = new Set(
+      [region.name, region.countyName, region.regionName, ...region.nameVariants].map((name) => name.toLowerCase()),
+    )
     for (const name of names) {
       expect(owners.get(name), name).toBeUndefined()
       owners.set(name, region.code)
@@ -107,7 +119,9 @@ test('Jönköping has three areas in 2019 and six in 2020', () => {
   ])
   // As known in 2019, the three were still open in 2020.
   expect(labels(view('2020-06-01', '2019-01-01'), '06')).toEqual(three)
-  expect(view('2020-06-01').getBegun('priorityArea', 'jonkoping-2018-attityder-for-innovationer')!.meta.validTo).toBe('2020-01-01')
+  expect(view('2020-06-01').getBegun('priorityArea', 'jonkoping-2018-attityder-for-innovationer')!.meta.validTo).toBe(
+    '2020-01-01',
+  )
 })
 
 test('a list without a later one stays open, and a list gives way on the day of the next', () => {
@@ -145,7 +159,11 @@ const deckFile = new URL('../../../shared/deck/smart-specialisering-2018-01-31.t
  */
 function readDeckLines(): Map<number, string> | null {
   if (!existsSync(deckFile)) return null
-  return new Map(readFileSync(deckFile, 'utf8').split('\n').map((line, index) => [index + 1, line]))
+  return new Map(
+    readFileSync(deckFile, 'utf8')
+      .split('\n')
+      .map((line, index) => [index + 1, line]),
+  )
 }
 
 test("labels and lines are the deck's", () => {

@@ -5,13 +5,24 @@ import type { IsoDate } from '../domain/time.ts'
 import { contentHashOf, parseNewVersion } from '../domain/version.ts'
 import type { Facts, StrategyRow } from '../sources/facts/fact-rows.ts'
 import { getShippedFacts } from '../sources/facts/shipped-facts.ts'
-import { bodyOfCluster, bodyOfJointArea, bodyOfPriorityArea, bodyOfRegion, bodyOfSource, bodyOfStatement, bodyOfStrategy, ownerOf } from './fact-bodies.ts'
+import {
+  bodyOfCluster,
+  bodyOfJointArea,
+  bodyOfPriorityArea,
+  bodyOfRegion,
+  bodyOfSource,
+  bodyOfStatement,
+  bodyOfStrategy,
+  ownerOf,
+} from './fact-bodies.ts'
 
 /** A version as the store loads it: whole but for its place in the sequence. */
 export type LoadableVersion = Omit<RecordVersion, 'sequence'>
 
 /** What a fact says before it is a version: a record that holds from a day on, and the source it rests on. */
-type Fact = { [Kind in NewVersion as Kind['kind']]: Pick<Kind, 'kind' | 'recordId' | 'validFrom' | 'body'> }[NewVersion['kind']] & {
+type Fact = {
+  [Kind in NewVersion as Kind['kind']]: Pick<Kind, 'kind' | 'recordId' | 'validFrom' | 'body'>
+}[NewVersion['kind']] & {
   sourceId: string | null
   line?: number | null
   /** A source of the note alone. */
@@ -43,10 +54,34 @@ function findStaticFacts(facts: Facts): Fact[] {
     })
   })
   return [
-    ...facts.regions.map((row): Fact => ({ kind: 'region', recordId: row.code, validFrom: row.valid_from, body: bodyOfRegion(row), sourceId: row.source })),
-    ...facts.jointAreas.map((row): Fact => ({ kind: 'jointArea', recordId: row.id, validFrom: row.valid_from, body: bodyOfJointArea(row), sourceId: row.source })),
-    ...facts.programmePeriods.map(({ id, label, from, to, source }): Fact => ({ kind: 'programmePeriod', recordId: id, validFrom: from, body: { label, from, to }, sourceId: source })),
-    ...facts.clusters.map((row): Fact => ({ kind: 'cluster', recordId: row.id, validFrom: row.valid_from, body: bodyOfCluster(row), sourceId: row.source })),
+    ...facts.regions.map((row): Fact => ({
+      kind: 'region',
+      recordId: row.code,
+      validFrom: row.valid_from,
+      body: bodyOfRegion(row),
+      sourceId: row.source,
+    })),
+    ...facts.jointAreas.map((row): Fact => ({
+      kind: 'jointArea',
+      recordId: row.id,
+      validFrom: row.valid_from,
+      body: bodyOfJointArea(row),
+      sourceId: row.source,
+    })),
+    ...facts.programmePeriods.map(({ id, label, from, to, source }): Fact => ({
+      kind: 'programmePeriod',
+      recordId: id,
+      validFrom: from,
+      body: { label, from, to },
+      sourceId: source,
+    })),
+    ...facts.clusters.map((row): Fact => ({
+      kind: 'cluster',
+      recordId: row.id,
+      validFrom: row.valid_from,
+      body: bodyOfCluster(row),
+      sourceId: row.source,
+    })),
     ...said,
   ]
 }
@@ -119,7 +154,17 @@ interface Recording {
 function toVersion(fact: Fact, { version, recordedOn, validTo, changeNote }: Recording): LoadableVersion {
   const { kind, recordId, validFrom, body, sourceId, line = null } = fact
   const source = sourceId === null ? null : { sourceId, line, page: null, url: null }
-  const said = parseNewVersion({ kind, recordId, validFrom, validTo, recordedBy: 'spets-facts', changeNote, state: 'published', source, body })
+  const said = parseNewVersion({
+    kind,
+    recordId,
+    validFrom,
+    validTo,
+    recordedBy: 'spets-facts',
+    changeNote,
+    state: 'published',
+    source,
+    body,
+  })
   const whole = { ...said, version, recordedAt: startOfDay(recordedOn) }
   return { ...whole, contentHash: contentHashOf(whole) }
 }
@@ -133,7 +178,9 @@ function originNote({ sourceId, line, noteSourceId }: Fact, titles: ReadonlyMap<
 
 function closingNote(successor: StrategyRow, titles: ReadonlyMap<string, string>): string {
   const replaced = `Ersatt av den nyare listan ${successor.edition}, ur ”${titles.get(successor.source)}”.`
-  return successor.complete ? replaced : `${replaced} Källan visar bara en del av den: ett område som saknas där är okänt, inte struket.`
+  return successor.complete
+    ? replaced
+    : `${replaced} Källan visar bara en del av den: ett område som saknas där är okänt, inte struket.`
 }
 
 /** By time, then kind (what others refer to first), then id. */

@@ -14,16 +14,8 @@ export function startSearchSuggest(document: Document): void {
 
 function attach(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input[type=search]')!
-  const list = document.createElement('div')
-  list.id = `${input.id}-list`
-  list.className = 'suggest'
-  list.setAttribute('role', 'listbox')
-  list.setAttribute('aria-label', document.documentElement.lang === 'sv' ? 'Förslag' : 'Suggestions')
-  list.hidden = true
+  const list = makeList(input)
   form.append(list)
-  input.setAttribute('role', 'combobox')
-  input.setAttribute('aria-controls', list.id)
-  input.setAttribute('aria-autocomplete', 'list')
   const state = { chosen: -1, timer: 0, asked: '' }
 
   const close = () => {
@@ -75,6 +67,19 @@ function attach(form: HTMLFormElement): void {
     }
   })
   input.addEventListener('blur', () => window.setTimeout(close, 150))
+}
+
+/** The list of suggestions, tied to its field as a combobox. */
+function makeList(input: HTMLInputElement): HTMLElement {
+  const list = document.createElement('div')
+  list.id = `${input.id}-list`
+  list.className = 'suggest'
+  list.setAttribute('role', 'listbox')
+  list.setAttribute('aria-label', document.documentElement.lang === 'sv' ? 'Förslag' : 'Suggestions')
+  input.setAttribute('role', 'combobox')
+  input.setAttribute('aria-controls', list.id)
+  input.setAttribute('aria-autocomplete', 'list')
+  return list
 }
 
 function optionFor(hit: Hit, id: string): HTMLElement {
