@@ -224,7 +224,7 @@ describe('editing over HTTP', () => {
 })
 
 test('who asks too often waits, and is told how long', async () => {
-  const busy = await startTestSite({ rate: { perSecond: 1, burst: 5 } })
+  const busy = await startTestSite({ rate: { perSecond: 1, burst: 7 } })
   const statuses: number[] = []
   for (let asked = 0; asked < 8; asked++) statuses.push((await fetch(`${busy.url}/api/v1/snapshot`)).status)
   const refused = await fetch(`${busy.url}/api/v1/snapshot`)

@@ -70,8 +70,19 @@ function readRate(text: string | undefined) {
   return { perSecond, burst: perSecond * 8 }
 }
 
+/** How long the same wish may come twice: Ctrl+C reaches this program both from the terminal and from the one that started it. */
+const sameWishMs = 1000
+
+/** Resolves at the first signal. One who asks again a while later does not want to wait. */
 function toldToStop(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    let firstAt: number | null = null
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        firstAt ??= performance.now()
+        if (performance.now() - firstAt > sameWishMs) process.exit(1)
+        resolve()
+      })
+    }
   })
 }

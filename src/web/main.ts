@@ -9,6 +9,7 @@ import { makeAnswerCache } from './server/answer-cache.ts'
 import { makeAnswerer, makeApp } from './server/app.ts'
 import type { Effects } from './server/app.ts'
 import { readClientFiles } from './server/client-files.ts'
+import { connectionLimits, guardConnections, stopServer } from './server/connections.ts'
 import { makeListener } from './server/listener.ts'
 import { makeRateLimit } from './server/rate-limit.ts'
 import { makeSnapshotSource } from './server/snapshot-source.ts'
@@ -57,11 +58,11 @@ export function makeSite({
     adminToken,
     baseUrl,
     client: readClientFiles(clientFolder),
-    answer: makeAnswerer({ cache, source }),
+    answer: makeAnswerer({ cache }),
   }
   const app = makeApp(effects)
   const listener = makeListener({
-    fetch: (request) => app.fetch(request),
+    fetch: (request, bindings) => app.fetch(request, bindings),
     cache,
     source,
     rateLimit: makeRateLimit(rate),
@@ -83,17 +84,8 @@ export interface RunningServer {
 /** Starts the site on a port (0 = any free one). @throws ExpectedError when the port is taken */
 export async function startServer(options: ServerOptions & { port: number; host: string }): Promise<RunningServer> {
   const { listener } = makeSite(options)
-  const server = createServer(
-    {
-      maxHeaderSize: 16 * 1024,
-      headersTimeout: 10_000,
-      requestTimeout: 30_000,
-      keepAliveTimeout: 10_000,
-      connectionsCheckingInterval: 5_000,
-    },
-    listener,
-  )
-  server.maxConnections = 4096
+  const server = createServer(connectionLimits, listener)
+  guardConnections(server, { isProxyTrusted: options.isProxyTrusted ?? false })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, options)))
     server.listen(options.port, options.host, () => resolve())
@@ -113,12 +105,4 @@ function explainListenError(error: NodeJS.ErrnoException, { port, host }: { port
   if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL')
     return new ExpectedError('bad_request', { detail: `This machine has no address «${host}».` })
   return error
-}
-
-async function stopServer(server: Server, graceMs: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  server.closeIdleConnections()
-  const impatience = setTimeout(() => server.closeAllConnections(), graceMs)
-  await closed
-  clearTimeout(impatience)
 }

@@ -26,11 +26,12 @@ export function addApiRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void {
   for (const route of readRoutes) addReadRoute(app, { route, effects })
   addTableRoutes(app, effects)
   addEditRoutes(app, effects)
-  app.get('/api/v1/openapi.json', (c) =>
+  app.get('/api/v1/openapi.json', async (c) =>
     effects.answer(c, {
       body: JSON.stringify(openApiDocument(app)),
       type: 'application/json; charset=utf-8',
       etag: `openapi-${effects.client.buildId}`,
+      freshness: await effects.source.freshness(),
     }),
   )
 }
@@ -55,6 +56,7 @@ function addReadRoute(app: OpenAPIHono<AppEnv>, { route, effects }: { route: Rea
 }
 
 async function readAnswer(c: Context<AppEnv>, { route, effects }: { route: ReadRoute; effects: Effects }): Promise<Response> {
+  const freshness = await effects.source.freshness()
   const url = new URL(c.req.url)
   const snapshot = await effects.source.snapshotFor(readTimeChoice(url.searchParams, effects.source.today()))
   const input = { ...Object.fromEntries(url.searchParams), ...(c.req.param() as Record<string, string>) }
@@ -63,5 +65,6 @@ async function readAnswer(c: Context<AppEnv>, { route, effects }: { route: ReadR
     body: JSON.stringify(found),
     type: 'application/json; charset=utf-8',
     etag: `${snapshot.id}-${effects.client.buildId}`,
+    freshness,
   })
 }

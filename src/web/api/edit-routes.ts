@@ -83,13 +83,21 @@ export function addEditRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
 }
 
 async function appendVersion(c: Context<AppEnv>, { store, source }: Effects): Promise<Response> {
-  const edit = EditShape.parse(await c.req.json())
+  const edit = EditShape.parse(await readJson(c))
   const { kind, id } = c.req.param() as { kind: RecordKind; id: string }
   const version = { ...edit, kind, recordId: id, recordedBy: 'administrator' } as unknown as NewVersion
   const [appended] = await store.append([{ version, expectedVersion: readExpectedVersion(c) }])
   source.refresh()
   const { version: number, sequence, recordedAt } = appended!
   return c.json({ version: number, sequence, recordedAt }, 200, { etag: `"${number}"`, 'cache-control': 'no-store' })
+}
+
+async function readJson(c: Context<AppEnv>): Promise<unknown> {
+  try {
+    return await c.req.json()
+  } catch (cause) {
+    throw new ExpectedError('bad_request', { detail: 'What was sent is not JSON.', cause })
+  }
 }
 
 function readExpectedVersion(c: Context<AppEnv>): number {

@@ -89,28 +89,32 @@ export function addTableRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void
 type Given = { route: TableRoute; effects: Effects }
 
 async function tableFor(c: Context<AppEnv>, { route, effects }: Given) {
+  const freshness = await effects.source.freshness()
   const query = new URL(c.req.url).searchParams
   const snapshot = await effects.source.snapshotFor(readTimeChoice(query, effects.source.today()))
-  return { snapshot, table: route.make(snapshot, Object.fromEntries(query)), etag: `${snapshot.id}-${effects.client.buildId}` }
+  const table = route.make(snapshot, Object.fromEntries(query))
+  return { snapshot, table, freshness, etag: `${snapshot.id}-${effects.client.buildId}` }
 }
 
 async function answerCsv(c: Context<AppEnv>, given: Given): Promise<Response> {
-  const { snapshot, table, etag } = await tableFor(c, given)
+  const { snapshot, table, etag, freshness } = await tableFor(c, given)
   const { variant, lang } = Object.fromEntries(new URL(c.req.url).searchParams)
   const body = variant === 'excel' ? tableToExcelCsv(table, lang === 'en' ? 'en' : 'sv') : tableToMachineCsv(table)
   return given.effects.answer(c, {
     body,
     etag,
+    freshness,
     type: 'text/csv; charset=utf-8',
     headers: attachment(`spets-${table.name}-${snapshot.validAt}.csv`),
   })
 }
 
 async function answerJson(c: Context<AppEnv>, given: Given): Promise<Response> {
-  const { snapshot, table, etag } = await tableFor(c, given)
+  const { snapshot, table, etag, freshness } = await tableFor(c, given)
   return given.effects.answer(c, {
     body: tableToJson(table),
     etag,
+    freshness,
     type: 'application/json; charset=utf-8',
     headers: attachment(`spets-${table.name}-${snapshot.validAt}.json`),
   })

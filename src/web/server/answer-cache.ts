@@ -24,14 +24,18 @@ const shortestCompressed = 600
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
 
+/** What an answer takes besides its bodies: headers, the map's entry. */
+const answerOverhead = 2048
+
 export function makeAnswerCache({ mostBytes = 64 * 1024 * 1024 } = {}): AnswerCache {
   const answers = new Map<string, Answer>()
   let bytes = 0
   // Three encodings of a page together weigh about half more than the page alone.
-  const weight = (answer: Answer) => (answer.bodies.identity?.length ?? 0) * 1.5
+  const weight = (url: string, answer: Answer) => (answer.bodies.identity?.length ?? 0) * 1.5 + url.length * 2 + answerOverhead
+  const packing = new WeakMap<Answer, Map<Encoding, Promise<Buffer>>>()
   const drop = (url: string) => {
     const answer = answers.get(url)
-    if (answer && answers.delete(url)) bytes -= weight(answer)
+    if (answer && answers.delete(url)) bytes -= weight(url, answer)
   }
   return {
     get(url) {
@@ -43,15 +47,24 @@ export function makeAnswerCache({ mostBytes = 64 * 1024 * 1024 } = {}): AnswerCa
     },
     put(url, answer) {
       drop(url)
-      if (weight(answer) > mostBytes / 4) return
+      if (weight(url, answer) > mostBytes / 4) return
       answers.set(url, answer)
-      bytes += weight(answer)
+      bytes += weight(url, answer)
       for (const oldest of answers.keys()) {
         if (bytes <= mostBytes) break
         drop(oldest)
       }
     },
-    bodyOf: async (answer, encoding) => (answer.bodies[encoding] ??= await encode(answer.bodies.identity!, encoding)),
+    async bodyOf(answer, encoding) {
+      const ready = answer.bodies[encoding]
+      if (ready) return ready
+      // Those who ask while a body is being packed wait for the same one.
+      const underWay = packing.get(answer) ?? new Map<Encoding, Promise<Buffer>>()
+      packing.set(answer, underWay)
+      const made = underWay.get(encoding) ?? encode(answer.bodies.identity!, encoding)
+      underWay.set(encoding, made)
+      return (answer.bodies[encoding] = await made)
+    },
   }
 }
 
@@ -69,9 +82,11 @@ export function encodingFor(acceptEncoding: string | undefined, length: number):
   return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(acceptEncoding) ? 'gzip' : 'identity'
 }
 
+const withoutW = (etag: string): string => etag.trim().replace(/^W\//, '')
+
 /** Whether If-None-Match names this ETag (weakly compared, RFC 9110). */
 export function isSameEtag(ifNoneMatch: string | undefined, etag: string): boolean {
   if (!ifNoneMatch) return false
   if (ifNoneMatch === etag) return true
-  return ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*')
+  return ifNoneMatch.split(',').some((one) => withoutW(one) === withoutW(etag) || one.trim() === '*')
 }

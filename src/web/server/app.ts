@@ -10,13 +10,16 @@ import type { Answer, AnswerCache } from './answer-cache.ts'
 import type { ClientFiles } from './client-files.ts'
 import { addFileRoutes } from './file-routes.ts'
 import { addImportRoutes } from './import-routes.ts'
+import { timeQueryNames } from '../paths.ts'
 import { answerErrorPage, answerPage, pageRoutes } from './page-routes.ts'
 import { expectedFrom, problemOf } from './problem.ts'
-import { openDataHeaders, securityHeaders } from './security-headers.ts'
+import { openDataHeaders, preflightHeaders, securityHeaders } from './security-headers.ts'
 import type { SnapshotSource } from './snapshot-source.ts'
 
 export interface AppEnv {
   Variables: { requestId: string }
+  /** From the listener; a test that asks the app itself has none. */
+  Bindings: { charge?: (cost: number) => void }
 }
 
 /** All that the routes may touch, put together once in `web/main.ts`. */
@@ -40,6 +43,8 @@ export interface Rendered {
   type: string
   /** Without quotes; names all that the body was made from. */
   etag: string
+  /** The source's freshness, asked for before the body was made: what was written meanwhile makes it old. */
+  freshness: string
   status?: number
   headers?: Record<string, string>
 }
@@ -63,6 +68,11 @@ export function makeApp(effects: Effects): OpenAPIHono<AppEnv> {
   addApiRoutes(app, effects)
   addFileRoutes(app, effects)
   addImportRoutes(app, effects)
+  app.options('/api/v1/*', (c) => {
+    const methods = allowedMethods(app, new URL(c.req.url).pathname)
+    if (methods.length === 0) throw new ExpectedError('not_found')
+    return c.body(null, 204, { ...preflightHeaders, allow: methods.join(', '), 'cache-control': 'no-store' })
+  })
   app.notFound((c) => answerUnknown(c, effects, app))
   app.onError((error, c) => answerError(c, { error, effects }))
   return app
@@ -113,11 +123,17 @@ function allowedMethods(app: OpenAPIHono<AppEnv>, pathname: string): string[] {
   return methods.includes('GET') ? ['HEAD', ...methods] : methods
 }
 
+/** Another day costs more: its snapshot, and what is found from it, may have to be made. */
+const costOf = ({ searchParams }: URL): number => (timeNames.some((name) => searchParams.has(name)) ? 8 : 2)
+const timeNames = Object.values(timeQueryNames).flatMap((names) => Object.values(names))
+
 /** How `Effects.answer` works: 304 where the reader has it already, else the body in the best encoding, kept for the next reader. */
-export function makeAnswerer({ cache, source }: { cache: AnswerCache; source: SnapshotSource }): Effects['answer'] {
-  return async (c, { body, type, etag, status = 200, headers = {} }) => {
+export function makeAnswerer({ cache }: { cache: AnswerCache }): Effects['answer'] {
+  return async (c, { body, type, etag, freshness, status = 200, headers = {} }) => {
     const identity = Buffer.from(body)
-    const quoted = `"${etag}"`
+    c.env?.charge?.(costOf(new URL(c.req.url)))
+    // Weak: packed and unpacked bodies are the same answer in different bytes.
+    const quoted = `W/"${etag}"`
     const common = {
       'content-type': type,
       'cache-control': 'public, max-age=0, must-revalidate',
@@ -125,7 +141,7 @@ export function makeAnswerer({ cache, source }: { cache: AnswerCache; source: Sn
       vary: 'accept-encoding',
       ...headers,
     }
-    const answer: Answer = { freshness: await source.freshness(), etag: quoted, headers: common, bodies: { identity } }
+    const answer: Answer = { freshness, etag: quoted, headers: common, bodies: { identity } }
     if (status === 200 && (c.req.method === 'GET' || c.req.method === 'HEAD')) {
       const { pathname, search } = new URL(c.req.url)
       const isOpenData = isApi(c)

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, RequestError } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { errorCodes, ExpectedError } from '../../domain/expected-error.ts'
 import { encodingFor, isSameEtag } from './answer-cache.ts'
 import type { Answer, AnswerCache } from './answer-cache.ts'
+import type { AppEnv } from './app.ts'
 import { problemOf } from './problem.ts'
 import { clientOf } from './rate-limit.ts'
 import type { RateLimit } from './rate-limit.ts'
@@ -13,7 +14,7 @@ import { hstsHeader, securityHeaders } from './security-headers.ts'
 import type { SnapshotSource } from './snapshot-source.ts'
 
 interface ListenerParts {
-  fetch: (request: Request) => Response | Promise<Response>
+  fetch: (request: Request, bindings: AppEnv['Bindings']) => Response | Promise<Response>
   cache: AnswerCache
   source: SnapshotSource
   rateLimit: RateLimit
@@ -31,11 +32,17 @@ const longestUrl = 8 * 1024
  * everything else goes through the app. Both are counted against the client and logged.
  */
 export function makeListener({ fetch, cache, source, rateLimit, logger, isProxyTrusted, isTls }: ListenerParts): RequestListener {
-  const slowPath = getRequestListener(fetch, { overrideGlobalObjects: false })
+  const nameClient = (request: IncomingMessage) => (isProxyTrusted ? forwardedClient(request) : socketClient(request.socket))
+  const slowPath = getRequestListener(
+    (request, { incoming }) =>
+      fetch(request, { charge: (cost) => rateLimit.charge(nameClient(incoming as IncomingMessage), cost) }),
+    { overrideGlobalObjects: false, errorHandler: answerUnreadable },
+  )
   const refusalOf = (request: IncomingMessage, url: string): ExpectedError | null => {
+    if (request.headers.host === undefined) return new ExpectedError('bad_request', { detail: 'The Host header is missing.' })
     if (url.length > longestUrl) return new ExpectedError('bad_request', { detail: 'The address is too long.' })
     if (unlimited.has(url)) return null
-    const wait = rateLimit.take(isProxyTrusted ? forwardedClient(request) : socketClient(request.socket))
+    const wait = rateLimit.take(nameClient(request))
     return wait > 0 ? new ExpectedError('rate_limited', { detail: `Wait ${wait} s.`, data: { retryAfterSeconds: wait } }) : null
   }
   return (request, response) => {
@@ -62,6 +69,7 @@ export function makeListener({ fetch, cache, source, rateLimit, logger, isProxyT
     const kept = request.method === 'GET' || request.method === 'HEAD' ? cache.get(url) : null
     const send = (freshness: string) => {
       if (kept && freshness === kept.freshness) return sendKept({ request, response, answer: kept, cache, requestId, isOverTls })
+      response.setHeader('x-request-id', requestId)
       if (isOverTls) response.setHeader(...hstsHeader)
       void slowPath(request, response)
     }
@@ -69,6 +77,15 @@ export function makeListener({ fetch, cache, source, rateLimit, logger, isProxyT
     if (freshness === null) source.freshness().then(send, () => send(''))
     else send(freshness)
   }
+}
+
+/** What cannot be made into a request, such as `OPTIONS *` or a host that is none. */
+const answerUnreadable = (error: unknown): Response => {
+  const status = error instanceof RequestError ? 400 : 500
+  return new Response(`${status}\n`, {
+    status,
+    headers: { ...securityHeaders, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  })
 }
 
 interface Sending {

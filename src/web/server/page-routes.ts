@@ -30,6 +30,7 @@ export async function answerPage(
   c: Context<AppEnv>,
   { route, effects }: { route: PageRoute; effects: Effects },
 ): Promise<Response> {
+  const freshness = await effects.source.freshness()
   const context = await makePageContext(effects, { url: new URL(c.req.url), lang: route.lang })
   const params = c.req.param() as Record<string, string>
   const page = route.page.render(context, params)
@@ -37,7 +38,9 @@ export async function answerPage(
   return effects.answer(c, {
     body: renderDocument(context, { ...page, alternatePath }, effects.client.assets),
     type: 'text/html; charset=utf-8',
-    etag: `${context.snapshot.id}-${effects.client.buildId}`,
+    // The day is named too: pages for another day tell which day today is.
+    etag: `${context.snapshot.id}-${effects.client.buildId}-${context.today.replaceAll('-', '')}`,
+    freshness,
     status: page.status ?? 200,
   })
 }
@@ -47,6 +50,7 @@ export async function answerErrorPage(
   c: Context<AppEnv>,
   { error, effects }: { error: ExpectedError; effects: Effects },
 ): Promise<Response> {
+  c.env?.charge?.(2)
   const url = new URL(c.req.url)
   const lang: Lang = /^\/en(\/|$)/.test(url.pathname) ? 'en' : 'sv'
   // What is wrong may be the time asked for, so the error is shown as of today.

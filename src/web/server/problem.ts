@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { errorCodes, ExpectedError } from '../../domain/expected-error.ts'
 import type { ErrorCode } from '../../domain/expected-error.ts'
@@ -35,5 +36,8 @@ export function expectedFrom(error: unknown): ExpectedError {
     const [first] = issues
     return new ExpectedError('bad_request', { detail: `${first?.path || 'query'}: ${first?.message}`, data: { issues } })
   }
+  // The router's own refusals: a body that is no JSON, and the like.
+  if (error instanceof HTTPException && error.status < 500)
+    return new ExpectedError('bad_request', { detail: error.message, cause: error })
   return new ExpectedError('internal', { cause: error })
 }

@@ -12,6 +12,13 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 /** Sent besides when the reader came over TLS. */
 export const hstsHeader = ['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const
 
+/** What a page elsewhere may ask for before it asks: to read, and to say what it has already. */
+export const preflightHeaders: Readonly<Record<string, string>> = {
+  'access-control-allow-methods': 'GET, HEAD',
+  'access-control-allow-headers': 'if-none-match',
+  'access-control-max-age': '86400',
+}
+
 /** Open data may be read by pages anywhere. */
 export const openDataHeaders: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',

@@ -6,9 +6,8 @@ import type { KnownRegistry, Snapshot } from '../../snapshot/snapshot.ts'
 import type { Store } from '../../store/store.ts'
 import type { TimeChoice } from '../page.ts'
 import { timeQueryNames } from '../paths.ts'
+import { makeSequenceWatch } from './sequence-watch.ts'
 
-/** Other processes' writes show at the latest this long after they are acknowledged; this process's own at once. */
-const askAgainAfterMs = 100
 const mostKept = 24
 const earliest = '1990-01-01'
 const furthestYears = 10
@@ -26,40 +25,44 @@ export interface SnapshotSource {
 }
 
 export function makeSnapshotSource({ store, clock }: { store: Store; clock: () => Date }): SnapshotSource {
-  const state = { sequence: -1, askedAt: -Infinity, freshness: '', versions: [] as RecordVersion[], versionsUpTo: -1 }
+  const watch = makeSequenceWatch(store)
+  let versions: readonly RecordVersion[] = []
+  let readUpTo = -1
+  let reading: Promise<void> = Promise.resolve()
   let registries = new Map<string, KnownRegistry>()
   let snapshots = new Map<string, Snapshot>()
 
-  const today = () => swedishDay(clock())
-  const currentSequence = async () => {
-    const now = performance.now()
-    if (now - state.askedAt >= askAgainAfterMs) {
-      state.sequence = await store.getSequence()
-      state.freshness = `${state.sequence} ${today()}`
-      state.askedAt = now
-    }
-    return state.sequence
+  let day = { minute: NaN, date: '' }
+  /** Days change with a minute, so the calendar is asked once a minute. */
+  const today = () => {
+    const now = clock()
+    const minute = Math.floor(now.getTime() / 60_000)
+    if (minute !== day.minute) day = { minute, date: swedishDay(now) }
+    return day.date
   }
-  const refresh = () => {
-    state.askedAt = -Infinity
-  }
-  const catchUp = async () => {
-    const sequence = await currentSequence()
-    if (sequence === state.versionsUpTo) return
-    const added = await store.readVersions({ after: Math.max(0, state.versionsUpTo) })
-    state.versions = [...state.versions, ...added]
-    state.versionsUpTo = state.versions.at(-1)?.sequence ?? 0
+  const readNew = async () => {
+    const added = await store.readVersions({ after: Math.max(0, readUpTo) })
+    versions = [...versions, ...added]
+    readUpTo = versions.at(-1)?.sequence ?? 0
     registries = new Map()
     snapshots = new Map()
   }
+  /** One reader at a time: two that read the same versions would both add them. */
+  const catchUp = async () => {
+    const sequence = await watch.get()
+    if (sequence <= readUpTo) return
+    const mine = reading.then(() => (sequence <= readUpTo ? undefined : readNew()))
+    reading = mine.catch(() => undefined)
+    await mine
+  }
   return {
-    refresh,
+    refresh: watch.refresh,
     today,
-    freshness: async () => {
-      await currentSequence()
-      return state.freshness
+    freshness: async () => `${await watch.get()} ${today()}`,
+    freshnessNow: () => {
+      const sequence = watch.getNow()
+      return sequence === null ? null : `${sequence} ${today()}`
     },
-    freshnessNow: () => (performance.now() - state.askedAt < askAgainAfterMs ? state.freshness : null),
     snapshotFor: async ({ validAt, knownOn }) => {
       await catchUp()
       const key = `${validAt} ${knownOn ?? ''}`
@@ -67,7 +70,7 @@ export function makeSnapshotSource({ store, clock }: { store: Store; clock: () =
       if (kept) return kept
       // "Now" is all that is recorded, however the clocks of the writers stand.
       const knownAt = knownOn ? endOfDay(knownOn) : '9999-12-31T23:59:59.999Z'
-      const known = registries.get(knownAt) ?? buildKnownRegistry(state.versions, knownAt)
+      const known = registries.get(knownAt) ?? buildKnownRegistry(versions, knownAt)
       const snapshot = snapshotAt(known, validAt)
       keep(registries, knownAt, known)
       keep(snapshots, key, snapshot)
