@@ -34,6 +34,10 @@ export interface SearchIndex {
   postings: ReadonlyMap<string, Postings>
   /** Every word, sorted, for prefixes. */
   words: readonly string[]
+  /** The same for words with å, ä, ö or other marks, written without them … */
+  unmarkedWords: readonly string[]
+  /** … and the words that each of these may stand for. */
+  markedWords: ReadonlyMap<string, readonly string[]>
   spelling: SpellingIndex
   /** What a document's score is multiplied by: its kind, whether it is in force, the length of its title. */
   boosts: Float32Array
@@ -43,6 +47,7 @@ export interface SearchIndex {
 }
 
 const fieldWeights = { title: 1, titleEn: 0.8, text: 0.45 }
+const joinedShare = 0.9
 const noLongerInForce = 0.8
 const kindBoost: Record<SearchKind, number> = {
   region: 1.25,
@@ -72,10 +77,16 @@ export function buildSearchIndex(documents: readonly SearchDocument[]): SearchIn
   const postings = new Map<string, Postings>()
   for (const [key, list] of lists)
     postings.set(key, { documents: Uint32Array.from(list.documents), weights: Float32Array.from(list.weights) })
+  const markedWords = Map.groupBy(
+    [...words].filter((word) => foldMarks(word) !== word),
+    foldMarks,
+  )
   return {
     documents,
     postings,
     words: [...words].sort(),
+    unmarkedWords: [...markedWords.keys()].sort(),
+    markedWords,
     spelling: buildSpellingIndex(words),
     boosts: Float32Array.from(documents, boostOf),
     order: orderOf(documents),
@@ -98,6 +109,8 @@ function weightsOf(
       if (!ofWord) keys.set(word, (ofWord = keysOf(word)))
       for (const [key, share] of ofWord) put(key, share * fieldWeights[field])
     }
+    if (field !== 'text')
+      for (const joined of joinedPairs(document[field] ?? '')) put(`word:${joined}`, joinedShare * fieldWeights[field])
   }
   // A document with one theme is more about it than one with three, and about the first more than the last.
   document.themeIds.forEach((themeId, rank) =>
@@ -118,6 +131,16 @@ function keysOf(word: string): [string, number][] {
   const folded = foldMarks(word)
   if (folded !== word) keys.push([`folded:${folded}`, 1], [`folded:${foldMarks(stem)}`, 0.9])
   return keys
+}
+
+/** Neighbours written together, for those who write "lifescience". */
+function joinedPairs(text: string): string[] {
+  const words = tokensOf(text).map(({ word }) => word)
+  return words
+    .slice(1)
+    .map((word, at) => [words[at]!, word])
+    .filter((pair) => !pair.some(isSmallWord))
+    .map((pair) => pair.join(''))
 }
 
 const indexedWords = (text: string): string[] =>

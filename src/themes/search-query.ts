@@ -1,4 +1,5 @@
 import { foldMarks } from '../language/folding.ts'
+import { isFamiliarWord } from '../language/familiar-words.ts'
 import { isSmallWord, subjectWeight } from '../language/filler-words.ts'
 import { guessLanguage } from '../language/guess-language.ts'
 import { stemOf } from '../language/stems.ts'
@@ -9,7 +10,7 @@ import { longFormsOf } from './abbreviations.ts'
 import { findTerms } from './find-terms.ts'
 import { wordsFrom } from './search-index.ts'
 import type { SearchIndex } from './search-index.ts'
-import { compoundPartsOf, wholeTokensOf } from './term-index.ts'
+import { compoundPartsOf, isHeadWord, wholeTokensOf } from './term-index.ts'
 import { findTheme } from './thesaurus.ts'
 
 /** One word of a query, with every key it may meet and how much that is worth. */
@@ -35,9 +36,12 @@ const worth = {
   spelling: 0.55,
   folded: 0.5,
 }
+const leastPartWeight = 0.15
 const mostWords = 12
 const mostPrefixed = 60
 const shortestPrefix = 2
+const shortestUnmarkedPrefix = 3
+const mostCorrections = 3
 const unknownWeight = 0.15
 
 /** Reads a query against an index. The last word, unless a space follows, may be only begun. */
@@ -62,24 +66,38 @@ function readWord(
   const put = (key: string, value: number) => {
     if (index.postings.has(key) && value > (keys.get(key) ?? 0)) keys.set(key, value)
   }
-  for (const word of wordsWithin(token)) putWord(put, word, word === token.word ? 1 : 0.8)
+  const marked = index.postings.has(`word:${token.word}`) ? [] : (index.markedWords.get(token.word) ?? [])
+  if (marked.length > 0) for (const word of marked) putRead(put, word, worth.folded)
+  else for (const word of wordsWithin(token)) putWord(put, word, word === token.word ? 1 : 0.8)
   for (const form of longFormsOf(token.word))
     for (const lang of ['sv', 'en'] as const) put(`stem:${stemOf(form, lang)}`, worth.long)
   if (isOpen && token.word.length >= shortestPrefix)
     for (const word of wordsFrom(index.words, token.word, mostPrefixed)) put(`word:${word}`, worth.prefix)
   for (const themeId of themeIds) putTheme(put, themeId, 1)
-  const isMet = keys.size > 0
-  put(`folded:${foldMarks(token.word)}`, worth.folded)
-  put(`folded:${foldMarks(stemOf(token.word, 'sv'))}`, worth.folded * 0.9)
-  const near = isMet || keys.size > 0 ? [] : index.spelling.near(token.word).slice(0, 3)
-  near.forEach(({ word, distance }, at) => putWord(put, word, worth.spelling / (distance + at * 0.4)))
-  if (near[0]) for (const { themeId } of findTerms(near[0].word, 'sv')) putTheme(put, themeId, worth.spelling)
+  putUnmarked(put, index, { word: token.word, isOpen: isOpen && keys.size === 0 })
+  const near = keys.size > 0 || isFamiliarWord(token.word) ? [] : index.spelling.near(token.word).slice(0, mostCorrections)
+  near.forEach(({ word, distance }, at) => (at === 0 ? putRead : putWord)(put, word, worth.spelling / (distance + at * 0.4)))
   const subject = subjectWeight(token.word) || 0.1
   const weight = keys.size > 0 ? subject : Math.min(subject, unknownWeight)
   return { token, weight, keys, themeIds, correctedTo: near[0]?.word ?? null }
 }
 
 type Put = (key: string, value: number) => void
+
+/** A word that was read as another one: that word and its themes, for what the reading is worth. */
+function putRead(put: Put, word: string, factor: number): void {
+  putWord(put, word, factor)
+  for (const { themeId, isWeak } of findTerms(word, 'sv')) if (!isWeak) putTheme(put, themeId, factor)
+}
+
+/** Words that the letters may stand for when their marks were left out: forms of it, and what begins so. */
+function putUnmarked(put: Put, index: SearchIndex, { word, isOpen }: { word: string; isOpen: boolean }): void {
+  put(`folded:${foldMarks(word)}`, worth.folded)
+  put(`folded:${foldMarks(stemOf(word, 'sv'))}`, worth.folded * 0.9)
+  if (!isOpen || word.length < shortestUnmarkedPrefix) return
+  for (const found of wordsFrom(index.unmarkedWords, foldMarks(word), mostPrefixed))
+    put(`folded:${found}`, worth.folded * worth.prefix)
+}
 
 function putWord(put: Put, word: string, factor: number): void {
   put(`word:${word}`, worth.word * factor)
@@ -88,7 +106,9 @@ function putWord(put: Put, word: string, factor: number): void {
     put(`part:${stemOf(word, lang)}`, worth.part * factor)
   }
   for (const part of compoundPartsOf(word, 'sv')) {
-    const share = worth.part * factor * Math.max(subjectWeight(part), 0.15)
+    // A head such as "industri" or "teknik" says little beside what stands before it.
+    const subject = isHeadWord(part) ? leastPartWeight : Math.max(subjectWeight(part), leastPartWeight)
+    const share = worth.part * factor * subject
     put(`stem:${stemOf(part, 'sv')}`, share)
     put(`part:${stemOf(part, 'sv')}`, share * 0.8)
   }

@@ -54,6 +54,10 @@ const natural = /^(?:hav|natur|vatten|luft|mark|närings|livs)/
 /** Whether a compound's last part is only a setting. */
 export const isSetting = (part: string, word: string): boolean => settings.has(part) && !natural.test(word)
 
+/** Whether a word is silent behind another subject: "industri" in "träindustri". */
+export const isHeadWord = (word: string): boolean =>
+  isCommonPart(word) || (termIndexFor('sv').singles.get(stemOf(word, 'sv')) ?? []).some(({ kind }) => kind === 'head')
+
 const made: Partial<Record<TextLang, TermIndex>> = {}
 export const termIndexFor = (lang: TextLang): TermIndex => (made[lang] ??= buildTermIndex(lang))
 
