@@ -1,5 +1,10 @@
+import { enableCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
+
+// The second start is quicker: what Node has compiled is kept beside the program. Where that cannot be written, nothing is lost.
+enableCompileCache(fileURLToPath(new URL('../compiled', import.meta.url)))
 
 /** Every command, read only when it is asked for, so that each starts fast. */
 const commands: Record<string, () => Promise<Command>> = {
