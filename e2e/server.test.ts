@@ -136,6 +136,7 @@ describe('what cannot be answered is said plainly', () => {
   test.each([
     ['/%', 404],
     ['/%00', 404],
+    ['/?tema=%00', 400],
     ['/region/%E0%A4%A', 404],
     ['/..%2f..%2fpackage.json', 404],
     ['//evil.example/', 404],

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
-import { errorCodes } from '../../domain/expected-error.ts'
-import type { ExpectedError } from '../../domain/expected-error.ts'
+import { errorCodes, ExpectedError } from '../../domain/expected-error.ts'
 import type { Lang } from '../lang.ts'
 import type { Page, PageContext, RenderedPage, TimeChoice } from '../page.ts'
 import { pages } from '../pages/all-pages.ts'
@@ -67,10 +66,22 @@ export async function makePageContext(
   { source }: Pick<Effects, 'source'>,
   { url, lang }: { url: URL; lang: Lang },
 ): Promise<PageContext> {
+  refuseControlCharacters(url.searchParams)
   const today = source.today()
   const time: TimeChoice = readTimeChoice(url.searchParams, today)
   const snapshot = await source.snapshotFor(time)
   return { lang, snapshot, time, url, paths: makePaths(lang, time), today }
+}
+
+/** Signs that no keyboard writes and no page may hold. @throws ExpectedError `bad_request` */
+function refuseControlCharacters(query: URLSearchParams): void {
+  for (const [name, value] of query) {
+    if (/[^\P{Cc}\t\n\r]/u.test(name + value)) {
+      throw new ExpectedError('bad_request', {
+        detail: 'The address holds signs that cannot be shown. / Adressen har tecken som inte går att visa.',
+      })
+    }
+  }
 }
 
 function alternateOf({ context, page, params }: { context: PageContext; page: Page; params: Record<string, string> }): string {
