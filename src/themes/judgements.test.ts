@@ -67,6 +67,13 @@ describe('likeness', () => {
     expect(similarityOf('Solenergi', 'Energisystem').sharedWords).toEqual(['energi'])
     expect(similarityOf('Upplevelseproduktion', 'Hållbara upplevelser').sharedWords).toEqual(['upplevelse'])
   })
+  test('why is a plain sentence that names the words, in both languages', () => {
+    expect(similarityOf('Sport och turism', 'Upplevelser').reason).toEqual({
+      sv: 'Båda gäller Besöksnäring och upplevelser: den ena säger ”sport” och ”turism”, den andra ”upplevelser”.',
+      en: 'Both are about Tourism and experiences: one says “sport” and “turism”, the other “upplevelser”.',
+    })
+    expect(similarityOf('Life science och skog', 'Hälsa och life science').reason.sv).toContain('Båda nämner ”life science”')
+  })
   test('English and Swedish meet in the themes', () => {
     expect(score('Forest-based bioeconomy', 'Skog')).toBeGreaterThan(0.4)
   })

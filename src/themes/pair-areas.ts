@@ -2,7 +2,7 @@ import { isSmallWord } from '../language/filler-words.ts'
 import { tokensOf } from '../language/tokens.ts'
 import { bestAssignment } from './best-assignment.ts'
 import { codeLabel } from './coding.ts'
-import { similarityOf } from './similarity.ts'
+import { compareLabels } from './similarity.ts'
 import type { Label, Similarity } from './similarity.ts'
 
 export interface LabelledArea extends Label {
@@ -58,7 +58,7 @@ function pairSame(previous: readonly LabelledArea[], next: readonly LabelledArea
 const likeness = (predecessor: LabelledArea, successor: LabelledArea): AreaPair => ({
   predecessor,
   successor,
-  similarity: similarityOf(predecessor, successor),
+  similarity: compareLabels(predecessor, successor),
   isSame: false,
 })
 

@@ -24,9 +24,13 @@ export interface Similarity {
   score: number
   sharedWords: string[]
   sharedThemeIds: string[]
+  /** The words that speak for the first shared theme, in the one label and in the other. */
+  themeWords: [readonly string[], readonly string[]]
 }
 
 interface Features {
+  /** The label in lower case. */
+  text: string
   /** Stem (or compound part's stem) → weight and the word, or the part, as written. */
   stems: Map<string, { weight: number; written: string }>
   themes: readonly ThemeSuggestion[]
@@ -40,8 +44,14 @@ const nextDoor = 0.35
 const wordShare = 0.5
 const cache = new Map<string, Features>()
 
+/** How alike two labels are, and why in a plain sentence. */
+export function similarityOf(a: Label | string, b: Label | string): Similarity & { reason: LocalText } {
+  const similarity = compareLabels(a, b)
+  return { ...similarity, reason: reasonFor(similarity) }
+}
+
 /** How alike two labels are, by the words and the themes they share. */
-export function similarityOf(a: Label | string, b: Label | string): Similarity {
+export function compareLabels(a: Label | string, b: Label | string): Similarity {
   const [left, right] = [featuresOf(labelOf(a)), featuresOf(labelOf(b))]
   const sharedStems = [...left.stems.keys()].filter((stem) => right.stems.has(stem))
   const sharedThemeIds = left.themes
@@ -52,7 +62,13 @@ export function similarityOf(a: Label | string, b: Label | string): Similarity {
   // Words alone are enough when a word with a subject is among them; "grön" or "smart" alone is not.
   const strongest = Math.max(0, ...sharedStems.map((stem) => left.stems.get(stem)!.weight))
   const score = Math.max(wordShare * words + (1 - wordShare) * themes, words * strongest)
-  return { score, sharedWords: wordsToName(left, right, sharedStems), sharedThemeIds }
+  const wordsFor = (features: Features) => features.themes.find(({ themeId }) => themeId === sharedThemeIds[0])?.words ?? []
+  return {
+    score,
+    sharedWords: wordsToName(left, right, sharedStems),
+    sharedThemeIds,
+    themeWords: [wordsFor(left), wordsFor(right)],
+  }
 }
 
 /** The shared words as a reader would say them: the shorter form, no fillers, none that is part of another. */
@@ -64,27 +80,56 @@ function wordsToName(left: Features, right: Features, shared: readonly string[])
       return b!.length < a!.length ? b! : a!
     })
   const unique = [...new Set(forms)]
-  return unique.filter((word) => !unique.some((other) => other !== word && other.includes(word)))
+  const words = unique.filter((word) => !unique.some((other) => other !== word && other.includes(word)))
+  return words.reduce<string[]>((named, word) => {
+    const together = `${named.at(-1)} ${word}`
+    const isPhrase = left.text.includes(together) && right.text.includes(together)
+    return isPhrase ? [...named.slice(0, -1), together] : [...named, word]
+  }, [])
 }
 
+const mostNamed = 3
+
 /** What two labels share, in a plain sentence. */
-export function reasonFor({ sharedWords, sharedThemeIds }: Similarity): LocalText {
-  const quoted = (open: string) => sharedWords.slice(0, 3).map((word) => `${open}${word}”`)
-  const themes = (lang: 'sv' | 'en') => sharedThemeIds.slice(0, 3).map((id) => findTheme(id)!.label[lang])
-  const sv = [
-    sharedWords.length > 0 ? `Båda nämner ${joinWords(quoted('”'), 'sv')}` : '',
-    sharedThemeIds.length > 0 ? `${sharedWords.length > 0 ? 'och gäller' : 'Båda gäller'} ${joinWords(themes('sv'), 'sv')}` : '',
-  ]
-  const en = [
-    sharedWords.length > 0 ? `Both mention ${joinWords(quoted('“'), 'en')}` : '',
-    sharedThemeIds.length > 0
-      ? `${sharedWords.length > 0 ? 'and are about' : 'Both are about'} ${joinWords(themes('en'), 'en')}`
-      : '',
-  ]
-  return {
-    sv: `${sv.filter(Boolean).join(' ') || 'Orden liknar varandra'}.`,
-    en: `${en.filter(Boolean).join(' ') || 'The words are alike'}.`,
-  }
+export const reasonFor = (similarity: Similarity): LocalText => ({
+  sv: sentence(similarity, 'sv'),
+  en: sentence(similarity, 'en'),
+})
+
+const phrases = {
+  sv: {
+    mention: 'Båda nämner',
+    about: 'Båda gäller',
+    andAbout: 'och gäller',
+    one: 'den ena säger',
+    other: 'den andra',
+    alike: 'Orden liknar varandra',
+  },
+  en: {
+    mention: 'Both mention',
+    about: 'Both are about',
+    andAbout: 'and are about',
+    one: 'one says',
+    other: 'the other',
+    alike: 'The words are alike',
+  },
+}
+
+function sentence({ sharedWords, sharedThemeIds, themeWords }: Similarity, lang: 'sv' | 'en'): string {
+  const say = phrases[lang]
+  const quote = (words: readonly string[]) =>
+    joinWords(
+      words.slice(0, mostNamed).map((word) => `${lang === 'sv' ? '”' : '“'}${word}”`),
+      lang,
+    )
+  const labels = sharedThemeIds.slice(0, mostNamed).map((id) => findTheme(id)!.label[lang])
+  // The labels have an "and" of their own, so several of them are quoted.
+  const themes = labels.length > 1 ? quote(labels) : labels.join('')
+  if (sharedWords.length > 0) return `${say.mention} ${quote(sharedWords)}${themes ? ` ${say.andAbout} ${themes}` : ''}.`
+  if (!themes) return `${say.alike}.`
+  const [one, other] = themeWords.map((words) => words.map((word) => word.toLocaleLowerCase('sv')))
+  const telling = labels.length === 1 ? `: ${say.one} ${quote(one!)}, ${say.other} ${quote(other!)}` : ''
+  return `${say.about} ${themes}${telling}.`
 }
 
 export interface SimilarPriority {
@@ -102,7 +147,7 @@ export function findSimilarPriorities(snapshot: Snapshot, priorityId: string, li
   return snapshot
     .inForce('priorityArea')
     .filter((other) => ownerKey(other.owner) !== ownerKey(one.owner))
-    .map((priority) => ({ priority, similarity: similarityOf(one, priority) }))
+    .map((priority) => ({ priority, similarity: compareLabels(one, priority) }))
     .filter(({ similarity }) => similarity.score >= leastSimilar)
     .sort((a, b) => b.similarity.score - a.similarity.score || (a.priority.id < b.priority.id ? -1 : 1))
     .slice(0, limit)
@@ -139,7 +184,7 @@ function featuresOf(label: Label): Features {
   const known = cache.get(key)
   if (known) return known
   if (cache.size > 20_000) cache.clear()
-  const features = { stems: stemsOf(label), themes: codeLabel(label) }
+  const features = { text: label.displayLabel.toLocaleLowerCase('sv'), stems: stemsOf(label), themes: codeLabel(label) }
   cache.set(key, features)
   return features
 }
