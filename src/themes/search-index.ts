@@ -39,6 +39,8 @@ export interface SearchIndex {
   /** … and the words that each of these may stand for. */
   markedWords: ReadonlyMap<string, readonly string[]>
   spelling: SpellingIndex
+  /** Words of places' names in small letters → as they are written. */
+  placeNames: ReadonlyMap<string, string>
   /** What a document's score is multiplied by: its kind, whether it is in force, the length of its title. */
   boosts: Float32Array
   /** The order of documents that score the same. */
@@ -88,11 +90,16 @@ export function buildSearchIndex(documents: readonly SearchDocument[]): SearchIn
     unmarkedWords: [...markedWords.keys()].sort(),
     markedWords,
     spelling: buildSpellingIndex(words),
+    placeNames: new Map(
+      documents.filter(isPlace).flatMap(({ title }) => tokensOf(title).map(({ word, written }) => [word, written])),
+    ),
     boosts: Float32Array.from(documents, boostOf),
     order: orderOf(documents),
     columns: Object.fromEntries(facetNames.map((name) => [name, columnOf(documents, name)])) as SearchIndex['columns'],
   }
 }
+
+const isPlace = ({ kind }: SearchDocument): boolean => kind === 'region' || kind === 'jointArea'
 
 /** Every key that finds the document, with the weight of the best field it stands in. Adds to the words met. */
 function weightsOf(

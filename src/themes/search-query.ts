@@ -10,7 +10,7 @@ import { longFormsOf } from './abbreviations.ts'
 import { findTerms } from './find-terms.ts'
 import { wordsFrom } from './search-index.ts'
 import type { SearchIndex } from './search-index.ts'
-import { compoundPartsOf, isHeadWord, wholeTokensOf } from './term-index.ts'
+import { compoundPartsOf, isHeadWord, splitKnown, termIndexFor, wholeTokensOf } from './term-index.ts'
 import { findTheme } from './thesaurus.ts'
 
 /** One word of a query, with every key it may meet and how much that is worth. */
@@ -42,6 +42,8 @@ const mostPrefixed = 60
 const shortestPrefix = 2
 const shortestUnmarkedPrefix = 3
 const mostCorrections = 3
+/** Of a word such as "industry" beside one with a subject. */
+const silentWeight = 0.3
 const unknownWeight = 0.15
 
 /** Reads a query against an index. The last word, unless a space follows, may be only begun. */
@@ -49,13 +51,25 @@ export function readQuery(index: SearchIndex, text: string, lang: TextLang): Que
   const all = wholeTokensOf(text).slice(0, mostWords)
   const meaning = all.filter((token) => !isSmallWord(token.word))
   const tokens = meaning.length > 0 ? meaning : all
-  const terms = findTerms(text, guessLanguage(text, lang)).filter((term) => !term.isWeak && term.kind !== 'spelling')
+  const terms = findTerms(text, languageOf(text, tokens, lang)).filter((term) => !term.isWeak && term.kind !== 'spelling')
   const endsOpen = !/\s$/.test(text)
-  return tokens.map((token) => {
+  const words = tokens.map((token) => {
     const around = terms.filter((term) => term.start <= token.start && term.end >= token.end)
     const themeIds = [...new Set(around.map((term) => term.themeId))]
     return readWord(index, { token, themeIds, isOpen: endsOpen && token === tokens.at(-1) })
   })
+  const hasSubject = words.some(({ themeIds }) => themeIds.length > 0)
+  const isSilent = ({ token, themeIds }: QueryWord) => themeIds.length === 0 && isHeadWord(token.word, 'en')
+  return words.map((word) => (hasSubject && isSilent(word) ? { ...word, weight: word.weight * silentWeight } : word))
+}
+
+/** The language of a query: by its small words and letters, else by the terms that only one of them has. */
+function languageOf(text: string, tokens: readonly Token[], otherwise: TextLang): TextLang {
+  const guess = guessLanguage(text, 'sv')
+  if (guess === guessLanguage(text, 'en')) return guess
+  const known = (lang: TextLang) => tokens.filter(({ word }) => termIndexFor(lang).singles.has(stemOf(word, lang))).length
+  const [swedish, english] = [known('sv'), known('en')]
+  return swedish === english ? otherwise : swedish > english ? 'sv' : 'en'
 }
 
 function readWord(
@@ -75,11 +89,27 @@ function readWord(
     for (const word of wordsFrom(index.words, token.word, mostPrefixed)) put(`word:${word}`, worth.prefix)
   for (const themeId of themeIds) putTheme(put, themeId, 1)
   putUnmarked(put, index, { word: token.word, isOpen: isOpen && keys.size === 0 })
-  const near = keys.size > 0 || isFamiliarWord(token.word) ? [] : index.spelling.near(token.word).slice(0, mostCorrections)
+  const near = correctionsOf(index, token.word, { isMet: keys.size > 0, isOpen })
   near.forEach(({ word, distance }, at) => (at === 0 ? putRead : putWord)(put, word, worth.spelling / (distance + at * 0.4)))
   const subject = subjectWeight(token.word) || 0.1
   const weight = keys.size > 0 ? subject : Math.min(subject, unknownWeight)
-  return { token, weight, keys, themeIds, correctedTo: near[0]?.word ?? null }
+  const correctedTo = near[0] ? (index.placeNames.get(near[0].word) ?? near[0].word) : null
+  return { token, weight, keys, themeIds, correctedTo }
+}
+
+/** Better spellings of a word that met nothing, or nothing but a part of it while the rest is unknown. */
+function correctionsOf(index: SearchIndex, word: string, { isMet, isOpen }: { isMet: boolean; isOpen: boolean }) {
+  if (isFamiliarWord(word)) return []
+  if (!isMet) return index.spelling.near(word).slice(0, mostCorrections)
+  const isKnown = [`word:${word}`, `stem:${stemOf(word, 'sv')}`, `stem:${stemOf(word, 'en')}`].some((key) =>
+    index.postings.has(key),
+  )
+  const isBegun = isOpen && wordsFrom(index.words, word, 1).length > 0
+  if (isKnown || isBegun || !splitKnown(word).some(({ known }) => known === null)) return []
+  return index.spelling
+    .near(word)
+    .filter(({ distance }) => distance === 1)
+    .slice(0, 1)
 }
 
 type Put = (key: string, value: number) => void
@@ -107,7 +137,7 @@ function putWord(put: Put, word: string, factor: number): void {
   }
   for (const part of compoundPartsOf(word, 'sv')) {
     // A head such as "industri" or "teknik" says little beside what stands before it.
-    const subject = isHeadWord(part) ? leastPartWeight : Math.max(subjectWeight(part), leastPartWeight)
+    const subject = isHeadWord(part, 'sv') ? leastPartWeight : Math.max(subjectWeight(part), leastPartWeight)
     const share = worth.part * factor * subject
     put(`stem:${stemOf(part, 'sv')}`, share)
     put(`part:${stemOf(part, 'sv')}`, share * 0.8)

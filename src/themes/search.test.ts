@@ -42,6 +42,18 @@ describe('whoever types', () => {
     expect(search(index, { text: 'livsmedl', lang: 'sv' }).suggestion).toBe('livsmedel')
   })
 
+  test('a misspelt name is read as the name, and that is said', () => {
+    const [hit] = search(index, { text: 'västarbotten', lang: 'sv' }).hits
+    expect([hit?.document.title, hit?.why]).toEqual([
+      'Västerbotten',
+      { sv: 'Läste ”västarbotten” som ”Västerbotten”.', en: 'Read “västarbotten” as “Västerbotten”.' },
+    ])
+  })
+  test('a misspelt compound is read as the whole word it is nearest to', () => {
+    expect(search(index, { text: 'stadsutvekling', lang: 'sv' }).suggestion).toBe('stadsutveckling')
+    expect(search(index, { text: 'hälsoteknik', lang: 'sv' }).suggestion).toBeNull()
+  })
+
   test('how it was found is said when it cannot be seen', () => {
     const hit = search(index, { text: 'wood', lang: 'en', limit: 20 }).hits.find(
       ({ document }) => document.title === 'Träindustri',

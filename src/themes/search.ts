@@ -83,9 +83,9 @@ function explain(document: SearchDocument, words: readonly QueryWord[]): Pick<Se
     .map(({ start, end }) => ({ start, end }))
   const corrected = words.filter((word) => word.correctedTo)
   if (corrected.length > 0) {
-    const said = (open: string) =>
-      corrected.map(({ token, correctedTo }) => `${open}${token.written}” → ${open}${correctedTo}”`).join(', ')
-    return { matches, why: { sv: `Tolkat som ${said('”')}.`, en: `Read as ${said('“')}.` } }
+    const readings = (open: string, as: string) =>
+      corrected.map(({ token, correctedTo }) => `${open}${token.written}” ${as} ${open}${correctedTo}”`).join(', ')
+    return { matches, why: { sv: `Läste ${readings('”', 'som')}.`, en: `Read ${readings('“', 'as')}.` } }
   }
   if (matches.length > 0 || document.kind === 'theme') return { matches, why: null }
   const themeId = words.flatMap((word) => word.themeIds).find((id) => document.themeIds.includes(id))

@@ -81,11 +81,13 @@ function wordsToName(left: Features, right: Features, shared: readonly string[])
     })
   const unique = [...new Set(forms)]
   const words = unique.filter((word) => !unique.some((other) => other !== word && other.includes(word)))
-  return words.reduce<string[]>((named, word) => {
+  const named: string[] = []
+  for (const word of words) {
     const together = `${named.at(-1)} ${word}`
-    const isPhrase = left.text.includes(together) && right.text.includes(together)
-    return isPhrase ? [...named.slice(0, -1), together] : [...named, word]
-  }, [])
+    if (left.text.includes(together) && right.text.includes(together)) named[named.length - 1] = together
+    else named.push(word)
+  }
+  return named
 }
 
 const mostNamed = 3

@@ -55,8 +55,8 @@ const natural = /^(?:hav|natur|vatten|luft|mark|närings|livs)/
 export const isSetting = (part: string, word: string): boolean => settings.has(part) && !natural.test(word)
 
 /** Whether a word is silent behind another subject: "industri" in "träindustri". */
-export const isHeadWord = (word: string): boolean =>
-  isCommonPart(word) || (termIndexFor('sv').singles.get(stemOf(word, 'sv')) ?? []).some(({ kind }) => kind === 'head')
+export const isHeadWord = (word: string, lang: TextLang): boolean =>
+  isCommonPart(word) || (termIndexFor(lang).singles.get(stemOf(word, lang)) ?? []).some(({ kind }) => kind === 'head')
 
 const made: Partial<Record<TextLang, TermIndex>> = {}
 export const termIndexFor = (lang: TextLang): TermIndex => (made[lang] ??= buildTermIndex(lang))

@@ -1,7 +1,7 @@
 /**
- * A later set, for testing only: written after the first terms, measured before anything was changed for it.
- * Companies, clusters and areas in words that mostly do not stand in the thesaurus as such.
- * One row a line: text | themes it must get | further themes it may get.
+ * A later set: written after the first terms and measured before anything was changed for it (F1 0.80), then used to
+ * see what kinds of words were missing. Companies, clusters and areas in words that mostly did not stand in the
+ * thesaurus. One row a line: text | themes it must get | further themes it may get.
  */
 export const unseenTexts = `
 Vi renoverar badrum och lägger kakel | samhallsbyggnad-och-boende |
@@ -70,7 +70,7 @@ Wildfire drones | rymd-och-flyg | sakerhet-och-beredskap
 Circular packaging | miljo-och-klimat, skog-och-bioekonomi |
 `
 
-/** kind | query | titles that answer it (a pattern) | titles that come near. */
+/** Measured before anything was changed for it: nDCG at ten 0.80. kind | query | titles that answer it (a pattern) | titles that come near. */
 export const unseenQueries = `
 exact | textil | ^textil$ | mode
 exact | Grön kemi | ^grön kemi$ | kemi|material
@@ -125,7 +125,7 @@ abbreviation | 3D-printing | tillverk|industri|produktion | material
 abbreviation | CCI | kultur|kkn | kreativ
 `
 
-/** grade (0–3) | a | b; ! marks the hard ones. */
+/** Measured once, nothing changed for it: rank correlation 0.85, hard 0.81. grade (0–3) | a | b; ! marks the hard ones. */
 export const unseenPairs = `
 3 | Upplevelsenäringar | Turism !
 3 | Mat och dryck | Livsmedelsförädling !
@@ -167,4 +167,58 @@ export const unseenPairs = `
 0 | Rymd | Textil
 0 | Gruvor | Turism
 0 | Järnväg | Dataspel
+`
+
+/** Like `unseenTexts`, written after the terms were broadened for that set and measured before any further change: F1 0.90. */
+export const freshTexts = `
+Plastfri matförpackning av sågspån | skog-och-bioekonomi | livsmedel, miljo-och-klimat, material
+Isolering av hampa och lin | samhallsbyggnad-och-boende | material, textil-och-inredning
+Vi hyr ut byggställningar | samhallsbyggnad-och-boende | handel-och-tjanster
+Flisade grenar till fjärrvärmeverk | energi | skog-och-bioekonomi
+Kvalitetsmätning av mjölk med sensorer | livsmedel, digitalisering | test-och-demonstration
+Träningsredskap för rehabilitering efter stroke | halsa-och-life-science | besoksnaring
+Bokningssystem för hotell | digitalisering, besoksnaring | handel-och-tjanster
+Öl bryggt på överblivet bröd | livsmedel | miljo-och-klimat
+Ritningar och bygglov | samhallsbyggnad-och-boende |
+Självgående truckar i lager | ai-och-automation, transport-och-logistik | tillverkning
+Vi flyger paket med drönare till skärgården | rymd-och-flyg, transport-och-logistik | hav-och-vatten
+Undervisning i svenska för nyanlända | arbetsliv-och-kompetens | valfard-och-omsorg
+Trygghetslarm för äldre | valfard-och-omsorg | sakerhet-och-beredskap, halsa-och-life-science
+Mobila sjukvårdsteam på landsbygden | halsa-och-life-science, samhallsbyggnad-och-boende | valfard-och-omsorg
+Gjutna delar till vattenturbiner | tillverkning | energi, gruvor-och-metall, hav-och-vatten
+Återvinning av batterier | miljo-och-klimat, energi | material
+Vägbelysning med solceller | energi, transport-och-logistik | samhallsbyggnad-och-boende
+Mikrobryggeriets festival | livsmedel, besoksnaring |
+Dyktankar och båtmotorer | hav-och-vatten | tillverkning, transport-och-logistik
+Kvantteknik och supraledare | digitalisering | material
+Grafisk form och förpackningsdesign | kultur-och-kreativa-naringar | skog-och-bioekonomi
+Simulatorer för lokförare | visualisering-och-spel, transport-och-logistik | arbetsliv-och-kompetens
+Vi säljer arbetshandskar och skyddsskor | textil-och-inredning | sakerhet-och-beredskap, handel-och-tjanster
+Brunnsborrning | hav-och-vatten | gruvor-och-metall, energi
+Fastighetsbolag med studentlägenheter | samhallsbyggnad-och-boende |
+Kvinnohälsa | halsa-och-life-science |
+Djurfoder av insekter | livsmedel | miljo-och-klimat
+Sågklingor och borrar | tillverkning | gruvor-och-metall
+Fackhandel för färg och tapeter | handel-och-tjanster | material, textil-och-inredning, samhallsbyggnad-och-boende
+Ansiktsigenkänning | ai-och-automation | sakerhet-och-beredskap
+Elcyklar | transport-och-logistik, energi |
+Kajakuthyrning | besoksnaring | hav-och-vatten, handel-och-tjanster
+Krigsmateriel | sakerhet-och-beredskap | tillverkning
+Fiber till hushållen | digitalisering |
+Naturvårdsbränning | miljo-och-klimat | skog-och-bioekonomi
+Kompositbåtar | hav-och-vatten, material | tillverkning
+Nästa generations batterier | energi |
+Framtidens resande | transport-och-logistik | besoksnaring
+Attraktiva livsmiljöer | samhallsbyggnad-och-boende | besoksnaring, miljo-och-klimat
+Hållbar produktion av proteiner | livsmedel | tillverkning
+Hälsosamt åldrande | halsa-och-life-science, valfard-och-omsorg |
+Resilienta försörjningskedjor | sakerhet-och-beredskap | transport-och-logistik
+Ocean observation | hav-och-vatten | test-och-demonstration
+Smart agriculture | livsmedel |
+Creative tech and immersive experiences | kultur-och-kreativa-naringar, visualisering-och-spel | digitalisering, besoksnaring
+Zero-emission construction sites | samhallsbyggnad-och-boende, miljo-och-klimat | energi
+Digital government | digitalisering | valfard-och-omsorg
+Lightweight vehicles | transport-och-logistik | material
+Healthy food | livsmedel, halsa-och-life-science |
+Rural entrepreneurship | innovation-och-foretagande, samhallsbyggnad-och-boende |
 `
