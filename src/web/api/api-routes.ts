@@ -5,7 +5,7 @@ import type { AppEnv, Effects } from '../server/app.ts'
 import { readTimeChoice } from '../server/snapshot-source.ts'
 import { addEditRoutes } from './edit-routes.ts'
 import { readRoutes } from './read-routes.ts'
-import { problemResponse, timeQuery } from './route-parts.ts'
+import { operationIdOf, problemResponse, readResponses, timeQuery } from './route-parts.ts'
 import type { ReadRoute } from './route-parts.ts'
 import { addTableRoutes } from './table-routes.ts'
 
@@ -19,6 +19,11 @@ const document = {
     license: { name: 'CC0 1.0 (data), EUPL 1.2 (program)', identifier: 'CC0-1.0' },
   },
   servers: [{ url: '/' }],
+  tags: [
+    { name: 'read', description: 'What the pages show, as JSON.' },
+    { name: 'tables', description: 'Whole tables, for spreadsheets and programs.' },
+    { name: 'edit', description: 'Writing, where an administrator’s key is configured.' },
+  ],
 }
 
 /** The API under /api/v1/: reading, tables, editing (when turned on) and its own description. */
@@ -26,14 +31,26 @@ export function addApiRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void {
   for (const route of readRoutes) addReadRoute(app, { route, effects })
   addTableRoutes(app, effects)
   addEditRoutes(app, effects)
-  app.get('/api/v1/openapi.json', async (c) =>
+  const ownDescription = createRoute({
+    method: 'get',
+    path: '/api/v1/openapi.json',
+    operationId: operationIdOf('get', 'openapi'),
+    tags: ['read'],
+    summary: 'This description',
+    request: { query: z.strictObject({}) },
+    responses: readResponses({
+      description: 'An OpenAPI 3.1 document.',
+      type: 'application/json',
+      schema: z.record(z.string(), z.unknown()),
+    }),
+  })
+  app.openapi(ownDescription, (async (c: Context<AppEnv>) =>
     effects.answer(c, {
       body: JSON.stringify(openApiDocument(app)),
       type: 'application/json; charset=utf-8',
       etag: `openapi-${effects.client.buildId}`,
       freshness: await effects.source.freshness(),
-    }),
-  )
+    })) as never)
 }
 
 /** The OpenAPI 3.1 description, generated from the routes' schemas. */
@@ -45,13 +62,18 @@ function addReadRoute(app: OpenAPIHono<AppEnv>, { route, effects }: { route: Rea
     ...(route.params ? { params: z.object(route.params) } : {}),
   }
   const responses = {
-    200: { description: 'Found.', content: { 'application/json': { schema: route.response } } },
-    304: { description: 'Unchanged since the ETag in If-None-Match.' },
-    400: problemResponse('The request cannot be understood.'),
-    404: problemResponse('There is nothing here.'),
-    429: problemResponse('Too many requests.'),
+    ...readResponses({ description: 'Found.', type: 'application/json', schema: route.response }),
+    ...(route.params ? { 404: problemResponse('There is nothing here.') } : {}),
   }
-  const definition = createRoute({ method: 'get', path: `/api/v1/${route.path}`, summary: route.summary, request, responses })
+  const definition = createRoute({
+    method: 'get',
+    path: `/api/v1/${route.path}`,
+    operationId: operationIdOf('get', route.path),
+    tags: ['read'],
+    summary: route.summary,
+    request,
+    responses,
+  })
   app.openapi(definition, (async (c: never) => readAnswer(c, { route, effects })) as never)
 }
 

@@ -8,7 +8,7 @@ import { recordKinds, SourceRef, versionStates } from '../../domain/record.ts'
 import type { NewVersion, RecordKind } from '../../domain/record.ts'
 import type { AppEnv, Effects } from '../server/app.ts'
 import { makeRateLimit } from '../server/rate-limit.ts'
-import { problemResponse } from './route-parts.ts'
+import { commonProblems, operationIdOf, problemResponse } from './route-parts.ts'
 
 const largestBody = 64 * 1024
 
@@ -46,11 +46,18 @@ export function addEditRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
   const route = createRoute({
     method: 'put',
     path: '/api/v1/records/{kind}/{id}',
+    operationId: operationIdOf('put', 'record'),
+    tags: ['edit'],
+    security: [{ administratorKey: [] }],
     summary: 'Append a version to a record (only when the administrator’s key is configured)',
     description:
       'Send `Authorization: Bearer …` and either `If-Match: "3"` (the version you saw) or `If-None-Match: *` (the record is new).',
     request: {
       params: z.object({ kind: z.enum(recordKinds as [RecordKind, ...RecordKind[]]), id: z.string() }),
+      headers: z.object({
+        'if-match': z.string().optional().describe('The version you saw, for example "3".'),
+        'if-none-match': z.string().optional().describe('* when the record is new.'),
+      }),
       body: { content: { 'application/json': { schema: EditShape } } },
     },
     responses: {
@@ -60,6 +67,7 @@ export function addEditRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
           'application/json': { schema: z.object({ version: z.number(), sequence: z.number(), recordedAt: z.string() }) },
         },
       },
+      ...commonProblems,
       401: problemResponse('The key is missing or wrong.'),
       403: problemResponse('Editing over the web is turned off.'),
       409: problemResponse('Somebody else has changed the record; `changed` says how.'),
@@ -73,6 +81,7 @@ export function addEditRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
       throw new ExpectedError('too_large', { detail: `At most ${largestBody / 1024} kB.` })
     },
   })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'administratorKey', { type: 'http', scheme: 'bearer' })
   // The key is checked before the body is read, and the body is counted while it is read, whatever its header says.
   app.use('/api/v1/records/:kind/:id', async (c, next) => {
     if (c.req.method !== 'PUT') return next()

@@ -109,7 +109,12 @@ const DifferenceShape = z.object({
   after: Body,
 })
 
-const SnapshotShape = z.object({ id: z.string(), validAt: z.string(), counts: z.record(z.string(), z.number()) })
+const SnapshotShape = z.object({
+  id: z.string(),
+  validAt: z.string(),
+  knownAt: z.string().nullable().describe('When the newest of what it holds was recorded; null when it holds nothing.'),
+  counts: z.record(z.string(), z.number()),
+})
 
 export const readRoutes: readonly ReadRoute[] = [
   {
@@ -256,6 +261,7 @@ export const readRoutes: readonly ReadRoute[] = [
     read: (snapshot) => ({
       id: snapshot.id,
       validAt: snapshot.validAt,
+      knownAt: newestRecordedAt(snapshot),
       counts: Object.fromEntries(recordKinds.map((kind) => [kind, snapshot.inForce(kind).length])),
     }),
   },
@@ -271,6 +277,14 @@ export const readRoutes: readonly ReadRoute[] = [
     },
   },
 ]
+
+function newestRecordedAt({ known }: Snapshot): string | null {
+  let newest: string | null = null
+  for (const records of known.versions.values())
+    for (const versions of records.values())
+      for (const { recordedAt } of versions) if (newest === null || recordedAt > newest) newest = recordedAt
+  return newest
+}
 
 /** The two days of a comparison. @throws ExpectedError when they are not days, or in the wrong order */
 export function readSpan(

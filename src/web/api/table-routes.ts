@@ -6,7 +6,7 @@ import type { Table } from '../../documents/table-files.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import type { AppEnv, Effects } from '../server/app.ts'
 import { readTimeChoice } from '../server/snapshot-source.ts'
-import { problemResponse, timeQuery } from './route-parts.ts'
+import { operationIdOf, readResponses, timeQuery } from './route-parts.ts'
 import { prioritiesFor, priorityQuery, readSpan } from './read-routes.ts'
 import {
   changesTable,
@@ -51,6 +51,8 @@ export function addTableRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void
     const asCsv = createRoute({
       method: 'get',
       path: `/api/v1/tables/${route.name}.csv`,
+      operationId: operationIdOf('get', `tables/${route.name}/csv`),
+      tags: ['tables'],
       summary: `${route.summary}, as CSV`,
       request: {
         query: z.strictObject({
@@ -63,24 +65,21 @@ export function addTableRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void
           lang: z.enum(['sv', 'en']).optional().describe('Language of the headings in the Excel variant.'),
         }),
       },
-      responses: {
-        200: { description: 'The table.', content: { 'text/csv': { schema: z.string() } } },
-        400: problemResponse('The request cannot be understood.'),
-      },
+      responses: readResponses({ description: 'The table.', type: 'text/csv', schema: z.string() }),
     })
     app.openapi(asCsv, (async (c: never) => answerCsv(c, { route, effects })) as never)
     const asJson = createRoute({
       method: 'get',
       path: `/api/v1/tables/${route.name}.json`,
+      operationId: operationIdOf('get', `tables/${route.name}/json`),
+      tags: ['tables'],
       summary: `${route.summary}, as JSON`,
       request: { query: z.strictObject({ ...route.query, ...timeQuery }) },
-      responses: {
-        200: {
-          description: 'The table, an object a row.',
-          content: { 'application/json': { schema: z.array(z.record(z.string(), z.unknown())) } },
-        },
-        400: problemResponse('The request cannot be understood.'),
-      },
+      responses: readResponses({
+        description: 'The table, an object a row.',
+        type: 'application/json',
+        schema: z.array(z.record(z.string(), z.unknown())),
+      }),
     })
     app.openapi(asJson, (async (c: never) => answerJson(c, { route, effects })) as never)
   }

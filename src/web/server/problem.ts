@@ -1,17 +1,18 @@
+import { z } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
-import { z } from 'zod'
 import { errorCodes, ExpectedError } from '../../domain/expected-error.ts'
 import type { ErrorCode } from '../../domain/expected-error.ts'
 
 /** An error answer of the API (RFC 9457). */
-export const ProblemShape = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number(),
-  detail: z.string().optional(),
-  /** The request's id, also in the server's log. */
-  instance: z.string(),
-})
+export const ProblemShape = z
+  .object({
+    type: z.string().describe('Where this kind of error is described, for example /api#error-region-not-found.'),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().optional().describe('What was wrong this time, and how to mend it.'),
+    instance: z.string().describe('The number of the request, also in X-Request-Id and in the server’s log.'),
+  })
+  .openapi('Problem')
 
 /** Where an error code is documented. */
 export const problemType = (code: ErrorCode): string => `/api#error-${code.replaceAll('_', '-')}`
