@@ -52,7 +52,7 @@ function Region({ context, region }: Props) {
       <div class="columns aside-right">
         <div>
           <section>
-            <h2>{text.now}</h2>
+            <h2>{context.time.isToday ? text.now : text.onTheDay}</h2>
             {current ? <EditionBlock context={context} edition={current} /> : <p class="empty">{text.leadNone(region.name)}</p>}
           </section>
           <Joint context={context} region={region} />

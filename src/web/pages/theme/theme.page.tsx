@@ -93,7 +93,7 @@ function InForce({ context, theme }: Props) {
   const text = themeText[lang]
   return (
     <section>
-      <h2>{text.inForce}</h2>
+      <h2>{context.time.isToday ? text.inForce : text.onTheDay}</h2>
       {theme.inForce.length === 0 ? <p class="empty">{text.nobody}</p> : null}
       <ul class="link-list">
         {theme.inForce.map((priority) => (

@@ -19,6 +19,7 @@ const sv = {
   sentence: (n: number, areas: number) =>
     `${n} av 21 regioner har ett område inom temat; ${areas} områden i allt, samverkansområden medräknade.`,
   inForce: 'Områden nu',
+  onTheDay: 'Områden den dagen',
   nobody: 'Ingen region har ett område inom temat den här dagen.',
   region: 'Region',
   area: 'Regionens egna ord',
@@ -58,6 +59,7 @@ export const themeText: Texts<typeof sv> = {
     sentence: (n: number, areas: number) =>
       `${n} of 21 regions have an area within the theme; ${areas} areas in all, joint areas included.`,
     inForce: 'Areas now',
+    onTheDay: 'Areas on that day',
     nobody: 'No region has an area within the theme on this day.',
     region: 'Region',
     area: 'The region’s own words',
