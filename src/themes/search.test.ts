@@ -49,6 +49,9 @@ describe('whoever types', () => {
       { sv: 'Läste ”västarbotten” som ”Västerbotten”.', en: 'Read “västarbotten” as “Västerbotten”.' },
     ])
   })
+  test('a landscape’s name is no compound with land', () => {
+    expect(find('sörmland')).toEqual(['Södermanland'])
+  })
   test('a misspelt compound is read as the whole word it is nearest to', () => {
     expect(search(index, { text: 'stadsutvekling', lang: 'sv' }).suggestion).toBe('stadsutveckling')
     expect(search(index, { text: 'hälsoteknik', lang: 'sv' }).suggestion).toBeNull()

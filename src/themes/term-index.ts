@@ -87,9 +87,17 @@ function splitUncached(word: string, parts: TermIndex['parts']): readonly Compou
   return find(word) && split.some(({ known }) => known === null) ? [] : split
 }
 
-/** The words that a Swedish compound is made of; none for other words. */
-export const compoundPartsOf = (word: string, lang: TextLang): string[] =>
-  lang === 'sv' ? splitKnown(word).map(({ known, text }) => known ?? text) : []
+/**
+ * The words that a Swedish compound is made of; none for other words. A common part beside an unknown one is a guess
+ * that says nothing: "Sörmland" is not about land.
+ */
+export function compoundPartsOf(word: string, lang: TextLang): string[] {
+  if (lang !== 'sv') return []
+  const split = splitKnown(word)
+  const isGuess = split.some(({ known }) => known === null)
+  if (isGuess && split.every(({ known }) => known === null || isCommonPart(known))) return []
+  return split.map(({ known, text }) => known ?? text)
+}
 
 /** The words of a text, those that hang on a hyphen completed. */
 export const wholeTokensOf = (text: string): Token[] =>
