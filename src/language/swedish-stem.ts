@@ -39,6 +39,8 @@ const irregular = new Map(
     tunnel: 'tunnl',
     bro: 'bron broar broarn',
     textil: 'textili',
+    // A subject of its own, unlike the adjective.
+    säkerhet: 'säkerhet säkerheten säkerhets säkerhetens',
   }).flatMap(([stem, forms]) => forms.split(' ').map((form) => [form, stem] as const)),
 )
 

@@ -34,6 +34,12 @@ describe('themes of texts nobody has listed', () => {
     expect(idsOf(text)).toEqual(expected)
   })
 
+  test('an adjective says less than the subject it resembles', () => {
+    const [subject, adjective] = ['Säkerhet', 'Säkra produkter'].map((text) => suggestThemes(text)[0]!)
+    expect([subject!.themeId, adjective!.themeId]).toEqual(['sakerhet-och-beredskap', 'sakerhet-och-beredskap'])
+    expect(adjective!.confidence).toBeLessThan(subject!.confidence)
+  })
+
   test('filler words alone suggest nothing', () => {
     expect(idsOf('Smarta hållbara avancerade lösningar för framtiden')).toEqual([])
   })
