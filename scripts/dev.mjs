@@ -1,5 +1,6 @@
 // Builds and serves, and does both again whenever a source file changes.
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { watch } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuilt, ensureInstalled, pinnedNode, root, serverEntry } from './prepare.mjs'
@@ -7,24 +8,36 @@ import { ensureBuilt, ensureInstalled, pinnedNode, root, serverEntry } from './p
 ensureInstalled()
 let server = null
 let timer = null
+let restarting = Promise.resolve()
 
-function restart() {
+/** The old server lets go of the port and the registry before the new one takes them. */
+async function restart() {
   try {
     ensureBuilt({ isFatal: false })
   } catch (error) {
     console.error(error.message)
     return
   }
-  server?.kill('SIGTERM')
+  await stop()
   server = spawn(pinnedNode(), ['--disable-warning=ExperimentalWarning', serverEntry, 'serve', ...process.argv.slice(2)], {
     stdio: 'inherit',
   })
 }
 
-restart()
+async function stop() {
+  if (!server || server.exitCode !== null || server.signalCode !== null) return
+  const gone = once(server, 'exit')
+  server.kill('SIGTERM')
+  await gone
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop().then(() => process.exit(0)))
+await restart()
 for (const folder of ['src', 'facts']) {
   watch(join(root, folder), { recursive: true }, () => {
     clearTimeout(timer)
-    timer = setTimeout(restart, 200)
+    timer = setTimeout(() => {
+      restarting = restarting.then(restart)
+    }, 200)
   })
 }

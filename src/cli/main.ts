@@ -69,8 +69,12 @@ async function help(io: Io): Promise<number> {
   return 0
 }
 
-function unknownCommand(name: string, io: Io): number {
-  const near = Object.keys(commands).find((known) => known.startsWith(name.slice(0, 3)))
+async function unknownCommand(name: string, io: Io): Promise<number> {
+  const { editDistance } = await import('../language/spelling.ts')
+  const near = Object.keys(commands)
+    .map((known) => ({ known, distance: known.startsWith(name) ? 0 : editDistance(name, known, 2) }))
+    .toSorted((a, b) => a.distance - b.distance)
+    .find(({ distance }) => distance <= 2)?.known
   const guess = near ? (langOf(io.env) === 'sv' ? ` Menade du «${near}»?` : ` Did you mean «${near}»?`) : ''
   io.stderr(
     (langOf(io.env) === 'sv' ? `Kommandot «${name}» finns inte.` : `There is no command «${name}».`) + `${guess} spets help`,

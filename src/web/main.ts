@@ -69,6 +69,7 @@ export function makeSite({
     logger,
     isProxyTrusted,
     isTls: baseUrl?.startsWith('https:') ?? false,
+    styles: effects.client.assets.styles,
   })
   return { app, listener, effects }
 }

@@ -126,6 +126,63 @@ describe('behind TLS', () => {
   })
 })
 
+test('who asks too often sees a page in the address’s language, with when to come back', async () => {
+  const server = await start({ rate: { perSecond: 0.5, burst: 1 } })
+  await fetch(`${server.url}/robots.txt`)
+  for (const [path, words] of [
+    ['/om', 'För många anrop'],
+    ['/en/about', 'Too many requests'],
+    ['/en?x=<b>', 'Too many requests'],
+  ] as const) {
+    const response = await fetch(server.url + path)
+    const html = await response.text()
+    expect([response.status, response.headers.get('content-type')]).toEqual([429, 'text/html; charset=utf-8'])
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(html).toContain(words)
+    expect(html).not.toContain('<b>')
+  }
+  await server.stop(100)
+})
+
+describe('every kind of answer carries all our headers', () => {
+  let server: Awaited<ReturnType<typeof start>>
+  beforeAll(async () => {
+    server = await start({ adminToken: 'a-key-that-is-long-enough-for-tests' })
+  })
+  afterAll(() => server.stop(100))
+
+  const cases: [number, string, RequestInit][] = [
+    [200, '/om', {}],
+    [304, '/om', { headers: { 'if-none-match': '*' } }],
+    [304, '/api/v1/snapshot', { headers: { 'if-none-match': '*' } }],
+    [304, '/favicon.svg', { headers: { 'if-none-match': '*' } }],
+    [204, '/api/v1/regions', { method: 'OPTIONS' }],
+    [301, '/om/', { redirect: 'manual' }],
+    [400, '/?datum=x', {}],
+    [401, '/api/v1/records/wish/x', { method: 'PUT', body: '{}' }],
+    [404, '/finns-inte', {}],
+    [405, '/om', { method: 'DELETE' }],
+    [
+      413,
+      '/api/v1/records/wish/x',
+      { method: 'PUT', body: 'x'.repeat(70_000), headers: { authorization: 'Bearer a-key-that-is-long-enough-for-tests' } },
+    ],
+  ]
+  test.each(cases)('%i %s', async (status, path, init) => {
+    // Twice: made anew, then as kept.
+    for (const response of [await fetch(server.url + path, init), await fetch(server.url + path, init)]) {
+      expect(response.status).toBe(status)
+      for (const [name, value] of Object.entries(securityHeaders))
+        if (name !== 'cross-origin-resource-policy') expect(response.headers.get(name), name).toBe(value)
+      expect(response.headers.get('cross-origin-resource-policy')).toBe(
+        path.startsWith('/api/v1/') ? 'cross-origin' : 'same-origin',
+      )
+      expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+      expect(response.headers.get('set-cookie')).toBeNull()
+    }
+  })
+})
+
 test('making an answer costs more than sending it again, and another day more still', async () => {
   const server = await start({ rate: { perSecond: 0.001, burst: 60 } })
   const count = async (path: (index: number) => string) => {

@@ -3,13 +3,13 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Socket } from 'node:net'
 import { getRequestListener, RequestError } from '@hono/node-server'
 import type { Logger } from 'pino'
-import { errorCodes, ExpectedError } from '../../domain/expected-error.ts'
+import { ExpectedError } from '../../domain/expected-error.ts'
 import { encodingFor, isSameEtag } from './answer-cache.ts'
 import type { Answer, AnswerCache } from './answer-cache.ts'
 import type { AppEnv } from './app.ts'
-import { problemOf } from './problem.ts'
 import { clientOf } from './rate-limit.ts'
 import type { RateLimit } from './rate-limit.ts'
+import { refuse } from './refusal.ts'
 import { hstsHeader, securityHeaders } from './security-headers.ts'
 import type { SnapshotSource } from './snapshot-source.ts'
 
@@ -22,6 +22,8 @@ interface ListenerParts {
   isProxyTrusted: boolean
   /** Whether the site is reached over TLS, as its own address says. */
   isTls: boolean
+  /** The style sheets of refusals. */
+  styles: readonly string[]
 }
 
 const unlimited = new Set(['/healthz', '/readyz'])
@@ -31,7 +33,16 @@ const longestUrl = 8 * 1024
  * What Node's server calls. An answer that was rendered before, and that nothing has changed since, is sent at once;
  * everything else goes through the app. Both are counted against the client and logged.
  */
-export function makeListener({ fetch, cache, source, rateLimit, logger, isProxyTrusted, isTls }: ListenerParts): RequestListener {
+export function makeListener({
+  fetch,
+  cache,
+  source,
+  rateLimit,
+  logger,
+  isProxyTrusted,
+  isTls,
+  styles,
+}: ListenerParts): RequestListener {
   const nameClient = (request: IncomingMessage) => (isProxyTrusted ? forwardedClient(request) : socketClient(request.socket))
   const slowPath = getRequestListener(
     (request, { incoming }) =>
@@ -65,7 +76,8 @@ export function makeListener({ fetch, cache, source, rateLimit, logger, isProxyT
     })
     const isOverTls = isTls || (isProxyTrusted && request.headers['x-forwarded-proto'] === 'https')
     const refused = refusalOf(request, url)
-    if (refused) return refuse(response, { url, requestId, error: refused })
+    if (isOverTls && refused) response.setHeader(...hstsHeader)
+    if (refused) return refuse(response, { url, requestId, error: refused, styles })
     const kept = request.method === 'GET' || request.method === 'HEAD' ? cache.get(url) : null
     const send = (freshness: string) => {
       if (kept && freshness === kept.freshness) return sendKept({ request, response, answer: kept, cache, requestId, isOverTls })
@@ -139,25 +151,6 @@ function headerListOf(answer: Answer): readonly string[] {
   const made = headerLists.get(answer) ?? Object.entries(answer.headers).flat()
   headerLists.set(answer, made)
   return made
-}
-
-/** A refusal before the app is asked: problem+json for the API, one plain sentence for people. */
-function refuse(
-  response: ServerResponse,
-  { url, requestId, error }: { url: string; requestId: string; error: ExpectedError },
-): void {
-  const isApi = url.startsWith('/api/v1/')
-  const { status, sv, en } = errorCodes[error.code]
-  const seconds = error.data['retryAfterSeconds']
-  response.writeHead(status, {
-    ...securityHeaders,
-    'content-type': isApi ? 'application/problem+json' : 'text/plain; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-request-id': requestId,
-    ...(isApi ? { 'access-control-allow-origin': '*' } : {}),
-    ...(typeof seconds === 'number' ? { 'retry-after': String(seconds) } : {}),
-  })
-  response.end(isApi ? JSON.stringify(problemOf(error, requestId)) : `${sv} / ${en}\n`)
 }
 
 function header(request: IncomingMessage, name: string): string | undefined {

@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+const entry = 'dist/server/spets.js'
+let data: string
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'spets-program-'))
+})
+afterEach(() => rmSync(data, { recursive: true, force: true }))
+
+/** The built program, as `npm start` runs it. */
+function start(args: string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry, ...args], {
+    env: { PATH: process.env['PATH'], SPETS_DATA: data, SPETS_LOG: 'silent', SPETS_LANG: 'en', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said = { out: '', errors: '' }
+  child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (said.errors += chunk.toString()))
+  const ended = once(child, 'close').then(([code]) => code as number | null)
+  return { child, said, ended }
+}
+
+async function run(args: string[], env: Record<string, string> = {}) {
+  const { said, ended } = start(args, env)
+  return { code: await ended, ...said }
+}
+
+async function serve(args: string[] = [], env: Record<string, string> = {}) {
+  const program = start(['serve', '--port', '0', ...args], env)
+  await expect.poll(() => program.said.out, { timeout: 20_000 }).toMatch(/http:\/\/\S+/)
+  return { ...program, url: /http:\/\/\S+/.exec(program.said.out)![0] }
+}
+
+test('tells its version, which is the package’s', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+  expect(await run(['--version'])).toMatchObject({ code: 0, out: `${version}\n` })
+})
+
+test('lists every command in both languages', async () => {
+  expect((await run(['help'])).out).toMatch(/Commands:[\s\S]*spets serve/)
+  expect((await run([], { SPETS_LANG: 'sv' })).out).toMatch(/Kommandon:[\s\S]*spets serve/)
+})
+
+test.each([
+  ['serv', '«serve»'],
+  ['srve', '«serve»'],
+  ['bakcup', '«backup»'],
+])('a misspelt command, %s, is answered with the one meant', async (name, meant) => {
+  const { code, errors } = await run([name])
+  expect(code).toBe(2)
+  expect(errors).toContain(meant)
+})
+
+test('a word that is like no command gets no guess', async () => {
+  const { code, errors } = await run(['xyzzy'])
+  expect([code, errors.includes('Did you mean')]).toEqual([2, false])
+})
+
+describe('serve', () => {
+  test('an empty registry is filled, the address is told, and the first page is there', async () => {
+    const { url, child, ended } = await serve()
+    expect(await (await fetch(url)).text()).toContain('Värmland')
+    expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({ ready: true, engine: 'sqlite' })
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    expect(existsSync(join(data, 'spets.sqlite-wal'))).toBe(false)
+  })
+
+  test('Ctrl+C, which reaches it twice when another program started it, still ends it in order', async () => {
+    const { child, ended } = await serve()
+    child.kill('SIGINT')
+    child.kill('SIGINT')
+    expect(await ended).toBe(0)
+  })
+
+  test.each([
+    ['a key that can be guessed', {}, { SPETS_ADMIN_TOKEN: 'hemligt' }, /at least 24 characters/],
+    ['a port that is none', { port: 'sju' }, {}, /is no port/],
+    ['a rate that is none', {}, { SPETS_RATE_LIMIT: 'lagom' }, /SPETS_RATE_LIMIT/],
+  ])('%s is refused in plain words', async (_name, { port = '0' }: { port?: string }, env: Record<string, string>, words) => {
+    const { code, errors } = await run(['serve', '--port', port], env)
+    expect(code).toBe(1)
+    expect(errors).toMatch(words)
+    expect(errors).not.toMatch(/\n\s+at /)
+  })
+
+  test('a port that another has is told, with a way out', async () => {
+    const first = await serve(['--host', '127.0.0.1'])
+    const { code, errors } = await run(['serve', '--host', '127.0.0.1', '--port', new URL(first.url).port])
+    expect(code).toBe(1)
+    expect(errors).toMatch(/is taken.*--port/)
+    first.child.kill('SIGTERM')
+    await first.ended
+  })
+})
