@@ -10,4 +10,4 @@ const { requests, latency, errors, statusCodeStats } = await autocannon({
   headers: JSON.parse(headers),
 })
 const statuses = Object.keys(statusCodeStats)
-console.log(JSON.stringify({ requestsPerSecond: requests.average, p99Ms: latency.p99, errors, statuses }))
+console.log(JSON.stringify({ requestsPerSecond: requests.average, p99Ms: latency.p99, total: requests.total, errors, statuses }))

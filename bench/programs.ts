@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { get } from 'node:http'
 import type { IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -13,6 +13,8 @@ const mostPatienceMs = 20_000
 /** A program that answers at an address, in a process of its own. */
 export interface Program {
   url: string
+  /** Processor time it has used, in milliseconds; NaN where the system does not tell. */
+  cpuMs(): number
   stop(): Promise<void>
 }
 
@@ -42,7 +44,7 @@ export async function startSpets(
       throw new Error(`Spets did not start: see ${data}/log.`)
     await new Promise((resolve) => setTimeout(resolve, 3))
   }
-  return { url, data, startedInMs: performance.now() - startedAt, stop: () => stop(child) }
+  return { url, data, startedInMs: performance.now() - startedAt, cpuMs: () => cpuMsOf(child), stop: () => stop(child) }
 }
 
 /** A bare server that sends one answer, whatever is asked. */
@@ -50,7 +52,7 @@ export async function startBare({ status, headers, body }: RawAnswer): Promise<P
   const child = spawn(process.execPath, [join(root, 'bench/bare-server.mjs')], { stdio: ['pipe', 'pipe', 'inherit'] })
   child.stdin.end(JSON.stringify({ status, headers, body: body.toString('base64') }))
   const [port] = (await once(child.stdout, 'data')) as [Buffer]
-  return { url: `http://127.0.0.1:${port.toString().trim()}`, stop: () => stop(child) }
+  return { url: `http://127.0.0.1:${port.toString().trim()}`, cpuMs: () => cpuMsOf(child), stop: () => stop(child) }
 }
 
 /** One request over a connection of its own. */
@@ -74,6 +76,16 @@ const answers = (url: string): Promise<boolean> =>
     ({ status }) => status === 200,
     () => false,
   )
+
+/** Linux counts in hundredths of a second: user and system time are fields 14 and 15, after the name in brackets. */
+function cpuMsOf({ pid }: ChildProcess): number {
+  const path = `/proc/${pid}/stat`
+  if (!existsSync(path)) return NaN
+  const fields = readFileSync(path, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
+}
 
 async function stop(child: ChildProcess): Promise<void> {
   const gone = once(child, 'exit')

@@ -25,7 +25,8 @@ async function serve(args: string[], io: Io): Promise<number> {
     await loadFirstFacts(store)
     const logger = pino(
       { level: env['SPETS_LOG'] ?? 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime },
-      pino.destination({ dest: 2, sync: false }),
+      // Lines leave together, at the latest after a quarter of a second: one write a request would cost a third of the speed.
+      pino.destination({ dest: 2, sync: false, minLength: 4096, periodicFlush: 250 }),
     )
     const server = await startServer({
       store,
