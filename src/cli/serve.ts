@@ -26,7 +26,8 @@ async function serve(args: string[], io: Io): Promise<number> {
     const logger = pino(
       { level: env['SPETS_LOG'] ?? 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime },
       // Lines leave together, at the latest after a quarter of a second: one write a request would cost a third of the speed.
-      pino.destination({ dest: 2, sync: false, minLength: 4096, periodicFlush: 250 }),
+      // A reader of the log that has stopped reading costs 4 MB, and lines, but never the server.
+      pino.destination({ dest: 2, sync: false, minLength: 4096, maxLength: 4 * 1024 * 1024, periodicFlush: 250 }),
     )
     const server = await startServer({
       store,

@@ -152,6 +152,13 @@ describe('priority areas', () => {
     expect((await list('date=2018-01-31&period=2014-2020&inForce=true')).total).toBe(80)
   })
 
+  test('are chosen by a region itself, or by regions together', async () => {
+    const [own, joint, both] = [await list('owner=region'), await list('owner=jointArea'), await list('')]
+    expect(joint.total).toBeGreaterThan(0)
+    expect(own.total + joint.total).toBe(both.total)
+    expect((await ask('priorities?owner=17')).status).toBe(400)
+  })
+
   test('a region by its slug or by its code is the same region', async () => {
     const [bySlug, byCode] = [await list('region=varmland'), await list('region=17')]
     expect(bySlug.total).toBeGreaterThan(0)

@@ -49,7 +49,8 @@ export function prioritiesFor(snapshot: Snapshot, input: Record<string, string>)
     sort: 'owner' as const,
     isDescending: false,
   }
-  return tableView(allPriorities(snapshot), choice, 'sv')
+  const owned = allPriorities(snapshot).filter(({ owner }) => !input['owner'] || owner.kind === input['owner'])
+  return tableView(owned, choice, 'sv')
 }
 
 export const priorityQuery = {
@@ -57,6 +58,7 @@ export const priorityQuery = {
   region: text('A region’s slug or code, or a joint area’s id.'),
   theme: text('A theme’s id.'),
   period: text('A programme period’s id, for example 2014-2020.'),
+  owner: z.enum(['region', 'jointArea']).optional().describe('Only what a region has chosen itself, or regions together.'),
   inForce: z.enum(['true', 'false']).optional().describe('true: only areas in force on the day.'),
 }
 

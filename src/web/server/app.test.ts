@@ -127,3 +127,15 @@ test('robots find every page in both languages, and nothing that is not there', 
   expect(statuses.filter(([, status]) => status !== 200)).toEqual([])
   expect(await (await ask('/robots.txt')).text()).toContain('Sitemap: http://localhost/sitemap.xml')
 })
+
+test.each([
+  ['/sok?q=skog&tema=energi', '/en/search?q=skog&theme=energi'],
+  ['/en/table?holds=all&sort=-label&known=2020-01-01', '/tabell?galler=alla&sortera=-label&kant=2020-01-01'],
+  ['/jamfor?region=varmland&region=dalarna&date=2019-01-01', '/en/compare?region=varmland&region=dalarna&date=2019-01-01'],
+  ['/en/region/varmland', '/region/varmland'],
+])('%s leads to the same in the other language', async (path, other) => {
+  const html = await (await ask(path)).text()
+  const lang = path.startsWith('/en') ? 'sv' : 'en'
+  expect(html).toContain(`<link rel="alternate" hreflang="${lang}" href="${other.replaceAll('&', '&amp;')}"`)
+  expect((await ask(other)).status).toBe(200)
+})

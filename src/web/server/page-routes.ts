@@ -9,6 +9,7 @@ import { makePaths } from '../paths.ts'
 import type { PageName } from '../paths.ts'
 import { renderDocument } from '../ui/layout.tsx'
 import type { AppEnv, Effects } from './app.ts'
+import { queryInOtherLanguage } from './other-language.ts'
 import { readTimeChoice } from './snapshot-source.ts'
 
 /** An address under which a page is served, with its language. */
@@ -84,7 +85,9 @@ function refuseControlCharacters(query: URLSearchParams): void {
   }
 }
 
+/** The same page in the other language, with the same time and what else was asked. */
 function alternateOf({ context, page, params }: { context: PageContext; page: Page; params: Record<string, string> }): string {
   const other: Lang = context.lang === 'sv' ? 'en' : 'sv'
-  return makePaths(other, context.time).to(page.name as PageName, params)
+  const query = queryInOtherLanguage(context.url.searchParams, context.lang)
+  return makePaths(other, context.time).to(page.name as PageName, params, query)
 }
