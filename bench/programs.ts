@@ -10,6 +10,11 @@ import { once } from 'node:events'
 const root = process.cwd()
 const mostPatienceMs = 20_000
 
+// Nothing that a benchmark has started outlives it, however it ends.
+const running = new Set<ChildProcess>()
+process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1))
+
 /** A program that answers at an address, in a process of its own. */
 export interface Program {
   url: string
@@ -38,6 +43,7 @@ export async function startSpets(
     ['--disable-warning=ExperimentalWarning', join(root, 'dist/server/spets.js'), 'serve', '--port', String(port)],
     { env: { ...process.env, SPETS_DATA: data, SPETS_RATE_LIMIT: '1000000000' }, stdio: ['ignore', 'ignore', log] },
   )
+  running.add(child)
   closeSync(log)
   while (!(await answers(url))) {
     if (child.exitCode !== null || performance.now() - startedAt > mostPatienceMs)
@@ -50,6 +56,7 @@ export async function startSpets(
 /** A bare server that sends one answer, whatever is asked. */
 export async function startBare({ status, headers, body }: RawAnswer): Promise<Program> {
   const child = spawn(process.execPath, [join(root, 'bench/bare-server.mjs')], { stdio: ['pipe', 'pipe', 'inherit'] })
+  running.add(child)
   child.stdin.end(JSON.stringify({ status, headers, body: body.toString('base64') }))
   const [port] = (await once(child.stdout, 'data')) as [Buffer]
   return { url: `http://127.0.0.1:${port.toString().trim()}`, cpuMs: () => cpuMsOf(child), stop: () => stop(child) }
@@ -91,4 +98,5 @@ async function stop(child: ChildProcess): Promise<void> {
   const gone = once(child, 'exit')
   child.kill('SIGTERM')
   await gone
+  running.delete(child)
 }
