@@ -139,3 +139,9 @@ test.each([
   expect(html).toContain(`<link rel="alternate" hreflang="${lang}" href="${other.replaceAll('&', '&amp;')}"`)
   expect((await ask(other)).status).toBe(200)
 })
+
+test('a day under the other language’s name can be changed, and left for today', async () => {
+  const html = await (await ask('/en/region/varmland?datum=2019-01-01&x=1')).text()
+  expect(html).toContain('href="/en/region/varmland?x=1"')
+  expect(html).not.toMatch(/<input[^>]*name="datum"/)
+})

@@ -5,12 +5,12 @@ import type { Page, PageContext, RenderedPage, TimeChoice } from '../page.ts'
 import { pages } from '../pages/all-pages.ts'
 import { errorPage } from '../pages/error/error.page.tsx'
 import { notFoundPage } from '../pages/not-found/not-found.page.tsx'
-import { makePaths } from '../paths.ts'
+import { makePaths, timeQueryNames } from '../paths.ts'
 import type { PageName } from '../paths.ts'
 import { renderDocument } from '../ui/layout.tsx'
 import type { AppEnv, Effects } from './app.ts'
 import { queryInOtherLanguage } from './other-language.ts'
-import { readTimeChoice } from './snapshot-source.ts'
+import { askedDay, readTimeChoice } from './snapshot-source.ts'
 
 /** An address under which a page is served, with its language. */
 export interface PageRoute {
@@ -71,7 +71,19 @@ export async function makePageContext(
   const today = source.today()
   const time: TimeChoice = readTimeChoice(url.searchParams, today)
   const snapshot = await source.snapshotFor(time)
-  return { lang, snapshot, time, url, paths: makePaths(lang, time), today }
+  return { lang, snapshot, time, url: withOwnTimeNames(url, lang), paths: makePaths(lang, time), today }
+}
+
+/** `/en/…?datum=2019-01-01` as `/en/…?date=2019-01-01`, so that a page finds, keeps and clears its time under one name. */
+function withOwnTimeNames(url: URL, lang: Lang): URL {
+  const own = new URL(url)
+  for (const axis of ['validAt', 'knownOn'] as const) {
+    const other = timeQueryNames[lang === 'sv' ? 'en' : 'sv'][axis]
+    if (!own.searchParams.has(other)) continue
+    own.searchParams.delete(other)
+    own.searchParams.set(timeQueryNames[lang][axis], askedDay(url.searchParams, axis) ?? '')
+  }
+  return own
 }
 
 /** Signs that no keyboard writes and no page may hold. @throws ExpectedError `bad_request` */

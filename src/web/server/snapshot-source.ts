@@ -84,12 +84,14 @@ export function makeSnapshotSource({ store, clock }: { store: Store; clock: () =
  * @throws ExpectedError `invalid_date`
  */
 export function readTimeChoice(query: URLSearchParams, today: string): TimeChoice {
-  const read = (name: 'validAt' | 'knownOn') => query.get(timeQueryNames.sv[name]) || query.get(timeQueryNames.en[name]) || null
-  const validAt = read('validAt')
-  const knownOn = read('knownOn')
+  const [validAt, knownOn] = [askedDay(query, 'validAt'), askedDay(query, 'knownOn')]
   for (const date of [validAt, knownOn]) if (date !== null) checkDate(date, today)
   return { validAt: validAt ?? today, knownOn, isToday: validAt === null || validAt === today }
 }
+
+/** What a query says of one of the two times, unchecked; the Swedish name counts where both are there. */
+export const askedDay = (query: URLSearchParams, axis: 'validAt' | 'knownOn'): string | null =>
+  query.get(timeQueryNames.sv[axis]) || query.get(timeQueryNames.en[axis]) || null
 
 function checkDate(date: string, today: string): void {
   const latest = `${Number(today.slice(0, 4)) + furthestYears}${today.slice(4)}`
