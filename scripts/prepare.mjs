@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url'
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 export const serverEntry = join(root, 'dist/server/spets.js')
 const windows = process.platform === 'win32'
-const installStamp = join(root, 'node_modules/.spets-install')
 const buildStamp = join(root, 'dist/.spets-build')
 
 export function pinnedNode() {
@@ -18,17 +17,27 @@ export function pinnedNode() {
 
 /** Installs the locked packages unless the same lock file is installed already. */
 export function ensureInstalled() {
-  const wanted = sha256(readFileSync(join(root, 'package-lock.json')))
-  if (readIfThere(installStamp) === wanted && existsSync(pinnedNode())) return
+  install(root)
+}
+
+/** What only the tests of the engine need: its own compiler and generator of documentation. */
+export function ensureEngineInstalled() {
+  install(join(root, 'packages/relatedness'))
+}
+
+function install(folder) {
+  const stamp = join(folder, 'node_modules/.spets-install')
+  const wanted = sha256(readFileSync(join(folder, 'package-lock.json')))
+  if (readIfThere(stamp) === wanted && existsSync(pinnedNode())) return
   console.error('Installerar det som saknas / installing what is missing …')
   const npm = spawnSync(windows ? 'npm.cmd' : 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
+    cwd: folder,
     stdio: ['ignore', 2, 2],
     shell: windows,
   })
   if (npm.status !== 0)
     stop('npm ci failed: see its message above. Check the network and that npm reaches its registry, then run the command again.')
-  writeFileSync(installStamp, wanted)
+  writeFileSync(stamp, wanted)
 }
 
 /** Builds the pages and the program unless nothing they are made of has changed. A failed build ends the process, or throws. */
@@ -73,7 +82,7 @@ function walk(path, parts) {
     if (!/\.test\.tsx?$/.test(path)) parts.push(`${path} ${stat.size} ${stat.mtimeMs}`)
     return
   }
-  for (const name of readdirSync(path).sort()) if (name !== 'node_modules') walk(join(path, name), parts)
+  for (const name of readdirSync(path).sort()) if (!['node_modules', 'dist'].includes(name)) walk(join(path, name), parts)
 }
 
 function sha256(data) {

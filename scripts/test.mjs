@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { ensureBuilt, ensureInstalled, root, runOnPinnedNode } from './prepare.mjs'
+import { ensureBuilt, ensureEngineInstalled, ensureInstalled, root, runOnPinnedNode } from './prepare.mjs'
 
 const isStaticOnly = process.argv.includes('--static')
 const bin = (name) => join(root, 'node_modules', ...name)
@@ -14,6 +14,7 @@ await step('lint', [bin(['oxlint', 'bin', 'oxlint']), '--deny-warnings'])
 await step('format', [bin(['oxfmt', 'bin', 'oxfmt']), '--check', '.'])
 if (!isStaticOnly) {
   ensureBuilt()
+  ensureEngineInstalled()
   env.SPETS_CHROMIUM = findChromium() ?? installChromium() ?? ''
   await step('tests', [bin(['vitest', 'vitest.mjs']), 'run', ...process.argv.slice(2)])
 }

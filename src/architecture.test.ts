@@ -25,6 +25,10 @@ const mayImport: Record<string, readonly string[]> = {
 const files = (readdirSync(source, { recursive: true }) as string[])
   .filter((name) => /\.tsx?$/.test(name) && name.includes('/'))
   .sort()
+const engine = (readdirSync(join(source, '../packages/relatedness/src'), { recursive: true }) as string[])
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => `../packages/relatedness/src/${name}`)
+  .sort()
 const isTest = (name: string) => /\.test\.tsx?$|\/testing\//.test(name)
 const textOf = (name: string) => readFileSync(join(source, name), 'utf8')
 const importsOf = (name: string): string[] =>
@@ -42,6 +46,17 @@ test('imports between rooms point one way', () => {
         .filter((other) => other !== room && !mayImport[room]?.includes(other))
         .map((other) => `${name} imports ${other}`)
     })
+  expect(wrong).toEqual([])
+})
+
+test('the engine imports nothing but itself, and Node only where it is run from the command line', () => {
+  const wrong = engine
+    .filter((name) => !isTest(name))
+    .flatMap((name) => [...textOf(name).matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, path]) => ({ name, path: path! })))
+    .filter(
+      ({ name, path }) =>
+        !/^\.\/(testing\/)?[a-z-]+\.ts$/.test(path) && !(path.startsWith('node:') && /\/cli[a-z-]*\.ts$/.test(name)),
+    )
   expect(wrong).toEqual([])
 })
 
@@ -78,12 +93,14 @@ function isValueImport(name: string, path: string): boolean {
 }
 
 test(`files have at most ${longestFile} lines`, () => {
-  const long = files.map((name) => ({ name, lines: textOf(name).split('\n').length })).filter(({ lines }) => lines > longestFile)
+  const long = [...files, ...engine]
+    .map((name) => ({ name, lines: textOf(name).split('\n').length }))
+    .filter(({ lines }) => lines > longestFile)
   expect(long).toEqual([])
 })
 
 test(`functions have at most ${longestFunction} lines`, () => {
-  const long = files
+  const long = [...files, ...engine]
     .filter((name) => !isTest(name))
     .flatMap((name) =>
       functionsOf(name)
@@ -94,7 +111,7 @@ test(`functions have at most ${longestFunction} lines`, () => {
 })
 
 test('file names are kebab-case and stand once in the tree, the two main.ts apart', () => {
-  const names = files.map((name) => name.split('/').at(-1)!)
+  const names = [...files, ...engine].map((name) => name.split('/').at(-1)!)
   expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.tsx?$/.test(name))).toEqual([])
   expect(names.filter((name, index) => name !== 'main.ts' && names.indexOf(name) !== index)).toEqual([])
 })

@@ -1,0 +1,9 @@
+// The same in a browser's worker: answers every message with a list of times.
+import { runPipeline } from './pipeline.ts'
+import { seededTable } from './seeded-table.ts'
+
+addEventListener('message', ({ data }: MessageEvent<{ regions: number; activities: number; rounds: number }>) => {
+  const table = seededTable(data.regions, data.activities)
+  const times = Array.from({ length: data.rounds }, () => runPipeline(table, { withProximity: true }).totalMs)
+  postMessage(times)
+})

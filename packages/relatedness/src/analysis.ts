@@ -1,0 +1,63 @@
+import { type ComplexityOutlook, gainFromSums, type OutlookOptions, outlookFrom } from './complexity-outlook.ts'
+import { complexityFromIndex, type ComplexityOptions, type EconomicComplexity } from './economic-complexity.ts'
+import { locationQuotient, type LocationQuotientOptions } from './location-quotient.ts'
+import { nearnessSums } from './nearness-sums.ts'
+import { lengthsOf } from './presence-index.ts'
+import { densityFromSums } from './relatedness-density.ts'
+import { type Presence, specialisation } from './specialisation.ts'
+import { type Note, type Noted, type Series, type SparseTable, type Table, toDense } from './table.ts'
+
+export interface AnalysisOptions extends LocationQuotientOptions, ComplexityOptions {
+  /** The location quotient from which a region is specialised. Default 1; exactly the threshold counts. */
+  threshold?: number
+  /** See `relatednessDensity`. Default false. */
+  ownDiagonal?: boolean
+  /** See `complexityOutlook`. Default `atlas`. */
+  formula?: OutlookOptions['formula']
+}
+
+/** Every step of an analysis of specialisation. Each is what the function of its name gives. */
+export interface Analysis extends Noted {
+  quotients: Table
+  presence: Presence
+  diversity: Series
+  ubiquity: Series
+  density: Table
+  complexity: EconomicComplexity
+  outlook: ComplexityOutlook
+}
+
+/**
+ * The whole line from a table to an outlook: location quotients, specialisation, relatedness density by minimum proximity,
+ * economic complexity, complexity outlook. The same numbers as the functions one by one, with what they share computed once
+ * and without a matrix of activities where it would not pay.
+ * @param table  regions × activities, counts or money
+ * @throws RangeError as the steps do
+ */
+export function analyse(table: Table | SparseTable, options: AnalysisOptions = {}): Analysis {
+  const quotients = locationQuotient(toDense(table), options)
+  const presence = specialisation(quotients, options.threshold === undefined ? {} : { threshold: options.threshold })
+  const sums = nearnessSums(presence)
+  const density = densityFromSums(presence, sums, options)
+  const complexity = complexityFromIndex(presence, sums.index, options)
+  const { pci } = complexity
+  const gain = gainFromSums(presence, pci, { sums, ownDiagonal: options.ownDiagonal })
+  const outlook = outlookFrom({ presence, pci, density, gain, formula: options.formula })
+  return {
+    quotients,
+    presence,
+    diversity: { labels: presence.regions, values: lengthsOf(sums.index.regionStarts) },
+    ubiquity: { labels: presence.activities, values: lengthsOf(sums.index.activityStarts) },
+    density,
+    complexity,
+    outlook,
+    notes: distinct([quotients, presence, density, complexity, outlook].flatMap(({ notes }) => notes as Note[])),
+  }
+}
+
+/** Each kind of note once, the first to be said. */
+function distinct(notes: readonly Note[]): Note[] {
+  return notes.filter(
+    ({ code, message }, at) => notes.findIndex((other) => other.code === code && other.message === message) === at,
+  )
+}

@@ -1,0 +1,132 @@
+import { type NearnessSums, nearnessSums } from './nearness-sums.ts'
+import { lengthsOf } from './presence-index.ts'
+import { absentNotes } from './proximity.ts'
+import { relatednessDensity } from './relatedness-density.ts'
+import { missingPresence, type Presence } from './specialisation.ts'
+import { checkSameLabels, type Note, type Noted, type PairMatrix, type Series, type Table } from './table.ts'
+
+export interface OutlookOptions {
+  /**
+   * `atlas` (default): Σ_i w_ji (1 − M_ri) PCI_i − d_rj PCI_j, what j would bring near less what is given up for it, as the
+   * Atlas of Economic Complexity and Datawheel write it. `truncated`: (1 − M_rj) Σ_i w_ji (1 − M_ri) PCI_i, without the
+   * second part and zero where the region has j already, as py-ecomplexity and economiccomplexity compute it.
+   * w_ji = φ_ij / Σ_k φ_ik.
+   */
+  formula?: 'atlas' | 'truncated'
+  /** Whether an activity is its own neighbour, in the density and in the sums. Default false. */
+  ownDiagonal?: boolean
+  /** A symmetric nearness other than the minimum proximity of the presence itself. */
+  proximity?: PairMatrix
+  /** The density, when it has been computed already with the same choices. */
+  density?: Table
+}
+
+export interface ComplexityOutlook extends Noted {
+  /** By region: Σ_j d_rj (1 − M_rj) PCI_j. High: complex activities not yet held lie near. */
+  index: Series
+  /** regions × activities, in units of PCI: how much the outlook gains by each activity. */
+  gain: Table
+}
+
+/**
+ * Complexity outlook: how near to complex activities a region stands (index, COI), and what each activity would open (gain, COG).
+ * @param presence  regions × activities; a missing cell is neither held nor an opportunity, and its gain is NaN
+ * @param pci  complexity by activity; activities where it is NaN are left out of every sum, and their own Atlas gain is NaN
+ * (noted `activity-without-complexity`)
+ * @throws RangeError when the labels differ
+ * Source: Hausmann, Hidalgo et al. 2014, The Atlas of Economic Complexity, technical box 2.3 and 2.4 (opportunity value and gain).
+ */
+export function complexityOutlook(presence: Presence, pci: Series, options: OutlookOptions = {}): ComplexityOutlook {
+  const { activities } = presence
+  checkSameLabels('activities of the table and of the complexity', activities, pci.labels)
+  const density = options.density ?? relatednessDensity(presence, options)
+  const gain = options.proximity
+    ? gainByMatrix(presence, pci, { ...options, proximity: options.proximity })
+    : gainFromSums(presence, pci, { sums: nearnessSums(presence), ownDiagonal: options.ownDiagonal })
+  return outlookFrom({ presence, pci, density, gain, formula: options.formula })
+}
+
+/** The outlook from the density and the first part of the gain, which is overwritten. */
+export function outlookFrom(parts: {
+  presence: Presence
+  pci: Series
+  density: Table
+  gain: Float64Array
+  formula: OutlookOptions['formula']
+}): ComplexityOutlook {
+  const { presence, pci, density, gain, formula = 'atlas' } = parts
+  const { regions, activities, values: held } = presence
+  const width = activities.length
+  const index = new Float64Array(regions.length)
+  const counts = new Float64Array(width)
+  for (let r = 0, at = 0; r < regions.length; r++) {
+    let sum = 0
+    for (let a = 0; a < width; a++, at++) {
+      const value = held[at]!
+      const worth = density.values[at]! * pci.values[a]!
+      sum += value === 0 && worth === worth ? worth : 0
+      counts[a]! += value === 1 ? 1 : 0
+      gain[at] = value === missingPresence ? NaN : formula === 'truncated' ? (1 - value) * gain[at]! : gain[at]! - worth
+    }
+    index[r] = sum
+  }
+  return {
+    index: { labels: regions, values: index },
+    gain: { regions, activities, values: gain },
+    notes: [...absentNotes(activities, counts, 'activities'), ...withoutComplexity(pci, counts)],
+  }
+}
+
+/** regions × activities: Σ_i PCI_i φ_ij / Σ_k φ_ik over the activities i known not to be held. */
+export function gainFromSums(
+  presence: Presence,
+  pci: Series,
+  { sums, ownDiagonal }: { sums: NearnessSums; ownDiagonal: boolean | undefined },
+): Float64Array {
+  const { index, all, notHeld } = sums
+  const width = presence.activities.length
+  const own = lengthsOf(index.activityStarts).map((count) => (ownDiagonal && count > 0 ? 1 : 0))
+  const weights = pci.values.map((value, activity) => shareOf(value, all[activity]! + own[activity]!))
+  const gain = notHeld(weights)
+  if (ownDiagonal)
+    for (let at = 0; at < gain.length;)
+      for (let a = 0; a < width; a++, at++) if (presence.values[at] === 0) gain[at]! += own[a]! * weights[a]!
+  return gain
+}
+
+function gainByMatrix(
+  presence: Presence,
+  pci: Series,
+  { proximity, ownDiagonal }: OutlookOptions & { proximity: PairMatrix },
+): Float64Array {
+  checkSameLabels('activities of the table and of the proximity', presence.activities, proximity.labels)
+  const width = presence.activities.length
+  const near = proximity.values.map((value, at) => (Number.isNaN(value) || (!ownDiagonal && at % (width + 1) === 0) ? 0 : value))
+  const gain = new Float64Array(presence.values.length)
+  for (let i = 0; i < width; i++) {
+    const row = near.subarray(i * width, (i + 1) * width)
+    const weight = shareOf(
+      pci.values[i]!,
+      row.reduce((sum, value) => sum + value, 0),
+    )
+    for (let r = 0; r < presence.regions.length; r++)
+      if (presence.values[r * width + i] === 0) for (let j = 0; j < width; j++) gain[r * width + j]! += weight * row[j]!
+  }
+  return gain
+}
+
+function shareOf(complexity: number, total: number): number {
+  return total > 0 && !Number.isNaN(complexity) ? complexity / total : 0
+}
+
+function withoutComplexity({ labels, values }: Series, counts: Float64Array): Note[] {
+  const activities = labels.filter((_, at) => Number.isNaN(values[at]!) && counts[at]! > 0)
+  if (activities.length === 0) return []
+  return [
+    {
+      code: 'activity-without-complexity',
+      message: 'These activities have no complexity and are left out of the outlook.',
+      activities,
+    },
+  ]
+}

@@ -1,0 +1,132 @@
+import { isSparse, type Note, type Noted, type Series, type SparseTable, type Table, checkSameLabels } from './table.ts'
+import { type MissingPolicy, type Totals, totalsOf } from './totals.ts'
+
+export interface LocationQuotientOptions {
+  /**
+   * What a missing cell does to the totals of its region and activity: `leave-out` (default) sums the cells that are
+   * known; `propagate` makes every quotient of that region and that activity missing; `as-zero` reads it as zero.
+   */
+  missing?: MissingPolicy
+  /** The shares to compare with, by activity (a country's totals, say). Default: the sum of the table's own regions. */
+  reference?: Series
+}
+
+/**
+ * Location quotient, also called revealed comparative advantage (RCA): the share an activity has in a region, over the
+ * share it has in all regions. 1 = as in the whole.
+ * @param table  regions × activities, counts or money, zero or more
+ * @returns regions × activities, a ratio ≥ 0. A cell of zero gives 0. NaN: a missing cell, a region or activity whose
+ * total is zero (noted `empty-region`, `empty-activity`). A sparse table gives a sparse result: cells not stored are 0.
+ * Computed as (x · T) / (R · A), so that for whole numbers a quotient that is 1 on paper is exactly 1.
+ * @throws RangeError when the reference does not speak of the same activities
+ * Source: Balassa 1965, doi:10.1111/j.1467-9957.1965.tb00050.x; Florence 1939.
+ */
+export function locationQuotient(table: SparseTable, options?: LocationQuotientOptions): SparseTable & Noted
+export function locationQuotient(table: Table, options?: LocationQuotientOptions): Table & Noted
+export function locationQuotient(table: Table | SparseTable, options?: LocationQuotientOptions): (Table | SparseTable) & Noted
+export function locationQuotient(
+  table: Table | SparseTable,
+  { missing = 'leave-out', reference }: LocationQuotientOptions = {},
+): (Table | SparseTable) & Noted {
+  const totals = totalsOf(table, missing)
+  if (reference) useReference(totals, reference, table.activities)
+  const { regions, activities } = table
+  const values = new Float64Array(table.values.length)
+  for (let r = 0; r < regions.length; r++) {
+    const [from, to] = isSparse(table)
+      ? [table.rowStarts[r]!, table.rowStarts[r + 1]!]
+      : [r * activities.length, (r + 1) * activities.length]
+    fillRow({ table, totals, region: r, from, to, asZero: missing === 'as-zero' }, values)
+  }
+  const notes = [...totals.notes, ...emptyNotes(totals, regions, activities)]
+  return isSparse(table)
+    ? { regions, activities, rowStarts: table.rowStarts, columns: table.columns, values, notes }
+    : { regions, activities, values, notes }
+}
+
+/**
+ * The natural logarithm of location quotients: 0 = as in the whole, and twice as much is as far from it as half as much.
+ * @returns regions × activities; −Infinity where the quotient is 0 (nothing there is infinitely less), NaN where missing
+ */
+export function logLocationQuotient(quotients: Table): Table {
+  return { ...labelsOf(quotients), values: quotients.values.map((value) => Math.log(value)) }
+}
+
+/**
+ * Symmetric location quotient, (LQ − 1) / (LQ + 1): −1 = nothing there, 0 = as in the whole, towards 1 = only there.
+ * @returns regions × activities, −1 to 1; NaN where missing
+ * Source: Dalum, Laursen & Villumsen 1998, doi:10.1080/13571519808500000 (revealed symmetric comparative advantage).
+ */
+export function symmetricLocationQuotient(quotients: Table): Table {
+  return { ...labelsOf(quotients), values: quotients.values.map((value) => (value - 1) / (value + 1)) }
+}
+
+function labelsOf({ regions, activities }: Table): { regions: readonly string[]; activities: readonly string[] } {
+  return { regions, activities }
+}
+
+interface Row {
+  table: Table | SparseTable
+  totals: Totals
+  region: number
+  from: number
+  to: number
+  asZero: boolean
+}
+
+function fillRow({ table, totals, region, from, to, asZero }: Row, quotients: Float64Array): void {
+  const { values } = table
+  const { total, byActivity } = totals
+  const regionTotal = totals.byRegion[region]!
+  if (!isSparse(table)) {
+    for (let at = from; at < to; at++)
+      quotients[at] = quotient(asZero ? values[at]! || 0 : values[at]!, total, regionTotal * byActivity[at - from]!)
+  } else
+    for (let at = from; at < to; at++)
+      quotients[at] = quotient(asZero ? values[at]! || 0 : values[at]!, total, regionTotal * byActivity[table.columns[at]!]!)
+  for (let at = from; at < to; at++)
+    if (nearOne(quotients[at]!)) {
+      const activity = isSparse(table) ? table.columns[at]! : at - from
+      quotients[at] = settleNearOne(quotients[at]!, [values[at]!, total, regionTotal, byActivity[activity]!])
+    }
+}
+
+function quotient(value: number, total: number, below: number): number {
+  return below === 0 ? NaN : (value * total) / below
+}
+
+function nearOne(ratio: number): boolean {
+  return ratio !== 1 && ratio > 1 - 1e-15 && ratio < 1 + 1e-15
+}
+
+/** Large whole numbers can miss 1 by the last bit; counted exactly, they do not. */
+function settleNearOne(ratio: number, numbers: readonly number[]): number {
+  if (!numbers.every(Number.isSafeInteger)) return ratio
+  const [cell, all, row, column] = numbers.map(BigInt) as [bigint, bigint, bigint, bigint]
+  return cell * all === row * column ? 1 : ratio
+}
+
+function useReference(totals: Totals, reference: Series, activities: readonly string[]): void {
+  checkSameLabels('activities of the table and of the reference', activities, reference.labels)
+  totals.byActivity.set(reference.values)
+  totals.total = reference.values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0)
+}
+
+function emptyNotes({ byRegion, byActivity }: Totals, regions: readonly string[], activities: readonly string[]): Note[] {
+  const emptyRegions = regions.filter((_, index) => byRegion[index] === 0)
+  const emptyActivities = activities.filter((_, index) => byActivity[index] === 0)
+  return [
+    ...(emptyRegions.length > 0
+      ? [{ code: 'empty-region', message: 'These regions sum to zero, so their quotients are undefined.', regions: emptyRegions }]
+      : []),
+    ...(emptyActivities.length > 0
+      ? [
+          {
+            code: 'empty-activity',
+            message: 'These activities sum to zero, so their quotients are undefined.',
+            activities: emptyActivities,
+          },
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,153 @@
+import { nearnessOf, type NearnessSums, nearnessSums } from './nearness-sums.ts'
+import { lengthsOf, type PresenceIndex } from './presence-index.ts'
+import { absentNotes } from './proximity.ts'
+import { missingPresence, type Presence } from './specialisation.ts'
+import { checkSameLabels, type Note, type Noted, type PairMatrix, type Table } from './table.ts'
+
+export interface DensityOptions {
+  /**
+   * Whether an activity is its own neighbour. Default false: the density of an activity speaks of the OTHERS that a region
+   * has, which is what is wanted for cells not yet specialised (py-ecomplexity, Datawheel, EconGeo, whose matrices have a
+   * zero diagonal). True: the diagonal of the proximity takes part (Hidalgo et al. 2007 as written, economiccomplexity).
+   */
+  ownDiagonal?: boolean
+  /** Nearness of activities other than the minimum proximity of the presence itself, such as `coOccurrenceRelatedness`. */
+  proximity?: PairMatrix
+  /**
+   * For a proximity φ that is not symmetric, which way it is read for the density of activity j. `into` (default):
+   * Σ_i x_ri φ_ij / Σ_i φ_ij. `out-of`: Σ_i x_ri φ_ji / Σ_i φ_ji. `mixed`: Σ_i x_ri φ_ji / Σ_i φ_ij, as py-ecomplexity has it.
+   */
+  direction?: 'into' | 'out-of' | 'mixed'
+}
+
+/**
+ * Relatedness density: how much of what is near an activity a region already has.
+ * d_rj = Σ_i M_ri φ_ij / Σ_i φ_ij over the activities i (other than j, unless `ownDiagonal`).
+ * @param presence  regions × activities; or a table of weights in place of presence, such as location quotients
+ * (py-ecomplexity's `continuous`), and then a proximity must be given
+ * @returns regions × activities, share 0–1 (for weights: of the same unit as the weights). A missing cell of a region takes
+ * part in neither sum: the share is of what is known. NaN where nothing is near the activity (noted `unrelated-activity`).
+ * EconGeo's relatedness_density is this times 100, rounded.
+ * @throws RangeError when the proximity does not speak of the same activities, or a proximity is negative
+ * Source: Hidalgo et al. 2007, doi:10.1126/science.1144581; Boschma, Balland & Kogler 2015, doi:10.1093/icc/dtu012.
+ */
+export function relatednessDensity(presence: Presence | Table, options: DensityOptions = {}): Table & Noted {
+  if (isPresence(presence)) {
+    if (!options.proximity) return densityFromSums(presence, nearnessSums(presence), options)
+    const { values, ...labels } = presence
+    const weights = Float64Array.from(values, (value) => (value === missingPresence ? NaN : value))
+    return densityByMatrix({ ...labels, values: weights }, { ...options, proximity: options.proximity })
+  }
+  if (!options.proximity)
+    throw new RangeError('A density of weights needs a proximity. Give one, such as correlationProximity(quotients).')
+  return densityByMatrix(presence, { ...options, proximity: options.proximity })
+}
+
+/** Distance: one less density, how far a region is from an activity. Source: Hausmann, Hidalgo et al. 2014, The Atlas of Economic Complexity. */
+export function relatednessDistance(density: Table): Table {
+  const { regions, activities, values } = density
+  return { regions, activities, values: values.map((value) => 1 - value) }
+}
+
+/** The density by the minimum proximity of the presence itself, from its sums: no matrix of activities is needed. */
+export function densityFromSums(presence: Presence, sums: NearnessSums, { ownDiagonal = false }: DensityOptions): Table & Noted {
+  const { regions, activities } = presence
+  const { index, all, held } = sums
+  const values = held()
+  const width = activities.length
+  const counts = lengthsOf(index.activityStarts)
+  const own = counts.map((count) => (ownDiagonal && count > 0 ? 1 : 0))
+  const totals = all.map((sum, a) => sum + own[a]!)
+  for (let r = 0, at = 0; r < regions.length; r++) {
+    const known = knownTotals(presence, { region: r, index, totals, own })
+    for (let a = 0; a < width; a++, at++) {
+      const above = values[at]! + (presence.values[at] === 1 ? own[a]! : 0)
+      values[at] = known[a]! > 0 ? above / known[a]! : NaN
+    }
+  }
+  const below = totals.map((total, a) => (counts[a] === 0 ? NaN : total))
+  return {
+    regions,
+    activities,
+    values,
+    notes: [...absentNotes(activities, counts, 'activities'), ...unrelatedNotes(activities, below)],
+  }
+}
+
+/** The totals without what a region's missing cells would give; the same array where none is missing. */
+function knownTotals(
+  presence: Presence,
+  sums: { region: number; index: PresenceIndex; totals: Float64Array; own: Float64Array },
+): Float64Array {
+  const { region, index, totals, own } = sums
+  const width = totals.length
+  const row = presence.values.subarray(region * width, (region + 1) * width)
+  if (!row.includes(missingPresence)) return totals
+  if (row.every((value, a) => value === missingPresence || index.activityStarts[a] === index.activityStarts[a + 1]))
+    return new Float64Array(width)
+  const known = totals.slice()
+  for (let i = 0; i < width; i++) {
+    if (row[i] !== missingPresence || index.activityStarts[i] === index.activityStarts[i + 1]) continue
+    nearnessOf(index, i).forEach((near, j) => (known[j]! -= near))
+    known[i]! -= own[i]!
+  }
+  // A nearness is at least one over the number of regions, so less than this is what subtracting left of nothing.
+  return known.map((total) => (total < 1e-9 ? 0 : total))
+}
+
+function densityByMatrix(weights: Table, options: DensityOptions & { proximity: PairMatrix }): Table & Noted {
+  const { regions, activities } = weights
+  checkSameLabels('activities of the table and of the proximity', activities, options.proximity.labels)
+  const size = activities.length
+  const [above, below] = bothReadings(options, size)
+  const totals = sumColumns(below, size)
+  const values = new Float64Array(weights.values.length)
+  for (let r = 0; r < regions.length; r++) {
+    const row = weights.values.subarray(r * size, (r + 1) * size)
+    const sums = values.subarray(r * size, (r + 1) * size)
+    const known = row.some(Number.isNaN) ? new Float64Array(size) : totals
+    for (let i = 0; i < size; i++) {
+      const weight = row[i]!
+      if (Number.isNaN(weight)) continue
+      if (known !== totals) for (let j = 0; j < size; j++) known[j]! += below[i * size + j]!
+      if (weight !== 0) for (let j = 0; j < size; j++) sums[j]! += weight * above[i * size + j]!
+    }
+    for (let j = 0; j < size; j++) sums[j] = known[j]! > 0 ? sums[j]! / known[j]! : NaN
+  }
+  return { regions, activities, values, notes: unrelatedNotes(activities, totals) }
+}
+
+/** Two matrices whose rows i are what activity i gives to each activity j: above and below the line. Undefined nearness counts as none. */
+function bothReadings(
+  { proximity: { labels, values }, ownDiagonal, direction = 'into' }: DensityOptions & { proximity: PairMatrix },
+  size: number,
+): [Float64Array, Float64Array] {
+  const into = values.map((value, at) => (Number.isNaN(value) || (!ownDiagonal && at % (size + 1) === 0) ? 0 : value))
+  const negative = into.findIndex((value) => value < 0)
+  if (negative >= 0)
+    throw new RangeError(
+      `The proximity of «${labels[Math.floor(negative / size)]}» and «${labels[negative % size]}» is ${into[negative]}; a density needs proximities of zero or more.`,
+    )
+  if (direction === 'into') return [into, into]
+  const outOf = new Float64Array(into.length)
+  for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) outOf[i * size + j] = into[j * size + i]!
+  return direction === 'out-of' ? [outOf, outOf] : [outOf, into]
+}
+
+function sumColumns(matrix: Float64Array, size: number): Float64Array {
+  const sums = new Float64Array(size)
+  for (let at = 0; at < matrix.length;) for (let column = 0; column < size; column++, at++) sums[column]! += matrix[at]!
+  return sums
+}
+
+function unrelatedNotes(labels: readonly string[], totals: Float64Array): Note[] {
+  const activities = labels.filter((_, at) => totals[at] === 0)
+  if (activities.length === 0) return []
+  return [
+    { code: 'unrelated-activity', message: 'Nothing is related to these activities, so their density is undefined.', activities },
+  ]
+}
+
+function isPresence(table: Presence | Table): table is Presence {
+  return table.values instanceof Uint8Array
+}

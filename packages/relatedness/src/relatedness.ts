@@ -1,0 +1,44 @@
+/**
+ * Regional specialisation, relatedness and economic complexity for tables of regions and activities. No dependencies;
+ * Node and browser.
+ * @module relatedness
+ */
+export * from './analysis.ts'
+export { coOccurrence, type PairOptions } from './co-occurrence.ts'
+export * from './co-occurrence-measures.ts'
+export { type ComplexityOutlook, complexityOutlook, type OutlookOptions } from './complexity-outlook.ts'
+export { type ComplexityOptions, type EconomicComplexity, economicComplexity } from './economic-complexity.ts'
+export * from './fitness.ts'
+export { type KernelName, useKernel } from './kernel.ts'
+export * from './location-quotient.ts'
+export { correlationProximity, proximity, type ProximityOptions } from './proximity.ts'
+export * from './records.ts'
+export { type DensityOptions, relatednessDensity, relatednessDistance } from './relatedness-density.ts'
+export { type Reflections, reflections } from './reflections.ts'
+export {
+  averageDiversity,
+  averageUbiquity,
+  diversity,
+  missingPresence,
+  type Presence,
+  presenceFrom,
+  specialisation,
+  ubiquity,
+} from './specialisation.ts'
+export {
+  cellOf,
+  type Note,
+  type Noted,
+  type PairMatrix,
+  ranked,
+  type Series,
+  type SparseTable,
+  sparseTableFrom,
+  type Table,
+  tableFrom,
+  toDense,
+  toSparse,
+  type Unit,
+  valueOf,
+} from './table.ts'
+export type { MissingPolicy } from './totals.ts'
