@@ -16,10 +16,11 @@ const mayImport: Record<string, readonly string[]> = {
   sources: ['domain'],
   snapshot: ['domain'],
   themes: ['snapshot', 'domain', 'language'],
-  documents: ['themes', 'snapshot', 'domain', 'language'],
+  matching: ['themes', 'snapshot', 'domain', 'language'],
+  documents: ['matching', 'themes', 'snapshot', 'domain', 'language'],
   publishing: ['sources', 'themes', 'snapshot', 'store', 'domain', 'language'],
-  web: ['documents', 'publishing', 'sources', 'themes', 'snapshot', 'store', 'domain', 'language'],
-  cli: ['web', 'documents', 'publishing', 'sources', 'themes', 'snapshot', 'store', 'domain', 'language'],
+  web: ['documents', 'matching', 'publishing', 'sources', 'themes', 'snapshot', 'store', 'domain', 'language'],
+  cli: ['web', 'documents', 'matching', 'publishing', 'sources', 'themes', 'snapshot', 'store', 'domain', 'language'],
 }
 
 const files = (readdirSync(source, { recursive: true }) as string[])

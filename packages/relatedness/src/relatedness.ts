@@ -6,15 +6,29 @@
 export * from './analysis.ts'
 export { coOccurrence, type PairOptions } from './co-occurrence.ts'
 export * from './co-occurrence-measures.ts'
+export * from './concentration.ts'
 export { type ComplexityOutlook, complexityOutlook, type OutlookOptions } from './complexity-outlook.ts'
 export { type ComplexityOptions, type EconomicComplexity, economicComplexity } from './economic-complexity.ts'
+export * from './diversification-options.ts'
+export * from './entropy-variety.ts'
 export * from './fitness.ts'
+export * from './industrial-change.ts'
+export * from './interregional-linkages.ts'
 export { type KernelName, useKernel } from './kernel.ts'
 export * from './location-quotient.ts'
+export * from './productivity-levels.ts'
 export { correlationProximity, proximity, type ProximityOptions } from './proximity.ts'
+export {
+  type CellFlags,
+  type PublishedTotals,
+  type QuotientInterval,
+  type QuotientIntervalOptions,
+  quotientInterval,
+} from './quotient-uncertainty.ts'
 export * from './records.ts'
 export { type DensityOptions, relatednessDensity, relatednessDistance } from './relatedness-density.ts'
 export { type Reflections, reflections } from './reflections.ts'
+export * from './shift-share.ts'
 export {
   averageDiversity,
   averageUbiquity,
@@ -25,6 +39,8 @@ export {
   specialisation,
   ubiquity,
 } from './specialisation.ts'
+export * from './structural-peers.ts'
+export * from './subnational-complexity.ts'
 export {
   cellOf,
   type Note,

@@ -1,0 +1,180 @@
+import { type NumberOptions, type NumberReader, numberReader } from './csv-numbers.ts'
+import { type CsvRow, csvRows, findSeparator, place, type Separator, separatorNames } from './csv-rows.ts'
+import type { TableRecord } from './records.ts'
+import type { Note, Noted } from './table.ts'
+
+export interface CsvOptions extends NumberOptions {
+  /**
+   * `long`: one cell a row, in columns for region, activity, value and perhaps year. `wide`: the first column is the region
+   * and every other an activity (one may be the year). Default: long when its columns are named or recognised.
+   */
+  layout?: 'long' | 'wide'
+  /** The names of columns in the header, where they are not recognised. */
+  columns?: Partial<Record<CsvColumn, string>>
+  /** Default: found, see `findSeparator`. */
+  separator?: Separator
+  /** The largest number of rows of a long file, and of regions × activities × years, that is read. Default 5 million. */
+  mostCells?: number
+}
+
+export type CsvColumn = 'region' | 'activity' | 'year' | 'value'
+
+export interface CsvRecords extends Noted {
+  records: TableRecord[]
+  /** Those of the column of years, in the order they first come; none without such a column. */
+  years: string[]
+  layout: 'long' | 'wide'
+  separator: Separator
+}
+
+/** Names of columns that are recognised, in lower case; a header matches whole. */
+const recognised: Record<CsvColumn, readonly string[]> = {
+  region: ['region', 'regions', 'county', 'municipality', 'country', 'location', 'geo', 'nuts', 'area', 'län', 'kommun', 'land'],
+  activity: ['activity', 'activities', 'industry', 'occupation', 'sector', 'product', 'technology', 'nace', 'nace_r2', 'nace_group', 'sni', 'ssyk', 'verksamhet', 'bransch', 'näringsgren', 'yrke'],
+  year: ['year', 'time', 'time_period', 'period', 'år'],
+  value: ['value', 'values', 'count', 'obs_value', 'number', 'employees', 'employment', 'persons', 'värde', 'antal', 'anställda', 'sysselsatta'],
+}
+
+/**
+ * Regions, activities and numbers from a CSV text, long or wide.
+ * @param text  with a header; see `csvRows` for what is CSV and `NumberOptions` for what is a number and what is missing.
+ * Spaces around labels, headers and numbers are left out.
+ * @returns one record for each cell, missing ones with the value null. `ignored-column` notes the columns of a long file that
+ * were not used.
+ * @throws RangeError with line and column for whatever cannot be read; for rows of another length than the header; columns
+ * that are not found, or found twice; an empty label; and, before any record is made, for a text with too many cells
+ */
+export function readCsv(text: string, options: CsvOptions = {}): CsvRecords {
+  const separator = options.separator ?? findSeparator(text)
+  const rows = csvRows(text, separator)
+  const header = rows.next().value?.cells.map((cell: string) => cell.trim()) as string[] | undefined
+  if (!header || header.every((name) => name === '')) throw new RangeError('Line 1: there is no header. The first line must name the columns.')
+  const found = findColumns(header, options)
+  const layout = options.layout ?? (isLong(found, options) ? 'long' : 'wide')
+  const most = options.mostCells ?? 5_000_000
+  checkSize(text, { perLine: layout === 'wide' ? header.length - 1 : 1, most })
+  const numbers = numberReader(separator, options)
+  const file: File = { header, rows: checkedRows(rows, header, separator), numbers }
+  const { records, notes } = layout === 'long' ? readLong(file, found) : readWide(file, found.year)
+  const doubt = numbers.doubt()
+  if (doubt) throw new RangeError(doubt)
+  if (records.length === 0) throw new RangeError('There are no rows below the header.')
+  const years = distinct(records.flatMap(({ year }) => (year === undefined ? [] : [String(year)])))
+  checkTableSize(records, { years: years.length || 1, most })
+  return { records, years, layout, separator, notes }
+}
+
+interface File {
+  header: readonly string[]
+  rows: Iterable<CsvRow>
+  numbers: NumberReader
+}
+
+type Found = Partial<Record<CsvColumn, number>>
+
+/** Where the columns are that were named, or else recognised. */
+function findColumns(header: readonly string[], { columns = {} }: CsvOptions): Found {
+  const found: Found = {}
+  for (const role of ['region', 'activity', 'year', 'value'] as const) {
+    const name = columns[role]
+    const places = header.flatMap((cell, at) => ((name === undefined ? recognised[role].includes(cell.toLowerCase()) : cell === name) ? [at] : []))
+    if (name !== undefined && places.length === 0) throw new RangeError(`Line 1: there is no column «${name}». The columns are: ${listed(header)}.`)
+    if (places.length > 1 && name !== undefined) throw new RangeError(`Line 1, column ${places[1]! + 1}: the column «${name}» stands twice.`)
+    if (places.length === 1) found[role] = places[0]!
+  }
+  return found
+}
+
+function isLong(found: Found, { columns = {} }: CsvOptions): boolean {
+  if (columns.activity !== undefined || columns.value !== undefined) return true
+  return found.region !== undefined && found.activity !== undefined && found.value !== undefined
+}
+
+function readLong({ header, rows, numbers }: File, found: Found): { records: TableRecord[]; notes: Note[] } {
+  const at = (role: CsvColumn) => {
+    const column = found[role]
+    if (column === undefined) throw new RangeError(`Line 1: no column, or more than one, is recognised as the ${role}. Name it; the columns are: ${listed(header)}.`)
+    return column
+  }
+  const [region, activity, value] = [at('region'), at('activity'), at('value')]
+  const records: TableRecord[] = []
+  for (const row of rows) {
+    const record: TableRecord = { region: label(row, region, header), activity: label(row, activity, header), value: number(row, value, numbers) }
+    if (found.year !== undefined) record.year = label(row, found.year, header)
+    records.push(record)
+  }
+  const used = new Set(Object.values(found))
+  const ignored = header.filter((_, column) => !used.has(column))
+  const message = `These columns were not used: ${listed(ignored)}.`
+  return { records, notes: ignored.length > 0 ? [{ code: 'ignored-column', message }] : [] }
+}
+
+function readWide({ header, rows, numbers }: File, yearColumn: number | undefined): { records: TableRecord[]; notes: Note[] } {
+  const activities = header.map((name, column) => ({ name, column })).filter(({ column }) => column > 0 && column !== yearColumn)
+  const seen = new Set<string>()
+  for (const { name, column } of activities) {
+    if (name === '') throw new RangeError(`${place({ line: 1, column: column + 1 })}: the activity has no name.`)
+    if (seen.has(name)) throw new RangeError(`${place({ line: 1, column: column + 1 })}: the activity «${name}» stands twice. Add the two together, or name them apart.`)
+    seen.add(name)
+  }
+  const records: TableRecord[] = []
+  for (const row of rows) {
+    const region = label(row, 0, header)
+    const year = yearColumn === undefined ? {} : { year: label(row, yearColumn, header) }
+    for (const { name, column } of activities) records.push({ region, activity: name, ...year, value: number(row, column, numbers, header[column]!) })
+  }
+  return { records, notes: [] }
+}
+
+function label({ line, cells }: CsvRow, column: number, header: readonly string[]): string {
+  const text = cells[column]!.trim()
+  if (text === '') throw new RangeError(`${place({ line, column: column + 1 })} («${header[column]}»): the name is empty.`)
+  return text
+}
+
+/** @param activity  given for wide files, where a text may mean that the file is long after all */
+function number(row: CsvRow, column: number, numbers: NumberReader, activity?: string): number | null {
+  const value = numbers.read(row.cells[column]!.trim())
+  if (typeof value === 'number') return Number.isNaN(value) ? null : value
+  const where = `${place({ line: row.line, column: column + 1 })}${activity === undefined ? '' : ` («${activity}»)`}`
+  const hint = activity !== undefined && / is not a number/.test(value.wrong) ? ' If the file is long, name its columns for region, activity and value.' : ''
+  throw new RangeError(`${where}: ${value.wrong}${hint}`)
+}
+
+function* checkedRows(rows: Iterable<CsvRow>, header: readonly string[], separator: Separator): Generator<CsvRow> {
+  for (const row of rows) {
+    if (row.cells.length !== header.length)
+      throw new RangeError(
+        row.cells.length === 1 && row.cells[0] === ''
+          ? `Line ${row.line}: the line is empty. Take it out.`
+          : `Line ${row.line}: there are ${row.cells.length} cells, but the header has ${header.length} (separated by ${separatorNames[separator]}).`,
+      )
+    yield row
+  }
+}
+
+/** Lines are counted before anything is read into records: an upper limit, since quoted cells may hold line breaks. */
+function checkSize(text: string, { perLine, most }: { perLine: number; most: number }): void {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at >= 0 && at + 1 < text.length; at = text.indexOf('\n', at + 1)) lines++
+  if (lines * perLine > most) throw new RangeError(`The file has up to ${lines * perLine} cells; at most ${most} are read. Split it, or raise mostCells if there is memory for it.`)
+}
+
+/** The rows of a long file may be few and yet name so many regions and activities that their table is too large. */
+function checkTableSize(records: readonly TableRecord[], { years, most }: { years: number; most: number }): void {
+  const regions = new Set(records.map(({ region }) => region)).size
+  const activities = new Set(records.map(({ activity }) => activity)).size
+  if (regions * activities * years > most)
+    throw new RangeError(
+      `The table would have ${regions} regions × ${activities} activities × ${years} years = ${regions * activities * years} cells; at most ${most} are made. Choose fewer, or raise mostCells if there is memory for it.`,
+    )
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)]
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 12).map((name) => `«${name}»`).join(', ')
+  return names.length > 12 ? `${shown} and ${names.length - 12} more` : shown
+}
