@@ -1,6 +1,7 @@
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import type { TextLang } from '../language/stems.ts'
 import { guessLanguage } from '../language/guess-language.ts'
+import { findConcept } from './concepts.ts'
 import { findTerms } from './find-terms.ts'
 import type { MatchKind, TermMatch } from './find-terms.ts'
 
@@ -13,6 +14,13 @@ export interface ThemeSuggestion {
   words: string[]
 }
 
+/** A label to code, in its own language. */
+export interface Label {
+  displayLabel: string
+  language: TextLang
+  translatedLabel: string | null
+}
+
 /** How much one term found says for its theme. */
 const strength: Record<MatchKind, number> = { phrase: 0.9, word: 0.8, compound: 0.7, modifier: 0.4, spelling: 0.6 }
 const weakFactor = 0.56
@@ -20,6 +28,13 @@ const weakFactor = 0.56
 const threshold = 0.42
 /** A translation is our own, so it says less than the owner's words. */
 const translationFactor = 0.55
+
+/** A narrower concept that a text seems to be about, and why. */
+export interface ConceptSuggestion {
+  conceptId: string
+  confidence: number
+  words: string[]
+}
 
 /** The themes that a text is about, surest first. Swedish and English words are both understood. */
 export function suggestThemes(text: string, lang?: TextLang): ThemeSuggestion[] {
@@ -39,15 +54,7 @@ export function codePriorities(snapshot: Snapshot): ReadonlyMap<string, readonly
 const codedLabels = new Map<string, readonly ThemeSuggestion[]>()
 
 /** The themes of a label in its own language; the translation helps only where the label itself says nothing. */
-export function codeLabel({
-  displayLabel,
-  language,
-  translatedLabel,
-}: {
-  displayLabel: string
-  language: TextLang
-  translatedLabel: string | null
-}): readonly ThemeSuggestion[] {
+export function codeLabel({ displayLabel, language, translatedLabel }: Label): readonly ThemeSuggestion[] {
   const key = `${language}\n${displayLabel}\n${translatedLabel}`
   const known = codedLabels.get(key)
   if (known) return known
@@ -62,24 +69,67 @@ export function codeLabel({
   return coded
 }
 
-function combine(found: { match: TermMatch; factor: number }[]): ThemeSuggestion[] {
-  const byTheme = Map.groupBy(found, ({ match }) => match.themeId)
-  const suggestions = [...byTheme].map(([themeId, ofTheme]) => {
-    const bySpan = Map.groupBy(ofTheme, ({ match }) => `${match.start}-${match.end}`)
+/** How much a concept says for the themes above it, besides its main one. */
+const furtherThemeFactor = 0.45
+/** How much it says for a theme where the theme list has the same word under another. */
+const besideThemeFactor = 0.5
+
+interface Counted {
+  match: TermMatch
+  factor: number
+}
+
+function combine(found: readonly Counted[]): ThemeSuggestion[] {
+  const spanOf = ({ start, end }: TermMatch) => `${start}-${end}`
+  const decided = new Set(found.filter(({ match }) => !match.conceptId).map(({ match }) => spanOf(match)))
+  const spread = found.flatMap(({ match, factor }) => {
+    if (!match.conceptId) return [{ key: match.themeId, match, factor }]
+    const share = decided.has(spanOf(match)) ? besideThemeFactor : 1
+    return findConcept(match.conceptId)!.themeIds.map((themeId, rank) => ({
+      key: themeId,
+      match,
+      factor: factor * share * (rank === 0 ? 1 : furtherThemeFactor),
+    }))
+  })
+  return weigh(spread).map(({ key, ...rest }) => ({ themeId: key, ...rest }))
+}
+
+/** The narrower concepts that a text is about, surest first. */
+export const suggestConcepts = (text: string, lang?: TextLang): ConceptSuggestion[] =>
+  combineConcepts(findTerms(text, lang ?? guessLanguage(text, 'sv')).map((match) => ({ match, factor: 1 })))
+
+/** The concepts of a label in its own language; the translation helps only where the label itself says nothing. */
+export function codeConcepts({ displayLabel, language, translatedLabel }: Label): readonly ConceptSuggestion[] {
+  const own = findTerms(displayLabel, language)
+  if (own.length > 0 || !translatedLabel) return combineConcepts(own.map((match) => ({ match, factor: 1 })))
+  const translated = findTerms(translatedLabel, language === 'sv' ? 'en' : 'sv')
+  return combineConcepts(translated.map((match) => ({ match, factor: translationFactor })))
+}
+
+const combineConcepts = (found: readonly Counted[]): ConceptSuggestion[] =>
+  weigh(found.flatMap((one) => (one.match.conceptId ? [{ ...one, key: one.match.conceptId }] : []))).map(({ key, ...rest }) => ({
+    conceptId: key,
+    ...rest,
+  }))
+
+/** What is said for each subject, by words that do not overlap: 1 − Π(1 − strength). */
+function weigh(found: readonly (Counted & { key: string })[]): { key: string; confidence: number; words: string[] }[] {
+  const suggestions = [...Map.groupBy(found, ({ key }) => key)].map(([key, ofKey]) => {
+    const bySpan = Map.groupBy(ofKey, ({ match }) => `${match.start}-${match.end}`)
     const doubts = [...bySpan.values()].map(
       (ofSpan) =>
         1 - Math.max(...ofSpan.map(({ match, factor }) => factor * strength[match.kind] * (match.isWeak ? weakFactor : 1))),
     )
-    const matches = ofTheme.map(({ match }) => match).toSorted((a, b) => a.start - b.start)
+    const matches = ofKey.map(({ match }) => match).toSorted((a, b) => a.start - b.start)
     return {
-      themeId,
+      key,
       confidence: 1 - doubts.reduce((product, doubt) => product * doubt, 1),
       words: [...new Set(withoutInner(matches).map((match) => match.written))],
     }
   })
   return suggestions
     .filter(({ confidence }) => confidence >= threshold)
-    .sort((a, b) => b.confidence - a.confidence || (a.themeId < b.themeId ? -1 : 1))
+    .sort((a, b) => b.confidence - a.confidence || (a.key < b.key ? -1 : 1))
 }
 
 /** Drops words that stand within a longer phrase that also matched. */

@@ -11,6 +11,8 @@ export type MatchKind = 'phrase' | 'word' | 'compound' | 'modifier' | 'spelling'
 
 export interface TermMatch {
   themeId: string
+  /** The narrower concept whose term it is; null for a term of the theme itself. */
+  conceptId: string | null
   term: string
   kind: MatchKind
   isWeak: boolean
@@ -47,8 +49,9 @@ export function findTerms(text: string, first: TextLang): TermMatch[] {
     if (isAfterSubject) return
     const inWord = findInWord(token, indexes)
     const silent = isHeadSilent ? inWord.filter(({ term }) => term.kind === 'head' && term.lang === 'en') : []
-    const denied = new Set([...around, ...silent].map(({ term }) => term.themeId))
-    const found = inWord.filter(({ term }) => !denied.has(term.themeId) && term.kind !== 'other')
+    const denied = new Set([...around, ...silent].map(({ term }) => term.conceptId ?? term.themeId))
+    const isDenied = ({ themeId, conceptId }: Term) => denied.has(themeId) || denied.has(conceptId ?? '')
+    const found = inWord.filter(({ term }) => !isDenied(term) && term.kind !== 'other')
     isAfterSubject = found.length > 0
     matches.push(...found.map((one) => matchOf(one, [token])))
   })
@@ -126,6 +129,7 @@ function findInCompound(word: string): Found[] {
 
 const matchOf = ({ term, kind }: Found, tokens: readonly Token[]): TermMatch => ({
   themeId: term.themeId,
+  conceptId: term.conceptId,
   term: term.term,
   kind,
   isWeak: term.kind === 'weak',

@@ -17,10 +17,10 @@ import { themes } from './thesaurus.ts'
  */
 describe('against a reader’s judgement', () => {
   test.each([
-    ['tuning half', codingJudgements.tuning, 0.95],
+    ['tuning half', codingJudgements.tuning, 0.93],
     ['test half', codingJudgements.test, 0.9],
-    ['later', readCodingJudgements(unseenTexts), 0.94],
-    ['latest', readCodingJudgements(freshTexts), 0.94],
+    ['later', readCodingJudgements(unseenTexts), 0.93],
+    ['latest', readCodingJudgements(freshTexts), 0.92],
   ] as const)('themes of unseen texts, %s: F1 reaches its bar', (_set, judgements, least) => {
     expect(measureCoding(judgements, suggestThemes).f1).toBeGreaterThan(least)
   })

@@ -1,9 +1,9 @@
 import { isSmallWord } from '../language/filler-words.ts'
 import { tokensOf } from '../language/tokens.ts'
 import { bestAssignment } from './best-assignment.ts'
-import { codeLabel } from './coding.ts'
-import { compareLabels } from './similarity.ts'
-import type { Label, Similarity } from './similarity.ts'
+import { codeLabel, type Label } from './coding.ts'
+import { compareLabels, successionLikeness } from './similarity.ts'
+import type { Similarity } from './similarity.ts'
 
 export interface LabelledArea extends Label {
   id: string
@@ -58,7 +58,7 @@ function pairSame(previous: readonly LabelledArea[], next: readonly LabelledArea
 const likeness = (predecessor: LabelledArea, successor: LabelledArea): AreaPair => ({
   predecessor,
   successor,
-  similarity: compareLabels(predecessor, successor),
+  similarity: { ...compareLabels(predecessor, successor), score: successionLikeness(predecessor, successor) },
   isSame: false,
 })
 

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../snapshot/snapshot.ts'
-import { codePriorities, suggestThemes } from './coding.ts'
+import { codeConcepts, codePriorities, suggestConcepts, suggestThemes } from './coding.ts'
 import { themes } from './thesaurus.ts'
 
 export type SearchKind = 'region' | 'jointArea' | 'priorityArea' | 'theme' | 'cluster' | 'finding' | 'wish' | 'nextStep'
@@ -14,6 +14,8 @@ export interface SearchDocument {
   text: string
   regionCodes: readonly string[]
   themeIds: readonly string[]
+  /** Narrower concepts, surest first. */
+  conceptIds: readonly string[]
   programmePeriodId: string | null
   isInForce: boolean
   /** A page's name and parameters, as in the site's addresses. */
@@ -32,7 +34,7 @@ export function findSearchDocuments(snapshot: Snapshot): SearchDocument[] {
 }
 
 function placeDocuments(snapshot: Snapshot): SearchDocument[] {
-  const common = { titleEn: null, themeIds: [], programmePeriodId: null, isInForce: true }
+  const common = { titleEn: null, themeIds: [], conceptIds: [], programmePeriodId: null, isInForce: true }
   const regions = snapshot.inForce('region').map((region): SearchDocument => ({
     ...common,
     id: region.code,
@@ -84,6 +86,7 @@ function priorityDocuments(snapshot: Snapshot): SearchDocument[] {
         .join(' ; '),
       regionCodes: region ? [region.code] : (area?.memberCodes ?? []),
       themeIds: (coded.get(priority.id) ?? []).map((theme) => theme.themeId),
+      conceptIds: codeConcepts(priority).map(({ conceptId }) => conceptId),
       programmePeriodId: priority.programmePeriodId,
       isInForce: snapshot.get('priorityArea', priority.id) !== null,
       target: { page: 'priority', params: { id: priority.id } },
@@ -100,6 +103,7 @@ const themeDocuments = (): SearchDocument[] =>
     text: `${theme.definition.sv} ; ${theme.definition.en}`,
     regionCodes: [],
     themeIds: [theme.id],
+    conceptIds: [],
     programmePeriodId: null,
     isInForce: true,
     target: { page: 'theme', params: { id: theme.id } },
@@ -116,6 +120,7 @@ function clusterDocuments(snapshot: Snapshot): SearchDocument[] {
       text: `${cluster.programme} ; ${region?.name ?? ''}`,
       regionCodes: [cluster.regionCode],
       themeIds: suggestThemes(cluster.name).map((theme) => theme.themeId),
+      conceptIds: suggestConcepts(cluster.name).map(({ conceptId }) => conceptId),
       programmePeriodId: null,
       isInForce: true,
       target: { page: 'region', params: { slug: region?.slug ?? cluster.regionCode } },
@@ -133,6 +138,7 @@ function statementDocuments(snapshot: Snapshot): SearchDocument[] {
       text: '',
       regionCodes: [],
       themeIds: [],
+      conceptIds: [],
       programmePeriodId: null,
       isInForce: true,
       target: { page: 'heard', params: {} },

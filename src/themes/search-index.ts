@@ -4,6 +4,7 @@ import { buildSpellingIndex } from '../language/spelling.ts'
 import type { SpellingIndex } from '../language/spelling.ts'
 import { stemOf } from '../language/stems.ts'
 import { tokensOf, wordsWithin } from '../language/tokens.ts'
+import { findConcept } from './concepts.ts'
 import type { SearchDocument, SearchKind } from './search-documents.ts'
 import { compoundPartsOf, wholeTokensOf } from './term-index.ts'
 
@@ -11,7 +12,7 @@ export const facetNames = ['kind', 'themeId', 'regionCode', 'programmePeriodId']
 export type FacetName = (typeof facetNames)[number]
 
 /** How a query word may meet a document's word, each in a key space of its own. */
-export type Meeting = 'word' | 'stem' | 'part' | 'folded' | 'theme'
+export type Meeting = 'word' | 'stem' | 'part' | 'folded' | 'theme' | 'general' | 'concept'
 
 export interface Postings {
   /** Places of documents, rising. */
@@ -120,9 +121,13 @@ function weightsOf(
       for (const joined of joinedPairs(document[field] ?? '')) put(`word:${joined}`, joinedShare * fieldWeights[field])
   }
   // A document with one theme is more about it than one with three, and about the first more than the last.
-  document.themeIds.forEach((themeId, rank) =>
-    put(`theme:${themeId}`, 1 / (1 + 0.1 * (document.themeIds.length - 1) + 0.1 * rank)),
-  )
+  document.themeIds.forEach((themeId, rank) => {
+    const weight = 1 / (1 + 0.1 * (document.themeIds.length - 1) + 0.1 * rank)
+    put(`theme:${themeId}`, weight)
+    // "Energi" is about all of its theme; "Vindkraft" is about one concept of it and no other.
+    if (!document.conceptIds.some((id) => findConcept(id)!.themeIds.includes(themeId))) put(`general:${themeId}`, weight)
+  })
+  document.conceptIds.forEach((conceptId, rank) => put(`concept:${conceptId}`, 1 / (1 + 0.1 * rank)))
   return best
 }
 

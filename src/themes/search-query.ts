@@ -7,7 +7,9 @@ import type { TextLang } from '../language/stems.ts'
 import { tokensOf, wordsWithin } from '../language/tokens.ts'
 import type { Token } from '../language/tokens.ts'
 import { longFormsOf } from './abbreviations.ts'
+import { concepts, findConcept } from './concepts.ts'
 import { findTerms } from './find-terms.ts'
+import { kinship } from './kinship.ts'
 import { wordsFrom } from './search-index.ts'
 import type { SearchIndex } from './search-index.ts'
 import { compoundPartsOf, isHeadWord, splitKnown, termIndexFor, wholeTokensOf } from './term-index.ts'
@@ -32,6 +34,11 @@ const worth = {
   part: 0.62,
   prefix: 0.75,
   theme: 0.5,
+  concept: 0.7,
+  /** The theme of a word that names one of its concepts, met by what is about another of them. */
+  otherOfTheme: 0.45,
+  furtherTheme: 0.3,
+  besideTheme: 0.08,
   label: 0.3,
   spelling: 0.55,
   folded: 0.5,
@@ -40,6 +47,8 @@ const leastPartWeight = 0.15
 const mostWords = 12
 const mostPrefixed = 60
 const shortestPrefix = 2
+/** A term as short as this is whole ("AR", "IoT"), not the beginning of a word. */
+const longestShortTerm = 3
 const shortestUnmarkedPrefix = 3
 const mostCorrections = 3
 /** Of a word such as "industry" beside one with a subject. */
@@ -56,7 +65,8 @@ export function readQuery(index: SearchIndex, text: string, lang: TextLang): Que
   const words = tokens.map((token) => {
     const around = terms.filter((term) => term.start <= token.start && term.end >= token.end)
     const themeIds = [...new Set(around.map((term) => term.themeId))]
-    return readWord(index, { token, themeIds, isOpen: endsOpen && token === tokens.at(-1) })
+    const conceptIds = [...new Set(around.flatMap((term) => term.conceptId ?? []))]
+    return readWord(index, { token, themeIds, conceptIds, isOpen: endsOpen && token === tokens.at(-1) })
   })
   const hasSubject = words.some(({ themeIds }) => themeIds.length > 0)
   const isSilent = ({ token, themeIds }: QueryWord) => themeIds.length === 0 && isHeadWord(token.word, 'en')
@@ -74,7 +84,7 @@ function languageOf(text: string, tokens: readonly Token[], otherwise: TextLang)
 
 function readWord(
   index: SearchIndex,
-  { token, isOpen, themeIds }: { token: Token; isOpen: boolean; themeIds: string[] },
+  { token, isOpen, themeIds, conceptIds }: { token: Token; isOpen: boolean; themeIds: string[]; conceptIds: string[] },
 ): QueryWord {
   const keys = new Map<string, number>()
   const put = (key: string, value: number) => {
@@ -85,9 +95,12 @@ function readWord(
   else for (const word of wordsWithin(token)) putWord(put, word, word === token.word ? 1 : 0.8)
   for (const form of longFormsOf(token.word))
     for (const lang of ['sv', 'en'] as const) put(`stem:${stemOf(form, lang)}`, worth.long)
-  if (isOpen && token.word.length >= shortestPrefix)
+  const isShortTerm = token.word.length <= longestShortTerm && themeIds.length > 0
+  if (isOpen && !isShortTerm && token.word.length >= shortestPrefix)
     for (const word of wordsFrom(index.words, token.word, mostPrefixed)) put(`word:${word}`, worth.prefix)
-  for (const themeId of themeIds) putTheme(put, themeId, 1)
+  for (const themeId of themeIds)
+    putTheme(put, { themeId, isNarrow: conceptIds.some((id) => findConcept(id)!.themeIds[0] === themeId) }, 1)
+  for (const conceptId of conceptIds) putConcept(put, conceptId, 1)
   putUnmarked(put, index, { word: token.word, isOpen: isOpen && keys.size === 0 })
   const near = correctionsOf(index, token.word, { isMet: keys.size > 0, isOpen })
   near.forEach(({ word, distance }, at) => (at === 0 ? putRead : putWord)(put, word, worth.spelling / (distance + at * 0.4)))
@@ -117,7 +130,11 @@ type Put = (key: string, value: number) => void
 /** A word that was read as another one: that word and its themes, for what the reading is worth. */
 function putRead(put: Put, word: string, factor: number): void {
   putWord(put, word, factor)
-  for (const { themeId, isWeak } of findTerms(word, 'sv')) if (!isWeak) putTheme(put, themeId, factor)
+  for (const { themeId, conceptId, isWeak } of findTerms(word, 'sv')) {
+    if (isWeak) continue
+    putTheme(put, { themeId, isNarrow: conceptId !== null }, factor)
+    if (conceptId) putConcept(put, conceptId, factor)
+  }
 }
 
 /** Words that the letters may stand for when their marks were left out: forms of it, and what begins so. */
@@ -145,10 +162,29 @@ function putWord(put: Put, word: string, factor: number): void {
 }
 
 /** A theme is met by all that is coded with it, and a little more by what has the theme's own name in it. */
-function putTheme(put: Put, themeId: string, factor: number): void {
-  put(`theme:${themeId}`, worth.theme * factor)
-  const label = findTheme(themeId)!.label
+function putTheme(put: Put, { themeId, isNarrow }: { themeId: string; isNarrow: boolean }, factor: number): void {
+  put(`theme:${themeId}`, (isNarrow ? worth.otherOfTheme : worth.theme) * factor)
+  put(`general:${themeId}`, worth.theme * factor)
+  const { label, relatedIds } = findTheme(themeId)!
+  for (const relatedId of relatedIds) put(`theme:${relatedId}`, worth.besideTheme * factor)
   for (const lang of ['sv', 'en'] as const)
     for (const { word } of tokensOf(label[lang]))
       if (subjectWeight(word) === 1) put(`stem:${stemOf(word, lang)}`, worth.label * factor)
+}
+
+/** A concept is met by what is coded with it, and in falling degree by what is coded with one close to it. */
+function putConcept(put: Put, conceptId: string, factor: number): void {
+  for (const { id, degree } of neighboursOf(conceptId)) put(`concept:${id}`, worth.concept * degree * factor)
+  for (const themeId of findConcept(conceptId)!.themeIds.slice(1)) put(`theme:${themeId}`, worth.furtherTheme * factor)
+}
+
+const leastDegree = 0.4
+const neighbours = new Map<string, readonly { id: string; degree: number }[]>()
+
+function neighboursOf(conceptId: string): readonly { id: string; degree: number }[] {
+  const known = neighbours.get(conceptId)
+  if (known) return known
+  const found = concepts.map(({ id }) => ({ id, degree: kinship(conceptId, id) })).filter(({ degree }) => degree >= leastDegree)
+  neighbours.set(conceptId, found)
+  return found
 }

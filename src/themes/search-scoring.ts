@@ -4,6 +4,8 @@ import type { QueryWord } from './search-query.ts'
 
 /** A hit must meet this share of the query's weight. */
 const leastCoverage = 0.33
+/** A word met in a way worth less than this is met only in part. */
+const fullWorth = 0.22
 
 export interface Scored {
   /** Places of the documents that answer, in no order. */
@@ -18,14 +20,15 @@ export interface Scored {
  */
 export function scoreDocuments(index: SearchIndex, words: readonly QueryWord[]): Scored {
   const count = index.documents.length
-  const [scores, covered, best] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)]
+  const [scores, covered] = [new Float64Array(count), new Float64Array(count)]
+  const best: BestMeetings = { points: new Float64Array(count), worth: new Float64Array(count) }
   const met: number[] = []
   for (const word of words) {
     for (const place of bestMeetings(index, word, best)) {
       if (covered[place] === 0) met.push(place)
-      scores[place]! += best[place]! * word.weight
-      covered[place]! += word.weight
-      best[place] = 0
+      scores[place]! += best.points[place]! * word.weight
+      covered[place]! += word.weight * Math.min(1, best.worth[place]! / fullWorth)
+      best.points[place] = best.worth[place] = 0
     }
   }
   const total = words.reduce((sum, word) => sum + word.weight, 0)
@@ -44,8 +47,14 @@ export const scoreAll = (index: SearchIndex): Scored => ({
   scores: Float64Array.from(index.documents, restingScoreOf),
 })
 
+/** Of the word in hand, for every document: the most points a meeting gives, and what the worthiest way of meeting is worth. */
+interface BestMeetings {
+  points: Float64Array
+  worth: Float64Array
+}
+
 /** Fills `best` for the documents that the word meets, and lists them. */
-function bestMeetings(index: SearchIndex, { keys }: QueryWord, best: Float64Array): number[] {
+function bestMeetings(index: SearchIndex, { keys }: QueryWord, best: BestMeetings): number[] {
   const met: number[] = []
   for (const [key, value] of keys) {
     const { documents, weights } = index.postings.get(key)!
@@ -53,8 +62,9 @@ function bestMeetings(index: SearchIndex, { keys }: QueryWord, best: Float64Arra
     for (let at = 0; at < documents.length; at++) {
       const place = documents[at]!
       const meeting = points * weights[at]!
-      if (best[place] === 0) met.push(place)
-      if (meeting > best[place]!) best[place] = meeting
+      if (best.points[place] === 0) met.push(place)
+      if (meeting > best.points[place]!) best.points[place] = meeting
+      if (value > best.worth[place]!) best.worth[place] = value
     }
   }
   return met

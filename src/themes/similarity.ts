@@ -2,22 +2,15 @@ import { joinWords } from '../language/join-words.ts'
 import { guessLanguage } from '../language/guess-language.ts'
 import { isSmallWord, subjectWeight } from '../language/filler-words.ts'
 import { stemOf } from '../language/stems.ts'
-import type { TextLang } from '../language/stems.ts'
 import { wordsWithin } from '../language/tokens.ts'
 import type { LocalText } from '../domain/record.ts'
 import { ownerKey } from '../snapshot/snapshot.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
-import { codeLabel } from './coding.ts'
-import type { ThemeSuggestion } from './coding.ts'
+import { codeConcepts, codeLabel } from './coding.ts'
+import type { Label, ThemeSuggestion } from './coding.ts'
+import { kinship } from './kinship.ts'
 import { compoundPartsOf, wholeTokensOf } from './term-index.ts'
 import { findTheme } from './thesaurus.ts'
-
-/** A label to compare, in its own language. */
-export interface Label {
-  displayLabel: string
-  language: TextLang
-  translatedLabel: string | null
-}
 
 export interface Similarity {
   /** 0–1. Filler words alone give next to nothing; different words for the same thing give much. */
@@ -34,14 +27,16 @@ interface Features {
   /** Stem (or compound part's stem) → weight and the word, or the part, as written. */
   stems: Map<string, { weight: number; written: string }>
   themes: readonly ThemeSuggestion[]
+  /** Themes and narrower concepts together. */
+  subjects: readonly { id: string; confidence: number }[]
 }
 
 const partWeight = 0.6
 /** Words that weigh less are not worth naming. */
 const leastNamed = 0.24
-/** How much of the same two themes next to each other are. */
-const nextDoor = 0.35
-const wordShare = 0.5
+/** How alike the same words alone, or the same subjects alone, can make two labels. */
+const wordShare = 0.7
+const subjectShare = 0.85
 const cache = new Map<string, Features>()
 
 /** How alike two labels are, and why in a plain sentence. */
@@ -58,10 +53,11 @@ export function compareLabels(a: Label | string, b: Label | string): Similarity 
     .filter(({ themeId }) => right.themes.some((other) => other.themeId === themeId))
     .map(({ themeId }) => themeId)
   const words = wordSimilarity(left, right, sharedStems)
-  const themes = themeSimilarity(left, right)
-  // Words alone are enough when a word with a subject is among them; "grön" or "smart" alone is not.
+  const subjects = cosine(left.subjects, right.subjects)
+  // Either is enough by itself, words when one with a subject is among them; "grön" or "smart" alone is not.
   const strongest = Math.max(0, ...sharedStems.map((stem) => left.stems.get(stem)!.weight))
-  const score = Math.max(wordShare * words + (1 - wordShare) * themes, words * strongest)
+  const isSame = left.text === right.text
+  const score = isSame ? 1 : 1 - (1 - subjectShare * subjects) * (1 - wordShare * words * Math.min(1, strongest))
   const wordsFor = (features: Features) => features.themes.find(({ themeId }) => themeId === sharedThemeIds[0])?.words ?? []
   return {
     score,
@@ -70,6 +66,20 @@ export function compareLabels(a: Label | string, b: Label | string): Similarity 
     themeWords: [wordsFor(left), wordsFor(right)],
   }
 }
+
+/**
+ * How likely one label carries on another, by words and top themes alone: what the narrower concepts tell apart may well be
+ * the same choice said anew.
+ */
+export function successionLikeness(a: Label | string, b: Label | string): number {
+  const [left, right] = [featuresOf(labelOf(a)), featuresOf(labelOf(b))]
+  const shared = [...left.stems.keys()].filter((stem) => right.stems.has(stem))
+  const words = wordSimilarity(left, right, shared)
+  const strongest = Math.max(0, ...shared.map((stem) => left.stems.get(stem)!.weight))
+  return Math.max(0.5 * words + 0.5 * cosine(themesOf(left), themesOf(right)), words * strongest)
+}
+
+const themesOf = ({ themes }: Features) => themes.map(({ themeId, confidence }) => ({ id: themeId, confidence }))
 
 /** The shared words as a reader would say them: the shorter form, no fillers, none that is part of another. */
 function wordsToName(left: Features, right: Features, shared: readonly string[]): string[] {
@@ -164,19 +174,17 @@ function wordSimilarity(left: Features, right: Features, shared: readonly string
   return all === 0 ? 0 : (2 * common) / Math.max(all, 1.6)
 }
 
-/** Cosine of the two theme lists, where themes next to each other count as partly the same. */
-function themeSimilarity(left: Features, right: Features): number {
-  const product = softProduct(left.themes, right.themes)
-  return product === 0 ? 0 : product / Math.sqrt(softProduct(left.themes, left.themes) * softProduct(right.themes, right.themes))
+/** Cosine of two lists of subjects, themes and concepts, where subjects close to each other count as partly the same. */
+function cosine(left: Features['subjects'], right: Features['subjects']): number {
+  const product = softProduct(left, right)
+  return product === 0 ? 0 : product / Math.sqrt(softProduct(left, left) * softProduct(right, right))
 }
 
-function softProduct(one: readonly ThemeSuggestion[], other: readonly ThemeSuggestion[]): number {
+function softProduct(one: Features['subjects'], other: Features['subjects']): number {
   let sum = 0
-  for (const a of one) for (const b of other) sum += a.confidence * b.confidence * kinship(a.themeId, b.themeId)
+  for (const a of one) for (const b of other) sum += a.confidence * b.confidence * kinship(a.id, b.id)
   return sum
 }
-
-const kinship = (a: string, b: string): number => (a === b ? 1 : findTheme(a)!.relatedIds.includes(b) ? nextDoor : 0)
 
 const labelOf = (label: Label | string): Label =>
   typeof label === 'string' ? { displayLabel: label, language: guessLanguage(label, 'sv'), translatedLabel: null } : label
@@ -186,7 +194,13 @@ function featuresOf(label: Label): Features {
   const known = cache.get(key)
   if (known) return known
   if (cache.size > 20_000) cache.clear()
-  const features = { text: label.displayLabel.toLocaleLowerCase('sv'), stems: stemsOf(label), themes: codeLabel(label) }
+  const themes = codeLabel(label)
+  const concepts = codeConcepts(label)
+  const subjects = [
+    ...themes.map(({ themeId, confidence }) => ({ id: themeId, confidence })),
+    ...concepts.map(({ conceptId, confidence }) => ({ id: conceptId, confidence })),
+  ]
+  const features = { text: label.displayLabel.toLocaleLowerCase('sv'), stems: stemsOf(label), themes, subjects }
   cache.set(key, features)
   return features
 }

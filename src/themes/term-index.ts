@@ -10,12 +10,16 @@ import type { TextLang } from '../language/stems.ts'
 import { completeHanging } from '../language/hanging-words.ts'
 import { tokensOf } from '../language/tokens.ts'
 import type { Token } from '../language/tokens.ts'
+import { concepts } from './concepts.ts'
 import { themes } from './thesaurus.ts'
-import type { SignalKind } from './thesaurus.ts'
+import type { Signal, SignalKind } from './thesaurus.ts'
 
-/** A theme's term, as stems in order. */
+/** A theme's or a concept's term, as stems in order. */
 export interface Term {
+  /** The theme, or the concept's main theme. */
   themeId: string
+  /** Null for a term of the theme itself. */
+  conceptId: string | null
   term: string
   stems: readonly string[]
   kind: SignalKind
@@ -124,20 +128,25 @@ function buildTermIndex(lang: TextLang): TermIndex {
     if (stem.length > 3 && !parts.has(stem)) parts.set(stem, part)
   }
   for (const part of commonParts) learn(part)
-  for (const theme of themes) {
-    for (const { term, kind } of theme.signals[lang]) {
-      const tokens = tokensOf(term)
-      const stems = tokens.map((token) => stemOf(token.word, lang))
-      const into = tokens.length === 1 ? singles : phrases
-      const list = into.get(stems[0]!)
-      const entry: Term = { themeId: theme.id, term, stems, kind, lang }
-      if (list) list.push(entry)
-      else into.set(stems[0]!, [entry])
-      if (tokens.length > 1) continue
-      words.add(tokens[0]!.word)
-      if (term.length > 2 || term === 'el') learn(tokens[0]!.word)
-    }
+  for (const { term, kind, ...owner } of termsOf(lang)) {
+    const tokens = tokensOf(term)
+    const stems = tokens.map((token) => stemOf(token.word, lang))
+    const into = tokens.length === 1 ? singles : phrases
+    const list = into.get(stems[0]!)
+    const entry: Term = { ...owner, term, stems, kind, lang }
+    if (list) list.push(entry)
+    else into.set(stems[0]!, [entry])
+    if (tokens.length > 1) continue
+    words.add(tokens[0]!.word)
+    if (term.length > 2 || term === 'el') learn(tokens[0]!.word)
   }
   const folded = new Map([...words].map((word) => [foldMarks(word), word]))
   return { lang, singles, phrases, parts, folded, spelling: buildSpellingIndex(words) }
 }
+
+const termsOf = (lang: TextLang): (Signal & Pick<Term, 'themeId' | 'conceptId'>)[] => [
+  ...themes.flatMap(({ id, signals }) => signals[lang].map((signal) => ({ ...signal, themeId: id, conceptId: null }))),
+  ...concepts.flatMap(({ id, themeIds, signals }) =>
+    signals[lang].map((signal) => ({ ...signal, themeId: themeIds[0]!, conceptId: id })),
+  ),
+]

@@ -76,7 +76,7 @@ function readThemes(tsv: string): Theme[] {
   })
 }
 
-function readSignals(cell: string): Signal[] {
+export function readSignals(cell: string): Signal[] {
   const signs = new Map<string, SignalKind>([
     ['~', 'weak'],
     ['=', 'alone'],

@@ -30,7 +30,7 @@ export interface RenderedPage {
   description: string
   body: VNode
   /** Highlights an entry in the main menu. */
-  section?: 'map' | 'themes' | 'table' | 'changes' | 'heard' | 'compare' | 'about'
+  section?: 'map' | 'themes' | 'table' | 'changes' | 'heard' | 'compare' | 'match' | 'company' | 'about'
   /** The page has a search field of its own, so the header needs none. */
   hasOwnSearch?: boolean
   /** 200 unless said. */

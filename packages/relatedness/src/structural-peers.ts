@@ -79,14 +79,16 @@ export interface Peer {
 
 /**
  * The regions whose structure is nearest to one region's, nearest first (ties in the table's order).
- * @param limit  how many peers, default 5 @param named  how many activities to name for each, default 5
+ * @param options  the distance (default Jensen–Shannon), `limit` how many peers (default 5), and `named` how many activities
+ * to name for each (default 5)
  * @throws RangeError when the region is not in the table or sums to zero
  */
 export function findStructuralPeers(
   table: Table | SparseTable,
   region: string,
-  { distance = 'jensen-shannon', limit = 5, named = 5 }: { distance?: StructuralDistance; limit?: number; named?: number } = {},
+  options: { distance?: StructuralDistance; limit?: number; named?: number } = {},
 ): Peer[] {
+  const { distance = 'jensen-shannon', limit = 5, named = 5 } = options
   const rows = shareRows(table)
   const { regions, activities } = rows.table
   const own = regions.indexOf(region)

@@ -29,6 +29,7 @@ const ask = (path: string, init?: RequestInit) => site.app.request(`http://local
 /** Something that is there, for each address with a name in it. */
 const examples: Record<string, string> = {
   'regions/{slugOrCode}': 'regions/varmland',
+  'match/regions/{slugOrCode}': 'match/regions/varmland',
   'priorities/{id}': 'priorities/varmland-2018-systemlosningar-med-sol',
   'themes/{id}': 'themes/energi',
   'records/{kind}/{id}/history': 'records/region/17/history',

@@ -29,6 +29,7 @@ import {
 import { allPriorities, ThemeShape, themeShape, ThemeSummaryShape, themeSummaries } from '../shapes/theme-shape.ts'
 import { dateFromQuery } from '../ui/query.ts'
 import { searchText } from '../pages/search/search.text.ts'
+import { matchRoutes } from './match-routes.ts'
 import type { ReadRoute } from './route-parts.ts'
 
 const text = (description: string) => z.string().max(200).optional().describe(description)
@@ -72,6 +73,7 @@ const SearchShape = z.object({
       titleEn: z.string().nullable(),
       regionCodes: z.array(z.string()),
       themeIds: z.array(z.string()),
+      conceptIds: z.array(z.string()),
       programmePeriodId: z.string().nullable(),
       isInForce: z.boolean(),
       href: z.string(),
@@ -278,6 +280,7 @@ export const readRoutes: readonly ReadRoute[] = [
       return all(versions.map(({ sequence: _sequence, contentHash: _contentHash, ...version }) => version))
     },
   },
+  ...matchRoutes,
 ]
 
 function newestRecordedAt({ known }: Snapshot): string | null {

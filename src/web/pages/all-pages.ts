@@ -4,10 +4,13 @@ import { accessibilityPage } from './about/accessibility.page.tsx'
 import { apiPage } from './api/api.page.tsx'
 import { changesPage } from './changes/changes.page.tsx'
 import { comparePage } from './compare/compare.page.tsx'
+import { companyPage } from './company/company.page.tsx'
 import { heardPage } from './heard/heard.page.tsx'
 import { historyPage } from './history/history.page.tsx'
 import { importPage } from './import/import.page.tsx'
 import { jointAreaPage } from './joint-area/joint-area.page.tsx'
+import { matchPage } from './match/match.page.tsx'
+import { searchMethodPage } from './method/search-method.page.tsx'
 import { periodPage, periodsPage } from './period/period.page.tsx'
 import { priorityPage } from './priority/priority.page.tsx'
 import { regionPage } from './region/region.page.tsx'
@@ -29,6 +32,9 @@ export const pages: readonly Page[] = [
   periodsPage,
   periodPage,
   comparePage,
+  matchPage,
+  companyPage,
+  searchMethodPage,
   changesPage,
   heardPage,
   tablePage,

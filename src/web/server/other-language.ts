@@ -1,5 +1,7 @@
 import type { Lang } from '../lang.ts'
 import { changesQuery } from '../pages/changes/changes.page.tsx'
+import { companyQuery } from '../pages/company/company.view.ts'
+import { matchQuery } from '../pages/match/match.view.ts'
 import { facetQuery } from '../pages/search/search.view.ts'
 import { mapQuery } from '../pages/start/start.view.ts'
 import { tableQuery } from '../pages/table/table.view.ts'
@@ -26,7 +28,7 @@ const words = { sv: wordsFrom('sv', 'en'), en: wordsFrom('en', 'sv') }
 
 /** The names, and the words that values are made of (as `name=word`), of one language with those of the other. */
 function wordsFrom(from: Lang, to: Lang) {
-  const tables: readonly Record<Lang, object>[] = [mapQuery, facetQuery, tableQuery, changesQuery]
+  const tables: readonly Record<Lang, object>[] = [mapQuery, facetQuery, tableQuery, changesQuery, companyQuery, matchQuery]
   const valueTables = [
     { name: mapQuery[from].mode, words: pairsOf(mapQuery[from].words, mapQuery[to].words) },
     { name: tableQuery[from].inForce, words: pairsOf(tableQuery[from].inForceWords, tableQuery[to].inForceWords) },

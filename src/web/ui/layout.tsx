@@ -71,7 +71,7 @@ function Document({ context, page, assets, children }: DocumentProps) {
   )
 }
 
-const menu = ['map', 'themes', 'table', 'changes', 'heard', 'compare', 'about'] as const
+const menu = ['map', 'themes', 'table', 'changes', 'heard', 'compare', 'match', 'company', 'about'] as const
 const menuPages: Record<(typeof menu)[number], PageName> = {
   map: 'start',
   themes: 'themes',
@@ -79,6 +79,8 @@ const menuPages: Record<(typeof menu)[number], PageName> = {
   changes: 'changes',
   heard: 'heard',
   compare: 'compare',
+  match: 'match',
+  company: 'company',
   about: 'about',
 }
 

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { findIndustry } from '../themes/industry-codes.ts'
+import { gradedGain, judgedCompanies, meanOf } from '../themes/testing/judgement-files.ts'
+import { shippedSnapshot } from '../themes/testing/shipped-snapshot.ts'
+import { findCompanyFit } from './company-fit.ts'
+import { findRegionOfPlace, municipalities } from './places.ts'
+
+const snapshot = shippedSnapshot('2026-11-01')
+const fit = (text: string, regionCode: string | null = null, sni = '') =>
+  findCompanyFit(snapshot, { text, regionCode, industry: findIndustry(sni) })
+const labels = (fits: ReturnType<typeof fit>['own']) => fits.map(({ area }) => area.displayLabel)
+
+describe('a company says what it does', () => {
+  test('and finds the area of its own region that shares no word with it, and why', () => {
+    const { own } = fit('Vi hyvlar lister och sågar plank', '06')
+    expect(labels(own)[0]).toBe('Skogsnäring och träförädling')
+    expect(own[0]!.reason.sv).toMatch(/^Ni skriver ”hyvlar”.* som hör till Sågverk/)
+  })
+
+  test('in English too', () => {
+    expect(labels(fit('We build wooden houses', '07').own)).toContain('Hållbart boende')
+  })
+
+  test('or by its industry code alone, with or without a dot', () => {
+    for (const sni of ['16101', '16.101']) expect(labels(fit('', '06', sni).own)[0]).toBe('Skogsnäring och träförädling')
+    expect(fit('', '06', '16101').own[0]!.reason.sv).toMatch(/^Er bransch hör till/)
+  })
+
+  test('joint areas of the region count as its own', () => {
+    expect(labels(fit('Sågverk', '07').own)).toContain('Trä och skog')
+    expect(labels(fit('Sågverk', '12').own)).not.toContain('Trä och skog')
+  })
+
+  test('nonsense fits nothing', () => {
+    expect(fit('xyzzyx qwerty', '12')).toMatchObject({ subjects: [], own: [], elsewhere: [] })
+  })
+
+  test('no region fills the list of others', () => {
+    const owners = fit('Vi driver hotell', '08').elsewhere.map(({ area }) => `${area.owner.kind} ${area.owner.id}`)
+    for (const owner of owners) expect(owners.filter((other) => other === owner).length).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('places', () => {
+  test.each([
+    ['Skellefteå', '24'],
+    ['skelleftea kommun', '24'],
+    ['2482', '24'],
+    ['Skåne län', '12'],
+    ['Region Gotland', '09'],
+    ['varmland', '17'],
+  ])('«%s» lies in region %s', (place, code) => {
+    expect(findRegionOfPlace(snapshot, place)?.code).toBe(code)
+  })
+
+  test('a place that is not there is not guessed', () => {
+    expect(findRegionOfPlace(snapshot, 'Atlantis')).toBeNull()
+  })
+
+  test('every municipality has a region', () => {
+    expect(municipalities).toHaveLength(290)
+    for (const { code } of municipalities) expect(findRegionOfPlace(snapshot, code)?.code).toBe(code.slice(0, 2))
+  })
+})
+
+test.each([
+  ['tuning', 0.72, 0.85],
+  ['test', 0.55, 0.75],
+] as const)(
+  'against our own judgements, %s half: order of areas and first hit in the own region reach their bars',
+  (split, leastGain, leastRight) => {
+    const inForce = new Set(snapshot.inForce('priorityArea').map(({ id }) => id))
+    const companies = judgedCompanies(split)
+    const outcomes = companies.map(({ text, sni, regionCode, grades, ownIds }) => {
+      const { own, elsewhere } = fit(text, regionCode, sni)
+      const found = [...own, ...elsewhere].sort((a, b) => b.score - a.score).map(({ area }) => area.id)
+      const first = own.find(({ area }) => area.owner.kind === 'region')?.area.id
+      const known = new Map([...grades].filter(([id]) => inForce.has(id)))
+      return { text, gain: gradedGain(known, found), right: ownIds.length === 0 ? null : ownIds.includes(first ?? '') }
+    })
+    const judged = outcomes.filter(({ right }) => right !== null)
+    const share = judged.filter(({ right }) => right).length / judged.length
+    if (process.env['SHOW_QUALITY'])
+      console.log('companies', split, meanOf(outcomes.map(({ gain }) => gain)).toFixed(3), 'own', share.toFixed(3))
+    expect(meanOf(outcomes.map(({ gain }) => gain))).toBeGreaterThan(leastGain)
+    expect(share).toBeGreaterThan(leastRight)
+  },
+)

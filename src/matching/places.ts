@@ -1,0 +1,34 @@
+import municipalitiesTsv from '../../facts/municipalities.tsv?raw'
+import { foldMarks } from '../language/folding.ts'
+import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+
+export interface Municipality {
+  code: string
+  name: string
+  regionCode: string
+}
+
+/** Sweden's 290 municipalities, by code. */
+export const municipalities: readonly Municipality[] = municipalitiesTsv
+  .trimEnd()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split('\t'))
+  .map(([code, name, regionCode]) => ({ code: code!, name: name!, regionCode: regionCode! }))
+
+const keyOf = (name: string) => foldMarks(name.toLocaleLowerCase('sv').trim())
+const byName = new Map(municipalities.flatMap((one) => [[keyOf(one.name), one] as const, [one.code, one] as const]))
+
+/**
+ * The region that a place lies in: a municipality's name or code, or a region's name, slug or code, as people write them.
+ * @returns null when the place is not known
+ */
+export function findRegionOfPlace(snapshot: Snapshot, place: string): Known<'region'> | null {
+  const key = keyOf(place).replace(/\s+(?:kommun|lan|county|municipality)$/, '')
+  const regions = snapshot.inForce('region')
+  const named = regions.find(({ code, slug, name, countyName, regionName, nameVariants }) =>
+    [code, slug, name, countyName, regionName, ...nameVariants].some((one) => keyOf(one) === key),
+  )
+  const municipality = byName.get(key) ?? byName.get(key.replace(/s$/, ''))
+  return named ?? regions.find(({ code }) => code === municipality?.regionCode) ?? null
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { shippedSnapshot } from '../themes/testing/shipped-snapshot.ts'
+import { findRegionGroups } from './region-groups.ts'
+import { areasOf, findRegionProposals, themesChosen } from './region-match.ts'
+
+const snapshot = shippedSnapshot('2026-11-01')
+
+describe('partners of a region', () => {
+  const proposals = findRegionProposals(snapshot, '24')
+  const of = (code: string) => proposals.find(({ region }) => region.code === code)!
+
+  test('are all the others, by name, so that it is no league table', () => {
+    const names = proposals.map(({ region }) => region.name)
+    expect(names).toHaveLength(20)
+    expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'sv')))
+  })
+
+  test('with choices alike, each area at most once, and a reason', () => {
+    const { shared } = of('14')
+    expect(shared.map(({ own, other }) => `${own.displayLabel} – ${other.displayLabel}`)).toContain(
+      'Life Science – Hälsa och life science',
+    )
+    expect(new Set(shared.map(({ own }) => own.id)).size).toBe(shared.length)
+    for (const { reason } of shared) expect(reason.sv.length).toBeGreaterThan(10)
+  })
+
+  test('what one brings the other lacks, and lies beside something it has', () => {
+    const ours = themesChosen(snapshot, areasOf(snapshot, '24'))
+    for (const { brings, region } of proposals) {
+      const theirs = themesChosen(snapshot, areasOf(snapshot, region.code))
+      for (const { themeId, besideThemeId } of brings) {
+        expect(ours.has(themeId)).toBe(false)
+        expect(theirs.has(themeId)).toBe(true)
+        expect(ours.has(besideThemeId)).toBe(true)
+      }
+    }
+  })
+
+  test('and how they lie to each other', () => {
+    expect([of('25').nearness, of('12').nearness]).toEqual(['byLand', 'apart'])
+    const kronoberg = findRegionProposals(snapshot, '07').find(({ region }) => region.code === '06')!
+    expect(kronoberg.jointAreas.map(({ name }) => name)).toEqual(['Småland och Öarna'])
+  })
+
+  test('a region that is not there has none', () => {
+    expect(findRegionProposals(snapshot, '99')).toEqual([])
+  })
+})
+
+describe('groups', () => {
+  test('cover the themes asked for, with the region that must take part', () => {
+    const groups = findRegionGroups(snapshot, { themeIds: ['energi', 'livsmedel', 'rymd-och-flyg'], regionCode: '25', size: 3 })
+    expect(groups.length).toBeGreaterThan(0)
+    for (const { regions, missing } of groups) {
+      expect(regions).toHaveLength(3)
+      expect(regions.map(({ code }) => code)).toContain('25')
+      expect(missing).toEqual([])
+    }
+  })
+
+  test('a theme that nobody has is said to be missing', () => {
+    const chosen = new Set(
+      snapshot.inForce('region').flatMap(({ code }) => [...themesChosen(snapshot, areasOf(snapshot, code)).keys()]),
+    )
+    const nobody = ['textil-och-inredning', 'gruvor-och-metall'].find((id) => !chosen.has(id))!
+    const [first] = findRegionGroups(snapshot, { themeIds: ['energi', nobody], regionCode: null, size: 3 })
+    expect(first!.missing).toEqual([nobody])
+  })
+
+  test('the same question has the same answer', () => {
+    const ask = () =>
+      findRegionGroups(snapshot, { themeIds: ['energi', 'besoksnaring'], regionCode: null, size: 4 }).map(({ regions }) =>
+        regions.map(({ code }) => code),
+      )
+    expect(ask()).toEqual(ask())
+  })
+})

@@ -1,0 +1,46 @@
+import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { codeConcepts, codePriorities } from '../themes/coding.ts'
+import { concepts } from '../themes/concepts.ts'
+import { kinship } from '../themes/kinship.ts'
+import { themes } from '../themes/thesaurus.ts'
+
+/** How near every subject lies to every area in force: what matching multiplies with. Built once for a snapshot. */
+export interface SubjectTable {
+  areas: readonly Known<'priorityArea'>[]
+  /** The subjects of each area, in the same order. */
+  subjectsOfArea: readonly (readonly Subject[])[]
+  /** By a subject's id, for each area 0–1: the nearest of the area's subjects, times how sure it is. */
+  nearness: ReadonlyMap<string, Float32Array>
+}
+
+/** A theme or a concept, and how surely a text is about it. */
+export interface Subject {
+  id: string
+  confidence: number
+}
+
+const cache = new WeakMap<Snapshot, SubjectTable>()
+
+export function subjectTableOf(snapshot: Snapshot): SubjectTable {
+  const made = cache.get(snapshot) ?? buildSubjectTable(snapshot)
+  cache.set(snapshot, made)
+  return made
+}
+
+function buildSubjectTable(snapshot: Snapshot): SubjectTable {
+  const areas = snapshot.inForce('priorityArea')
+  const coded = codePriorities(snapshot)
+  const subjectsOfArea = areas.map((area): Subject[] => [
+    ...(coded.get(area.id) ?? []).map(({ themeId, confidence }) => ({ id: themeId, confidence })),
+    ...codeConcepts(area).map(({ conceptId, confidence }) => ({ id: conceptId, confidence })),
+  ])
+  const nearness = new Map(
+    [...themes, ...concepts].map(({ id }) => [
+      id,
+      Float32Array.from(subjectsOfArea, (subjects) =>
+        Math.max(0, ...subjects.map((one) => one.confidence * kinship(id, one.id))),
+      ),
+    ]),
+  )
+  return { areas, subjectsOfArea, nearness }
+}

@@ -1,0 +1,55 @@
+import sniTsv from '../../facts/sni-2007.tsv?raw'
+import { concepts } from './concepts.ts'
+import { suggestConcepts } from './coding.ts'
+
+/** An industry of SNI 2007, the Swedish form of NACE Rev. 2; codes stand without dots, two to five digits. */
+export interface Industry {
+  code: string
+  labelSv: string
+}
+
+const industries = new Map(
+  sniTsv
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'))
+    .map(([code, labelSv]) => [code!, { code: code!, labelSv: labelSv! }] as const),
+)
+
+/** The industry of a code written with or without dots and blanks ("16.10", "16101"); null when there is none. */
+export function findIndustry(written: string): Industry | null {
+  return industries.get(written.replaceAll(/[.\s]/g, '')) ?? null
+}
+
+/** A subject that an industry belongs to. */
+export interface IndustryConcept {
+  conceptId: string
+  confidence: number
+}
+
+/** How sure a concept is that names the code itself, its group of three or four digits, or its whole division. */
+const confidenceByDigits: Record<number, number> = { 5: 0.9, 4: 0.85, 3: 0.7, 2: 0.4 }
+/** How much the words of an industry's own name say beside the list. */
+const labelShare = 0.8
+const found = new Map<string, readonly IndustryConcept[]>()
+
+/** The concepts that an industry belongs to, surest first: by the codes the concepts name and by the industry's own name. */
+export function conceptsOfIndustry({ code, labelSv }: Industry): readonly IndustryConcept[] {
+  const known = found.get(code)
+  if (known) return known
+  const confidences = new Map<string, number>()
+  const put = (id: string, confidence: number) => confidences.set(id, Math.max(confidences.get(id) ?? 0, confidence))
+  for (const { id, sniCodes } of concepts)
+    for (const named of sniCodes) {
+      // A narrower code than the one asked for says less, the more it leaves out.
+      if (code.startsWith(named)) put(id, confidenceByDigits[named.length]!)
+      else if (named.startsWith(code)) put(id, confidenceByDigits[code.length]! * 0.8)
+    }
+  for (const { conceptId, confidence } of suggestConcepts(labelSv, 'sv')) put(conceptId, confidence * labelShare)
+  const list = [...confidences]
+    .map(([conceptId, confidence]) => ({ conceptId, confidence }))
+    .sort((a, b) => b.confidence - a.confidence || (a.conceptId < b.conceptId ? -1 : 1))
+  found.set(code, list)
+  return list
+}

@@ -1,0 +1,193 @@
+import type { Page, PageContext } from '../../page.ts'
+import { pagePaths } from '../../paths.ts'
+import { findRegion, findRegions } from '../../shapes/from-snapshot.ts'
+import { ExpectedError } from '../../../domain/expected-error.ts'
+import { PriorityLabel } from '../../ui/priority-parts.tsx'
+import { GroupFinder } from './match-groups.tsx'
+import { matchText } from './match.text.ts'
+import { matchQuery, overlapView, type ProposalShape, proposalsView } from './match.view.ts'
+
+export const matchPage: Page = {
+  name: 'match',
+  paths: pagePaths.match,
+  render(context) {
+    const { lang, snapshot, url } = context
+    const text = matchText[lang]
+    const asked = url.searchParams.get(matchQuery[lang].region) ?? ''
+    const region = asked ? findRegion(snapshot, asked) : null
+    if (asked && !region) throw new ExpectedError('region_not_found', { data: { asked } })
+    return {
+      title: region ? text.titleOf(region.name) : text.title,
+      description: text.description,
+      section: 'match',
+      body: (
+        <article>
+          <header class="page-head">
+            <h1>{region ? text.titleOf(region.name) : text.title}</h1>
+            <p class="lead">{text.lead}</p>
+            <RegionForm context={context} slug={region?.slug ?? ''} />
+          </header>
+          {region ? <Partners context={context} slug={region.slug} /> : null}
+          {region ? <Overlap context={context} slug={region.slug} /> : null}
+          <GroupFinder context={context} slug={region?.slug ?? null} />
+          <p class="note">
+            {text.statistics} <a href={context.paths.to('searchMethod')}>{text.how}</a>.
+          </p>
+        </article>
+      ),
+    }
+  },
+}
+
+function RegionForm({ context, slug }: { context: PageContext; slug: string }) {
+  const { lang, paths, snapshot } = context
+  const text = matchText[lang]
+  return (
+    <form class="form-row" action={paths.to('match').split('?')[0]}>
+      <div class="field">
+        <label for="match-region">{text.chooseRegion}</label>
+        <select id="match-region" name={matchQuery[lang].region}>
+          <option value="">{text.choose}</option>
+          {findRegions(snapshot).map((region) => (
+            <option key={region.code} value={region.slug} selected={region.slug === slug}>
+              {region.name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button type="submit">{text.show}</button>
+    </form>
+  )
+}
+
+function Partners({ context, slug }: { context: PageContext; slug: string }) {
+  const text = matchText[context.lang]
+  return (
+    <section>
+      <h2>{text.partners}</h2>
+      <p class="muted">{text.partnersHelp}</p>
+      {proposalsView(context.snapshot, slug).map((proposal) => (
+        <Proposal key={proposal.region.code} context={context} proposal={proposal} />
+      ))}
+    </section>
+  )
+}
+
+function Proposal({ context, proposal }: { context: PageContext; proposal: ProposalShape }) {
+  const { lang, paths } = context
+  const text = matchText[lang]
+  const { region, shared, brings, gives } = proposal
+  const isEmpty = shared.length + brings.length + gives.length === 0
+  return (
+    <details class="proposal" open={proposal.isPromising}>
+      <summary>
+        <h3>{region.name}</h3>
+        <span class="muted small">
+          {text[proposal.nearness]} · {text.counts(shared.length, brings.length + gives.length)}
+        </span>
+      </summary>
+      {proposal.jointAreas.length > 0 ? (
+        <p>
+          {text.joint}{' '}
+          {proposal.jointAreas.map(({ id, name }, at) => (
+            <>
+              {at > 0 ? ', ' : ''}
+              <a href={paths.to('jointArea', { slug: id })}>{name[lang]}</a>
+            </>
+          ))}
+          .
+        </p>
+      ) : null}
+      {isEmpty ? <p class="muted">{text.nothing}</p> : null}
+      {shared.length > 0 ? <h4>{text.shared}</h4> : null}
+      <ul class="link-list">
+        {shared.map(({ own, other, reason }) => (
+          <li key={own.id + other.id}>
+            <span class="pair">
+              <span>
+                <PriorityLabel context={context} priority={own} />
+              </span>
+              <span aria-hidden="true">↔</span>
+              <span>
+                <PriorityLabel context={context} priority={other} />
+              </span>
+            </span>
+            <span class="muted small">{reason[lang]}</span>
+          </li>
+        ))}
+      </ul>
+      <div class="columns">
+        <Complements context={context} title={text.brings(region.name)} beside={text.beside} complements={brings} />
+        <Complements context={context} title={text.gives(region.name)} beside={text.besideTheirs} complements={gives} />
+      </div>
+    </details>
+  )
+}
+
+function Complements({
+  context,
+  title,
+  beside,
+  complements,
+}: {
+  context: PageContext
+  title: string
+  beside: string
+  complements: ProposalShape['brings']
+}) {
+  if (complements.length === 0) return null
+  return (
+    <div>
+      <h4>{title}</h4>
+      <ul class="link-list">
+        {complements.map(({ theme, beside: next, area }) => (
+          <li key={theme.id}>
+            <strong>{theme.label[context.lang]}</strong>{' '}
+            <span class="muted small">
+              {beside} {next.label[context.lang]}
+            </span>
+            <br />
+            <PriorityLabel context={context} priority={area} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Overlap({ context, slug }: { context: PageContext; slug: string }) {
+  const { lang, paths, snapshot } = context
+  const text = matchText[lang]
+  return (
+    <section>
+      <h2>{text.overlap}</h2>
+      <p>{text.overlapHelp}</p>
+      <div class="table-wrap">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text.overlapTheme}</th>
+              <th scope="col">{text.overlapRegions}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {overlapView(snapshot, slug).map(({ theme, regions }) => (
+              <tr key={theme.id}>
+                <th scope="row">
+                  <a href={paths.to('theme', { id: lang === 'sv' ? theme.id : theme.slugEn })}>{theme.label[lang]}</a>
+                </th>
+                <td>
+                  {regions.length > 0 ? (
+                    regions.map(({ name }) => name).join(', ')
+                  ) : (
+                    <span class="muted">{text.overlapNone}</span>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

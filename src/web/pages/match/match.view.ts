@@ -1,0 +1,155 @@
+import { z } from '@hono/zod-openapi'
+import { ExpectedError } from '../../../domain/expected-error.ts'
+import { findRegionGroups, type RegionGroup } from '../../../matching/region-groups.ts'
+import { type Complement, findRegionProposals, promiseOf, type RegionProposal } from '../../../matching/region-match.ts'
+import type { Snapshot } from '../../../snapshot/snapshot.ts'
+import { findTheme, themes } from '../../../themes/thesaurus.ts'
+import { findRegion, priorityShape, regionRef } from '../../shapes/from-snapshot.ts'
+import { LocalTextShape, PriorityShape } from '../../shapes/shapes.ts'
+
+/** Query names of the matching page, per language. */
+export const matchQuery = {
+  sv: { region: 'region', theme: 'tema', size: 'antal' },
+  en: { region: 'region', theme: 'theme', size: 'size' },
+} as const
+
+const RegionRefShape = z.object({ code: z.string(), slug: z.string(), name: z.string() })
+const ThemeRefShape = z.object({ id: z.string(), slugEn: z.string(), label: LocalTextShape })
+const ComplementShape = z.object({ theme: ThemeRefShape, beside: ThemeRefShape, area: PriorityShape })
+const JointRefShape = z.object({ id: z.string(), name: LocalTextShape })
+
+export const ProposalShape = z.object({
+  region: RegionRefShape,
+  shared: z.array(z.object({ own: PriorityShape, other: PriorityShape, score: z.number(), reason: LocalTextShape })),
+  brings: z.array(ComplementShape).describe('Themes the other region brings, each beside one of the asking region’s.'),
+  gives: z.array(ComplementShape).describe('Themes the asking region brings.'),
+  nearness: z.enum(['byLand', 'acrossLake', 'apart']),
+  jointAreas: z.array(JointRefShape),
+  isPromising: z.boolean(),
+})
+export type ProposalShape = z.infer<typeof ProposalShape>
+
+export const GroupShape = z.object({
+  regions: z.array(RegionRefShape),
+  covers: z.array(z.object({ theme: ThemeRefShape, by: z.array(z.object({ region: RegionRefShape, area: PriorityShape })) })),
+  missing: z.array(ThemeRefShape),
+  neighbours: z.number().describe('Pairs in the group that share a border or a lake.'),
+  jointAreas: z.array(JointRefShape),
+})
+export type GroupShape = z.infer<typeof GroupShape>
+
+/** How many proposals are unfolded; the others can be opened. */
+const mostPromising = 6
+const leastPromise = 0.6
+
+/** Every other region as a partner of one, by name. @throws ExpectedError when there is no such region */
+export function proposalsView(snapshot: Snapshot, slugOrCode: string): ProposalShape[] {
+  const region = findRegion(snapshot, slugOrCode)
+  if (!region) throw new ExpectedError('region_not_found', { data: { asked: slugOrCode } })
+  const proposals = findRegionProposals(snapshot, region.code)
+  const promising = new Set(
+    proposals
+      .toSorted((a, b) => promiseOf(b) - promiseOf(a))
+      .slice(0, mostPromising)
+      .filter((proposal) => promiseOf(proposal) >= leastPromise),
+  )
+  return proposals.map((proposal) => proposalShape(snapshot, proposal, promising.has(proposal)))
+}
+
+export interface GroupInput {
+  themeIds: readonly string[]
+  region: string | null
+  size: number
+}
+
+export const mostGroupThemes = 6
+
+/** Groups that cover themes. @throws ExpectedError when a theme or region is not known, or the numbers are out of range */
+export function groupsView(snapshot: Snapshot, { themeIds, region, size }: GroupInput): GroupShape[] {
+  const unknown = themeIds.find((id) => !findTheme(id))
+  if (unknown)
+    throw new ExpectedError('bad_request', { detail: `«${unknown.slice(0, 60)}» is no theme’s id. See /api/v1/themes.` })
+  if (themeIds.length > mostGroupThemes)
+    throw new ExpectedError('bad_request', { detail: `At most ${mostGroupThemes} themes can be asked for.` })
+  if (!Number.isInteger(size) || size < 3 || size > 5)
+    throw new ExpectedError('bad_request', { detail: 'A group has 3, 4 or 5 regions.' })
+  const own = region ? findRegion(snapshot, region) : null
+  if (region && !own) throw new ExpectedError('region_not_found', { data: { asked: region } })
+  if (themeIds.length === 0) return []
+  const ids = themeIds.map((id) => findTheme(id)!.id)
+  return findRegionGroups(snapshot, { themeIds: ids, regionCode: own?.code ?? null, size }).map((group) =>
+    groupShape(snapshot, group),
+  )
+}
+
+/** Themes that several regions have chosen: the same fact as a risk and as a chance. */
+export function overlapView(
+  snapshot: Snapshot,
+  slugOrCode: string,
+): { theme: z.infer<typeof ThemeRefShape>; regions: z.infer<typeof RegionRefShape>[] }[] {
+  const own = findRegion(snapshot, slugOrCode)
+  if (!own) return []
+  const byTheme = new Map<string, Set<string>>()
+  const mine = new Set<string>()
+  for (const priority of snapshot.inForce('priorityArea')) {
+    if (priority.owner.kind !== 'region') continue
+    for (const { id } of priorityShape(snapshot, priority).themes) {
+      byTheme.set(id, (byTheme.get(id) ?? new Set()).add(priority.owner.id))
+      if (priority.owner.id === own.code) mine.add(id)
+    }
+  }
+  return themes
+    .filter(({ id }) => mine.has(id))
+    .map(({ id }) => ({
+      theme: themeRef(id),
+      regions: [...byTheme.get(id)!]
+        .filter((code) => code !== own.code)
+        .map((code) => regionRef(snapshot, code))
+        .sort((a, b) => a.name.localeCompare(b.name, 'sv')),
+    }))
+}
+
+function proposalShape(snapshot: Snapshot, proposal: RegionProposal, isPromising: boolean): ProposalShape {
+  const complement = ({ themeId, besideThemeId, area }: Complement) => ({
+    theme: themeRef(themeId),
+    beside: themeRef(besideThemeId),
+    area: priorityShape(snapshot, area),
+  })
+  return {
+    region: regionRef(snapshot, proposal.region.code),
+    shared: proposal.shared.map(({ own, other, score, reason }) => ({
+      own: priorityShape(snapshot, own),
+      other: priorityShape(snapshot, other),
+      score,
+      reason,
+    })),
+    brings: proposal.brings.map(complement),
+    gives: proposal.gives.map(complement),
+    nearness: proposal.nearness,
+    jointAreas: proposal.jointAreas.map(jointRef),
+    isPromising,
+  }
+}
+
+function groupShape(snapshot: Snapshot, group: RegionGroup): GroupShape {
+  return {
+    regions: group.regions.map(({ code }) => regionRef(snapshot, code)),
+    covers: group.covers.map(({ themeId, by }) => ({
+      theme: themeRef(themeId),
+      by: by.map(({ region, area }) => ({ region: regionRef(snapshot, region.code), area: priorityShape(snapshot, area) })),
+    })),
+    missing: group.missing.map(themeRef),
+    neighbours: group.neighbours,
+    jointAreas: group.jointAreas.map(jointRef),
+  }
+}
+
+const jointRef = ({ id, name, nameEn }: { id: string; name: string; nameEn: string | null }) => ({
+  id,
+  name: { sv: name, en: nameEn ?? name },
+})
+
+function themeRef(id: string) {
+  const { slugEn, label } = findTheme(id)!
+  return { id, slugEn, label }
+}

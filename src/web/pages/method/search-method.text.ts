@@ -1,0 +1,113 @@
+import type { Texts } from '../../lang.ts'
+
+interface Part {
+  heading: string
+  paragraphs: readonly string[]
+}
+
+const sv = {
+  title: 'Så läser, söker och matchar Spets',
+  description: 'Hur Spets förslår teman, rangordnar sökträffar, jämför prioriteringar och hittar samarbeten, med felkällor.',
+  lead: 'Allt är beräkningar på ord, samma svar varje gång, utan nät och utan språkmodeller. Varje förslag säger vilka ord som gav det. Här står hur det går till, och var det brukar gå fel.',
+  parts: [
+    {
+      heading: 'Teman och begrepp',
+      paragraphs: [
+        'Spets har ett eget ordsystem: 24 teman med smalare begrepp under sig. Varje tema och begrepp har ord och fraser på svenska och engelska. Begrepp kan höra till flera teman (havsbaserad vindkraft hör till både energi och hav), och pekar på koder i SNI 2007, forskningsämnen (FORD) och mål i Agenda 2030.',
+        'En text delas i ord. Ord böjs tillbaka till sin stam, sammansättningar delas (”skolmöbeltillverkning”), ord som hänger på bindestreck fylls i, och felstavade ord läses som det ord de mest liknar. Ett ord i en längre fras talar bara för frasen: ”artificiell intelligens” säger inget om underrättelser.',
+        'En fras säger 0,9 om sitt ämne, ett helt ord 0,8, en del av en sammansättning 0,7 (0,4 om delen står långt före slutet), en rättad stavning 0,6, och ord märkta som svaga drygt hälften så mycket. Säkerheten är 1 − Π(1 − styrka) över de ord som hittades. Under 0,42 föreslås inget.',
+      ],
+    },
+    {
+      heading: 'Sökning',
+      paragraphs: [
+        'Varje ord i frågan kan möta en post på flera sätt, i fallande ordning: samma ord (1), samma stam (0,9), långform av en förkortning (0,8), ordets början medan man skriver (0,75), samma begrepp i ordsystemet (0,7, mindre för närliggande begrepp), del av sammansättning (0,62), rättad stavning (0,55), samma tema (0,5), utan prickar (0,5).',
+        'Mötet väger mer ju ovanligare det är bland posterna, och rubriken väger mer än brödtexten. Det som frågan nämner men posten saknar drar ned, i kvadrat. Utfyllnadsord som ”smart”, ”hållbar” och ”avancerad” väger lite. Poster som inte längre gäller kommer något längre ned.',
+        'Den som skriver ”halsa” får hälsa, men den som skriver ”hälsa” får inte ”halsa”. Hittas inget prövas närliggande teman.',
+      ],
+    },
+    {
+      heading: 'Hur lika två prioriteringar är',
+      paragraphs: [
+        'Likheten har två delar: ord (gemensamma stammar, där utfyllnadsord väger lite) och ämnen (teman och begrepp, där närliggande ämnen räknas delvis: samma 1; ett direkt under det andra 0,7; under samma begrepp 0,5; bredvid varandra 0,45; samma tema 0,35).',
+        'Likheten är 1 − (1 − 0,85 · ämnen) · (1 − 0,7 · ord). Gemensamma utfyllnadsord ensamma ger nästan inget; olika ord för samma sak ger mycket. Skälet skrivs alltid ut.',
+      ],
+    },
+    {
+      heading: 'Samarbeten mellan regioner',
+      paragraphs: [
+        '”Liknande val” är par av prioriteringar med likhet minst 0,5, varje prioritering högst en gång. ”Kompletterar” är teman som den ena har och den andra saknar, men som i ordsystemet ligger intill något den andra har. Regioner som har mest att tala om står öppna; ordningen är alfabetisk, för det är ingen tävling.',
+        'Gruppsökaren provar alla grupper av den valda storleken och väljer dem som täcker flest teman, helst av två regioner var, och ligger nära varandra.',
+      ],
+    },
+    {
+      heading: 'Företag',
+      paragraphs: [
+        'Beskrivningen läses som all annan text, och SNI-koden pekar ut begrepp genom ordsystemets koder och branschens eget namn. Ett områdes poäng är 1 − Π(1 − säkerhet · närhet) över företagets ämnen, där närheten är den till områdets närmaste ämne. Under 0,2 visas inget i den egna regionen, under 0,34 inget i andra.',
+        'Inget sparas. Texten finns bara i adressen, och serverns logg skriver inte ned den delen.',
+      ],
+    },
+    {
+      heading: 'Var det brukar gå fel',
+      paragraphs: [
+        'Ord med flera betydelser (”plast” i plastikkirurgi, ”spel” i tandhjul), påhittade namn, och prioriteringar som bara består av utfyllnadsord (”Innovation i världsklass”) ger osäkra eller inga teman. Det systemet inte vet är sådant som bara den som känner regionen vet: att en regions ”Avancerad industri” främst är stål.',
+        'Kvaliteten mäts mot egna bedömningar, delade i en halva som det arbetas mot och en som bara mäts. De ligger i källkoden (fixtures/judgements) och körs vid varje ändring.',
+      ],
+    },
+  ] as readonly Part[],
+}
+
+export const searchMethodText: Texts<typeof sv> = {
+  sv,
+  en: {
+    title: 'How Spets reads, searches and matches',
+    description: 'How Spets suggests themes, ranks hits, compares priorities and finds partners, and where it goes wrong.',
+    lead: 'All of it is arithmetic on words: the same answer every time, offline, without language models. Every suggestion says which words caused it. This is how it is done, and where it tends to go wrong.',
+    parts: [
+      {
+        heading: 'Themes and concepts',
+        paragraphs: [
+          'Spets has a thesaurus of its own: 24 themes with narrower concepts below them. Each theme and concept has words and phrases in Swedish and English. A concept may belong to several themes (offshore wind belongs to both energy and the sea), and points to codes of SNI 2007 (NACE Rev. 2), fields of research (FORD) and goals of Agenda 2030.',
+          'A text is split into words. Words are brought back to their stems, Swedish compounds are split, words that hang on a hyphen are completed, and misspelt words are read as the word they are most like. A word within a longer phrase speaks for the phrase only.',
+          'A phrase says 0.9 of its subject, a whole word 0.8, a part of a compound 0.7 (0.4 when it stands far before the end), a corrected spelling 0.6, and words marked as weak a little over half as much. The confidence is 1 − Π(1 − strength) over the words found. Below 0.42 nothing is suggested.',
+        ],
+      },
+      {
+        heading: 'Search',
+        paragraphs: [
+          'Each word of a query can meet a record in several ways, in falling order: the same word (1), the same stem (0.9), the long form of an abbreviation (0.8), the beginning of a word while one types (0.75), the same concept of the thesaurus (0.7, less for concepts close to it), a part of a compound (0.62), a corrected spelling (0.55), the same theme (0.5), without marks (0.5).',
+          'A meeting weighs more the rarer it is among the records, and the title weighs more than the text. What the query names and the record lacks counts against it, squared. Filler words such as “smart”, “sustainable” and “advanced” weigh little. Records no longer in force come somewhat lower.',
+          'Whoever writes “halsa” finds hälsa, but not the other way round. When nothing is found, neighbouring themes are tried.',
+        ],
+      },
+      {
+        heading: 'How alike two priorities are',
+        paragraphs: [
+          'Likeness has two parts: words (shared stems, filler words weighing little) and subjects (themes and concepts, where close subjects count in part: the same 1; one directly below the other 0.7; below the same concept 0.5; beside each other 0.45; the same theme 0.35).',
+          'The likeness is 1 − (1 − 0.85 · subjects) · (1 − 0.7 · words). Shared filler words alone give next to nothing; different words for the same thing give much. The reason is always written out.',
+        ],
+      },
+      {
+        heading: 'Partners among regions',
+        paragraphs: [
+          '“Choices alike” are pairs of priorities with a likeness of at least 0.5, each priority at most once. “Completes” are themes that one has and the other lacks, but which lie beside something the other has. Regions with most to talk about are open; the order is alphabetical, for it is no contest.',
+          'The group finder tries all groups of the chosen size and picks those that cover most themes, preferably by two regions each, and lie near each other.',
+        ],
+      },
+      {
+        heading: 'Companies',
+        paragraphs: [
+          'The description is read as any other text, and the SNI code points out concepts by the thesaurus’s codes and the industry’s own name. An area’s score is 1 − Π(1 − confidence · nearness) over the company’s subjects, the nearness being that to the area’s nearest subject. Below 0.2 nothing is shown in the own region, below 0.34 nothing in others.',
+          'Nothing is stored. The text is only in the address, and the server’s log does not write that part down.',
+        ],
+      },
+      {
+        heading: 'Where it tends to go wrong',
+        paragraphs: [
+          'Words with several meanings, invented names, and priorities made of filler words only (“World-class innovation”) give uncertain themes or none. What the system does not know is what only those who know the region do: that one region’s “Advanced industry” is mostly steel.',
+          'Quality is measured against judgements of our own, split into a half that is worked against and a half that is only measured. They are in the source (fixtures/judgements) and run with every change.',
+        ],
+      },
+    ],
+  },
+}
