@@ -24,10 +24,13 @@ const inGroups = /^[1-9]\d{0,2}[.,]\d{3}$/
 
 /**
  * A reader of numbers as statistical offices write them. Strict: no thousands separators, no units, no flags. A dash is zero
- * at some offices and missing at others, so it is refused until `missing` or `zero` says which. In a file where every
- * decimal sign has just three digits after it, it may be a thousands separator, and `doubt` says so unless `decimal` is given.
+ * at some offices and missing at others, so it is refused until `missing` or `zero` says which. In a file with semicolons or
+ * tabs where every point has just three digits after it, it may part thousands, and `doubt` says so unless `decimal` is given.
  */
-export function numberReader(separator: Separator, { decimal, missing = missingTexts, zero = [] }: NumberOptions = {}): NumberReader {
+export function numberReader(
+  separator: Separator,
+  { decimal, missing = missingTexts, zero = [] }: NumberOptions = {},
+): NumberReader {
   const unknown = new Set(missing)
   const nothing = new Set(zero)
   let mark = decimal ?? (separator === ',' ? '.' : undefined)
@@ -39,24 +42,28 @@ export function numberReader(separator: Separator, { decimal, missing = missingT
       if (!plainNumber.test(text)) return { wrong: whatIsWrong(text) }
       const used = /[.,]/.exec(text)?.[0] as '.' | ',' | undefined
       if (used && mark && used !== mark)
-        return { wrong: `«${text}» has a decimal ${used === ',' ? 'comma' : 'point'}, but here the decimal sign is ${mark === ',' ? 'a comma' : 'a point'}. Use one in the whole file.` }
+        return {
+          wrong: `«${text}» has a decimal ${used === ',' ? 'comma' : 'point'}, but here the decimal sign is ${mark === ',' ? 'a comma' : 'a point'}. Use one in the whole file.`,
+        }
       mark ??= used
-      if (used && inGroups.test(text)) grouped ||= text
+      if (used === '.' && inGroups.test(text)) grouped ||= text
       else if (used) plain = true
       const value = Number(text.replace(',', '.'))
       if (value < 0) return { wrong: `«${text}» is negative; counts and money must be zero or more.` }
       return value === Infinity ? { wrong: `«${text}» is too large a number.` } : value + 0
     },
     doubt: () =>
-      grouped && !plain && !decimal
-        ? `Every number with a decimal sign has just three digits after it, such as «${grouped}». If that is a decimal sign, say so (decimal); if it parts thousands, take it out.`
+      grouped && !plain && !decimal && separator !== ','
+        ? `Every number with a point has just three digits after it, such as «${grouped}». If that is a decimal point, say so (decimal); if it parts thousands, take it out.`
         : null,
   }
 }
 
 function whatIsWrong(text: string): string {
-  if (dashes.has(text)) return `«${text}» is zero at some statistical offices and missing at others. Say which: give it as a text for zero or for missing.`
-  if (/^[+-]?\d{1,3}(?:[\s.,'’]\d{3})+(?:[.,]\d+)?$/u.test(text)) return `«${text}» has thousands separators; write ${text.replaceAll(/[\s'’]/gu, '')} without them.`
+  if (dashes.has(text))
+    return `«${text}» is zero at some statistical offices and missing at others. Say which: give it as a text for zero or for missing.`
+  if (/^[+-]?\d{1,3}(?:[\s.,'’]\d{3})+(?:[.,]\d+)?$/u.test(text))
+    return `«${text}» has thousands separators; write ${text.replaceAll(/[\s'’]/gu, '')} without them.`
   if (/^[\d.,]+\s?[a-z]{1,4}$/i.test(text)) return `«${text}» has a flag or a unit after the number; take it out.`
   return `«${text}» is not a number. For a missing one leave the cell empty.`
 }

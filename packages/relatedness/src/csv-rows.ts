@@ -19,8 +19,9 @@ export function* csvRows(text: string, separator: Separator): Generator<CsvRow> 
   let line = 1
   while (at < text.length) {
     const row: CsvRow = { line, cells: [] }
-    for (let more = true; more; ) {
-      const cell = text[at] === '"' ? quotedCell(text, at, { line, column: row.cells.length + 1 }) : plainCell(text, at, separator)
+    for (let more = true; more;) {
+      const cell =
+        text[at] === '"' ? quotedCell(text, at, { line, column: row.cells.length + 1 }) : plainCell(text, at, separator)
       row.cells.push(cell.value)
       line += cell.breaks
       at = cell.end
@@ -58,7 +59,8 @@ function quotedCell(text: string, from: number, where: Where): Cell {
   let [value, at] = ['', from + 1]
   for (;;) {
     const quote = text.indexOf('"', at)
-    if (quote < 0) throw new RangeError(`${place(where)}: a quote is opened and never closed. Close it, or write a quote in a cell as "".`)
+    if (quote < 0)
+      throw new RangeError(`${place(where)}: a quote is opened and never closed. Close it, or write a quote in a cell as "".`)
     value += text.slice(at, quote)
     if (text[quote + 1] !== '"') return { value, end: quote + 1, breaks: value.split('\n').length - 1 }
     value += '"'
@@ -69,9 +71,15 @@ function quotedCell(text: string, from: number, where: Where): Cell {
 function afterLineEnd(text: string, at: number, { separator, ...where }: Where & { separator: Separator }): number {
   if (at >= text.length || text[at] === '\n') return at + 1
   if (text[at] === '\r' && text[at + 1] === '\n') return at + 2
-  if (text[at] === '"') throw new RangeError(`${place(where)}: a quote stands inside a cell that does not begin with one. Put the whole cell in quotes and write the quote as "".`)
-  if (text[at] === '\r') throw new RangeError(`${place(where)}: a carriage return ends no line. Save the file with line ends LF or CRLF.`)
-  throw new RangeError(`${place(where)}: after the closing quote comes «${text[at]}», not ${separatorNames[separator]} or a line end. Write a quote in a cell as "".`)
+  if (text[at] === '"')
+    throw new RangeError(
+      `${place(where)}: a quote stands inside a cell that does not begin with one. Put the whole cell in quotes and write the quote as "".`,
+    )
+  if (text[at] === '\r')
+    throw new RangeError(`${place(where)}: a carriage return ends no line. Save the file with line ends LF or CRLF.`)
+  throw new RangeError(
+    `${place(where)}: after the closing quote comes «${text[at]}», not ${separatorNames[separator]} or a line end. Write a quote in a cell as "".`,
+  )
 }
 
 /** The words for a place in a file. */

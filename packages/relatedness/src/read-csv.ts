@@ -5,8 +5,8 @@ import type { Note, Noted } from './table.ts'
 
 export interface CsvOptions extends NumberOptions {
   /**
-   * `long`: one cell a row, in columns for region, activity, value and perhaps year. `wide`: the first column is the region
-   * and every other an activity (one may be the year). Default: long when its columns are named or recognised.
+   * `long`: one cell a row, in columns for region, activity, value and perhaps year. `wide`: the first column (or the one
+   * named) is the region, every other an activity, save one that is named or recognised as the year. Default: long when its columns are named or recognised.
    */
   layout?: 'long' | 'wide'
   /** The names of columns in the header, where they are not recognised. */
@@ -30,9 +30,39 @@ export interface CsvRecords extends Noted {
 /** Names of columns that are recognised, in lower case; a header matches whole. */
 const recognised: Record<CsvColumn, readonly string[]> = {
   region: ['region', 'regions', 'county', 'municipality', 'country', 'location', 'geo', 'nuts', 'area', 'län', 'kommun', 'land'],
-  activity: ['activity', 'activities', 'industry', 'occupation', 'sector', 'product', 'technology', 'nace', 'nace_r2', 'nace_group', 'sni', 'ssyk', 'verksamhet', 'bransch', 'näringsgren', 'yrke'],
+  activity: [
+    'activity',
+    'activities',
+    'industry',
+    'occupation',
+    'sector',
+    'product',
+    'technology',
+    'nace',
+    'nace_r2',
+    'nace_group',
+    'sni',
+    'ssyk',
+    'verksamhet',
+    'bransch',
+    'näringsgren',
+    'yrke',
+  ],
   year: ['year', 'time', 'time_period', 'period', 'år'],
-  value: ['value', 'values', 'count', 'obs_value', 'number', 'employees', 'employment', 'persons', 'värde', 'antal', 'anställda', 'sysselsatta'],
+  value: [
+    'value',
+    'values',
+    'count',
+    'obs_value',
+    'number',
+    'employees',
+    'employment',
+    'persons',
+    'värde',
+    'antal',
+    'anställda',
+    'sysselsatta',
+  ],
 }
 
 /**
@@ -45,21 +75,26 @@ const recognised: Record<CsvColumn, readonly string[]> = {
  * that are not found, or found twice; an empty label; and, before any record is made, for a text with too many cells
  */
 export function readCsv(text: string, options: CsvOptions = {}): CsvRecords {
+  if (text.trim() === '') throw new RangeError('The file is empty.')
   const separator = options.separator ?? findSeparator(text)
   const rows = csvRows(text, separator)
   const header = rows.next().value?.cells.map((cell: string) => cell.trim()) as string[] | undefined
-  if (!header || header.every((name) => name === '')) throw new RangeError('Line 1: there is no header. The first line must name the columns.')
+  if (!header || header.every((name) => name === ''))
+    throw new RangeError('Line 1: there is no header. The first line must name the columns.')
   const found = findColumns(header, options)
   const layout = options.layout ?? (isLong(found, options) ? 'long' : 'wide')
   const most = options.mostCells ?? 5_000_000
   checkSize(text, { perLine: layout === 'wide' ? header.length - 1 : 1, most })
   const numbers = numberReader(separator, options)
   const file: File = { header, rows: checkedRows(rows, header, separator), numbers }
-  const { records, notes } = layout === 'long' ? readLong(file, found) : readWide(file, found.year)
+  const { records, notes } =
+    layout === 'long'
+      ? readLong(file, found)
+      : readWide(file, { region: options.columns?.region === undefined ? undefined : found.region, year: found.year })
   const doubt = numbers.doubt()
   if (doubt) throw new RangeError(doubt)
   if (records.length === 0) throw new RangeError('There are no rows below the header.')
-  const years = distinct(records.flatMap(({ year }) => (year === undefined ? [] : [String(year)])))
+  const years = yearsOf(records)
   checkTableSize(records, { years: years.length || 1, most })
   return { records, years, layout, separator, notes }
 }
@@ -77,9 +112,13 @@ function findColumns(header: readonly string[], { columns = {} }: CsvOptions): F
   const found: Found = {}
   for (const role of ['region', 'activity', 'year', 'value'] as const) {
     const name = columns[role]
-    const places = header.flatMap((cell, at) => ((name === undefined ? recognised[role].includes(cell.toLowerCase()) : cell === name) ? [at] : []))
-    if (name !== undefined && places.length === 0) throw new RangeError(`Line 1: there is no column «${name}». The columns are: ${listed(header)}.`)
-    if (places.length > 1 && name !== undefined) throw new RangeError(`Line 1, column ${places[1]! + 1}: the column «${name}» stands twice.`)
+    const places = header.flatMap((cell, at) =>
+      (name === undefined ? recognised[role].includes(cell.toLowerCase()) : cell === name) ? [at] : [],
+    )
+    if (name !== undefined && places.length === 0)
+      throw new RangeError(`Line 1: there is no column «${name}». The columns are: ${listed(header)}.`)
+    if (places.length > 1 && name !== undefined)
+      throw new RangeError(`Line 1, column ${places[1]! + 1}: the column «${name}» stands twice.`)
     if (places.length === 1) found[role] = places[0]!
   }
   return found
@@ -93,13 +132,20 @@ function isLong(found: Found, { columns = {} }: CsvOptions): boolean {
 function readLong({ header, rows, numbers }: File, found: Found): { records: TableRecord[]; notes: Note[] } {
   const at = (role: CsvColumn) => {
     const column = found[role]
-    if (column === undefined) throw new RangeError(`Line 1: no column, or more than one, is recognised as the ${role}. Name it; the columns are: ${listed(header)}.`)
+    if (column === undefined)
+      throw new RangeError(
+        `Line 1: no column, or more than one, is recognised as the ${role}. Name it; the columns are: ${listed(header)}.`,
+      )
     return column
   }
   const [region, activity, value] = [at('region'), at('activity'), at('value')]
   const records: TableRecord[] = []
   for (const row of rows) {
-    const record: TableRecord = { region: label(row, region, header), activity: label(row, activity, header), value: number(row, value, numbers) }
+    const record: TableRecord = {
+      region: label(row, region, header),
+      activity: label(row, activity, header),
+      value: number(row, value, numbers),
+    }
     if (found.year !== undefined) record.year = label(row, found.year, header)
     records.push(record)
   }
@@ -109,19 +155,29 @@ function readLong({ header, rows, numbers }: File, found: Found): { records: Tab
   return { records, notes: ignored.length > 0 ? [{ code: 'ignored-column', message }] : [] }
 }
 
-function readWide({ header, rows, numbers }: File, yearColumn: number | undefined): { records: TableRecord[]; notes: Note[] } {
-  const activities = header.map((name, column) => ({ name, column })).filter(({ column }) => column > 0 && column !== yearColumn)
+function readWide(
+  { header, rows, numbers }: File,
+  named: { region: number | undefined; year: number | undefined },
+): { records: TableRecord[]; notes: Note[] } {
+  const regionColumn = named.region ?? (named.year === 0 ? 1 : 0)
+  const activities = header
+    .map((name, column) => ({ name, column }))
+    .filter(({ column }) => column !== regionColumn && column !== named.year)
   const seen = new Set<string>()
   for (const { name, column } of activities) {
     if (name === '') throw new RangeError(`${place({ line: 1, column: column + 1 })}: the activity has no name.`)
-    if (seen.has(name)) throw new RangeError(`${place({ line: 1, column: column + 1 })}: the activity «${name}» stands twice. Add the two together, or name them apart.`)
+    if (seen.has(name))
+      throw new RangeError(
+        `${place({ line: 1, column: column + 1 })}: the activity «${name}» stands twice. Add the two together, or name them apart.`,
+      )
     seen.add(name)
   }
   const records: TableRecord[] = []
   for (const row of rows) {
-    const region = label(row, 0, header)
-    const year = yearColumn === undefined ? {} : { year: label(row, yearColumn, header) }
-    for (const { name, column } of activities) records.push({ region, activity: name, ...year, value: number(row, column, numbers, header[column]!) })
+    const region = label(row, regionColumn, header)
+    const year = named.year === undefined ? {} : { year: label(row, named.year, header) }
+    for (const { name, column } of activities)
+      records.push({ region, activity: name, ...year, value: number(row, column, numbers, header[column]!) })
   }
   return { records, notes: [] }
 }
@@ -137,7 +193,10 @@ function number(row: CsvRow, column: number, numbers: NumberReader, activity?: s
   const value = numbers.read(row.cells[column]!.trim())
   if (typeof value === 'number') return Number.isNaN(value) ? null : value
   const where = `${place({ line: row.line, column: column + 1 })}${activity === undefined ? '' : ` («${activity}»)`}`
-  const hint = activity !== undefined && / is not a number/.test(value.wrong) ? ' If the file is long, name its columns for region, activity and value.' : ''
+  const hint =
+    activity !== undefined && / is not a number/.test(value.wrong)
+      ? ' If the file is long, name its columns for region, activity and value.'
+      : ''
   throw new RangeError(`${where}: ${value.wrong}${hint}`)
 }
 
@@ -157,7 +216,10 @@ function* checkedRows(rows: Iterable<CsvRow>, header: readonly string[], separat
 function checkSize(text: string, { perLine, most }: { perLine: number; most: number }): void {
   let lines = 0
   for (let at = text.indexOf('\n'); at >= 0 && at + 1 < text.length; at = text.indexOf('\n', at + 1)) lines++
-  if (lines * perLine > most) throw new RangeError(`The file has up to ${lines * perLine} cells; at most ${most} are read. Split it, or raise mostCells if there is memory for it.`)
+  if (lines * perLine > most)
+    throw new RangeError(
+      `The file has up to ${lines * perLine} cells; at most ${most} are read. Split it, or raise mostCells if there is memory for it.`,
+    )
 }
 
 /** The rows of a long file may be few and yet name so many regions and activities that their table is too large. */
@@ -170,11 +232,16 @@ function checkTableSize(records: readonly TableRecord[], { years, most }: { year
     )
 }
 
-function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)]
+function yearsOf(records: readonly TableRecord[]): string[] {
+  const years = new Set<string>()
+  for (const { year } of records) if (year !== undefined) years.add(String(year))
+  return [...years]
 }
 
 function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 12).map((name) => `«${name}»`).join(', ')
+  const shown = names
+    .slice(0, 12)
+    .map((name) => `«${name}»`)
+    .join(', ')
   return names.length > 12 ? `${shown} and ${names.length - 12} more` : shown
 }

@@ -25,6 +25,9 @@ export {
   type QuotientIntervalOptions,
   quotientInterval,
 } from './quotient-uncertainty.ts'
+export type { NumberOptions } from './csv-numbers.ts'
+export type { Separator } from './csv-rows.ts'
+export { type CsvColumn, type CsvOptions, type CsvRecords, readCsv } from './read-csv.ts'
 export * from './records.ts'
 export { type DensityOptions, relatednessDensity, relatednessDistance } from './relatedness-density.ts'
 export { type Reflections, reflections } from './reflections.ts'
