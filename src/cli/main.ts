@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<Command>> = {
   confirm: async () => (await import('./confirm-command.ts')).confirmCommand,
   lineage: async () => (await import('./lineage-command.ts')).lineageCommand,
   history: async () => (await import('./history-command.ts')).historyCommand,
+  match: async () => (await import('./match-command.ts')).matchCommand,
   backup: async () => (await import('./archive-commands.ts')).backupCommand,
   restore: async () => (await import('./archive-commands.ts')).restoreCommand,
   dump: async () => (await import('./archive-commands.ts')).dumpCommand,

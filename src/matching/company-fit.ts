@@ -2,11 +2,11 @@ import type { LocalText } from '../domain/record.ts'
 import { joinWords } from '../language/join-words.ts'
 import { ownerKey } from '../snapshot/snapshot.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
-import { suggestConcepts, suggestThemes } from '../themes/coding.ts'
+import { suggestSubjects } from '../themes/coding.ts'
 import { findConcept } from '../themes/concepts.ts'
 import { conceptsOfIndustry, type Industry } from '../themes/industry-codes.ts'
 import { findTheme } from '../themes/thesaurus.ts'
-import { type Subject, subjectTableOf } from './subject-table.ts'
+import { type Subject, type SubjectTable, subjectTableOf } from './subject-table.ts'
 
 /** A business in its own words, with what else is known of it. */
 export interface Company {
@@ -44,7 +44,7 @@ export interface CompanyFit {
 
 const leastFit = 0.2
 const leastElsewhere = 0.34
-const mostElsewhere = 12
+const mostElsewhere = 8
 const mostOfRegion = 2
 /** A theme says what its narrower concepts say already, so it counts less beside them. */
 const themeShare = 0.7
@@ -56,51 +56,75 @@ const industryShare = 0.75
  */
 export function findCompanyFit(snapshot: Snapshot, company: Company): CompanyFit {
   const subjects = subjectsOf(company)
-  const { areas, nearness } = subjectTableOf(snapshot)
-  const joint = new Set(
-    snapshot
-      .inForce('jointArea')
-      .filter(({ memberCodes }) => memberCodes.includes(company.regionCode ?? ''))
-      .map(({ id }) => `jointArea:${id}`),
-  )
-  const isOwn = ({ owner }: Known<'priorityArea'>) =>
-    owner.kind === 'region' ? owner.id === company.regionCode : joint.has(`jointArea:${owner.id}`)
-  const fits = areas
-    .map((area, at) => fitOf(area, subjects, (id) => nearness.get(id)?.[at] ?? 0))
-    .filter((fit): fit is AreaFit => fit !== null)
-    .sort((a, b) => b.score - a.score || (a.area.id < b.area.id ? -1 : 1))
+  const table = subjectTableOf(snapshot)
+  const own = ownAreas(snapshot, table, company.regionCode)
+  const scores = scoreAreas(table, subjects)
+  const places: number[] = []
+  for (let at = 0; at < scores.length; at++) if (scores[at]! >= (own.has(at) ? leastFit : leastElsewhere)) places.push(at)
+  places.sort((a, b) => scores[b]! - scores[a]! || (table.areas[a]!.id < table.areas[b]!.id ? -1 : 1))
+  const reasons = new Map<CompanySubject, LocalText>()
+  const fitAt = (at: number): AreaFit => {
+    const subject = nearestSubject(table, subjects, at)
+    const reason = reasons.get(subject) ?? reasonFor(subject)
+    reasons.set(subject, reason)
+    return { area: table.areas[at]!, score: scores[at]!, subject, reason }
+  }
   return {
     subjects,
-    own: fits.filter(({ area, score }) => isOwn(area) && score >= leastFit),
-    elsewhere: fewOfEach(fits.filter(({ area, score }) => !isOwn(area) && score >= leastElsewhere)).slice(0, mostElsewhere),
+    own: places.filter((at) => own.has(at)).map(fitAt),
+    elsewhere: fewOfEach(
+      table,
+      places.filter((at) => !own.has(at)),
+    ).map(fitAt),
     clusters: clustersFor(snapshot, company, subjects),
   }
 }
 
-function fitOf(
-  area: Known<'priorityArea'>,
-  subjects: readonly CompanySubject[],
-  nearness: (id: string) => number,
-): AreaFit | null {
-  let doubt = 1
-  let best: { subject: CompanySubject; strength: number } | null = null
-  for (const subject of subjects) {
-    const strength = subject.confidence * nearness(subject.id)
-    doubt *= 1 - strength
-    if (strength > (best?.strength ?? 0)) best = { subject, strength }
+const ownCache = new WeakMap<SubjectTable, Map<string, ReadonlySet<number>>>()
+
+/** Where the areas of a region, and of the joint areas it belongs to, stand in the table. */
+function ownAreas(snapshot: Snapshot, table: SubjectTable, regionCode: string | null): ReadonlySet<number> {
+  if (regionCode === null) return new Set()
+  const ofTable = ownCache.get(table) ?? new Map<string, ReadonlySet<number>>()
+  ownCache.set(table, ofTable)
+  const known = ofTable.get(regionCode)
+  if (known) return known
+  const joint = new Set(
+    snapshot
+      .inForce('jointArea')
+      .filter(({ memberCodes }) => memberCodes.includes(regionCode))
+      .map(({ id }) => id),
+  )
+  const isOwn = ({ owner }: Known<'priorityArea'>) => (owner.kind === 'region' ? owner.id === regionCode : joint.has(owner.id))
+  const own = new Set([...table.areas.keys()].filter((at) => isOwn(table.areas[at]!)))
+  ofTable.set(regionCode, own)
+  return own
+}
+
+function scoreAreas({ areas, nearness }: SubjectTable, subjects: readonly CompanySubject[]): Float64Array {
+  const doubts = new Float64Array(areas.length).fill(1)
+  for (const { id, confidence } of subjects) {
+    const near = nearness.get(id)!
+    for (let at = 0; at < doubts.length; at++) doubts[at]! *= 1 - confidence * near[at]!
   }
-  return best && { area, score: 1 - doubt, subject: best.subject, reason: reasonFor(best.subject) }
+  return doubts.map((doubt) => 1 - doubt)
+}
+
+function nearestSubject({ nearness }: SubjectTable, subjects: readonly CompanySubject[], at: number): CompanySubject {
+  const strength = ({ id, confidence }: CompanySubject) => confidence * nearness.get(id)![at]!
+  return subjects.reduce((best, subject) => (strength(subject) > strength(best) ? subject : best))
 }
 
 /** What a business is about: its own words first, then what its industry code says. */
 export function subjectsOf({ text, industry }: Company): CompanySubject[] {
-  const own = suggestConcepts(text).map(({ conceptId, confidence, words }) => ({
+  const suggested = suggestSubjects(text)
+  const own = suggested.concepts.map(({ conceptId, confidence, words }) => ({
     id: conceptId,
     confidence,
     words,
     fromIndustry: false,
   }))
-  const themes = suggestThemes(text).map(({ themeId, confidence, words }) => ({
+  const themes = suggested.themes.map(({ themeId, confidence, words }) => ({
     id: themeId,
     confidence: confidence * (own.length > 0 ? themeShare : 1),
     words,
@@ -137,29 +161,43 @@ function reasonFor({ words, fromIndustry, label }: CompanySubject): LocalText {
   }
 }
 
-function fewOfEach(fits: readonly AreaFit[]): AreaFit[] {
+/** The first places that leave room for others: of each region a few. */
+function fewOfEach({ areas }: SubjectTable, places: readonly number[]): number[] {
   const counts = new Map<string, number>()
-  return fits.filter(({ area }) => {
-    const key = ownerKey(area.owner)
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-    return counts.get(key)! <= mostOfRegion
-  })
+  const kept: number[] = []
+  for (const at of places) {
+    const key = ownerKey(areas[at]!.owner)
+    const count = (counts.get(key) ?? 0) + 1
+    counts.set(key, count)
+    if (count <= mostOfRegion) kept.push(at)
+    if (kept.length === mostElsewhere) break
+  }
+  return kept
 }
 
 const leastCluster = 0.3
+const clusterCache = new WeakMap<Snapshot, readonly { cluster: Known<'cluster'>; about: readonly string[] }[]>()
+
+/** Every cluster with what its name is about; read once for a snapshot. */
+function codedClusters(snapshot: Snapshot) {
+  const made =
+    clusterCache.get(snapshot) ??
+    snapshot.inForce('cluster').map((cluster) => {
+      const { themes, concepts } = suggestSubjects(cluster.name)
+      return { cluster, about: [...themes.map(({ themeId }) => themeId), ...concepts.map(({ conceptId }) => conceptId)] }
+    })
+  clusterCache.set(snapshot, made)
+  return made
+}
 
 function clustersFor(snapshot: Snapshot, company: Company, subjects: readonly CompanySubject[]): CompanyFit['clusters'] {
   const ids = new Map(subjects.map(({ id, confidence }) => [id, confidence]))
-  return snapshot
-    .inForce('cluster')
-    .map((cluster) => {
-      const about = [
-        ...suggestThemes(cluster.name).map(({ themeId }) => themeId),
-        ...suggestConcepts(cluster.name).map(({ conceptId }) => conceptId),
-      ]
-      const isOwnRegion = cluster.regionCode === company.regionCode
-      return { cluster, isOwnRegion, score: Math.max(0, ...about.map((id) => ids.get(id) ?? 0)) }
-    })
+  return codedClusters(snapshot)
+    .map(({ cluster, about }) => ({
+      cluster,
+      isOwnRegion: cluster.regionCode === company.regionCode,
+      score: Math.max(0, ...about.map((id) => ids.get(id) ?? 0)),
+    }))
     .filter(({ score }) => score >= leastCluster)
     .sort((a, b) => Number(b.isOwnRegion) - Number(a.isOwnRegion) || b.score - a.score || (a.cluster.id < b.cluster.id ? -1 : 1))
 }

@@ -25,10 +25,25 @@ const byName = new Map(municipalities.flatMap((one) => [[keyOf(one.name), one] a
  */
 export function findRegionOfPlace(snapshot: Snapshot, place: string): Known<'region'> | null {
   const key = keyOf(place).replace(/\s+(?:kommun|lan|county|municipality)$/, '')
-  const regions = snapshot.inForce('region')
-  const named = regions.find(({ code, slug, name, countyName, regionName, nameVariants }) =>
-    [code, slug, name, countyName, regionName, ...nameVariants].some((one) => keyOf(one) === key),
-  )
+  const named = namesOf(snapshot).get(key)
+  if (named) return named
   const municipality = byName.get(key) ?? byName.get(key.replace(/s$/, ''))
-  return named ?? regions.find(({ code }) => code === municipality?.regionCode) ?? null
+  return municipality ? snapshot.get('region', municipality.regionCode) : null
+}
+
+const cache = new WeakMap<Snapshot, ReadonlyMap<string, Known<'region'>>>()
+
+/** Every name of every region, folded; read once for a snapshot. */
+function namesOf(snapshot: Snapshot): ReadonlyMap<string, Known<'region'>> {
+  const made =
+    cache.get(snapshot) ??
+    new Map(
+      snapshot.inForce('region').flatMap((region) => {
+        const { code, slug, name, countyName, regionName, nameVariants } = region
+        const names = [code, slug, name, countyName, regionName, ...nameVariants].map(keyOf)
+        return [...names, ...names.map((one) => one.replace(/\s+(?:lan|county)$/, ''))].map((one) => [one, region] as const)
+      }),
+    )
+  cache.set(snapshot, made)
+  return made
 }

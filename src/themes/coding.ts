@@ -36,6 +36,12 @@ export interface ConceptSuggestion {
   words: string[]
 }
 
+/** The themes and the narrower concepts that a text is about, each surest first, from one reading of it. */
+export function suggestSubjects(text: string, lang?: TextLang): { themes: ThemeSuggestion[]; concepts: ConceptSuggestion[] } {
+  const found = findTerms(text, lang ?? guessLanguage(text, 'sv')).map((match) => ({ match, factor: 1 }))
+  return { themes: combine(found), concepts: combineConcepts(found) }
+}
+
 /** The themes that a text is about, surest first. Swedish and English words are both understood. */
 export function suggestThemes(text: string, lang?: TextLang): ThemeSuggestion[] {
   return combine(findTerms(text, lang ?? guessLanguage(text, 'sv')).map((match) => ({ match, factor: 1 })))

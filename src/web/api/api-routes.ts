@@ -8,6 +8,7 @@ import { readRoutes } from './read-routes.ts'
 import { operationIdOf, problemResponse, readResponses, timeQuery } from './route-parts.ts'
 import type { ReadRoute } from './route-parts.ts'
 import { addTableRoutes } from './table-routes.ts'
+import { addThesaurusRoute } from './thesaurus-route.ts'
 
 const document = {
   openapi: '3.1.0',
@@ -30,6 +31,7 @@ const document = {
 export function addApiRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void {
   for (const route of readRoutes) addReadRoute(app, { route, effects })
   addTableRoutes(app, effects)
+  addThesaurusRoute(app, effects)
   addEditRoutes(app, effects)
   const ownDescription = createRoute({
     method: 'get',

@@ -7,7 +7,9 @@ export function occupationsByCounty(year: 2014 | 2017): Table {
   const [head, ...rows] = text
     .trimEnd()
     .split('\n')
-    .map((line) => [...line.matchAll(/("[^"]*"|[^,]*)(?:,|$)/g)].slice(0, 150).map(([, cell]) => cell!.replaceAll('"', '')))
+    .map((line) =>
+      [...line.matchAll(/("[^"]*"|[^,]*)(?:,|$)/g)].slice(0, 150).map(([, cell]) => cell!.replaceAll('"', '').trim()),
+    )
   return tableFrom({
     regions: rows.map(([region]) => region!),
     activities: head!.slice(1),

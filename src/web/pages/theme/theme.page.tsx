@@ -1,4 +1,5 @@
 import { ExpectedError } from '../../../domain/expected-error.ts'
+import { conceptsOfTheme } from '../../../themes/concepts.ts'
 import { findTheme } from '../../../themes/thesaurus.ts'
 import type { Page, PageContext } from '../../page.ts'
 import { makePaths, pagePaths } from '../../paths.ts'
@@ -61,6 +62,7 @@ function ThemeBody({ context, theme }: Props) {
           <TogetherWith context={context} theme={theme} />
         </div>
       </div>
+      <Concepts context={context} theme={theme} />
       <p class="note">{text.note}</p>
     </article>
   )
@@ -174,6 +176,45 @@ function TogetherWith({ context, theme }: Props) {
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+/** What lies below the theme, with the codes each concept points to. */
+function Concepts({ context, theme }: Props) {
+  const { lang, paths } = context
+  const text = themeText[lang]
+  return (
+    <section>
+      <h2>{text.concepts}</h2>
+      <p class="section-note small">
+        {text.conceptsNote} <a href={paths.api('thesaurus.ttl')}>{text.skos}</a>
+      </p>
+      <div class="concept-grid">
+        {conceptsOfTheme(theme.id).map((concept) => (
+          <div key={concept.id} id={concept.id}>
+            <h3>{concept.label[lang]}</h3>
+            <p>{concept.definition[lang]}</p>
+            <p class="codes">
+              {[
+                text.conceptKinds[concept.kind],
+                concept.sniCodes.length > 0
+                  ? `SNI ${concept.sniCodes.filter((code) => code.length <= 3).join(', ') || concept.sniCodes.slice(0, 4).join(', ')}`
+                  : null,
+                concept.fordCodes.length > 0 ? `FORD ${concept.fordCodes.join(', ')}` : null,
+                concept.themeIds.length > 1
+                  ? `${text.alsoIn} ${concept.themeIds
+                      .filter((id) => id !== theme.id)
+                      .map((id) => findTheme(id)!.label[lang])
+                      .join(', ')}`
+                  : null,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+          </div>
+        ))}
+      </div>
     </section>
   )
 }

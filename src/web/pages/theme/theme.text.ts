@@ -35,6 +35,12 @@ const sv = {
   csv: 'Områdena som CSV (Excel)',
   json: 'Temat som JSON',
   notFound: 'Temat finns inte.',
+  concepts: 'Smalare begrepp',
+  conceptsNote:
+    'Det som ryms inom temat, med koder i SNI 2007 och forskningsämnen (FORD). Sökning, likhet och matchning väger in begreppen.',
+  skos: 'Hela ordsystemet som SKOS.',
+  alsoIn: 'också i',
+  conceptKinds: { sector: 'näring', technology: 'teknik', challenge: 'utmaning', process: 'arbetssätt' },
 }
 
 export const themeText: Texts<typeof sv> = {
@@ -75,5 +81,11 @@ export const themeText: Texts<typeof sv> = {
     csv: 'The areas as CSV (Excel)',
     json: 'The theme as JSON',
     notFound: 'There is no such theme.',
+    concepts: 'Narrower concepts',
+    conceptsNote:
+      'What the theme holds, with codes of SNI 2007 (NACE Rev. 2) and fields of research (FORD). Search, likeness and matching weigh them in.',
+    skos: 'The whole thesaurus as SKOS.',
+    alsoIn: 'also in',
+    conceptKinds: { sector: 'sector', technology: 'technology', challenge: 'challenge', process: 'process' },
   },
 }

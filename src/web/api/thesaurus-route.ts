@@ -1,0 +1,30 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { thesaurusToTurtle } from '../../documents/thesaurus-skos.ts'
+import type { AppEnv, Effects } from '../server/app.ts'
+import { operationIdOf, readResponses } from './route-parts.ts'
+
+/** The thesaurus as linked data. */
+export function addThesaurusRoute(app: OpenAPIHono<AppEnv>, effects: Effects): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/api/v1/thesaurus.ttl',
+    operationId: operationIdOf('get', 'thesaurus/ttl'),
+    tags: ['tables'],
+    summary: 'Themes and concepts as SKOS, in Turtle',
+    responses: readResponses({ description: 'The thesaurus.', type: 'text/turtle', schema: z.string() }),
+  })
+  app.openapi(route, (async (c: never) => answer(c, effects)) as never)
+}
+
+async function answer(c: Context<AppEnv>, effects: Effects): Promise<Response> {
+  const base = new URL(c.req.url).origin
+  return effects.answer(c, {
+    body: thesaurusToTurtle(base),
+    etag: `thesaurus-${effects.client.buildId}`,
+    freshness: await effects.source.freshness(),
+    type: 'text/turtle; charset=utf-8',
+    headers: { 'content-disposition': 'attachment; filename="spets-thesaurus.ttl"' },
+  })
+}
