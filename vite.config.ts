@@ -1,7 +1,7 @@
 import { builtinModules } from 'node:module'
 import { defineConfig } from 'vitest/config'
 
-const isBench = process.argv.includes('bench/web-bench.ts')
+const isBench = process.argv.some((part) => part.startsWith('bench/'))
 const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
 
 /** `vite build` makes what the browser gets; `vite build --ssr` makes the program that Node runs. */

@@ -142,6 +142,15 @@ export const LineageDecision = z.object({
 })
 export type LineageDecision = z.infer<typeof LineageDecision>
 
+/** A person's decision on whether a priority area is about a theme. It overrides the suggestion for that pair. */
+export const CodingDecision = z.object({
+  priorityAreaId: slug,
+  themeId: slug,
+  /** `rejected` says that the area is not about the theme, whatever its words look like. */
+  verdict: z.enum(['confirmed', 'rejected']),
+})
+export type CodingDecision = z.infer<typeof CodingDecision>
+
 /** Every kind of record, with the schema of its body. */
 export const bodySchemas = {
   region: Region,
@@ -155,6 +164,7 @@ export const bodySchemas = {
   nextStep: Statement,
   cluster: Cluster,
   lineage: LineageDecision,
+  coding: CodingDecision,
 } as const
 
 export type RecordKind = keyof typeof bodySchemas

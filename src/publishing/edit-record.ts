@@ -9,6 +9,7 @@ import { parseNewVersion } from '../domain/version.ts'
 import { snapshotAt } from '../snapshot/snapshot.ts'
 import { findCurrentEdition } from '../snapshot/editions.ts'
 import type { Known, KnownRegistry } from '../snapshot/snapshot.ts'
+import { findTheme } from '../themes/thesaurus.ts'
 import { timelineOf } from '../snapshot/timeline.ts'
 import type { Append } from '../store/store.ts'
 import { bodyOf, historyOf, versionKey } from './registry-view.ts'
@@ -127,7 +128,7 @@ export function decideLineage({ known, numbers }: Pick<RegistryView, 'known' | '
   const { predecessorId, successorId, change, verdict, recordedBy, changeNote } = choice
   getArea(known, predecessorId)
   const successor = getArea(known, successorId)
-  const recordId = lineageId(predecessorId, successorId)
+  const recordId = pairId(predecessorId, successorId)
   const body: BodyOf<'lineage'> = { predecessorId, successorId, change, verdict }
   const validFrom = successor[0]!.meta.validFrom
   const version: NewVersion = {
@@ -144,8 +145,35 @@ export function decideLineage({ known, numbers }: Pick<RegistryView, 'known' | '
   return { version, expectedVersion: numbers.get(versionKey('lineage', recordId)) ?? 0 }
 }
 
+export interface CodingChoice extends Signed {
+  priorityAreaId: string
+  themeId: string
+  verdict: 'confirmed' | 'rejected'
+}
+
+/** A person's decision on a theme of an area. @throws ExpectedError when there is no such area or theme */
+export function decideCoding({ known, numbers }: Pick<RegistryView, 'known' | 'numbers'>, choice: CodingChoice): Append {
+  const { priorityAreaId, verdict, recordedBy, changeNote } = choice
+  const area = getArea(known, priorityAreaId)
+  const theme = findTheme(choice.themeId)
+  if (!theme) throw new ExpectedError('not_found', { detail: choice.themeId })
+  const recordId = pairId(priorityAreaId, theme.id)
+  const version: NewVersion = {
+    kind: 'coding',
+    recordId,
+    validFrom: area[0]!.meta.validFrom,
+    validTo: null,
+    recordedBy,
+    changeNote,
+    state: 'published',
+    source: null,
+    body: { priorityAreaId, themeId: theme.id, verdict },
+  }
+  return { version, expectedVersion: numbers.get(versionKey('coding', recordId)) ?? 0 }
+}
+
 /** The same pair always has the same record; an id that would grow too long is shortened by a checksum of the pair. */
-function lineageId(predecessorId: string, successorId: string): string {
+function pairId(predecessorId: string, successorId: string): string {
   const whole = `${predecessorId}-to-${successorId}`
   return whole.length <= 120 ? whole : `${slugOf(predecessorId, 50)}-to-${slugOf(successorId, 50)}-${shortSum(whole)}`
 }

@@ -7,3 +7,6 @@ const versions = firstFacts().map((version, index) => ({ ...version, sequence: i
 /** The shipped facts as of a day. */
 export const shippedSnapshot = (validAt: string, extra: readonly RecordVersion[] = []) =>
   snapshotAt(buildKnownRegistry([...versions, ...extra], '9999-12-31T23:59:59.999Z'), validAt)
+
+/** The versions that it is made of, in order. */
+export const shippedVersions = (): readonly RecordVersion[] => versions

@@ -1,7 +1,7 @@
 import type { Owner, SourceRef } from '../../domain/record.ts'
 import type { Edition } from '../../snapshot/editions.ts'
 import type { Known, Meta, Snapshot } from '../../snapshot/snapshot.ts'
-import { codePriorities } from '../../themes/coding.ts'
+import { type AreaTheme, codePriorities } from '../../themes/coding.ts'
 import { findTheme } from '../../themes/thesaurus.ts'
 import type {
   CitationShape,
@@ -65,11 +65,15 @@ export function metaShape({ validFrom, validTo, version, recordedAt, recordedBy,
   return { validFrom, validTo, version, recordedAt, recordedBy, changeNote }
 }
 
-export function themeRefs(snapshot: Snapshot, priorityId: string): ThemeRef[] {
-  const suggestions = codePriorities(snapshot).get(priorityId) ?? []
-  return suggestions.flatMap(({ themeId, confidence, words }) => {
+export const themeRefs = (snapshot: Snapshot, priorityId: string): ThemeRef[] =>
+  themeRefsOf(codePriorities(snapshot).get(priorityId) ?? [])
+
+export function themeRefsOf(themes: readonly AreaTheme[]): ThemeRef[] {
+  return themes.flatMap(({ themeId, confidence, words, decision }) => {
     const theme = findTheme(themeId)
-    return theme ? [{ id: theme.id, slugEn: theme.slugEn, label: theme.label, family: theme.family, confidence, words }] : []
+    if (!theme) return []
+    const { id, slugEn, label, family } = theme
+    return [{ id, slugEn, label, family, confidence, words: [...words], decision }]
   })
 }
 

@@ -26,6 +26,8 @@ export const ThemeRef = z.object({
   confidence: z.number(),
   /** The words in the label that caused the suggestion, as written. */
   words: z.array(z.string()),
+  /** `confirmed` when a person has decided so; null while it is a suggestion. */
+  decision: z.enum(['confirmed']).nullable(),
 })
 export type ThemeRef = z.infer<typeof ThemeRef>
 

@@ -9,6 +9,9 @@ import { apiText } from './api.text.ts'
 /** The addresses people may try at once; those with a name in them are shown with an example. */
 const examples: Record<string, string> = {
   'regions/{slugOrCode}': 'regions/varmland',
+  'match/regions/{slugOrCode}': 'match/regions/varmland',
+  'match/company': 'match/company?about=sawmill&place=Mora',
+  'match/groups': 'match/groups?themes=energi,livsmedel',
   'priorities/{id}': 'priorities/varmland-2018-systemlosningar-med-sol',
   'themes/{id}': 'themes/energi',
   'records/{kind}/{id}/history': 'records/region/17/history',
@@ -85,6 +88,14 @@ function Downloads({ context }: { context: PageContext }) {
             </span>
           </li>
         ))}
+        <li>
+          {text.thesaurus}
+          <span class="inline-list small">
+            <a href="/api/v1/thesaurus.ttl">
+              <code>/api/v1/thesaurus.ttl</code>
+            </a>
+          </span>
+        </li>
       </ul>
       <p class="muted small">{text.excelNote}</p>
     </section>

@@ -16,6 +16,7 @@ const sv = {
   },
   excel: 'CSV för Excel',
   machine: 'CSV för program',
+  thesaurus: 'Teman och begrepp som SKOS (Turtle)',
   excelNote:
     'CSV för Excel har semikolon, decimalkomma och svenska rubriker. CSV för program har komma, decimalpunkt och fasta kolumnnamn.',
   timeHeading: 'Tid',
@@ -62,6 +63,7 @@ export const apiText: Texts<typeof sv> = {
     },
     excel: 'CSV for Excel',
     machine: 'CSV for programs',
+    thesaurus: 'Themes and concepts as SKOS (Turtle)',
     excelNote:
       'CSV for Excel has semicolons, decimal commas and translated headings, as Excel in Swedish wants. CSV for programs has commas, decimal points and fixed column names.',
     timeHeading: 'Time',

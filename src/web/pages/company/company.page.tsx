@@ -88,6 +88,7 @@ function PlaceAndIndustry({ context, input, problems }: FormProps) {
         <div class="field field-grow">
           <label for="company-place">{text.place}</label>
           <input
+            type="text"
             id="company-place"
             name={names.place}
             value={input.place}
@@ -103,6 +104,7 @@ function PlaceAndIndustry({ context, input, problems }: FormProps) {
         <div class="field field-grow">
           <label for="company-industry">{text.industry}</label>
           <input
+            type="text"
             id="company-industry"
             name={names.industry}
             value={input.industry}

@@ -2,6 +2,7 @@ import type { Page, PageContext } from '../../page.ts'
 import { pagePaths } from '../../paths.ts'
 import { formatNumber, joinInWords } from '../../ui/format.ts'
 import { ChangeTag } from '../../ui/lineage-diagram.tsx'
+import type { ThemeRef } from '../../shapes/shapes.ts'
 import { Citation, labelsOf, OwnerLink, PriorityLabel, ThemeChip } from '../../ui/priority-parts.tsx'
 import { priorityText } from './priority.text.ts'
 import { priorityView } from './priority.view.ts'
@@ -79,20 +80,43 @@ function Themes({ context, priority }: Props) {
       <ul class="link-list">
         {priority.themes.map((theme) => (
           <li key={theme.id}>
-            <ThemeChip context={context} theme={theme} />{' '}
-            <span class="muted small">
-              {text.because(
-                joinInWords(
-                  theme.words.map((word) => (lang === 'sv' ? `”${word}”` : `“${word}”`)),
-                  lang,
-                ),
-              )}
-              , {text.surety(formatNumber(theme.confidence * 100, lang))}
-            </span>
+            <ThemeChip context={context} theme={theme} /> <ThemeReason context={context} theme={theme} />
           </li>
         ))}
       </ul>
+      {priority.rejectedThemes.length > 0 ? (
+        <p class="small muted">
+          {text.rejectedThemes}{' '}
+          {priority.rejectedThemes.map(({ label, words }) => `${label[lang]} (${words.join(', ')})`).join('; ')}.
+        </p>
+      ) : null}
     </section>
+  )
+}
+
+/** Why an area has a theme: a person's word, the words of the label, or both. */
+function ThemeReason({ context, theme }: { context: PageContext; theme: ThemeRef }) {
+  const { lang } = context
+  const text = priorityText[lang]
+  const quoted = joinInWords(
+    theme.words.map((word) => (lang === 'sv' ? `”${word}”` : `“${word}”`)),
+    lang,
+  )
+  if (theme.decision)
+    return (
+      <span class="small">
+        {text.confirmed}
+        {theme.words.length > 0 ? (
+          <span class="muted">, {text.because(quoted)}</span>
+        ) : (
+          <span class="muted">; {text.notInWords}</span>
+        )}
+      </span>
+    )
+  return (
+    <span class="muted small">
+      {text.because(quoted)}, {text.surety(formatNumber(theme.confidence * 100, lang))}
+    </span>
   )
 }
 

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { ExpectedError } from '../../../domain/expected-error.ts'
 import { findEditions } from '../../../snapshot/editions.ts'
 import type { Snapshot } from '../../../snapshot/snapshot.ts'
+import { rejectedThemes } from '../../../themes/coding.ts'
 import { findLineage } from '../../../themes/lineage.ts'
 import { findSimilarPriorities } from '../../../themes/similarity.ts'
-import { priorityShape, strategyShape } from '../../shapes/from-snapshot.ts'
-import { LineageLinkShape, LocalTextShape, PriorityShape, StrategyShape } from '../../shapes/shapes.ts'
+import { priorityShape, strategyShape, themeRefsOf } from '../../shapes/from-snapshot.ts'
+import { LineageLinkShape, LocalTextShape, PriorityShape, StrategyShape, ThemeRef } from '../../shapes/shapes.ts'
 
 const Relative = z.object({ link: LineageLinkShape, priority: PriorityShape.nullable() })
 
@@ -15,6 +16,8 @@ export const PriorityDetailShape = PriorityShape.extend({
   siblings: z.array(PriorityShape),
   predecessors: z.array(Relative),
   successors: z.array(Relative),
+  /** Themes that the words suggest and a person has rejected. */
+  rejectedThemes: z.array(ThemeRef),
   similar: z.array(z.object({ priority: PriorityShape, score: z.number(), reason: LocalTextShape })),
 })
 export type PriorityDetailShape = z.infer<typeof PriorityDetailShape>
@@ -41,6 +44,7 @@ export function priorityView(snapshot: Snapshot, id: string): PriorityDetailShap
     siblings: (edition?.priorities ?? []).filter((other) => other.id !== id).map((other) => priorityShape(snapshot, other)),
     predecessors: links.filter((link) => link.successor?.id === id).map((link) => relative(link, link.predecessor)),
     successors: links.filter((link) => link.predecessor?.id === id).map((link) => relative(link, link.successor)),
+    rejectedThemes: themeRefsOf(rejectedThemes(snapshot, priority).map((one) => ({ ...one, decision: null }))),
     similar: findSimilarPriorities(snapshot, id, 6).map(({ priority: other, score, reason }) => ({
       priority: priorityShape(snapshot, other),
       score,
