@@ -11,20 +11,12 @@ const signed = { recordedBy: 'prov', changeNote: 'Prov.' }
 
 /** The shipped registry after a person's decisions, one after the other. */
 function after(...choices: { themeId: string; verdict: 'confirmed' | 'rejected' }[]) {
-  let versions: readonly RecordVersion[] = shippedVersions()
+  const versions = [...shippedVersions()]
   for (const choice of choices) {
     const { version, expectedVersion } = decideCoding(registryViewOf(versions), { priorityAreaId: area, ...choice, ...signed })
-    const last = versions.at(-1)!
-    versions = [
-      ...versions,
-      {
-        ...version,
-        version: expectedVersion + 1,
-        sequence: last.sequence + 1,
-        recordedAt: last.recordedAt,
-        contentHash: `${last.sequence}`,
-      } as RecordVersion,
-    ]
+    const { sequence, recordedAt } = versions.at(-1)!
+    const recorded = { version: expectedVersion + 1, sequence: sequence + 1, recordedAt, contentHash: `${sequence}` }
+    versions.push({ ...version, ...recorded } as RecordVersion)
   }
   return snapshotAt(buildKnownRegistry(versions, versions.at(-1)!.recordedAt), '2019-01-01')
 }
