@@ -40,6 +40,9 @@ export interface MatchOptions {
   lang: 'sv' | 'en'
 }
 
+/** So many companies' matches are written together. */
+const companiesAtOnce = 500
+
 /** The longest row that is read, so that a broken file cannot fill the memory. */
 const longestRow = 100_000
 
@@ -67,24 +70,25 @@ export async function* matchRegister(
   const feeding = feed(parser, { head, pieces })
   feeding.catch((error: Error) => parser.destroy(error))
   let columns: Partial<Record<Column, number>> | null = null
-  let lines: string[] = []
+  let rows: unknown[][] = []
+  let count = 0
   try {
     for await (const row of parser as AsyncIterable<string[]>) {
       if (!columns) {
         columns = readHeader(row)
         continue
       }
-      lines.push(matchRow(snapshot, (column) => row[columns![column] ?? -1] ?? '', options))
-      if (lines.length < 500) continue
-      yield lines.join('')
-      lines = []
+      rows.push(...matchRows(snapshot, (column) => row[columns![column] ?? -1] ?? '', options))
+      if (++count % companiesAtOnce !== 0) continue
+      yield csv(rows)
+      rows = []
     }
   } catch (error) {
     throw error instanceof RegisterError ? error : new RegisterError((error as Error).message, { cause: error })
   }
   await feeding
   if (!columns) throw new RegisterError('The register is empty. It needs a header with id and text or sni.')
-  yield lines.join('')
+  yield csv(rows)
 }
 
 type Pieces = AsyncIterator<string | Buffer>
@@ -130,7 +134,7 @@ function readHeader(row: readonly string[]): Partial<Record<Column, number>> {
   return found
 }
 
-function matchRow(snapshot: Snapshot, read: (column: Column) => string, { most, lang }: MatchOptions): string {
+function matchRows(snapshot: Snapshot, read: (column: Column) => string, { most, lang }: MatchOptions): unknown[][] {
   const [id, place, sni] = [read('id'), read('place'), read('sni')]
   const region = place ? findRegionOfPlace(snapshot, place) : null
   const industry = sni ? findIndustry(sni) : null
@@ -154,7 +158,7 @@ function matchRow(snapshot: Snapshot, read: (column: Column) => string, { most, 
     reason[lang],
     problems.join('; '),
   ])
-  return csv(rows.length > 0 ? rows : [[...start, '', '', '', '', '', '', '', '', [...problems, 'fits no area'].join('; ')]])
+  return rows.length > 0 ? rows : [[...start, '', '', '', '', '', '', '', '', [...problems, 'fits no area'].join('; ')]]
 }
 
 /** A file, or standard input for `-`. */

@@ -175,7 +175,7 @@ function fewOfEach({ areas }: SubjectTable, places: readonly number[]): number[]
   return kept
 }
 
-const leastCluster = 0.3
+const leastCluster = 0.5
 const clusterCache = new WeakMap<Snapshot, readonly { cluster: Known<'cluster'>; about: readonly string[] }[]>()
 
 /** Every cluster with what its name is about; read once for a snapshot. */

@@ -71,7 +71,7 @@ function Document({ context, page, assets, children }: DocumentProps) {
   )
 }
 
-const menu = ['map', 'themes', 'table', 'changes', 'heard', 'compare', 'match', 'company', 'about'] as const
+const menu = ['map', 'themes', 'table', 'changes', 'heard', 'compare', 'match', 'company'] as const
 const menuPages: Record<(typeof menu)[number], PageName> = {
   map: 'start',
   themes: 'themes',
@@ -81,7 +81,6 @@ const menuPages: Record<(typeof menu)[number], PageName> = {
   compare: 'compare',
   match: 'match',
   company: 'company',
-  about: 'about',
 }
 
 function SiteHeader({ context, page }: { context: PageContext; page: RenderedPage }) {
