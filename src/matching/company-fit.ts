@@ -43,11 +43,9 @@ export interface CompanyFit {
 }
 
 const leastFit = 0.2
-const leastElsewhere = 0.34
+const leastElsewhere = 0.3
 const mostElsewhere = 8
 const mostOfRegion = 2
-/** A theme says what its narrower concepts say already, so it counts less beside them. */
-const themeShare = 0.7
 const industryShare = 0.75
 
 /**
@@ -110,8 +108,12 @@ function scoreAreas({ areas, nearness }: SubjectTable, subjects: readonly Compan
   return doubts.map((doubt) => 1 - doubt)
 }
 
+const conceptTells = 1.5
+
 function nearestSubject({ nearness }: SubjectTable, subjects: readonly CompanySubject[], at: number): CompanySubject {
-  const strength = ({ id, confidence }: CompanySubject) => confidence * nearness.get(id)![at]!
+  // A concept says more to the reader than the theme above it.
+  const strength = ({ id, confidence }: CompanySubject) =>
+    confidence * nearness.get(id)![at]! * (findConcept(id) ? conceptTells : 1)
   return subjects.reduce((best, subject) => (strength(subject) > strength(best) ? subject : best))
 }
 
@@ -126,7 +128,7 @@ export function subjectsOf({ text, industry }: Company): CompanySubject[] {
   }))
   const themes = suggested.themes.map(({ themeId, confidence, words }) => ({
     id: themeId,
-    confidence: confidence * (own.length > 0 ? themeShare : 1),
+    confidence,
     words,
     fromIndustry: false,
   }))

@@ -19,6 +19,7 @@ export interface Subject {
   confidence: number
 }
 
+const perFurtherTheme = 0.1
 const cache = new WeakMap<Snapshot, SubjectTable>()
 
 export function subjectTableOf(snapshot: Snapshot): SubjectTable {
@@ -34,11 +35,14 @@ function buildSubjectTable(snapshot: Snapshot): SubjectTable {
     ...(coded.get(area.id) ?? []).map(({ themeId, confidence }) => ({ id: themeId, confidence })),
     ...codeConcepts(area).map(({ conceptId, confidence }) => ({ id: conceptId, confidence })),
   ])
+  // An area that joins four fields is less about each of them than an area of one.
+  const breadth = areas.map(({ id }) => 1 / (1 + perFurtherTheme * Math.max(0, (coded.get(id)?.length ?? 0) - 1)))
   const nearness = new Map(
     [...themes, ...concepts].map(({ id }) => [
       id,
-      Float32Array.from(subjectsOfArea, (subjects) =>
-        Math.max(0, ...subjects.map((one) => one.confidence * kinship(id, one.id))),
+      Float32Array.from(
+        subjectsOfArea,
+        (subjects, at) => breadth[at]! * Math.max(0, ...subjects.map((one) => one.confidence * kinship(id, one.id))),
       ),
     ]),
   )

@@ -43,7 +43,7 @@ const sv = {
     {
       heading: 'Företag',
       paragraphs: [
-        'Beskrivningen läses som all annan text, och SNI-koden pekar ut begrepp genom ordsystemets koder och branschens eget namn. Ett områdes poäng är 1 − Π(1 − säkerhet · närhet) över företagets ämnen, där närheten är den till områdets närmaste ämne. Under 0,2 visas inget i den egna regionen, under 0,34 inget i andra.',
+        'Beskrivningen läses som all annan text, och SNI-koden pekar ut begrepp genom ordsystemets koder och branschens eget namn. Ett områdes poäng är 1 − Π(1 − säkerhet · närhet) över företagets ämnen, där närheten är den till områdets närmaste ämne, något mindre för områden som rymmer många teman. Under 0,2 visas inget i den egna regionen, under 0,3 inget i andra.',
         'Inget sparas. Texten finns bara i adressen, och serverns logg skriver inte ned den delen.',
       ],
     },
@@ -97,7 +97,7 @@ export const searchMethodText: Texts<typeof sv> = {
       {
         heading: 'Companies',
         paragraphs: [
-          'The description is read as any other text, and the SNI code points out concepts by the thesaurus’s codes and the industry’s own name. An area’s score is 1 − Π(1 − confidence · nearness) over the company’s subjects, the nearness being that to the area’s nearest subject. Below 0.2 nothing is shown in the own region, below 0.34 nothing in others.',
+          'The description is read as any other text, and the SNI code points out concepts by the thesaurus’s codes and the industry’s own name. An area’s score is 1 − Π(1 − confidence · nearness) over the company’s subjects, the nearness being that to the area’s nearest subject, somewhat less for areas of many themes. Below 0.2 nothing is shown in the own region, below 0.3 nothing in others.',
           'Nothing is stored. The text is only in the address, and the server’s log does not write that part down.',
         ],
       },
