@@ -1,24 +1,10 @@
 import { parseArgs } from 'node:util'
+import { CallError, type Choices } from './cli-input.ts'
 import { measures } from './cli-measures.ts'
+import { missingTexts } from './csv-numbers.ts'
 import { nearestName } from './nearest-name.ts'
 import type { CsvOptions } from './read-csv.ts'
 import type { RecordOptions } from './records.ts'
-import type { Unit } from './table.ts'
-import type { MissingPolicy } from './totals.ts'
-
-/** A mistake in how the command was called; its message is for the caller. */
-export class CallError extends Error {}
-
-/** What the options choose for measures, by the names that measures know them by. */
-export interface Choices {
-  threshold: number
-  missing: MissingPolicy
-  unit: Unit
-  level: number
-  smallest: number
-  countsPerUnit: number
-  roundedTo: number | undefined
-}
 
 /** A call that has been understood. */
 export interface Call {
@@ -97,11 +83,19 @@ export function readArguments(args: readonly string[]): Call | null {
   if (flags.help || args.length === 0) return null
   const [file, ...rest] = positionals
   if (!file) throw new CallError('Name the file to read, or - for standard input.')
-  if (rest.length > 0) throw new CallError(`One file is read, but ${positionals.length} are named: ${positionals.join(', ')}. Options begin with --.`)
+  if (rest.length > 0)
+    throw new CallError(
+      `One file is read, but ${positionals.length} are named: ${positionals.join(', ')}. Options begin with --.`,
+    )
   if (flags.wide && flags.json) throw new CallError('--wide is a form of CSV; leave it or --json out.')
   const decimal = flags.decimal === undefined ? undefined : choose('decimal', flags.decimal, decimals)
   const separator = flags.separator === undefined ? undefined : choose('separator', flags.separator, separators)
-  const columns = withoutUndefined({ region: flags.region, activity: flags.activity, value: flags.value, year: flags['year-column'] })
+  const columns = withoutUndefined({
+    region: flags.region,
+    activity: flags.activity,
+    value: flags.value,
+    year: flags['year-column'],
+  })
   return {
     file,
     measure: findMeasure(flags.measure),
@@ -119,7 +113,7 @@ export function readArguments(args: readonly string[]): Call | null {
       decimal,
       separator,
       layout: flags.layout === undefined ? undefined : choose('layout', flags.layout, same('long', 'wide')),
-      missing: flags['missing-text'],
+      missing: flags['missing-text'] && [...missingTexts, ...flags['missing-text']],
       zero: flags['zero-text'],
     }),
     records: {
@@ -131,7 +125,11 @@ export function readArguments(args: readonly string[]): Call | null {
     with: flags.with,
     form: flags.json ? 'json' : flags.wide ? 'wide' : 'long',
     out: flags.out,
-    given: new Map(Object.entries(measureOptions).flatMap(([flag, name]) => (flags[flag as keyof typeof flags] === undefined ? [] : [[`--${flag}`, name]]))),
+    given: new Map(
+      Object.entries(measureOptions).flatMap(([flag, name]) =>
+        flags[flag as keyof typeof flags] === undefined ? [] : [[`--${flag}`, name]],
+      ),
+    ),
   }
 }
 
@@ -143,13 +141,16 @@ function parse(args: readonly string[]) {
     const unknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? /'(-[^']*)'/.exec(message)?.[1] : undefined
     if (unknown === undefined) throw new CallError(`${message.replace(/\.$/, '')}. See relatedness --help.`, { cause: error })
     const near = nearestName(unknown.replace(/^-+/, ''), Object.keys(options))
-    throw new CallError(`There is no option ${unknown}.${near ? ` Did you mean --${near}?` : ' See relatedness --help.'}`, { cause: error })
+    throw new CallError(`There is no option ${unknown}.${near ? ` Did you mean --${near}?` : ' See relatedness --help.'}`, {
+      cause: error,
+    })
   }
 }
 
 /** The measure of a name, or of what it is also called. */
 function findMeasure(name: string | undefined): string {
-  if (!name) throw new CallError('Say what to compute with --measure, for example --measure density. See relatedness --help for all.')
+  if (!name)
+    throw new CallError('Say what to compute with --measure, for example --measure density. See relatedness --help for all.')
   const asked = name.toLowerCase().replaceAll('_', '-')
   const known = alsoCalled[asked] ?? asked
   if (Object.hasOwn(measures, known)) return known
@@ -182,12 +183,15 @@ function same<Name extends string>(...names: Name[]): Record<string, Name> {
 function positive(option: string, given: string | undefined): number | undefined {
   if (given === undefined) return undefined
   const value = Number(given)
-  if (!(value > 0) || value === Infinity) throw new CallError(`--${option} is «${given}»; it must be a number above 0, with a decimal point.`)
+  if (!(value > 0) || value === Infinity)
+    throw new CallError(`--${option} is «${given}»; it must be a number above 0, with a decimal point.`)
   return value
 }
 
 function withoutUndefined<Value extends object>(value: Value): { [Key in keyof Value]?: Exclude<Value[Key], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as { [Key in keyof Value]?: Exclude<Value[Key], undefined> }
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
+    [Key in keyof Value]?: Exclude<Value[Key], undefined>
+  }
 }
 
 /** What `--help` says: every option and every measure. */
@@ -217,7 +221,7 @@ How to read the file
                            the columns' names, where they are not recognised
   --layout WHAT            long or wide, where it is not recognised
   --separator, --decimal   comma, semicolon or tab; comma or point
-  --missing-text TEXT      what missing is written as, in place of the above; may be given several times
+  --missing-text TEXT      what missing is written as besides the above; may be given several times
   --zero-text TEXT         what nothing is written as, such as -; may be given several times
   --absent WHAT            a pair without a row is missing (default) or zero
   --repeated WHAT          rows of the same cell are an error (default) or parts to add

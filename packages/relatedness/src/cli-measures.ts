@@ -1,312 +1,314 @@
+import type { MeasureInput } from './cli-input.ts'
+import {
+  changeOf,
+  complexityOf,
+  gridOf,
+  intervalRows,
+  linkagesOf,
+  listOf,
+  nearestPeers,
+  optionRows,
+  outlookOf,
+  pairsOf,
+  presenceOf,
+  quotientsOf,
+  shiftCells,
+  shiftRows,
+  varietyRows,
+} from './cli-measure-steps.ts'
+import type { MeasureOutput } from './cli-output.ts'
+import { companionSeries } from './companion-file.ts'
 import { coOccurrence } from './co-occurrence.ts'
 import { type CoOccurrenceMeasure, coOccurrenceRelatedness } from './co-occurrence-measures.ts'
-import { complexityOutlook } from './complexity-outlook.ts'
-import {
-  averageLocationQuotient,
-  gini,
-  hachman,
-  herfindahl,
-  hooverIndex,
-  krugmanIndex,
-  locationalGini,
-  specialisationCoefficient,
-} from './concentration.ts'
-import { diversificationOptions } from './diversification-options.ts'
-import { economicComplexity } from './economic-complexity.ts'
+import * as concentration from './concentration.ts'
 import { effectiveActivities, entropy } from './entropy-variety.ts'
 import { fitness } from './fitness.ts'
 import { entries, exits, growth } from './industrial-change.ts'
-import { interregionalLinkages } from './interregional-linkages.ts'
-import { locationQuotient, logLocationQuotient, symmetricLocationQuotient } from './location-quotient.ts'
-import { proximity } from './proximity.ts'
-import { quotientInterval } from './quotient-uncertainty.ts'
-import type { Panel } from './records.ts'
-import { reflections } from './reflections.ts'
-import { relatednessDensity } from './relatedness-density.ts'
-import { shiftShare } from './shift-share.ts'
-import { averageUbiquity, diversity, type Presence, specialisation, ubiquity } from './specialisation.ts'
+import { logLocationQuotient, symmetricLocationQuotient } from './location-quotient.ts'
+import { expy, prody } from './productivity-levels.ts'
+import { correlationProximity, proximity } from './proximity.ts'
+import { emptyNotes, reflections } from './reflections.ts'
+import { relatednessDensity, relatednessDistance } from './relatedness-density.ts'
+import { dynamicShiftShare, shiftShare } from './shift-share.ts'
+import { averageDiversity, averageUbiquity, diversity, ubiquity } from './specialisation.ts'
 import { structuralDistances, structuralSimilarity } from './structural-peers.ts'
-import type { Note, PairMatrix, Series, Table } from './table.ts'
-import type { MissingPolicy } from './totals.ts'
-
-/** What a measure may use. */
-export interface MeasureInput {
-  /** The year asked for, or the last. */
-  table: Table
-  /** All years of the file. */
-  panel: Panel
-  threshold: number
-  missing: MissingPolicy
-}
-
-/** What a measure gives: rows of named cells, long; and the same as a table when it has two dimensions. */
-export interface MeasureOutput {
-  columns: readonly string[]
-  rows: (string | number | null)[][]
-  wide?: { corner: string; columns: readonly string[]; rows: { label: string; values: (number | null)[] }[] }
-  notes: readonly Note[]
-}
+import { shareWeightedComplexity, subnationalComplexity } from './subnational-complexity.ts'
+import type { Noted, Series, Table } from './table.ts'
 
 export interface Measure {
+  /** One line for the help. */
   summary: string
   compute: (input: MeasureInput) => MeasureOutput
 }
 
-const presenceOf = ({ table, threshold, missing }: MeasureInput): Presence & { notes: readonly Note[] } => {
-  const quotients = locationQuotient(table, { missing })
-  const presence = specialisation(quotients, { threshold })
-  return { ...presence, notes: quotients.notes }
-}
+const byCoOccurrence = (measure: CoOccurrenceMeasure, summary: string): Measure => ({
+  summary,
+  compute: (input) => {
+    const presence = presenceOf(input)
+    return pairsOf('activity', presence.activities, () => coOccurrenceRelatedness(coOccurrence(presence), measure), presence)
+  },
+})
 
-const complexityOf = (input: MeasureInput) => {
-  const presence = presenceOf(input)
-  return { presence, ...economicComplexity(presence) }
-}
+const ofRegions = (summary: string, measure: (table: Table) => Series & Noted): Measure => ({
+  summary,
+  compute: ({ table }) => listOf('region', measure(table)),
+})
 
-/** The measures of the command line, by name. Adding one is one entry. */
-export const measures: Record<string, Measure> = {
+const ofActivities = (summary: string, measure: (table: Table) => Series & Noted): Measure => ({
+  summary,
+  compute: ({ table }) => listOf('activity', measure(table)),
+})
+
+/** The measures of the command line, by name, in the order of the help. Adding one is one entry. */
+export const measures: Readonly<Record<string, Measure>> = {
   'location-quotient': {
     summary: 'share in the region over share in all regions (RCA)',
-    compute: ({ table, missing }) => tableOutput(locationQuotient(table, { missing })),
+    compute: (input) => gridOf(quotientsOf(input)),
   },
   'log-location-quotient': {
     summary: 'natural logarithm of the location quotient',
-    compute: ({ table, missing }) => tableOutput(logLocationQuotient(locationQuotient(table, { missing }))),
+    compute: (input) => {
+      const quotients = quotientsOf(input)
+      return gridOf(logLocationQuotient(quotients), quotients)
+    },
   },
   'symmetric-location-quotient': {
-    summary: '(LQ − 1) / (LQ + 1)',
-    compute: ({ table, missing }) => tableOutput(symmetricLocationQuotient(locationQuotient(table, { missing }))),
+    summary: '(LQ − 1) / (LQ + 1), −1 to 1',
+    compute: (input) => {
+      const quotients = quotientsOf(input)
+      return gridOf(symmetricLocationQuotient(quotients), quotients)
+    },
   },
-  'quotient-interval': { summary: 'location quotients of counts with a 95 % interval and flags', compute: intervalOutput },
+  'quotient-interval': { summary: 'location quotient with an interval of chance or rounding, and flags', compute: intervalRows },
   specialisation: {
     summary: '1 where the location quotient reaches the threshold',
-    compute: (input) => presenceOutput(presenceOf(input)),
+    compute: (input) => gridOf(presenceOf(input)),
   },
   diversity: {
     summary: 'number of activities a region is specialised in',
-    compute: (input) => regionOutput(diversity(presenceOf(input)), presenceOf(input).notes),
+    compute: (input) => {
+      const presence = presenceOf(input)
+      return listOf('region', diversity(presence), presence)
+    },
   },
   ubiquity: {
     summary: 'number of regions specialised in an activity',
-    compute: (input) => activityOutput(ubiquity(presenceOf(input)), presenceOf(input).notes),
+    compute: (input) => {
+      const presence = presenceOf(input)
+      return listOf('activity', ubiquity(presence), presence)
+    },
   },
   'average-ubiquity': {
-    summary: 'mean ubiquity of a region’s activities',
-    compute: (input) => regionOutput(averageUbiquity(presenceOf(input)), []),
+    summary: 'mean ubiquity of what a region is specialised in',
+    compute: (input) => {
+      const presence = presenceOf(input)
+      return listOf('region', averageUbiquity(presence), presence, {
+        notes: emptyNotes(presence, diversity(presence).values, ubiquity(presence).values),
+      })
+    },
+  },
+  'average-diversity': {
+    summary: 'mean diversity of the regions specialised in an activity',
+    compute: (input) => {
+      const presence = presenceOf(input)
+      return listOf('activity', averageDiversity(presence), presence, {
+        notes: emptyNotes(presence, diversity(presence).values, ubiquity(presence).values),
+      })
+    },
+  },
+  'co-occurrence': {
+    summary: 'number of regions two activities share',
+    compute: (input) => {
+      const presence = presenceOf(input)
+      return pairsOf('activity', presence.activities, () => coOccurrence(presence), presence)
+    },
   },
   proximity: {
-    summary: 'minimum conditional probability of two activities',
-    compute: (input) => pairOutput(proximity(presenceOf(input)), 'activity'),
+    summary: 'smaller of the two conditional probabilities of two activities, 0–1',
+    compute: (input) => {
+      const presence = presenceOf(input)
+      return pairsOf('activity', presence.activities, () => proximity(presence), presence)
+    },
   },
   'region-proximity': {
     summary: 'the same of two regions',
-    compute: (input) => pairOutput(proximity(presenceOf(input), { of: 'regions' }), 'region'),
+    compute: (input) => {
+      const presence = presenceOf(input)
+      return pairsOf('region', presence.regions, () => proximity(presence, { of: 'regions' }), presence)
+    },
   },
-  ...Object.fromEntries(
-    (['association', 'cosine', 'jaccard', 'probability'] satisfies CoOccurrenceMeasure[]).map((name) => [
-      name === 'probability' ? 'probability-index' : name,
-      {
-        summary: `${name} of co-occurring specialisations (van Eck & Waltman)`,
-        compute: (input: MeasureInput) => pairOutput(coOccurrenceRelatedness(coOccurrence(presenceOf(input)), name), 'activity'),
-      },
-    ]),
-  ),
+  'correlation-proximity': {
+    summary: 'correlation of two activities’ location quotients, as (1 + r) / 2',
+    compute: (input) => {
+      const quotients = quotientsOf(input)
+      return pairsOf('activity', quotients.activities, () => correlationProximity(quotients), quotients)
+    },
+  },
+  association: byCoOccurrence('association', 'co-occurrences of two activities over those of chance'),
+  cosine: byCoOccurrence('cosine', 'co-occurrences over the root of the two totals’ product'),
+  jaccard: byCoOccurrence('jaccard', 'co-occurrences over all occurrences of either'),
+  'probability-index': byCoOccurrence('probability', 'co-occurrences over those of chance, without drawing the same twice'),
   density: {
-    summary: 'relatedness density without the own diagonal, share 0–1',
-    compute: (input) => tableOutput(relatednessDensity(presenceOf(input))),
+    summary: 'relatedness density: how much of what is near an activity a region has, 0–1',
+    compute: (input) => {
+      const presence = presenceOf(input)
+      return gridOf(relatednessDensity(presence), presence)
+    },
+  },
+  distance: {
+    summary: 'one less the relatedness density',
+    compute: (input) => {
+      const presence = presenceOf(input)
+      const density = relatednessDensity(presence)
+      return gridOf(relatednessDistance(density), presence, density)
+    },
   },
   eci: {
     summary: 'economic complexity index of regions',
-    compute: (input) => regionOutput(complexityOf(input).eci, complexityOf(input).notes),
+    compute: (input) => {
+      const complexity = complexityOf(input)
+      return listOf('region', complexity.eci, complexity)
+    },
   },
   pci: {
     summary: 'complexity index of activities',
-    compute: (input) => activityOutput(complexityOf(input).pci, complexityOf(input).notes),
+    compute: (input) => {
+      const complexity = complexityOf(input)
+      return listOf('activity', complexity.pci, complexity)
+    },
   },
   fitness: {
-    summary: 'fitness of regions (Tacchella)',
-    compute: (input) => regionOutput(fitness(presenceOf(input)).fitness, fitness(presenceOf(input)).notes),
+    summary: 'fitness of regions',
+    compute: (input) => {
+      const presence = presenceOf(input)
+      const result = fitness(presence)
+      return listOf('region', result.fitness, presence, result)
+    },
   },
   'fitness-complexity': {
-    summary: 'complexity of activities by the fitness algorithm',
-    compute: (input) => activityOutput(fitness(presenceOf(input)).complexity, fitness(presenceOf(input)).notes),
+    summary: 'complexity of activities that goes with fitness',
+    compute: (input) => {
+      const presence = presenceOf(input)
+      const result = fitness(presence)
+      return listOf('activity', result.complexity, presence, result)
+    },
   },
   reflections: {
     summary: 'method of reflections of regions, step 18',
-    compute: (input) => regionOutput(reflections(presenceOf(input), { steps: 18 }).regions[18]!, []),
+    compute: (input) => {
+      const presence = presenceOf(input)
+      const result = reflections(presence, { steps: 18 })
+      return listOf('region', result.regions[18]!, presence, result)
+    },
   },
   'outlook-index': {
-    summary: 'complexity outlook index (COI)',
-    compute: (input) => regionOutput(outlookOf(input).index, outlookOf(input).notes),
+    summary: 'complexity outlook of regions: how near they are to complex activities',
+    compute: (input) => {
+      const outlook = outlookOf(input)
+      return listOf('region', outlook.index, outlook)
+    },
   },
   'outlook-gain': {
-    summary: 'complexity outlook gain (COG), the Atlas formula',
-    compute: (input) => tableOutput({ ...outlookOf(input).gain, notes: outlookOf(input).notes }),
+    summary: 'what the outlook gains by each activity (the Atlas formula)',
+    compute: (input) => {
+      const outlook = outlookOf(input)
+      return gridOf(outlook.gain, outlook)
+    },
   },
-  options: { summary: 'diversification options with density, complexity and quadrant', compute: optionsOutput },
-  entropy: { summary: 'Shannon entropy of a region, bits', compute: ({ table }) => noted(entropy(table), 'region') },
-  'effective-activities': {
-    summary: 'two to the power of the entropy',
-    compute: ({ table }) => noted(effectiveActivities(table), 'region'),
+  options: { summary: 'activities a region could enter: density, complexity, quadrant, score', compute: optionRows },
+  linkages: {
+    summary: 'what another region could add of what is related to what a region lacks',
+    compute: (input) => {
+      const { byRegion, notes } = linkagesOf(input)
+      return pairsOf('region', byRegion.labels, () => byRegion, { notes })
+    },
   },
-  herfindahl: { summary: 'Herfindahl index of a region', compute: ({ table }) => noted(herfindahl(table), 'region') },
-  krugman: {
-    summary: 'Krugman specialisation index of a region, 0–2',
-    compute: ({ table }) => noted(krugmanIndex(table), 'region'),
+  'activity-linkages': {
+    summary: 'what all other regions could add, by region and activity',
+    compute: (input) => {
+      const { byActivity, notes } = linkagesOf(input)
+      return gridOf(byActivity, { notes })
+    },
   },
-  'specialisation-coefficient': {
-    summary: 'half the Krugman index',
-    compute: ({ table }) => noted(specialisationCoefficient(table), 'region'),
-  },
-  'average-location-quotient': {
-    summary: 'average location quotient of a region',
-    compute: ({ table }) => noted(averageLocationQuotient(table), 'region'),
-  },
-  hachman: { summary: 'Hachman index of a region, 0–1', compute: ({ table }) => noted(hachman(table), 'region') },
-  gini: { summary: 'Gini coefficient of an activity over regions', compute: ({ table }) => noted(gini(table), 'activity') },
-  'locational-gini': {
-    summary: 'locational Gini of an activity, 0–0.5',
-    compute: ({ table }) => noted(locationalGini(table), 'activity'),
-  },
-  hoover: {
-    summary: 'Hoover index of an activity against all activity, 0–1',
-    compute: ({ table }) => noted(hooverIndex(table), 'activity'),
-  },
+  entropy: ofRegions('Shannon entropy of a region’s activities, bits', entropy),
+  'effective-activities': ofRegions('how many activities of equal size would be as varied', effectiveActivities),
+  variety: { summary: 'related and unrelated variety, bits; --with activities and their groups', compute: varietyRows },
+  herfindahl: ofRegions('Herfindahl index of a region', concentration.herfindahl),
+  krugman: ofRegions('Krugman specialisation index of a region, 0–2', concentration.krugmanIndex),
+  'specialisation-coefficient': ofRegions('half the Krugman index, 0–1', concentration.specialisationCoefficient),
+  'average-location-quotient': ofRegions(
+    'location quotients of a region weighted by its shares',
+    concentration.averageLocationQuotient,
+  ),
+  hachman: ofRegions('Hachman index of a region, 0–1: likeness to the whole', concentration.hachman),
+  gini: ofActivities('Gini coefficient of an activity over regions', concentration.gini),
+  'hoover-gini': ofActivities('Gini coefficient of an activity against all activity, 0–1', concentration.hooverGini),
+  'locational-gini': ofActivities('half the Hoover Gini, 0–0.5', concentration.locationalGini),
+  hoover: ofActivities('share of an activity that would have to move to be spread as all activity', concentration.hooverIndex),
   'structural-distance': {
-    summary: 'Jensen–Shannon distance of two regions’ structures',
-    compute: ({ table }) => pairOutput(structuralDistances(table), 'region'),
+    summary: 'Jensen–Shannon distance of two regions’ structures, 0–1',
+    compute: ({ table }) => pairsOf('region', table.regions, () => structuralDistances(table)),
   },
   'structural-overlap': {
-    summary: 'sum of the smaller shares of two regions',
-    compute: ({ table }) => pairOutput(structuralSimilarity(table), 'region'),
+    summary: 'sum of the smaller shares of two regions, 0–1',
+    compute: ({ table }) => pairsOf('region', table.regions, () => structuralSimilarity(table)),
   },
-  linkages: {
-    summary: 'complementary linkages of two regions',
-    compute: (input) => pairOutput({ ...linkagesOf(input).byRegion, notes: linkagesOf(input).notes }, 'region'),
+  'structural-peers': { summary: 'the five regions whose structure is nearest', compute: nearestPeers },
+  prody: {
+    summary: 'level of an activity: mean over regions by location quotient; --with regions and GDP per head, say',
+    compute: ({ table, companion }) => {
+      const attribute = companionSeries(companion, table.regions, 'any')
+      return listOf('activity', prody(table, attribute), attribute)
+    },
   },
-  'shift-share': { summary: 'change from the first year to the last in three parts, by region', compute: shiftOutput },
+  expy: {
+    summary: 'mean level of a region’s activities; --with as prody',
+    compute: ({ table, companion }) => {
+      const attribute = companionSeries(companion, table.regions, 'any')
+      const levels = prody(table, attribute)
+      return listOf('region', expy(table, levels), attribute, levels)
+    },
+  },
+  'subnational-complexity': {
+    summary: 'mean complexity of what a region is specialised in; --with activities and their complexity',
+    compute: (input) => {
+      const presence = presenceOf(input)
+      const pci = companionSeries(input.companion, presence.activities, 'any')
+      return listOf('region', subnationalComplexity(presence, pci), presence, pci)
+    },
+  },
+  'share-weighted-complexity': {
+    summary: 'mean complexity of a region’s activities by share; --with as subnational-complexity',
+    compute: ({ table, companion }) => {
+      const pci = companionSeries(companion, table.activities, 'any')
+      return listOf('region', shareWeightedComplexity(table, pci), pci)
+    },
+  },
+  'shift-share': {
+    summary: 'change between two years in three parts, by region',
+    compute: ({ period: { start, end } }) => shiftRows(shiftShare(start, end)),
+  },
+  'shift-share-cells': {
+    summary: 'the same by region and activity',
+    compute: ({ period: { start, end } }) => shiftCells(shiftShare(start, end)),
+  },
+  'dynamic-shift-share': {
+    summary: 'the three parts year by year, summed, by region',
+    compute: ({ panel }) => shiftRows(dynamicShiftShare(panel)),
+  },
   growth: {
-    summary: 'relative growth from the first year to the last',
-    compute: ({ panel }) => tableOutput({ ...betweenYears(panel, growth).relative, notes: betweenYears(panel, growth).notes }),
+    summary: 'growth between two years as a share',
+    compute: ({ period: { start, end } }) => {
+      const result = growth(start, end)
+      return gridOf(result.relative, result)
+    },
   },
   entry: {
-    summary: 'specialisations entered between the first year and the last',
-    compute: (input) => tableOutput(changeOf(input, entries)),
+    summary: 'specialisations entered between two years: 1, 0, or missing where it could not',
+    compute: (input) => changeOf(input, entries),
   },
   exit: {
-    summary: 'specialisations left between the first year and the last',
-    compute: (input) => tableOutput(changeOf(input, exits)),
+    summary: 'specialisations left between two years: 1, 0, or missing where it could not',
+    compute: (input) => changeOf(input, exits),
   },
-}
-
-const outlookOf = (input: MeasureInput) => {
-  const { presence, pci } = complexityOf(input)
-  return complexityOutlook(presence, pci)
-}
-
-const linkagesOf = (input: MeasureInput) => {
-  const presence = presenceOf(input)
-  return interregionalLinkages(presence, proximity(presence))
-}
-
-function betweenYears<T>({ years, tables }: Panel, work: (start: Table, end: Table) => T): T {
-  if (tables.length < 2)
-    throw new RangeError(
-      `This measure needs two years or more; the file has ${years[0] ? `only ${years[0]}` : 'no column of years'}.`,
-    )
-  return work(tables[0]!, tables.at(-1)!)
-}
-
-function changeOf(input: MeasureInput, work: (before: Presence, after: Presence) => { cells: Table }): Table {
-  const at = (table: Table) => presenceOf({ ...input, table })
-  return betweenYears(input.panel, (start, end) => work(at(start), at(end)).cells)
-}
-
-const cell = (value: number) => (Number.isNaN(value) ? null : value)
-
-function tableOutput({ regions, activities, values, notes = [] }: Table & { notes?: readonly Note[] }): MeasureOutput {
-  const rows = regions.map((label, r) => ({ label, values: activities.map((_, a) => cell(values[r * activities.length + a]!)) }))
-  return {
-    columns: ['region', 'activity', 'value'],
-    rows: rows.flatMap(({ label, values: cells }) => cells.map((value, a) => [label, activities[a]!, value])),
-    wide: { corner: 'region', columns: activities, rows },
-    notes,
-  }
-}
-
-function pairOutput(
-  { labels, values, notes = [] }: PairMatrix & { notes?: readonly Note[] },
-  what: 'region' | 'activity',
-): MeasureOutput {
-  const rows = labels.map((label, i) => ({ label, values: labels.map((_, j) => cell(values[i * labels.length + j]!)) }))
-  return {
-    columns: [what, `other_${what}`, 'value'],
-    rows: rows.flatMap(({ label, values: cells }) => cells.map((value, j) => [label, labels[j]!, value])),
-    wide: { corner: what, columns: labels, rows },
-    notes,
-  }
-}
-
-const seriesOutput = ({ labels, values }: Series, what: string, notes: readonly Note[]): MeasureOutput => ({
-  columns: [what, 'value'],
-  rows: labels.map((label, at) => [label, cell(values[at]!)]),
-  notes,
-})
-const regionOutput = (series: Series, notes: readonly Note[]) => seriesOutput(series, 'region', notes)
-const activityOutput = (series: Series, notes: readonly Note[]) => seriesOutput(series, 'activity', notes)
-const noted = (series: Series & { notes: readonly Note[] }, what: 'region' | 'activity') =>
-  seriesOutput(series, what, series.notes)
-
-function presenceOutput({ regions, activities, values, notes }: Presence & { notes: readonly Note[] }): MeasureOutput {
-  return tableOutput({ regions, activities, values: Float64Array.from(values, (value) => (value === 255 ? NaN : value)), notes })
-}
-
-function intervalOutput({ table, threshold, missing }: MeasureInput): MeasureOutput {
-  const { quotient, lower, upper, uncertain, small, notes } = quotientInterval(
-    { ...table, unit: 'count' },
-    { threshold, missing },
-  )
-  const flag = (value: number) => (value === 255 ? null : value)
-  const rows = table.regions.flatMap((region, r) =>
-    table.activities.map((activity, a) => {
-      const at = r * table.activities.length + a
-      return [
-        region,
-        activity,
-        cell(quotient.values[at]!),
-        cell(lower.values[at]!),
-        cell(upper.values[at]!),
-        flag(uncertain.values[at]!),
-        flag(small.values[at]!),
-      ]
-    }),
-  )
-  return { columns: ['region', 'activity', 'quotient', 'lower', 'upper', 'uncertain', 'small'], rows, notes }
-}
-
-function optionsOutput(input: MeasureInput): MeasureOutput {
-  const { presence, pci } = complexityOf(input)
-  const { options, notes } = diversificationOptions({ presence, density: relatednessDensity(presence), pci })
-  return {
-    columns: ['region', 'activity', 'density', 'complexity', 'quadrant', 'score'],
-    rows: options.map(({ region, activity, density, complexity, quadrant, score }) => [
-      region,
-      activity,
-      density,
-      complexity,
-      quadrant,
-      score,
-    ]),
-    notes,
-  }
-}
-
-function shiftOutput({ panel }: MeasureInput): MeasureOutput {
-  const { byRegion, notes } = betweenYears(panel, shiftShare)
-  const parts = [byRegion.change, byRegion.national, byRegion.industryMix, byRegion.regionalShift]
-  return {
-    columns: ['region', 'change', 'national', 'industry_mix', 'regional_shift'],
-    rows: byRegion.change.labels.map((region, r) => [region, ...parts.map(({ values }) => cell(values[r]!))]),
-    notes,
-  }
 }

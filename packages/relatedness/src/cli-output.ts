@@ -57,7 +57,8 @@ function* longRows(output: MeasureOutput): Generator<readonly Cell[]> {
   }
   const { rows, columns, values } = output
   yield [...output.names, 'value']
-  for (let r = 0, at = 0; r < rows.length; r++) for (let c = 0; c < columns.length; c++, at++) yield [rows[r]!, columns[c]!, values[at]!]
+  for (let r = 0, at = 0; r < rows.length; r++)
+    for (let c = 0; c < columns.length; c++, at++) yield [rows[r]!, columns[c]!, values[at]!]
 }
 
 function* wideRows({ names, rows, columns, values }: GridOutput): Generator<readonly Cell[]> {

@@ -7,6 +7,8 @@ export interface NumberOptions {
   missing?: readonly string[]
   /** Texts that mean: known to be nothing, such as the dash of Statistics Sweden. Default none. */
   zero?: readonly string[]
+  /** Whether numbers below zero are refused (`positive`, default) or read. */
+  sign?: 'positive' | 'any'
 }
 
 /** Reads the numbers of one file; `read` gives NaN for what is missing, or says what is wrong with a text. */
@@ -29,7 +31,7 @@ const inGroups = /^[1-9]\d{0,2}[.,]\d{3}$/
  */
 export function numberReader(
   separator: Separator,
-  { decimal, missing = missingTexts, zero = [] }: NumberOptions = {},
+  { decimal, missing = missingTexts, zero = [], sign = 'positive' }: NumberOptions = {},
 ): NumberReader {
   const unknown = new Set(missing)
   const nothing = new Set(zero)
@@ -49,8 +51,8 @@ export function numberReader(
       if (used === '.' && inGroups.test(text)) grouped ||= text
       else if (used) plain = true
       const value = Number(text.replace(',', '.'))
-      if (value < 0) return { wrong: `«${text}» is negative; counts and money must be zero or more.` }
-      return value === Infinity ? { wrong: `«${text}» is too large a number.` } : value + 0
+      if (value < 0 && sign === 'positive') return { wrong: `«${text}» is negative; counts and money must be zero or more.` }
+      return Math.abs(value) === Infinity ? { wrong: `«${text}» is too large a number.` } : value + 0
     },
     doubt: () =>
       grouped && !plain && !decimal && separator !== ','
