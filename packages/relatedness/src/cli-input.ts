@@ -103,12 +103,12 @@ function periodOf(
 
 function checkYear(year: string, years: readonly string[]): void {
   if (!years.includes(year))
-    throw new CallError(`There is no year ${year} in the file; it has ${years.toSorted(byYear).join(', ')}.`)
+    throw new CallError(`There is no year ${year} in the file; it has ${[...years].sort(byYear).join(', ')}.`)
 }
 
 /** The last of some years; undefined when there are none. */
 export function lastYear(years: readonly string[]): string | undefined {
-  return years.toSorted(byYear).at(-1)
+  return [...years].sort(byYear).at(-1)
 }
 
 function byYear(one: string, other: string): number {
