@@ -48,6 +48,7 @@ const options = {
   smallest: { type: 'string' },
   'counts-per-unit': { type: 'string' },
   'rounded-to': { type: 'string' },
+  interval: { type: 'string' },
   wide: { type: 'boolean' },
   json: { type: 'boolean' },
   out: { type: 'string', short: 'o' },
@@ -71,6 +72,7 @@ const measureOptions = {
   smallest: 'smallest',
   'counts-per-unit': 'countsPerUnit',
   'rounded-to': 'roundedTo',
+  interval: 'interval',
 } as const
 
 /**
@@ -107,6 +109,8 @@ export function readArguments(args: readonly string[]): Call | null {
       smallest: positive('smallest', flags.smallest) ?? 5,
       countsPerUnit: positive('counts-per-unit', flags['counts-per-unit']) ?? 1,
       roundedTo: positive('rounded-to', flags['rounded-to']),
+      interval:
+        flags.interval === undefined ? undefined : choose('interval', flags.interval, same('counting', 'rounding', 'both')),
     },
     csv: withoutUndefined({
       columns,
@@ -213,7 +217,8 @@ What to compute
   --level SHARE            of the intervals of counts; default 0.95
   --smallest COUNT         counts below it are flagged as small; default 5
   --counts-per-unit NUMBER how many are counted as one in the file: 1000 for a file in thousands; default 1
-  --rounded-to NUMBER      what the numbers were rounded to; intervals are then of rounding
+  --rounded-to NUMBER      what the numbers were rounded to, to the nearest
+  --interval WHAT          counting (default), rounding (default with --rounded-to) or both
   --unit WHAT              count (default) or money, which has no interval but of rounding
 
 How to read the file

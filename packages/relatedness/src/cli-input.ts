@@ -1,4 +1,5 @@
 import type { Companion } from './companion-file.ts'
+import type { QuotientIntervalOptions } from './quotient-uncertainty.ts'
 import type { CsvRecords } from './read-csv.ts'
 import { type Panel, panelFromRecords, type RecordOptions, tableFromRecords, type TableRecord } from './records.ts'
 import type { Table, Unit } from './table.ts'
@@ -16,6 +17,7 @@ export interface Choices {
   smallest: number
   countsPerUnit: number
   roundedTo: number | undefined
+  interval: QuotientIntervalOptions['kind'] | undefined
 }
 
 /** What a measure may use. Each is made when a measure first asks for it, so a measure that needs one year makes one table. */

@@ -98,7 +98,7 @@ export function changeOf(input: MeasureInput, work: (before: Presence, after: Pr
 
 /** Quotients with their intervals and flags. */
 export function intervalRows(input: MeasureInput): RowsOutput {
-  const { table, threshold, missing, unit, level, smallest, countsPerUnit, roundedTo, reference } = input
+  const { table, threshold, missing, unit, level, smallest, countsPerUnit, roundedTo, interval: kind, reference } = input
   const totals = reference && companionSeries(reference, table.activities)
   const options = {
     threshold,
@@ -108,6 +108,7 @@ export function intervalRows(input: MeasureInput): RowsOutput {
     countsPerUnit,
     ...(totals && { reference: totals }),
     ...(roundedTo !== undefined && { roundedTo }),
+    ...(kind && { kind }),
   }
   const found = quotientInterval({ ...table, unit }, options)
   const flag = (value: number) => (value === missingPresence ? NaN : value)

@@ -29,9 +29,23 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
     return 0
   } catch (error) {
     if (!(error instanceof CallError || error instanceof RangeError)) throw error
-    io.stderr(`relatedness: ${error.message}\n`)
+    io.stderr(`relatedness: ${error.message}${hintFor(error.message)}\n`)
     return 2
   }
+}
+
+/** How to do here what a message of the functions advises. */
+const hints: readonly (readonly [RegExp, string])[] = [
+  [/comes twice\./, '--repeated add adds them.'],
+  [/a text for zero or for missing/, 'Here: --zero-text or --missing-text.'],
+  [/say so \(decimal\)/, 'Here: --decimal point.'],
+  [/name its columns|recognised as the/, 'Here: --region, --activity, --value.'],
+  [/give roundedTo|what the numbers were rounded to: roundedTo/, 'Here: --rounded-to.'],
+]
+
+function hintFor(message: string): string {
+  const hint = hints.find(([pattern]) => pattern.test(message))?.[1]
+  return hint ? ` ${hint}` : ''
 }
 
 async function run(call: Call, io: CliIo): Promise<void> {

@@ -1,5 +1,8 @@
+import { type ActivityGroups, type HierarchyLevel, levelsOf } from './activity-hierarchy.ts'
 import { eachRow, shareRows } from './share-rows.ts'
 import type { Noted, Series, SparseTable, Table } from './table.ts'
+
+export type { ActivityGroups, ActivityParents } from './activity-hierarchy.ts'
 
 /**
  * Shannon entropy of each region's shares over activities, H = −Σ s log₂ s, in bits.
@@ -14,20 +17,28 @@ export function entropy(table: Table | SparseTable): Series & Noted {
   return { labels: table.regions, values: eachRow(rows, bits), notes: rows.notes }
 }
 
-/** Two to the power of the entropy: how many activities of equal size would be as varied. */
+/**
+ * Effective number of activities, 2^H with H the entropy in bits: how many activities of equal size would be as varied.
+ * @param table  regions × activities, counts or money
+ * @returns 1 (everything in one activity) to the number of activities; zero, missing and empty as in `entropy`
+ * Source: Hill 1973, doi:10.2307/1934352 (the number of order 1).
+ */
 export function effectiveActivities(table: Table | SparseTable): Series & Noted {
   const { labels, values, notes } = entropy(table)
   return { labels, values: values.map((value) => 2 ** value), notes }
 }
 
 export interface Variety extends Noted {
-  /** Entropy over all activities, bits. */
+  /** Entropy over all activities, bits: unrelated plus related. */
   total: Series
   /** Entropy between the groups of the highest level, bits. */
   unrelated: Series
-  /** Entropy within groups, weighted by their shares, bits; total = unrelated + related. */
+  /** Entropy within those groups, weighted by their shares, bits. */
   related: Series
-  /** The same for each level of a hierarchy of several: entropy between the groups of the level, within those above it. They sum to the total. */
+  /**
+   * The entropy that each level adds, bits, from the widest groups to the activities: that between its groups within the
+   * groups above them. The first is the unrelated variety, and the others sum to the related.
+   */
   byLevel: readonly Series[]
 }
 
@@ -35,27 +46,39 @@ export interface Variety extends Noted {
  * Related and unrelated variety: the entropy of a region's activities split over a hierarchy, in bits (logarithm of base 2).
  * Unrelated variety is the entropy between groups, Σ P_g log₂(1/P_g); related variety is the entropy within them,
  * Σ P_g H_g. The two sum to the entropy over all activities.
- * @param groups  for each activity its group; or, for several levels, a list from the widest group to the narrowest. An
- * activity may be a group of its own.
- * @returns by region; NaN for a region that sums to zero (noted). Missing cells are left out (noted).
- * @throws RangeError when there are not as many groups as activities, the levels differ in depth, or a narrower group lies
- * in two wider ones
- * Source: Frenken, Van Oort & Verburg 2007, doi:10.1080/00343400601120296.
+ * @param table  regions × activities, counts or money
+ * @param groups  for each activity, in the table's order, its group, or a list from the widest group to the narrowest; or
+ * the parent of each activity and group by label. With parents, branches may differ in depth: an activity with fewer groups
+ * above it stands alone on the levels below them. An activity that is a group of its own is its own parent.
+ * @returns by region, each 0 or more. Each level is summed by itself and the total is unrelated plus related, to the last
+ * bit; `entropy` of the same table may differ from it in the last bits. A cell or group of zero adds nothing. Missing
+ * cells are left out (noted); NaN for a region that sums to zero (noted).
+ * @throws RangeError when there are not as many groups as activities, the lists differ in length, a group lies in two wider
+ * ones, an activity has no parent, or a group lies within itself
+ * Source: Frenken, Van Oort & Verburg 2007, doi:10.1080/00343400601120296; several levels: Theil 1972, Statistical
+ * Decomposition Analysis.
  */
-export function variety(table: Table | SparseTable, groups: readonly (string | readonly string[])[]): Variety {
+export function variety(table: Table | SparseTable, groups: ActivityGroups): Variety {
   const rows = shareRows(table)
   const levels = levelsOf(groups, table.activities)
-  const entropies = levels.map((groupOf) => groupEntropy(rows, groupOf))
+  const byLevel = levels.map(() => new Float64Array(table.regions.length).fill(NaN))
+  table.regions.forEach((_, region) => {
+    if (rows.regionTotals[region] === 0) return
+    const sums = levels.map((level) => groupSums(rows.table, region, level))
+    levels.forEach(({ parentOf }, depth) => {
+      const above = depth === 0 ? rows.regionTotals.subarray(region, region + 1) : sums[depth - 1]!
+      byLevel[depth]![region] = bitsWithin({ sums: sums[depth]!, above, parentOf, all: rows.regionTotals[region]! })
+    })
+  })
   const labels = table.regions
-  const total = entropies.at(-1)!
-  const unrelated = entropies[0]!
-  const byLevel = entropies.map((values, level) =>
-    level === 0 ? values : values.map((value, r) => value - entropies[level - 1]![r]!),
+  const unrelated = byLevel[0]!
+  const related = unrelated.map((value, r) =>
+    Number.isNaN(value) ? NaN : byLevel.slice(1).reduce((sum, level) => sum + level[r]!, 0),
   )
   return {
-    total: { labels, values: total },
+    total: { labels, values: unrelated.map((value, r) => value + related[r]!) },
     unrelated: { labels, values: unrelated },
-    related: { labels, values: total.map((value, r) => value - unrelated[r]!) },
+    related: { labels, values: related },
     byLevel: byLevel.map((values) => ({ labels, values })),
     notes: rows.notes,
   }
@@ -65,41 +88,27 @@ function bits(share: number): number {
   return share === 0 ? 0 : -share * Math.log2(share)
 }
 
-/** Group numbers of the activities for each level, the activities themselves last. */
-function levelsOf(groups: readonly (string | readonly string[])[], activities: readonly string[]): Uint32Array[] {
-  if (groups.length !== activities.length)
-    throw new RangeError(
-      `There are ${groups.length} groups for ${activities.length} activities. Give one for each, in their order.`,
-    )
-  const paths = groups.map((group) => (typeof group === 'string' ? [group] : group))
-  const depth = paths[0]?.length ?? 0
-  const uneven = paths.findIndex((path) => path.length !== depth || path.length === 0)
-  if (uneven >= 0)
-    throw new RangeError(
-      `Activity «${activities[uneven]}» has ${paths[uneven]!.length} levels and the first has ${depth}. Give each as many, at least one.`,
-    )
-  const levels = Array.from({ length: depth }, (_, level) => {
-    const numbers = new Map<string, number>()
-    const parents = new Map<string, string>()
-    return Uint32Array.from(paths, (path, a) => {
-      const [name, parent] = [path[level]!, path.slice(0, level).join('\u0000')]
-      if ((parents.get(name) ?? parent) !== parent)
-        throw new RangeError(`The group «${name}» of activity «${activities[a]}» lies in two wider groups. Name the two apart.`)
-      parents.set(name, parent)
-      if (!numbers.has(name)) numbers.set(name, numbers.size)
-      return numbers.get(name)!
-    })
-  })
-  return [...levels, Uint32Array.from(activities.keys())]
+function groupSums({ activities, values }: Table, region: number, { groupOf, parentOf }: HierarchyLevel): Float64Array {
+  const sums = new Float64Array(parentOf.length)
+  const row = region * activities.length
+  groupOf.forEach((group, activity) => (sums[group]! += values[row + activity]! || 0))
+  return sums
 }
 
-function groupEntropy({ table, shares, regionTotals }: ReturnType<typeof shareRows>, groupOf: Uint32Array): Float64Array {
-  const width = table.activities.length
-  const size = groupOf.reduce((largest, group) => Math.max(largest, group), 0) + 1
-  return Float64Array.from(table.regions, (_, region) => {
-    if (regionTotals[region] === 0) return NaN
-    const sums = new Float64Array(size)
-    for (let a = 0; a < width; a++) sums[groupOf[a]!]! += shares[region * width + a]! || 0
-    return sums.reduce((sum, share) => sum + bits(share), 0)
-  })
+interface LevelSums {
+  sums: Float64Array
+  above: Float64Array
+  parentOf: Uint32Array
+  all: number
+}
+
+/**
+ * Bits between groups within the groups above them. A sum of some cells is never above the sum of them and more, in the
+ * machine either, so no logarithm is above 0 and no level below it.
+ */
+function bitsWithin({ sums, above, parentOf, all }: LevelSums): number {
+  return sums.reduce((total, sum, group) => {
+    const wider = above[parentOf[group]!]!
+    return sum === 0 || sum === wider ? total : total - (sum / all) * Math.log2(sum / wider)
+  }, 0)
 }

@@ -154,6 +154,18 @@ describe('a wide file', () => {
   })
 })
 
+test('columns of years are no activities', () => {
+  expect(() => readCsv('geo\t2000 \t2001 \nSE\t1\t2\n')).toThrow('Line 1: all columns but the first are years, not activities.')
+})
+
+test('what is named as a sum is kept, and said', () => {
+  const { records, notes } = readCsv('region,Farms,TOTAL\nNorth,1,1\nRiket,1,1\n')
+  expect(records).toHaveLength(4)
+  expect(notes).toEqual([
+    expect.objectContaining({ code: 'total-like-label', message: expect.stringContaining('«Riket», «TOTAL»') }),
+  ])
+})
+
 describe('numbers', () => {
   test('a decimal comma with semicolon or tab, a point with any', () => {
     expect(values('r;A;B\nx;1,5;1e3')).toEqual([1.5, 1000])

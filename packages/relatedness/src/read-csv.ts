@@ -70,7 +70,7 @@ const recognised: Record<CsvColumn, readonly string[]> = {
  * @param text  with a header; see `csvRows` for what is CSV and `NumberOptions` for what is a number and what is missing.
  * Spaces around labels, headers and numbers are left out.
  * @returns one record for each cell, missing ones with the value null. `ignored-column` notes the columns of a long file that
- * were not used.
+ * were not used, `total-like-label` regions or activities named as sums (they are kept).
  * @throws RangeError with line and column for whatever cannot be read; for rows of another length than the header; columns
  * that are not found, or found twice; an empty label; and, before any record is made, for a text with too many cells
  */
@@ -95,8 +95,9 @@ export function readCsv(text: string, options: CsvOptions = {}): CsvRecords {
   if (doubt) throw new RangeError(doubt)
   if (records.length === 0) throw new RangeError('There are no rows below the header.')
   const years = yearsOf(records)
-  checkTableSize(records, { years: years.length || 1, most })
-  return { records, years, layout, separator, notes }
+  const labels = labelsOf(records)
+  checkTableSize(labels, { years: years.length || 1, most })
+  return { records, years, layout, separator, notes: [...notes, ...totalNotes(labels)] }
 }
 
 interface File {
@@ -163,6 +164,10 @@ function readWide(
   const activities = header
     .map((name, column) => ({ name, column }))
     .filter(({ column }) => column !== regionColumn && column !== named.year)
+  if (activities.length > 1 && activities.every(({ name }) => /^(?:1[5-9]|2[01])\d\d$/.test(name)))
+    throw new RangeError(
+      'Line 1: all columns but the first are years, not activities. Write one row for each region, activity and year.',
+    )
   const seen = new Set<string>()
   for (const { name, column } of activities) {
     if (name === '') throw new RangeError(`${place({ line: 1, column: column + 1 })}: the activity has no name.`)
@@ -222,10 +227,32 @@ function checkSize(text: string, { perLine, most }: { perLine: number; most: num
     )
 }
 
+interface Labels {
+  regions: Set<string>
+  activities: Set<string>
+}
+
+function labelsOf(records: readonly TableRecord[]): Labels {
+  return { regions: new Set(records.map(({ region }) => region)), activities: new Set(records.map(({ activity }) => activity)) }
+}
+
+const sumNames = /^(?:(?:grand )?total|totalt|sum|summa|alla?|riket|hela riket|whole country)$/i
+
+/** A row or column of sums would be one more region or activity, and count everything twice. */
+function totalNotes({ regions, activities }: Labels): Note[] {
+  const found = [...regions, ...activities].filter((label) => sumNames.test(label))
+  if (found.length === 0) return []
+  return [
+    {
+      code: 'total-like-label',
+      message: `By its name this is a sum of others, but it is read as one of them: ${listed(found)}. Take it out if it is.`,
+    },
+  ]
+}
+
 /** The rows of a long file may be few and yet name so many regions and activities that their table is too large. */
-function checkTableSize(records: readonly TableRecord[], { years, most }: { years: number; most: number }): void {
-  const regions = new Set(records.map(({ region }) => region)).size
-  const activities = new Set(records.map(({ activity }) => activity)).size
+function checkTableSize(labels: Labels, { years, most }: { years: number; most: number }): void {
+  const [regions, activities] = [labels.regions.size, labels.activities.size]
   if (regions * activities * years > most)
     throw new RangeError(
       `The table would have ${regions} regions × ${activities} activities × ${years} years = ${regions * activities * years} cells; at most ${most} are made. Choose fewer, or raise mostCells if there is memory for it.`,

@@ -20,6 +20,7 @@ export * from './productivity-levels.ts'
 export { correlationProximity, proximity, type ProximityOptions } from './proximity.ts'
 export {
   type CellFlags,
+  poissonInterval,
   type PublishedTotals,
   type QuotientInterval,
   type QuotientIntervalOptions,

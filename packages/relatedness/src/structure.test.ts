@@ -84,7 +84,7 @@ describe('concentration by hand', () => {
     const spread = tableFrom({ regions: ['R1', 'R2'], activities: ['A'], values: [[3], [1]] })
     const people = { labels: ['R1', 'R2'], values: Float64Array.of(10, 10) }
     expect(hooverIndex(spread, { reference: people }).values[0]).toBe(0.25)
-    expect(hooverCurve(spread, 'A', { reference: people })).toEqual([
+    expect(hooverCurve(spread, 'A', { reference: people }).points).toEqual([
       { region: null, x: 0, y: 0 },
       { region: 'R2', x: 0.5, y: 0.25 },
       { region: 'R1', x: 1, y: 1 },
