@@ -51,7 +51,7 @@ export interface Variety extends Noted {
  * the parent of each activity and group by label. With parents, branches may differ in depth: an activity with fewer groups
  * above it stands alone on the levels below them. An activity that is a group of its own is its own parent.
  * @returns by region, each 0 or more. Each level is summed by itself and the total is unrelated plus related, to the last
- * bit; `entropy` of the same table may differ from it in the last bits. A cell or group of zero adds nothing. Missing
+ * bit; `entropy` of the same table agrees with it up to rounding. A cell or group of zero adds nothing. Missing
  * cells are left out (noted); NaN for a region that sums to zero (noted).
  * @throws RangeError when there are not as many groups as activities, the lists differ in length, a group lies in two wider
  * ones, an activity has no parent, or a group lies within itself
