@@ -10,6 +10,7 @@ export interface RegionGroup {
   missing: readonly string[]
   /** Pairs within the group that share a border or a lake. */
   neighbours: number
+  /** Joint areas that every region of the group belongs to. */
   jointAreas: readonly Known<'jointArea'>[]
 }
 
@@ -92,8 +93,6 @@ function describe(snapshot: Snapshot, { members, regions, chosen, isNear, themeI
     covers,
     missing: covers.filter(({ by }) => by.length === 0).map(({ themeId }) => themeId),
     neighbours: members.reduce((sum, one, at) => sum + members.slice(at + 1).filter((other) => isNear[one]![other]).length, 0),
-    jointAreas: snapshot
-      .inForce('jointArea')
-      .filter(({ memberCodes }) => memberCodes.filter((code) => codes.has(code)).length > 1),
+    jointAreas: snapshot.inForce('jointArea').filter(({ memberCodes }) => [...codes].every((code) => memberCodes.includes(code))),
   }
 }

@@ -18,6 +18,7 @@ export function PriorityLabel({ context, priority }: { context: PageContext; pri
       <a class="label" href={context.paths.to('priority', { id: priority.id })} lang={labelLang}>
         {label}
       </a>
+      {gloss ? ' ' : null}
       {gloss ? <span class="gloss">{gloss}</span> : null}
     </>
   )

@@ -23,15 +23,16 @@ export const companyPage: Page = {
     const input = { text: read(names.text), place: read(names.place), industry: read(names.industry) }
     const isAsked = input.text.trim() !== '' || input.industry.trim() !== ''
     const { fit, problems } = companyView(context.snapshot, input)
+    const hasAnswer = isAsked && fit.subjects.length > 0
     return {
-      title: isAsked ? text.resultTitle : text.title,
+      title: hasAnswer ? text.resultTitle : text.title,
       description: text.description,
       section: 'company',
       hasOwnSearch: true,
       body: (
         <article class="company">
           <header class="page-head">
-            <h1>{isAsked ? text.resultTitle : text.title}</h1>
+            <h1>{hasAnswer ? text.resultTitle : text.title}</h1>
             {isAsked ? <p class="lead print-only">{input.text}</p> : <p class="lead">{text.lead}</p>}
           </header>
           <CompanyForm context={context} input={input} problems={problems} />
