@@ -8,7 +8,8 @@ const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:$
 export default defineConfig(({ isSsrBuild }) => ({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   publicDir: isSsrBuild ? false : 'src/web/public',
-  // One bundle starts in two thirds of the time that its packages apart take. The two left out are seldom used, and large or part native.
+  // One bundle starts in two thirds of the time that its packages apart take. The two left out are seldom used, and large or part native;
+  // the dictionaries are data, found by their packages' names.
   ...(isSsrBuild ? { ssr: { noExternal: true as const, external: ['pg', 'unpdf'] } } : {}),
   build: isSsrBuild
     ? {

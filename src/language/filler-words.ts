@@ -22,14 +22,24 @@ const fillers =
 const faint =
   'digital teknik teknologi grön ekonomi säker naturbaserad biobaserad samverkan resurs technology technologies green economy secure bio-based'
 
+/** What nearly every business says of itself: whom it sells to, that it builds and delivers, that it has staff. */
+const everyday =
+  'bygga bygger arbeta arbetar jobbar anställd anställda medarbetare personal leverera levererar leverans tillverka tillverkar producera producerar driva driver sälja säljer köpa köper hjälpa hjälper ' +
+  'hemma aktiebolag familjeföretag butik butiker lager kurs kurser kommun kommuner kund kunder handla hyr hyra hyr kör köra gör göra fixar service ' +
+  'build builds building work works working employ employees staff deliver delivers make makes making manufacture sell sells selling buy run runs help helps home family shop shops store stores stock course courses municipality municipalities customers'
+
 const stemsOf = (words: string) => new Set(words.split(' ').flatMap((word) => [word, stemOf(word, 'sv'), stemOf(word, 'en')]))
 const fillerStems = stemsOf(fillers)
 const faintStems = stemsOf(faint)
+const everydayWords = new Set(everyday.split(' '))
 const isIn = (stems: ReadonlySet<string>, word: string): boolean =>
   stems.has(word) || stems.has(stemOf(word, 'sv')) || stems.has(stemOf(word, 'en'))
 
 export const isSmallWord = (word: string): boolean => small.has(word)
 export const isFillerWord = (word: string): boolean => isIn(fillerStems, word)
+
+/** Whether a word says how a business works rather than with what; it counts in full only where nothing else is said. */
+export const isEverydayWord = (word: string): boolean => everydayWords.has(word)
 
 /** How much a word says of a text's subject, 0–1. */
 export function subjectWeight(word: string): number {

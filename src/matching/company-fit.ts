@@ -4,7 +4,8 @@ import { ownerKey } from '../snapshot/snapshot.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { suggestSubjects } from '../themes/coding.ts'
 import { findConcept } from '../themes/concepts.ts'
-import { conceptsOfIndustry, type Industry } from '../themes/industry-codes.ts'
+import { subjectsOfIndustry, type Industry } from '../themes/industry-codes.ts'
+import { kinship } from '../themes/kinship.ts'
 import { findTheme } from '../themes/thesaurus.ts'
 import { type Subject, type SubjectTable, subjectTableOf } from './subject-table.ts'
 
@@ -20,15 +21,21 @@ export interface CompanySubject extends Subject {
   label: LocalText
   /** The company's own words; empty when the industry code says it. */
   words: readonly string[]
+  /** Of those, the ones taken for misspelt → what they were read as. */
+  readAs: ReadonlyMap<string, string>
   fromIndustry: boolean
 }
+
+/** `shared`: the business and the area have a concept in common; `near`: concepts close to each other; `theme`: the theme only. */
+export type Closeness = 'shared' | 'near' | 'theme'
 
 export interface AreaFit {
   area: Known<'priorityArea'>
   /** 0–1. */
   score: number
-  /** The subject that brings the two together, and why in a plain sentence. */
+  /** The subject that brings the two together, how close it lies to what the area is about, and why in a plain sentence. */
   subject: CompanySubject
+  closeness: Closeness
   reason: LocalText
 }
 
@@ -42,8 +49,8 @@ export interface CompanyFit {
   clusters: readonly { cluster: Known<'cluster'>; score: number; isOwnRegion: boolean }[]
 }
 
-const leastFit = 0.2
-const leastElsewhere = 0.3
+const leastFit = 0.35
+const leastElsewhere = 0.4
 const mostElsewhere = 8
 const mostOfRegion = 2
 const industryShare = 0.75
@@ -60,12 +67,14 @@ export function findCompanyFit(snapshot: Snapshot, company: Company): CompanyFit
   const places: number[] = []
   for (let at = 0; at < scores.length; at++) if (scores[at]! >= (own.has(at) ? leastFit : leastElsewhere)) places.push(at)
   places.sort((a, b) => scores[b]! - scores[a]! || (table.areas[a]!.id < table.areas[b]!.id ? -1 : 1))
-  const reasons = new Map<CompanySubject, LocalText>()
+  const reasons = new Map<string, LocalText>()
   const fitAt = (at: number): AreaFit => {
     const subject = nearestSubject(table, subjects, at)
-    const reason = reasons.get(subject) ?? reasonFor(subject)
-    reasons.set(subject, reason)
-    return { area: table.areas[at]!, score: scores[at]!, subject, reason }
+    const about = nearestOfArea(table, subject, at)
+    const key = `${subject.id} ${about}`
+    const reason = reasons.get(key) ?? reasonFor(subject, about)
+    reasons.set(key, reason)
+    return { area: table.areas[at]!, score: scores[at]!, subject, closeness: closenessOf(subject, about), reason }
   }
   return {
     subjects,
@@ -117,6 +126,20 @@ function nearestSubject({ nearness }: SubjectTable, subjects: readonly CompanySu
   return subjects.reduce((best, subject) => (strength(subject) > strength(best) ? subject : best))
 }
 
+/** What the area is about that lies closest to a subject: a theme or a concept. */
+function nearestOfArea({ subjectsOfArea }: SubjectTable, { id }: CompanySubject, at: number): string {
+  const strength = (one: Subject) => one.confidence * kinship(id, one.id)
+  return subjectsOfArea[at]!.reduce((best, one) => (strength(one) > strength(best) ? one : best)).id
+}
+
+const nearKinship = 0.5
+
+function closenessOf({ id }: CompanySubject, about: string): Closeness {
+  if (!findConcept(about)) return id === about ? 'near' : 'theme'
+  const nearness = kinship(id, about)
+  return nearness === 1 ? 'shared' : nearness >= nearKinship ? 'near' : 'theme'
+}
+
 /** What a business is about: its own words first, then what its industry code says. */
 export function subjectsOf({ text, industry }: Company): CompanySubject[] {
   const suggested = suggestSubjects(text)
@@ -124,18 +147,21 @@ export function subjectsOf({ text, industry }: Company): CompanySubject[] {
     id: conceptId,
     confidence,
     words,
+    readAs: suggested.readAs,
     fromIndustry: false,
   }))
   const themes = suggested.themes.map(({ themeId, confidence, words }) => ({
     id: themeId,
     confidence,
     words,
+    readAs: suggested.readAs,
     fromIndustry: false,
   }))
-  const byCode = (industry ? conceptsOfIndustry(industry) : []).map(({ conceptId, confidence }) => ({
-    id: conceptId,
+  const byCode = (industry ? subjectsOfIndustry(industry) : []).map(({ subjectId, confidence }) => ({
+    id: subjectId,
     confidence: confidence * industryShare,
     words: [],
+    readAs: suggested.readAs,
     fromIndustry: true,
   }))
   const all = new Map<string, Omit<CompanySubject, 'label'>>()
@@ -149,18 +175,34 @@ export function subjectsOf({ text, industry }: Company): CompanySubject[] {
     .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))
 }
 
-function reasonFor({ words, fromIndustry, label }: CompanySubject): LocalText {
-  const quoted = (lang: 'sv' | 'en') =>
-    joinWords(
-      words.slice(0, 3).map((word) => `${lang === 'sv' ? '”' : '“'}${word.toLocaleLowerCase('sv')}”`),
-      lang,
-    )
+/** Why a business and an area belong together: what it says, what that belongs to, and what of the area it meets. */
+function reasonFor(subject: CompanySubject, about: string): LocalText {
+  const [sv, en] = [bridgeTo(subject, about, 'sv'), bridgeTo(subject, about, 'en')]
+  const { label, words, fromIndustry } = subject
   if (words.length === 0 || fromIndustry)
-    return { sv: `Er bransch hör till ${label.sv}.`, en: `Your industry belongs to ${label.en}.` }
+    return { sv: `Er bransch hör till ${label.sv}${sv}.`, en: `Your industry belongs to ${label.en}${en}.` }
   return {
-    sv: `Ni skriver ${quoted('sv')}, som hör till ${label.sv}.`,
-    en: `You write ${quoted('en')}, which belongs to ${label.en}.`,
+    sv: `Ni skriver ${quoted(subject, 'sv')}, som hör till ${label.sv}${sv}.`,
+    en: `You write ${quoted(subject, 'en')}, which belongs to ${label.en}${en}.`,
   }
+}
+
+function quoted({ words, readAs }: CompanySubject, lang: 'sv' | 'en'): string {
+  const quote = (word: string) => `${lang === 'sv' ? '”' : '“'}${word.toLocaleLowerCase('sv')}”`
+  const reading = (word: string) => (lang === 'sv' ? ` (läst som ${quote(word)})` : ` (read as ${quote(word)})`)
+  return joinWords(
+    words.slice(0, 3).map((word) => quote(word) + (readAs.has(word) ? reading(readAs.get(word)!) : '')),
+    lang,
+  )
+}
+
+/** How the subject of a business leads to the area's, where they are not the same. */
+function bridgeTo({ id }: CompanySubject, about: string, lang: 'sv' | 'en'): string {
+  if (id === about) return ''
+  const { label } = (findConcept(about) ?? findTheme(about))!
+  const isPart = findConcept(id)?.themeIds.includes(about) || findConcept(id)?.broaderIds.includes(about)
+  if (lang === 'sv') return isPart ? `, en del av ${label.sv}` : `; det ligger intill ${label.sv}, som området handlar om`
+  return isPart ? `, a part of ${label.en}` : `; it lies beside ${label.en}, which the area is about`
 }
 
 /** The first places that leave room for others: of each region a few. */

@@ -1,5 +1,6 @@
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import type { TextLang } from '../language/stems.ts'
+import { isEverydayWord } from '../language/filler-words.ts'
 import { guessLanguage } from '../language/guess-language.ts'
 import { findConcept } from './concepts.ts'
 import { findTerms } from './find-terms.ts'
@@ -42,10 +43,24 @@ export interface ConceptSuggestion {
   words: string[]
 }
 
+export interface SubjectSuggestions {
+  themes: ThemeSuggestion[]
+  concepts: ConceptSuggestion[]
+  /** Words that were taken for misspelt → what they were read as. */
+  readAs: ReadonlyMap<string, string>
+}
+
+/** How much an everyday word ("bygger", "kunder") counts beside words that tell what a business is about. */
+const everydayFactor = 0.25
+
 /** The themes and the narrower concepts that a text is about, each surest first, from one reading of it. */
-export function suggestSubjects(text: string, lang?: TextLang): { themes: ThemeSuggestion[]; concepts: ConceptSuggestion[] } {
-  const found = findTerms(text, lang ?? guessLanguage(text, 'sv')).map((match) => ({ match, factor: 1 }))
-  return { themes: combine(found), concepts: combineConcepts(found) }
+export function suggestSubjects(text: string, lang?: TextLang): SubjectSuggestions {
+  const matches = findTerms(text, lang ?? guessLanguage(text, 'sv'))
+  const isEveryday = ({ kind, written }: TermMatch) => kind !== 'phrase' && isEverydayWord(written.toLocaleLowerCase('sv'))
+  const hasOther = matches.some((match) => !isEveryday(match) && !match.isWeak)
+  const found = matches.map((match) => ({ match, factor: hasOther && isEveryday(match) ? everydayFactor : 1 }))
+  const readAs = new Map(matches.flatMap(({ kind, written, term }) => (kind === 'spelling' ? [[written, term] as const] : [])))
+  return { themes: combine(found), concepts: combineConcepts(found), readAs }
 }
 
 /** The themes that a text is about, surest first. Swedish and English words are both understood. */
@@ -154,13 +169,13 @@ const combineConcepts = (found: readonly Counted[]): ConceptSuggestion[] =>
     ...rest,
   }))
 
-/** What is said for each subject, by words that do not overlap: 1 − Π(1 − strength). */
+/** What is said for each subject, by words that differ: 1 − Π(1 − strength). Saying a word again adds nothing. */
 function weigh(found: readonly (Counted & { key: string })[]): { key: string; confidence: number; words: string[] }[] {
   const suggestions = [...Map.groupBy(found, ({ key }) => key)].map(([key, ofKey]) => {
-    const bySpan = Map.groupBy(ofKey, ({ match }) => `${match.start}-${match.end}`)
-    const doubts = [...bySpan.values()].map(
-      (ofSpan) =>
-        1 - Math.max(...ofSpan.map(({ match, factor }) => factor * strength[match.kind] * (match.isWeak ? weakFactor : 1))),
+    const byWord = Map.groupBy(ofKey, ({ match }) => match.written.toLocaleLowerCase('sv'))
+    const doubts = [...byWord.values()].map(
+      (ofWord) =>
+        1 - Math.max(...ofWord.map(({ match, factor }) => factor * strength[match.kind] * (match.isWeak ? weakFactor : 1))),
     )
     const matches = ofKey.map(({ match }) => match).toSorted((a, b) => a.start - b.start)
     return {

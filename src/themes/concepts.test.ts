@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { suggestConcepts } from './coding.ts'
 import { concepts, conceptsOfTheme, findConcept } from './concepts.ts'
-import { conceptsOfIndustry, findIndustry } from './industry-codes.ts'
+import { subjectsOfIndustry, findIndustry } from './industry-codes.ts'
 import { kinship } from './kinship.ts'
 import { findTheme, themes } from './thesaurus.ts'
 
@@ -39,8 +39,8 @@ test.each([
 })
 
 test('an industry belongs to the concepts that name its code or its division, the narrower the surer', () => {
-  const sawmills = conceptsOfIndustry(findIndustry('16.101')!)
-  expect(sawmills[0]!.conceptId).toBe('sagverk-och-travaror')
+  const sawmills = subjectsOfIndustry(findIndustry('16.101')!)
+  expect(sawmills[0]!.subjectId).toBe('sagverk-och-travaror')
   expect(findIndustry('16101')).toEqual(findIndustry('16.101'))
   expect(findIndustry('99999')).toBeNull()
 })

@@ -105,9 +105,14 @@ function lookUp(token: Token, indexes: readonly TermIndex[]): Found[] {
   return []
 }
 
+const isSameOwner = (one: Term, other: Term) => one.themeId === other.themeId && one.conceptId === other.conceptId
+
 /** A filler word is its stem's term only as the term is written: "företag" is no "företagande". */
 function singlesFor({ lang, singles }: TermIndex, word: string): readonly Term[] {
   const terms = singles.get(stemOf(word, lang)) ?? []
+  // Another word of the same stem is silent for those who say so: "billig" is no form of "bil".
+  const others = terms.filter(({ kind, term }) => kind === 'other' && term === word)
+  if (others.length > 0) return terms.filter((term) => others.includes(term) || !others.some((other) => isSameOwner(term, other)))
   return isFillerWord(word) ? terms.filter(({ term }) => term === word) : terms
 }
 

@@ -1,5 +1,5 @@
 import sniTsv from '../../facts/sni-2007.tsv?raw'
-import { concepts } from './concepts.ts'
+import { concepts, findConcept } from './concepts.ts'
 import { suggestConcepts } from './coding.ts'
 
 /** An industry of SNI 2007, the Swedish form of NACE Rev. 2; codes stand without dots, two to five digits. */
@@ -23,8 +23,9 @@ export function findIndustry(written: string): Industry | null {
 }
 
 /** A subject that an industry belongs to. */
-export interface IndustryConcept {
-  conceptId: string
+export interface IndustrySubject {
+  /** A concept's id, or a theme's where the code is too wide to tell its concepts apart. */
+  subjectId: string
   confidence: number
 }
 
@@ -32,10 +33,15 @@ export interface IndustryConcept {
 const confidenceByDigits: Record<number, number> = { 5: 0.9, 4: 0.85, 3: 0.7, 2: 0.4 }
 /** How much the words of an industry's own name say beside the list. */
 const labelShare = 0.8
-const found = new Map<string, readonly IndustryConcept[]>()
+/** More concepts than this from one code are no reading of it. */
+const mostConcepts = 4
+const found = new Map<string, readonly IndustrySubject[]>()
 
-/** The concepts that an industry belongs to, surest first: by the codes the concepts name and by the industry's own name. */
-export function conceptsOfIndustry({ code, labelSv }: Industry): readonly IndustryConcept[] {
+/**
+ * The subjects that an industry belongs to, surest first: by the codes that concepts name and by the industry's own name.
+ * Where a code fits many concepts equally well, only what is surer than those is kept, or else the theme most of them share.
+ */
+export function subjectsOfIndustry({ code, labelSv }: Industry): readonly IndustrySubject[] {
   const known = found.get(code)
   if (known) return known
   const confidences = new Map<string, number>()
@@ -47,9 +53,22 @@ export function conceptsOfIndustry({ code, labelSv }: Industry): readonly Indust
       else if (named.startsWith(code)) put(id, confidenceByDigits[code.length]! * 0.8)
     }
   for (const { conceptId, confidence } of suggestConcepts(labelSv, 'sv')) put(conceptId, confidence * labelShare)
-  const list = [...confidences]
-    .map(([conceptId, confidence]) => ({ conceptId, confidence }))
-    .sort((a, b) => b.confidence - a.confidence || (a.conceptId < b.conceptId ? -1 : 1))
+  const list = fewOf(
+    [...confidences]
+      .map(([subjectId, confidence]) => ({ subjectId, confidence }))
+      .sort((a, b) => b.confidence - a.confidence || (a.subjectId < b.subjectId ? -1 : 1)),
+  )
   found.set(code, list)
   return list
+}
+
+function fewOf(all: readonly IndustrySubject[]): IndustrySubject[] {
+  const next = all[mostConcepts]
+  if (!next) return [...all]
+  const surer = all.filter(({ confidence }) => confidence > next.confidence)
+  if (surer.length > 0) return surer
+  const tied = all.filter(({ confidence }) => confidence === next.confidence)
+  const byTheme = [...Map.groupBy(tied, ({ subjectId }) => findConcept(subjectId)!.themeIds[0]!)]
+  const [themeId] = byTheme.reduce((most, one) => (one[1].length > most[1].length ? one : most))
+  return [{ subjectId: themeId, confidence: next.confidence }]
 }

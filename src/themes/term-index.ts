@@ -3,6 +3,7 @@ import type { CompoundPart } from '../language/compounds.ts'
 import { isFamiliarWord } from '../language/familiar-words.ts'
 import { foldMarks } from '../language/folding.ts'
 import { isFillerWord, isSmallWord } from '../language/filler-words.ts'
+import { isOrdinaryWord } from '../language/ordinary-words.ts'
 import { buildSpellingIndex } from '../language/spelling.ts'
 import type { SpellingIndex } from '../language/spelling.ts'
 import { stemOf } from '../language/stems.ts'
@@ -107,14 +108,14 @@ export function compoundPartsOf(word: string, lang: TextLang): string[] {
 export const wholeTokensOf = (text: string): Token[] =>
   completeHanging(text, tokensOf(text), (word) => splitKnown(word).at(-1)?.text ?? null)
 
-/** The term's word that a misspelt one most likely stands for. Everyday words are left alone. */
+/** The term's word that a misspelt one most likely stands for. Words that are spelt right are left alone. */
 export function correctedTerm({ folded, spelling }: TermIndex, word: string): string | null {
   if (isSmallWord(word) || isFillerWord(word) || isFamiliarWord(word)) return null
   const unmarked = foldMarks(word) === word ? folded.get(word) : undefined
-  if (unmarked) return unmarked
-  if (word.length < 6) return null
-  const near = spelling.near(word).find((found) => found.word[0] === word[0])
-  return near && (near.distance === 1 || word.length >= 12) ? near.word : null
+  const near = word.length < 6 ? undefined : spelling.near(word).find((found) => found.word[0] === word[0])
+  const corrected = unmarked ?? (near && (near.distance === 1 || word.length >= 12) ? near.word : null)
+  // The dictionary is asked last: few words come this far.
+  return corrected && isOrdinaryWord(word) ? null : corrected
 }
 
 function buildTermIndex(lang: TextLang): TermIndex {

@@ -185,10 +185,11 @@ function Own({ context, fit }: { context: PageContext; fit: CompanyShape }) {
 function Fits({ context, fits, withOwner }: { context: PageContext; fits: CompanyShape['own']; withOwner: boolean }) {
   const { lang } = context
   const text = companyText[lang]
-  const strength = (score: number) => (score >= 0.6 ? text.strong : score >= 0.4 ? text.some : text.weak)
+  const strength = (score: number, closeness: CompanyShape['own'][number]['closeness']) =>
+    closeness === 'theme' ? text.weak : closeness === 'shared' && score >= 0.6 ? text.strong : text.some
   return (
     <ul class="fits">
-      {fits.map(({ priority, score, reason }) => (
+      {fits.map(({ priority, score, closeness, reason }) => (
         <li key={priority.id}>
           <p class="eyebrow">
             {withOwner ? (
@@ -196,7 +197,7 @@ function Fits({ context, fits, withOwner }: { context: PageContext; fits: Compan
                 <OwnerLink context={context} owner={priority.owner} /> ·{' '}
               </>
             ) : null}
-            {strength(score)}
+            {strength(score, closeness)}
           </p>
           <p class="fit-label">
             <PriorityLabel context={context} priority={priority} />

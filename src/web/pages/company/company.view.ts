@@ -16,7 +16,14 @@ export const companyQuery = {
 /** The longest description that is read. */
 export const longestDescription = 600
 
-const FitShape = z.object({ priority: PriorityShape, score: z.number().describe('0–1'), reason: LocalTextShape })
+const FitShape = z.object({
+  priority: PriorityShape,
+  score: z.number().describe('0–1'),
+  closeness: z
+    .enum(['shared', 'near', 'theme'])
+    .describe('`shared`: a concept in common; `near`: concepts close to each other; `theme`: only the theme in common'),
+  reason: LocalTextShape,
+})
 
 export const CompanyShape = z.object({
   region: z.object({ code: z.string(), slug: z.string(), name: z.string() }).nullable(),
@@ -54,12 +61,23 @@ export function companyView(snapshot: Snapshot, input: CompanyInput): { fit: Com
   const region = input.place.trim() ? findRegionOfPlace(snapshot, input.place) : null
   const industry = input.industry.trim() ? findIndustry(input.industry.trim()) : null
   const fit = findCompanyFit(snapshot, { text, industry, regionCode: region?.code ?? null })
-  const fitShape = ({ area, score, reason }: AreaFit) => ({ priority: priorityShape(snapshot, area), score, reason })
+  const fitShape = ({ area, score, closeness, reason }: AreaFit) => ({
+    priority: priorityShape(snapshot, area),
+    score,
+    closeness,
+    reason,
+  })
   return {
     fit: {
       region: region && regionRef(snapshot, region.code),
       industry,
-      subjects: fit.subjects.map(({ words, ...subject }) => ({ ...subject, words: [...words] })),
+      subjects: fit.subjects.map(({ id, label, confidence, words, fromIndustry }) => ({
+        id,
+        label,
+        confidence,
+        words: [...words],
+        fromIndustry,
+      })),
       own: fit.own.map(fitShape),
       elsewhere: fit.elsewhere.map(fitShape),
       clusters: fit.clusters.map(({ cluster, isOwnRegion }) => ({ cluster: clusterShape(snapshot, cluster), isOwnRegion })),

@@ -14,7 +14,7 @@ const sv = {
       heading: 'Teman och begrepp',
       paragraphs: [
         'Spets har ett eget ordsystem: 24 teman med smalare begrepp under sig. Varje tema och begrepp har ord och fraser på svenska och engelska. Begrepp kan höra till flera teman (havsbaserad vindkraft hör till både energi och hav), och pekar på koder i SNI 2007, forskningsämnen (FORD) och mål i Agenda 2030.',
-        'En text delas i ord. Ord böjs tillbaka till sin stam, sammansättningar delas (”skolmöbeltillverkning”), ord som hänger på bindestreck fylls i, och felstavade ord läses som det ord de mest liknar. Ett ord i en längre fras talar bara för frasen: ”artificiell intelligens” säger inget om underrättelser.',
+        'En text delas i ord. Ord böjs tillbaka till sin stam, sammansättningar delas (”skolmöbeltillverkning”), ord som hänger på bindestreck fylls i, och felstavade ord läses som det ord de mest liknar; ord som finns i en svensk eller engelsk ordlista rättas aldrig. Ett ord i en längre fras talar bara för frasen: ”artificiell intelligens” säger inget om underrättelser.',
         'En fras säger 0,9 om sitt ämne, ett helt ord 0,8, en del av en sammansättning 0,7 (0,4 om delen står långt före slutet), en rättad stavning 0,6, och ord märkta som svaga drygt hälften så mycket. Säkerheten är 1 − Π(1 − styrka) över de ord som hittades. Under 0,42 föreslås inget.',
       ],
     },
@@ -43,7 +43,7 @@ const sv = {
     {
       heading: 'Företag',
       paragraphs: [
-        'Beskrivningen läses som all annan text, och SNI-koden pekar ut begrepp genom ordsystemets koder och branschens eget namn. Ett områdes poäng är 1 − Π(1 − säkerhet · närhet) över företagets ämnen, där närheten är den till områdets närmaste ämne, något mindre för områden som rymmer många teman. Under 0,2 visas inget i den egna regionen, under 0,3 inget i andra.',
+        'Beskrivningen läses som all annan text, och SNI-koden pekar ut högst fyra begrepp genom ordsystemets koder och branschens eget namn (passar fler lika bra räknas bara temat). Ord som de flesta företag använder (”bygger”, ”kunder”, ”butik”) räknas till en fjärdedel när annat också sägs, och ett ord som upprepas räknas en gång. Nekande ord förstås inte: ”inte skog” läses som skog. Ett områdes poäng är 1 − Π(1 − säkerhet · närhet) över företagets ämnen, där närheten är den till områdets närmaste ämne, något mindre för områden som rymmer många teman. Under 0,35 visas inget i den egna regionen, under 0,4 inget i andra. ”Ligger nära” kräver ett gemensamt begrepp och minst 0,6; med bara temat i närheten står det att området kan ha med er att göra.',
         'Inget sparas. Texten finns bara i adressen, och serverns logg skriver inte ned den delen.',
       ],
     },
@@ -68,7 +68,7 @@ export const searchMethodText: Texts<typeof sv> = {
         heading: 'Themes and concepts',
         paragraphs: [
           'Spets has a thesaurus of its own: 24 themes with narrower concepts below them. Each theme and concept has words and phrases in Swedish and English. A concept may belong to several themes (offshore wind belongs to both energy and the sea), and points to codes of SNI 2007 (NACE Rev. 2), fields of research (FORD) and goals of Agenda 2030.',
-          'A text is split into words. Words are brought back to their stems, Swedish compounds are split, words that hang on a hyphen are completed, and misspelt words are read as the word they are most like. A word within a longer phrase speaks for the phrase only.',
+          'A text is split into words. Words are brought back to their stems, Swedish compounds are split, words that hang on a hyphen are completed, and misspelt words are read as the word they are most like; words that stand in a Swedish or English dictionary are never corrected. A word within a longer phrase speaks for the phrase only.',
           'A phrase says 0.9 of its subject, a whole word 0.8, a part of a compound 0.7 (0.4 when it stands far before the end), a corrected spelling 0.6, and words marked as weak a little over half as much. The confidence is 1 − Π(1 − strength) over the words found. Below 0.42 nothing is suggested.',
         ],
       },
@@ -97,7 +97,7 @@ export const searchMethodText: Texts<typeof sv> = {
       {
         heading: 'Companies',
         paragraphs: [
-          'The description is read as any other text, and the SNI code points out concepts by the thesaurus’s codes and the industry’s own name. An area’s score is 1 − Π(1 − confidence · nearness) over the company’s subjects, the nearness being that to the area’s nearest subject, somewhat less for areas of many themes. Below 0.2 nothing is shown in the own region, below 0.3 nothing in others.',
+          'The description is read as any other text, and the SNI code points out at most four concepts by the thesaurus’s codes and the industry’s own name (where more fit equally well, only the theme counts). Words that most businesses use (“build”, “customers”, “shop”) count a quarter when something else is said too, and a word said again counts once. Negation is not understood: “not forestry” reads as forestry. An area’s score is 1 − Π(1 − confidence · nearness) over the company’s subjects, the nearness being that to the area’s nearest subject, somewhat less for areas of many themes. Below 0.35 nothing is shown in the own region, below 0.4 nothing in others. “Close match” takes a shared concept and at least 0.6; where only themes lie side by side, the area may have to do with you.',
           'Nothing is stored. The text is only in the address, and the server’s log does not write that part down.',
         ],
       },

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, dirname } from 'node:path'
+import { stemOf } from './stems.ts'
+import type { TextLang } from './stems.ts'
+
+const packages: Record<TextLang, string> = { sv: 'dictionary-sv', en: 'dictionary-en' }
+const shortestStem = 3
+const made: Partial<Record<TextLang, ReadonlySet<string>>> = {}
+
+/** The words of a spelling dictionary and their stems; read when first asked for (some 150 000 for Swedish). */
+function dictionaryOf(lang: TextLang): ReadonlySet<string> {
+  const known = made[lang]
+  if (known) return known
+  const entry = createRequire(import.meta.url).resolve(packages[lang])
+  const words = new Set<string>()
+  for (const line of readFileSync(join(dirname(entry), 'index.dic'), 'utf8').split('\n')) {
+    const word = line.split('/', 1)[0]!.trim()
+    // Names and abbreviations are no ordinary words: "Boll" may well be a slip for something else.
+    if (!/^\p{Ll}+$/u.test(word)) continue
+    words.add(word)
+    const stem = stemOf(word, lang)
+    if (stem.length >= shortestStem) words.add(stem)
+  }
+  return (made[lang] = words)
+}
+
+/**
+ * Whether a word, in any form, stands in a spelling dictionary of Swedish or English, and so is no slip for another.
+ * @param word lower case
+ */
+export const isOrdinaryWord = (word: string): boolean =>
+  (['sv', 'en'] as const).some((lang) => {
+    const words = dictionaryOf(lang)
+    return words.has(word) || words.has(stemOf(word, lang))
+  })
