@@ -29,7 +29,7 @@ describe('a company says what it does', () => {
   test.each(['driver', 'ligger', 'traditionell', 'pappa', 'billig'])('”%s” is spelt right and is no slip', (word) => {
     const { subjects } = fit(`Vi är en ${word} firma`)
     expect(subjects.flatMap(({ readAs }) => [...readAs])).toEqual([])
-    expect(subjects.map(({ words }) => words).flat()).not.toContain(word)
+    expect(subjects.flatMap(({ words }) => words)).not.toContain(word)
   })
 
   test('a misspelt word is read as another, and that is said', () => {

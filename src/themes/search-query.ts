@@ -130,8 +130,8 @@ type Put = (key: string, value: number) => void
 /** A word that was read as another one: that word and its themes, for what the reading is worth. */
 function putRead(put: Put, word: string, factor: number): void {
   putWord(put, word, factor)
-  for (const { themeId, conceptId, isWeak } of findTerms(word, 'sv')) {
-    if (isWeak) continue
+  for (const { themeId, conceptId, isWeak, kind } of findTerms(word, 'sv')) {
+    if (isWeak || kind === 'spelling') continue
     putTheme(put, { themeId, isNarrow: conceptId !== null }, factor)
     if (conceptId) putConcept(put, conceptId, factor)
   }

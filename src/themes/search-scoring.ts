@@ -4,6 +4,8 @@ import type { QueryWord } from './search-query.ts'
 
 /** A hit must meet this share of the query's weight. */
 const leastCoverage = 0.33
+/** And score more than this share of the best hit's: the rest have hardly to do with what is asked. */
+const leastShare = 0.06
 /** A word met in a way worth less than this is met only in part. */
 const fullWorth = 0.22
 
@@ -32,13 +34,13 @@ export function scoreDocuments(index: SearchIndex, words: readonly QueryWord[]):
     }
   }
   const total = words.reduce((sum, word) => sum + word.weight, 0)
-  const places: number[] = []
+  let highest = 0
   for (const place of met) {
     const coverage = covered[place]! / total
     scores[place]! *= coverage < leastCoverage ? 0 : coverage * coverage * index.boosts[place]!
-    if (coverage >= leastCoverage) places.push(place)
+    highest = Math.max(highest, scores[place]!)
   }
-  return { places, scores }
+  return { places: met.filter((place) => scores[place]! > highest * leastShare), scores }
 }
 
 /** Every document, by its kind and whether it is in force. */

@@ -65,6 +65,39 @@ describe('whoever types', () => {
   })
 })
 
+describe('signs', () => {
+  test('a phrase in quotes must stand word by word', () => {
+    const titles = find('"life science"', 100)
+    expect(titles.length).toBeGreaterThan(3)
+    expect(titles.filter((title) => !/life science/i.test(title))).toEqual([])
+    expect(find('"science life"')).toEqual([])
+  })
+  test('what stands after a minus is left out; a hyphen within a word is none', () => {
+    expect(find('energi', 100)).toContain('Energi')
+    expect(find('energi -smarta', 100).filter((title) => /smarta/i.test(title))).toEqual([])
+    expect(find('e-hälsa')[0]).toContain('e-hälsa')
+  })
+  test('signs alone find nothing', () => {
+    for (const text of ['%', '""', '...']) expect(search(index, { text, lang: 'sv' }).total, text).toBe(0)
+  })
+})
+
+test('what has hardly to do with the question is not among the hits', () => {
+  const { hits } = search(index, { text: 'livsmedel', lang: 'sv', limit: 200 })
+  expect(hits.map(({ document }) => document.title)).not.toContain('Marin Teknik')
+  expect(hits.at(-1)!.score).toBeGreaterThan(hits[0]!.score * 0.06)
+})
+
+test('a word written with or without its hyphen finds much the same', () => {
+  expect(find('ehälsa', 40).length).toBeGreaterThan(10)
+})
+
+test('an area that names a subject in English is found first by the Swedish word for it', () => {
+  expect(search(index, { text: 'vindkraft', lang: 'sv', facets: { kind: ['priorityArea'] } }).hits[0]!.document.title).toMatch(
+    /^Renewable energy/,
+  )
+})
+
 test('facets count what the others leave, so that one can change one’s mind', () => {
   const all = search(index, { text: 'skog', lang: 'sv' })
   const chosen = search(index, { text: 'skog', lang: 'sv', facets: { regionCode: ['17'] } })

@@ -12,6 +12,7 @@ import { chooseByFacets } from './search-facets.ts'
 import type { FacetCounts } from './search-facets.ts'
 import { buildSearchIndex } from './search-index.ts'
 import type { FacetName, SearchIndex } from './search-index.ts'
+import { isAsSigned, readSigns } from './query-signs.ts'
 import { readQuery } from './search-query.ts'
 import type { QueryWord } from './search-query.ts'
 import { scoreAll, scoreDocuments } from './search-scoring.ts'
@@ -58,14 +59,19 @@ export function searchIndexOf(snapshot: Snapshot): SearchIndex {
 }
 
 /**
- * Ranked search in Swedish and English. Deterministic; empty text gives every document.
+ * Ranked search in Swedish and English. Deterministic; empty text gives every document. A phrase in quotes must stand in
+ * a hit, a word after a minus must not.
  * Word forms, parts of compounds, beginnings of the last word, themes (synonyms and translations), misspellings and
  * letters without marks all count, in falling order.
  */
 export function search(index: SearchIndex, query: SearchQuery): SearchResult {
-  const text = query.text.slice(0, longestQuery)
+  const signs = readSigns(query.text.slice(0, longestQuery))
+  const { text } = signs
   const words = readQuery(index, text, query.lang)
-  const { places, scores } = words.length === 0 ? scoreAll(index) : scoreDocuments(index, words)
+  // Nothing but signs asks for nothing; nothing at all, or only what to leave out, asks for everything.
+  const isAll = text.trim() === ''
+  const { places: met, scores } = isAll ? scoreAll(index) : scoreDocuments(index, words)
+  const places = met.filter((place) => isAsSigned(index.documents[place]!, signs))
   const { facets: chosen = {}, onlyInForce = false, limit = 20, offset = 0 } = query
   const { kept, counts } = chooseByFacets(index, places, { chosen, onlyInForce })
   const { order, documents } = index

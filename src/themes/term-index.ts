@@ -138,6 +138,9 @@ function buildTermIndex(lang: TextLang): TermIndex {
     if (list) list.push(entry)
     else into.set(stems[0]!, [entry])
     if (tokens.length > 1) continue
+    // "ehälsa" for "e-hälsa".
+    const joined = stemOf(tokens[0]!.word.replaceAll('-', ''), lang)
+    if (joined !== stems[0]) singles.set(joined, [...(singles.get(joined) ?? []), entry])
     words.add(tokens[0]!.word)
     if (term.length > 2 || term === 'el') learn(tokens[0]!.word)
   }
