@@ -1,5 +1,7 @@
+import localitiesTsv from '../../facts/localities.tsv?raw'
 import municipalitiesTsv from '../../facts/municipalities.tsv?raw'
 import { foldMarks } from '../language/folding.ts'
+import { buildSpellingIndex } from '../language/spelling.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 
 export interface Municipality {
@@ -8,42 +10,180 @@ export interface Municipality {
   regionCode: string
 }
 
-/** Sweden's 290 municipalities, by code. */
-export const municipalities: readonly Municipality[] = municipalitiesTsv
-  .trimEnd()
-  .split('\n')
-  .slice(1)
-  .map((line) => line.split('\t'))
-  .map(([code, name, regionCode]) => ({ code: code!, name: name!, regionCode: regionCode! }))
-
-const keyOf = (name: string) => foldMarks(name.toLocaleLowerCase('sv').trim())
-const byName = new Map(municipalities.flatMap((one) => [[keyOf(one.name), one] as const, [one.code, one] as const]))
-
-/**
- * The region that a place lies in: a municipality's name or code, or a region's name, slug or code, as people write them.
- * @returns null when the place is not known
- */
-export function findRegionOfPlace(snapshot: Snapshot, place: string): Known<'region'> | null {
-  const key = keyOf(place).replace(/\s+(?:kommun|lan|county|municipality)$/, '')
-  const named = namesOf(snapshot).get(key)
-  if (named) return named
-  const municipality = byName.get(key) ?? byName.get(key.replace(/s$/, ''))
-  return municipality ? snapshot.get('region', municipality.regionCode) : null
+/** Somewhere a business may say that it is. */
+export interface Place {
+  name: string
+  kind: 'region' | 'municipality' | 'locality'
+  /** What tells it from others of the same name: the municipality it lies in, or null where that says nothing more. */
+  municipality: Municipality | null
+  regionCode: string
 }
 
-const cache = new WeakMap<Snapshot, ReadonlyMap<string, Known<'region'>>>()
+/** How a place was read. What may mean several things, or nothing that is known, is asked about and never guessed. */
+export type PlaceReading =
+  | { outcome: 'known'; region: Known<'region'>; place: Place }
+  /** `asked` is a way to write each, which leads to that one alone. */
+  | { outcome: 'several'; choices: readonly { place: Place; asked: string }[] }
+  /** Names that are spelt nearly so, nearest first. */
+  | { outcome: 'unknown'; near: readonly string[] }
 
-/** Every name of every region, folded; read once for a snapshot. */
-function namesOf(snapshot: Snapshot): ReadonlyMap<string, Known<'region'>> {
+const rowsOf = (tsv: string): string[][] =>
+  tsv
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'))
+
+/** Sweden's 290 municipalities, by code. */
+export const municipalities: readonly Municipality[] = rowsOf(municipalitiesTsv).map(([code, name, regionCode]) => ({
+  code: code!,
+  name: name!,
+  regionCode: regionCode!,
+}))
+
+const municipalityByCode = new Map(municipalities.map((one) => [one.code, one]))
+
+/** Larger localities and well-known places that no municipality is named after; each in a municipality, or a county only. */
+export const localities: readonly Place[] = rowsOf(localitiesTsv).map(([name, liesIn]) => ({
+  name: name!,
+  kind: 'locality' as const,
+  municipality: municipalityByCode.get(liesIn!) ?? null,
+  regionCode: municipalityByCode.get(liesIn!)?.regionCode ?? liesIn!,
+}))
+
+const municipalityPlaces = municipalities.map((municipality): Place => ({
+  name: municipality.name,
+  kind: 'municipality',
+  municipality,
+  regionCode: municipality.regionCode,
+}))
+
+/** A name as it is looked up: in lower case, without hyphens, signs and a postal code before it. */
+const keyOf = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLocaleLowerCase('sv')
+    .replaceAll(/[-–.]+/g, ' ')
+    .replaceAll(/\bs:t(?=\s)/g, 'sankt')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:se?[ ]?)?\d{3} ?\d{2} (?=\p{L})/u, '')
+
+const foldedKeyOf = (name: string): string => foldMarks(keyOf(name))
+
+type Gazetteer = ReadonlyMap<string, readonly Place[]>
+
+const gazetteerOf = (places: readonly Place[], key: (name: string) => string): Gazetteer =>
+  Map.groupBy(places, ({ name }) => key(name))
+
+const byCode: Gazetteer = new Map(municipalityPlaces.map((place) => [place.municipality!.code, [place]]))
+const asWritten = [byCode, gazetteerOf(municipalityPlaces, keyOf), gazetteerOf(localities, keyOf)]
+/** Looked in only when nothing is written so: Habo is not Håbo. */
+const withoutMarks = [gazetteerOf(municipalityPlaces, foldedKeyOf), gazetteerOf(localities, foldedKeyOf)]
+
+const longestPlace = 100
+
+/** Where a business is, as people write it: "Visby", "Visby, Gotland", "621 57 VISBY", "Umeå kommun", "0980", "SE214". */
+export function readPlace(snapshot: Snapshot, asked: string): PlaceReading {
+  const written = asked.slice(0, longestPlace).replaceAll(/\s+/g, ' ').trim()
+  const whole = findPlaces(snapshot, written)
+  if (whole.length > 0) return readingOf(snapshot, whole)
+  const { name, within } = splitPlace(written)
+  if (within === null) return { outcome: 'unknown', near: namesNear(snapshot, name) }
+  const named = findPlaces(snapshot, name)
+  const around = findPlaces(snapshot, within)
+  const both = named.filter((place) => around.some((wider) => liesWithin(place, wider)))
+  // A village that we do not know lies where it is said to lie; two places that are both known, and apart, are asked about.
+  const meant = both.length > 0 ? both : [...named, ...around]
+  return meant.length > 0 ? readingOf(snapshot, meant) : { outcome: 'unknown', near: namesNear(snapshot, name) }
+}
+
+/** The region that a place lies in; null when the place is not known, or may be in several. */
+export function findRegionOfPlace(snapshot: Snapshot, place: string): Known<'region'> | null {
+  const reading = readPlace(snapshot, place)
+  return reading.outcome === 'known' ? reading.region : null
+}
+
+function readingOf(snapshot: Snapshot, places: readonly Place[]): PlaceReading {
+  const codes = new Set(places.map(({ regionCode }) => regionCode))
+  const [place] = places
+  if (codes.size > 1)
+    return { outcome: 'several', choices: places.map((one) => ({ place: one, asked: askedFor(snapshot, one) })) }
+  const region = snapshot.get('region', place!.regionCode)
+  // Several of one name in the same region: which of them makes no difference here.
+  const isOne = places.length === 1
+  return region
+    ? { outcome: 'known', region, place: isOne ? place! : { ...place!, municipality: null } }
+    : { outcome: 'unknown', near: [] }
+}
+
+function askedFor(snapshot: Snapshot, { name, kind, municipality, regionCode }: Place): string {
+  if (kind !== 'locality') return name
+  return `${name}, ${municipality?.name ?? snapshot.get('region', regionCode)?.countyName ?? regionCode}`
+}
+
+const liesWithin = (place: Place, wider: Place): boolean =>
+  wider.kind === 'region'
+    ? place.regionCode === wider.regionCode
+    : place.municipality !== null && place.municipality.code === wider.municipality?.code
+
+/** "Visby, Gotland", "Visby (Gotland)", "Åby i Växjö": a name and what it lies within. */
+function splitPlace(written: string): { name: string; within: string | null } {
+  const plain = written.replace(/[,\s]+(?:sverige|sweden)\s*$/i, '')
+  const [, name, within] = plain.match(/^(.+?)(?:\s*[,(/]\s*|\s+(?:i|in)\s+)([^,(/]+?)[)\s]*$/i) ?? []
+  return name && within ? { name, within } : { name: plain, within: null }
+}
+
+/** What a name may mean: a region before a municipality before a locality, exactly so before nearly so. */
+function findPlaces(snapshot: Snapshot, written: string): readonly Place[] {
+  const key = keyOf(written)
+  const bare = key
+    .replace(/^(?:kommunen|landskapet|municipality of|city of|county of) /, '')
+    .replace(/ (?:kommun|stad|lan|län|tatort|tätort|county|municipality|city)$/, '')
+  const spellings = [key, bare, bare.replace(/s$/, '')]
+  const regions = regionNamesOf(snapshot)
+  for (const spelling of new Set(spellings)) {
+    const folded = foldMarks(spelling)
+    const region = regions.get(folded)
+    if (region) return [region]
+    const found = firstOf(asWritten, spelling) ?? firstOf(withoutMarks, folded)
+    if (found) return found
+  }
+  return []
+}
+
+const firstOf = (gazetteers: readonly Gazetteer[], key: string): readonly Place[] | undefined =>
+  gazetteers.find((gazetteer) => gazetteer.has(key))?.get(key)
+
+const regionNames = new WeakMap<Snapshot, ReadonlyMap<string, Place>>()
+
+/** Every name and code of every region, folded; read once for a snapshot. */
+function regionNamesOf(snapshot: Snapshot): ReadonlyMap<string, Place> {
   const made =
-    cache.get(snapshot) ??
+    regionNames.get(snapshot) ??
     new Map(
-      snapshot.inForce('region').flatMap((region) => {
-        const { code, slug, name, countyName, regionName, nameVariants } = region
-        const names = [code, slug, name, countyName, regionName, ...nameVariants].map(keyOf)
-        return [...names, ...names.map((one) => one.replace(/\s+(?:lan|county)$/, ''))].map((one) => [one, region] as const)
+      snapshot.inForce('region').flatMap(({ code, slug, name, countyName, regionName, nuts3, nameVariants }) => {
+        const place: Place = { name: countyName, kind: 'region', municipality: null, regionCode: code }
+        const names = [code, slug, nuts3, name, countyName, regionName, ...nameVariants].map(foldedKeyOf)
+        return [...names, ...names.map((one) => one.replace(/ (?:lan|county)$/, ''))].map((one) => [one, place] as const)
       }),
     )
-  cache.set(snapshot, made)
+  regionNames.set(snapshot, made)
   return made
+}
+
+const nameByKey = new Map([...localities, ...municipalityPlaces].map(({ name }) => [foldedKeyOf(name), name]))
+const spellingIndex = buildSpellingIndex([...municipalityPlaces, ...localities].map(({ name }) => foldedKeyOf(name)))
+const mostNear = 3
+
+/** Known names a slip or two away, only the nearest. */
+function namesNear(snapshot: Snapshot, written: string): string[] {
+  const key = foldedKeyOf(written).replace(/ (?:kommun|stad|lan|county|municipality)$/, '')
+  const regionByKey = new Map(snapshot.inForce('region').map(({ name }) => [foldedKeyOf(name), name]))
+  const found = [...buildSpellingIndex(regionByKey.keys()).near(key), ...spellingIndex.near(key)].map(({ word, distance }) => ({
+    name: regionByKey.get(word) ?? nameByKey.get(word)!,
+    distance,
+  }))
+  const least = Math.min(...found.map(({ distance }) => distance))
+  return [...new Set(found.filter(({ distance }) => distance === least).map(({ name }) => name))].slice(0, mostNear)
 }
