@@ -1,5 +1,6 @@
 import { builtinModules } from 'node:module'
 import { defineConfig } from 'vitest/config'
+import { browserFacts } from './scripts/browser-facts.ts'
 
 const isBench = process.argv.some((part) => part.startsWith('bench/'))
 const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
@@ -11,6 +12,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   // One bundle starts in two thirds of the time that its packages apart take. The two left out are seldom used, and large or part native;
   // the dictionaries are data, found by their packages' names.
   ...(isSsrBuild ? { ssr: { noExternal: true as const, external: ['pg', 'unpdf'] } } : {}),
+  worker: { format: 'es', plugins: () => [browserFacts()] },
   build: isSsrBuild
     ? {
         outDir: 'dist/server',

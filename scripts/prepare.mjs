@@ -70,7 +70,15 @@ export function runOnPinnedNode(args, env = process.env) {
 
 function sourcesFingerprint() {
   const parts = []
-  for (const place of ['src', 'facts', 'packages', 'package-lock.json', 'vite.config.ts', 'tsconfig.json'])
+  for (const place of [
+    'src',
+    'facts',
+    'packages',
+    'package-lock.json',
+    'vite.config.ts',
+    'tsconfig.json',
+    'scripts/browser-facts.ts',
+  ])
     walk(join(root, place), parts)
   return parts.join('\n')
 }

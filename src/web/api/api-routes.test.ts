@@ -35,6 +35,7 @@ const examples: Record<string, string> = {
   'records/{kind}/{id}/history': 'records/region/17/history',
   search: 'search?q=skog',
   suggest: 'suggest?q=sko',
+  searchDocuments: 'search-documents',
 }
 const exampleOf = (path: string): string => examples[path] ?? path
 const tables = ['priorities', 'regions', 'changes', 'lineage', 'statements', 'clusters', 'sources']

@@ -14,6 +14,7 @@ import { makePaths } from '../paths.ts'
 import type { PageName } from '../paths.ts'
 import { ChangesShape, changesShape } from '../shapes/changes-shape.ts'
 import { clusterShape, findRegion, jointAreaShape, regionRef, sourceShape, statementShape } from '../shapes/from-snapshot.ts'
+import { suggestHits } from '../shapes/suggest-hits.ts'
 import { PeriodDetailShape, periodDetailShape } from '../shapes/period-shape.ts'
 import { regionShape, regionSummaries } from '../shapes/region-shape.ts'
 import {
@@ -28,7 +29,6 @@ import {
 } from '../shapes/shapes.ts'
 import { allPriorities, ThemeShape, themeShape, ThemeSummaryShape, themeSummaries } from '../shapes/theme-shape.ts'
 import { dateFromQuery } from '../ui/query.ts'
-import { searchText } from '../pages/search/search.text.ts'
 import { matchRoutes } from './match-routes.ts'
 import type { ReadRoute } from './route-parts.ts'
 
@@ -87,6 +87,26 @@ const SearchShape = z.object({
 
 const SuggestShape = z.object({
   hits: z.array(z.object({ title: z.string(), kind: z.string(), where: z.string(), href: z.string() })),
+})
+
+const SearchDocumentsShape = z.object({
+  isWhole: z.boolean().describe('False, and no documents, when there are too many to send.'),
+  documents: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      title: z.string(),
+      titleEn: z.string().nullable(),
+      text: z.string(),
+      regionCodes: z.array(z.string()).readonly(),
+      themeIds: z.array(z.string()).readonly(),
+      conceptIds: z.array(z.string()).readonly(),
+      programmePeriodId: z.string().nullable(),
+      isInForce: z.boolean(),
+      target: z.object({ page: z.string(), params: z.record(z.string(), z.string()) }),
+    }),
+  ),
+  regionNames: z.record(z.string(), z.string()).describe('By the region’s code.'),
 })
 
 const VersionShape = z.object({
@@ -233,6 +253,12 @@ export const readRoutes: readonly ReadRoute[] = [
     read: suggestAnswer,
   },
   {
+    path: 'search-documents',
+    summary: 'All that search looks through, for an index in the browser',
+    response: SearchDocumentsShape,
+    read: documentsAnswer,
+  },
+  {
     path: 'statements',
     summary: 'Findings, wishes and next steps',
     response: listOf(StatementShape),
@@ -331,24 +357,19 @@ function suggestAnswer(snapshot: Snapshot, input: Record<string, string>) {
     knownOn: input['known'] ?? input['kant'] ?? null,
     isToday: !(input['date'] ?? input['datum']),
   }
-  const paths = makePaths(asked, time)
-  const { hits } = search(searchIndexOf(snapshot), { text: input['q'] ?? '', lang: asked, limit: 8 })
+  const nameOfRegion = (code: string) => regionRef(snapshot, code).name
+  return { hits: suggestHits(searchIndexOf(snapshot), input['q'] ?? '', { lang: asked, time, nameOfRegion }) }
+}
+
+/** More than this is too much to send to a browser; it asks while one types instead. */
+const mostSentDocuments = 5000
+
+function documentsAnswer(snapshot: Snapshot) {
+  const { documents } = searchIndexOf(snapshot)
+  const isWhole = documents.length <= mostSentDocuments
   return {
-    hits: hits.map(({ document }) => ({
-      title: asked === 'en' ? (document.titleEn ?? document.title) : document.title,
-      kind: searchText[asked].kinds[document.kind],
-      where:
-        document.kind === 'region'
-          ? ''
-          : document.regionCodes
-              .slice(0, 3)
-              .map((code) => regionRef(snapshot, code).name)
-              .join(', '),
-      href:
-        paths.to(
-          document.target.page as PageName,
-          document.kind === 'theme' && asked === 'en' ? { id: findTheme(document.id)!.slugEn } : document.target.params,
-        ) + (document.target.page === 'heard' ? `#${document.id}` : ''),
-    })),
+    isWhole,
+    documents: isWhole ? documents : [],
+    regionNames: Object.fromEntries(snapshot.everBegun('region').map(({ code, name }) => [code, name])),
   }
 }

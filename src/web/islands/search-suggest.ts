@@ -1,9 +1,6 @@
-interface Hit {
-  title: string
-  kind: string
-  where: string
-  href: string
-}
+import type { SuggestHit } from '../shapes/suggest-hits.ts'
+import { timeQueryNames } from '../paths.ts'
+import type { SearchReply, SearchSetting } from './search-worker.ts'
 
 const delayMs = 80
 
@@ -38,7 +35,7 @@ function attach(form: HTMLFormElement): void {
     const text = input.value.trim()
     state.asked = text
     if (text.length < 2) return close()
-    const hits = await fetchHits(form, text)
+    const hits = (await local?.ask(text)) ?? (await fetchHits(form, text))
     if (state.asked !== text || document.activeElement !== input) return
     list.replaceChildren(...hits.map((hit, index) => optionFor(hit, `${list.id}-${index}`)))
     list.hidden = hits.length === 0
@@ -47,9 +44,12 @@ function attach(form: HTMLFormElement): void {
     input.removeAttribute('aria-activedescendant')
   }
 
+  let local: LocalSearch | null = null
+  input.addEventListener('focus', () => (local ??= startLocalSearch(form)), { once: true })
   input.addEventListener('input', () => {
     clearTimeout(state.timer)
-    state.timer = window.setTimeout(() => void ask(), delayMs)
+    if (local?.isReady()) void ask()
+    else state.timer = window.setTimeout(() => void ask(), delayMs)
   })
   input.addEventListener('keydown', (event) => {
     if (list.hidden) return
@@ -82,7 +82,7 @@ function makeList(input: HTMLInputElement): HTMLElement {
   return list
 }
 
-function optionFor(hit: Hit, id: string): HTMLElement {
+function optionFor(hit: SuggestHit, id: string): HTMLElement {
   const option = document.createElement('a')
   option.id = id
   option.href = hit.href
@@ -97,14 +97,64 @@ function optionFor(hit: Hit, id: string): HTMLElement {
   return option
 }
 
+/** Search in the browser itself. */
+interface LocalSearch {
+  isReady(): boolean
+  /** The hits for a text; null while it is not ready. Asked anew before it has answered, it answers the newest. */
+  ask(text: string): Promise<SuggestHit[] | null>
+}
+
+/** Starts search in a worker of its own; until it is ready, or when it cannot be, the server is asked. */
+function startLocalSearch(form: HTMLFormElement): LocalSearch | null {
+  const isSaving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
+  if (isSaving || typeof Worker === 'undefined') return null
+  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' })
+  const waiting = new Map<string, (hits: SuggestHit[]) => void>()
+  let isReady = false
+  worker.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => {
+    if ('state' in data) {
+      if (data.state === 'listening') return worker.postMessage(settingOf(form))
+      isReady = data.state === 'ready'
+      form.dataset['search'] = data.state
+      if (!isReady) worker.terminate()
+      return
+    }
+    waiting.get(data.text)?.(data.hits)
+    waiting.delete(data.text)
+  })
+  return {
+    isReady: () => isReady,
+    ask(text) {
+      if (!isReady) return Promise.resolve(null)
+      return new Promise((resolve) => {
+        waiting.set(text, resolve)
+        worker.postMessage(text)
+      })
+    },
+  }
+}
+
+/** The page's language and chosen time, as its form carries them. */
+function settingOf(form: HTMLFormElement): SearchSetting {
+  const lang = document.documentElement.lang === 'en' ? 'en' : 'sv'
+  const names = timeQueryNames[lang]
+  const fields = new FormData(form)
+  const [validAt, knownOn] = [fields.get(names.validAt), fields.get(names.knownOn)].map((value) => String(value ?? '') || null)
+  const query = new URLSearchParams()
+  if (validAt) query.set('date', validAt)
+  if (knownOn) query.set('known', knownOn)
+  const time = validAt || knownOn ? { validAt: validAt ?? '', knownOn: knownOn ?? null, isToday: !validAt } : null
+  return { documentsUrl: `/api/v1/search-documents?${query}`, lang, time }
+}
+
 /** The server's first hits; none when it cannot be reached, since the form still works. */
-async function fetchHits(form: HTMLFormElement, text: string): Promise<Hit[]> {
+async function fetchHits(form: HTMLFormElement, text: string): Promise<SuggestHit[]> {
   const query = new URLSearchParams(new FormData(form) as unknown as Record<string, string>)
   query.set('q', text)
   query.set('lang', document.documentElement.lang)
   try {
     const answer = await fetch(`/api/v1/suggest?${query}`)
-    return answer.ok ? ((await answer.json()) as { hits: Hit[] }).hits : []
+    return answer.ok ? ((await answer.json()) as { hits: SuggestHit[] }).hits : []
   } catch {
     return []
   }

@@ -1,0 +1,91 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { judgedQueries } from '../src/themes/testing/judgement-files.ts'
+import { clientFolder, startBrowser, startTestSite } from './site.ts'
+import type { TestSite } from './site.ts'
+
+let site: TestSite
+let browser: Browser
+beforeAll(async () => {
+  site = await startTestSite()
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.stop()
+})
+
+async function openPage(path: string): Promise<Page> {
+  const page = await browser.newPage()
+  await page.goto(site.url + path)
+  return page
+}
+
+/** What a worker of the page's own answers to every text, and what the server answers. */
+const askBoth = (page: Page, texts: readonly string[], lang: 'sv' | 'en') =>
+  page.evaluate(
+    async ({ script, texts, lang }) => {
+      const worker = new Worker(script, { type: 'module' })
+      const next = () =>
+        new Promise<any>((resolve) => worker.addEventListener('message', ({ data }) => resolve(data), { once: true }))
+      const said = [(await next()).state]
+      worker.postMessage({ documentsUrl: '/api/v1/search-documents', lang, time: null })
+      said.push((await next()).state)
+      const here: unknown[] = []
+      const there: unknown[] = []
+      for (const text of texts) {
+        worker.postMessage(text)
+        here.push((await next()).hits)
+        there.push((await (await fetch(`/api/v1/suggest?lang=${lang}&q=${encodeURIComponent(text)}`)).json()).hits)
+      }
+      worker.terminate()
+      return { said, here, there }
+    },
+    { script: workerAddress(), texts, lang },
+  )
+
+const workerAddress = () =>
+  `/assets/${readdirSync(join(clientFolder, 'assets')).find((name) => name.startsWith('search-worker'))!}`
+
+test.each(['sv', 'en'] as const)('the browser ranks as the server does, whatever is typed (%s)', async (lang) => {
+  const page = await openPage('/om')
+  const whole = judgedQueries('tuning').map(({ query }) => query)
+  const begun = whole.map((query) => query.slice(0, Math.max(2, Math.ceil(query.length / 2))))
+  const { said, here, there } = await askBoth(page, [...whole, ...begun, 'driver', 'sågvrek', '%', '"life science"', '-'], lang)
+  expect(said).toEqual(['listening', 'ready'])
+  expect(there.filter((hits) => (hits as unknown[]).length > 0).length).toBeGreaterThan(200)
+  expect(here).toEqual(there)
+})
+
+test('once it is ready nothing more is asked of the server', async () => {
+  const page = await openPage('/om')
+  await page.getByRole('combobox').focus()
+  await page.locator('form[data-search=ready]').waitFor({ state: 'attached' })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.keyboard.type('vindkraft', { delay: 5 })
+  await page.locator('[role=option]').first().waitFor()
+  await expect.poll(() => page.locator('[role=option]').first().textContent()).toContain('Renewable energy')
+  expect(asked).toEqual([])
+})
+
+test('until it is ready, or when it cannot be, the server answers', async () => {
+  const page = await browser.newPage()
+  await page.route('**/api/v1/search-documents*', (route) => route.abort())
+  await page.goto(`${site.url}/om`)
+  await page.getByRole('combobox').focus()
+  await page.locator('form[data-search=unable]').waitFor({ state: 'attached' })
+  await page.keyboard.type('norrbot')
+  await page.locator('[role=option]').first().waitFor()
+})
+
+test('a chosen day is kept', async () => {
+  const page = await openPage('/om?datum=2019-01-01')
+  await page.getByRole('combobox').focus()
+  await page.locator('form[data-search=ready]').waitFor({ state: 'attached' })
+  await page.keyboard.type('norrbotten')
+  const href = await page.locator('[role=option]').first().getAttribute('href')
+  expect(href).toBe('/region/norrbotten?datum=2019-01-01')
+})

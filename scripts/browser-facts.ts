@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Plugin } from 'vite'
+
+const thesaurusFile = /\/facts\/(?:themes|concepts\/[^/]+)\.tsv\?raw$/
+const dictionary = /\/ordinary-words\.ts$/
+
+/**
+ * What the browser's search needs of the thesaurus becomes files of their own beside the scripts, fetched when search is
+ * first used: words and relations, without definitions and codes. The spelling dictionaries stay on the server: search corrects a
+ * word by what the index holds, and asks no dictionary.
+ */
+export const browserFacts = (): Plugin => ({
+  name: 'browser-facts',
+  enforce: 'pre',
+  load(id) {
+    if (dictionary.test(id)) return 'export const isOrdinaryWord = () => false'
+    if (!thesaurusFile.test(id)) return null
+    const path = id.slice(0, -'?raw'.length)
+    const source = leanTable(readFileSync(path, 'utf8'))
+    const reference = this.emitFile({ type: 'asset', name: `thesaurus-${basename(path, '.tsv')}.txt`, source })
+    return `export default await fetch(import.meta.ROLLUP_FILE_URL_${reference}).then((answer) => answer.text())`
+  },
+})
+
+/** Columns that search does not read. */
+const codes = new Set(['sni', 'ford', 'sdg'])
+
+function leanTable(tsv: string): string {
+  const [head, ...lines] = tsv.trimEnd().split('\n')
+  const names = head!.split('\t')
+  const lean = lines.map((line) =>
+    line
+      .split('\t')
+      .map((cell, at) => (names[at]!.startsWith('definition') ? '-' : codes.has(names[at]!) ? '' : cell))
+      .join('\t'),
+  )
+  return [head, ...lean].join('\n') + '\n'
+}

@@ -1,0 +1,49 @@
+import { buildSearchIndex } from '../../themes/search-index.ts'
+import type { SearchDocument } from '../../themes/search.ts'
+import type { Lang } from '../lang.ts'
+import type { TimeChoice } from '../page.ts'
+import { suggestHits, type SuggestHit } from '../shapes/suggest-hits.ts'
+
+/** What the page tells the worker first: where the documents are, and for whom. */
+export interface SearchSetting {
+  documentsUrl: string
+  lang: Lang
+  time: TimeChoice | null
+}
+
+/** What the worker says: that it listens, that it is ready or never will be, or the hits for a text. */
+export type SearchReply = { state: 'listening' | 'ready' | 'unable' } | { text: string; hits: SuggestHit[] }
+
+interface DocumentsAnswer {
+  isWhole: boolean
+  documents: SearchDocument[]
+  regionNames: Record<string, string>
+}
+
+const reply = (message: SearchReply): void => postMessage(message)
+let answer: (text: string) => SuggestHit[] = () => []
+
+addEventListener('message', ({ data }: MessageEvent<SearchSetting | string>) => {
+  if (typeof data === 'string') reply({ text: data, hits: answer(data) })
+  else
+    void prepare(data).then(
+      (isReady) => reply({ state: isReady ? 'ready' : 'unable' }),
+      () => reply({ state: 'unable' }),
+    )
+})
+
+// What is sent before the thesaurus has come would be lost.
+reply({ state: 'listening' })
+
+/** Builds the server's index anew from the same documents with the same code, so that the ranking is the same. */
+async function prepare({ documentsUrl, lang, time }: SearchSetting): Promise<boolean> {
+  const response = await fetch(documentsUrl)
+  if (!response.ok) return false
+  const { isWhole, documents, regionNames } = (await response.json()) as DocumentsAnswer
+  if (!isWhole) return false
+  const index = buildSearchIndex(documents)
+  answer = (text) => suggestHits(index, text, { lang, time, nameOfRegion: (code) => regionNames[code] ?? code })
+  // The first answer compiles what the later ones use.
+  answer('a')
+  return true
+}
