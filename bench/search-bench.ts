@@ -1,4 +1,5 @@
 // Search beside MiniSearch on the same records and queries in the same run, and how many companies are matched in a second.
+import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import MiniSearch from 'minisearch'
 import { findCompanyFit } from '../src/matching/company-fit.ts'
@@ -73,6 +74,16 @@ for (const count of [shipped.length, 10_000]) {
       `\nMiniSearch's index of ${count} records is ${(gzipSync(JSON.stringify(mini.result)).length / 1024).toFixed(0)} kB gzip.`,
     )
 }
+
+const packed = (text: string) => gzipSync(text).length / 1024
+const thesaurus = readdirSync('dist/client/assets')
+  .filter((name) => /^thesaurus-|^search-worker-/.test(name))
+  .map((name) => packed(readFileSync(`dist/client/assets/${name}`, 'utf8')))
+console.log(
+  `\nSent to a browser that searches by itself, gzip: the ${shipped.length} records ${packed(JSON.stringify(shipped)).toFixed(0)} kB, ` +
+    `program and thesaurus ${thesaurus.reduce((sum, size) => sum + size, 0).toFixed(0)} kB; ` +
+    `MiniSearch's index of the same records ${packed(JSON.stringify(miniSearchOf(shipped))).toFixed(0)} kB.`,
+)
 
 const index = buildSearchIndex(shipped)
 const mini = miniSearchOf(shipped.filter(({ kind }) => kind === 'priorityArea'))

@@ -39,6 +39,7 @@ const worth = {
   otherOfTheme: 0.45,
   furtherTheme: 0.3,
   besideTheme: 0.08,
+  besideAlone: 0.25,
   label: 0.3,
   spelling: 0.55,
   folded: 0.5,
@@ -99,7 +100,7 @@ function readWord(
   if (isOpen && !isShortTerm && token.word.length >= shortestPrefix)
     for (const word of wordsFrom(index.words, token.word, mostPrefixed)) put(`word:${word}`, worth.prefix)
   for (const themeId of themeIds)
-    putTheme(put, { themeId, isNarrow: conceptIds.some((id) => findConcept(id)!.themeIds[0] === themeId) }, 1)
+    putTheme({ put, isAlone: (index.postings.get(`theme:${themeId}`)?.documents.length ?? 0) <= 1 }, { themeId, isNarrow: conceptIds.some((id) => findConcept(id)!.themeIds[0] === themeId) }, 1)
   for (const conceptId of conceptIds) putConcept(put, conceptId, 1)
   putUnmarked(put, index, { word: token.word, isOpen: isOpen && keys.size === 0 })
   const near = correctionsOf(index, token.word, { isMet: keys.size > 0, isOpen })
@@ -132,7 +133,7 @@ function putRead(put: Put, word: string, factor: number): void {
   putWord(put, word, factor)
   for (const { themeId, conceptId, isWeak, kind } of findTerms(word, 'sv')) {
     if (isWeak || kind === 'spelling') continue
-    putTheme(put, { themeId, isNarrow: conceptId !== null }, factor)
+    putTheme({ put, isAlone: false }, { themeId, isNarrow: conceptId !== null }, factor)
     if (conceptId) putConcept(put, conceptId, factor)
   }
 }
@@ -161,12 +162,15 @@ function putWord(put: Put, word: string, factor: number): void {
   }
 }
 
-/** A theme is met by all that is coded with it, and a little more by what has the theme's own name in it. */
-function putTheme(put: Put, { themeId, isNarrow }: { themeId: string; isNarrow: boolean }, factor: number): void {
+/**
+ * A theme is met by all that is coded with it, and a little more by what has the theme's own name in it.
+ * @param isAlone whether nothing but the theme itself is coded with it; then the themes beside it are the best there is
+ */
+function putTheme({ put, isAlone }: { put: Put; isAlone: boolean }, { themeId, isNarrow }: { themeId: string; isNarrow: boolean }, factor: number): void {
   put(`theme:${themeId}`, (isNarrow ? worth.otherOfTheme : worth.theme) * factor)
   put(`general:${themeId}`, worth.theme * factor)
   const { label, relatedIds } = findTheme(themeId)!
-  for (const relatedId of relatedIds) put(`theme:${relatedId}`, worth.besideTheme * factor)
+  for (const relatedId of relatedIds) put(`theme:${relatedId}`, (isAlone ? worth.besideAlone : worth.besideTheme) * factor)
   for (const lang of ['sv', 'en'] as const)
     for (const { word } of tokensOf(label[lang]))
       if (subjectWeight(word) === 1) put(`stem:${stemOf(word, lang)}`, worth.label * factor)
