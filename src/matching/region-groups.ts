@@ -8,8 +8,8 @@ export interface RegionGroup {
   covers: readonly { themeId: string; by: readonly { region: Known<'region'>; area: Known<'priorityArea'> }[] }[]
   /** Themes nobody in the group has. */
   missing: readonly string[]
-  /** Pairs within the group that share a border or a lake. */
-  neighbours: number
+  /** Pairs within the group that share a border, or else a lake. */
+  neighbours: readonly { regions: readonly [Known<'region'>, Known<'region'>]; nearness: 'byLand' | 'acrossLake' }[]
   /** Joint areas that every region of the group belongs to. */
   jointAreas: readonly Known<'jointArea'>[]
 }
@@ -92,7 +92,15 @@ function describe(snapshot: Snapshot, { members, regions, chosen, isNear, themeI
     regions: members.map((at) => regions[at]!),
     covers,
     missing: covers.filter(({ by }) => by.length === 0).map(({ themeId }) => themeId),
-    neighbours: members.reduce((sum, one, at) => sum + members.slice(at + 1).filter((other) => isNear[one]![other]).length, 0),
+    neighbours: members.flatMap((one, at) =>
+      members
+        .slice(at + 1)
+        .filter((other) => isNear[one]![other])
+        .map((other) => ({
+          regions: [regions[one]!, regions[other]!] as const,
+          nearness: regions[one]!.landNeighbours.includes(regions[other]!.code) ? ('byLand' as const) : ('acrossLake' as const),
+        })),
+    ),
     jointAreas: snapshot.inForce('jointArea').filter(({ memberCodes }) => [...codes].every((code) => memberCodes.includes(code))),
   }
 }

@@ -58,6 +58,17 @@ describe('groups', () => {
     }
   })
 
+  test('name the pairs that share a border, and else those that share a lake', () => {
+    const [first] = findRegionGroups(snapshot, { themeIds: ['livsmedel'], regionCode: '09', size: 3 })
+    expect(first!.neighbours.every(({ regions }) => regions.every(({ code }) => code !== '09'))).toBe(true)
+    for (const { neighbours } of findRegionGroups(snapshot, { themeIds: ['energi', 'livsmedel'], regionCode: '18', size: 5 }))
+      for (const { regions, nearness } of neighbours) {
+        const [one, other] = regions
+        expect(nearness === 'byLand').toBe(one.landNeighbours.includes(other.code))
+        expect(one.landNeighbours.includes(other.code) || one.waterNeighbours.includes(other.code)).toBe(true)
+      }
+  })
+
   test('a theme that nobody has is said to be missing', () => {
     const chosen = new Set(
       snapshot.inForce('region').flatMap(({ code }) => [...themesChosen(snapshot, areasOf(snapshot, code)).keys()]),

@@ -35,6 +35,8 @@ export interface RenderedPage {
   hasOwnSearch?: boolean
   /** 200 unless said. */
   status?: number
+  /** It shows what somebody wrote about themselves: kept nowhere, and not for robots. */
+  isPrivate?: boolean
   /** The same page in the other language; the address with the language's path unless said. */
   alternatePath?: string
 }

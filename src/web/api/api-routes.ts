@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { AppEnv, Effects } from '../server/app.ts'
 import { readTimeChoice } from '../server/snapshot-source.ts'
+import { addCompanyMatchRoute } from './company-match-route.ts'
 import { addEditRoutes } from './edit-routes.ts'
 import { readRoutes } from './read-routes.ts'
 import { operationIdOf, problemResponse, readResponses, timeQuery } from './route-parts.ts'
@@ -32,6 +33,7 @@ export function addApiRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void {
   for (const route of readRoutes) addReadRoute(app, { route, effects })
   addTableRoutes(app, effects)
   addThesaurusRoute(app, effects)
+  addCompanyMatchRoute(app, effects)
   addEditRoutes(app, effects)
   const ownDescription = createRoute({
     method: 'get',
@@ -66,6 +68,7 @@ function addReadRoute(app: OpenAPIHono<AppEnv>, { route, effects }: { route: Rea
   const responses = {
     ...readResponses({ description: 'Found.', type: 'application/json', schema: route.response }),
     ...(route.params ? { 404: problemResponse('There is nothing here.') } : {}),
+    ...Object.fromEntries(Object.entries(route.problems ?? {}).map(([status, words]) => [status, problemResponse(words)])),
   }
   const definition = createRoute({
     method: 'get',
@@ -90,5 +93,6 @@ async function readAnswer(c: Context<AppEnv>, { route, effects }: { route: ReadR
     type: 'application/json; charset=utf-8',
     etag: `${snapshot.id}-${effects.client.buildId}`,
     freshness,
+    isPrivate: route.isPrivate?.(input) ?? false,
   })
 }

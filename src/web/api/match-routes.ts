@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { concepts } from '../../themes/concepts.ts'
-import { companyAnswer, CompanyShape, longestDescription } from '../pages/company/company.view.ts'
-import { GroupShape, groupsView, ProposalShape, proposalsView } from '../pages/match/match.view.ts'
+import { companyAnswer, CompanyShape } from '../pages/company/company.view.ts'
+import { groupsAnswer, GroupShape, ProposalShape, proposalsView } from '../pages/match/match.view.ts'
 import { LocalTextShape } from '../shapes/shapes.ts'
+import { companyQuestion } from './company-match-route.ts'
+import { roundedNumbers } from './rounded-numbers.ts'
 import type { ReadRoute } from './route-parts.ts'
 
 const text = (description: string) => z.string().max(200).optional().describe(description)
@@ -37,32 +39,44 @@ export const matchRoutes: readonly ReadRoute[] = [
   },
   {
     path: 'match/company',
-    summary: 'Which areas a business fits, and why; nothing is stored',
-    query: {
-      about: z.string().max(longestDescription).optional().describe('What the business does, in its own words.'),
-      place: text('A Swedish municipality or region, so that its own region comes first.'),
-      industry: text('A code of SNI 2007, with or without dots.'),
-    },
+    summary: 'Which areas a business fits, and why; nothing is stored. POST takes the same in a body',
+    query: companyQuestion,
+    problems: { 400: 'The place or the industry code is not known, or the place may be several; the detail says which.' },
+    isPrivate: ({ about, place, industry }) => Boolean(about || place || industry),
     response: CompanyShape,
-    read: (snapshot, { about = '', place = '', industry = '' }) => companyAnswer(snapshot, { text: about, place, industry }),
+    read: (snapshot, { about = '', place = '', industry = '' }) =>
+      roundedNumbers(companyAnswer(snapshot, { text: about, place, industry })),
   },
   {
     path: 'match/regions/{slugOrCode}',
     summary: 'Every other region as a partner of this one: choices alike, what each brings, nearness, joint areas; by name',
-    params: { slugOrCode: z.string() },
+    params: { slugOrCode: z.string().describe('A region’s slug, county code or NUTS 3 code: kronoberg, 07 or SE212.') },
+    problems: { 404: 'There is no such region, or none at all on the day asked for.' },
     response: listOf(ProposalShape),
-    read: (snapshot, { slugOrCode }) => all(proposalsView(snapshot, slugOrCode!)),
+    read: (snapshot, { slugOrCode }) => roundedNumbers(all(proposalsView(snapshot, slugOrCode!))),
   },
   {
     path: 'match/groups',
     summary: 'Groups of three to five regions that together cover some themes',
     query: {
-      themes: text('Themes’ ids with commas between, at most six.'),
-      region: text('A region’s slug or code that takes part.'),
+      themes: z.string().max(200).optional().describe('Needed: one to six themes’ ids with commas between.'),
+      region: text('A region’s slug, county code or NUTS 3 code that takes part.'),
       size: z.coerce.number().int().min(3).max(5).optional().describe('How many regions; 3 when left out.'),
+    },
+    problems: {
+      400: 'No theme is asked for, more than six are, or one is not known; or a group has fewer than 3 or more than 5 regions.',
+      404: 'There is no such region, or none at all on the day asked for.',
     },
     response: listOf(GroupShape),
     read: (snapshot, { themes = '', region, size }) =>
-      all(groupsView(snapshot, { themeIds: themes.split(',').filter(Boolean), region: region ?? null, size: Number(size ?? 3) })),
+      roundedNumbers(
+        all(
+          groupsAnswer(snapshot, {
+            themeIds: themes.split(',').filter(Boolean),
+            region: region ?? null,
+            size: Number(size ?? 3),
+          }),
+        ),
+      ),
   },
 ]

@@ -9,6 +9,10 @@ export interface ReadRoute {
   params?: z.ZodRawShape
   query?: z.ZodRawShape
   response: z.ZodType
+  /** What was wrong or missing when it refuses, beside what every address may answer. */
+  problems?: { 400?: string; 404?: string }
+  /** Whether the answer to this input holds what somebody wrote about themselves, so that it is kept nowhere. */
+  isPrivate?(input: Record<string, string>): boolean
   read(snapshot: Snapshot, input: Record<string, string>): unknown
 }
 

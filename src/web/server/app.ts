@@ -13,7 +13,7 @@ import { addImportRoutes } from './import-routes.ts'
 import { timeQueryNames } from '../paths.ts'
 import { answerErrorPage, answerPage, pageRoutes } from './page-routes.ts'
 import { expectedFrom, problemOf } from './problem.ts'
-import { openDataHeaders, preflightHeaders, securityHeaders } from './security-headers.ts'
+import { openDataHeaders, preflightHeaders, preflightHeadersToAsk, securityHeaders } from './security-headers.ts'
 import type { SnapshotSource } from './snapshot-source.ts'
 
 export interface AppEnv {
@@ -47,6 +47,8 @@ export interface Rendered {
   freshness: string
   status?: number
   headers?: Record<string, string>
+  /** It holds what somebody wrote about themselves: kept neither here nor on the way, and without an ETag. */
+  isPrivate?: boolean
 }
 
 /** The whole site as one Hono app: pages, API, files. */
@@ -71,7 +73,8 @@ export function makeApp(effects: Effects): OpenAPIHono<AppEnv> {
   app.options('/api/v1/*', (c) => {
     const methods = allowedMethods(app, new URL(c.req.url).pathname)
     if (methods.length === 0) throw new ExpectedError('not_found')
-    return c.body(null, 204, { ...preflightHeaders, allow: methods.join(', '), 'cache-control': 'no-store' })
+    const headers = methods.includes('POST') ? preflightHeadersToAsk : preflightHeaders
+    return c.body(null, 204, { ...headers, allow: methods.join(', '), 'cache-control': 'no-store' })
   })
   app.notFound((c) => answerUnknown(c, effects, app))
   app.onError((error, c) => answerError(c, { error, effects }))
@@ -129,9 +132,10 @@ const timeNames = Object.values(timeQueryNames).flatMap((names) => Object.values
 
 /** How `Effects.answer` works: 304 where the reader has it already, else the body in the best encoding, kept for the next reader. */
 export function makeAnswerer({ cache }: { cache: AnswerCache }): Effects['answer'] {
-  return async (c, { body, type, etag, freshness, status = 200, headers = {} }) => {
+  return async (c, { body, type, etag, freshness, status = 200, headers = {}, isPrivate = false }) => {
     const identity = Buffer.from(body)
     c.env?.charge?.(costOf(new URL(c.req.url)))
+    if (isPrivate) return c.body(body, status as ContentfulStatusCode, { 'content-type': type, 'cache-control': 'no-store' })
     // Weak: packed and unpacked bodies are the same answer in different bytes.
     const quoted = `W/"${etag}"`
     const common = {

@@ -42,6 +42,7 @@ export async function answerPage(
     etag: `${context.snapshot.id}-${effects.client.buildId}-${context.today.replaceAll('-', '')}`,
     freshness,
     status: page.status ?? 200,
+    isPrivate: page.isPrivate ?? false,
   })
 }
 

@@ -19,6 +19,13 @@ export const preflightHeaders: Readonly<Record<string, string>> = {
   'access-control-max-age': '86400',
 }
 
+/** The same where a question may be sent in a body. */
+export const preflightHeadersToAsk: Readonly<Record<string, string>> = {
+  ...preflightHeaders,
+  'access-control-allow-methods': 'GET, HEAD, POST',
+  'access-control-allow-headers': 'content-type, if-none-match',
+}
+
 /** Open data may be read by pages anywhere. */
 export const openDataHeaders: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',

@@ -25,9 +25,11 @@ const swedish = new Intl.Collator('sv')
 export const findRegions = (snapshot: Snapshot): Known<'region'>[] =>
   snapshot.inForce('region').toSorted((a, b) => swedish.compare(a.name, b.name))
 
-/** A region by its slug or code; null when there is none. */
+/** A region by its slug, its county code or its NUTS 3 code; null when there is none. */
 export const findRegion = (snapshot: Snapshot, slugOrCode: string): Known<'region'> | null =>
-  snapshot.inForce('region').find((region) => region.slug === slugOrCode || region.code === slugOrCode) ?? null
+  snapshot
+    .inForce('region')
+    .find(({ slug, code, nuts3 }) => slug === slugOrCode || code === slugOrCode || nuts3 === slugOrCode) ?? null
 
 export function regionRef(snapshot: Snapshot, code: string): RegionRef {
   const region = snapshot.getBegun('region', code)

@@ -38,6 +38,7 @@ function Document({ context, page, assets, children }: DocumentProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{page.title === 'Spets' ? layoutText[lang].tagline : `${page.title} – Spets`}</title>
         <meta name="description" content={page.description} />
+        {page.isPrivate ? <meta name="robots" content="noindex" /> : null}
         <meta name="theme-color" content="#faf8f3" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#0d1420" media="(prefers-color-scheme: dark)" />
         <meta property="og:title" content={page.title} />

@@ -1,88 +1,144 @@
-import { themes } from '../../../themes/thesaurus.ts'
+import { findTheme, themes } from '../../../themes/thesaurus.ts'
 import type { PageContext } from '../../page.ts'
 import { findRegions } from '../../shapes/from-snapshot.ts'
+import { joinInWords } from '../../ui/format.ts'
+import { KeptQuery } from '../../ui/kept-query.tsx'
 import { PriorityLabel } from '../../ui/priority-parts.tsx'
 import { matchText } from './match.text.ts'
-import { type GroupShape, groupsView, matchQuery } from './match.view.ts'
+import {
+  type GroupInput,
+  type GroupProblem,
+  type GroupShape,
+  groupSizes,
+  groupsView,
+  matchQuery,
+  mostGroupThemes,
+} from './match.view.ts'
 
-const sizes = [3, 4, 5]
+interface FinderProps {
+  context: PageContext
+  input: GroupInput
+  /** Whether the finder has been used: then its answer comes before its form. */
+  isAsked: boolean
+  problem: GroupProblem | null
+}
 
-/** The form for a group and the groups found. */
-export function GroupFinder({ context, slug }: { context: PageContext; slug: string | null }) {
-  const { lang, snapshot, url } = context
-  const text = matchText[lang]
-  const names = matchQuery[lang]
-  const themeIds = [...new Set(url.searchParams.getAll(names.theme).filter(Boolean))]
-  const size = Number(url.searchParams.get(names.size) ?? 3)
-  const groups = groupsView(snapshot, { themeIds, region: slug, size })
+/** The groups found and the form for them; the form first until it has been used. */
+export function GroupFinder({ context, input, isAsked, problem }: FinderProps) {
+  const text = matchText[context.lang]
+  const hasAnswer = isAsked && problem === null && input.themeIds.length > 0
   return (
     <section id="group">
-      <h2>{text.group}</h2>
-      <p class="muted">{text.groupHelp}</p>
-      <GroupForm context={context} slug={slug} themeIds={themeIds} size={size} />
-      {themeIds.length > 0 && groups.length === 0 ? <p class="empty">{text.groupNone}</p> : null}
+      <h2>{hasAnswer ? text.groupFound : text.group}</h2>
+      {hasAnswer ? <Groups context={context} input={input} /> : <p class="muted">{text.groupHelp}</p>}
+      {hasAnswer ? (
+        <details class="fold no-print">
+          <summary>{text.groupChange}</summary>
+          <GroupForm context={context} input={input} problem={null} />
+        </details>
+      ) : (
+        <GroupForm context={context} input={input} problem={isAsked ? groupFault({ context, input, problem }) : null} />
+      )}
+    </section>
+  )
+}
+
+/** What the form says by its field. */
+function groupFault({ context, input, problem }: Omit<FinderProps, 'isAsked'>): string {
+  const text = matchText[context.lang]
+  if (problem?.kind === 'unknownTheme') return text.unknownTheme(problem.asked)
+  if (problem?.kind === 'tooManyThemes') return text.tooManyThemes(input.themeIds.length, mostGroupThemes)
+  if (problem?.kind === 'size') return text.unknownSize
+  if (problem?.kind === 'unknownRegion') return text.unknownRegion(problem.asked)
+  return text.chooseThemes
+}
+
+function Groups({ context, input }: { context: PageContext; input: GroupInput }) {
+  const text = matchText[context.lang]
+  const groups = groupsView(context.snapshot, input)
+  return (
+    <>
+      <p>{text.groupAsked(joinInWords(themeLabels(context, input), context.lang))}</p>
+      {groups.length === 0 ? <p class="empty">{text.groupNone}</p> : null}
       <div class="group-grid">
         {groups.map((group) => (
           <Group key={group.regions.map(({ code }) => code).join()} context={context} group={group} />
         ))}
       </div>
-    </section>
+    </>
   )
 }
 
+/** The names of the themes that a group is asked to cover. */
+export const themeLabels = ({ lang }: PageContext, { themeIds }: GroupInput): string[] =>
+  themeIds.flatMap((id) => findTheme(id)?.label[lang] ?? [])
+
 interface FormProps {
   context: PageContext
-  slug: string | null
-  themeIds: readonly string[]
-  size: number
+  input: GroupInput
+  problem: string | null
 }
 
-function GroupForm({ context, slug, themeIds, size }: FormProps) {
-  const { lang, paths, snapshot } = context
+function GroupForm({ context, input, problem }: FormProps) {
+  const { lang, paths } = context
   const text = matchText[lang]
   const names = matchQuery[lang]
-  const value = ({ id, slugEn }: { id: string; slugEn: string }) => (lang === 'sv' ? id : slugEn)
   return (
     <form action={`${paths.to('match').split('?')[0]}#group`}>
-      <fieldset class="check-grid">
+      <KeptQuery context={context} names={[names.region]} />
+      <fieldset class="check-grid" aria-describedby={problem ? 'group-problem' : undefined}>
         <legend>{text.groupThemes}</legend>
-        {themes.map((theme) => (
-          <label key={theme.id}>
+        {problem ? (
+          <p class="field-problem" id="group-problem" role="alert">
+            {problem}
+          </p>
+        ) : null}
+        {themes.map(({ id, slugEn, label }) => (
+          <label key={id}>
             <input
               type="checkbox"
               name={names.theme}
-              value={value(theme)}
-              checked={themeIds.includes(theme.id) || themeIds.includes(theme.slugEn)}
+              value={lang === 'sv' ? id : slugEn}
+              checked={input.themeIds.includes(id) || input.themeIds.includes(slugEn)}
             />{' '}
-            {theme.label[lang]}
+            {label[lang]}
           </label>
         ))}
       </fieldset>
-      <div class="form-row">
-        <div class="field">
-          <label for="group-size">{text.groupSize}</label>
-          <select id="group-size" name={names.size}>
-            {sizes.map((one) => (
-              <option key={one} value={one} selected={one === size}>
-                {one}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <label for="group-region">{text.groupMust}</label>
-          <select id="group-region" name={names.region}>
-            <option value="">{text.groupAny}</option>
-            {findRegions(snapshot).map((region) => (
-              <option key={region.code} value={region.slug} selected={region.slug === slug}>
-                {region.name}
-              </option>
-            ))}
-          </select>
-        </div>
-        <button type="submit">{text.groupShow}</button>
-      </div>
+      <SizeAndMember context={context} input={input} />
     </form>
+  )
+}
+
+function SizeAndMember({ context, input }: { context: PageContext; input: GroupInput }) {
+  const { lang, snapshot } = context
+  const text = matchText[lang]
+  const names = matchQuery[lang]
+  return (
+    <div class="form-row">
+      <div class="field">
+        <label for="group-size">{text.groupSize}</label>
+        <select id="group-size" name={names.size}>
+          {groupSizes.map((one) => (
+            <option key={one} value={one} selected={one === input.size}>
+              {one}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="group-region">{text.groupMust}</label>
+        <select id="group-region" name={names.member}>
+          <option value="">{text.groupAny}</option>
+          {findRegions(snapshot).map(({ code, slug, name }) => (
+            <option key={code} value={slug} selected={slug === input.region || code === input.region}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button type="submit">{text.groupShow}</button>
+    </div>
   )
 }
 
@@ -102,8 +158,8 @@ function Group({ context, group }: { context: PageContext; group: GroupShape }) 
         ))}
       </h3>
       <p class="muted small">
-        {text.groupNeighbours(group.neighbours)}
-        {group.jointAreas.length > 0 ? ` · ${text.joint} ${group.jointAreas.map(({ name }) => name[lang]).join(', ')}` : ''}
+        {neighbourWords(context, group)}
+        {group.jointAreas.length > 0 ? ` ${text.joint} ${group.jointAreas.map(({ name }) => name[lang]).join(', ')}.` : ''}
       </p>
       {group.covers
         .filter(({ by }) => by.length > 0)
@@ -126,4 +182,19 @@ function Group({ context, group }: { context: PageContext; group: GroupShape }) 
       ) : null}
     </div>
   )
+}
+
+/** "Dalarna–Gävleborg gränsar till varandra." */
+function neighbourWords({ lang }: PageContext, { neighbours }: GroupShape): string {
+  const text = matchText[lang]
+  const pairsOf = (wanted: string) =>
+    neighbours
+      .filter(({ nearness }) => nearness === wanted)
+      .map(({ regions }) => regions.map(({ name }) => name.replaceAll(' ', '\u00a0')).join('–'))
+  const [byLand, acrossLake] = [pairsOf('byLand'), pairsOf('acrossLake')]
+  const sentences = [
+    byLand.length > 0 ? text.groupByLand(joinInWords(byLand, lang)) : null,
+    acrossLake.length > 0 ? text.groupAcrossLake(joinInWords(acrossLake, lang)) : null,
+  ].filter(Boolean)
+  return sentences.length > 0 ? sentences.join(' ') : text.groupApart
 }

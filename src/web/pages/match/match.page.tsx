@@ -1,21 +1,31 @@
+import { ExpectedError } from '../../../domain/expected-error.ts'
 import type { Page, PageContext } from '../../page.ts'
 import { pagePaths } from '../../paths.ts'
 import { findRegion, findRegions } from '../../shapes/from-snapshot.ts'
-import { ExpectedError } from '../../../domain/expected-error.ts'
+import { EmptyDay, isEmptyDay } from '../../ui/empty-day.tsx'
+import { joinInWords } from '../../ui/format.ts'
+import { KeptQuery } from '../../ui/kept-query.tsx'
 import { PriorityLabel } from '../../ui/priority-parts.tsx'
-import { GroupFinder } from './match-groups.tsx'
+import { GroupFinder, themeLabels } from './match-groups.tsx'
 import { matchText } from './match.text.ts'
-import { matchQuery, overlapView, type ProposalShape, proposalsView } from './match.view.ts'
+import {
+  findGroupProblem,
+  type GroupInput,
+  groupSizes,
+  matchQuery,
+  overlapView,
+  type ProposalShape,
+  proposalsView,
+} from './match.view.ts'
 
 export const matchPage: Page = {
   name: 'match',
   paths: pagePaths.match,
   render(context) {
-    const { lang, snapshot, url } = context
+    const { lang, snapshot } = context
     const text = matchText[lang]
-    const asked = url.searchParams.get(matchQuery[lang].region) ?? ''
-    const region = asked ? findRegion(snapshot, asked) : null
-    if (asked && !region) throw new ExpectedError('region_not_found', { data: { asked } })
+    const { region, group, isGroupAsked, problem } = readQuestion(context)
+    const finder = <GroupFinder context={context} input={group} isAsked={isGroupAsked} problem={problem} />
     return {
       title: region ? text.titleOf(region.name) : text.title,
       description: text.description,
@@ -25,11 +35,19 @@ export const matchPage: Page = {
           <header class="page-head">
             <h1>{region ? text.titleOf(region.name) : text.title}</h1>
             <p class="lead">{text.lead}</p>
-            <RegionForm context={context} slug={region?.slug ?? ''} />
+            <Asked context={context} region={region?.name ?? null} group={isGroupAsked && !problem ? group : null} />
+            {isEmptyDay(snapshot) ? null : <RegionForm context={context} slug={region?.slug ?? ''} />}
           </header>
-          {region ? <Partners context={context} slug={region.slug} /> : null}
-          {region ? <Overlap context={context} slug={region.slug} /> : null}
-          <GroupFinder context={context} slug={region?.slug ?? null} />
+          {isEmptyDay(snapshot) ? (
+            <EmptyDay context={context} />
+          ) : (
+            <>
+              {isGroupAsked ? finder : null}
+              {region ? <Partners context={context} slug={region.slug} /> : null}
+              {region ? <Overlap context={context} slug={region.slug} /> : null}
+              {isGroupAsked ? null : finder}
+            </>
+          )}
           <p class="note">
             {text.statistics} <a href={context.paths.to('searchMethod')}>{text.how}</a>.
           </p>
@@ -39,18 +57,53 @@ export const matchPage: Page = {
   },
 }
 
+/** What the address asks. @throws ExpectedError for what no form here can have sent, in the page’s language */
+function readQuestion({ lang, snapshot, url }: PageContext) {
+  const names = matchQuery[lang]
+  const { searchParams } = url
+  const asked = searchParams.get(names.region) ?? ''
+  const region = asked ? findRegion(snapshot, asked) : null
+  if (asked && !region && !isEmptyDay(snapshot))
+    throw new ExpectedError('region_not_found', { detail: matchText[lang].unknownRegion(asked.slice(0, 60)), data: { asked } })
+  const group: GroupInput = {
+    themeIds: [...new Set(searchParams.getAll(names.theme).filter(Boolean))],
+    region: searchParams.get(names.member) ?? region?.slug ?? null,
+    size: Number(searchParams.get(names.size) ?? groupSizes[0]),
+  }
+  // The form always sends a size, also when no theme is ticked.
+  const isGroupAsked = group.themeIds.length > 0 || searchParams.has(names.size)
+  return { region, group, isGroupAsked, problem: findGroupProblem(snapshot, group) }
+}
+
+/** The question in words, for paper, where the forms are not. */
+function Asked({ context, region, group }: { context: PageContext; region: string | null; group: GroupInput | null }) {
+  const { lang, snapshot, time } = context
+  const { asked } = matchText[lang]
+  const member = group?.region ? findRegion(snapshot, group.region)?.name : null
+  const rows = [
+    [asked.region, region],
+    [asked.themes, group && joinInWords(themeLabels(context, group), lang)],
+    [asked.size, group && String(group.size)],
+    [asked.member, member],
+    [asked.day, time.validAt],
+  ].filter(([, value]) => value)
+  return <p class="print-only">{rows.map(([name, value]) => `${name}: ${value}`).join(' · ')}</p>
+}
+
 function RegionForm({ context, slug }: { context: PageContext; slug: string }) {
   const { lang, paths, snapshot } = context
   const text = matchText[lang]
+  const { region, theme, size, member } = matchQuery[lang]
   return (
-    <form class="form-row" action={paths.to('match').split('?')[0]}>
+    <form class="form-row" action={`${paths.to('match').split('?')[0]}#${text.answerAnchor}`}>
+      <KeptQuery context={context} names={[theme, size, member]} />
       <div class="field">
         <label for="match-region">{text.chooseRegion}</label>
-        <select id="match-region" name={matchQuery[lang].region}>
+        <select id="match-region" name={region}>
           <option value="">{text.choose}</option>
-          {findRegions(snapshot).map((region) => (
-            <option key={region.code} value={region.slug} selected={region.slug === slug}>
-              {region.name}
+          {findRegions(snapshot).map(({ code, slug: one, name }) => (
+            <option key={code} value={one} selected={one === slug}>
+              {name}
             </option>
           ))}
         </select>
@@ -62,11 +115,20 @@ function RegionForm({ context, slug }: { context: PageContext; slug: string }) {
 
 function Partners({ context, slug }: { context: PageContext; slug: string }) {
   const text = matchText[context.lang]
+  const proposals = proposalsView(context.snapshot, slug)
+  const open = proposals.filter(({ isPromising }) => isPromising).length
   return (
-    <section>
+    <section id={text.answerAnchor}>
       <h2>{text.partners}</h2>
-      <p class="muted">{text.partnersHelp}</p>
-      {proposalsView(context.snapshot, slug).map((proposal) => (
+      <p class="muted">
+        {text.partnersOrder}
+        <span class="no-print">
+          {' '}
+          {open > 0 ? text.partnersOpen(open) : ''} {text.partnersOthers}
+        </span>
+        <span class="print-only-inline"> {text.partnersPrinted}</span>
+      </p>
+      {proposals.map((proposal) => (
         <Proposal key={proposal.region.code} context={context} proposal={proposal} />
       ))}
     </section>

@@ -1,4 +1,5 @@
 import type { Texts } from '../../lang.ts'
+import { countInWords } from '../../ui/format.ts'
 
 const sv = {
   title: 'Hitta samarbeten',
@@ -9,7 +10,20 @@ const sv = {
   choose: 'Välj …',
   show: 'Visa förslag',
   partners: 'Regioner att tala med',
-  partnersHelp: 'De sex som har mest att tala med er om står öppna; de andra kan öppnas. Ordningen är alfabetisk.',
+  partnersOrder: 'Ordningen är alfabetisk.',
+  partnersOpen: (n: number) =>
+    n === 1
+      ? 'Den som har mest att tala med er om står öppen.'
+      : `De ${countInWords(n, 'sv')} som har mest att tala med er om står öppna.`,
+  partnersOthers: 'Tryck på en av de andra för att öppna den.',
+  partnersPrinted: 'Utskrivna i sin helhet är de som var öppna på skärmen.',
+  asked: { region: 'Region', themes: 'Teman', member: 'Med', size: 'Antal regioner', day: 'Läget den' },
+  answerAnchor: 'svar',
+  chooseThemes: 'Kryssa för minst ett tema.',
+  tooManyThemes: (asked: number, most: number) => `Ni har valt ${asked} teman. Välj högst ${most} och sök igen.`,
+  unknownTheme: (asked: string) => `”${asked}” är inget tema.`,
+  unknownSize: 'En grupp har 3, 4 eller 5 regioner.',
+  unknownRegion: (asked: string) => `”${asked}” är ingen region.`,
   shared: 'Liknande val',
   brings: (name: string) => `${name} har, intill något ni har`,
   gives: (name: string) => `Ni har, intill något ${name} har`,
@@ -20,7 +34,7 @@ const sv = {
   apart: 'Inte granne',
   joint: 'Samverkar redan i',
   nothing: 'Inga liknande eller närliggande val.',
-  counts: (shared: number, complements: number) => `${shared} liknande, ${complements} som kompletterar`,
+  counts: (shared: number, complements: number) => `${shared} liknande, ${complements} kompletterande`,
   overlap: 'Samma val som andra',
   overlapHelp:
     'Att flera regioner väljer samma tema kan läsas på två sätt. Risk: samma sak byggs på många ställen. Chans: tillsammans blir ni tillräckligt många för att synas i Europa. Frågan att ställa är vad var och en gör bäst.',
@@ -29,6 +43,10 @@ const sv = {
   overlapNone: 'ingen annan',
   group: 'Hitta en grupp',
   groupHelp: 'Tre till fem regioner som tillsammans täcker några teman, till exempel inför en ansökan. Välj högst sex teman.',
+  groupFound: 'Grupper som passar',
+  groupAsked: (themes: string) =>
+    `Grupper som tillsammans täcker så mycket som möjligt av ${themes}. De som täcker mest, och helst dubbelt, står först.`,
+  groupChange: 'Ändra teman, antal eller region',
   groupThemes: 'Teman som gruppen ska täcka',
   groupSize: 'Antal regioner',
   groupMust: 'Den här regionen ska vara med',
@@ -36,7 +54,9 @@ const sv = {
   groupShow: 'Hitta grupper',
   groupNone: 'Ingen grupp täcker något av temana.',
   groupMissing: 'Saknas i gruppen',
-  groupNeighbours: (n: number) => (n === 0 ? 'Inga grannar i gruppen' : n === 1 ? 'Ett par grannar' : `${n} par grannar`),
+  groupApart: 'Ingen av dem gränsar till någon annan i gruppen.',
+  groupByLand: (pairs: string) => `${pairs} gränsar till varandra.`,
+  groupAcrossLake: (pairs: string) => `${pairs} är grannar över vattnet.`,
   statistics: 'När regional statistik har lästs in kommer närhet mellan näringar att vägas in; nu bygger förslagen på teman.',
   how: 'Så räknar vi',
 }
@@ -46,24 +66,37 @@ export const matchText: Texts<typeof sv> = {
   en: {
     title: 'Find partners',
     titleOf: (name: string) => `Partners for ${name}`,
-    description: 'Which regions are alike, which complete each other, and which together cover a few themes.',
-    lead: 'See which regions have chosen something alike, what others have that you lack, and what you have to give. The proposals are the machine’s and rest on the regions’ own words; they begin a conversation and are no ranking.',
+    description: 'Which regions are similar, which complement each other, and which together cover a few themes.',
+    lead: 'See which regions have chosen something similar, what others have that you lack, and what you have to give. The proposals are the machine’s and rest on the regions’ own words; they begin a conversation and are no ranking.',
     chooseRegion: 'Region',
     choose: 'Choose …',
     show: 'Show proposals',
     partners: 'Regions to talk to',
-    partnersHelp: 'The six that have most to talk about with you are open; the others can be opened. The order is alphabetical.',
-    shared: 'Choices alike',
+    partnersOrder: 'The order is alphabetical.',
+    partnersOpen: (n: number) =>
+      n === 1
+        ? 'The one that has most to talk about with you is open.'
+        : `The ${countInWords(n, 'en')} that have most to talk about with you are open.`,
+    partnersOthers: 'Press one of the others to open it.',
+    partnersPrinted: 'Printed in full are those that were open on the screen.',
+    asked: { region: 'Region', themes: 'Themes', member: 'With', size: 'Number of regions', day: 'As of' },
+    answerAnchor: 'answer',
+    chooseThemes: 'Tick at least one theme.',
+    tooManyThemes: (asked: number, most: number) => `You have chosen ${asked} themes. Choose at most ${most} and search again.`,
+    unknownTheme: (asked: string) => `“${asked}” is no theme.`,
+    unknownSize: 'A group has 3, 4 or 5 regions.',
+    unknownRegion: (asked: string) => `“${asked}” is no region.`,
+    shared: 'Similar choices',
     brings: (name: string) => `${name} has, beside something you have`,
     gives: (name: string) => `You have, beside something ${name} has`,
     beside: 'beside your',
     besideTheirs: 'beside their',
-    byLand: 'Borders on you',
+    byLand: 'Neighbour',
     acrossLake: 'Neighbour across the water',
     apart: 'Not a neighbour',
     joint: 'Already work together in',
-    nothing: 'No choices alike or beside each other.',
-    counts: (shared: number, complements: number) => `${shared} alike, ${complements} that complete`,
+    nothing: 'No similar or complementary choices.',
+    counts: (shared: number, complements: number) => `${shared} similar, ${complements} complementary`,
     overlap: 'The same choice as others',
     overlapHelp:
       'That several regions choose the same theme can be read in two ways. Risk: the same thing is built in many places. Chance: together you are enough to be seen in Europe. The question to ask is what each does best.',
@@ -72,6 +105,10 @@ export const matchText: Texts<typeof sv> = {
     overlapNone: 'no other',
     group: 'Find a group',
     groupHelp: 'Three to five regions that together cover a few themes, for an application say. Choose at most six themes.',
+    groupFound: 'Groups that fit',
+    groupAsked: (themes: string) =>
+      `Groups that together cover as much as possible of ${themes}. Those that cover most, twice over if they can, come first.`,
+    groupChange: 'Change themes, number or region',
     groupThemes: 'Themes the group should cover',
     groupSize: 'Number of regions',
     groupMust: 'This region takes part',
@@ -79,10 +116,11 @@ export const matchText: Texts<typeof sv> = {
     groupShow: 'Find groups',
     groupNone: 'No group covers any of the themes.',
     groupMissing: 'Missing in the group',
-    groupNeighbours: (n: number) =>
-      n === 0 ? 'No neighbours in the group' : n === 1 ? 'One pair of neighbours' : `${n} pairs of neighbours`,
+    groupApart: 'None of them borders on another in the group.',
+    groupByLand: (pairs: string) => `${pairs} border on each other.`,
+    groupAcrossLake: (pairs: string) => `${pairs} are neighbours across the water.`,
     statistics:
       'Once regional statistics are loaded, relatedness between industries will be weighed in; for now the proposals rest on themes.',
-    how: 'How we reckon',
+    how: 'How this is calculated',
   },
 }

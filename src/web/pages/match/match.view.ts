@@ -2,15 +2,15 @@ import { z } from '@hono/zod-openapi'
 import { ExpectedError } from '../../../domain/expected-error.ts'
 import { findRegionGroups, type RegionGroup } from '../../../matching/region-groups.ts'
 import { type Complement, findRegionProposals, promiseOf, type RegionProposal } from '../../../matching/region-match.ts'
-import type { Snapshot } from '../../../snapshot/snapshot.ts'
+import type { Known, Snapshot } from '../../../snapshot/snapshot.ts'
 import { findTheme, themes } from '../../../themes/thesaurus.ts'
 import { findRegion, priorityShape, regionRef } from '../../shapes/from-snapshot.ts'
 import { LocalTextShape, PriorityShape } from '../../shapes/shapes.ts'
 
 /** Query names of the matching page, per language. */
 export const matchQuery = {
-  sv: { region: 'region', theme: 'tema', size: 'antal' },
-  en: { region: 'region', theme: 'theme', size: 'size' },
+  sv: { region: 'region', theme: 'tema', size: 'antal', member: 'med' },
+  en: { region: 'region', theme: 'theme', size: 'size', member: 'with' },
 } as const
 
 const RegionRefShape = z.object({ code: z.string(), slug: z.string(), name: z.string() })
@@ -33,7 +33,9 @@ export const GroupShape = z.object({
   regions: z.array(RegionRefShape),
   covers: z.array(z.object({ theme: ThemeRefShape, by: z.array(z.object({ region: RegionRefShape, area: PriorityShape })) })),
   missing: z.array(ThemeRefShape),
-  neighbours: z.number().describe('Pairs in the group that share a border or a lake.'),
+  neighbours: z
+    .array(z.object({ regions: z.array(RegionRefShape).length(2), nearness: z.enum(['byLand', 'acrossLake']) }))
+    .describe('Pairs in the group that share a border, or else a lake.'),
   jointAreas: z.array(JointRefShape),
 })
 export type GroupShape = z.infer<typeof GroupShape>
@@ -44,8 +46,7 @@ const leastPromise = 0.6
 
 /** Every other region as a partner of one, by name. @throws ExpectedError when there is no such region */
 export function proposalsView(snapshot: Snapshot, slugOrCode: string): ProposalShape[] {
-  const region = findRegion(snapshot, slugOrCode)
-  if (!region) throw new ExpectedError('region_not_found', { data: { asked: slugOrCode } })
+  const region = getRegion(snapshot, slugOrCode)
   const proposals = findRegionProposals(snapshot, region.code)
   const promising = new Set(
     proposals
@@ -56,30 +57,68 @@ export function proposalsView(snapshot: Snapshot, slugOrCode: string): ProposalS
   return proposals.map((proposal) => proposalShape(snapshot, proposal, promising.has(proposal)))
 }
 
+/** @throws ExpectedError `region_not_found`, saying so when the day has no regions at all */
+function getRegion(snapshot: Snapshot, asked: string): Known<'region'> {
+  const region = findRegion(snapshot, asked)
+  if (region) return region
+  const detail =
+    snapshot.inForce('region').length === 0
+      ? `The registry holds no regions for ${snapshot.validAt}. Ask for another date.`
+      : `«${asked.slice(0, 60)}» is no region’s slug or code. See /api/v1/regions.`
+  throw new ExpectedError('region_not_found', { detail, data: { asked } })
+}
+
 export interface GroupInput {
+  /** Themes’ ids or English slugs. */
   themeIds: readonly string[]
   region: string | null
   size: number
 }
 
 export const mostGroupThemes = 6
+export const groupSizes: readonly number[] = [3, 4, 5]
 
-/** Groups that cover themes. @throws ExpectedError when a theme or region is not known, or the numbers are out of range */
-export function groupsView(snapshot: Snapshot, { themeIds, region, size }: GroupInput): GroupShape[] {
+/** What is wrong with what is asked of a group; null when nothing is. */
+export type GroupProblem =
+  | { kind: 'unknownTheme'; asked: string }
+  | { kind: 'tooManyThemes' }
+  | { kind: 'size' }
+  | { kind: 'unknownRegion'; asked: string }
+
+/** What a group is asked of that cannot be answered, the first fault only. */
+export function findGroupProblem(snapshot: Snapshot, { themeIds, region, size }: GroupInput): GroupProblem | null {
   const unknown = themeIds.find((id) => !findTheme(id))
-  if (unknown)
-    throw new ExpectedError('bad_request', { detail: `«${unknown.slice(0, 60)}» is no theme’s id. See /api/v1/themes.` })
-  if (themeIds.length > mostGroupThemes)
-    throw new ExpectedError('bad_request', { detail: `At most ${mostGroupThemes} themes can be asked for.` })
-  if (!Number.isInteger(size) || size < 3 || size > 5)
-    throw new ExpectedError('bad_request', { detail: 'A group has 3, 4 or 5 regions.' })
-  const own = region ? findRegion(snapshot, region) : null
-  if (region && !own) throw new ExpectedError('region_not_found', { data: { asked: region } })
-  if (themeIds.length === 0) return []
-  const ids = themeIds.map((id) => findTheme(id)!.id)
-  return findRegionGroups(snapshot, { themeIds: ids, regionCode: own?.code ?? null, size }).map((group) =>
-    groupShape(snapshot, group),
-  )
+  if (unknown !== undefined) return { kind: 'unknownTheme', asked: unknown.slice(0, 60) }
+  if (themeIds.length > mostGroupThemes) return { kind: 'tooManyThemes' }
+  if (!groupSizes.includes(size)) return { kind: 'size' }
+  if (region && !findRegion(snapshot, region)) return { kind: 'unknownRegion', asked: region.slice(0, 60) }
+  return null
+}
+
+/** Groups that cover themes; none when no theme, or something that cannot be answered, is asked for. */
+export function groupsView(snapshot: Snapshot, input: GroupInput): GroupShape[] {
+  if (input.themeIds.length === 0 || findGroupProblem(snapshot, input)) return []
+  const regionCode = input.region ? findRegion(snapshot, input.region)!.code : null
+  const themeIds = [...new Set(input.themeIds.map((id) => findTheme(id)!.id))]
+  return findRegionGroups(snapshot, { themeIds, regionCode, size: input.size }).map((group) => groupShape(snapshot, group))
+}
+
+/** The same for programs. @throws ExpectedError naming what cannot be answered */
+export function groupsAnswer(snapshot: Snapshot, input: GroupInput): GroupShape[] {
+  const problem = findGroupProblem(snapshot, input)
+  if (problem?.kind === 'unknownRegion') getRegion(snapshot, problem.asked)
+  const detail =
+    input.themeIds.length === 0
+      ? 'Name one to six themes, for example themes=energi,livsmedel. See /api/v1/themes.'
+      : problem && groupProblemDetail(problem)
+  if (detail) throw new ExpectedError('bad_request', { detail })
+  return groupsView(snapshot, input)
+}
+
+function groupProblemDetail(problem: GroupProblem): string {
+  if (problem.kind === 'unknownTheme') return `«${problem.asked}» is no theme’s id. See /api/v1/themes.`
+  if (problem.kind === 'tooManyThemes') return `At most ${mostGroupThemes} themes can be asked for.`
+  return 'A group has 3, 4 or 5 regions.'
 }
 
 /** Themes that several regions have chosen: the same fact as a risk and as a chance. */
@@ -139,7 +178,10 @@ function groupShape(snapshot: Snapshot, group: RegionGroup): GroupShape {
       by: by.map(({ region, area }) => ({ region: regionRef(snapshot, region.code), area: priorityShape(snapshot, area) })),
     })),
     missing: group.missing.map(themeRef),
-    neighbours: group.neighbours,
+    neighbours: group.neighbours.map(({ regions, nearness }) => ({
+      regions: regions.map(({ code }) => regionRef(snapshot, code)),
+      nearness,
+    })),
     jointAreas: group.jointAreas.map(jointRef),
   }
 }

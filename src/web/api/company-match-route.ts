@@ -1,0 +1,68 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { ExpectedError } from '../../domain/expected-error.ts'
+import { companyAnswer, CompanyShape, longestDescription } from '../pages/company/company.view.ts'
+import type { AppEnv, Effects } from '../server/app.ts'
+import { readTimeChoice } from '../server/snapshot-source.ts'
+import { roundedNumbers } from './rounded-numbers.ts'
+import { commonProblems, operationIdOf, problemResponse, timeQuery } from './route-parts.ts'
+
+const largestBody = 8 * 1024
+
+/** What a program asks about a business; the same words as in the query. */
+export const companyQuestion = {
+  about: z.string().max(longestDescription).optional().describe('What the business does, in its own words.'),
+  place: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('Where it is, so that its own region comes first: a Swedish municipality, locality or region, by name or code.'),
+  industry: z.string().max(20).optional().describe('A code of SNI 2007, with or without dots.'),
+}
+const Question = z.strictObject(companyQuestion)
+
+/** The same as `GET match/company`, with the question in a body, so that a description need not stand in any address or log. */
+export function addCompanyMatchRoute(app: OpenAPIHono<AppEnv>, effects: Effects): void {
+  const path = '/api/v1/match/company'
+  const route = createRoute({
+    method: 'post',
+    path,
+    operationId: operationIdOf('post', 'match/company'),
+    tags: ['read'],
+    summary: 'Which areas a business fits, and why; asked in a body, and nothing is stored',
+    request: {
+      query: z.strictObject(timeQuery),
+      body: { required: true, content: { 'application/json': { schema: Question } } },
+    },
+    responses: {
+      200: { description: 'Found.', content: { 'application/json': { schema: CompanyShape } } },
+      ...commonProblems,
+      400: problemResponse('The body is not such a question, or the place or the industry code is not known or not one.'),
+      413: problemResponse('What was sent is too large.'),
+    },
+  })
+  const limitBody = bodyLimit({
+    maxSize: largestBody,
+    onError: () => {
+      throw new ExpectedError('too_large', { detail: `At most ${largestBody / 1024} kB.` })
+    },
+  })
+  app.use(path, (c, next) => (c.req.method === 'POST' ? limitBody(c, next) : next()))
+  app.openapi(route, (async (c: never) => answer(c, effects)) as never)
+}
+
+async function answer(c: Context<AppEnv>, effects: Effects): Promise<Response> {
+  const { about = '', place = '', industry = '' } = Question.parse(c.req.valid('json' as never))
+  const freshness = await effects.source.freshness()
+  const { searchParams } = new URL(c.req.url)
+  const snapshot = await effects.source.snapshotFor(readTimeChoice(searchParams, effects.source.today()))
+  return effects.answer(c, {
+    body: JSON.stringify(roundedNumbers(companyAnswer(snapshot, { text: about, place, industry }))),
+    type: 'application/json; charset=utf-8',
+    etag: snapshot.id,
+    freshness,
+    isPrivate: true,
+  })
+}

@@ -1,0 +1,9 @@
+const decimals = 3
+
+/** The same answer with every number to three decimals: what is reckoned is no surer than that. */
+export function roundedNumbers<T>(answer: T): T {
+  if (typeof answer === 'number') return Number(answer.toFixed(decimals)) as T
+  if (Array.isArray(answer)) return answer.map(roundedNumbers) as T
+  if (answer === null || typeof answer !== 'object') return answer
+  return Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, roundedNumbers(value)])) as T
+}

@@ -1,0 +1,142 @@
+import { municipalities } from '../../../matching/places.ts'
+import type { PageContext } from '../../page.ts'
+import { findRegions } from '../../shapes/from-snapshot.ts'
+import { KeptQuery } from '../../ui/kept-query.tsx'
+import { companyText } from './company.text.ts'
+import { type CompanyInput, type CompanyProblems, companyQuery, longestDescription } from './company.view.ts'
+
+interface FormProps {
+  context: PageContext
+  input: CompanyInput
+  problems: CompanyProblems
+}
+
+/** The form, with what was written and what is wrong with it by each field. */
+export function CompanyForm({ context, input, problems }: FormProps) {
+  const { lang, paths } = context
+  const text = companyText[lang]
+  const names = companyQuery[lang]
+  return (
+    <form class="company-form" action={`${paths.to('company').split('?')[0]}#${text.answerAnchor}`}>
+      <KeptQuery context={context} />
+      <div class="field">
+        <label for="company-text">{text.about}</label>
+        <textarea
+          id="company-text"
+          name={names.text}
+          rows={3}
+          maxLength={longestDescription}
+          aria-describedby="company-text-help"
+        >
+          {input.text}
+        </textarea>
+        <p class={problems.isCut ? 'field-problem' : 'small muted'} id="company-text-help">
+          {problems.isCut ? text.isCut(longestDescription) : text.aboutHelp}
+        </p>
+      </div>
+      <PlaceAndIndustry context={context} input={input} problems={problems} />
+      <button type="submit" class="button">
+        {text.show}
+      </button>
+      <p class="small muted">{text.privacy}</p>
+    </form>
+  )
+}
+
+function PlaceAndIndustry({ context, input, problems }: FormProps) {
+  const { lang } = context
+  const text = companyText[lang]
+  const names = companyQuery[lang]
+  return (
+    <>
+      <div class="form-row">
+        <div class="field field-grow">
+          <label for="company-place">{text.place}</label>
+          <input
+            type="text"
+            id="company-place"
+            name={names.place}
+            value={input.place}
+            maxLength={100}
+            list="places"
+            autocomplete="off"
+            aria-invalid={problems.place !== null}
+            aria-describedby="company-place-help"
+          />
+          <p class={problems.place ? 'field-problem' : 'small muted'} id="company-place-help">
+            {problems.place ? <PlaceProblem context={context} input={input} place={problems.place} /> : text.placeHelp}
+          </p>
+        </div>
+        <div class="field field-grow">
+          <label for="company-industry">{text.industry}</label>
+          <input
+            type="text"
+            id="company-industry"
+            name={names.industry}
+            value={input.industry}
+            maxLength={20}
+            inputMode="decimal"
+            aria-invalid={problems.industry}
+            aria-describedby="company-industry-help"
+          />
+          <p class={problems.industry ? 'field-problem' : 'small muted'} id="company-industry-help">
+            {problems.industry ? text.unknownIndustry(input.industry) : text.industryHelp}
+          </p>
+        </div>
+      </div>
+      <PlaceNames context={context} />
+    </>
+  )
+}
+
+function PlaceNames({ context: { snapshot } }: { context: PageContext }) {
+  return (
+    <datalist id="places">
+      {findRegions(snapshot).map(({ code, countyName }) => (
+        <option key={code} value={countyName} />
+      ))}
+      {municipalities.map(({ code, name }) => (
+        <option key={code} value={name} />
+      ))}
+    </datalist>
+  )
+}
+
+interface PlaceProblemProps {
+  context: PageContext
+  input: CompanyInput
+  place: NonNullable<CompanyProblems['place']>
+}
+
+/** What is wrong with a place, and each place that may be meant as a link that asks again with it. */
+export function PlaceProblem({ context, input, place }: PlaceProblemProps) {
+  const { lang, paths, snapshot } = context
+  const text = companyText[lang]
+  const names = companyQuery[lang]
+  const hrefWith = (name: string) =>
+    paths.to('company', {}, { [names.text]: input.text, [names.place]: name, [names.industry]: input.industry }) +
+    `#${text.answerAnchor}`
+  const links =
+    place.outcome === 'several'
+      ? place.choices.map(({ asked, place: { name, kind, municipality, regionCode } }) => {
+          const wider = municipality?.name ?? snapshot.get('region', regionCode)?.countyName ?? regionCode
+          return { asked, label: kind === 'locality' ? text.placeIn(name, wider) : asked }
+        })
+      : place.near.map((name) => ({ asked: name, label: name }))
+  const lead = place.outcome === 'several' ? text.severalPlaces(input.place) : text.unknownPlace(input.place)
+  if (links.length === 0) return <>{`${lead} ${text.writePlace}`}</>
+  return (
+    <>
+      {lead} {place.outcome === 'unknown' ? `${text.didYouMean} ` : null}
+      {links.map(({ asked, label }, at) => (
+        <>
+          {at === 0 ? '' : at === links.length - 1 ? ` ${text.or} ` : ', '}
+          <a key={asked} href={hrefWith(asked)}>
+            {label}
+          </a>
+        </>
+      ))}
+      ?
+    </>
+  )
+}

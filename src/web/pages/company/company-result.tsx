@@ -1,0 +1,183 @@
+import type { PageContext } from '../../page.ts'
+import type { CitationShape } from '../../shapes/shapes.ts'
+import { OwnerLink, PriorityLabel, ThemeChips } from '../../ui/priority-parts.tsx'
+import { PlaceProblem } from './company-form.tsx'
+import { companyText } from './company.text.ts'
+import { type CompanyInput, type CompanyProblems, type CompanyShape, longestDescription } from './company.view.ts'
+
+interface ResultProps {
+  context: PageContext
+  input: CompanyInput
+  fit: CompanyShape
+  problems: CompanyProblems
+}
+
+/** The answer: the own region, clusters, other regions, and how the description was read. */
+export function CompanyResult({ context, input, fit, problems }: ResultProps) {
+  const { lang, paths } = context
+  const text = companyText[lang]
+  return (
+    <>
+      {problems.isCut ? <p class="note">{text.isCut(longestDescription)}</p> : null}
+      {problems.industry ? <p class="note">{text.industryLeftOut(input.industry)}</p> : null}
+      <Own context={context} input={input} fit={fit} problems={problems} />
+      <Clusters context={context} fit={fit} />
+      <section>
+        <h2>{text.elsewhere}</h2>
+        <p class="muted">{fit.elsewhere.length > 0 ? text.elsewhereHelp : text.elsewhereNone}</p>
+        <Fits context={context} fits={fit.elsewhere} withOwner />
+      </section>
+      <section>
+        <h2>{text.understood}</h2>
+        <Subjects lang={lang} subjects={fit.subjects} />
+        <p class="small muted">
+          <span class="no-print">{text.print} </span>
+          <a href={paths.to('searchMethod')}>{text.how}</a>.
+        </p>
+      </section>
+    </>
+  )
+}
+
+function Own({ context, input, fit, problems }: ResultProps) {
+  const { lang } = context
+  const text = companyText[lang]
+  const { region, place } = fit
+  if (!region)
+    return (
+      <section>
+        <h2>{text.contact}</h2>
+        <p class="note">
+          {problems.place ? <PlaceProblem context={context} input={input} place={problems.place} /> : text.noPlace}
+        </p>
+        <p>{text.contactAny}</p>
+      </section>
+    )
+  return (
+    <section>
+      <h2>{text.own(region.name)}</h2>
+      {place && place.name !== place.municipality && place.name !== place.county ? (
+        <p class="muted small">{text.placeRead(place.name, place.municipality, place.county)}</p>
+      ) : null}
+      {fit.own.length === 0 ? (
+        <div class="note">
+          <p>
+            {text.ownNone(region.name)} {text.ownNoneHelp}
+          </p>
+        </div>
+      ) : null}
+      <Fits context={context} fits={fit.own} withOwner={fit.own.some(({ priority }) => priority.owner.kind === 'jointArea')} />
+      <Contact context={context} region={region} source={fit.source} />
+    </section>
+  )
+}
+
+interface ContactProps {
+  context: PageContext
+  region: NonNullable<CompanyShape['region']>
+  source: CitationShape | null
+}
+
+function Contact({ context, region, source }: ContactProps) {
+  const { lang, paths } = context
+  const text = companyText[lang]
+  return (
+    <>
+      <h3>{text.contact}</h3>
+      <p>{text.contactOwn(region.name)}</p>
+      <ul class="link-list narrow">
+        <li>
+          <a href={paths.to('region', { slug: region.slug })}>{text.regionPage(region.name)}</a>
+        </li>
+        {source ? (
+          <li>
+            {text.regionSource}{' '}
+            <a href={source.url ?? paths.to('source', { id: source.source.id })}>{source.source.title[lang]}</a>,{' '}
+            {source.source.publisher}
+          </li>
+        ) : null}
+      </ul>
+    </>
+  )
+}
+
+function Fits({ context, fits, withOwner }: { context: PageContext; fits: CompanyShape['own']; withOwner: boolean }) {
+  const { lang } = context
+  const text = companyText[lang]
+  const strength = (score: number, closeness: CompanyShape['own'][number]['closeness']) =>
+    closeness === 'theme' ? text.weak : closeness === 'shared' && score >= 0.6 ? text.strong : text.some
+  return (
+    <ul class="fits">
+      {fits.map(({ priority, score, closeness, reason }) => (
+        <li key={priority.id}>
+          <p class="eyebrow">
+            {withOwner ? (
+              <>
+                <OwnerLink context={context} owner={priority.owner} /> ·{' '}
+              </>
+            ) : null}
+            {strength(score, closeness)}
+          </p>
+          <p class="fit-label">
+            <PriorityLabel context={context} priority={priority} />
+          </p>
+          <p>{reason[lang]}</p>
+          <ThemeChips context={context} themes={priority.themes} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const mostClusters = 6
+
+function Clusters({ context, fit }: { context: PageContext; fit: CompanyShape }) {
+  const { lang, paths } = context
+  const text = companyText[lang]
+  if (fit.clusters.length === 0) return null
+  const programmes = new Map(fit.clusters.map(({ cluster }) => [cluster.programme, cluster.citation?.source.id ?? null]))
+  return (
+    <section>
+      <h2>{text.clusters}</h2>
+      <p class="muted">
+        {text.clustersHelp} {text.clustersFrom}{' '}
+        {[...programmes].map(([programme, sourceId], at) => (
+          <>
+            {at > 0 ? ', ' : ''}
+            {sourceId ? <a href={paths.to('source', { id: sourceId })}>{withDash(programme)}</a> : withDash(programme)}
+          </>
+        ))}
+        . {text.clustersCaveat}
+      </p>
+      <ul class="link-list narrow">
+        {fit.clusters.slice(0, mostClusters).map(({ cluster, isOwnRegion, reason }) => (
+          <li key={cluster.id}>
+            <strong>{cluster.name}</strong>, <a href={paths.to('region', { slug: cluster.region.slug })}>{cluster.region.name}</a>
+            <br />
+            <span class="muted small">{[reason?.[lang], isOwnRegion ? text.clusterOwn : null].filter(Boolean).join(' ')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Years with the dash that stands between them: "2018–2021". */
+const withDash = (text: string) => text.replaceAll(/(?<=\d)-(?=\d)/g, '–')
+
+const mostSubjects = 6
+
+function Subjects({ lang, subjects }: { lang: 'sv' | 'en'; subjects: CompanyShape['subjects'] }) {
+  const text = companyText[lang]
+  const quote = (word: string) => (lang === 'sv' ? `”${word}”` : `“${word}”`)
+  return (
+    <ul>
+      {subjects.slice(0, mostSubjects).map(({ id, label, words, fromIndustry }) => (
+        <li key={id}>
+          {label[lang]}{' '}
+          <span class="muted">({words.length > 0 ? words.map(quote).join(', ') : fromIndustry ? text.fromIndustry : ''})</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,170 @@
+import { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeSite } from '../../main.ts'
+import { makeAnswerCache } from '../../server/answer-cache.ts'
+import { type AppEnv, makeAnswerer } from '../../server/app.ts'
+import { clock, openTestRegistry } from '../../server/testing/test-registry.ts'
+import type { TestRegistry } from '../../server/testing/test-registry.ts'
+
+let registry: TestRegistry
+let site: ReturnType<typeof makeSite>
+beforeAll(async () => {
+  registry = await openTestRegistry()
+  site = makeSite({ store: registry.store, clientFolder: registry.clientFolder, clock })
+})
+afterAll(() => registry.close())
+
+const ask = (path: string, query: Record<string, string> = {}) =>
+  site.app.request(`http://localhost${path}?${new URLSearchParams(query)}`)
+const read = async (path: string, query: Record<string, string> = {}) =>
+  (await (await ask(path, query)).text()).replaceAll('&amp;', '&').replaceAll('\u00a0', ' ')
+const plain = (html: string) => html.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ')
+
+describe('what a company writes', () => {
+  test('is kept nowhere on the way, and is not for robots', async () => {
+    for (const query of [{ om: 'Vi bygger trähus' }, { plats: 'Växjö' }, { sni: '16.233' }]) {
+      const response = await ask('/foretag', query as unknown as Record<string, string>)
+      expect([response.headers.get('cache-control'), response.headers.get('etag')]).toEqual(['no-store', null])
+      expect(await response.text()).toContain('<meta name="robots" content="noindex"/>')
+    }
+  })
+
+  test('nor in the server, which otherwise keeps answers for the next reader', async () => {
+    const cache = makeAnswerCache()
+    const answer = makeAnswerer({ cache })
+    const app = new Hono<AppEnv>().get('/:kind', (c) =>
+      answer(c, { body: 'Ni', type: 'text/plain', etag: '1', freshness: '1', isPrivate: c.req.param('kind') === 'private' }),
+    )
+    for (const kind of ['private', 'public']) await app.request(`http://localhost/${kind}`)
+    expect([cache.get('/private') === null, cache.get('/public') === null]).toEqual([true, false])
+  })
+
+  test('but the empty form is a page like any other', async () => {
+    const response = await ask('/foretag')
+    expect(response.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+    expect(await response.text()).not.toContain('noindex')
+  })
+
+  test('is read to its 600th character, and what is left out is told', async () => {
+    const long = `Vi bygger trähus ${'och mer '.repeat(90)}`
+    expect(plain(await read('/foretag', { om: long }))).toContain('Vi läser högst 600 tecken.')
+    expect(plain(await read('/foretag', { om: 'Vi bygger trähus' }))).not.toContain('högst 600')
+  })
+
+  test('with lines counts as the browser counts it', async () => {
+    const lines = 'Vi bygger trähus\r\n'.repeat(35).trim()
+    expect(lines.replaceAll('\r\n', '\n').length).toBeLessThan(600)
+    expect(lines.length).toBeGreaterThan(600)
+    expect(plain(await read('/foretag', { om: lines }))).not.toContain('högst 600')
+  })
+})
+
+describe('the place', () => {
+  test('may be a locality, and the page says what it lies in', async () => {
+    const html = plain(await read('/foretag', { om: 'Vi driver hotell', plats: 'Sveg' }))
+    expect(html).toContain('Sveg ligger i kommunen Härjedalen, Jämtlands län.')
+  })
+
+  test('that is misspelt leads to the right one by a link that asks again', async () => {
+    const html = await read('/foretag', { om: 'Vi driver hotell', plats: 'Vizby' })
+    expect(plain(html)).toContain('Vi känner inte till ”Vizby”. Menade ni Visby?')
+    const [, href] = html.match(/<a href="([^"]*plats=Visby[^"]*)"/) ?? []
+    expect(plain(await (await site.app.request(`http://localhost${href}`)).text())).toContain('I Gotland')
+  })
+
+  test('of which there are several is asked about', async () => {
+    const html = plain(await read('/foretag', { om: 'Vi driver hotell', plats: 'Åby' }))
+    expect(html).toContain('”Åby” finns på flera håll. Menar ni Åby i Norrköping eller Åby i Växjö?')
+  })
+
+  test('that nobody knows is said to be unknown, in the language of the page', async () => {
+    expect(plain(await read('/en/company', { about: 'We run a hotel', place: 'Atlantis' }))).toContain(
+      'We do not know “Atlantis”. Write a Swedish town, municipality or county.',
+    )
+  })
+})
+
+describe('the answer', () => {
+  test('comes before the form, which is folded away with what was written', async () => {
+    const html = await read('/foretag', { om: 'Vi bygger trähus', plats: 'Växjö' })
+    expect(html).toMatch(/<details class="fold no-print"><summary>Ändra beskrivningen<\/summary><form[^>]*#svar/)
+    expect(html).toMatch(/<h1 id="svar">/)
+    expect(html).toMatch(/<textarea[^>]*>Vi bygger trähus<\/textarea>/)
+  })
+
+  test('leads to the region’s page and to where its areas are stated', async () => {
+    const html = await read('/foretag', { om: 'Vi bygger trähus', plats: 'Växjö' })
+    expect(html).toMatch(/<a href="\/region\/kronoberg">Allt om Kronoberg/)
+    expect(html).toMatch(/Här står regionens områden: <a href="https:\/\//)
+  })
+
+  test('says which list of clusters it knows, and why each is shown', async () => {
+    const html = plain(await read('/foretag', { om: 'Vi bygger robotar och automation', plats: 'Västerås' }))
+    expect(html).toContain('Vi känner bara till de kluster som var med i S3-piloten 2018–2021.')
+    expect(html).toContain('Namnet tyder på AI, automation och autonoma system, som ni skriver om. Ligger i er region.')
+  })
+
+  test('keeps the chosen day when it is asked again', async () => {
+    const html = await read('/foretag', { om: 'Vi bygger trähus', datum: '2019-01-01' })
+    expect(html).toMatch(/<form class="company-form"[^>]*><input type="hidden" name="datum" value="2019-01-01"\/>/)
+  })
+
+  test('on a day of which nothing is known is a plain message', async () => {
+    expect(plain(await read('/foretag', { om: 'Vi bygger trähus', datum: '1995-01-01' }))).toContain(
+      'Registret har inga områden som gäller 1995-01-01.',
+    )
+  })
+
+  test('speaks to a company as several people', async () => {
+    for (const query of [{}, { om: 'xyzzyx', plats: 'Atlantis', sni: '1' }, { om: 'Vi bygger trähus', plats: 'Växjö' }]) {
+      const [, article] = (await read('/foretag', query as Record<string, string>)).match(/<article[^>]*>(.*)<\/article>/s)!
+      expect(plain(article!)).not.toMatch(/\b(?:du|dig|din|ditt|dina)\b/i)
+    }
+  })
+})
+
+describe('the API', () => {
+  const post = (body: unknown, init: RequestInit = {}) =>
+    site.app.request('http://localhost/api/v1/match/company', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+      ...init,
+    })
+
+  test('takes the question in a body, and answers as to the same in an address', async () => {
+    const asked = { about: 'Vi bygger trähus', place: 'Växjö', industry: '16.233' }
+    const [posted, got] = [await post(asked), await ask('/api/v1/match/company', asked)]
+    expect([posted.status, got.status]).toEqual([200, 200])
+    for (const { headers } of [posted, got]) expect(headers.get('cache-control')).toBe('no-store')
+    const [one, other] = [(await posted.json()) as { own: unknown[] }, await got.json()]
+    expect(one).toEqual(other)
+    expect(one.own.length).toBeGreaterThan(0)
+  })
+
+  test('gives numbers to three decimals', async () => {
+    const text = await (await post({ about: 'Vi bygger trähus', place: 'Växjö' })).text()
+    expect(text).toMatch(/"score":0\.\d+/)
+    expect(text.match(/:\d+\.\d{4,}/g)).toBeNull()
+  })
+
+  test.each([
+    ['what is no JSON', '{bad', 400, 'JSON'],
+    ['too long a description', { about: 'x'.repeat(601) }, 400, 'about'],
+    ['a word it does not know', { about: 'Vi bygger trähus', colour: 'blue' }, 400, 'colour'],
+    ['a place that may be several', { about: 'Vi bygger trähus', place: 'Åby' }, 400, '«Åby, Norrköping» or «Åby, Växjö»'],
+    ['a misspelt place', { about: 'Vi bygger trähus', place: 'Vizby' }, 400, 'Did you mean «Visby»?'],
+    ['a code that is none', { about: 'Vi bygger trähus', industry: '1' }, 400, 'no code of SNI 2007'],
+    ['more than anyone needs', { about: 'x'.repeat(10_000) }, 413, '8 kB'],
+  ])('refuses %s, and says how to mend it', async (_what, body, status, words) => {
+    const response = await post(body)
+    expect([response.status, response.headers.get('content-type')]).toEqual([status, 'application/problem+json'])
+    expect(((await response.json()) as { detail: string }).detail).toContain(words)
+  })
+
+  test('may be asked from pages elsewhere', async () => {
+    const { headers } = await post({}, { method: 'OPTIONS', body: null })
+    expect(headers.get('access-control-allow-methods')).toBe('GET, HEAD, POST')
+    expect(headers.get('access-control-allow-headers')).toContain('content-type')
+  })
+})

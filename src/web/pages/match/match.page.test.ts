@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { themes } from '../../../themes/thesaurus.ts'
+import { makeSite } from '../../main.ts'
+import { clock, openTestRegistry } from '../../server/testing/test-registry.ts'
+import type { TestRegistry } from '../../server/testing/test-registry.ts'
+
+let registry: TestRegistry
+let site: ReturnType<typeof makeSite>
+beforeAll(async () => {
+  registry = await openTestRegistry()
+  site = makeSite({ store: registry.store, clientFolder: registry.clientFolder, clock })
+})
+afterAll(() => registry.close())
+
+const ask = (path: string) => site.app.request(`http://localhost${path}`)
+const read = async (path: string) => (await (await ask(path)).text()).replaceAll('&amp;', '&').replaceAll('\u00a0', ' ')
+const plain = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+const sevenThemes = (lang: 'sv' | 'en') =>
+  themes
+    .slice(0, 7)
+    .map(({ id, slugEn }) => (lang === 'sv' ? `tema=${id}` : `theme=${slugEn}`))
+    .join('&')
+
+describe('the group finder', () => {
+  test.each([
+    ['/matchning', 'sv', 'Ni har valt 7 teman. Välj högst 6 och sök igen.'],
+    ['/en/matching', 'en', 'You have chosen 7 themes. Choose at most 6 and search again.'],
+  ] as const)('%s keeps the form when too many themes are chosen, and says so by the field', async (path, lang, words) => {
+    const response = await ask(`${path}?${sevenThemes(lang)}`)
+    const html = await response.text()
+    expect(response.status).toBe(200)
+    expect(plain(html)).toContain(words)
+    expect(html.match(/type="checkbox"[^>]*checked/g)).toHaveLength(7)
+    expect(html).toMatch(/<fieldset[^>]*aria-describedby="group-problem"/)
+  })
+
+  test.each([
+    ['tema=finns-inte', '”finns-inte” är inget tema.'],
+    ['tema=energi&antal=9', 'En grupp har 3, 4 eller 5 regioner.'],
+    ['tema=energi&med=atlantis', '”atlantis” är ingen region.'],
+    ['antal=3&med=', 'Kryssa för minst ett tema.'],
+  ])('asked %s, says what is wrong in the language of the page', async (query, words) => {
+    expect(plain(await read(`/matchning?${query}`))).toContain(words)
+  })
+
+  test('has a region of its own, beside the page’s; each form keeps what the other asks', async () => {
+    const html = await read('/matchning?region=kronoberg&tema=energi&tema=livsmedel&antal=4&med=skane&datum=2026-01-01')
+    const [regionForm, groupForm] = ['#svar', '#group'].map(
+      (anchor) => html.match(new RegExp(`<form[^>]*action="/matchning${anchor}".*?</form>`, 's'))![0],
+    )
+    for (const [name, value] of [
+      ['tema', 'energi'],
+      ['tema', 'livsmedel'],
+      ['antal', '4'],
+      ['med', 'skane'],
+      ['datum', '2026-01-01'],
+    ])
+      expect(regionForm).toContain(`<input type="hidden" name="${name}" value="${value}"/>`)
+    expect(groupForm).toContain('<input type="hidden" name="region" value="kronoberg"/>')
+    expect(groupForm).toContain('<input type="hidden" name="datum" value="2026-01-01"/>')
+    expect(groupForm).toMatch(/<select id="group-region" name="med">/)
+    expect(groupForm).toMatch(/<option[^>]*value="skane"[^>]*selected|<option[^>]*selected[^>]*value="skane"/)
+  })
+
+  test('lets any regions take part when that is chosen', async () => {
+    const html = await read('/matchning?region=kronoberg&tema=rymd-och-flyg&antal=3&med=')
+    const [select] = html.match(/<select id="group-region".*?<\/select>/s)!
+    expect(select).not.toContain('selected')
+    const groups = plain(html.slice(html.indexOf('Grupper som passar'), html.indexOf('Regioner att tala med')))
+    expect(groups.match(/Kronoberg ·|· Kronoberg/g)?.length ?? 0).toBeLessThan(6)
+  })
+
+  test('answers first when it has been asked', async () => {
+    const html = await read('/matchning?region=kronoberg&tema=energi')
+    expect(html.indexOf('Grupper som passar')).toBeGreaterThan(0)
+    expect(html.indexOf('Grupper som passar')).toBeLessThan(html.indexOf('Regioner att tala med'))
+  })
+
+  test('names the neighbours of a group', async () => {
+    const text = plain(await read('/matchning?tema=energi&tema=livsmedel&antal=5&med=dalarna'))
+    expect(text).toMatch(/[A-ZÅÄÖ]\S+(?: \S+)?–[A-ZÅÄÖ]\S+(?: \S+)? gränsar till varandra\./)
+    expect(text).not.toContain('par grannar')
+  })
+
+  test('has the same question in the other language', async () => {
+    const html = await read('/matchning?region=kronoberg&tema=energi&med=skane&antal=4')
+    expect(html).toContain('href="/en/matching?region=kronoberg&theme=energi&with=skane&size=4"')
+  })
+})
+
+describe('partners', () => {
+  test('on a day of which nothing is known is a plain message', async () => {
+    const response = await ask('/matchning?region=kronoberg&datum=1995-01-01')
+    expect(response.status).toBe(200)
+    expect(plain(await response.text())).toContain('Registret har inga områden som gäller 1995-01-01.')
+  })
+
+  test('of a region that is not there is told in the language of the page', async () => {
+    const response = await ask('/matchning?region=atlantis')
+    expect(response.status).toBe(404)
+    expect(plain(await response.text())).toContain('”atlantis” är ingen region.')
+  })
+
+  test('on paper, the question is printed in words', async () => {
+    const html = await read('/matchning?region=kronoberg&tema=energi&tema=livsmedel&antal=4&med=skane')
+    const [, question] = html.match(/<p class="print-only">(.*?)<\/p>/)!
+    expect(question).toMatch(
+      /^Region: Kronoberg · Teman: Energi.* och Livsmedel.* · Antal regioner: 4 · Med: Skåne · Läget den: 2026-11-23$/,
+    )
+  })
+
+  test('may be asked for by any code of the region', async () => {
+    for (const code of ['07', 'SE212'])
+      expect(plain(await read(`/matchning?region=${code}`))).toContain('Samarbeten för Kronoberg')
+  })
+})
+
+describe('the API', () => {
+  const problemOf = async (path: string) => {
+    const response = await ask(`/api/v1/match/${path}`)
+    return [response.status, ((await response.json()) as { detail: string }).detail] as const
+  }
+
+  test.each([
+    ['groups', 400, 'Name one to six themes'],
+    ['groups?themes=', 400, 'Name one to six themes'],
+    ['groups?themes=finns-inte', 400, '«finns-inte» is no theme’s id'],
+    [
+      `groups?themes=${themes
+        .slice(0, 7)
+        .map(({ id }) => id)
+        .join()}`,
+      400,
+      'At most 6 themes',
+    ],
+    ['groups?themes=energi&region=atlantis', 404, '«atlantis» is no region’s slug or code'],
+    ['regions/atlantis', 404, '«atlantis» is no region’s slug or code'],
+    ['regions/kronoberg?date=1995-01-01', 404, 'The registry holds no regions for 1995-01-01'],
+  ])('%s is refused plainly', async (path, status, words) => {
+    const [found, detail] = await problemOf(path)
+    expect([found, detail]).toEqual([status, expect.stringContaining(words)])
+  })
+
+  test('gives numbers to three decimals', async () => {
+    for (const path of ['regions/SE212', 'groups?themes=energi,livsmedel&size=4']) {
+      const response = await ask(`/api/v1/match/${path}`)
+      expect(response.status).toBe(200)
+      expect((await response.text()).match(/:\d+\.\d{4,}/g)).toBeNull()
+    }
+  })
+})

@@ -1,0 +1,16 @@
+import type { Snapshot } from '../../snapshot/snapshot.ts'
+import type { PageContext } from '../page.ts'
+
+/** Whether the registry holds no areas at all for the snapshot's day. */
+export const isEmptyDay = (snapshot: Snapshot): boolean => snapshot.inForce('priorityArea').length === 0
+
+/** Said instead of an answer when the chosen day has nothing to answer from. */
+export function EmptyDay({ context: { lang, time } }: { context: PageContext }) {
+  return (
+    <p class="empty" role="status">
+      {lang === 'sv'
+        ? `Registret har inga områden som gäller ${time.validAt}${time.knownOn ? ` så som det var känt ${time.knownOn}` : ''}. Välj en annan dag överst på sidan.`
+        : `The registry holds no areas for ${time.validAt}${time.knownOn ? ` as known on ${time.knownOn}` : ''}. Choose another day at the top of the page.`}
+    </p>
+  )
+}
