@@ -45,13 +45,15 @@ function Own({ context, input, fit, problems }: ResultProps) {
   const { region, place } = fit
   if (!region)
     return (
-      <section>
-        <h2>{text.contact}</h2>
-        <p class="note">
+      <>
+        <p class="note no-print">
           {problems.place ? <PlaceProblem context={context} input={input} place={problems.place} /> : text.noPlace}
         </p>
-        <p>{text.contactAny}</p>
-      </section>
+        <section>
+          <h2>{text.contact}</h2>
+          <p>{text.contactAny}</p>
+        </section>
+      </>
     )
   return (
     <section>
@@ -79,12 +81,13 @@ interface ContactProps {
 }
 
 function Contact({ context, region, source }: ContactProps) {
-  const { lang, paths } = context
+  const { lang, paths, snapshot } = context
   const text = companyText[lang]
+  const office = snapshot.get('region', region.code)?.regionName ?? region.name
   return (
     <>
       <h3>{text.contact}</h3>
-      <p>{text.contactOwn(region.name)}</p>
+      <p>{text.contactOwn(office)}</p>
       <ul class="link-list narrow">
         <li>
           <a href={paths.to('region', { slug: region.slug })}>{text.regionPage(region.name)}</a>

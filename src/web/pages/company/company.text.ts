@@ -46,7 +46,7 @@ const sv = {
   clusterOwn: 'Ligger i er region.',
   contact: 'Vem kan ni prata med?',
   contactOwn: (region: string) =>
-    `Fråga efter den som ansvarar för smart specialisering på den regionala utvecklingsavdelningen, ${region}. Säg vilket område ovan det gäller. Kommunens näringslivskontor kan också lotsa er vidare.`,
+    `Fråga ${region} efter den som ansvarar för smart specialisering; det är ofta någon på avdelningen för regional utveckling. Säg vilket område ovan det gäller. Kommunens näringslivskontor kan också lotsa er vidare.`,
   contactAny: 'Fråga er region efter den som ansvarar för smart specialisering, eller kommunens näringslivskontor.',
   regionPage: (region: string) => `Allt om ${region}: områdena, hur de har ändrats och grannarna`,
   regionSource: 'Här står regionens områden:',
@@ -106,7 +106,7 @@ export const companyText: Texts<typeof sv> = {
     clusterOwn: 'Lies in your region.',
     contact: 'Whom can you talk to?',
     contactOwn: (region: string) =>
-      `Ask for the person in charge of smart specialisation at the regional development department, ${region}. Say which of the areas above it is about. The business office of your municipality can help you on too.`,
+      `Ask ${region} for the person in charge of smart specialisation, often at its department for regional development. Say which of the areas above it is about. The business office of your municipality can help you on too.`,
     contactAny: 'Ask your region for the person in charge of smart specialisation, or the business office of your municipality.',
     regionPage: (region: string) => `All about ${region}: its areas, how they have changed, and its neighbours`,
     regionSource: 'This is where the region’s areas are stated:',

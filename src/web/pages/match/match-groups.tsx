@@ -28,7 +28,7 @@ export function GroupFinder({ context, input, isAsked, problem }: FinderProps) {
   const text = matchText[context.lang]
   const hasAnswer = isAsked && problem === null && input.themeIds.length > 0
   return (
-    <section id="group">
+    <section id="group" class={hasAnswer ? undefined : 'no-print'}>
       <h2>{hasAnswer ? text.groupFound : text.group}</h2>
       {hasAnswer ? <Groups context={context} input={input} /> : <p class="muted">{text.groupHelp}</p>}
       {hasAnswer ? (
@@ -150,10 +150,10 @@ function Group({ context, group }: { context: PageContext; group: GroupShape }) 
       <h3>
         {group.regions.map(({ code, slug, name }, at) => (
           <>
-            {at > 0 ? ' · ' : ''}
             <a key={code} href={paths.to('region', { slug })}>
               {name}
             </a>
+            {at < group.regions.length - 1 ? '\u00a0· ' : ''}
           </>
         ))}
       </h3>

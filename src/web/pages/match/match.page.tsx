@@ -221,7 +221,7 @@ function Overlap({ context, slug }: { context: PageContext; slug: string }) {
   const { lang, paths, snapshot } = context
   const text = matchText[lang]
   return (
-    <section>
+    <section class="overlap">
       <h2>{text.overlap}</h2>
       <p>{text.overlapHelp}</p>
       <div class="table-wrap">

@@ -44,7 +44,7 @@ const sv = {
       heading: 'Företag',
       paragraphs: [
         'Beskrivningen läses som all annan text, och SNI-koden pekar ut högst fyra begrepp genom ordsystemets koder och branschens eget namn (passar fler lika bra räknas bara temat). Ord som de flesta företag använder (”bygger”, ”kunder”, ”butik”) räknas till en fjärdedel när annat också sägs, och ett ord som upprepas räknas en gång. Nekande ord förstås inte: ”inte skog” läses som skog. Ett områdes poäng är 1 − Π(1 − säkerhet · närhet) över företagets ämnen, där närheten är den till områdets närmaste ämne, något mindre för områden som rymmer många teman. Under 0,35 visas inget i den egna regionen, under 0,4 inget i andra. ”Ligger nära” kräver ett gemensamt begrepp och minst 0,6; med bara temat i närheten står det att området kan ha med er att göra.',
-        'Inget sparas. Texten finns bara i adressen, och serverns logg skriver inte ned den delen.',
+        'Inget sparas. Texten står i sidans adress, som kan bli kvar i webbläsarens historik; vår egen logg skriver inte ned den delen av adressen, men det kan en server framför vår göra. Program kan skicka texten utan att den står i adressen.',
       ],
     },
     {
@@ -98,7 +98,7 @@ export const searchMethodText: Texts<typeof sv> = {
         heading: 'Companies',
         paragraphs: [
           'The description is read as any other text, and the SNI code points out at most four concepts by the thesaurus’s codes and the industry’s own name (where more fit equally well, only the theme counts). Words that most businesses use (“build”, “customers”, “shop”) count a quarter when something else is said too, and a word said again counts once. Negation is not understood: “not forestry” reads as forestry. An area’s score is 1 − Π(1 − confidence · nearness) over the company’s subjects, the nearness being that to the area’s nearest subject, somewhat less for areas of many themes. Below 0.35 nothing is shown in the own region, below 0.4 nothing in others. “Close match” takes a shared concept and at least 0.6; where only themes lie side by side, the area may have to do with you.',
-          'Nothing is stored. The text is only in the address, and the server’s log does not write that part down.',
+          'Nothing is stored. The text stands in the address of the page, which may stay in the browser’s history; our own log does not write that part of an address down, but a server in front of ours may. Programs can send the text without its standing in the address.',
         ],
       },
       {
