@@ -33,18 +33,27 @@ function splitWholly(word: string, isKnown: (part: string) => string | null): Co
   best[word.length] = []
   for (let from = word.length - shortestPart; from >= 0; from--) {
     for (let to = word.length; to >= from + (from === 0 ? shortestFirst : shortestPart); to--) {
+      // Asking what is known is dear, so it is asked only where the word can be split from there on.
+      const rest = from === 0 && to === word.length ? null : fewestAfter(best, word, to)
+      const fewest = best[from]?.length ?? Infinity
+      if (!rest || rest.length + 1 >= fewest) continue
       const text = word.slice(from, to)
-      const known = from === 0 && to === word.length ? null : isKnown(text)
-      if (!known) continue
-      for (const joint of joints) {
-        const rest = word.startsWith(joint, to) ? best[to + joint.length] : null
-        if (!rest || (joint !== '' && rest.length === 0)) continue
-        const split = [{ known, text }, ...rest]
-        if (!best[from] || split.length < best[from]!.length) best[from] = split
-      }
+      const known = isKnown(text)
+      if (known) best[from] = [{ known, text }, ...rest]
     }
   }
   return best[0] ?? null
+}
+
+/** The fewest parts of what stands after a part that ends at `to`, with or without a joint between; null where there is no split. */
+function fewestAfter(best: readonly (CompoundPart[] | null)[], word: string, to: number): CompoundPart[] | null {
+  let fewest: CompoundPart[] | null = null
+  for (const joint of joints) {
+    const rest = best[to + joint.length]
+    if (!rest || (joint !== '' && (rest.length === 0 || !word.startsWith(joint, to)))) continue
+    if (!fewest || rest.length < fewest.length) fewest = rest
+  }
+  return fewest
 }
 
 /** The longest known part at either end beside an unknown rest that could be a word; of two equally long, the last. */
