@@ -1,7 +1,13 @@
+import type { Writable } from 'node:stream'
+
 /** What a command may touch of the world. */
 export interface Io {
   stdout: (text: string) => void
   stderr: (text: string) => void
+  /** Standard output as a stream, for what is too much to hold. */
+  output: Writable
+  /** The program that worker threads run; without one a command does all in its own thread. */
+  workerEntry?: URL
   env: Record<string, string | undefined>
   clock: () => Date
   isTty: boolean

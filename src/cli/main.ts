@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { isMainThread } from 'node:worker_threads'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 
@@ -84,10 +85,15 @@ async function unknownCommand(name: string, io: Io): Promise<number> {
   return 2
 }
 
-process.exitCode = await main(process.argv.slice(2), {
-  stdout: (text) => process.stdout.write(`${text}\n`),
-  stderr: (text) => process.stderr.write(`${text}\n`),
-  env: process.env,
-  clock: () => new Date(),
-  isTty: process.stdout.isTTY ?? false,
-})
+// The workers that a command starts run this same program.
+if (isMainThread)
+  process.exitCode = await main(process.argv.slice(2), {
+    stdout: (text) => process.stdout.write(`${text}\n`),
+    stderr: (text) => process.stderr.write(`${text}\n`),
+    output: process.stdout,
+    workerEntry: new URL(import.meta.url),
+    env: process.env,
+    clock: () => new Date(),
+    isTty: process.stdout.isTTY ?? false,
+  })
+else (await import('./match-worker.ts')).answerJobs()

@@ -1,46 +1,124 @@
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readRegistryView } from '../publishing/registry-view.ts'
-import { snapshotAt } from '../snapshot/snapshot.ts'
+import type { RecordVersion } from '../domain/record.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
-import { matchRegister, openRegister, RegisterError } from './match-companies.ts'
+import type { WorkerSetting } from './match-batch-job.ts'
+import { matchRegister, openRegister } from './match-companies.ts'
+import type { Matcher } from './match-companies.ts'
+import { writeToFile, writeToStream } from './match-output.ts'
+import { RegisterError } from './match-register.ts'
+import { startWorkers } from './match-workers.ts'
 import { reporting, UsageError, withRegistry } from './with-registry.ts'
 
-/** `spets match companies FILE.csv`: a register of companies to the areas they fit, a row a match, to standard output. */
+/** `spets match companies FILE.csv`: a register of companies to the areas they fit, a row a match, to standard output or a file. */
 export const matchCommand: Command = {
   name: 'match',
   summary: {
     sv: 'Matcha ett register av företag mot regionernas områden',
     en: 'Match a register of companies to the regions’ areas',
   },
-  usage: 'spets match companies FILE.csv|- [--most 3]',
+  usage: 'spets match companies FILE.csv|- [--out MATCHES.csv] [--most 3] [--workers N]',
   run: (args, io) => reporting(matchCommand, io, () => match(args, io)),
 }
 
+const mostMatches = 20
+const mostWorkers = 64
+
 async function match(args: string[], io: Io): Promise<number> {
   const lang = langOf(io.env)
-  const sv = lang === 'sv'
-  const { values, positionals } = parseArgs({ args, options: { most: { type: 'string', default: '3' } }, allowPositionals: true })
-  const [what, file, ...surplus] = positionals
-  if (what !== 'companies' || !file || surplus.length > 0)
-    throw new UsageError(
-      sv ? 'Säg companies och en fil, eller - för det som skickas in.' : 'Say companies and a file, or - for standard input.',
-    )
-  const most = Number(values.most)
-  if (!Number.isInteger(most) || most < 1 || most > 20)
-    throw new UsageError(sv ? '--most ska vara 1 till 20.' : '--most must be from 1 to 20.')
-  return withRegistry(io, async (store) => {
-    const { known } = await readRegistryView(store)
-    const snapshot = snapshotAt(known, io.clock().toISOString().slice(0, 10))
-    try {
-      for await (const text of matchRegister(snapshot, openRegister(file), { most, lang })) if (text) io.stdout(text.trimEnd())
-      return 0
-    } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException
-      if (code === 'ENOENT') io.stderr(sv ? `Det finns ingen fil ${file}.` : `There is no file ${file}.`)
-      else if (error instanceof RegisterError) io.stderr(`${file}: ${message}`)
-      else throw error
-      return 1
-    }
+  const { file, out, most, workers } = readArgs(args, lang)
+  const setting = { versions: await readVersions(io), validAt: io.clock().toISOString().slice(0, 10) }
+  const { matcher, close } = await matcherFor(workers, { io, setting })
+  const pieces = matchRegister(openRegister(file), { matcher, options: { most, lang } })
+  try {
+    await (out === null ? writeToStream(pieces, io.output) : writeToFile(pieces, out))
+    return 0
+  } catch (error) {
+    const words = wordsFor(error, { file, out, lang })
+    if (words === null) throw error
+    io.stderr(words)
+    return 1
+  } finally {
+    await close()
+  }
+}
+
+interface Asked {
+  file: string
+  /** Null for standard output. */
+  out: string | null
+  most: number
+  workers: number
+}
+
+function readArgs(args: string[], lang: 'sv' | 'en'): Asked {
+  const { values, positionals } = parseArgs({
+    args,
+    options: {
+      most: { type: 'string', default: '3' },
+      workers: { type: 'string', default: String(Math.min(availableParallelism(), mostWorkers)) },
+      out: { type: 'string' },
+    },
+    allowPositionals: true,
   })
+  const [what, file, ...surplus] = positionals
+  const refuse = (sv: string, en: string): never => {
+    throw new UsageError(lang === 'sv' ? sv : en)
+  }
+  if (what !== 'companies' || !file || surplus.length > 0)
+    return refuse(
+      'Säg companies och en fil, eller - för det som skickas in.',
+      'Say companies and a file, or - for standard input.',
+    )
+  const [most, workers] = [Number(values.most), Number(values.workers)]
+  if (!isWithin(most, mostMatches))
+    return refuse(`--most ska vara 1 till ${mostMatches}.`, `--most must be from 1 to ${mostMatches}.`)
+  if (!isWithin(workers, mostWorkers))
+    return refuse(`--workers ska vara 1 till ${mostWorkers}.`, `--workers must be from 1 to ${mostWorkers}.`)
+  if (values.out !== undefined && file !== '-' && resolve(values.out) === resolve(file))
+    return refuse('--out ska vara en annan fil än registret.', '--out must be another file than the register.')
+  return { file, out: values.out ?? null, most, workers }
+}
+
+const isWithin = (count: number, most: number): boolean => Number.isInteger(count) && count >= 1 && count <= most
+
+const readVersions = (io: Io): Promise<readonly RecordVersion[]> => withRegistry(io, (store) => store.readVersions())
+
+interface OpenMatcher {
+  matcher: Matcher
+  close: () => Promise<void>
+}
+
+/** One worker is this thread itself; what matching needs is loaded only where it is done. */
+async function matcherFor(
+  workers: number,
+  { io, setting }: { io: Pick<Io, 'workerEntry'>; setting: WorkerSetting },
+): Promise<OpenMatcher> {
+  if (workers > 1 && io.workerEntry) {
+    const pool = startWorkers(workers, { entry: io.workerEntry, setting })
+    return { matcher: pool, close: pool.close }
+  }
+  const { matchHere } = await import('./match-here.ts')
+  return { matcher: matchHere(setting), close: async () => {} }
+}
+
+/** What a person can mend, in plain words; null for a bug. */
+function wordsFor(error: unknown, { file, out, lang }: { file: string; out: string | null; lang: 'sv' | 'en' }): string | null {
+  if (error instanceof RegisterError) return `${file}: ${error.words[lang]}`
+  const { code, path } = error as NodeJS.ErrnoException
+  const isOut = out !== null && path !== file
+  if (code === 'ENOENT' && !isOut) return lang === 'sv' ? `Det finns ingen fil ${file}.` : `There is no file ${file}.`
+  const why = code === undefined ? undefined : troubles[code]
+  const name = isOut ? out : file
+  return why ? `${name}: ${why[lang]}` : null
+}
+
+const troubles: Record<string, { sv: string; en: string }> = {
+  ENOENT: { sv: 'mappen finns inte.', en: 'the folder does not exist.' },
+  EISDIR: { sv: 'det är en mapp, ingen fil.', en: 'that is a folder, not a file.' },
+  EACCES: { sv: 'du har inte rätt att läsa eller skriva där.', en: 'you may not read or write there.' },
+  EROFS: { sv: 'dit går det inte att skriva.', en: 'nothing can be written there.' },
+  ENOSPC: { sv: 'disken är full; inget har skrivits.', en: 'the disk is full; nothing has been written.' },
 }

@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { BatchAnswer, BatchJob, WorkerSetting } from './match-batch-job.ts'
+import { batchMatcher } from './match-here.ts'
+import { RegisterError } from './match-register.ts'
+
+/** Answers every job that this thread is sent, in order; runs in a worker. */
+export function answerJobs(): void {
+  const match = batchMatcher(workerData as WorkerSetting)
+  parentPort!.on('message', (job: BatchJob) => {
+    const answer = answerTo(() => match(job))
+    parentPort!.postMessage(answer, 'csv' in answer ? [answer.csv.buffer] : [])
+  })
+}
+
+function answerTo(match: () => Uint8Array<ArrayBuffer>): BatchAnswer {
+  try {
+    return { csv: match() }
+  } catch (error) {
+    if (error instanceof RegisterError) return { problem: error.words }
+    return { bug: error instanceof Error ? error : new Error(String(error)) }
+  }
+}

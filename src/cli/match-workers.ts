@@ -1,0 +1,70 @@
+import { Worker } from 'node:worker_threads'
+import type { BatchAnswer, BatchJob, WorkerSetting } from './match-batch-job.ts'
+import type { Matcher } from './match-companies.ts'
+import { RegisterError } from './match-register.ts'
+
+/** So many batches wait at each worker, so that none stands still while another writes. */
+const batchesEach = 3
+
+/** Threads that match batches; whoever starts them ends them. */
+export interface WorkerPool extends Matcher {
+  close(): Promise<void>
+}
+
+interface Waiting {
+  resolve: (csv: Uint8Array) => void
+  reject: (error: Error) => void
+  firstLine: number
+}
+
+/**
+ * Starts workers that each build the same snapshot of the registry's versions.
+ * @param entry the program that a worker runs
+ */
+export function startWorkers(count: number, { entry, setting }: { entry: URL; setting: WorkerSetting }): WorkerPool {
+  const threads = Array.from({ length: count }, () => startThread(entry, setting))
+  return {
+    most: count * batchesEach,
+    match: (job) => threads.reduce((idlest, one) => (one.waiting() < idlest.waiting() ? one : idlest)).match(job),
+    close: async () => {
+      await Promise.all(threads.map((thread) => thread.close()))
+    },
+  }
+}
+
+interface Thread {
+  match(job: BatchJob): Promise<Uint8Array>
+  waiting(): number
+  close(): Promise<void>
+}
+
+function startThread(entry: URL, setting: WorkerSetting): Thread {
+  const worker = new Worker(entry, { workerData: setting })
+  const waiting: Waiting[] = []
+  let gone: Error | null = null
+  const fail = (error: Error) => {
+    gone ??= error
+    for (const { reject } of waiting.splice(0)) reject(gone)
+  }
+  worker.on('message', (answer: BatchAnswer) => settle(waiting.shift()!, answer))
+  worker.on('messageerror', fail)
+  worker.on('error', fail)
+  worker.on('exit', (code) => fail(new Error(`A worker of the match command ended with code ${code}.`)))
+  return {
+    match: (job) =>
+      new Promise((resolve, reject) => {
+        if (gone) return reject(gone)
+        waiting.push({ resolve, reject, firstLine: job.batch.firstLine })
+        worker.postMessage(job, [job.batch.bytes.buffer])
+      }),
+    waiting: () => waiting.length,
+    close: async () => void (await worker.terminate()),
+  }
+}
+
+/** A worker answers in the order it was asked. */
+function settle({ resolve, reject, firstLine }: Waiting, answer: BatchAnswer): void {
+  if ('csv' in answer) resolve(answer.csv)
+  else if ('problem' in answer) reject(new RegisterError(answer.problem))
+  else reject(new Error(`In the batch that begins on line ${firstLine}: ${answer.bug.message}`, { cause: answer.bug }))
+}
