@@ -83,6 +83,15 @@ describe('compounds', () => {
     expect(parts('paraply')).toBeUndefined()
     expect(parts('industri')).toBeUndefined()
   })
+  test('a word that nothing is known of is asked about a few times a letter, not for every pair of places in it', () => {
+    let asked = 0
+    const word = 'sammanhangslöshetsproblematiken'
+    splitCompound(word, () => {
+      asked++
+      return null
+    })
+    expect(asked).toBeLessThan(4 * word.length)
+  })
   test('the parts of a whole split make up the word, joints apart', () => {
     fc.assert(
       fc.property(
@@ -95,6 +104,19 @@ describe('compounds', () => {
   })
 })
 
+/** Optimal string alignment from the last letters backwards, straight from its definition. */
+function distanceByDefinition(a: string, b: string): number {
+  if (a === '' || b === '') return a.length + b.length
+  const [restA, restB] = [a.slice(0, -1), b.slice(0, -1)]
+  const isSwapped = a.length > 1 && b.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1)
+  return Math.min(
+    distanceByDefinition(restA, b) + 1,
+    distanceByDefinition(a, restB) + 1,
+    distanceByDefinition(restA, restB) + (a.at(-1) === b.at(-1) ? 0 : 1),
+    isSwapped ? distanceByDefinition(a.slice(0, -2), b.slice(0, -2)) + 1 : Infinity,
+  )
+}
+
 describe('spelling', () => {
   test.each([
     ['livsmedel', 'livsmedl', 1],
@@ -103,6 +125,14 @@ describe('spelling', () => {
     ['energi', 'emergo', 2],
   ])('%s and %s are %i slips apart', (a, b, distance) => {
     expect(editDistance(a, b, 3)).toBe(distance)
+  })
+  test('the distance is what the definition gives, cell by cell', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 })
+    fc.assert(
+      fc.property(letters, letters, fc.nat(4), (a, b, limit) => {
+        expect(editDistance(a, b, limit)).toBe(Math.min(distanceByDefinition(a, b), limit + 1))
+      }),
+    )
   })
   test('short words are never corrected', () => {
     expect(allowedSlips(3)).toBe(0)

@@ -10,23 +10,47 @@ export const allowedSlips = (length: number): number => (length < shortestCorrec
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let twoBack: number[] = []
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    let least = i
-    for (let j = 1; j <= b.length; j++) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1
-      let cost = Math.min(row[j - 1]! + 1, previous[j]! + 1, previous[j - 1]! + change)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, twoBack[j - 2]! + 1)
-      row.push(cost)
+  // What both begin and end with costs nothing, and most of two words that are near is alike.
+  let start = 0
+  while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++
+  let [endA, endB] = [a.length, b.length]
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--
+    endB--
+  }
+  return start === endA || start === endB ? endA + endB - 2 * start : distanceWithin(a, b, { start, endA, endB, limit })
+}
+
+/** The rows of the table at hand, the newest last; kept, for they are filled thousands of times. */
+let rows = [0, 1, 2].map(() => new Uint32Array(64))
+
+interface Unlike {
+  start: number
+  endA: number
+  endB: number
+  limit: number
+}
+
+function distanceWithin(a: string, b: string, { start, endA, endB, limit }: Unlike): number {
+  const width = endB - start
+  if (rows[0]!.length <= width) rows = rows.map(() => new Uint32Array(2 * width))
+  let [twoBack, previous, row] = rows as [Uint32Array, Uint32Array, Uint32Array]
+  for (let j = 0; j <= width; j++) previous[j] = j
+  for (let i = 1; i <= endA - start; i++) {
+    const letter = a.charCodeAt(start + i - 1)
+    const before = i > 1 ? a.charCodeAt(start + i - 2) : -1
+    let least = (row[0] = i)
+    for (let j = 1; j <= width; j++) {
+      const other = b.charCodeAt(start + j - 1)
+      let cost = Math.min(row[j - 1]! + 1, previous[j]! + 1, previous[j - 1]! + (letter === other ? 0 : 1))
+      if (j > 1 && before === other && letter === b.charCodeAt(start + j - 2)) cost = Math.min(cost, twoBack[j - 2]! + 1)
+      row[j] = cost
       if (cost < least) least = cost
     }
     if (least > limit) return limit + 1
-    twoBack = previous
-    previous = row
+    ;[twoBack, previous, row] = [previous, row, twoBack]
   }
-  return previous[b.length]!
+  return Math.min(previous[width]!, limit + 1)
 }
 
 /** Only this much of a word is looked up by its deletions: the rest is compared when a candidate is found. */
@@ -44,7 +68,7 @@ export function buildSpellingIndex(words: Iterable<string>): SpellingIndex {
   for (const word of words) {
     if (order.has(word) || word.length < shortestCorrected) continue
     order.set(word, order.size)
-    for (const deletion of deletionsOf(word.slice(0, lookedUp), allowedSlips(word.length))) {
+    for (const deletion of new Set(deletionsOf(word.slice(0, lookedUp), allowedSlips(word.length)))) {
       const list = byDeletion.get(deletion)
       if (list) list.push(word)
       else byDeletion.set(deletion, [word])
@@ -55,9 +79,11 @@ export function buildSpellingIndex(words: Iterable<string>): SpellingIndex {
       const limit = allowedSlips(word.length)
       if (limit === 0) return []
       const found = new Map<string, number>()
+      const seen = new Set([word])
       for (const deletion of deletionsOf(word.slice(0, lookedUp), limit)) {
         for (const candidate of byDeletion.get(deletion) ?? []) {
-          if (candidate === word || found.has(candidate)) continue
+          if (seen.has(candidate)) continue
+          seen.add(candidate)
           const distance = editDistance(word, candidate, limit)
           if (distance <= limit) found.set(candidate, distance)
         }
@@ -70,22 +96,19 @@ export function buildSpellingIndex(words: Iterable<string>): SpellingIndex {
   }
 }
 
-/** The word itself and all that is left of it when up to `count` letters are taken out. */
-function deletionsOf(word: string, count: number): Set<string> {
-  const all = new Set([word])
-  let edge = [word]
-  for (let round = 0; round < count; round++) {
-    const next: string[] = []
-    for (const text of edge) {
-      for (let at = 0; at < text.length; at++) {
-        const shorter = text.slice(0, at) + text.slice(at + 1)
-        if (!all.has(shorter)) {
-          all.add(shorter)
-          next.push(shorter)
-        }
-      }
-    }
-    edge = next
-  }
+/** The word itself and all that is left of it when up to `count` letters are taken out; the same may come twice. */
+function deletionsOf(word: string, count: number): string[] {
+  const all = [word]
+  takeOut(word, { count, from: 0, all })
   return all
+}
+
+function takeOut(word: string, { count, from, all }: { count: number; from: number; all: string[] }): void {
+  if (count === 0) return
+  for (let at = from; at < word.length; at++) {
+    const shorter = word.slice(0, at) + word.slice(at + 1)
+    all.push(shorter)
+    // Letters before this one have been taken out already.
+    takeOut(shorter, { count: count - 1, from: at, all })
+  }
 }

@@ -44,27 +44,30 @@ const irregular = new Map(
   }).flatMap(([stem, forms]) => forms.split(' ').map((form) => [form, stem] as const)),
 )
 
-const endings: readonly [RegExp, string][] = [
+/** An ending, how a word that may have it ends (so that few words are held against it), and what is left of the word. */
+const endings: readonly [RegExp, readonly string[], string][] = [
   // Loan words in -i: "industrin", "strategier"; and -alisera: "digitalisering", "digitaliserad".
-  [/([rgm]i)(?:n|ns|er|ers|erna|ernas)$/, '$1'],
-  [/(al)iser\p{L}*$/u, '$1'],
+  [/([rgm]i)(?:n|ns|er|ers|erna|ernas)$/, ['n', 's', 'r', 'a'], '$1'],
+  [/(al)iser\p{L}*$/u, [''], '$1'],
   // The neuter definite: "batteriet", "vattnet", "sjukhuset", "materialet".
-  [/^(?!.*diets?$)(.+[iyäåö])ets?$/, '$1'],
-  [/^(.*muse)ets?$/, '$1um'],
+  [/^(?!.*diets?$)(.+[iyäåö])ets?$/, ['et', 'ets'], '$1'],
+  [/^(.*muse)ets?$/, ['museet', 'museets'], '$1um'],
   [
     /^(?!.*(?:it|pak|rak|plan|intern|budg|alfab|mark|targ|outl|magn|kom|tap|stak|h)ets?$)(\p{L}{2,}[^aeiouyåäö\P{L}])ets?$/u,
+    ['et', 'ets'],
     '$1',
   ],
   // The other definite after a vowel, and after -el and -er: "hälsan", "miljön", "möbeln".
-  [/^(?!.*(?:plan|man|organ|tan|vulkan|ocean|urban|titan)s?$)(\p{L}{3,})ans?$/u, '$1a'],
-  [/^(?!.*muns?$)(\p{L}{3,}[öåäyu])ns?$/u, '$1'],
-  [/^(\p{L}{2,}(?:el|er))ns?$/u, '$1'],
+  [/^(?!.*(?:plan|man|organ|tan|vulkan|ocean|urban|titan)s?$)(\p{L}{3,})ans?$/u, ['an', 'ans'], '$1a'],
+  [/^(?!.*muns?$)(\p{L}{3,}[öåäyu])ns?$/u, ['n', 'ns'], '$1'],
+  [/^(\p{L}{2,}(?:el|er))ns?$/u, ['eln', 'ern', 'elns', 'erns'], '$1'],
   // The neuter of adjectives: "hållbart", "digitalt", "innovativt", "tekniskt".
-  [/(bar|al|iv|ell|isk|sam|grön|är)t$/, '$1'],
+  [/(bar|al|iv|ell|isk|sam|grön|är)t$/, ['t'], '$1'],
 ]
 
 /** Takes the first ending that fits off the word. */
 function withoutEnding(word: string): string {
-  for (const [ending, rest] of endings) if (ending.test(word)) return word.replace(ending, rest)
+  for (const [ending, ends, rest] of endings)
+    if (ends.some((end) => word.endsWith(end)) && ending.test(word)) return word.replace(ending, rest)
   return word
 }
