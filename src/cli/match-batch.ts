@@ -22,7 +22,7 @@ export function matchBatch(snapshot: Snapshot, { form, batch, options }: BatchJo
   let text = ''
   for (const row of readRows(textOf(batch), { separator: form.separator, firstLine: batch.firstLine })) {
     if (row.cells.length !== form.width) throw wrongWidth(row, form)
-    text += matchesOf(snapshot, (column) => row.cells[form.columns[column] ?? -1] ?? '', options)
+    text += matchesOf(snapshot, (column) => ownCopy(row.cells[form.columns[column] ?? -1] ?? ''), options)
   }
   return new TextEncoder().encode(text)
 }
@@ -47,6 +47,9 @@ function matchesOf(snapshot: Snapshot, read: (column: Column) => string, { most,
     for (const fit of fits.slice(0, most)) text += `${start}${++rank},${scope},${fitCells(fit, lang)}${end}`
   return text || `${start},,,,,,,,${cellOf([...problems, words.fitsNothing[lang]].join('; '))}\n`
 }
+
+/** A text that is no part of a longer one: words that are remembered would otherwise each hold the whole batch in memory. */
+const ownCopy = (text: string): string => ` ${text}`.slice(1)
 
 const fitCells = ({ area, score, subject, reason }: AreaFit, lang: 'sv' | 'en'): string =>
   `${cellOf(area.id)},${cellOf(area.displayLabel)},${cellOf(area.owner.id)},${score.toFixed(3)},${cellOf(subject.id)},${cellOf(reason[lang])}`

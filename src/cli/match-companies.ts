@@ -48,6 +48,7 @@ async function* inOrder<In, Out>(
   for (const result of under) yield await result
 }
 
-/** A file, or standard input for `-`. */
-export const openRegister = (path: string): AsyncIterable<string | Uint8Array> =>
-  path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 256 * 1024 })
+/** A file, or standard input for `-`; opened when it is first read from. */
+export async function* openRegister(path: string): AsyncGenerator<string | Uint8Array> {
+  yield* path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 256 * 1024 })
+}

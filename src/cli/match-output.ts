@@ -9,7 +9,7 @@ type Pieces = AsyncIterable<Uint8Array>
 /** Writes pieces as fast as they are taken. A reader that has had enough (`| head`) ends the work, and that is fine. */
 export async function writeToStream(pieces: Pieces, stream: Writable): Promise<void> {
   try {
-    await pipeline(Readable.from(pieces), stream)
+    await pipeline(Readable.from(pieces), stream, { end: false })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
   }

@@ -6,6 +6,9 @@ import { RegisterError } from './match-register.ts'
 /** So many batches wait at each worker, so that none stands still while another writes. */
 const batchesEach = 3
 
+/** A worker needs some 100 MB. Told so, it tidies up rather than grow; more room for what is short-lived makes that seldom. */
+const resourceLimits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 96 }
+
 /** Threads that match batches; whoever starts them ends them. */
 export interface WorkerPool extends Matcher {
   close(): Promise<void>
@@ -39,7 +42,7 @@ interface Thread {
 }
 
 function startThread(entry: URL, setting: WorkerSetting): Thread {
-  const worker = new Worker(entry, { workerData: setting })
+  const worker = new Worker(entry, { workerData: setting, resourceLimits })
   const waiting: Waiting[] = []
   let gone: Error | null = null
   const fail = (error: Error) => {

@@ -1,0 +1,70 @@
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { longestRow, readForm, readRows, RegisterError, textOf } from './match-register.ts'
+
+const rowsOf = (text: string, separator = ',') => readRows(text, { separator, firstLine: 1 })
+const cellsOf = (text: string, separator = ',') => rowsOf(text, separator).map(({ cells }) => cells)
+const batchOf = (text: string, encoding: BufferEncoding = 'utf8') => ({
+  bytes: new Uint8Array(Buffer.from(text, encoding)),
+  firstLine: 1,
+})
+
+describe('rows', () => {
+  test('are read as a published reader reads them, with quotes, blanks and line breaks within', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'å', ' ', ',', '"', '\n', ';'), maxLength: 6 })
+    const written = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 5 }), (rows) => {
+        const text = rows.map((row) => `${row.map(written).join(' , ')}\n`).join('')
+        expect(cellsOf(text)).toEqual(parse(text, { trim: true, skip_empty_lines: true }))
+      }),
+    )
+  })
+
+  test('tell the line they begin on, empty lines and line breaks within quotes counted', () => {
+    expect(rowsOf('a,b\n\n"c\nd",e\nf,g\n').map(({ line }) => line)).toEqual([1, 3, 5])
+  })
+
+  test.each([
+    ['a quote that is not closed', 'a,b\nc,"d\ne,f\n', 'Line 2: a quote opens and is not closed'],
+    ['a quote within a cell', 'a,b\nc,d "e" f\n', 'Line 2: a quote stands within a cell'],
+    ['text behind a quoted cell', 'a,b\n"c" d,e\n', 'Line 2: a quote stands within a cell'],
+    ['a row without end', `a,b\n${'x'.repeat(longestRow + 1)},c\n`, 'Line 2 is longer than'],
+    ['a quoted row without end', `a,b\n"${'x'.repeat(longestRow + 1)}",c\n`, 'Line 2 is longer than'],
+  ])('%s is told with its line', (_what, text, words) => {
+    expect(() => rowsOf(text)).toThrow(RegisterError)
+    expect(() => rowsOf(text)).toThrow(words)
+  })
+
+  test('a text that is not UTF-8 is told with its line, and how to save it', () => {
+    const batch = batchOf('id;text\n1;Tr\xe4hus\n', 'latin1')
+    expect(() => textOf(batch)).toThrow('Line 2 is not written in UTF-8. Save the file as “CSV UTF-8”')
+  })
+})
+
+describe('the header', () => {
+  test.each([
+    ['id,sni,text', ','],
+    ['Orgnr;Beskrivning', ';'],
+    ['id\tverksamhet\tkommun', '\t'],
+  ])('%j tells the separator', (text, separator) => {
+    expect(readForm(batchOf(text)).separator).toBe(separator)
+  })
+
+  test('names the columns in Swedish or English, in any case and order', () => {
+    expect(readForm(batchOf('Kommun;"BESKRIVNING";x;OrgNr'))).toMatchObject({ width: 4, columns: { place: 0, text: 1, id: 3 } })
+  })
+
+  test('without text or code is refused in both languages', () => {
+    const words = (() => {
+      try {
+        readForm(batchOf('namn,ort'))
+      } catch (error) {
+        return (error as RegisterError).words
+      }
+    })()
+    expect(words?.sv).toContain('Det behövs en kolumn text eller sni')
+    expect(words?.en).toContain('It needs a column text or sni')
+  })
+})
