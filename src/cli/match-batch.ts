@@ -52,7 +52,16 @@ function matchesOf(snapshot: Snapshot, read: (column: Column) => string, { most,
 const ownCopy = (text: string): string => ` ${text}`.slice(1)
 
 const fitCells = ({ area, score, subject, reason }: AreaFit, lang: 'sv' | 'en'): string =>
-  `${cellOf(area.id)},${cellOf(area.displayLabel)},${cellOf(area.owner.id)},${score.toFixed(3)},${cellOf(subject.id)},${cellOf(reason[lang])}`
+  `${areaCells(area)},${score.toFixed(3)},${cellOf(subject.id)},${cellOf(reason[lang])}`
+
+const writtenAreas = new WeakMap<AreaFit['area'], string>()
+
+/** What tells of an area, written once for all companies that fit it. */
+function areaCells(area: AreaFit['area']): string {
+  const written = writtenAreas.get(area) ?? [area.id, area.displayLabel, area.owner.id].map(cellOf).join(',')
+  writtenAreas.set(area, written)
+  return written
+}
 
 const regions = new WeakMap<Snapshot, Map<string, string | null>>()
 const mostPlaces = 20_000
