@@ -100,7 +100,11 @@ function readWord(
   if (isOpen && !isShortTerm && token.word.length >= shortestPrefix)
     for (const word of wordsFrom(index.words, token.word, mostPrefixed)) put(`word:${word}`, worth.prefix)
   for (const themeId of themeIds)
-    putTheme({ put, isAlone: (index.postings.get(`theme:${themeId}`)?.documents.length ?? 0) <= 1 }, { themeId, isNarrow: conceptIds.some((id) => findConcept(id)!.themeIds[0] === themeId) }, 1)
+    putTheme(
+      { put, isAlone: (index.postings.get(`theme:${themeId}`)?.documents.length ?? 0) <= 1 },
+      { themeId, isNarrow: conceptIds.some((id) => findConcept(id)!.themeIds[0] === themeId) },
+      1,
+    )
   for (const conceptId of conceptIds) putConcept(put, conceptId, 1)
   putUnmarked(put, index, { word: token.word, isOpen: isOpen && keys.size === 0 })
   const near = correctionsOf(index, token.word, { isMet: keys.size > 0, isOpen })
@@ -166,7 +170,11 @@ function putWord(put: Put, word: string, factor: number): void {
  * A theme is met by all that is coded with it, and a little more by what has the theme's own name in it.
  * @param isAlone whether nothing but the theme itself is coded with it; then the themes beside it are the best there is
  */
-function putTheme({ put, isAlone }: { put: Put; isAlone: boolean }, { themeId, isNarrow }: { themeId: string; isNarrow: boolean }, factor: number): void {
+function putTheme(
+  { put, isAlone }: { put: Put; isAlone: boolean },
+  { themeId, isNarrow }: { themeId: string; isNarrow: boolean },
+  factor: number,
+): void {
   put(`theme:${themeId}`, (isNarrow ? worth.otherOfTheme : worth.theme) * factor)
   put(`general:${themeId}`, worth.theme * factor)
   const { label, relatedIds } = findTheme(themeId)!
