@@ -7,6 +7,7 @@ import { confirmCommand } from './confirm-command.ts'
 import { editCommand } from './edit-command.ts'
 import { historyCommand } from './history-command.ts'
 import { importCommand } from './import-deck.ts'
+import { codingCommand } from './coding-command.ts'
 import { lineageCommand } from './lineage-command.ts'
 import { makeTestIo } from './testing/test-io.ts'
 
@@ -157,12 +158,25 @@ test('spets confirm: the list in force, by role', async () => {
   expect(await confirmCommand.run(['skane', '--on', '2026-11-01'], io)).toBe(2)
 })
 
+test('spets coding: confirm, reject, take back; what is not there is told', async () => {
+  const area = 'varmland-2018-skoglig-bioekonomi'
+  expect(await codingCommand.run(['confirm', area, 'theme', 'energi', '--note', 'Sagt av regionen.'], io)).toBe(0)
+  expect(io.out()).toContain('version 1')
+  expect(await codingCommand.run(['reopen', area, 'theme', 'energi'], io)).toBe(0)
+  expect(await codingCommand.run(['reopen', area, 'theme', 'energi'], io)).toBe(1)
+  expect(await codingCommand.run(['reject', area, 'industry', '99999'], io)).toBe(1)
+  expect(io.errors()).toContain('99999')
+  expect(await codingCommand.run(['reject', area, 'colour', 'red'], io)).toBe(2)
+  expect(await codingCommand.run(['ponder', area, 'theme', 'energi'], io)).toBe(2)
+})
+
 test('spets lineage: confirm, then reject, the same pair', async () => {
   const pair = ['stockholm-2018-halsa-vard-omsorg', 'stockholm-2020-halsa-vard-omsorg']
   expect(await lineageCommand.run(['confirm', ...pair, '--change', 'unchanged'], io)).toBe(0)
   expect(io.out()).toContain('version 1')
   expect(await lineageCommand.run(['reject', ...pair], io)).toBe(0)
   expect(io.out()).toContain('version 2')
+  expect(await lineageCommand.run(['reopen', ...pair], io)).toBe(0)
   expect(await lineageCommand.run(['confirm', pair[0]!, 'finns-inte'], io)).toBe(1)
   expect(await lineageCommand.run(['confirm', ...pair, '--change', 'dropped'], io)).toBe(2)
 })

@@ -1,20 +1,25 @@
 import { parseArgs } from 'node:util'
 import { lineageChanges } from '../domain/record.ts'
-import type { LineageChange } from '../domain/record.ts'
-import { decideLineage } from '../publishing/edit-record.ts'
+import type { LineageChange, Verdict } from '../domain/record.ts'
+import { decideLineage } from '../publishing/decisions.ts'
 import { readRegistryView } from '../publishing/registry-view.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import { reporting, UsageError, withRegistry, writerOf } from './with-registry.ts'
 
-/** `spets lineage confirm|reject PREDECESSOR SUCCESSOR`: a person decides on a suggested link. */
+/** `spets lineage confirm|reject|reopen PREDECESSOR SUCCESSOR`: a person decides on a suggested link, or takes that back. */
 export const lineageCommand: Command = {
   name: 'lineage',
   summary: { sv: 'Bekräfta eller avvisa att två områden hör ihop', en: 'Confirm or reject that two areas hang together' },
-  usage: `spets lineage confirm|reject PREDECESSOR SUCCESSOR [--change ${lineageChanges.join('|')}] [--note TEXT]`,
+  usage: `spets lineage confirm|reject|reopen PREDECESSOR SUCCESSOR [--change ${lineageChanges.join('|')}] [--note TEXT]`,
   run: (args, io) => reporting(lineageCommand, io, () => decide(args, io)),
 }
 
+const verdictOf: Record<string, readonly [Verdict | null, string]> = {
+  confirm: ['confirmed', 'Områdena hör ihop.'],
+  reject: ['rejected', 'Områdena hör inte ihop.'],
+  reopen: [null, 'Beslutet är taget tillbaka.'],
+}
 const pairChanges: readonly string[] = ['unchanged', 'renamed', 'split', 'merged']
 
 async function decide(args: string[], io: Io): Promise<number> {
@@ -25,13 +30,13 @@ async function decide(args: string[], io: Io): Promise<number> {
     allowPositionals: true,
   })
   const [verb, predecessorId, successorId, ...surplus] = positionals
-  if (verb !== 'confirm' && verb !== 'reject') throw new UsageError(sv ? 'Säg confirm eller reject.' : 'Say confirm or reject.')
+  if (!verb || !Object.hasOwn(verdictOf, verb))
+    throw new UsageError(sv ? 'Säg confirm, reject eller reopen.' : 'Say confirm, reject or reopen.')
   if (!predecessorId || !successorId || surplus.length > 0)
     throw new UsageError(sv ? 'Ange det äldre och det nyare områdets id.' : 'Name the ids of the older and the newer area.')
   if (!pairChanges.includes(values.change))
     throw new UsageError(sv ? `Ett par kan vara ${pairChanges.join(', ')}.` : `A pair can be ${pairChanges.join(', ')}.`)
-  const verdict = verb === 'confirm' ? ('confirmed' as const) : ('rejected' as const)
-  const said = verdict === 'confirmed' ? 'Områdena hör ihop.' : 'Områdena hör inte ihop.'
+  const [verdict, said] = verdictOf[verb]!
   return withRegistry(io, async (store) => {
     const view = await readRegistryView(store)
     const choice = {

@@ -14,7 +14,7 @@ const commands: Record<string, () => Promise<Command>> = {
   edit: async () => (await import('./edit-command.ts')).editCommand,
   confirm: async () => (await import('./confirm-command.ts')).confirmCommand,
   lineage: async () => (await import('./lineage-command.ts')).lineageCommand,
-  theme: async () => (await import('./theme-command.ts')).themeCommand,
+  coding: async () => (await import('./coding-command.ts')).codingCommand,
   history: async () => (await import('./history-command.ts')).historyCommand,
   match: async () => (await import('./match-command.ts')).matchCommand,
   backup: async () => (await import('./archive-commands.ts')).backupCommand,

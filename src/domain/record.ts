@@ -132,24 +132,44 @@ export type Cluster = z.infer<typeof Cluster>
 export const lineageChanges = ['unchanged', 'renamed', 'split', 'merged', 'dropped', 'new'] as const
 export type LineageChange = (typeof lineageChanges)[number]
 
+export const verdicts = ['confirmed', 'rejected'] as const
+export type Verdict = (typeof verdicts)[number]
+
 /** A person's decision on how two priority areas of successive lists hang together. It overrides the suggestion for that pair. */
 export const LineageDecision = z.object({
   predecessorId: slug.nullable(),
   successorId: slug.nullable(),
   change: z.enum(lineageChanges),
   /** `rejected` says that the two do not hang together. */
-  verdict: z.enum(['confirmed', 'rejected']),
+  verdict: z.enum(verdicts),
 })
 export type LineageDecision = z.infer<typeof LineageDecision>
 
-/** A person's decision on whether a priority area is about a theme. It overrides the suggestion for that pair. */
-export const CodingDecision = z.object({
-  priorityAreaId: slug,
-  themeId: slug,
-  /** `rejected` says that the area is not about the theme, whatever its words look like. */
-  verdict: z.enum(['confirmed', 'rejected']),
-})
+/** The sides from which a priority area is coded: its themes and narrower concepts, what kind of choice it is, SNI 2007, FORD. */
+export const codingAspects = ['theme', 'concept', 'kind', 'industry', 'scienceField'] as const
+export type CodingAspect = (typeof codingAspects)[number]
+
+/** A person's decision on one code of a priority area. It overrides the suggestion for that code. */
+export const CodingDecision = z.union([
+  z.object({
+    priorityAreaId: slug,
+    aspect: z.enum(codingAspects),
+    /** The theme's or concept's id, the kind's name, an SNI code without dots, or a FORD code such as 2.11. */
+    code: z
+      .string()
+      .regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/, 'A code has small letters a–z, digits, single hyphens and dots.')
+      .max(120),
+    /** `rejected` says that the area is not about it, whatever its words look like. */
+    verdict: z.enum(verdicts),
+  }),
+  /** The first form, when only themes could be decided on. Still read; no longer written. */
+  z.object({ priorityAreaId: slug, themeId: slug, verdict: z.enum(verdicts) }),
+])
 export type CodingDecision = z.infer<typeof CodingDecision>
+
+/** What a decision is about, in whichever form it was written. */
+export const decidedCode = (decision: CodingDecision): { aspect: CodingAspect; code: string } =>
+  'themeId' in decision ? { aspect: 'theme', code: decision.themeId } : { aspect: decision.aspect, code: decision.code }
 
 /** Every kind of record, with the schema of its body. */
 export const bodySchemas = {

@@ -1,6 +1,6 @@
 import type { LocalText } from '../domain/record.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
-import { codePriorities } from '../themes/coding.ts'
+import { codePriorities, labelAsCoded } from '../themes/area-coding.ts'
 import { compareLabels, reasonFor } from '../themes/similarity.ts'
 import { findTheme } from '../themes/thesaurus.ts'
 
@@ -52,7 +52,7 @@ export function findRegionProposals(snapshot: Snapshot, regionCode: string): Reg
       const other = areasOf(snapshot, region.code)
       return {
         region,
-        shared: sharedChoices(own, other),
+        shared: sharedChoices(snapshot, own, other),
         brings: complements(snapshot, other, own),
         gives: complements(snapshot, own, other),
         nearness: me.landNeighbours.includes(region.code)
@@ -75,9 +75,19 @@ export const promiseOf = ({ shared, brings, gives, nearness }: RegionProposal): 
 export const areasOf = (snapshot: Snapshot, regionCode: string): Known<'priorityArea'>[] =>
   snapshot.inForce('priorityArea').filter(({ owner }) => owner.kind === 'region' && owner.id === regionCode)
 
-function sharedChoices(own: readonly Known<'priorityArea'>[], others: readonly Known<'priorityArea'>[]): SharedChoice[] {
+function sharedChoices(
+  snapshot: Snapshot,
+  own: readonly Known<'priorityArea'>[],
+  others: readonly Known<'priorityArea'>[],
+): SharedChoice[] {
   const pairs = own
-    .flatMap((one) => others.map((other) => ({ own: one, other, similarity: compareLabels(one, other) })))
+    .flatMap((one) =>
+      others.map((other) => ({
+        own: one,
+        other,
+        similarity: compareLabels(labelAsCoded(snapshot, one), labelAsCoded(snapshot, other)),
+      })),
+    )
     .filter(({ similarity }) => similarity.score >= leastShared)
     .sort((a, b) => b.similarity.score - a.similarity.score || (a.own.id + a.other.id < b.own.id + b.other.id ? -1 : 1))
   const taken = new Set<string>()

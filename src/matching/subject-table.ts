@@ -1,5 +1,5 @@
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
-import { codeConcepts, codePriorities } from '../themes/coding.ts'
+import { codePriorities, conceptsOfArea } from '../themes/area-coding.ts'
 import { concepts } from '../themes/concepts.ts'
 import { kinship } from '../themes/kinship.ts'
 import { themes } from '../themes/thesaurus.ts'
@@ -33,7 +33,7 @@ function buildSubjectTable(snapshot: Snapshot): SubjectTable {
   const coded = codePriorities(snapshot)
   const subjectsOfArea = areas.map((area): Subject[] => [
     ...(coded.get(area.id) ?? []).map(({ themeId, confidence }) => ({ id: themeId, confidence })),
-    ...codeConcepts(area).map(({ conceptId, confidence }) => ({ id: conceptId, confidence })),
+    ...conceptsOfArea(snapshot, area).map(({ conceptId, confidence }) => ({ id: conceptId, confidence })),
   ])
   // An area that joins four fields is less about each of them than an area of one.
   const breadth = areas.map(({ id }) => 1 / (1 + perFurtherTheme * Math.max(0, (coded.get(id)?.length ?? 0) - 1)))

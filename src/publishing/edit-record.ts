@@ -1,21 +1,19 @@
 import { z } from 'zod'
 import { ExpectedError } from '../domain/expected-error.ts'
-import { slugOf } from '../domain/slug.ts'
 import { recordKinds } from '../domain/record.ts'
-import type { BodyOf, LineageChange, LocalText, NewVersion, RecordKind, RecordVersion } from '../domain/record.ts'
+import type { LocalText, NewVersion, RecordKind, RecordVersion } from '../domain/record.ts'
 import { isWithin } from '../domain/time.ts'
 import type { IsoDate } from '../domain/time.ts'
 import { parseNewVersion } from '../domain/version.ts'
 import { snapshotAt } from '../snapshot/snapshot.ts'
 import { findCurrentEdition } from '../snapshot/editions.ts'
-import type { Known, KnownRegistry } from '../snapshot/snapshot.ts'
-import { findTheme } from '../themes/thesaurus.ts'
 import { timelineOf } from '../snapshot/timeline.ts'
 import type { Append } from '../store/store.ts'
 import { bodyOf, historyOf, versionKey } from './registry-view.ts'
 import type { RegistryView } from './registry-view.ts'
 
-interface Signed {
+/** Who writes, and why. */
+export interface Signed {
   recordedBy: string
   changeNote: string
 }
@@ -111,84 +109,6 @@ function outdated(
     detail: words.en,
     data: { kind, recordId, expectedVersion, currentVersion: version, words },
   })
-}
-
-export interface LineageChoice extends Signed {
-  predecessorId: string
-  successorId: string
-  change: LineageChange
-  verdict: 'confirmed' | 'rejected'
-}
-
-/**
- * The append by which a person confirms or rejects that two priority areas hang together.
- * @throws ExpectedError `priority_not_found`
- */
-export function decideLineage({ known, numbers }: Pick<RegistryView, 'known' | 'numbers'>, choice: LineageChoice): Append {
-  const { predecessorId, successorId, change, verdict, recordedBy, changeNote } = choice
-  getArea(known, predecessorId)
-  const successor = getArea(known, successorId)
-  const recordId = pairId(predecessorId, successorId)
-  const body: BodyOf<'lineage'> = { predecessorId, successorId, change, verdict }
-  const validFrom = successor[0]!.meta.validFrom
-  const version: NewVersion = {
-    kind: 'lineage',
-    recordId,
-    validFrom,
-    validTo: null,
-    recordedBy,
-    changeNote,
-    state: 'published',
-    source: null,
-    body,
-  }
-  return { version, expectedVersion: numbers.get(versionKey('lineage', recordId)) ?? 0 }
-}
-
-export interface CodingChoice extends Signed {
-  priorityAreaId: string
-  themeId: string
-  verdict: 'confirmed' | 'rejected'
-}
-
-/** A person's decision on a theme of an area. @throws ExpectedError when there is no such area or theme */
-export function decideCoding({ known, numbers }: Pick<RegistryView, 'known' | 'numbers'>, choice: CodingChoice): Append {
-  const { priorityAreaId, verdict, recordedBy, changeNote } = choice
-  const area = getArea(known, priorityAreaId)
-  const theme = findTheme(choice.themeId)
-  if (!theme) throw new ExpectedError('not_found', { detail: choice.themeId })
-  const recordId = pairId(priorityAreaId, theme.id)
-  const version: NewVersion = {
-    kind: 'coding',
-    recordId,
-    validFrom: area[0]!.meta.validFrom,
-    validTo: null,
-    recordedBy,
-    changeNote,
-    state: 'published',
-    source: null,
-    body: { priorityAreaId, themeId: theme.id, verdict },
-  }
-  return { version, expectedVersion: numbers.get(versionKey('coding', recordId)) ?? 0 }
-}
-
-/** The same pair always has the same record; an id that would grow too long is shortened by a checksum of the pair. */
-function pairId(predecessorId: string, successorId: string): string {
-  const whole = `${predecessorId}-to-${successorId}`
-  return whole.length <= 120 ? whole : `${slugOf(predecessorId, 50)}-to-${slugOf(successorId, 50)}-${shortSum(whole)}`
-}
-
-/** FNV-1a, 32 bits: enough to tell apart the few pairs whose first fifty letters agree. */
-function shortSum(text: string): string {
-  let sum = 0x811c9dc5
-  for (const sign of text) sum = Math.imul(sum ^ sign.codePointAt(0)!, 0x01000193) >>> 0
-  return sum.toString(16).padStart(8, '0')
-}
-
-function getArea(known: KnownRegistry, id: string): readonly Known<'priorityArea'>[] {
-  const history = historyOf(known, 'priorityArea', id)
-  if (history.length === 0) throw new ExpectedError('priority_not_found', { detail: id, data: { id } })
-  return history
 }
 
 export interface Confirmation extends Signed {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { codePriorities, suggestThemes } from './coding.ts'
+import { codePriorities } from './area-coding.ts'
+import { suggestThemes } from './coding.ts'
 import { shippedSnapshot } from './testing/shipped-snapshot.ts'
 import { findTheme, themeFamilies, themes } from './thesaurus.ts'
 

@@ -1,4 +1,3 @@
-import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import type { TextLang } from '../language/stems.ts'
 import { isEverydayWord } from '../language/filler-words.ts'
 import { guessLanguage } from '../language/guess-language.ts'
@@ -15,17 +14,16 @@ export interface ThemeSuggestion {
   words: string[]
 }
 
-/** A theme of a priority area: suggested by the words, or decided by a person. */
-export interface AreaTheme extends ThemeSuggestion {
-  /** `confirmed` by a person; null while it is only suggested. A confirmed theme without words is one the words do not show. */
-  decision: 'confirmed' | null
-}
-
 /** A label to code, in its own language. */
 export interface Label {
   displayLabel: string
   language: TextLang
   translatedLabel: string | null
+}
+
+/** A label with what people have decided that it is about, if they have. */
+export interface CodedLabel extends Label {
+  decided?: { themes: readonly ThemeSuggestion[]; concepts: readonly ConceptSuggestion[] }
 }
 
 /** How much one term found says for its theme. */
@@ -66,46 +64,6 @@ export function suggestSubjects(text: string, lang?: TextLang): SubjectSuggestio
 /** The themes that a text is about, surest first. Swedish and English words are both understood. */
 export function suggestThemes(text: string, lang?: TextLang): ThemeSuggestion[] {
   return combine(findTerms(text, lang ?? guessLanguage(text, 'sv')).map((match) => ({ match, factor: 1 })))
-}
-
-const cache = new WeakMap<Snapshot, ReadonlyMap<string, readonly AreaTheme[]>>()
-
-/** Every priority area's themes, by its id: as people have decided, and otherwise as suggested. Computed once for a snapshot. */
-export function codePriorities(snapshot: Snapshot): ReadonlyMap<string, readonly AreaTheme[]> {
-  const made = cache.get(snapshot) ?? codeAll(snapshot)
-  cache.set(snapshot, made)
-  return made
-}
-
-function codeAll(snapshot: Snapshot): ReadonlyMap<string, readonly AreaTheme[]> {
-  const decisions = Map.groupBy(snapshot.inForce('coding'), ({ priorityAreaId }) => priorityAreaId)
-  return new Map(
-    snapshot.everBegun('priorityArea').map((priority) => {
-      const suggested = codeLabel(priority)
-      const decided = decisions.get(priority.id) ?? []
-      const verdictOn = (themeId: string) => decided.find((one) => one.themeId === themeId)?.verdict
-      const kept = suggested
-        .filter(({ themeId }) => verdictOn(themeId) !== 'rejected')
-        .map((one): AreaTheme =>
-          verdictOn(one.themeId) ? { ...one, confidence: 1, decision: 'confirmed' } : { ...one, decision: null },
-        )
-      const added = decided
-        .filter(({ themeId, verdict }) => verdict === 'confirmed' && !suggested.some((one) => one.themeId === themeId))
-        .map(({ themeId }): AreaTheme => ({ themeId, confidence: 1, words: [], decision: 'confirmed' }))
-      return [priority.id, [...kept, ...added].sort((a, b) => b.confidence - a.confidence)]
-    }),
-  )
-}
-
-/** Themes that the words of an area suggest and a person has rejected: where people and program disagree. */
-export function rejectedThemes(snapshot: Snapshot, priority: Known<'priorityArea'>): readonly ThemeSuggestion[] {
-  const rejected = new Set(
-    snapshot
-      .inForce('coding')
-      .filter(({ priorityAreaId, verdict }) => priorityAreaId === priority.id && verdict === 'rejected')
-      .map(({ themeId }) => themeId),
-  )
-  return codeLabel(priority).filter(({ themeId }) => rejected.has(themeId))
 }
 
 const codedLabels = new Map<string, readonly ThemeSuggestion[]>()

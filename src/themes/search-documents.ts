@@ -1,5 +1,6 @@
 import type { Snapshot } from '../snapshot/snapshot.ts'
-import { codeConcepts, codePriorities, suggestConcepts, suggestThemes } from './coding.ts'
+import { codePriorities, conceptsOfArea } from './area-coding.ts'
+import { suggestConcepts, suggestThemes } from './coding.ts'
 import { themes } from './thesaurus.ts'
 
 export type SearchKind = 'region' | 'jointArea' | 'priorityArea' | 'theme' | 'cluster' | 'finding' | 'wish' | 'nextStep'
@@ -86,7 +87,7 @@ function priorityDocuments(snapshot: Snapshot): SearchDocument[] {
         .join(' ; '),
       regionCodes: region ? [region.code] : (area?.memberCodes ?? []),
       themeIds: (coded.get(priority.id) ?? []).map((theme) => theme.themeId),
-      conceptIds: codeConcepts(priority).map(({ conceptId }) => conceptId),
+      conceptIds: conceptsOfArea(snapshot, priority).map(({ conceptId }) => conceptId),
       programmePeriodId: priority.programmePeriodId,
       isInForce: snapshot.get('priorityArea', priority.id) !== null,
       target: { page: 'priority', params: { id: priority.id } },

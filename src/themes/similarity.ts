@@ -7,7 +7,8 @@ import type { LocalText } from '../domain/record.ts'
 import { ownerKey } from '../snapshot/snapshot.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { codeConcepts, codeLabel } from './coding.ts'
-import type { Label, ThemeSuggestion } from './coding.ts'
+import type { CodedLabel, ThemeSuggestion } from './coding.ts'
+import { labelAsCoded } from './area-coding.ts'
 import { kinship } from './kinship.ts'
 import { compoundPartsOf, wholeTokensOf } from './term-index.ts'
 import { findTheme } from './thesaurus.ts'
@@ -40,13 +41,13 @@ const subjectShare = 0.85
 const cache = new Map<string, Features>()
 
 /** How alike two labels are, and why in a plain sentence. */
-export function similarityOf(a: Label | string, b: Label | string): Similarity & { reason: LocalText } {
+export function similarityOf(a: CodedLabel | string, b: CodedLabel | string): Similarity & { reason: LocalText } {
   const similarity = compareLabels(a, b)
   return { ...similarity, reason: reasonFor(similarity) }
 }
 
 /** How alike two labels are, by the words and the themes they share. */
-export function compareLabels(a: Label | string, b: Label | string): Similarity {
+export function compareLabels(a: CodedLabel | string, b: CodedLabel | string): Similarity {
   const [left, right] = [featuresOf(labelOf(a)), featuresOf(labelOf(b))]
   const sharedStems = [...left.stems.keys()].filter((stem) => right.stems.has(stem))
   const sharedThemeIds = left.themes
@@ -71,7 +72,7 @@ export function compareLabels(a: Label | string, b: Label | string): Similarity 
  * How likely one label carries on another, by words and top themes alone: what the narrower concepts tell apart may well be
  * the same choice said anew.
  */
-export function successionLikeness(a: Label | string, b: Label | string): number {
+export function successionLikeness(a: CodedLabel | string, b: CodedLabel | string): number {
   const [left, right] = [featuresOf(labelOf(a)), featuresOf(labelOf(b))]
   const shared = [...left.stems.keys()].filter((stem) => right.stems.has(stem))
   const words = wordSimilarity(left, right, shared)
@@ -156,10 +157,11 @@ const leastSimilar = 0.38
 export function findSimilarPriorities(snapshot: Snapshot, priorityId: string, limit: number): SimilarPriority[] {
   const one = snapshot.getBegun('priorityArea', priorityId)
   if (!one) return []
+  const coded = labelAsCoded(snapshot, one)
   return snapshot
     .inForce('priorityArea')
     .filter((other) => ownerKey(other.owner) !== ownerKey(one.owner))
-    .map((priority) => ({ priority, similarity: compareLabels(one, priority) }))
+    .map((priority) => ({ priority, similarity: compareLabels(coded, labelAsCoded(snapshot, priority)) }))
     .filter(({ similarity }) => similarity.score >= leastSimilar)
     .sort((a, b) => b.similarity.score - a.similarity.score || (a.priority.id < b.priority.id ? -1 : 1))
     .slice(0, limit)
@@ -186,26 +188,30 @@ function softProduct(one: Features['subjects'], other: Features['subjects']): nu
   return sum
 }
 
-const labelOf = (label: Label | string): Label =>
+const labelOf = (label: CodedLabel | string): CodedLabel =>
   typeof label === 'string' ? { displayLabel: label, language: guessLanguage(label, 'sv'), translatedLabel: null } : label
 
-function featuresOf(label: Label): Features {
+function featuresOf(label: CodedLabel): Features {
+  if (label.decided) return makeFeatures(label)
   const key = `${label.language}\n${label.displayLabel}\n${label.translatedLabel}`
   const known = cache.get(key)
   if (known) return known
   if (cache.size > 20_000) cache.clear()
-  const themes = codeLabel(label)
-  const concepts = codeConcepts(label)
-  const subjects = [
-    ...themes.map(({ themeId, confidence }) => ({ id: themeId, confidence })),
-    ...concepts.map(({ conceptId, confidence }) => ({ id: conceptId, confidence })),
-  ]
-  const features = { text: label.displayLabel.toLocaleLowerCase('sv'), stems: stemsOf(label), themes, subjects }
+  const features = makeFeatures(label)
   cache.set(key, features)
   return features
 }
 
-function stemsOf({ displayLabel, language }: Label): Features['stems'] {
+function makeFeatures(label: CodedLabel): Features {
+  const { themes, concepts } = label.decided ?? { themes: codeLabel(label), concepts: codeConcepts(label) }
+  const subjects = [
+    ...themes.map(({ themeId, confidence }) => ({ id: themeId, confidence })),
+    ...concepts.map(({ conceptId, confidence }) => ({ id: conceptId, confidence })),
+  ]
+  return { text: label.displayLabel.toLocaleLowerCase('sv'), stems: stemsOf(label), themes, subjects }
+}
+
+function stemsOf({ displayLabel, language }: CodedLabel): Features['stems'] {
   const stems: Features['stems'] = new Map()
   const add = (word: string, weight: number, written: string) => {
     const stem = stemOf(word, language)

@@ -1,7 +1,7 @@
 import type { Owner, SourceRef } from '../../domain/record.ts'
 import type { Edition } from '../../snapshot/editions.ts'
 import type { Known, Meta, Snapshot } from '../../snapshot/snapshot.ts'
-import { type AreaTheme, codePriorities } from '../../themes/coding.ts'
+import { type AreaTheme, codePriorities } from '../../themes/area-coding.ts'
 import { findTheme } from '../../themes/thesaurus.ts'
 import type {
   CitationShape,

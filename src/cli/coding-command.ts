@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util'
+import { codingAspects } from '../domain/record.ts'
+import type { CodingAspect, Verdict } from '../domain/record.ts'
+import { decideCoding } from '../publishing/decisions.ts'
+import { readRegistryView } from '../publishing/registry-view.ts'
+import { langOf } from './command.ts'
+import type { Command, Io } from './command.ts'
+import { reporting, UsageError, withRegistry, writerOf } from './with-registry.ts'
+
+/** `spets coding confirm|reject|reopen AREA ASPECT CODE`: a person decides on a code of an area, adds one, or takes a decision back. */
+export const codingCommand: Command = {
+  name: 'coding',
+  summary: {
+    sv: 'Bekräfta eller avvisa ett områdes tema, begrepp, slag, SNI-kod eller forskningsämne',
+    en: 'Confirm or reject a theme, concept, kind, SNI code or field of science of an area',
+  },
+  usage: `spets coding confirm|reject|reopen AREA ${codingAspects.join('|')} CODE [--note TEXT]`,
+  run: (args, io) => reporting(codingCommand, io, () => decide(args, io)),
+}
+
+const verdictOf: Record<string, readonly [Verdict | null, string]> = {
+  confirm: ['confirmed', 'Området gäller det.'],
+  reject: ['rejected', 'Området gäller inte det.'],
+  reopen: [null, 'Beslutet är taget tillbaka.'],
+}
+
+async function decide(args: string[], io: Io): Promise<number> {
+  const sv = langOf(io.env) === 'sv'
+  const { values, positionals } = parseArgs({ args, options: { note: { type: 'string' } }, allowPositionals: true })
+  const [verb = '', priorityAreaId, aspect, code, ...surplus] = positionals
+  if (!Object.hasOwn(verdictOf, verb))
+    throw new UsageError(sv ? 'Säg confirm, reject eller reopen.' : 'Say confirm, reject or reopen.')
+  if (!priorityAreaId || !aspect || !code || surplus.length > 0)
+    throw new UsageError(sv ? 'Ange områdets id, vad som kodas och koden.' : 'Name the area’s id, what is coded, and the code.')
+  if (!codingAspects.includes(aspect as CodingAspect))
+    throw new UsageError(`«${aspect}»: ${sv ? 'det som kodas är' : 'what is coded is'} ${codingAspects.join(', ')}.`)
+  const [verdict, said] = verdictOf[verb]!
+  return withRegistry(io, async (store) => {
+    const choice = {
+      priorityAreaId,
+      aspect: aspect as CodingAspect,
+      code,
+      verdict,
+      recordedBy: writerOf(io),
+      changeNote: values.note ?? said,
+    }
+    const [published] = await store.append([decideCoding(await readRegistryView(store), choice)])
+    io.stdout(`${sv ? 'Publicerat' : 'Published'}: coding ${published!.recordId}, version ${published!.version}.`)
+    return 0
+  })
+}
