@@ -95,6 +95,22 @@ test('everything on the start page is reached by Tab, the content first when one
     expect([...reached]).toContain(name)
 })
 
+test('without JavaScript: from what waits, over a decision, to the next area', async () => {
+  const page = await openPage('/granska?region=varmland', { javaScriptEnabled: false, width: 390 })
+  await page.getByRole('link', { name: 'Skoglig bioekonomi' }).click()
+  await page.getByRole('group', { name: 'Skog och bioekonomi' }).getByLabel('Stämmer', { exact: true }).check()
+  await page.getByLabel('Lägg till ett tema').selectOption({ label: 'Energi' })
+  await page.getByLabel('Lägg till en SNI-kod').fill('16.1')
+  await page.getByLabel('Varför').fill('Sagt av regionen.')
+  await page.locator('input[type=password]').fill(adminToken)
+  await page.getByRole('button', { name: 'Spara besluten' }).click()
+  expect(await page.getByRole('status').textContent()).toContain('3 beslut är sparade.')
+  await page.getByRole('status').getByRole('link').click()
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('Skoglig bioekonomi')
+  await page.goto(`${site.url}/en/review?region=varmland`)
+  expect(await page.locator('main').textContent()).toContain('added: Energy, which the words do not show')
+})
+
 test('light or dark is chosen once and kept', async () => {
   const page = await openPage('/')
   await page.getByRole('button', { name: 'Byt mellan ljust och mörkt' }).click()

@@ -167,10 +167,6 @@ export const CodingDecision = z.union([
 ])
 export type CodingDecision = z.infer<typeof CodingDecision>
 
-/** What a decision is about, in whichever form it was written. */
-export const decidedCode = (decision: CodingDecision): { aspect: CodingAspect; code: string } =>
-  'themeId' in decision ? { aspect: 'theme', code: decision.themeId } : { aspect: decision.aspect, code: decision.code }
-
 /** Every kind of record, with the schema of its body. */
 export const bodySchemas = {
   region: Region,

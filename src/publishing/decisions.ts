@@ -3,7 +3,7 @@ import type { CodingAspect, LineageChange, LocalText, NewVersion, RecordKind, Ve
 import { slugOf } from '../domain/slug.ts'
 import type { Known, KnownRegistry } from '../snapshot/snapshot.ts'
 import type { Append } from '../store/store.ts'
-import { readCode } from '../themes/area-coding.ts'
+import { readCode } from '../themes/read-code.ts'
 import type { Signed } from './edit-record.ts'
 import { bodyOf, historyOf, versionKey } from './registry-view.ts'
 import type { RegistryView } from './registry-view.ts'

@@ -1,14 +1,9 @@
-import { ExpectedError } from '../domain/expected-error.ts'
-import { decidedCode } from '../domain/record.ts'
-import type { CodingAspect, LocalText, Verdict } from '../domain/record.ts'
+import type { CodingAspect, CodingDecision, Verdict } from '../domain/record.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { codeConcepts, codeLabel, suggestSubjects } from './coding.ts'
 import type { CodedLabel, ConceptSuggestion, ThemeSuggestion } from './coding.ts'
-import { conceptKinds, findConcept } from './concepts.ts'
-import type { Concept, ConceptKind } from './concepts.ts'
-import { findIndustry } from './industry-codes.ts'
-import { findScienceField } from './science-fields.ts'
-import { findTheme } from './thesaurus.ts'
+import { findConcept } from './concepts.ts'
+import type { Concept } from './concepts.ts'
 
 /** One code of an area, or of a text: suggested by words, decided by a person, or both. */
 export interface CodedValue {
@@ -21,6 +16,8 @@ export interface CodedValue {
   /** The concepts that it follows from; empty for themes and concepts, which the words speak of themselves. */
   fromConceptIds: readonly string[]
   decision: Verdict | null
+  /** Why a person decided so, and when it was recorded; null where nobody has. */
+  decided: { note: string; recordedAt: string } | null
 }
 
 /** All that an area, or a text, is coded with, each side surest first. */
@@ -32,10 +29,12 @@ export interface AreaTheme extends ThemeSuggestion {
   decision: 'confirmed' | null
 }
 
-type Suggested = Omit<CodedValue, 'decision'>
-type Verdicts = ReadonlyMap<string, Verdict>
+type Suggested = Omit<CodedValue, 'decision' | 'decided'>
+type Settled = Pick<CodedValue, 'decision' | 'decided'>
+type Verdicts = ReadonlyMap<string, Settled>
 
 const none: Verdicts = new Map()
+const undecided: Settled = { decision: null, decided: null }
 const verdictKey = (aspect: CodingAspect, code: string) => `${aspect} ${code}`
 const decisionsBySnapshot = new WeakMap<Snapshot, ReadonlyMap<string, Verdicts>>()
 
@@ -43,15 +42,21 @@ const decisionsBySnapshot = new WeakMap<Snapshot, ReadonlyMap<string, Verdicts>>
 function decisionsOf(snapshot: Snapshot): ReadonlyMap<string, Verdicts> {
   const known = decisionsBySnapshot.get(snapshot)
   if (known) return known
-  const byArea = new Map<string, Map<string, Verdict>>()
+  const byArea = new Map<string, Map<string, Settled>>()
   for (const decision of snapshot.inForce('coding')) {
     const { aspect, code } = decidedCode(decision)
-    const ofArea = byArea.get(decision.priorityAreaId) ?? new Map<string, Verdict>()
-    byArea.set(decision.priorityAreaId, ofArea.set(verdictKey(aspect, code), decision.verdict))
+    const ofArea = byArea.get(decision.priorityAreaId) ?? new Map<string, Settled>()
+    const { changeNote: note, recordedAt } = decision.meta
+    ofArea.set(verdictKey(aspect, code), { decision: decision.verdict, decided: { note, recordedAt } })
+    byArea.set(decision.priorityAreaId, ofArea)
   }
   decisionsBySnapshot.set(snapshot, byArea)
   return byArea
 }
+
+/** What a decision is about, in whichever form it was written. */
+const decidedCode = (decision: CodingDecision): { aspect: CodingAspect; code: string } =>
+  'themeId' in decision ? { aspect: 'theme', code: decision.themeId } : { aspect: decision.aspect, code: decision.code }
 
 /** Everything an area is coded with: suggestions, decisions, and where the two disagree. */
 export function codeArea(snapshot: Snapshot, area: Known<'priorityArea'>): Coding {
@@ -102,16 +107,16 @@ function settled(aspect: CodingAspect, suggested: readonly Suggested[], verdicts
   const open = new Map(verdicts)
   const values = suggested.map((one): CodedValue => {
     const key = verdictKey(aspect, one.code)
-    const decision = verdicts.get(key) ?? null
+    const said = verdicts.get(key) ?? undecided
     open.delete(key)
-    return { ...one, decision, confidence: decision === 'confirmed' ? 1 : one.confidence }
+    return { ...one, ...said, confidence: said.decision === 'confirmed' ? 1 : one.confidence }
   })
   const prefix = verdictKey(aspect, '')
   const added = [...open]
     .filter(([key]) => key.startsWith(prefix))
-    .map(([key, decision]): CodedValue => {
-      const confidence = decision === 'confirmed' ? 1 : 0
-      return { code: key.slice(prefix.length), confidence, words: [], fromConceptIds: [], decision }
+    .map(([key, said]): CodedValue => {
+      const confidence = said.decision === 'confirmed' ? 1 : 0
+      return { code: key.slice(prefix.length), confidence, words: [], fromConceptIds: [], ...said }
     })
   return [...values, ...added].sort((a, b) => b.confidence - a.confidence || (a.code < b.code ? -1 : 1))
 }
@@ -171,53 +176,4 @@ export const rejectedThemes = (snapshot: Snapshot, area: Known<'priorityArea'>):
 export function labelAsCoded(snapshot: Snapshot, area: Known<'priorityArea'>): CodedLabel {
   if (!decisionsOf(snapshot).has(area.id)) return area
   return { ...area, decided: { themes: themesOf(codeArea(snapshot, area)), concepts: conceptsOfArea(snapshot, area) } }
-}
-
-/** The code that a person means. @throws ExpectedError `bad_request` when there is no such code */
-export function readCode(aspect: CodingAspect, written: string): string {
-  const found = {
-    theme: () => findTheme(written)?.id,
-    concept: () => findConcept(written)?.id,
-    kind: () => conceptKinds.find((kind) => kind === (written as ConceptKind)),
-    industry: () => findIndustry(written)?.code,
-    scienceField: () => findScienceField(written)?.code,
-  }[aspect]()
-  if (found) return found
-  const shown = written.slice(0, 60)
-  const words: LocalText = {
-    sv: `${noSuch[aspect].sv} ”${shown}”. ${noSuch[aspect].see.sv}`,
-    en: `${noSuch[aspect].en} “${shown}”. ${noSuch[aspect].see.en}`,
-  }
-  throw new ExpectedError('bad_request', { detail: words.en, data: { aspect, asked: shown, words } })
-}
-
-const noSuch: Record<CodingAspect, LocalText & { see: LocalText }> = {
-  theme: {
-    sv: 'Det finns inget tema',
-    en: 'There is no theme',
-    see: { sv: 'Alla står på /tema.', en: 'All stand at /en/theme.' },
-  },
-  concept: {
-    sv: 'Det finns inget begrepp',
-    en: 'There is no concept',
-    see: { sv: 'Alla står på sidorna under /tema.', en: 'All stand on the pages below /en/theme.' },
-  },
-  kind: {
-    sv: 'Det finns inget slag',
-    en: 'There is no kind',
-    see: { sv: `Slagen är ${conceptKinds.join(', ')}.`, en: `The kinds are ${conceptKinds.join(', ')}.` },
-  },
-  industry: {
-    sv: 'Det finns ingen bransch i SNI 2007 med koden',
-    en: 'There is no industry of SNI 2007 with the code',
-    see: {
-      sv: 'Skriv två till fem siffror, till exempel 16 eller 16.101.',
-      en: 'Write two to five digits, for example 16 or 16.101.',
-    },
-  },
-  scienceField: {
-    sv: 'Det finns inget forskningsämne i FORD med koden',
-    en: 'There is no field of research in FORD with the code',
-    see: { sv: 'Skriv till exempel 2.5.', en: 'Write for example 2.5.' },
-  },
 }

@@ -10,6 +10,8 @@ export const pagePaths = {
   region: { sv: '/region/:slug', en: '/region/:slug' },
   jointArea: { sv: '/samverkan/:slug', en: '/joint-area/:slug' },
   priority: { sv: '/prioritet/:id', en: '/priority/:id' },
+  coding: { sv: '/prioritet/:id/kodning', en: '/priority/:id/coding' },
+  review: { sv: '/granska', en: '/review' },
   themes: { sv: '/tema', en: '/theme' },
   theme: { sv: '/tema/:id', en: '/theme/:id' },
   periods: { sv: '/period', en: '/period' },

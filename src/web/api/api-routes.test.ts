@@ -31,6 +31,8 @@ const examples: Record<string, string> = {
   'regions/{slugOrCode}': 'regions/varmland',
   'match/regions/{slugOrCode}': 'match/regions/varmland',
   'priorities/{id}': 'priorities/varmland-2018-systemlosningar-med-sol',
+  'priorities/{id}/coding': 'priorities/varmland-2018-systemlosningar-med-sol/coding',
+  coding: 'coding?text=Vi+bygger+tr%C3%A4hus',
   'themes/{id}': 'themes/energi',
   'records/{kind}/{id}/history': 'records/region/17/history',
   'match/groups': 'match/groups?themes=energi,livsmedel',
@@ -112,15 +114,25 @@ describe('every answer', () => {
     },
   )
 
-  test.each(addresses)('%s is 304 for one who has it, and open to pages elsewhere', async (path) => {
-    const first = await ask(path)
-    const again = await ask(path, { headers: { 'if-none-match': first.headers.get('etag')! } })
-    expect([first.status, again.status, await again.text()]).toEqual([200, 304, ''])
-    for (const response of [first, again]) {
-      expect(response.headers.get('access-control-allow-origin')).toBe('*')
-      expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
-    }
+  test('about a text that somebody wrote is kept nowhere', async () => {
+    const { headers } = await ask(exampleOf('coding'))
+    expect([headers.get('cache-control'), headers.get('etag')]).toEqual(['no-store', null])
+    expect((await ask('coding?text=%20')).status).toBe(400)
+    expect((await ask(`coding?text=${'x'.repeat(2001)}`)).status).toBe(400)
   })
+
+  test.each(addresses.filter((path) => !path.startsWith('coding')))(
+    '%s is 304 for one who has it, and open to pages elsewhere',
+    async (path) => {
+      const first = await ask(path)
+      const again = await ask(path, { headers: { 'if-none-match': first.headers.get('etag')! } })
+      expect([first.status, again.status, await again.text()]).toEqual([200, 304, ''])
+      for (const response of [first, again]) {
+        expect(response.headers.get('access-control-allow-origin')).toBe('*')
+        expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+      }
+    },
+  )
 
   test.each(addresses)('%s names a query word that it does not know', async (path) => {
     const response = await ask(withQuery(path, 'farg=bl%C3%A5'))

@@ -29,6 +29,7 @@ import {
 } from '../shapes/shapes.ts'
 import { allPriorities, ThemeShape, themeShape, ThemeSummaryShape, themeSummaries } from '../shapes/theme-shape.ts'
 import { dateFromQuery } from '../ui/query.ts'
+import { codingRoutes } from './coding-routes.ts'
 import { matchRoutes } from './match-routes.ts'
 import type { ReadRoute } from './route-parts.ts'
 
@@ -306,6 +307,7 @@ export const readRoutes: readonly ReadRoute[] = [
       return all(versions.map(({ sequence: _sequence, contentHash: _contentHash, ...version }) => version))
     },
   },
+  ...codingRoutes,
   ...matchRoutes,
 ]
 

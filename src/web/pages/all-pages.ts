@@ -3,6 +3,7 @@ import { aboutPage } from './about/about.page.tsx'
 import { accessibilityPage } from './about/accessibility.page.tsx'
 import { apiPage } from './api/api.page.tsx'
 import { changesPage } from './changes/changes.page.tsx'
+import { codingPage } from './coding/coding.page.tsx'
 import { comparePage } from './compare/compare.page.tsx'
 import { companyPage } from './company/company.page.tsx'
 import { heardPage } from './heard/heard.page.tsx'
@@ -14,6 +15,7 @@ import { searchMethodPage } from './method/search-method.page.tsx'
 import { periodPage, periodsPage } from './period/period.page.tsx'
 import { priorityPage } from './priority/priority.page.tsx'
 import { regionPage } from './region/region.page.tsx'
+import { reviewPage } from './review/review.page.tsx'
 import { searchPage } from './search/search.page.tsx'
 import { sourcePage, sourcesPage } from './source/source.page.tsx'
 import { startPage } from './start/start.page.tsx'
@@ -33,11 +35,13 @@ export const pages: readonly Page[] = [
   periodPage,
   comparePage,
   matchPage,
+  codingPage,
   companyPage,
   searchMethodPage,
   changesPage,
   heardPage,
   tablePage,
+  reviewPage,
   searchPage,
   sourcesPage,
   sourcePage,

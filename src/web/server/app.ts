@@ -9,6 +9,7 @@ import { encodingFor, isSameEtag } from './answer-cache.ts'
 import type { Answer, AnswerCache } from './answer-cache.ts'
 import type { ClientFiles } from './client-files.ts'
 import { addFileRoutes } from './file-routes.ts'
+import { addDecisionRoutes } from './decision-routes.ts'
 import { addImportRoutes } from './import-routes.ts'
 import { timeQueryNames } from '../paths.ts'
 import { answerErrorPage, answerPage, pageRoutes } from './page-routes.ts'
@@ -70,6 +71,7 @@ export function makeApp(effects: Effects): OpenAPIHono<AppEnv> {
   addApiRoutes(app, effects)
   addFileRoutes(app, effects)
   addImportRoutes(app, effects)
+  addDecisionRoutes(app, effects)
   app.options('/api/v1/*', (c) => {
     const methods = allowedMethods(app, new URL(c.req.url).pathname)
     if (methods.length === 0) throw new ExpectedError('not_found')

@@ -17,11 +17,14 @@ import { importDone, importPreview } from '../pages/import/import-preview.tsx'
 import { importText } from '../pages/import/import.text.ts'
 import { renderDocument } from '../ui/layout.tsx'
 import type { AppEnv, Effects } from './app.ts'
-import { readGuardedForm } from './import-request.ts'
+import { readGuardedForm } from './guarded-form.ts'
 import { makePageContext } from './page-routes.ts'
+import { inLanguage } from './problem.ts'
 
 type ImportEffects = Pick<Effects, 'store' | 'source' | 'client' | 'adminToken' | 'baseUrl'>
 
+/** The file, and the form around it. */
+const mostBytes = deckLimits.bytes + 256 * 1024
 /** How many decks may be read at once: each may take its 20 MB. */
 const mostAtOnce = 4
 
@@ -77,7 +80,7 @@ type SentDeck = z.infer<typeof SentDeck>
 async function preview(c: Context<AppEnv>, at: At): Promise<Response> {
   const { effects, lang } = at
   const text = importText[lang]
-  const form = await readGuardedForm(c.req.raw, { ...effects, lang })
+  const form = await readGuardedForm(c.req.raw, { ...effects, mostBytes, text: importText[lang] })
   const file = form.get('file')
   if (!(file instanceof File) || (file.size === 0 && file.name === ''))
     throw new ExpectedError('bad_request', { detail: text.needFile })
@@ -94,7 +97,7 @@ async function preview(c: Context<AppEnv>, at: At): Promise<Response> {
 
 async function publish(c: Context<AppEnv>, at: At): Promise<Response> {
   const { effects, lang } = at
-  const form = await readGuardedForm(c.req.raw, { ...effects, lang })
+  const form = await readGuardedForm(c.req.raw, { ...effects, mostBytes, text: importText[lang] })
   const deck = readSentDeck(form.get('deck'), lang)
   const { plan, sequence } = await planFor(at, deck)
   const seen = plan.items.map(({ id }) => id).join(' ')
@@ -132,11 +135,4 @@ async function sendPage(
   return c.html(renderDocument(context, { ...render(context), alternatePath }, effects.client.assets), 200, {
     'cache-control': 'no-store',
   })
-}
-
-/** What a person can mend, in the words of the page's language where there are such. */
-function inLanguage(error: unknown, lang: Lang): unknown {
-  if (!(error instanceof ExpectedError)) return error
-  const words = LocalText.safeParse(error.data['words'])
-  return words.success ? new ExpectedError(error.code, { detail: words.data[lang], data: error.data, cause: error }) : error
 }

@@ -8,6 +8,8 @@ test.each([
   ['galler=alla&sortera=-label', 'holds=all&sort=-label'],
   ['region=varmland&region=dalarna', 'region=varmland&region=dalarna'],
   ['fran=2018-01-31&till=2020-01-01', 'from=2018-01-31&to=2020-01-01'],
+  ['region=varmland&visa=alla', 'region=varmland&show=all'],
+  ['sparat=2', 'saved=2'],
   ['__proto__=1&utm=2', '__proto__=1&utm=2'],
 ])('«%s» is «%s» in English, and the other way round', (sv, en) => {
   const text = (query: Record<string, string[]>) =>

@@ -1,7 +1,9 @@
 import type { Lang } from '../lang.ts'
 import { changesQuery } from '../pages/changes/changes.page.tsx'
+import { codingQuery } from '../pages/coding/coding.view.ts'
 import { companyQuery } from '../pages/company/company.view.ts'
 import { matchQuery } from '../pages/match/match.view.ts'
+import { reviewQuery, reviewWords } from '../pages/review/review.view.ts'
 import { facetQuery } from '../pages/search/search.view.ts'
 import { mapQuery } from '../pages/start/start.view.ts'
 import { tableQuery } from '../pages/table/table.view.ts'
@@ -28,10 +30,20 @@ const words = { sv: wordsFrom('sv', 'en'), en: wordsFrom('en', 'sv') }
 
 /** The names, and the words that values are made of (as `name=word`), of one language with those of the other. */
 function wordsFrom(from: Lang, to: Lang) {
-  const tables: readonly Record<Lang, object>[] = [mapQuery, facetQuery, tableQuery, changesQuery, companyQuery, matchQuery]
+  const tables: readonly Record<Lang, object>[] = [
+    mapQuery,
+    facetQuery,
+    tableQuery,
+    changesQuery,
+    companyQuery,
+    matchQuery,
+    reviewQuery,
+    codingQuery,
+  ]
   const valueTables = [
     { name: mapQuery[from].mode, words: pairsOf(mapQuery[from].words, mapQuery[to].words) },
     { name: tableQuery[from].inForce, words: pairsOf(tableQuery[from].inForceWords, tableQuery[to].inForceWords) },
+    { name: reviewQuery[from].show, words: pairsOf(reviewWords[from], reviewWords[to]) },
   ]
   return {
     names: new Map(tables.flatMap((table) => pairsOf(table[from], table[to]))),

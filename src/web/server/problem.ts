@@ -2,6 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import { errorCodes, ExpectedError } from '../../domain/expected-error.ts'
 import type { ErrorCode } from '../../domain/expected-error.ts'
+import { LocalText } from '../../domain/record.ts'
+import type { Lang } from '../lang.ts'
 
 /** An error answer of the API (RFC 9457). */
 export const ProblemShape = z
@@ -41,4 +43,11 @@ export function expectedFrom(error: unknown): ExpectedError {
   if (error instanceof HTTPException && error.status < 500)
     return new ExpectedError('bad_request', { detail: error.message, cause: error })
   return new ExpectedError('internal', { cause: error })
+}
+
+/** What a person can mend, in the words of the page's language where there are such. */
+export function inLanguage(error: unknown, lang: Lang): unknown {
+  if (!(error instanceof ExpectedError)) return error
+  const words = LocalText.safeParse(error.data['words'])
+  return words.success ? new ExpectedError(error.code, { detail: words.data[lang], data: error.data, cause: error }) : error
 }

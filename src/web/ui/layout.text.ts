@@ -33,6 +33,7 @@ const sv = {
   sources: 'Källor',
   api: 'Öppna data och API',
   accessibility: 'Tillgänglighet',
+  review: 'Att granska',
   import: 'Läs in en lista',
   snapshot: (id: string) => `Ögonblicksbild ${id}`,
   openData:
@@ -74,6 +75,7 @@ export const layoutText: Texts<typeof sv> = {
     sources: 'Sources',
     api: 'Open data and API',
     accessibility: 'Accessibility',
+    review: 'To review',
     import: 'Import a list',
     snapshot: (id: string) => `Snapshot ${id}`,
     openData:

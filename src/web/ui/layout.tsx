@@ -216,6 +216,7 @@ function SiteFooter({ context }: { context: PageContext }) {
     ['periods', text.periods],
     ['sources', text.sources],
     ['api', text.api],
+    ['review', text.review],
     ['import', text.import],
     ['accessibility', text.accessibility],
     ['about', text.about],

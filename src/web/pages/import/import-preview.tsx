@@ -1,7 +1,8 @@
 import type { ImportItem, ImportLine, ImportPlan } from '../../../publishing/import-plan-types.ts'
 import type { PageContext, RenderedPage } from '../../page.ts'
 import { findRegion } from '../../shapes/from-snapshot.ts'
-import { importAction, TokenField } from './import.page.tsx'
+import { TokenField } from '../../ui/token-field.tsx'
+import { importAction } from './import.page.tsx'
 import { importText } from './import.text.ts'
 
 interface Preview {

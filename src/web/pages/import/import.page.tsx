@@ -1,5 +1,6 @@
 import type { Page, PageContext } from '../../page.ts'
 import { pagePaths } from '../../paths.ts'
+import { TokenField } from '../../ui/token-field.tsx'
 import { importText } from './import.text.ts'
 
 /** The form for importing a deck. What it sends is taken by `import-routes.ts`. */
@@ -58,15 +59,5 @@ function ImportForm({ context }: { context: PageContext }) {
         </p>
       </div>
     </article>
-  )
-}
-
-/** The key is asked for each time and never sent back in a page. */
-export function TokenField({ context }: { context: PageContext }) {
-  return (
-    <div class="field">
-      <label for="import-token">{importText[context.lang].token}</label>
-      <input id="import-token" type="password" name="token" autocomplete="current-password" required />
-    </div>
   )
 }

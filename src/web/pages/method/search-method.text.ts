@@ -16,6 +16,7 @@ const sv = {
         'Spets har ett eget ordsystem: 24 teman med smalare begrepp under sig. Varje tema och begrepp har ord och fraser på svenska och engelska. Begrepp kan höra till flera teman (havsbaserad vindkraft hör till både energi och hav), och pekar på koder i SNI 2007, forskningsämnen (FORD) och mål i Agenda 2030.',
         'En text delas i ord. Ord böjs tillbaka till sin stam, sammansättningar delas (”skolmöbeltillverkning”), ord som hänger på bindestreck fylls i, och felstavade ord läses som det ord de mest liknar; ord som finns i en svensk eller engelsk ordlista rättas aldrig. Ett ord i en längre fras talar bara för frasen: ”artificiell intelligens” säger inget om underrättelser.',
         'En fras säger 0,9 om sitt ämne, ett helt ord 0,8, en del av en sammansättning 0,7 (0,4 om delen står långt före slutet), en rättad stavning 0,6, och ord märkta som svaga drygt hälften så mycket. Säkerheten är 1 − Π(1 − styrka) över de ord som hittades. Under 0,42 föreslås inget.',
+        'Slag, SNI-koder och forskningsämnen följer av begreppen, med 0,8 av begreppets säkerhet. Allt är förslag tills en människa har beslutat: det som bekräftas räknas som säkert, det som avvisas räknas inte alls, och båda syns. Beslut fattas på områdets sida för granskning; vad som väntar står under Att granska.',
       ],
     },
     {
@@ -70,6 +71,7 @@ export const searchMethodText: Texts<typeof sv> = {
           'Spets has a thesaurus of its own: 24 themes with narrower concepts below them. Each theme and concept has words and phrases in Swedish and English. A concept may belong to several themes (offshore wind belongs to both energy and the sea), and points to codes of SNI 2007 (NACE Rev. 2), fields of research (FORD) and goals of Agenda 2030.',
           'A text is split into words. Words are brought back to their stems, Swedish compounds are split, words that hang on a hyphen are completed, and misspelt words are read as the word they are most like; words that stand in a Swedish or English dictionary are never corrected. A word within a longer phrase speaks for the phrase only.',
           'A phrase says 0.9 of its subject, a whole word 0.8, a part of a compound 0.7 (0.4 when it stands far before the end), a corrected spelling 0.6, and words marked as weak a little over half as much. The confidence is 1 − Π(1 − strength) over the words found. Below 0.42 nothing is suggested.',
+          'Kind, SNI codes and fields of science follow from the concepts, with 0.8 of the concept’s confidence. All of it is a suggestion until a person has decided: what is confirmed counts as certain, what is rejected does not count at all, and both are shown. Decisions are made on the area’s page for review; what waits stands under To review.',
         ],
       },
       {

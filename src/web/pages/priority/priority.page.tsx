@@ -90,6 +90,9 @@ function Themes({ context, priority }: Props) {
           {priority.rejectedThemes.map(({ label, words }) => `${label[lang]} (${words.join(', ')})`).join('; ')}.
         </p>
       ) : null}
+      <p class="small">
+        <a href={context.paths.to('coding', { id: priority.id })}>{text.review}</a>
+      </p>
     </section>
   )
 }

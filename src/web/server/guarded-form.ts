@@ -1,29 +1,32 @@
 import { ExpectedError } from '../../domain/expected-error.ts'
-import { deckLimits } from '../../sources/deck/deck-limits.ts'
 import { checkAdminToken } from '../api/edit-routes.ts'
-import type { Lang } from '../lang.ts'
-import { importText } from '../pages/import/import.text.ts'
-
-/** The file, and the form around it. */
-const mostBytes = deckLimits.bytes + 256 * 1024
 
 interface Guard {
   adminToken: string | null
   baseUrl: string | null
-  lang: Lang
+  mostBytes: number
+  /** What to say, in the page's language. */
+  text: GuardText
+}
+
+/** What a form says when it is refused. */
+export interface GuardText {
+  editingOff: string
+  otherSite: string
+  wrongForm: string
+  tooMuch: string
 }
 
 /**
  * The form of a request that may write: editing is on, the form was sent from this site, and the key is right.
  * @throws ExpectedError `editing_off`, `bad_request`, `too_large`, `not_authorised`, `rate_limited`
  */
-export async function readGuardedForm(request: Request, { adminToken, baseUrl, lang }: Guard): Promise<FormData> {
-  const text = importText[lang]
+export async function readGuardedForm(request: Request, { adminToken, baseUrl, mostBytes, text }: Guard): Promise<FormData> {
   if (adminToken === null) throw new ExpectedError('editing_off', { detail: text.editingOff })
   if (!isFromThisSite(request, baseUrl)) throw new ExpectedError('bad_request', { detail: text.otherSite })
   const bearer = bearerOf(request)
   if (bearer !== null) checkAdminToken(bearer, adminToken)
-  const form = await readForm(request, lang)
+  const form = await readForm(request, { mostBytes, text })
   const token = form.get('token')
   if (bearer === null) checkAdminToken(typeof token === 'string' ? token : null, adminToken)
   return form
@@ -42,21 +45,23 @@ function isFromThisSite(request: Request, baseUrl: string | null): boolean {
   return URL.canParse(origin) && hosts.includes(new URL(origin).host)
 }
 
-async function readForm(request: Request, lang: Lang): Promise<FormData> {
+type Limits = Pick<Guard, 'mostBytes' | 'text'>
+
+async function readForm(request: Request, { mostBytes, text }: Limits): Promise<FormData> {
   const type = request.headers.get('content-type') ?? ''
-  if (!type.startsWith('multipart/form-data')) throw new ExpectedError('bad_request', { detail: importText[lang].wrongForm })
-  const bytes = await readBody(request, lang)
+  if (!type.startsWith('multipart/form-data')) throw new ExpectedError('bad_request', { detail: text.wrongForm })
+  const bytes = await readBody(request, { mostBytes, text })
   try {
     return await new Response(bytes, { headers: { 'content-type': type } }).formData()
   } catch (cause) {
-    throw new ExpectedError('bad_request', { detail: importText[lang].wrongForm, cause })
+    throw new ExpectedError('bad_request', { detail: text.wrongForm, cause })
   }
 }
 
 /** Stops at the limit, whatever the length that the request tells. */
-async function readBody(request: Request, lang: Lang): Promise<Uint8Array<ArrayBuffer>> {
+async function readBody(request: Request, { mostBytes, text }: Limits): Promise<Uint8Array<ArrayBuffer>> {
   const refuse = (): never => {
-    throw new ExpectedError('too_large', { detail: importText[lang].tooMuch })
+    throw new ExpectedError('too_large', { detail: text.tooMuch })
   }
   if (Number(request.headers.get('content-length') ?? 0) > mostBytes) refuse()
   const chunks: Uint8Array[] = []

@@ -1,0 +1,241 @@
+import type { CodingAspect } from '../../../domain/record.ts'
+import { codingAspects } from '../../../domain/record.ts'
+import type { Page, PageContext } from '../../page.ts'
+import { pagePaths } from '../../paths.ts'
+import type { CodedValueShape } from '../../shapes/coding-shape.ts'
+import { formatNumber, joinInWords } from '../../ui/format.ts'
+import { ChangeTag } from '../../ui/lineage-diagram.tsx'
+import { labelsOf, OwnerLink, PriorityLabel } from '../../ui/priority-parts.tsx'
+import { TokenField } from '../../ui/token-field.tsx'
+import { nextToReview } from '../review/review.view.ts'
+import { AddCode, AddLink, ChangeChoice, StanceChoice } from './coding-fields.tsx'
+import { codingText } from './coding.text.ts'
+import { codingQuery, codingView, linkName, stancesOf } from './coding.view.ts'
+import type { CodingView, LinkView } from './coding.view.ts'
+
+/** What an area is coded with, and the form in which a person decides. What it sends is taken by `decision-routes.ts`. */
+export const codingPage: Page = {
+  name: 'coding',
+  paths: pagePaths.coding,
+  render(context, { id = '' }) {
+    const view = codingView(context.snapshot, id)
+    const { label, gloss } = labelsOf(view.priority, context.lang)
+    const text = codingText[context.lang]
+    return {
+      title: text.title(gloss ?? label, view.priority.owner.name[context.lang]),
+      description: text.description,
+      body: <CodingBody context={context} view={view} />,
+    }
+  },
+}
+
+interface Props {
+  context: PageContext
+  view: CodingView
+}
+
+/** Decisions are made about today, as known now. */
+const canDecide = ({ time }: PageContext): boolean => time.isToday && time.knownOn === null
+
+function CodingBody({ context, view }: Props) {
+  const { lang, paths } = context
+  const text = codingText[lang]
+  const { priority } = view
+  const { label, labelLang, gloss } = labelsOf(priority, lang)
+  const sections = (
+    <>
+      {codingAspects.map((aspect) => (
+        <Aspect key={aspect} context={context} view={view} aspect={aspect} />
+      ))}
+      <Lineage context={context} view={view} />
+    </>
+  )
+  return (
+    <article>
+      <header class="page-head">
+        <p class="eyebrow">
+          <a href={paths.to('review')}>{text.eyebrow}</a> · <OwnerLink context={context} owner={priority.owner} />
+        </p>
+        <h1 lang={labelLang}>{label}</h1>
+        {gloss ? <p class="lead">{gloss}</p> : null}
+        <p>{text.lead}</p>
+        <p class="actions small">
+          <a href={paths.to('priority', { id: priority.id })}>{text.toArea}</a>
+          <a href={paths.to('review', {}, { region: priority.owner.slug })}>{text.toReview}</a>
+        </p>
+        <Saved context={context} view={view} />
+      </header>
+      {canDecide(context) ? (
+        <form method="post" action={paths.to('coding', { id: priority.id })} enctype="multipart/form-data" class="decisions">
+          {[...stancesOf(view)].map(([name, stance]) => (
+            <input key={name} type="hidden" name="seen[]" value={`${name} ${stance}`} />
+          ))}
+          {sections}
+          <div class="callout">
+            <h2>{text.saveHeading}</h2>
+            <p class="small muted">{text.keyNote}</p>
+            <div class="form-row">
+              <div class="field field-grow">
+                <label for="decision-note">{text.note}</label>
+                <input id="decision-note" type="text" name="note" maxLength={300} placeholder={text.noteHelp} />
+              </div>
+              <TokenField context={context} />
+              <button type="submit">{text.save}</button>
+            </div>
+          </div>
+        </form>
+      ) : (
+        <>
+          <p class="note">{text.otherDay}</p>
+          {sections}
+        </>
+      )}
+    </article>
+  )
+}
+
+/** What has just been saved, and where to go on. */
+function Saved({ context, view }: Props) {
+  const { lang, url, snapshot, paths } = context
+  const text = codingText[lang]
+  const saved = url.searchParams.get(codingQuery[lang].saved)
+  if (saved === null || !/^\d{1,3}$/.test(saved)) return null
+  const next = nextToReview(snapshot, view.priority)
+  return (
+    <div class="callout" role="status">
+      <p>
+        <strong>{saved === '0' ? text.nothingSaved : text.saved(Number(saved))}</strong>{' '}
+        {next ? (
+          <>
+            {text.next} <a href={paths.to('coding', { id: next.id })}>{labelsOf(next, lang).gloss ?? next.displayLabel}</a>,{' '}
+            {next.owner.name[lang]}
+          </>
+        ) : (
+          text.allReviewed
+        )}
+      </p>
+    </div>
+  )
+}
+
+function Aspect({ context, view, aspect }: Props & { aspect: CodingAspect }) {
+  const text = codingText[context.lang]
+  const values = view.coding[aspect]
+  return (
+    <section>
+      <h2>{text.headings[aspect]}</h2>
+      <p class="section-note">{text.notes[aspect]}</p>
+      {values.length === 0 ? <p class="empty">{text.none}</p> : null}
+      <ul class="link-list">
+        {values.map((value) => (
+          <li key={value.code} class="decide">
+            <div>
+              <CodeName context={context} aspect={aspect} value={value} />
+              <Reason context={context} value={value} />
+            </div>
+            {canDecide(context) ? (
+              <StanceChoice
+                context={context}
+                name={`${aspect}.${value.code}`}
+                of={value.label[context.lang]}
+                stance={value.decision ?? 'open'}
+              />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {canDecide(context) ? <AddCode context={context} aspect={aspect} taken={values.map(({ code }) => code)} /> : null}
+    </section>
+  )
+}
+
+function CodeName({ context, aspect, value }: { context: PageContext; aspect: CodingAspect; value: CodedValueShape }) {
+  const { lang, paths } = context
+  const { code, label } = value
+  if (aspect === 'theme') return <a href={paths.to('theme', { id: code })}>{label[lang]}</a>
+  const isForeign = aspect === 'industry' && lang === 'en'
+  return (
+    <strong class="code-name">
+      {aspect === 'industry' || aspect === 'scienceField' ? <span class="numeric">{code} </span> : null}
+      <span lang={isForeign ? 'sv' : undefined}>{label[lang]}</span>
+    </strong>
+  )
+}
+
+/** Why a code is there, how sure it is, and what a person has said of it. */
+function Reason({ context, value }: { context: PageContext; value: CodedValueShape }) {
+  const { lang } = context
+  const text = codingText[lang]
+  const { words, from, decision, decided, confidence } = value
+  const quote = (list: readonly string[]) =>
+    joinInWords(
+      list.map((word) => (lang === 'sv' ? `”${word}”` : `“${word}”`)),
+      lang,
+    )
+  const isBare = words.length === 0
+  const said = [
+    from.length > 0 ? text.follows(quote(from.map(({ label }) => label[lang]))) : isBare ? null : text.because(quote(words)),
+    decision === null && confidence > 0 ? text.surety(formatNumber(confidence * 100, lang)) : null,
+    decision && isBare ? text.notInWords : null,
+  ].filter(Boolean)
+  const disagree = (decision === 'rejected') !== isBare && decision !== null
+  return (
+    <p class="small muted">
+      {decision ? (
+        <strong>
+          {text.decided[decision]} {decided!.recordedAt.slice(0, 10)} ({decided!.note}){said.length > 0 ? '; ' : ''}
+        </strong>
+      ) : null}
+      {said.join(', ')}
+      {disagree ? <span class="tag tag-dropped">{text.disagree}</span> : null}
+    </p>
+  )
+}
+
+function Lineage({ context, view }: Props) {
+  const text = codingText[context.lang]
+  return (
+    <section>
+      <h2>{text.lineage}</h2>
+      <p class="section-note">{text.lineageNote}</p>
+      {view.links.length === 0 ? <p class="empty">{text.noLineage}</p> : null}
+      <ul class="link-list">
+        {view.links.map((link) => (
+          <LineageRow key={linkName(link.predecessor.id, link.successor.id)} context={context} link={link} />
+        ))}
+      </ul>
+      {canDecide(context) && view.unlinked.length > 0 ? <AddLink context={context} pairs={view.unlinked} /> : null}
+    </section>
+  )
+}
+
+function LineageRow({ context, link }: { context: PageContext; link: LinkView }) {
+  const { lang } = context
+  const { predecessor, successor, change, reason, stance } = link
+  const name = linkName(predecessor.id, successor.id)
+  const years = (id: string) => ` (${id.replace('-', '–')})`
+  return (
+    <li class="decide">
+      <div>
+        <PriorityLabel context={context} priority={predecessor} />
+        {years(predecessor.programmePeriodId)} → <PriorityLabel context={context} priority={successor} />
+        {years(successor.programmePeriodId)}
+        <p class="small muted">
+          <ChangeTag context={context} change={change} basis={stance === 'confirmed' ? 'confirmed' : 'suggested'} />{' '}
+          {reason[lang]}
+        </p>
+      </div>
+      {canDecide(context) ? (
+        <div>
+          <StanceChoice
+            context={context}
+            name={name}
+            of={`${predecessor.displayLabel} → ${successor.displayLabel}`}
+            stance={stance}
+          />
+          <ChangeChoice context={context} name={`change.${name}`} change={change} />
+        </div>
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,106 @@
+import { codingAspects } from '../../../domain/record.ts'
+import type { CodingAspect, LineageChange } from '../../../domain/record.ts'
+import { ExpectedError } from '../../../domain/expected-error.ts'
+import { findEditions } from '../../../snapshot/editions.ts'
+import type { Known, Snapshot } from '../../../snapshot/snapshot.ts'
+import { codeArea } from '../../../themes/area-coding.ts'
+import { conceptKinds } from '../../../themes/concepts.ts'
+import { findLineage } from '../../../themes/lineage.ts'
+import type { Lang } from '../../lang.ts'
+import { codeLabelOf, codingShape } from '../../shapes/coding-shape.ts'
+import type { CodedValueShape, CodingShape } from '../../shapes/coding-shape.ts'
+import { priorityShape } from '../../shapes/from-snapshot.ts'
+import type { PriorityShape } from '../../shapes/shapes.ts'
+
+/** The query's names, per language. */
+export const codingQuery = { sv: { saved: 'sparat' }, en: { saved: 'saved' } } as const satisfies Record<Lang, object>
+
+/** What a person can say of a suggestion; `open` leaves it to the program, or takes a decision back. */
+export const stances = ['confirmed', 'rejected', 'open'] as const
+export type Stance = (typeof stances)[number]
+
+/** A link between the area and one of the list before or after, suggested or decided. */
+export interface LinkView {
+  predecessor: PriorityShape
+  successor: PriorityShape
+  change: LineageChange
+  reason: { sv: string; en: string }
+  stance: Stance
+}
+
+export interface CodingView {
+  priority: PriorityShape
+  coding: CodingShape
+  links: LinkView[]
+  /** Areas of the lists before and after that are not linked with this one. */
+  unlinked: { predecessor: PriorityShape; successor: PriorityShape }[]
+}
+
+/** All that can be decided of an area. @throws ExpectedError `priority_not_found` */
+export function codingView(snapshot: Snapshot, id: string): CodingView {
+  const area = snapshot.getBegun('priorityArea', id)
+  if (!area) throw new ExpectedError('priority_not_found', { data: { asked: id } })
+  const coding = codingShape(codeArea(snapshot, area))
+  const links = linksOf(snapshot, area)
+  return {
+    priority: priorityShape(snapshot, area),
+    coding: { ...coding, kind: withAllKinds(coding.kind) },
+    links,
+    unlinked: neighboursOf(snapshot, area).filter(
+      (pair) => !links.some((link) => link.predecessor.id === pair.predecessor.id && link.successor.id === pair.successor.id),
+    ),
+  }
+}
+
+/** There are so few kinds that all are shown. */
+function withAllKinds(found: readonly CodedValueShape[]): CodedValueShape[] {
+  const others = conceptKinds.filter((kind) => !found.some(({ code }) => code === kind))
+  const bare = { confidence: 0, words: [], from: [], decision: null, decided: null }
+  return [...found, ...others.map((kind) => ({ code: kind, label: codeLabelOf('kind', kind), ...bare }))]
+}
+
+function linksOf(snapshot: Snapshot, area: Known<'priorityArea'>): LinkView[] {
+  const drawn = findLineage(snapshot, area.owner)
+    .flatMap((step) => step.links)
+    .flatMap(({ predecessor, successor, change, basis, reason }): LinkView[] => {
+      if (!predecessor || !successor || (predecessor.id !== area.id && successor.id !== area.id)) return []
+      const ends = { predecessor: priorityShape(snapshot, predecessor), successor: priorityShape(snapshot, successor) }
+      return [{ ...ends, change, reason, stance: basis === 'confirmed' ? 'confirmed' : 'open' }]
+    })
+  const rejected = snapshot.inForce('lineage').flatMap(({ predecessorId, successorId, change, verdict, meta }): LinkView[] => {
+    if (verdict !== 'rejected' || (predecessorId !== area.id && successorId !== area.id)) return []
+    const predecessor = snapshot.getBegun('priorityArea', predecessorId ?? '')
+    const successor = snapshot.getBegun('priorityArea', successorId ?? '')
+    if (!predecessor || !successor) return []
+    const ends = { predecessor: priorityShape(snapshot, predecessor), successor: priorityShape(snapshot, successor) }
+    const reason = { sv: `Avvisat: ${meta.changeNote}`, en: `Rejected: ${meta.changeNote}` }
+    return [{ ...ends, change, reason, stance: 'rejected' }]
+  })
+  return [...drawn, ...rejected]
+}
+
+/** The area with each area of its owner's list before, and after. */
+function neighboursOf(snapshot: Snapshot, area: Known<'priorityArea'>) {
+  const editions = findEditions(snapshot, area.owner)
+  const at = editions.findIndex(({ strategy }) => strategy.id === area.strategyId)
+  const own = priorityShape(snapshot, area)
+  const before = editions[at - 1]?.priorities ?? []
+  const after = at < 0 ? [] : (editions[at + 1]?.priorities ?? [])
+  return [
+    ...before.map((predecessor) => ({ predecessor: priorityShape(snapshot, predecessor), successor: own })),
+    ...after.map((successor) => ({ predecessor: own, successor: priorityShape(snapshot, successor) })),
+  ]
+}
+
+/** What is decided of each code now, by `theme.energi`: what a form shows and is compared with when it comes back. */
+export function stancesOf({ coding, links }: Pick<CodingView, 'coding' | 'links'>): Map<string, Stance> {
+  return new Map([
+    ...codingAspects.flatMap((aspect: CodingAspect) =>
+      coding[aspect].map(({ code, decision }): [string, Stance] => [`${aspect}.${code}`, decision ?? 'open']),
+    ),
+    ...links.map(({ predecessor, successor, stance }): [string, Stance] => [linkName(predecessor.id, successor.id), stance]),
+  ])
+}
+
+/** How a link is named in a form; ids have no dots. */
+export const linkName = (predecessorId: string, successorId: string): string => `lineage.${predecessorId}.${successorId}`

@@ -1,0 +1,153 @@
+import { ExpectedError } from '../../../domain/expected-error.ts'
+import type { Page, PageContext } from '../../page.ts'
+import { pagePaths } from '../../paths.ts'
+import { joinInWords } from '../../ui/format.ts'
+import { labelsOf, OwnerLink, ThemeChips } from '../../ui/priority-parts.tsx'
+import { KeptQuery } from '../../ui/kept-query.tsx'
+import { reviewText } from './review.text.ts'
+import { reviewItems, reviewOwners, reviewQuery, reviewWords } from './review.view.ts'
+import type { ReviewItemShape } from './review.view.ts'
+
+/** What waits for a person's decision. */
+export const reviewPage: Page = {
+  name: 'review',
+  paths: pagePaths.review,
+  render(context) {
+    const { title, description } = reviewText[context.lang]
+    return { title, description, body: <Review context={context} /> }
+  },
+}
+
+function Review({ context }: { context: PageContext }) {
+  const { lang, snapshot, url } = context
+  const text = reviewText[lang]
+  const names = reviewQuery[lang]
+  const slug = url.searchParams.get(names.region) ?? ''
+  const showsAll = url.searchParams.get(names.show) === reviewWords[lang].all
+  const owners = reviewOwners(snapshot)
+  const owner = owners.find((one) => one.slug === slug || one.id === slug)
+  if (slug && !owner) throw new ExpectedError('region_not_found', { detail: slug.slice(0, 60) })
+  const items = reviewItems(snapshot).filter(({ priority }) => !owner || priority.owner.slug === owner.slug)
+  const shown = items.filter(({ isReviewed, openLinks }) => showsAll || !isReviewed || openLinks > 0)
+  const byOwner = Map.groupBy(shown, ({ priority }) => priority.owner.slug)
+  return (
+    <article>
+      <header class="page-head">
+        <h1>{text.title}</h1>
+        <p class="lead">{text.lead}</p>
+        <p>
+          <strong>{text.progress(items.filter(({ isReviewed }) => isReviewed).length, items.length)}</strong>
+        </p>
+        <Choice context={context} owners={owners} chosen={owner?.slug ?? ''} showsAll={showsAll} />
+      </header>
+      {shown.length === 0 ? <p class="empty">{text.nothing}</p> : null}
+      {[...byOwner].map(([key, ofOwner]) => (
+        <section key={key}>
+          <h2>
+            <OwnerLink context={context} owner={ofOwner[0]!.priority.owner} />
+          </h2>
+          <ul class="link-list">
+            {ofOwner.map((item) => (
+              <Item key={item.priority.id} context={context} item={item} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Disagreements context={context} items={items} />
+    </article>
+  )
+}
+
+function Choice({
+  context,
+  owners,
+  chosen,
+  showsAll,
+}: {
+  context: PageContext
+  owners: ReturnType<typeof reviewOwners>
+  chosen: string
+  showsAll: boolean
+}) {
+  const { lang, paths } = context
+  const text = reviewText[lang]
+  const names = reviewQuery[lang]
+  return (
+    <form action={paths.to('review').split('?')[0]} class="form-row">
+      <div class="field">
+        <label for="review-owner">{text.owner}</label>
+        <select id="review-owner" name={names.region}>
+          <option value="">{text.everyone}</option>
+          {owners.map(({ slug, name }) => (
+            <option key={slug} value={slug} selected={slug === chosen}>
+              {name[lang]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p>
+        <input type="checkbox" id="review-all" name={names.show} value={reviewWords[lang].all} checked={showsAll} />{' '}
+        <label for="review-all">{text.showAll}</label>
+      </p>
+      <KeptQuery context={context} />
+      <button type="submit">{text.show}</button>
+    </form>
+  )
+}
+
+function Item({ context, item }: { context: PageContext; item: ReviewItemShape }) {
+  const { lang, paths } = context
+  const text = reviewText[lang]
+  const { priority, openThemes, openLinks, isReviewed } = item
+  const { label, labelLang, gloss } = labelsOf(priority, lang)
+  const left = [
+    openThemes > 0 ? text.openThemes(openThemes) : null,
+    openThemes === 0 && !isReviewed ? text.noThemes : null,
+    openLinks > 0 ? text.openLinks(openLinks) : null,
+  ].filter(Boolean)
+  return (
+    <li class="review-item">
+      <div>
+        <a class="label" href={paths.to('coding', { id: priority.id })} lang={labelLang}>
+          {label}
+        </a>
+        {gloss ? <span class="gloss"> {gloss}</span> : null}
+        <p class="small muted">
+          {isReviewed ? <span class="tag tag-new">{text.reviewed}</span> : null} {left.join(', ')}
+        </p>
+      </div>
+      <ThemeChips context={context} themes={priority.themes} />
+    </li>
+  )
+}
+
+function Disagreements({ context, items }: { context: PageContext; items: readonly ReviewItemShape[] }) {
+  const { lang, paths } = context
+  const text = reviewText[lang]
+  const found = items.filter(({ disagreements }) => disagreements.length > 0)
+  if (found.length === 0) return null
+  const quote = (words: readonly string[]) =>
+    joinInWords(
+      words.map((word) => (lang === 'sv' ? `”${word}”` : `“${word}”`)),
+      lang,
+    )
+  return (
+    <section>
+      <h2>{text.disagreements}</h2>
+      <p class="section-note">{text.disagreementsNote}</p>
+      <ul class="link-list">
+        {found.map(({ priority, disagreements }) => (
+          <li key={priority.id}>
+            <a href={paths.to('coding', { id: priority.id })}>{labelsOf(priority, lang).gloss ?? priority.displayLabel}</a>,{' '}
+            {priority.owner.name[lang]}:{' '}
+            {disagreements
+              .map(({ label, verdict, words }) =>
+                verdict === 'rejected' ? text.rejected(label[lang], quote(words)) : text.added(label[lang]),
+              )
+              .join('; ')}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
