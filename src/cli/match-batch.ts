@@ -1,4 +1,4 @@
-import { findCompanyFit } from '../matching/company-fit.ts'
+import { findAreaFits } from '../matching/company-fit.ts'
 import type { AreaFit } from '../matching/company-fit.ts'
 import { findRegionOfPlace } from '../matching/places.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
@@ -35,7 +35,7 @@ function matchesOf(snapshot: Snapshot, read: (column: Column) => string, { most,
     place && !regionCode ? `${words.placeUnknown[lang]}: ${place}` : '',
     sni && !industry ? `${words.sniUnknown[lang]}: ${sni}` : '',
   ].filter(Boolean)
-  const { own, elsewhere } = findCompanyFit(snapshot, { text: read('text'), industry, regionCode })
+  const { own, elsewhere } = findAreaFits(snapshot, { text: read('text'), industry, regionCode }, most)
   const start = `${cellOf(read('id'))},${regionCode ?? ''},${cellOf(place)},`
   const end = `,${cellOf(problems.join('; '))}\n`
   let text = ''
@@ -44,7 +44,7 @@ function matchesOf(snapshot: Snapshot, read: (column: Column) => string, { most,
     ['own', own],
     ['elsewhere', elsewhere],
   ] as const)
-    for (const fit of fits.slice(0, most)) text += `${start}${++rank},${scope},${fitCells(fit, lang)}${end}`
+    for (const fit of fits) text += `${start}${++rank},${scope},${fitCells(fit, lang)}${end}`
   return text || `${start},,,,,,,,${cellOf([...problems, words.fitsNothing[lang]].join('; '))}\n`
 }
 

@@ -45,7 +45,7 @@ export function readForm({ bytes, firstLine }: Batch): RegisterForm {
   const cells = readRows(header, { separator, firstLine })[0]?.cells ?? []
   const columns: RegisterForm['columns'] = {}
   cells.forEach((cell, at) => {
-    const name = cell.toLocaleLowerCase('sv')
+    const name = cell.toLowerCase()
     for (const column of Object.keys(names) as Column[])
       if ((names[column] as readonly string[]).includes(name)) columns[column] ??= at
   })

@@ -60,5 +60,5 @@ export function thesaurusToTurtle(base: string): string {
 /** Words that mean the concept; not those that only hint at it or look like it. */
 function altLabels(signals: readonly Signal[], label: string): string[] {
   const clear = signals.filter(({ kind }) => kind === 'plain' || kind === 'alone').map(({ term }) => term)
-  return [...new Set(clear)].filter((term) => term.toLocaleLowerCase('sv') !== label.toLocaleLowerCase('sv'))
+  return [...new Set(clear)].filter((term) => term.toLowerCase() !== label.toLowerCase())
 }

@@ -20,25 +20,33 @@ const longestWord = 60
  * Splits a Swedish compound into known parts, the fewest and longest first; one part at the beginning or the end may
  * be unknown. Null when the word is not a compound of anything known.
  * @param word lower case
- * @param isKnown whether a (sub)word, in any form, is known; gives the word it stands for
  */
-export function splitCompound(word: string, isKnown: (part: string) => string | null): CompoundPart[] | null {
+export function splitCompound(word: string, parts: KnownParts): CompoundPart[] | null {
   if (word.length < 2 * shortestPart || word.length > longestWord) return null
-  return splitWholly(word, isKnown) ?? splitPartly(word, isKnown)
+  return splitWholly(word, parts) ?? splitPartly(word, parts)
 }
 
-function splitWholly(word: string, isKnown: (part: string) => string | null): CompoundPart[] | null {
+/** The words that compounds are made of. */
+export interface KnownParts {
+  /** The known word that a (sub)word, in any form, stands for; null when there is none. */
+  find(part: string): string | null
+  /** How long a known part that begins at this place of a word must be; Infinity when none can begin there. Asked before `find`. */
+  shortestAt(word: string, from: number): number
+}
+
+function splitWholly(word: string, { find, shortestAt }: KnownParts): CompoundPart[] | null {
   /** Best split of the word's end from each place; filled from the back. */
   const best: (CompoundPart[] | null)[] = Array.from({ length: word.length + 1 }, () => null)
   best[word.length] = []
   for (let from = word.length - shortestPart; from >= 0; from--) {
-    for (let to = word.length; to >= from + (from === 0 ? shortestFirst : shortestPart); to--) {
+    const shortest = Math.max(from === 0 ? shortestFirst : shortestPart, shortestAt(word, from))
+    for (let to = word.length; to >= from + shortest; to--) {
       // Asking what is known is dear, so it is asked only where the word can be split from there on.
       const rest = from === 0 && to === word.length ? null : fewestAfter(best, word, to)
       const fewest = best[from]?.length ?? Infinity
       if (!rest || rest.length + 1 >= fewest) continue
       const text = word.slice(from, to)
-      const known = isKnown(text)
+      const known = find(text)
       if (known) best[from] = [{ known, text }, ...rest]
     }
   }
@@ -57,18 +65,19 @@ function fewestAfter(best: readonly (CompoundPart[] | null)[], word: string, to:
 }
 
 /** The longest known part at either end beside an unknown rest that could be a word; of two equally long, the last. */
-function splitPartly(word: string, isKnown: (part: string) => string | null): CompoundPart[] | null {
+function splitPartly(word: string, { find, shortestAt }: KnownParts): CompoundPart[] | null {
+  const shortestHead = shortestAt(word, 0)
   for (let length = word.length - shortestPart; length >= shortestUnknown; length--) {
     if (word.length - length < shortestUnknown && length < longKnown) continue
     const [before, tail] = [word.slice(0, -length), word.slice(-length)]
-    const last = couldBeWord(before) ? isKnown(tail) : null
+    const last = couldBeWord(before) && shortestAt(word, word.length - length) <= length ? find(tail) : null
     if (last && last.length >= shortestUnknown)
       return [
         { known: null, text: before },
         { known: last, text: tail },
       ]
     const [head, after] = [word.slice(0, length), word.slice(length)]
-    const first = after.length >= shortestUnknown && couldBeWord(after) ? isKnown(head) : null
+    const first = after.length >= shortestUnknown && shortestHead <= length && couldBeWord(after) ? find(head) : null
     if (first && first.length >= shortestUnknown)
       return [
         { known: first, text: head },

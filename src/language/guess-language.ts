@@ -1,5 +1,6 @@
 import type { TextLang } from './stems.ts'
 import { tokensOf } from './tokens.ts'
+import type { Token } from './tokens.ts'
 
 const common: Record<TextLang, ReadonlySet<string>> = {
   sv: new Set(
@@ -15,10 +16,13 @@ const common: Record<TextLang, ReadonlySet<string>> = {
 }
 
 /** The language a text seems to be in, told by å, ä, ö and its small words; `otherwise` when nothing tells. */
-export function guessLanguage(text: string, otherwise: TextLang): TextLang {
+export const guessLanguage = (text: string, otherwise: TextLang): TextLang => languageOf(tokensOf(text), otherwise)
+
+/** The same of a text's words. */
+export function languageOf(tokens: readonly Token[], otherwise: TextLang): TextLang {
   let swedish = 0
   let english = 0
-  for (const { word } of tokensOf(text)) {
+  for (const { word } of tokens) {
     if (/[åäö]/.test(word) || (common.sv.has(word) && !common.en.has(word))) swedish++
     else if (common.en.has(word) && !common.sv.has(word)) english++
   }

@@ -6,4 +6,5 @@ const formats = {
 }
 
 /** "a, b och c". */
-export const joinWords = (words: readonly string[], lang: TextLang): string => formats[lang].format(words)
+export const joinWords = (words: readonly string[], lang: TextLang): string =>
+  words.length === 1 ? words[0]! : formats[lang].format(words)

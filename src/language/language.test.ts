@@ -5,6 +5,7 @@ import { isFillerWord, isSmallWord, subjectWeight } from './filler-words.ts'
 import { foldMarks } from './folding.ts'
 import { allowedSlips, buildSpellingIndex, editDistance } from './spelling.ts'
 import { stemOf } from './stems.ts'
+import { wordBeginningsOf } from './word-beginnings.ts'
 import { tokensOf, wordsWithin } from './tokens.ts'
 
 const words = (text: string) => tokensOf(text).map((token) => token.word)
@@ -66,7 +67,8 @@ describe('compounds', () => {
     'träd',
   ])
   const isKnown = (part: string) => (known.has(part) ? part : known.has(stemOf(part, 'sv')) ? stemOf(part, 'sv') : null)
-  const parts = (word: string) => splitCompound(word, isKnown)?.map(({ known: part, text }) => part ?? `?${text}`)
+  const parts = (word: string) =>
+    splitCompound(word, { find: isKnown, shortestAt: () => 0 })?.map(({ known: part, text }) => part ?? `?${text}`)
 
   test.each([
     ['skolmöbeltillverkning', ['skol', 'möbel', 'tillverkning']],
@@ -86,11 +88,22 @@ describe('compounds', () => {
   test('a word that nothing is known of is asked about a few times a letter, not for every pair of places in it', () => {
     let asked = 0
     const word = 'sammanhangslöshetsproblematiken'
-    splitCompound(word, () => {
+    const find = () => {
       asked++
       return null
-    })
+    }
+    splitCompound(word, { find, shortestAt: () => 0 })
     expect(asked).toBeLessThan(4 * word.length)
+    asked = 0
+    splitCompound(word, { find, shortestAt: () => Infinity })
+    expect(asked).toBe(0)
+  })
+  test('where a known word may begin is told from its letters, in every form of it', () => {
+    const { shortestAt } = wordBeginningsOf(['stad', 'möbel', 'museum', 'digital', 'vatten', 'sol'])
+    const found = (word: string) => shortestAt(word, 0) <= word.length
+    expect(['städernas', 'möblerna', 'museet', 'digitaliseringen', 'vattnet', 'solen'].filter((word) => !found(word))).toEqual([])
+    expect(['sten', 'mölla', 'digi', 'so'].filter(found)).toEqual([])
+    expect(shortestAt('skolstad', 4)).toBe(4)
   })
   test('the parts of a whole split make up the word, joints apart', () => {
     fc.assert(

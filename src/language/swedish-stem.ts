@@ -44,6 +44,16 @@ const irregular = new Map(
   }).flatMap(([stem, forms]) => forms.split(' ').map((form) => [form, stem] as const)),
 )
 
+/** Forms that are changed within, by their stem. */
+const formsByStem = Map.groupBy(irregular.keys(), (form) => irregular.get(form)!)
+
+/** What forms of a word, or of a stem, may begin with: the stem itself, it without the e that it got back, and irregular forms. */
+export function stemBeginnings(word: string): string[] {
+  const stem = swedishStem(word)
+  const shorter = stem.length < word.length ? stem : word
+  return [shorter, shorter.replace(/([bdfgkpt])e([lr])$/, '$1$2'), shorter.replace(/um$/, ''), ...(formsByStem.get(stem) ?? [])]
+}
+
 /** An ending, how a word that may have it ends (so that few words are held against it), and what is left of the word. */
 const endings: readonly [RegExp, readonly string[], string][] = [
   // Loan words in -i: "industrin", "strategier"; and -alisera: "digitalisering", "digitaliserad".

@@ -21,7 +21,7 @@ export function tokensOf(text: string): Token[] {
     const written = match[0]
     tokens.push({
       written,
-      word: written.normalize('NFC').toLocaleLowerCase('sv').replaceAll('–', '-'),
+      word: written.normalize('NFC').toLowerCase().replaceAll('–', '-'),
       start: match.index,
       end: match.index + written.length,
     })

@@ -56,20 +56,41 @@ const mostOfRegion = 2
 const industryShare = 0.75
 
 /**
- * Which priority areas a business fits, and why. Pure; nothing is kept.
+ * Which priority areas and clusters a business fits, and why. Pure; nothing is kept.
  * A fit is 1 − Π(1 − surety · nearness) over the subjects of the business, each with the nearest subject of the area.
  */
 export function findCompanyFit(snapshot: Snapshot, company: Company): CompanyFit {
   const subjects = subjectsOf(company)
+  return {
+    subjects,
+    ...fitsOf(snapshot, { subjects, regionCode: company.regionCode, most: Infinity }),
+    clusters: clustersFor(snapshot, company, subjects),
+  }
+}
+
+/** The areas alone, of the own region and of others at most so many each: what a register is matched by. */
+export const findAreaFits = (snapshot: Snapshot, company: Company, most: number): Pick<CompanyFit, 'own' | 'elsewhere'> =>
+  fitsOf(snapshot, { subjects: subjectsOf(company), regionCode: company.regionCode, most })
+
+function fitsOf(
+  snapshot: Snapshot,
+  { subjects, regionCode, most }: { subjects: readonly CompanySubject[]; regionCode: string | null; most: number },
+): Pick<CompanyFit, 'own' | 'elsewhere'> {
   const table = subjectTableOf(snapshot)
-  const own = ownAreas(snapshot, table, company.regionCode)
+  const ownPlaces = ownAreas(snapshot, table, regionCode)
   const scores = scoreAreas(table, subjects)
-  const places: number[] = []
-  for (let at = 0; at < scores.length; at++) if (scores[at]! >= (own.has(at) ? leastFit : leastElsewhere)) places.push(at)
-  places.sort((a, b) => scores[b]! - scores[a]! || (table.areas[a]!.id < table.areas[b]!.id ? -1 : 1))
+  const own: number[] = []
+  const others: number[] = []
+  for (let at = 0; at < scores.length; at++)
+    if (ownPlaces.has(at)) {
+      if (scores[at]! >= leastFit) own.push(at)
+    } else if (scores[at]! >= leastElsewhere) others.push(at)
+  // Areas stand by their ids, so that of two equals the first stays first.
+  const byScore = (a: number, b: number) => scores[b]! - scores[a]! || a - b
   const reasons = new Map<string, LocalText>()
+  const nearest = nearestFinder(table, subjects)
   const fitAt = (at: number): AreaFit => {
-    const subject = nearestSubject(table, subjects, at)
+    const subject = nearest(at)
     const about = nearestOfArea(table, subject, at)
     const key = `${subject.id} ${about}`
     const reason = reasons.get(key) ?? reasonFor(subject, about)
@@ -77,13 +98,8 @@ export function findCompanyFit(snapshot: Snapshot, company: Company): CompanyFit
     return { area: table.areas[at]!, score: scores[at]!, subject, closeness: closenessOf(subject, about), reason }
   }
   return {
-    subjects,
-    own: places.filter((at) => own.has(at)).map(fitAt),
-    elsewhere: fewOfEach(
-      table,
-      places.filter((at) => !own.has(at)),
-    ).map(fitAt),
-    clusters: clustersFor(snapshot, company, subjects),
+    own: own.sort(byScore).slice(0, most).map(fitAt),
+    elsewhere: fewOfEach(table, { places: others, byScore, most: Math.min(most, mostElsewhere) }).map(fitAt),
   }
 }
 
@@ -109,27 +125,37 @@ function ownAreas(snapshot: Snapshot, table: SubjectTable, regionCode: string | 
 }
 
 function scoreAreas({ areas, nearness }: SubjectTable, subjects: readonly CompanySubject[]): Float64Array {
-  const doubts = new Float64Array(areas.length).fill(1)
+  const scores = new Float64Array(areas.length).fill(1)
   for (const { id, confidence } of subjects) {
     const near = nearness.get(id)!
-    for (let at = 0; at < doubts.length; at++) doubts[at]! *= 1 - confidence * near[at]!
+    for (let at = 0; at < scores.length; at++) scores[at]! *= 1 - confidence * near[at]!
   }
-  return doubts.map((doubt) => 1 - doubt)
+  for (let at = 0; at < scores.length; at++) scores[at] = 1 - scores[at]!
+  return scores
 }
 
 const conceptTells = 1.5
 
-function nearestSubject({ nearness }: SubjectTable, subjects: readonly CompanySubject[], at: number): CompanySubject {
-  // A concept says more to the reader than the theme above it.
-  const strength = ({ id, confidence }: CompanySubject) =>
-    confidence * nearness.get(id)![at]! * (findConcept(id) ? conceptTells : 1)
-  return subjects.reduce((best, subject) => (strength(subject) > strength(best) ? subject : best))
+/** Finds the subject that brings a business and an area together. A concept says more to the reader than the theme above it. */
+function nearestFinder({ nearness }: SubjectTable, subjects: readonly CompanySubject[]): (at: number) => CompanySubject {
+  const weighed = subjects.map((subject) => ({
+    subject,
+    near: nearness.get(subject.id)!,
+    weight: subject.confidence * (findConcept(subject.id) ? conceptTells : 1),
+  }))
+  return (at) => weighed.reduce((best, one) => (one.weight * one.near[at]! > best.weight * best.near[at]! ? one : best)).subject
 }
 
+const aboutCache = new WeakMap<SubjectTable, Map<string, string[]>>()
+
 /** What the area is about that lies closest to a subject: a theme or a concept. */
-function nearestOfArea({ subjectsOfArea }: SubjectTable, { id }: CompanySubject, at: number): string {
+function nearestOfArea(table: SubjectTable, { id }: CompanySubject, at: number): string {
+  const ofTable = aboutCache.get(table) ?? new Map<string, string[]>()
+  aboutCache.set(table, ofTable)
+  const ofSubject = ofTable.get(id) ?? []
+  ofTable.set(id, ofSubject)
   const strength = (one: Subject) => one.confidence * kinship(id, one.id)
-  return subjectsOfArea[at]!.reduce((best, one) => (strength(one) > strength(best) ? one : best)).id
+  return (ofSubject[at] ??= table.subjectsOfArea[at]!.reduce((best, one) => (strength(one) > strength(best) ? one : best)).id)
 }
 
 const nearKinship = 0.5
@@ -142,37 +168,18 @@ function closenessOf({ id }: CompanySubject, about: string): Closeness {
 
 /** What a business is about: its own words first, then what its industry code says. */
 export function subjectsOf({ text, industry }: Company): CompanySubject[] {
-  const suggested = suggestSubjects(text)
-  const own = suggested.concepts.map(({ conceptId, confidence, words }) => ({
-    id: conceptId,
-    confidence,
-    words,
-    readAs: suggested.readAs,
-    fromIndustry: false,
-  }))
-  const themes = suggested.themes.map(({ themeId, confidence, words }) => ({
-    id: themeId,
-    confidence,
-    words,
-    readAs: suggested.readAs,
-    fromIndustry: false,
-  }))
-  const byCode = (industry ? subjectsOfIndustry(industry) : []).map(({ subjectId, confidence }) => ({
-    id: subjectId,
-    confidence: confidence * industryShare,
-    words: [],
-    readAs: suggested.readAs,
-    fromIndustry: true,
-  }))
-  const all = new Map<string, Omit<CompanySubject, 'label'>>()
-  for (const subject of [...byCode, ...themes, ...own]) {
-    const known = all.get(subject.id)
-    const confidence = known ? 1 - (1 - known.confidence) * (1 - subject.confidence) : subject.confidence
-    all.set(subject.id, { ...subject, confidence })
+  const { themes, concepts, readAs } = suggestSubjects(text)
+  const all = new Map<string, CompanySubject>()
+  const put = (id: string, said: number, words: readonly string[], fromIndustry: boolean) => {
+    const known = all.get(id)
+    const confidence = known ? 1 - (1 - known.confidence) * (1 - said) : said
+    all.set(id, { id, confidence, words, readAs, fromIndustry, label: (findConcept(id) ?? findTheme(id))!.label })
   }
-  return [...all.values()]
-    .map((subject) => ({ ...subject, label: (findConcept(subject.id) ?? findTheme(subject.id))!.label }))
-    .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))
+  for (const { subjectId, confidence } of industry ? subjectsOfIndustry(industry) : [])
+    put(subjectId, confidence * industryShare, [], true)
+  for (const { themeId, confidence, words } of themes) put(themeId, confidence, words, false)
+  for (const { conceptId, confidence, words } of concepts) put(conceptId, confidence, words, false)
+  return [...all.values()].sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))
 }
 
 /** Why a business and an area belong together: what it says, what that belongs to, and what of the area it meets. */
@@ -188,7 +195,7 @@ function reasonFor(subject: CompanySubject, about: string): LocalText {
 }
 
 function quoted({ words, readAs }: CompanySubject, lang: 'sv' | 'en'): string {
-  const quote = (word: string) => `${lang === 'sv' ? '”' : '“'}${word.toLocaleLowerCase('sv')}”`
+  const quote = (word: string) => `${lang === 'sv' ? '”' : '“'}${word.toLowerCase()}”`
   const reading = (word: string) => (lang === 'sv' ? ` (läst som ${quote(word)})` : ` (read as ${quote(word)})`)
   return joinWords(
     words.slice(0, 3).map((word) => quote(word) + (readAs.has(word) ? reading(readAs.get(word)!) : '')),
@@ -205,16 +212,23 @@ function bridgeTo({ id }: CompanySubject, about: string, lang: 'sv' | 'en'): str
   return isPart ? `, a part of ${label.en}` : `; it lies beside ${label.en}, which the area is about`
 }
 
-/** The first places that leave room for others: of each region a few. */
-function fewOfEach({ areas }: SubjectTable, places: readonly number[]): number[] {
+/** The best places that leave room for others: of each region a few. So few are wanted that they are picked, not sorted. */
+function fewOfEach(
+  { areas }: SubjectTable,
+  { places, byScore, most }: { places: number[]; byScore: (a: number, b: number) => number; most: number },
+): number[] {
   const counts = new Map<string, number>()
   const kept: number[] = []
-  for (const at of places) {
-    const key = ownerKey(areas[at]!.owner)
+  while (places.length > 0 && kept.length < most) {
+    let first = 0
+    for (let at = 1; at < places.length; at++) if (byScore(places[at]!, places[first]!) < 0) first = at
+    const place = places[first]!
+    places[first] = places.at(-1)!
+    places.pop()
+    const key = ownerKey(areas[place]!.owner)
     const count = (counts.get(key) ?? 0) + 1
     counts.set(key, count)
-    if (count <= mostOfRegion) kept.push(at)
-    if (kept.length === mostElsewhere) break
+    if (count <= mostOfRegion) kept.push(place)
   }
   return kept
 }

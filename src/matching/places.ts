@@ -62,7 +62,7 @@ const municipalityPlaces = municipalities.map((municipality): Place => ({
 const keyOf = (name: string): string =>
   name
     .normalize('NFC')
-    .toLocaleLowerCase('sv')
+    .toLowerCase()
     .replaceAll(/[-–.]+/g, ' ')
     .replaceAll(/\bs:t(?=\s)/g, 'sankt')
     .replaceAll(/\s+/g, ' ')

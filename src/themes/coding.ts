@@ -1,9 +1,11 @@
 import type { TextLang } from '../language/stems.ts'
 import { isEverydayWord } from '../language/filler-words.ts'
-import { guessLanguage } from '../language/guess-language.ts'
+import { guessLanguage, languageOf } from '../language/guess-language.ts'
+import { longestText } from '../language/tokens.ts'
 import { findConcept } from './concepts.ts'
-import { findTerms } from './find-terms.ts'
+import { findTerms, findTermsIn } from './find-terms.ts'
 import type { MatchKind, TermMatch } from './find-terms.ts'
+import { wholeTokensOf } from './term-index.ts'
 
 /** A theme that a text seems to be about, and why. */
 export interface ThemeSuggestion {
@@ -53,8 +55,9 @@ const everydayFactor = 0.25
 
 /** The themes and the narrower concepts that a text is about, each surest first, from one reading of it. */
 export function suggestSubjects(text: string, lang?: TextLang): SubjectSuggestions {
-  const matches = findTerms(text, lang ?? guessLanguage(text, 'sv'))
-  const isEveryday = ({ kind, written }: TermMatch) => kind !== 'phrase' && isEverydayWord(written.toLocaleLowerCase('sv'))
+  const tokens = wholeTokensOf(text)
+  const matches = findTermsIn(text, tokens, lang ?? languageOf(tokens, 'sv'))
+  const isEveryday = ({ kind, written }: TermMatch) => kind !== 'phrase' && isEverydayWord(written.toLowerCase())
   const hasOther = matches.some((match) => !isEveryday(match) && !match.isWeak)
   const found = matches.map((match) => ({ match, factor: hasOther && isEveryday(match) ? everydayFactor : 1 }))
   const readAs = new Map(matches.flatMap(({ kind, written, term }) => (kind === 'spelling' ? [[written, term] as const] : [])))
@@ -95,7 +98,7 @@ interface Counted {
 }
 
 function combine(found: readonly Counted[]): ThemeSuggestion[] {
-  const spanOf = ({ start, end }: TermMatch) => `${start}-${end}`
+  const spanOf = ({ start, end }: TermMatch) => start * longestText + end
   const decided = new Set(found.filter(({ match }) => !match.conceptId).map(({ match }) => spanOf(match)))
   const spread = found.flatMap(({ match, factor }) => {
     if (!match.conceptId) return [{ key: match.themeId, match, factor }]
@@ -129,26 +132,36 @@ const combineConcepts = (found: readonly Counted[]): ConceptSuggestion[] =>
 
 /** What is said for each subject, by words that differ: 1 − Π(1 − strength). Saying a word again adds nothing. */
 function weigh(found: readonly (Counted & { key: string })[]): { key: string; confidence: number; words: string[] }[] {
-  const suggestions = [...Map.groupBy(found, ({ key }) => key)].map(([key, ofKey]) => {
-    const byWord = Map.groupBy(ofKey, ({ match }) => match.written.toLocaleLowerCase('sv'))
-    const doubts = [...byWord.values()].map(
-      (ofWord) =>
-        1 - Math.max(...ofWord.map(({ match, factor }) => factor * strength[match.kind] * (match.isWeak ? weakFactor : 1))),
-    )
-    const matches = ofKey.map(({ match }) => match).toSorted((a, b) => a.start - b.start)
-    return {
-      key,
-      confidence: 1 - doubts.reduce((product, doubt) => product * doubt, 1),
-      words: [...new Set(withoutInner(matches).map((match) => match.written))],
-    }
-  })
-  return suggestions
-    .filter(({ confidence }) => confidence >= threshold)
-    .sort((a, b) => b.confidence - a.confidence || (a.key < b.key ? -1 : 1))
+  const suggestions: { key: string; confidence: number; words: string[] }[] = []
+  for (const [key, ofKey] of Map.groupBy(found, keyOf)) {
+    const confidence = 1 - doubtOf(ofKey)
+    if (confidence < threshold) continue
+    const matches = ofKey.map(({ match }) => match).sort((a, b) => a.start - b.start)
+    suggestions.push({ key, confidence, words: [...new Set(withoutInner(matches).map((match) => match.written))] })
+  }
+  return suggestions.sort((a, b) => b.confidence - a.confidence || (a.key < b.key ? -1 : 1))
 }
+
+const keyOf = ({ key }: { key: string }) => key
+
+/** Π(1 − strength) over the words that differ, each as strong as where it is strongest. */
+function doubtOf(found: readonly Counted[]): number {
+  if (found.length === 1) return 1 - strengthOf(found[0]!)
+  const byWord = new Map<string, number>()
+  for (const one of found) {
+    const word = one.match.written.toLowerCase()
+    byWord.set(word, Math.max(byWord.get(word) ?? 0, strengthOf(one)))
+  }
+  let doubt = 1
+  for (const one of byWord.values()) doubt *= 1 - one
+  return doubt
+}
+
+const strengthOf = ({ match, factor }: Counted): number => factor * strength[match.kind] * (match.isWeak ? weakFactor : 1)
 
 /** Drops words that stand within a longer phrase that also matched. */
 function withoutInner(matches: TermMatch[]): TermMatch[] {
+  if (matches.length === 1) return matches
   const holds = (outer: TermMatch, inner: TermMatch) =>
     outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start
   return matches.filter((match) => !matches.some((other) => holds(other, match)))

@@ -1,4 +1,5 @@
 import { isFillerWord, isSmallWord } from '../language/filler-words.ts'
+import { makeMemory } from '../language/memory.ts'
 import { stemOf } from '../language/stems.ts'
 import type { TextLang } from '../language/stems.ts'
 import { wordsWithin } from '../language/tokens.ts'
@@ -33,21 +34,22 @@ interface Found {
  * ("järnväg" is no iron).
  * @param first the language to read a word in first; the other is tried where it says nothing
  */
-export function findTerms(text: string, first: TextLang): TermMatch[] {
-  const indexes = (first === 'sv' ? (['sv', 'en'] as const) : (['en', 'sv'] as const)).map(termIndexFor)
-  const tokens = wholeTokensOf(text)
-  const phrases = tokens.flatMap((_, at) => indexes.flatMap((index) => findPhrases(index, tokens, at)))
+export const findTerms = (text: string, first: TextLang): TermMatch[] => findTermsIn(text, wholeTokensOf(text), first)
+
+/** The same where the text's words are at hand. */
+export function findTermsIn(text: string, tokens: readonly Token[], first: TextLang): TermMatch[] {
+  const readings = tokens.map((token) => readingOf(token, first))
+  const phrases = readings.flatMap((_, at) => phrasesAt(readings, at))
   const matches = phrases
     .filter(({ term }) => term.kind !== 'other')
     .map(({ term, from, to }) => matchOf({ term, kind: 'phrase' }, tokens.slice(from, to)))
   let isAfterSubject = false
   tokens.forEach((token, at) => {
     const around = phrases.filter(({ from, to }) => from <= at && at < to)
-    const isGap = at === 0 || /\S/.test(text.slice(tokens[at - 1]!.end, token.start))
-    const isHeadSilent = isAfterSubject && !isGap
+    const isHeadSilent = isAfterSubject && !/\S/.test(text.slice(tokens[at - 1]!.end, token.start))
     isAfterSubject = around.some(({ term }) => term.kind !== 'other')
-    if (isAfterSubject) return
-    const inWord = findInWord(token, indexes)
+    const inWord = readings[at]!.found
+    if (isAfterSubject || inWord.length === 0) return
     const silent = isHeadSilent ? inWord.filter(({ term }) => term.kind === 'head' && term.lang === 'en') : []
     const denied = new Set([...around, ...silent].map(({ term }) => term.conceptId ?? term.themeId))
     const isDenied = ({ themeId, conceptId }: Term) => denied.has(themeId) || denied.has(conceptId ?? '')
@@ -58,36 +60,40 @@ export function findTerms(text: string, first: TextLang): TermMatch[] {
   return matches
 }
 
+/** What one word says, wherever it stands. */
+interface Reading {
+  found: readonly Found[]
+  /** Its stems by language, and the phrases that may begin with it. */
+  stems: Record<TextLang, readonly string[]>
+  begins: readonly Term[]
+}
+
+const remembered = 120_000
+const known = { sv: makeMemory<Reading>(remembered), en: makeMemory<Reading>(remembered) }
+
+function readingOf(token: Token, first: TextLang): Reading {
+  const key = token.completed ? `${token.word} ${token.completed}` : token.word
+  const before = known[first].get(key)
+  if (before) return before
+  const indexes = (first === 'sv' ? (['sv', 'en'] as const) : (['en', 'sv'] as const)).map(termIndexFor)
+  const words = wordsWithin(token)
+  const stems = { sv: words.map((word) => stemOf(word, 'sv')), en: words.map((word) => stemOf(word, 'en')) }
+  const begins = indexes.flatMap(({ lang, phrases }) => stems[lang].flatMap((stem) => phrases.get(stem) ?? []))
+  const reading = { found: lookUp(token, indexes), stems, begins }
+  known[first].set(key, reading)
+  return reading
+}
+
 interface Phrase {
   term: Term
   from: number
   to: number
 }
 
-function findPhrases(index: TermIndex, tokens: readonly Token[], at: number): Phrase[] {
-  const stemsAt = (place: number) => wordsWithin(tokens[place]!).map((word) => stemOf(word, index.lang))
-  return stemsAt(at)
-    .flatMap((stem) => index.phrases.get(stem) ?? [])
-    .filter((term) => {
-      if (at + term.stems.length > tokens.length) return false
-      return term.stems.every((stem, offset) => stemsAt(at + offset).includes(stem))
-    })
-    .map((term) => ({ term, from: at, to: at + term.stems.length }))
-}
-
-const cache = { sv: new Map<string, readonly Found[]>(), en: new Map<string, readonly Found[]>() }
-const largestCache = 20_000
-
-function findInWord(token: Token, indexes: readonly TermIndex[]): readonly Found[] {
-  const ofLang = cache[indexes[0]!.lang]
-  const key = token.completed ? `${token.word} ${token.completed}` : token.word
-  const known = ofLang.get(key)
-  if (known) return known
-  if (ofLang.size >= largestCache) ofLang.clear()
-  const found = lookUp(token, indexes)
-  ofLang.set(key, found)
-  return found
-}
+const phrasesAt = (readings: readonly Reading[], at: number): Phrase[] =>
+  readings[at]!.begins.filter(({ stems, lang }) =>
+    stems.every((stem, offset) => readings[at + offset]?.stems[lang].includes(stem)),
+  ).map((term) => ({ term, from: at, to: at + term.stems.length }))
 
 function lookUp(token: Token, indexes: readonly TermIndex[]): Found[] {
   if (isSmallWord(token.word)) return []

@@ -163,7 +163,7 @@ function differencesBetween(before: string, after: string): LocalText[] {
       .filter(({ word }) => keepSmall || !isSmallWord(word))
       .map(({ written }) => written)
       .join(' ')
-  const lower = (text: string) => text.toLocaleLowerCase('sv')
+  const lower = (text: string) => text.toLowerCase()
   const signs = (text: string) => [...text.matchAll(/[^\p{L}\p{N}\s]/gu)].map(([sign]) => sign).join('')
   const differences: LocalText[] = []
   if (words(before, false) !== words(after, false)) differences.push({ sv: 'stora och små bokstäver', en: 'capital letters' })

@@ -87,7 +87,7 @@ function wordsToName(left: Features, right: Features, shared: readonly string[])
   const forms = shared
     .filter((stem) => left.stems.get(stem)!.weight >= leastNamed)
     .map((stem) => {
-      const [a, b] = [left.stems.get(stem)!.written, right.stems.get(stem)!.written].map((word) => word.toLocaleLowerCase('sv'))
+      const [a, b] = [left.stems.get(stem)!.written, right.stems.get(stem)!.written].map((word) => word.toLowerCase())
       return b!.length < a!.length ? b! : a!
     })
   const unique = [...new Set(forms)]
@@ -140,7 +140,7 @@ function sentence({ sharedWords, sharedThemeIds, themeWords }: Similarity, lang:
   const themes = labels.length > 1 ? quote(labels) : labels.join('')
   if (sharedWords.length > 0) return `${say.mention} ${quote(sharedWords)}${themes ? ` ${say.andAbout} ${themes}` : ''}.`
   if (!themes) return `${say.alike}.`
-  const [one, other] = themeWords.map((words) => words.map((word) => word.toLocaleLowerCase('sv')))
+  const [one, other] = themeWords.map((words) => words.map((word) => word.toLowerCase()))
   const telling = labels.length === 1 ? `: ${say.one} ${quote(one!)}, ${say.other} ${quote(other!)}` : ''
   return `${say.about} ${themes}${telling}.`
 }
@@ -208,7 +208,7 @@ function makeFeatures(label: CodedLabel): Features {
     ...themes.map(({ themeId, confidence }) => ({ id: themeId, confidence })),
     ...concepts.map(({ conceptId, confidence }) => ({ id: conceptId, confidence })),
   ]
-  return { text: label.displayLabel.toLocaleLowerCase('sv'), stems: stemsOf(label), themes, subjects }
+  return { text: label.displayLabel.toLowerCase(), stems: stemsOf(label), themes, subjects }
 }
 
 function stemsOf({ displayLabel, language }: CodedLabel): Features['stems'] {

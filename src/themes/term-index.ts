@@ -4,6 +4,7 @@ import { isFamiliarWord } from '../language/familiar-words.ts'
 import { foldMarks } from '../language/folding.ts'
 import { isFillerWord, isSmallWord } from '../language/filler-words.ts'
 import { isOrdinaryWord } from '../language/ordinary-words.ts'
+import { makeMemory } from '../language/memory.ts'
 import { buildSpellingIndex } from '../language/spelling.ts'
 import type { SpellingIndex } from '../language/spelling.ts'
 import { stemOf } from '../language/stems.ts'
@@ -11,6 +12,8 @@ import type { TextLang } from '../language/stems.ts'
 import { completeHanging } from '../language/hanging-words.ts'
 import { tokensOf } from '../language/tokens.ts'
 import type { Token } from '../language/tokens.ts'
+import { wordBeginningsOf } from '../language/word-beginnings.ts'
+import type { WordBeginnings } from '../language/word-beginnings.ts'
 import { concepts } from './concepts.ts'
 import { themes } from './thesaurus.ts'
 import type { Signal, SignalKind } from './thesaurus.ts'
@@ -36,6 +39,8 @@ export interface TermIndex {
   phrases: ReadonlyMap<string, readonly Term[]>
   /** A word or stem that compounds are made of → the word. */
   parts: ReadonlyMap<string, string>
+  /** What those words and their forms begin with. */
+  beginnings: WordBeginnings
   /** Words without marks → the word, for those who write "halsa". */
   folded: ReadonlyMap<string, string>
   spelling: SpellingIndex
@@ -66,20 +71,18 @@ export const isHeadWord = (word: string, lang: TextLang): boolean =>
 const made: Partial<Record<TextLang, TermIndex>> = {}
 export const termIndexFor = (lang: TextLang): TermIndex => (made[lang] ??= buildTermIndex(lang))
 
-const splitCache = new Map<string, readonly CompoundPart[]>()
-const largestCache = 20_000
+const splits = makeMemory<readonly CompoundPart[]>(50_000)
 
 /** The parts of a Swedish compound, known and unknown; empty for other words. */
 export function splitKnown(word: string): readonly CompoundPart[] {
-  const known = splitCache.get(word)
+  const known = splits.get(word)
   if (known) return known
-  if (splitCache.size >= largestCache) splitCache.clear()
-  const split = splitUncached(word, termIndexFor('sv').parts)
-  splitCache.set(word, split)
+  const split = splitUncached(word, termIndexFor('sv'))
+  splits.set(word, split)
   return split
 }
 
-function splitUncached(word: string, parts: TermIndex['parts']): readonly CompoundPart[] {
+function splitUncached(word: string, { parts, beginnings }: TermIndex): readonly CompoundPart[] {
   if (isFamiliarWord(word) || isSmallWord(word)) return []
   const find = (part: string): string | null => {
     const stem = stemOf(part, 'sv')
@@ -87,7 +90,7 @@ function splitUncached(word: string, parts: TermIndex['parts']): readonly Compou
     // A bare stem is a part when only a vowel was dropped ("skol-"), not when more is missing ("biog" of "biogas").
     return known && part === stem && known.length > stem.length + 1 ? null : known
   }
-  const split = splitCompound(word, find) ?? []
+  const split = splitCompound(word, { find, shortestAt: beginnings.shortestAt }) ?? []
   // A word that is known whole is not half a compound of something unknown ("produktion" is no "produkt").
   return find(word) && split.some(({ known }) => known === null) ? [] : split
 }
@@ -112,7 +115,7 @@ export const wholeTokensOf = (text: string): Token[] =>
 export function correctedTerm({ folded, spelling }: TermIndex, word: string): string | null {
   if (isSmallWord(word) || isFillerWord(word) || isFamiliarWord(word)) return null
   const unmarked = foldMarks(word) === word ? folded.get(word) : undefined
-  const near = word.length < 6 ? undefined : spelling.near(word).find((found) => found.word[0] === word[0])
+  const near = word.length < 6 ? undefined : spelling.near(word)[0]
   const corrected = unmarked ?? (near && (near.distance === 1 || word.length >= 12) ? near.word : null)
   // The dictionary is asked last: few words come this far.
   return corrected && isOrdinaryWord(word) ? null : corrected
@@ -145,7 +148,15 @@ function buildTermIndex(lang: TextLang): TermIndex {
     if (term.length > 2 || term === 'el') learn(tokens[0]!.word)
   }
   const folded = new Map([...words].map((word) => [foldMarks(word), word]))
-  return { lang, singles, phrases, parts, folded, spelling: buildSpellingIndex(words) }
+  return {
+    lang,
+    singles,
+    phrases,
+    parts,
+    beginnings: wordBeginningsOf(parts.keys()),
+    folded,
+    spelling: buildSpellingIndex(words, { sameFirst: true }),
+  }
 }
 
 const termsOf = (lang: TextLang): (Signal & Pick<Term, 'themeId' | 'conceptId'>)[] => [

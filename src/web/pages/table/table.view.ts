@@ -57,7 +57,7 @@ const collators = { sv: new Intl.Collator('sv', { numeric: true }), en: new Intl
 
 /** The areas that fit the choice, sorted as chosen. */
 export function tableView(all: readonly PriorityShape[], choice: TableChoice, lang: Lang): PriorityShape[] {
-  const needle = choice.text.toLocaleLowerCase('sv')
+  const needle = choice.text.toLowerCase()
   const fits = (priority: PriorityShape) =>
     (!choice.onlyInForce || priority.isInForce) &&
     (!choice.region || priority.owner.slug === choice.region || priority.owner.id === choice.region) &&
@@ -87,7 +87,5 @@ function sortKey(priority: PriorityShape, column: Column, lang: Lang): string {
 
 function textOf({ displayLabel, verbatimLabel, translatedLabel, owner, themes }: PriorityShape): string {
   const names = themes.flatMap((theme) => [theme.label.sv, theme.label.en])
-  return [displayLabel, verbatimLabel, translatedLabel ?? '', owner.name.sv, owner.name.en, ...names]
-    .join(' ')
-    .toLocaleLowerCase('sv')
+  return [displayLabel, verbatimLabel, translatedLabel ?? '', owner.name.sv, owner.name.en, ...names].join(' ').toLowerCase()
 }
