@@ -58,7 +58,7 @@ describe('likeness', () => {
   test('filler words alone give next to nothing, whatever their form', () => {
     expect(score('Smarta hållbara system', 'Hållbart och smartare')).toBeLessThan(0.35)
     expect(score('Avancerad produktion', 'Avancerat jordbruk')).toBeLessThan(0.2)
-    expect(score('Grön kemi', 'Gröna näringar')).toBeLessThan(0.3)
+    expect(score('Grön kemi', 'Gröna näringar')).toBeLessThan(0.35)
   })
   test('other words for the same subject give much; a subject next door gives some', () => {
     expect(score('Turism', 'Besöksnäring')).toBeGreaterThan(0.45)
