@@ -98,7 +98,8 @@ const phrasesAt = (readings: readonly Reading[], at: number): Phrase[] =>
 function lookUp(token: Token, indexes: readonly TermIndex[]): Found[] {
   if (isSmallWord(token.word)) return []
   for (const index of indexes) {
-    const terms = wordsWithin(token).flatMap((word) => singlesFor(index, word))
+    const whole = token.completed ? [] : singlesFor(index, token.word)
+    const terms = whole.length > 0 ? whole : wordsWithin(token).flatMap((word) => singlesFor(index, word))
     if (terms.length > 0) return terms.map((term) => ({ term, kind: 'word' }))
   }
   const compound = findInCompound(token.word)

@@ -11,9 +11,6 @@ import { compoundPartsOf, wholeTokensOf } from './term-index.ts'
 export const facetNames = ['kind', 'themeId', 'regionCode', 'programmePeriodId'] as const
 export type FacetName = (typeof facetNames)[number]
 
-/** How a query word may meet a document's word, each in a key space of its own. */
-export type Meeting = 'word' | 'stem' | 'part' | 'folded' | 'theme' | 'general' | 'concept'
-
 export interface Postings {
   /** Places of documents, rising. */
   documents: Uint32Array
@@ -31,7 +28,10 @@ export interface FacetColumn {
 /** An inverted index over documents. Immutable once built. */
 export interface SearchIndex {
   documents: readonly SearchDocument[]
-  /** `${meeting}:${key}` → where it stands. */
+  /**
+   * `${meeting}:${key}` → where it stands. A query's word meets a document's as the same `word`, the same stem in one language
+   * (`sv`, `en`), a `part` of a compound, `folded` without marks, or through the `theme`, the theme in `general` or the `concept`.
+   */
   postings: ReadonlyMap<string, Postings>
   /** Every word, sorted, for prefixes. */
   words: readonly string[]
@@ -136,8 +136,8 @@ function keysOf(word: string): [string, number][] {
   const stem = stemOf(word, 'sv')
   const keys: [string, number][] = [
     [`word:${word}`, 1],
-    [`stem:${stem}`, 1],
-    [`stem:${stemOf(word, 'en')}`, 1],
+    [`sv:${stem}`, 1],
+    [`en:${stemOf(word, 'en')}`, 1],
   ]
   for (const part of compoundPartsOf(word, 'sv')) keys.push([`part:${stemOf(part, 'sv')}`, 1])
   const folded = foldMarks(word)

@@ -95,7 +95,7 @@ function readWord(
   if (marked.length > 0) for (const word of marked) putRead(put, word, worth.folded)
   else for (const word of wordsWithin(token)) putWord(put, word, word === token.word ? 1 : 0.8)
   for (const form of longFormsOf(token.word))
-    for (const lang of ['sv', 'en'] as const) put(`stem:${stemOf(form, lang)}`, worth.long)
+    for (const lang of ['sv', 'en'] as const) put(`${lang}:${stemOf(form, lang)}`, worth.long)
   const isShortTerm = token.word.length <= longestShortTerm && themeIds.length > 0
   if (isOpen && !isShortTerm && token.word.length >= shortestPrefix)
     for (const word of wordsFrom(index.words, token.word, mostPrefixed)) put(`word:${word}`, worth.prefix)
@@ -119,9 +119,7 @@ function readWord(
 function correctionsOf(index: SearchIndex, word: string, { isMet, isOpen }: { isMet: boolean; isOpen: boolean }) {
   if (isFamiliarWord(word)) return []
   if (!isMet) return index.spelling.near(word).slice(0, mostCorrections)
-  const isKnown = [`word:${word}`, `stem:${stemOf(word, 'sv')}`, `stem:${stemOf(word, 'en')}`].some((key) =>
-    index.postings.has(key),
-  )
+  const isKnown = [`word:${word}`, `sv:${stemOf(word, 'sv')}`, `en:${stemOf(word, 'en')}`].some((key) => index.postings.has(key))
   const isBegun = isOpen && wordsFrom(index.words, word, 1).length > 0
   if (isKnown || isBegun || !splitKnown(word).some(({ known }) => known === null)) return []
   return index.spelling
@@ -153,15 +151,13 @@ function putUnmarked(put: Put, index: SearchIndex, { word, isOpen }: { word: str
 
 function putWord(put: Put, word: string, factor: number): void {
   put(`word:${word}`, worth.word * factor)
-  for (const lang of ['sv', 'en'] as const) {
-    put(`stem:${stemOf(word, lang)}`, worth.stem * factor)
-    put(`part:${stemOf(word, lang)}`, worth.part * factor)
-  }
+  for (const lang of ['sv', 'en'] as const) put(`${lang}:${stemOf(word, lang)}`, worth.stem * factor)
+  put(`part:${stemOf(word, 'sv')}`, worth.part * factor)
   for (const part of compoundPartsOf(word, 'sv')) {
     // A head such as "industri" or "teknik" says little beside what stands before it.
     const subject = isHeadWord(part, 'sv') ? leastPartWeight : Math.max(subjectWeight(part), leastPartWeight)
     const share = worth.part * factor * subject
-    put(`stem:${stemOf(part, 'sv')}`, share)
+    put(`sv:${stemOf(part, 'sv')}`, share)
     put(`part:${stemOf(part, 'sv')}`, share * 0.8)
   }
 }
@@ -181,7 +177,7 @@ function putTheme(
   for (const relatedId of relatedIds) put(`theme:${relatedId}`, (isAlone ? worth.besideAlone : worth.besideTheme) * factor)
   for (const lang of ['sv', 'en'] as const)
     for (const { word } of tokensOf(label[lang]))
-      if (subjectWeight(word) === 1) put(`stem:${stemOf(word, lang)}`, worth.label * factor)
+      if (subjectWeight(word) === 1) put(`${lang}:${stemOf(word, lang)}`, worth.label * factor)
 }
 
 /** A concept is met by what is coded with it, and in falling degree by what is coded with one close to it. */

@@ -103,8 +103,8 @@ function isMeeting(token: Token, { keys }: QueryWord): boolean {
   return wordsWithin(token).some(
     (word) =>
       keys.has(`word:${word}`) ||
-      keys.has(`stem:${stemOf(word, 'sv')}`) ||
-      keys.has(`stem:${stemOf(word, 'en')}`) ||
+      keys.has(`sv:${stemOf(word, 'sv')}`) ||
+      keys.has(`en:${stemOf(word, 'en')}`) ||
       keys.has(`folded:${foldMarks(word)}`) ||
       compoundPartsOf(word, 'sv').some((part) => keys.has(`part:${stemOf(part, 'sv')}`) && subjectWeight(part) === 1),
   )
