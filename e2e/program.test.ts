@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -62,6 +62,22 @@ test('a word that is like no command gets no guess', async () => {
 })
 
 describe('serve', () => {
+  test('a table of statistics is read at the start; one that cannot be used stops it, in plain words', async () => {
+    const file = join(data, 'employment.csv')
+    writeFileSync(file, 'region;02;16;62;Total\n01;1;2;90;93\n17;50;40;5;95\nSE313;9;9;9;27\nSE;60;51;104;215\n')
+    const { url, said, child, ended } = await serve([], { SPETS_STATISTICS: file, SPETS_STATISTICS_TITLE: 'Employees' })
+    expect(said.out).toContain('Statistics: Employees, 3 regions × 3 activities. Left out: SE, Total.')
+    expect(await (await fetch(`${url}/en/matching?region=varmland`)).text()).toContain('Regions of a like industrial structure')
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    writeFileSync(file, 'region;02;16;62\n01;1;2;many\n')
+    const { code, errors } = await run(['serve', '--port', '0'], { SPETS_STATISTICS: file })
+    expect(code).toBe(1)
+    expect(errors).toContain('employment.csv')
+    expect(errors).toContain('Line 2')
+    expect((await run(['serve'], { SPETS_STATISTICS: join(data, 'nothing.csv') })).errors).toContain('SPETS_STATISTICS')
+  })
+
   test('an empty registry is filled, the address is told, and the first page is there', async () => {
     const { url, child, ended } = await serve()
     expect(await (await fetch(url)).text()).toContain('Värmland')

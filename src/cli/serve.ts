@@ -6,6 +6,7 @@ import { clientFolder } from './client-folder.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import { loadFirstFacts } from './load-first-facts.ts'
+import { loadStatistics } from './load-statistics.ts'
 import { openRegistry } from './open-registry.ts'
 import { reporting } from './with-registry.ts'
 
@@ -38,6 +39,7 @@ async function serve(args: string[], io: Io): Promise<number> {
       host: values.host ?? env['HOST'] ?? 'localhost',
       adminToken: env['SPETS_ADMIN_TOKEN'] || null,
       baseUrl: env['SPETS_BASE_URL'] || null,
+      statistics: await loadStatistics(store, io),
       isProxyTrusted: env['SPETS_TRUST_PROXY'] === '1',
       rate: readRate(env['SPETS_RATE_LIMIT']),
     })

@@ -3,6 +3,8 @@ import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { codePriorities, labelAsCoded } from '../themes/area-coding.ts'
 import { compareLabels, reasonFor } from '../themes/similarity.ts'
 import { findTheme } from '../themes/thesaurus.ts'
+import { mutualLinkage, relatedActivities } from './region-structure.ts'
+import type { RelatedActivity } from './region-structure.ts'
 
 /** Two areas of two regions that are about the same thing, and why. */
 export interface SharedChoice {
@@ -24,6 +26,8 @@ export interface RegionProposal {
   /** The same the other way round. */
   gives: readonly Complement[]
   nearness: Nearness
+  /** By statistics: industries that the other has, this region lacks, and that lie near what it has; null when none are loaded. */
+  industries: { brings: readonly RelatedActivity[]; gives: readonly RelatedActivity[]; linkage: number } | null
   /** Joint areas that both belong to already. */
   jointAreas: readonly Known<'jointArea'>[]
 }
@@ -55,6 +59,7 @@ export function findRegionProposals(snapshot: Snapshot, regionCode: string): Reg
         shared: sharedChoices(snapshot, own, other),
         brings: complements(snapshot, other, own),
         gives: complements(snapshot, own, other),
+        industries: industriesOf(snapshot, regionCode, region.code),
         nearness: me.landNeighbours.includes(region.code)
           ? 'byLand'
           : me.waterNeighbours.includes(region.code)
@@ -67,10 +72,21 @@ export function findRegionProposals(snapshot: Snapshot, regionCode: string): Reg
 }
 
 /** How well two regions would work together on the face of it; only for choosing which proposals to unfold. */
-export const promiseOf = ({ shared, brings, gives, nearness }: RegionProposal): number =>
+export const promiseOf = ({ shared, brings, gives, industries, nearness }: RegionProposal): number =>
   shared.reduce((sum, { score }) => sum + score, 0) +
   0.4 * Math.min(brings.length, gives.length) +
+  (industries?.linkage ?? 0) +
   (nearness === 'apart' ? 0 : 0.3)
+
+function industriesOf(snapshot: Snapshot, one: string, other: string): RegionProposal['industries'] {
+  const { statistics } = snapshot
+  if (!statistics) return null
+  return {
+    brings: relatedActivities(statistics, { from: other, to: one }),
+    gives: relatedActivities(statistics, { from: one, to: other }),
+    linkage: mutualLinkage(statistics, one, other),
+  }
+}
 
 export const areasOf = (snapshot: Snapshot, regionCode: string): Known<'priorityArea'>[] =>
   snapshot.inForce('priorityArea').filter(({ owner }) => owner.kind === 'region' && owner.id === regionCode)

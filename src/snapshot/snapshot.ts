@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { BodyOf, Owner, RecordKind, RecordVersion, SourceRef } from '../domain/record.ts'
 import { recordKinds } from '../domain/record.ts'
+import type { RegionActivities } from '../domain/region-activities.ts'
 import { isWithin } from '../domain/time.ts'
 import type { IsoDate, IsoInstant } from '../domain/time.ts'
 import { timelineOf } from './timeline.ts'
@@ -46,6 +47,8 @@ export interface Snapshot {
   /** Like `everBegun`, for one record. */
   getBegun<K extends RecordKind>(kind: K, id: string): Known<K> | null
   readonly known: KnownRegistry
+  /** Statistics that were loaded beside the registry; null when none were. */
+  readonly statistics: RegionActivities | null
 }
 
 /** The part of the registry that was known at `knownAt`. Takes versions in the order they were recorded; linear. */
@@ -77,9 +80,10 @@ export function buildKnownRegistry(versions: readonly RecordVersion[], knownAt: 
   return { id: hash.digest('hex'), knownAt, histories, versions: byRecord }
 }
 
-/** The view of what holds on `validAt`, out of what is known. */
-export function snapshotAt(known: KnownRegistry, validAt: IsoDate): Snapshot {
-  const id = createHash('sha256').update(`${known.id} ${validAt}`).digest('hex').slice(0, 32)
+/** The view of what holds on `validAt`, out of what is known, with the statistics that were loaded. */
+export function snapshotAt(known: KnownRegistry, validAt: IsoDate, statistics: RegionActivities | null = null): Snapshot {
+  const content = statistics ? `${known.id} ${validAt} ${statistics.id}` : `${known.id} ${validAt}`
+  const id = createHash('sha256').update(content).digest('hex').slice(0, 32)
   const inForce = lazily((kind) => pick(known, kind, (history) => history.find((entry) => isWithin(validAt, entry.meta))))
   const begun = lazily((kind) => pick(known, kind, (history) => history.findLast((entry) => entry.meta.validFrom <= validAt)))
   const list = <K extends RecordKind>(of: Map<string, Known<RecordKind>>) => [...of.values()] as unknown as readonly Known<K>[]
@@ -90,6 +94,7 @@ export function snapshotAt(known: KnownRegistry, validAt: IsoDate): Snapshot {
     validAt,
     knownAt: known.knownAt,
     known,
+    statistics,
     inForce: (kind) => list(inForce(kind)),
     get: (kind, recordId) => one(inForce(kind), recordId),
     everBegun: (kind) => list(begun(kind)),

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import type { Logger } from 'pino'
 import { ExpectedError } from '../domain/expected-error.ts'
+import type { RegionActivities } from '../domain/region-activities.ts'
 import type { Store } from '../store/store.ts'
 import { makeAnswerCache } from './server/answer-cache.ts'
 import { makeAnswerer, makeApp } from './server/app.ts'
@@ -24,6 +25,8 @@ export interface ServerOptions {
   logger?: Logger
   adminToken?: string | null
   baseUrl?: string | null
+  /** What matching by statistics reckons with; null: matching goes by themes alone. */
+  statistics?: RegionActivities | null
   isProxyTrusted?: boolean
   /** Requests a second for each client, and how many it can save up. */
   rate?: { perSecond: number; burst: number }
@@ -39,6 +42,7 @@ export function makeSite({
   logger = pino({ level: 'silent' }),
   adminToken = null,
   baseUrl = null,
+  statistics = null,
   isProxyTrusted = false,
   rate = defaultRate,
 }: ServerOptions) {
@@ -47,7 +51,7 @@ export function makeSite({
       detail: `SPETS_ADMIN_TOKEN must have at least ${shortestToken} characters. Make one with: node -e "console.log(crypto.randomUUID() + crypto.randomUUID())"`,
     })
   }
-  const source = makeSnapshotSource({ store, clock })
+  const source = makeSnapshotSource({ store, clock, statistics })
   const cache = makeAnswerCache()
   const effects: Effects = {
     store,

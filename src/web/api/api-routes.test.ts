@@ -30,6 +30,7 @@ const ask = (path: string, init?: RequestInit) => site.app.request(`http://local
 const examples: Record<string, string> = {
   'regions/{slugOrCode}': 'regions/varmland',
   'match/regions/{slugOrCode}': 'match/regions/varmland',
+  'match/regions/{slugOrCode}/peers': 'match/regions/varmland/peers',
   'priorities/{id}': 'priorities/varmland-2018-systemlosningar-med-sol',
   'priorities/{id}/coding': 'priorities/varmland-2018-systemlosningar-med-sol/coding',
   coding: 'coding?text=Vi+bygger+tr%C3%A4hus',

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { concepts } from '../../themes/concepts.ts'
 import { companyAnswer, CompanyShape } from '../pages/company/company.view.ts'
-import { groupsAnswer, GroupShape, ProposalShape, proposalsView } from '../pages/match/match.view.ts'
+import { groupsAnswer, GroupShape, PeersShape, peersView, ProposalShape, proposalsView } from '../pages/match/match.view.ts'
 import { LocalTextShape } from '../shapes/shapes.ts'
 import { companyQuestion } from './company-match-route.ts'
 import { roundedNumbers } from './rounded-numbers.ts'
@@ -54,6 +54,14 @@ export const matchRoutes: readonly ReadRoute[] = [
     problems: { 404: 'There is no such region, or none at all on the day asked for.' },
     response: listOf(ProposalShape),
     read: (snapshot, { slugOrCode }) => roundedNumbers(all(proposalsView(snapshot, slugOrCode!))),
+  },
+  {
+    path: 'match/regions/{slugOrCode}/peers',
+    summary: 'The regions of the most alike structure by the statistics that are loaded, by name; none when none are',
+    params: { slugOrCode: z.string().describe('A region’s slug, county code or NUTS 3 code.') },
+    problems: { 404: 'There is no such region, or none at all on the day asked for.' },
+    response: PeersShape,
+    read: (snapshot, { slugOrCode }) => roundedNumbers(peersView(snapshot, slugOrCode!)),
   },
   {
     path: 'match/groups',

@@ -1,5 +1,6 @@
 import { ExpectedError } from '../../domain/expected-error.ts'
 import type { RecordVersion } from '../../domain/record.ts'
+import type { RegionActivities } from '../../domain/region-activities.ts'
 import { endOfDay, IsoDate, swedishDay } from '../../domain/time.ts'
 import { buildKnownRegistry, snapshotAt } from '../../snapshot/snapshot.ts'
 import type { KnownRegistry, Snapshot } from '../../snapshot/snapshot.ts'
@@ -24,7 +25,13 @@ export interface SnapshotSource {
   today(): string
 }
 
-export function makeSnapshotSource({ store, clock }: { store: Store; clock: () => Date }): SnapshotSource {
+interface Sources {
+  store: Store
+  clock: () => Date
+  statistics?: RegionActivities | null
+}
+
+export function makeSnapshotSource({ store, clock, statistics = null }: Sources): SnapshotSource {
   const watch = makeSequenceWatch(store)
   let versions: readonly RecordVersion[] = []
   let readUpTo = -1
@@ -71,7 +78,7 @@ export function makeSnapshotSource({ store, clock }: { store: Store; clock: () =
       // "Now" is all that is recorded, however the clocks of the writers stand.
       const knownAt = knownOn ? endOfDay(knownOn) : '9999-12-31T23:59:59.999Z'
       const known = registries.get(knownAt) ?? buildKnownRegistry(versions, knownAt)
-      const snapshot = snapshotAt(known, validAt)
+      const snapshot = snapshotAt(known, validAt, statistics)
       keep(registries, knownAt, known)
       keep(snapshots, key, snapshot)
       return snapshot

@@ -149,3 +149,57 @@ describe('the API', () => {
     }
   })
 })
+
+describe('with statistics', () => {
+  const activities = ['02', '16', '17', '24', '62', '70']
+  const shares: Record<string, number[]> = {
+    '01': [1, 1, 1, 2, 90, 80],
+    '12': [3, 2, 3, 5, 70, 60],
+    '17': [50, 40, 60, 5, 5, 5],
+    '18': [40, 40, 5, 60, 5, 6],
+    '20': [55, 45, 50, 8, 6, 5],
+  }
+  const statistics = {
+    id: 'prov',
+    title: 'Anställda, påhittade',
+    year: '2025',
+    regionCodes: Object.keys(shares).sort(),
+    activities,
+    values: Float64Array.from(
+      Object.keys(shares)
+        .sort()
+        .flatMap((code) => shares[code]!),
+    ),
+  }
+  let informed: ReturnType<typeof makeSite>
+  beforeAll(() => {
+    informed = makeSite({ store: registry.store, clientFolder: registry.clientFolder, clock, statistics })
+  })
+  const readInformed = async (path: string) => plain(await (await informed.app.request(`http://localhost${path}`)).text())
+
+  test('regions of a like structure are shown, and industries that one brings, with why and by what table', async () => {
+    const html = await readInformed('/matchning?region=varmland')
+    expect(html).toContain('Regioner med liknande näringsstruktur')
+    expect(html).toContain('Anställda, påhittade (2025)')
+    expect(html).toMatch(/Dalarna .{0,40}Båda har mer än riket av .*17 Pappers/)
+    expect(html).toContain('Näringar som Örebro är stark i och ni inte')
+    expect(html).toMatch(/24 Stål- och metallframställning .*intill/)
+    expect(await readInformed('/en/matching?region=varmland')).toContain('Industries that Örebro is strong in and you are not')
+  })
+
+  test('the API says the same, and a region outside the table has none', async () => {
+    const peers = (await (await informed.app.request('http://localhost/api/v1/match/regions/varmland/peers')).json()) as {
+      peers: { region: { name: string } }[]
+    }
+    expect(peers.peers.map(({ region }) => region.name)).toEqual(
+      ['Dalarna', 'Örebro', 'Skåne', 'Stockholm'].toSorted((a, b) => a.localeCompare(b, 'sv')),
+    )
+    expect(await readInformed('/matchning?region=gotland')).toContain('Tabellen säger inget om den här regionen.')
+  })
+
+  test('without a table nothing of it is shown, and the answer has another name', async () => {
+    expect(plain(await read('/matchning?region=varmland'))).not.toContain('näringsstruktur')
+    const [one, other] = await Promise.all([ask('/matchning'), informed.app.request('http://localhost/matchning')])
+    expect(one.headers.get('etag')).not.toBe(other.headers.get('etag'))
+  })
+})

@@ -4,6 +4,7 @@ import { pagePaths } from '../../paths.ts'
 import { findRegion, findRegions } from '../../shapes/from-snapshot.ts'
 import { EmptyDay, isEmptyDay } from '../../ui/empty-day.tsx'
 import { joinInWords } from '../../ui/format.ts'
+import { MutualIndustries, Peers, statisticsName } from './match-industries.tsx'
 import { KeptQuery } from '../../ui/kept-query.tsx'
 import { PriorityLabel } from '../../ui/priority-parts.tsx'
 import { GroupFinder, themeLabels } from './match-groups.tsx'
@@ -44,12 +45,14 @@ export const matchPage: Page = {
             <>
               {isGroupAsked ? finder : null}
               {region ? <Partners context={context} slug={region.slug} /> : null}
+              {region ? <Peers context={context} slug={region.slug} /> : null}
               {region ? <Overlap context={context} slug={region.slug} /> : null}
               {isGroupAsked ? null : finder}
             </>
           )}
           <p class="note">
-            {text.statistics} <a href={context.paths.to('searchMethod')}>{text.how}</a>.
+            {snapshot.statistics ? text.withStatistics(statisticsName(snapshot.statistics)) : text.statistics}{' '}
+            <a href={context.paths.to('searchMethod')}>{text.how}</a>.
           </p>
         </article>
       ),
@@ -138,8 +141,9 @@ function Partners({ context, slug }: { context: PageContext; slug: string }) {
 function Proposal({ context, proposal }: { context: PageContext; proposal: ProposalShape }) {
   const { lang, paths } = context
   const text = matchText[lang]
-  const { region, shared, brings, gives } = proposal
-  const isEmpty = shared.length + brings.length + gives.length === 0
+  const { region, shared, brings, gives, industries } = proposal
+  const known = [shared, brings, gives, industries?.brings ?? [], industries?.gives ?? []]
+  const isEmpty = known.every(({ length }) => length === 0)
   return (
     <details class="proposal" open={proposal.isPromising}>
       <summary>
@@ -182,6 +186,7 @@ function Proposal({ context, proposal }: { context: PageContext; proposal: Propo
         <Complements context={context} title={text.brings(region.name)} beside={text.beside} complements={brings} />
         <Complements context={context} title={text.gives(region.name)} beside={text.besideTheirs} complements={gives} />
       </div>
+      <MutualIndustries context={context} name={region.name} industries={industries} />
     </details>
   )
 }

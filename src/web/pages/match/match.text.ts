@@ -57,7 +57,17 @@ const sv = {
   groupApart: 'Ingen av dem gränsar till någon annan i gruppen.',
   groupByLand: (pairs: string) => `${pairs} gränsar till varandra.`,
   groupAcrossLake: (pairs: string) => `${pairs} är grannar över vattnet.`,
-  statistics: 'När regional statistik har lästs in kommer närhet mellan näringar att vägas in; nu bygger förslagen på teman.',
+  industriesBring: (name: string) => `Näringar som ${name} är stark i och ni inte`,
+  industriesGive: (name: string) => `Näringar som ni är starka i och ${name} inte`,
+  industryFacts: (quotient: string, percent: string) =>
+    `${quotient} gånger rikets andel; ${percent} % av det som brukar finnas intill finns redan`,
+  peers: 'Regioner med liknande näringsstruktur',
+  peersHelp: (title: string) =>
+    `De fem vars fördelning på näringar ligger närmast, i bokstavsordning. Räknat på ${title}. De kan ha samma villkor, vad de än har valt.`,
+  peersAlike: (activities: string) => `Båda har mer än riket av ${activities}.`,
+  peersNone: 'Tabellen säger inget om den här regionen.',
+  withStatistics: (title: string) => `Närhet mellan näringar är räknad på ${title}; resten bygger på teman.`,
+  statistics: 'Ingen regional statistik är inläst, så förslagen bygger på teman och begrepp.',
   how: 'Så räknar vi',
 }
 
@@ -119,8 +129,17 @@ export const matchText: Texts<typeof sv> = {
     groupApart: 'None of them borders on another in the group.',
     groupByLand: (pairs: string) => `${pairs} border on each other.`,
     groupAcrossLake: (pairs: string) => `${pairs} are neighbours across the water.`,
-    statistics:
-      'Once regional statistics are loaded, relatedness between industries will be weighed in; for now the proposals rest on themes.',
+    industriesBring: (name: string) => `Industries that ${name} is strong in and you are not`,
+    industriesGive: (name: string) => `Industries that you are strong in and ${name} is not`,
+    industryFacts: (quotient: string, percent: string) =>
+      `${quotient} times the nation’s share; ${percent} % of what tends to be near it is there already`,
+    peers: 'Regions of a like industrial structure',
+    peersHelp: (title: string) =>
+      `The five whose shares of industries lie nearest, in alphabetical order. Reckoned on ${title}. They may share your conditions, whatever they have chosen.`,
+    peersAlike: (activities: string) => `Both have more than the nation of ${activities}.`,
+    peersNone: 'The table says nothing of this region.',
+    withStatistics: (title: string) => `Relatedness between industries is reckoned on ${title}; the rest goes by themes.`,
+    statistics: 'No regional statistics are loaded, so the proposals go by themes and concepts.',
     how: 'How this is calculated',
   },
 }

@@ -2,7 +2,9 @@ import { z } from '@hono/zod-openapi'
 import { ExpectedError } from '../../../domain/expected-error.ts'
 import { findRegionGroups, type RegionGroup } from '../../../matching/region-groups.ts'
 import { type Complement, findRegionProposals, promiseOf, type RegionProposal } from '../../../matching/region-match.ts'
+import { type RelatedActivity, structuralPeers } from '../../../matching/region-structure.ts'
 import type { Known, Snapshot } from '../../../snapshot/snapshot.ts'
+import { findIndustry } from '../../../themes/industry-codes.ts'
 import { findTheme, themes } from '../../../themes/thesaurus.ts'
 import { findRegion, priorityShape, regionRef } from '../../shapes/from-snapshot.ts'
 import { LocalTextShape, PriorityShape } from '../../shapes/shapes.ts'
@@ -18,11 +20,25 @@ const ThemeRefShape = z.object({ id: z.string(), slugEn: z.string(), label: Loca
 const ComplementShape = z.object({ theme: ThemeRefShape, beside: ThemeRefShape, area: PriorityShape })
 const JointRefShape = z.object({ id: z.string(), name: LocalTextShape })
 
+const IndustryShape = z.object({
+  activity: z.string(),
+  label: z.string(),
+  quotient: z.number().describe('Location quotient in the region that has it.'),
+  density: z.number().describe('How much of what is near it the other region has, 0–1 (relatedness density).'),
+  beside: z.string().describe('What of the other region’s lies nearest to it.'),
+})
+
 export const ProposalShape = z.object({
   region: RegionRefShape,
   shared: z.array(z.object({ own: PriorityShape, other: PriorityShape, score: z.number(), reason: LocalTextShape })),
   brings: z.array(ComplementShape).describe('Themes the other region brings, each beside one of the asking region’s.'),
   gives: z.array(ComplementShape).describe('Themes the asking region brings.'),
+  industries: z
+    .object({ brings: z.array(IndustryShape), gives: z.array(IndustryShape) })
+    .nullable()
+    .describe(
+      'By statistics: industries one is specialised in and the other is not, near what the other has; null when none are loaded.',
+    ),
   nearness: z.enum(['byLand', 'acrossLake', 'apart']),
   jointAreas: z.array(JointRefShape),
   isPromising: z.boolean(),
@@ -39,6 +55,41 @@ export const GroupShape = z.object({
   jointAreas: z.array(JointRefShape),
 })
 export type GroupShape = z.infer<typeof GroupShape>
+
+export const PeersShape = z.object({
+  /** What was counted, and of when. */
+  statistics: z.object({ title: z.string(), year: z.string().nullable() }).nullable(),
+  peers: z.array(
+    z.object({
+      region: RegionRefShape,
+      distance: z.number().describe('Jensen–Shannon distance of the shares of activities, 0–1.'),
+      alike: z.array(z.string()).describe('What both have more of than the regions together.'),
+    }),
+  ),
+})
+export type PeersShape = z.infer<typeof PeersShape>
+
+/** The five regions of the nearest structure, by name; none when no statistics are loaded. @throws ExpectedError when there is no such region */
+export function peersView(snapshot: Snapshot, slugOrCode: string): PeersShape {
+  const { code } = getRegion(snapshot, slugOrCode)
+  const { statistics } = snapshot
+  if (!statistics) return { statistics: null, peers: [] }
+  const peers = structuralPeers(statistics, code)
+    .filter(({ regionCode }) => snapshot.get('region', regionCode))
+    .map(({ regionCode, distance, alike }) => ({
+      region: regionRef(snapshot, regionCode),
+      distance,
+      alike: alike.map(activityLabel),
+    }))
+    .sort((a, b) => a.region.name.localeCompare(b.region.name, 'sv'))
+  return { statistics: { title: statistics.title, year: statistics.year }, peers }
+}
+
+/** "16" as "16 Tillverkning av trä …" where it is a code of SNI 2007; else as the table has it. */
+function activityLabel(activity: string): string {
+  const industry = /^[\d.]+$/.test(activity) ? findIndustry(activity) : null
+  return industry ? `${activity} ${industry.labelSv}` : activity
+}
 
 /** How many proposals are unfolded; the others can be opened. */
 const mostPromising = 6
@@ -148,6 +199,14 @@ export function overlapView(
     }))
 }
 
+const industryShape = ({ activity, quotient, density, besideActivity }: RelatedActivity) => ({
+  activity,
+  label: activityLabel(activity),
+  quotient,
+  density,
+  beside: activityLabel(besideActivity),
+})
+
 function proposalShape(snapshot: Snapshot, proposal: RegionProposal, isPromising: boolean): ProposalShape {
   const complement = ({ themeId, besideThemeId, area }: Complement) => ({
     theme: themeRef(themeId),
@@ -162,6 +221,10 @@ function proposalShape(snapshot: Snapshot, proposal: RegionProposal, isPromising
       score,
       reason,
     })),
+    industries: proposal.industries && {
+      brings: proposal.industries.brings.map(industryShape),
+      gives: proposal.industries.gives.map(industryShape),
+    },
     brings: proposal.brings.map(complement),
     gives: proposal.gives.map(complement),
     nearness: proposal.nearness,

@@ -1,0 +1,129 @@
+import {
+  findStructuralPeers,
+  interregionalLinkages,
+  locationQuotient,
+  type PairMatrix,
+  type Presence,
+  proximity,
+  relatednessDensity,
+  specialisation,
+  type Table,
+} from '../../packages/relatedness/src/relatedness.ts'
+import type { RegionActivities } from '../domain/region-activities.ts'
+
+/** A region of much the same structure, and what both have more of than the regions together. */
+export interface StructuralPeer {
+  regionCode: string
+  /** Jensen–Shannon distance of the shares of activities, 0–1. */
+  distance: number
+  alike: readonly string[]
+}
+
+/** An activity that one region is specialised in and the other is not, close to what the other has. */
+export interface RelatedActivity {
+  activity: string
+  /** Location quotient in the region that brings it. */
+  quotient: number
+  /** How much of what is near it the other region has, 0–1. */
+  density: number
+  /** The activity of the other region that is nearest to it. */
+  besideActivity: string
+}
+
+interface Structure {
+  table: Table
+  quotients: Table
+  presence: Presence
+  proximity: PairMatrix
+  density: Table
+  /** regions × regions: what the second adds to the first, on average. */
+  added: PairMatrix
+}
+
+const mostPeers = 5
+const mostAlike = 3
+const mostRelated = 3
+const cache = new WeakMap<RegionActivities, Structure>()
+
+function structureOf(statistics: RegionActivities): Structure {
+  const made = cache.get(statistics) ?? makeStructure(statistics)
+  cache.set(statistics, made)
+  return made
+}
+
+function makeStructure({ regionCodes, activities, values }: RegionActivities): Structure {
+  const table: Table = { regions: regionCodes, activities, values }
+  const quotients = locationQuotient(table)
+  const presence = specialisation(quotients)
+  const near = proximity(presence)
+  const density = relatednessDensity(presence, { proximity: near })
+  return { table, quotients, presence, proximity: near, density, added: interregionalLinkages(presence, near).byRegion }
+}
+
+/**
+ * The regions whose shares of activities are nearest to a region's; none when the table does not hold it.
+ * Source: `findStructuralPeers` of the engine (Jensen–Shannon distance; Endres & Schindelin 2003).
+ */
+export function structuralPeers(statistics: RegionActivities, regionCode: string): StructuralPeer[] {
+  const { table } = structureOf(statistics)
+  const width = table.activities.length
+  const at = table.regions.indexOf(regionCode)
+  const hasAny = at >= 0 && table.values.subarray(at * width, (at + 1) * width).some((value) => value > 0)
+  if (!hasAny) return []
+  return findStructuralPeers(table, regionCode, { limit: mostPeers, named: mostAlike }).map(({ region, distance, alike }) => ({
+    regionCode: region,
+    distance,
+    alike: alike.map(({ activity }) => activity),
+  }))
+}
+
+/**
+ * What one region could bring another: activities it is specialised in (location quotient at least 1) and the other is not,
+ * those first that lie nearest to what the other has (relatedness density).
+ * Source: Balland & Boschma 2021, doi:10.1080/00343404.2020.1861240.
+ */
+export function relatedActivities(statistics: RegionActivities, { from, to }: { from: string; to: string }): RelatedActivity[] {
+  const { table, quotients, presence, proximity: near, density } = structureOf(statistics)
+  const [giver, taker] = [table.regions.indexOf(from), table.regions.indexOf(to)]
+  if (giver < 0 || taker < 0) return []
+  const width = table.activities.length
+  const found: RelatedActivity[] = []
+  for (let at = 0; at < width; at++) {
+    const share = density.values[taker * width + at]!
+    if (presence.values[giver * width + at] !== 1 || presence.values[taker * width + at] !== 0 || !(share > 0)) continue
+    const beside = nearestHad(presence, near, { region: taker, activity: at })
+    if (beside === null) continue
+    found.push({
+      activity: table.activities[at]!,
+      quotient: quotients.values[giver * width + at]!,
+      density: share,
+      besideActivity: table.activities[beside]!,
+    })
+  }
+  return found.sort((a, b) => b.density - a.density || b.quotient - a.quotient).slice(0, mostRelated)
+}
+
+/** The activity that a region has and that is nearest to another. */
+function nearestHad(
+  { values, activities }: Presence,
+  near: PairMatrix,
+  { region, activity }: { region: number; activity: number },
+): number | null {
+  const width = activities.length
+  let best: number | null = null
+  for (let at = 0; at < width; at++) {
+    const nearness = near.values[activity * width + at]!
+    if (at === activity || values[region * width + at] !== 1 || !(nearness > 0)) continue
+    if (best === null || nearness > near.values[activity * width + best]!) best = at
+  }
+  return best
+}
+
+/** How much each of two regions adds to what the other lacks, together, 0–2; 0 where the table does not say. */
+export function mutualLinkage(statistics: RegionActivities, one: string, other: string): number {
+  const { added } = structureOf(statistics)
+  const [a, b] = [added.labels.indexOf(one), added.labels.indexOf(other)]
+  if (a < 0 || b < 0) return 0
+  const size = added.labels.length
+  return (added.values[a * size + b]! || 0) + (added.values[b * size + a]! || 0)
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { panelFromRecords, readCsv } from '../../../packages/relatedness/src/relatedness.ts'
+import { ExpectedError } from '../../domain/expected-error.ts'
+import type { LocalText } from '../../domain/record.ts'
+import type { RegionActivities, RegionNames } from '../../domain/region-activities.ts'
+
+/** Sums of other rows or columns: they are no activity, and no region, of their own. */
+const sum = /^(?:total|totalt|totals|summa|samtliga|alla|all|hela riket|riket|00 riket|sverige|sweden|se|eu\d*\S*)$/i
+const [fewestRegions, fewestActivities] = [3, 3]
+
+/** What was read, and what was left out of it. */
+export interface ReadActivities {
+  statistics: RegionActivities
+  /** Rows of what is no Swedish region, and sums, by their labels. */
+  leftOut: { regions: string[]; activities: string[] }
+}
+
+/**
+ * A table of regions and activities from CSV, long (region, activity, value, perhaps year) or wide; of several years the last.
+ * Regions are known by county code, NUTS 3 code or name; whatever is no region, and sums, is left out and told.
+ * @throws ExpectedError `unsupported_file` in plain words, with line and column where there is one
+ */
+export function readActivities(
+  text: string,
+  { title, regions }: { title: string; regions: readonly RegionNames[] },
+): ReadActivities {
+  const panel = within(() => panelFromRecords(readCsv(text).records))
+  const table = panel.tables.at(-1)!
+  const codeOf = namesToCodes(regions)
+  const found = new Map<string, number>()
+  const left: string[] = []
+  table.regions.forEach((label, at) => {
+    const code = codeOf(label)
+    if (code === null) left.push(label)
+    else if (found.has(code))
+      throw refusal(
+        `Regionen ${code} står två gånger, som «${table.regions[found.get(code)!]}» och «${label}».`,
+        `Region ${code} stands twice, as «${table.regions[found.get(code)!]}» and «${label}».`,
+      )
+    else found.set(code, at)
+  })
+  const kept = [...table.activities.keys()].filter((at) => !sum.test(table.activities[at]!.trim()))
+  if (found.size < fewestRegions || kept.length < fewestActivities)
+    throw refusal(
+      `Minst ${fewestRegions} regioner och ${fewestActivities} verksamheter behövs; hittade ${found.size} och ${kept.length}. Regioner känns igen på länskod (17), NUTS 3-kod (SE311) eller namn (Värmland).`,
+      `At least ${fewestRegions} regions and ${fewestActivities} activities are needed; found ${found.size} and ${kept.length}. Regions are known by county code (17), NUTS 3 code (SE311) or name (Värmland).`,
+    )
+  const regionCodes = [...found.keys()].sort()
+  const activities = kept.map((at) => table.activities[at]!)
+  const width = table.activities.length
+  const values = Float64Array.from(regionCodes.flatMap((code) => kept.map((at) => table.values[found.get(code)! * width + at]!)))
+  const year = panel.years.at(-1) || null
+  const id = createHash('sha256')
+    .update(JSON.stringify([title, year, regionCodes, activities]))
+    .update(new Uint8Array(values.buffer))
+    .digest('hex')
+  return {
+    statistics: { id, title, year, regionCodes, activities, values },
+    leftOut: { regions: left, activities: table.activities.filter((label) => sum.test(label.trim())) },
+  }
+}
+
+/** "17", "17 Värmlands län", "SE311" and "Värmland" all give 17. */
+function namesToCodes(regions: readonly RegionNames[]): (label: string) => string | null {
+  const byName = new Map(
+    regions.flatMap(({ code, names }) => [code, ...names].map((name) => [name.toLowerCase(), code] as const)),
+  )
+  const codes = new Set(regions.map(({ code }) => code))
+  return (label) => {
+    const begins = /^(\d{2})\s+\p{L}/u.exec(label.trim())?.[1]
+    if (begins) return codes.has(begins) ? begins : null
+    return byName.get(label.trim().toLowerCase()) ?? null
+  }
+}
+
+function within<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof RangeError) throw refusal(error.message, error.message)
+    throw error
+  }
+}
+
+function refusal(sv: string, en: string): ExpectedError {
+  const words: LocalText = { sv, en }
+  return new ExpectedError('unsupported_file', { detail: en, data: { words } })
+}

@@ -1,0 +1,88 @@
+import type { RegionActivities } from '../../../domain/region-activities.ts'
+import type { Lang } from '../../lang.ts'
+import type { PageContext } from '../../page.ts'
+import { formatNumber, joinInWords } from '../../ui/format.ts'
+import { matchText } from './match.text.ts'
+import { peersView } from './match.view.ts'
+import type { ProposalShape } from './match.view.ts'
+
+/** What the table is called, with its year where the name does not tell it. */
+export const statisticsName = ({ title, year }: Pick<RegionActivities, 'title' | 'year'>): string =>
+  year && !title.includes(year) ? `${title} (${year})` : title
+
+/** What each of two regions is strong in and the other is not, near what the other has. Nothing without statistics. */
+export function MutualIndustries({
+  context: { lang },
+  name,
+  industries,
+}: {
+  context: PageContext
+  name: string
+  industries: ProposalShape['industries']
+}) {
+  const text = matchText[lang]
+  if (!industries) return null
+  return (
+    <div class="columns">
+      <Industries title={text.industriesBring(name)} beside={text.beside} industries={industries.brings} lang={lang} />
+      <Industries title={text.industriesGive(name)} beside={text.besideTheirs} industries={industries.gives} lang={lang} />
+    </div>
+  )
+}
+
+function Industries({
+  title,
+  beside,
+  industries,
+  lang,
+}: {
+  title: string
+  beside: string
+  industries: NonNullable<ProposalShape['industries']>['brings']
+  lang: Lang
+}) {
+  const text = matchText[lang]
+  if (industries.length === 0) return null
+  return (
+    <div>
+      <h4>{title}</h4>
+      <ul class="link-list">
+        {industries.map(({ activity, label, quotient, density, beside: next }) => (
+          <li key={activity}>
+            <strong>{label}</strong>{' '}
+            <span class="muted small">
+              {beside} {next}
+            </span>
+            <br />
+            <span class="muted small">
+              {text.industryFacts(formatNumber(quotient, lang, 1), formatNumber(density * 100, lang))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** The regions whose industries are spread most alike, where statistics are loaded. */
+export function Peers({ context, slug }: { context: PageContext; slug: string }) {
+  const { lang, paths } = context
+  const text = matchText[lang]
+  const { statistics, peers } = peersView(context.snapshot, slug)
+  if (!statistics) return null
+  return (
+    <section>
+      <h2>{text.peers}</h2>
+      <p class="section-note">{text.peersHelp(statisticsName(statistics))}</p>
+      {peers.length === 0 ? <p class="empty">{text.peersNone}</p> : null}
+      <ul class="link-list">
+        {peers.map(({ region, alike }) => (
+          <li key={region.code}>
+            <a href={paths.to('region', { slug: region.slug })}>{region.name}</a>{' '}
+            {alike.length > 0 ? <span class="muted small">{text.peersAlike(joinInWords(alike, lang))}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
