@@ -126,6 +126,8 @@ export const Cluster = z.object({
   regionCode: RegionCode,
   programme: z.string().min(1).max(120),
   year: z.number().int(),
+  /** The themes it works with; absent where all that is known is its name. */
+  themeIds: z.array(slug).min(1).optional(),
 })
 export type Cluster = z.infer<typeof Cluster>
 

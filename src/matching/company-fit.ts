@@ -2,6 +2,7 @@ import type { LocalText } from '../domain/record.ts'
 import { joinWords } from '../language/join-words.ts'
 import { ownerKey } from '../snapshot/snapshot.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { codeCluster } from '../themes/cluster-coding.ts'
 import { suggestSubjects } from '../themes/coding.ts'
 import { findConcept } from '../themes/concepts.ts'
 import { subjectsOfIndustry, type Industry } from '../themes/industry-codes.ts'
@@ -236,12 +237,12 @@ function fewOfEach(
 const leastCluster = 0.5
 const clusterCache = new WeakMap<Snapshot, readonly { cluster: Known<'cluster'>; about: readonly string[] }[]>()
 
-/** Every cluster with what its name is about; read once for a snapshot. */
+/** Every cluster with what it works with; read once for a snapshot. */
 function codedClusters(snapshot: Snapshot) {
   const made =
     clusterCache.get(snapshot) ??
     snapshot.inForce('cluster').map((cluster) => {
-      const { themes, concepts } = suggestSubjects(cluster.name)
+      const { themes, concepts } = codeCluster(cluster)
       return { cluster, about: [...themes.map(({ themeId }) => themeId), ...concepts.map(({ conceptId }) => conceptId)] }
     })
   clusterCache.set(snapshot, made)

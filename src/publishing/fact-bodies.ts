@@ -81,6 +81,7 @@ export const bodyOfCluster = (row: RowOf<'clusters'>): BodyOf<'cluster'> => ({
   regionCode: row.region_code,
   programme: row.programme,
   year: row.year,
+  ...(row.themes.length > 0 ? { themeIds: row.themes } : {}),
 })
 
 export const ownerOf = (row: StrategyRow): Owner => ({ kind: row.owner_kind, id: row.owner_id })

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { codePriorities, conceptsOfArea } from './area-coding.ts'
-import { suggestConcepts, suggestThemes } from './coding.ts'
+import { codeCluster } from './cluster-coding.ts'
 import { themes } from './thesaurus.ts'
 
 export type SearchKind = 'region' | 'jointArea' | 'priorityArea' | 'theme' | 'cluster' | 'finding' | 'wish' | 'nextStep'
@@ -46,6 +46,8 @@ function placeDocuments(snapshot: Snapshot): SearchDocument[] {
       region.regionName,
       region.residenceCity,
       region.nuts3,
+      region.nuts2,
+      region.nuts2Name,
       region.iso3166,
       region.code,
       ...region.nameVariants,
@@ -113,6 +115,7 @@ const themeDocuments = (): SearchDocument[] =>
 function clusterDocuments(snapshot: Snapshot): SearchDocument[] {
   return snapshot.inForce('cluster').map((cluster): SearchDocument => {
     const region = snapshot.getBegun('region', cluster.regionCode)
+    const { themes: ofCluster, concepts } = codeCluster(cluster)
     return {
       id: cluster.id,
       kind: 'cluster',
@@ -120,8 +123,8 @@ function clusterDocuments(snapshot: Snapshot): SearchDocument[] {
       titleEn: null,
       text: `${cluster.programme} ; ${region?.name ?? ''}`,
       regionCodes: [cluster.regionCode],
-      themeIds: suggestThemes(cluster.name).map((theme) => theme.themeId),
-      conceptIds: suggestConcepts(cluster.name).map(({ conceptId }) => conceptId),
+      themeIds: ofCluster.map(({ themeId }) => themeId),
+      conceptIds: concepts.map(({ conceptId }) => conceptId),
       programmePeriodId: null,
       isInForce: true,
       target: { page: 'region', params: { slug: region?.slug ?? cluster.regionCode } },

@@ -102,7 +102,7 @@ const StatementRow = z.object({
   line: number,
 })
 
-const ClusterRow = z.object({ id: RecordId, name: text, region_code: RegionCode, programme: text, year: number, valid_from: IsoDate, source: RecordId })
+const ClusterRow = z.object({ id: RecordId, name: text, region_code: RegionCode, programme: text, year: number, themes: listOf('|', RecordId), valid_from: IsoDate, source: RecordId })
 
 /** The shipped files and what a row of each holds; a row's keys are the file's columns, in their order. */
 export const factFiles = {

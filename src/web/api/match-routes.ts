@@ -69,7 +69,7 @@ export const matchRoutes: readonly ReadRoute[] = [
     query: {
       themes: z.string().max(200).optional().describe('Needed: one to six themes’ ids with commas between.'),
       region: text('A region’s slug, county code or NUTS 3 code that takes part.'),
-      size: z.coerce.number().int().min(3).max(5).optional().describe('How many regions; 3 when left out.'),
+      size: z.coerce.number().optional().describe('How many regions: 3, 4 or 5; 3 when left out.'),
     },
     problems: {
       400: 'No theme is asked for, more than six are, or one is not known; or a group has fewer than 3 or more than 5 regions.',

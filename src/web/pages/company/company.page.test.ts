@@ -101,7 +101,7 @@ describe('the answer', () => {
   test('says which list of clusters it knows, and why each is shown', async () => {
     const html = plain(await read('/foretag', { om: 'Vi bygger robotar och automation', plats: 'Västerås' }))
     expect(html).toContain('Vi känner bara till de kluster som var med i S3-piloten 2018–2021.')
-    expect(html).toContain('Namnet tyder på AI, automation och autonoma system, som ni skriver om. Ligger i er region.')
+    expect(html).toContain('Arbetar med AI, automation och autonoma system, som ni skriver om. Ligger i er region.')
   })
 
   test('keeps the chosen day when it is asked again', async () => {
