@@ -48,13 +48,18 @@ function Search({ context, shape }: Props) {
         {result.total === 0 ? <NoHits context={context} /> : null}
       </header>
       <div class="search-layout">
-        <div class="facets">
+        <div class="hits-column">
+          {result.total > 0 ? (
+            <p class="to-facets small">
+              <a href="#facets">{text.narrow}</a>
+            </p>
+          ) : null}
+          <Hits context={context} shape={shape} />
+        </div>
+        <div class="facets" id="facets">
           {facetNames.map((name) => (
             <Facet key={name} context={context} shape={shape} name={name} />
           ))}
-        </div>
-        <div>
-          <Hits context={context} shape={shape} />
         </div>
       </div>
     </>
