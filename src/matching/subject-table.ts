@@ -19,7 +19,7 @@ export interface Subject {
   confidence: number
 }
 
-const perFurtherTheme = 0.1
+const perFurtherTheme = 0.3
 const cache = new WeakMap<Snapshot, SubjectTable>()
 
 export function subjectTableOf(snapshot: Snapshot): SubjectTable {

@@ -3,6 +3,7 @@ import { makeMemory } from '../language/memory.ts'
 import { stemOf } from '../language/stems.ts'
 import type { TextLang } from '../language/stems.ts'
 import { wordsWithin } from '../language/tokens.ts'
+import { nounsOfVerb } from '../language/verb-nouns.ts'
 import type { Token } from '../language/tokens.ts'
 import { correctedTerm, isCommonPart, isSetting, splitKnown, termIndexFor, wholeTokensOf } from './term-index.ts'
 import type { Term, TermIndex } from './term-index.ts'
@@ -102,6 +103,8 @@ function lookUp(token: Token, indexes: readonly TermIndex[]): Found[] {
     const terms = whole.length > 0 ? whole : wordsWithin(token).flatMap((word) => singlesFor(index, word))
     if (terms.length > 0) return terms.map((term) => ({ term, kind: 'word' }))
   }
+  const asNoun = nounsOfVerb(token.word).flatMap((noun) => singlesFor(termIndexFor('sv'), noun))
+  if (asNoun.length > 0) return asNoun.map((term) => ({ term, kind: 'word' }))
   const compound = findInCompound(token.word)
   if (compound.length > 0) return compound
   for (const index of indexes) {
