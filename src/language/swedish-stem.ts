@@ -39,6 +39,8 @@ const irregular = new Map(
     tunnel: 'tunnl',
     bro: 'bron broar broarn',
     textil: 'textili',
+    // Cleans; not of towns.
+    städning: 'städa städar städade städat',
     // A subject of its own, unlike the adjective.
     säkerhet: 'säkerhet säkerheten säkerhets säkerhetens',
   }).flatMap(([stem, forms]) => forms.split(' ').map((form) => [form, stem] as const)),

@@ -12,7 +12,7 @@ export function nounsOfVerb(word: string): string[] {
 }
 
 /** Words that only look as if they had such a noun: "hosta" (cough) has no "hosting". */
-const others = new Set(['hosta', 'hostar', 'fästa', 'fästar', 'filta', 'filtar', 'fordra', 'fordrar'])
+const others = new Set(['hosta', 'hostar', 'fästa', 'fästar', 'filta', 'filtar', 'fordra', 'fordrar', 'filter'])
 
 /** An ending of a verb, after what it must have before it, and what the noun has in its place; the first that fits counts. */
 const forms: readonly [RegExp, readonly string[]][] = [

@@ -1,6 +1,7 @@
 import type { TextLang } from '../language/stems.ts'
 import { isEverydayWord } from '../language/filler-words.ts'
 import { guessLanguage, languageOf } from '../language/guess-language.ts'
+import { recipientsIn } from '../language/recipients.ts'
 import { longestText } from '../language/tokens.ts'
 import { findConcept } from './concepts.ts'
 import { findTerms, findTermsIn } from './find-terms.ts'
@@ -29,7 +30,7 @@ export interface CodedLabel extends Label {
 }
 
 /** How much one term found says for its theme. */
-const strength: Record<MatchKind, number> = { phrase: 0.9, word: 0.8, compound: 0.7, modifier: 0.4, spelling: 0.6 }
+const strength: Record<MatchKind, number> = { phrase: 0.9, word: 0.8, compound: 0.7, modifier: 0.4, verb: 0.5, spelling: 0.6 }
 const weakFactor = 0.56
 /** Below this a theme is not suggested. */
 const threshold = 0.42
@@ -53,13 +54,19 @@ export interface SubjectSuggestions {
 /** How much an everyday word ("bygger", "kunder") counts beside words that tell what a business is about. */
 const everydayFactor = 0.25
 
+/** How much counts of whom something is done for ("detaljer till kök"), beside what is done. */
+const recipientFactor = 0.6
+
 /** The themes and the narrower concepts that a text is about, each surest first, from one reading of it. */
 export function suggestSubjects(text: string, lang?: TextLang): SubjectSuggestions {
   const tokens = wholeTokensOf(text)
   const matches = findTermsIn(text, tokens, lang ?? languageOf(tokens, 'sv'))
   const isEveryday = ({ kind, written }: TermMatch) => kind !== 'phrase' && isEverydayWord(written.toLowerCase())
-  const hasOther = matches.some((match) => !isEveryday(match) && !match.isWeak)
-  const found = matches.map((match) => ({ match, factor: hasOther && isEveryday(match) ? everydayFactor : 1 }))
+  const recipients = recipientsIn(text, tokens)
+  const isRecipient = ({ start }: TermMatch) => recipients[tokens.findIndex((token) => token.start === start)] === true
+  const hasOther = matches.some((match) => !isEveryday(match) && !match.isWeak && !isRecipient(match))
+  const factorOf = (match: TermMatch) => (isEveryday(match) ? everydayFactor : isRecipient(match) ? recipientFactor : 1)
+  const found = matches.map((match) => ({ match, factor: hasOther ? factorOf(match) : 1 }))
   const readAs = new Map(matches.flatMap(({ kind, written, term }) => (kind === 'spelling' ? [[written, term] as const] : [])))
   return { themes: combine(found), concepts: combineConcepts(found), readAs }
 }

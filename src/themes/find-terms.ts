@@ -8,8 +8,8 @@ import type { Token } from '../language/tokens.ts'
 import { correctedTerm, isCommonPart, isSetting, splitKnown, termIndexFor, wholeTokensOf } from './term-index.ts'
 import type { Term, TermIndex } from './term-index.ts'
 
-/** How a term was found in a text; a `modifier` stands far before a compound's last part. */
-export type MatchKind = 'phrase' | 'word' | 'compound' | 'modifier' | 'spelling'
+/** How a term was found in a text; a `modifier` stands far before a compound's last part, a `verb` is read as its noun. */
+export type MatchKind = 'phrase' | 'word' | 'compound' | 'modifier' | 'verb' | 'spelling'
 
 export interface TermMatch {
   themeId: string
@@ -104,7 +104,7 @@ function lookUp(token: Token, indexes: readonly TermIndex[]): Found[] {
     if (terms.length > 0) return terms.map((term) => ({ term, kind: 'word' }))
   }
   const asNoun = nounsOfVerb(token.word).flatMap((noun) => singlesFor(termIndexFor('sv'), noun))
-  if (asNoun.length > 0) return asNoun.map((term) => ({ term, kind: 'word' }))
+  if (asNoun.length > 0) return asNoun.map((term) => ({ term, kind: 'verb' }))
   const compound = findInCompound(token.word)
   if (compound.length > 0) return compound
   for (const index of indexes) {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { search, searchIndexOf } from './search.ts'
 import { similarityOf } from './similarity.ts'
-import { gradedGain, judgedPairs, judgedQueries, meanOf } from './testing/judgement-files.ts'
+import { suggestSubjects } from './coding.ts'
+import { gradedGain, judgedDescriptions, judgedPairs, judgedQueries, meanOf } from './testing/judgement-files.ts'
 import { rankCorrelation } from './testing/pair-judgements.ts'
 import { shippedSnapshot } from './testing/shipped-snapshot.ts'
 
@@ -52,3 +53,10 @@ test.each([
     expect(measure(hard)).toBeGreaterThan(leastHard)
   },
 )
+
+test('descriptions of businesses: the first theme is what is done, not for whom, more often than its bar', () => {
+  const descriptions = judgedDescriptions()
+  const right = descriptions.filter(({ text, themeIds }) => themeIds.includes(suggestSubjects(text).themes[0]?.themeId ?? ''))
+  show('descriptions', (right.length / descriptions.length).toFixed(3))
+  expect(right.length / descriptions.length).toBeGreaterThan(0.8)
+})

@@ -1,4 +1,5 @@
 import companiesTsv from '../../../fixtures/judgements/companies.tsv?raw'
+import descriptionsTsv from '../../../fixtures/judgements/descriptions.tsv?raw'
 import pairsTsv from '../../../fixtures/judgements/pairs.tsv?raw'
 import queriesTsv from '../../../fixtures/judgements/queries.tsv?raw'
 
@@ -45,6 +46,10 @@ export const judgedCompanies = (split: Split) =>
     /** Right first hits in the own region; none when nothing there fits. */
     ownIds: row['own_region']!.split('|').filter(Boolean),
   }))
+
+/** What businesses say of themselves, with the themes that may come first. There is no test half. */
+export const judgedDescriptions = () =>
+  ofSplit(descriptionsTsv, 'tuning').map((row) => ({ text: row['text']!, themeIds: row['themes']!.split('|') }))
 
 /** nDCG at ten with gains 2^grade − 1; 1 when nothing is graded. */
 export function gradedGain(grades: ReadonlyMap<string, number>, found: readonly string[]): number {
