@@ -96,6 +96,7 @@ export const addresses: Record<'sv' | 'en', readonly string[]> = {
     '/foretag?om=xyzzyx&plats=Atlantis&sni=1',
     '/foretag?om=Vi+driver+hotell&plats=%C3%85by',
     '/metod/sok',
+    '/metod/sok?text=Vi+bygger+tr%C3%A4hus+%C3%A5t+kommuner',
     '/hort',
     '/tabell',
     '/tabell?galler=alla&sortera=-label',

@@ -145,3 +145,13 @@ test('a day under the other language’s name can be changed, and left for today
   expect(html).toContain('href="/en/region/varmland?x=1"')
   expect(html).not.toMatch(/<input[^>]*name="datum"/)
 })
+
+test('any text can be read on the page of methods, and is kept nowhere', async () => {
+  const response = await ask('/metod/sok?text=%3Cb%3ESvetsar+b%C3%A5tar%3C%2Fb%3E')
+  const html = await response.text()
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(html).toContain('&lt;b>Svetsar båtar')
+  expect(html).toContain('Hav och vatten')
+  expect(await (await ask('/en/method/search?text=xyzzyx')).text()).toContain('The words suggest nothing.')
+  expect((await ask('/metod/sok')).headers.get('cache-control')).not.toBe('no-store')
+})

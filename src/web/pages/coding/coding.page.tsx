@@ -2,12 +2,11 @@ import type { CodingAspect } from '../../../domain/record.ts'
 import { codingAspects } from '../../../domain/record.ts'
 import type { Page, PageContext } from '../../page.ts'
 import { pagePaths } from '../../paths.ts'
-import type { CodedValueShape } from '../../shapes/coding-shape.ts'
-import { formatNumber, joinInWords } from '../../ui/format.ts'
 import { ChangeTag } from '../../ui/lineage-diagram.tsx'
 import { labelsOf, OwnerLink, PriorityLabel } from '../../ui/priority-parts.tsx'
 import { TokenField } from '../../ui/token-field.tsx'
 import { nextToReview } from '../review/review.view.ts'
+import { CodedLine } from './coded-line.tsx'
 import { AddCode, AddLink, ChangeChoice, StanceChoice } from './coding-fields.tsx'
 import { codingText } from './coding.text.ts'
 import { codingQuery, codingView, linkName, stancesOf } from './coding.view.ts'
@@ -129,10 +128,7 @@ function Aspect({ context, view, aspect }: Props & { aspect: CodingAspect }) {
       <ul class="link-list">
         {values.map((value) => (
           <li key={value.code} class="decide">
-            <div>
-              <CodeName context={context} aspect={aspect} value={value} />
-              <Reason context={context} value={value} />
-            </div>
+            <CodedLine context={context} aspect={aspect} value={value} />
             {canDecide(context) ? (
               <StanceChoice
                 context={context}
@@ -146,49 +142,6 @@ function Aspect({ context, view, aspect }: Props & { aspect: CodingAspect }) {
       </ul>
       {canDecide(context) ? <AddCode context={context} aspect={aspect} taken={values.map(({ code }) => code)} /> : null}
     </section>
-  )
-}
-
-function CodeName({ context, aspect, value }: { context: PageContext; aspect: CodingAspect; value: CodedValueShape }) {
-  const { lang, paths } = context
-  const { code, label } = value
-  if (aspect === 'theme') return <a href={paths.to('theme', { id: code })}>{label[lang]}</a>
-  const isForeign = aspect === 'industry' && lang === 'en'
-  return (
-    <strong class="code-name">
-      {aspect === 'industry' || aspect === 'scienceField' ? <span class="numeric">{code} </span> : null}
-      <span lang={isForeign ? 'sv' : undefined}>{label[lang]}</span>
-    </strong>
-  )
-}
-
-/** Why a code is there, how sure it is, and what a person has said of it. */
-function Reason({ context, value }: { context: PageContext; value: CodedValueShape }) {
-  const { lang } = context
-  const text = codingText[lang]
-  const { words, from, decision, decided, confidence } = value
-  const quote = (list: readonly string[]) =>
-    joinInWords(
-      list.map((word) => (lang === 'sv' ? `”${word}”` : `“${word}”`)),
-      lang,
-    )
-  const isBare = words.length === 0
-  const said = [
-    from.length > 0 ? text.follows(quote(from.map(({ label }) => label[lang]))) : isBare ? null : text.because(quote(words)),
-    decision === null && confidence > 0 ? text.surety(formatNumber(confidence * 100, lang)) : null,
-    decision && isBare ? text.notInWords : null,
-  ].filter(Boolean)
-  const disagree = (decision === 'rejected') !== isBare && decision !== null
-  return (
-    <p class="small muted">
-      {decision ? (
-        <strong>
-          {text.decided[decision]} {decided!.recordedAt.slice(0, 10)} ({decided!.note}){said.length > 0 ? '; ' : ''}
-        </strong>
-      ) : null}
-      {said.join(', ')}
-      {disagree ? <span class="tag tag-dropped">{text.disagree}</span> : null}
-    </p>
   )
 }
 

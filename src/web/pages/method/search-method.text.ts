@@ -9,6 +9,10 @@ const sv = {
   title: 'Så läser, söker och matchar Spets',
   description: 'Hur Spets förslår teman, rangordnar sökträffar, jämför prioriteringar och hittar samarbeten, med felkällor.',
   lead: 'Allt är beräkningar på ord, samma svar varje gång, utan nät och utan språkmodeller. Varje förslag säger vilka ord som gav det. Här står hur det går till, och var det brukar gå fel.',
+  tryHeading: 'Prova på en egen text',
+  tryHelp: 'Skriv en prioritering, ett projekt eller vad ett företag gör, på svenska eller engelska. Inget sparas.',
+  tryLabel: 'Text',
+  tryShow: 'Visa hur den läses',
   parts: [
     {
       heading: 'Teman och begrepp',
@@ -65,6 +69,10 @@ export const searchMethodText: Texts<typeof sv> = {
     title: 'How Spets reads, searches and matches',
     description: 'How Spets suggests themes, ranks hits, compares priorities and finds partners, and where it goes wrong.',
     lead: 'All of it is arithmetic on words: the same answer every time, offline, without language models. Every suggestion says which words caused it. This is how it is done, and where it tends to go wrong.',
+    tryHeading: 'Try a text of your own',
+    tryHelp: 'Write a priority, a project or what a business does, in Swedish or English. Nothing is stored.',
+    tryLabel: 'Text',
+    tryShow: 'Show how it is read',
     parts: [
       {
         heading: 'Themes and concepts',

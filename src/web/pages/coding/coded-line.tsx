@@ -1,0 +1,57 @@
+import type { CodingAspect } from '../../../domain/record.ts'
+import type { PageContext } from '../../page.ts'
+import type { CodedValueShape } from '../../shapes/coding-shape.ts'
+import { formatNumber, joinInWords } from '../../ui/format.ts'
+import { codingText } from './coding.text.ts'
+
+/** A code with its name, why it is there, how sure it is, and what a person has said of it. */
+export function CodedLine(props: { context: PageContext; aspect: CodingAspect; value: CodedValueShape }) {
+  return (
+    <div>
+      <CodeName {...props} />
+      <Reason {...props} />
+    </div>
+  )
+}
+
+function CodeName({ context, aspect, value }: { context: PageContext; aspect: CodingAspect; value: CodedValueShape }) {
+  const { lang, paths } = context
+  const { code, label } = value
+  if (aspect === 'theme') return <a href={paths.to('theme', { id: code })}>{label[lang]}</a>
+  const isForeign = aspect === 'industry' && lang === 'en'
+  return (
+    <strong class="code-name">
+      {aspect === 'industry' || aspect === 'scienceField' ? <span class="numeric">{code} </span> : null}
+      <span lang={isForeign ? 'sv' : undefined}>{label[lang]}</span>
+    </strong>
+  )
+}
+
+function Reason({ context, value }: { context: PageContext; value: CodedValueShape }) {
+  const { lang } = context
+  const text = codingText[lang]
+  const { words, from, decision, decided, confidence } = value
+  const quote = (list: readonly string[]) =>
+    joinInWords(
+      list.map((word) => (lang === 'sv' ? `”${word}”` : `“${word}”`)),
+      lang,
+    )
+  const isBare = words.length === 0
+  const said = [
+    from.length > 0 ? text.follows(quote(from.map(({ label }) => label[lang]))) : isBare ? null : text.because(quote(words)),
+    decision === null && confidence > 0 ? text.surety(formatNumber(confidence * 100, lang)) : null,
+    decision && isBare ? text.notInWords : null,
+  ].filter(Boolean)
+  const disagree = (decision === 'rejected') !== isBare && decision !== null
+  return (
+    <p class="small muted">
+      {decision ? (
+        <strong>
+          {text.decided[decision]} {decided!.recordedAt.slice(0, 10)} ({decided!.note}){said.length > 0 ? '; ' : ''}
+        </strong>
+      ) : null}
+      {said.join(', ')}
+      {disagree ? <span class="tag tag-dropped">{text.disagree}</span> : null}
+    </p>
+  )
+}
