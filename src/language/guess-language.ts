@@ -23,7 +23,7 @@ export function languageOf(tokens: readonly Token[], otherwise: TextLang): TextL
   let swedish = 0
   let english = 0
   for (const { word } of tokens) {
-    if (/[åäö]/.test(word) || (common.sv.has(word) && !common.en.has(word))) swedish++
+    if (common.sv.has(word) ? !common.en.has(word) : /[åäö]/.test(word)) swedish++
     else if (common.en.has(word) && !common.sv.has(word)) english++
   }
   return swedish === english ? otherwise : swedish > english ? 'sv' : 'en'

@@ -1,10 +1,7 @@
 import type { TextLang } from './stems.ts'
 
-const formats = {
-  sv: new Intl.ListFormat('sv', { type: 'conjunction' }),
-  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
-}
+const and = { sv: ' och ', en: ' and ' } as const
 
-/** "a, b och c". */
+/** "a, b och c"; in English "a, b and c". */
 export const joinWords = (words: readonly string[], lang: TextLang): string =>
-  words.length === 1 ? words[0]! : formats[lang].format(words)
+  words.length < 2 ? (words[0] ?? '') : words.slice(0, -1).join(', ') + and[lang] + words.at(-1)!

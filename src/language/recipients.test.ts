@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { recipientsIn } from './recipients.ts'
+import { recipientStarts } from './recipients.ts'
 import { tokensOf } from './tokens.ts'
 import { nounsOfVerb } from './verb-nouns.ts'
 
 const recipients = (text: string) => {
   const tokens = tokensOf(text)
-  const found = recipientsIn(text, tokens)
-  return tokens.filter((_, at) => found[at]).map(({ written }) => written)
+  const starts = recipientStarts(text, tokens)
+  return tokens.filter(({ start }) => starts.has(start)).map(({ written }) => written)
 }
 
 test.each([

@@ -7,16 +7,22 @@ const closers = new Set('i på med för från inom vid samt som att av genom om 
 /** At most so many words after it. */
 const longest = 5
 
-/** Whether each word of a text belongs to whom something is done for: "kök" and "bilar" in "detaljer till kök och bilar, även lackering". */
-export function recipientsIn(text: string, tokens: readonly Token[]): boolean[] {
+/** Where words begin that tell for whom something is done: "kök" and "bilar" in "detaljer till kök och bilar, även lackering". */
+export function recipientStarts(text: string, tokens: readonly Token[]): ReadonlySet<number> {
+  const starts = new Set<number>()
   let left = 0
-  return tokens.map((token, at) => {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
     if (openers.has(token.word)) {
       left = longest
-      return false
+      continue
     }
-    const gap = at === 0 ? '' : text.slice(tokens[at - 1]!.end, token.start)
-    if (/[^\s]/.test(gap) || closers.has(token.word)) left = 0
-    return left-- > 0
-  })
+    if (left === 0) continue
+    if (closers.has(token.word) || /\S/.test(text.slice(tokens[at - 1]!.end, token.start))) left = 0
+    else {
+      starts.add(token.start)
+      left--
+    }
+  }
+  return starts
 }

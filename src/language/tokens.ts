@@ -17,11 +17,13 @@ export const longestText = 20_000
 /** The words of a text in order. A slash, an ampersand and other signs part words. Texts beyond `longestText` are cut. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
+  // Latin letters are composed already, so that most texts need only be put in lower case.
+  const isPlain = !/[\u0250-\uffff]/.test(text)
   for (const match of text.slice(0, longestText).matchAll(wordPattern)) {
     const written = match[0]
     tokens.push({
       written,
-      word: written.normalize('NFC').toLowerCase().replaceAll('–', '-'),
+      word: isPlain ? written.toLowerCase() : written.normalize('NFC').toLowerCase().replaceAll('–', '-'),
       start: match.index,
       end: match.index + written.length,
     })

@@ -1,7 +1,7 @@
 import type { TextLang } from '../language/stems.ts'
 import { isEverydayWord } from '../language/filler-words.ts'
 import { guessLanguage, languageOf } from '../language/guess-language.ts'
-import { recipientsIn } from '../language/recipients.ts'
+import { recipientStarts } from '../language/recipients.ts'
 import { longestText } from '../language/tokens.ts'
 import { findConcept } from './concepts.ts'
 import { findTerms, findTermsIn } from './find-terms.ts'
@@ -62,8 +62,8 @@ export function suggestSubjects(text: string, lang?: TextLang): SubjectSuggestio
   const tokens = wholeTokensOf(text)
   const matches = findTermsIn(text, tokens, lang ?? languageOf(tokens, 'sv'))
   const isEveryday = ({ kind, written }: TermMatch) => kind !== 'phrase' && isEverydayWord(written.toLowerCase())
-  const recipients = recipientsIn(text, tokens)
-  const isRecipient = ({ start }: TermMatch) => recipients[tokens.findIndex((token) => token.start === start)] === true
+  const recipients = recipientStarts(text, tokens)
+  const isRecipient = ({ start }: TermMatch) => recipients.has(start)
   const hasOther = matches.some((match) => !isEveryday(match) && !match.isWeak && !isRecipient(match))
   const factorOf = (match: TermMatch) => (isEveryday(match) ? everydayFactor : isRecipient(match) ? recipientFactor : 1)
   const found = matches.map((match) => ({ match, factor: hasOther ? factorOf(match) : 1 }))
