@@ -1,6 +1,7 @@
 import { ExpectedError } from '../domain/expected-error.ts'
 import type { CodingAspect, LineageChange, LocalText, NewVersion, RecordKind, Verdict } from '../domain/record.ts'
 import { slugOf } from '../domain/slug.ts'
+import { isSameOwner } from '../snapshot/snapshot.ts'
 import type { Known, KnownRegistry } from '../snapshot/snapshot.ts'
 import type { Append } from '../store/store.ts'
 import { readCode } from '../themes/read-code.ts'
@@ -20,11 +21,13 @@ export interface LineageChoice extends Signed {
 
 /**
  * The append by which a person confirms or rejects that two priority areas hang together, or takes that back.
- * @throws ExpectedError `priority_not_found`; `not_found` when there is no decision to take back
+ * @throws ExpectedError `priority_not_found`; `bad_request` when one cannot have become the other; `not_found` when there is no
+ * decision to take back
  */
 export function decideLineage(view: View, { predecessorId, successorId, change, verdict, ...signed }: LineageChoice): Append {
-  getArea(view.known, predecessorId)
+  const predecessor = getArea(view.known, predecessorId)
   const successor = getArea(view.known, successorId)
+  checkSuccession(predecessor[0]!, successor[0]!)
   const recordId = pairId(predecessorId, successorId)
   if (verdict === null) return takeBack(view, { kind: 'lineage', recordId, ...signed })
   return decided(view, {
@@ -34,6 +37,21 @@ export function decideLineage(view: View, { predecessorId, successorId, change, 
     validFrom: successor[0]!.meta.validFrom,
     body: { predecessorId, successorId, change, verdict },
   })
+}
+
+/** @throws ExpectedError `bad_request` when one cannot have become the other: two owners, or the wrong way round */
+function checkSuccession(before: Known<'priorityArea'>, after: Known<'priorityArea'>): void {
+  if (isSameOwner(before.owner, after.owner) && before.meta.validFrom < after.meta.validFrom) return
+  const words: LocalText = isSameOwner(before.owner, after.owner)
+    ? {
+        sv: `”${before.displayLabel}” står inte i en äldre lista än ”${after.displayLabel}”. Ange det äldre området först.`,
+        en: `“${before.displayLabel}” is not of an older list than “${after.displayLabel}”. Name the older area first.`,
+      }
+    : {
+        sv: `”${before.displayLabel}” och ”${after.displayLabel}” har valts av olika regioner. Härstamning följer en regions egna listor.`,
+        en: `“${before.displayLabel}” and “${after.displayLabel}” were chosen by different regions. Lineage follows one region’s own lists.`,
+      }
+  throw new ExpectedError('bad_request', { detail: words.en, data: { words } })
 }
 
 export interface CodingChoice extends Signed {

@@ -93,6 +93,23 @@ test('a confirmed link overrides the suggestion, and a rejected one takes it awa
   expect(await links()).toEqual([])
 })
 
+test.each([
+  ['the wrong way round', 'skane-2020-life-science-och-halsa', 'skane-2018-personlig-halsa', 'older'],
+  ['with itself', 'skane-2018-personlig-halsa', 'skane-2018-personlig-halsa', 'older'],
+  ['of two regions', 'varmland-2018-skoglig-bioekonomi', 'skane-2020-life-science-och-halsa', 'different regions'],
+])('a link %s is refused', async (_what, predecessorId, successorId, words) => {
+  const view = await readRegistryView(makeMemoryStore(firstFacts()))
+  const choice = {
+    predecessorId,
+    successorId,
+    change: 'renamed',
+    verdict: 'confirmed',
+    recordedBy: 'test',
+    changeNote: 'x',
+  } as const
+  expect(() => decideLineage(view, choice)).toThrow(words)
+})
+
 test('a confirmed list carries the day and the role, and nothing else changes', async () => {
   const store = makeMemoryStore(firstFacts())
   const appends = confirmPriorities(await readRegistryView(store), {

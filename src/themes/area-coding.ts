@@ -121,15 +121,22 @@ function settled(aspect: CodingAspect, suggested: readonly Suggested[], verdicts
   return [...values, ...added].sort((a, b) => b.confidence - a.confidence || (a.code < b.code ? -1 : 1))
 }
 
-/** A concept says of an area somewhat more surely than its codes do. */
+/** A concept says of an area somewhat more surely than its codes do, and of each code less the more it has. */
 const followingShare = 0.8
+const perFurtherCode = 0.1
+/** Below this a code is not suggested. */
+const leastFollowing = 0.3
 
 /** What an area's concepts say of its kind, industry or science, each as surely as the surest concept that says it. */
 function followingFrom(concepts: readonly CodedValue[], codesOf: (concept: Concept) => readonly string[]): Suggested[] {
-  const said = concepts.flatMap((one) => codesOf(findConcept(one.code)!).map((code) => ({ code, one })))
+  const said = concepts.flatMap((one) => {
+    const codes = codesOf(findConcept(one.code)!)
+    const confidence = (followingShare * one.confidence) / (1 + perFurtherCode * (codes.length - 1))
+    return confidence < leastFollowing ? [] : codes.map((code) => ({ code, confidence, one }))
+  })
   return [...Map.groupBy(said, ({ code }) => code)].map(([code, ofCode]) => ({
     code,
-    confidence: followingShare * Math.max(...ofCode.map(({ one }) => one.confidence)),
+    confidence: Math.max(...ofCode.map(({ confidence }) => confidence)),
     words: [...new Set(ofCode.flatMap(({ one }) => one.words))],
     fromConceptIds: ofCode.map(({ one }) => one.code),
   }))
