@@ -1,6 +1,7 @@
 import type { TextLang } from '../language/stems.ts'
 import { isEverydayWord } from '../language/filler-words.ts'
 import { guessLanguage, languageOf } from '../language/guess-language.ts'
+import { deniedStarts } from '../language/negation.ts'
 import { recipientStarts } from '../language/recipients.ts'
 import { longestText } from '../language/tokens.ts'
 import { findConcept } from './concepts.ts'
@@ -60,7 +61,8 @@ const recipientFactor = 0.6
 /** The themes and the narrower concepts that a text is about, each surest first, from one reading of it. */
 export function suggestSubjects(text: string, lang?: TextLang): SubjectSuggestions {
   const tokens = wholeTokensOf(text)
-  const matches = findTermsIn(text, tokens, lang ?? languageOf(tokens, 'sv'))
+  const denied = deniedStarts(text, tokens)
+  const matches = findTermsIn(text, tokens, lang ?? languageOf(tokens, 'sv')).filter(({ start }) => !denied.has(start))
   const isEveryday = ({ kind, written }: TermMatch) => kind !== 'phrase' && isEverydayWord(written.toLowerCase())
   const recipients = recipientStarts(text, tokens)
   const isRecipient = ({ start }: TermMatch) => recipients.has(start)
