@@ -25,7 +25,7 @@ const faint =
 /** What nearly every business says of itself: whom it sells to, that it builds and delivers, that it has staff. */
 const everyday =
   'bygga bygger arbeta arbetar jobbar anställd anställda medarbetare personal leverera levererar leverans tillverka tillverkar producera producerar driva driver sälja säljer köpa köper hjälpa hjälper ' +
-  'hemma aktiebolag familjeföretag butik butiker lager kurs kurser kommun kommuner kund kunder handla hyr hyra hyr kör köra gör göra fixar service ' +
+  'hemma aktiebolag familjeföretag butik butiker lager kurs kurser plats platser kommun kommunen kommunens kommuner kommunerna kund kunden kundens kunder kunderna butiken butikerna lagret handla hyr hyra hyr kör köra gör göra fixar service ' +
   'build builds building work works working employ employees staff deliver delivers make makes making manufacture sell sells selling buy run runs help helps home family shop shops store stores stock course courses municipality municipalities customers'
 
 const stemsOf = (words: string) => new Set(words.split(' ').flatMap((word) => [word, stemOf(word, 'sv'), stemOf(word, 'en')]))
