@@ -1,22 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addresses, startBrowser, startTestSite } from './site.ts'
-import type { TestSite } from './site.ts'
+import { describe, expect, test } from 'vitest'
+import { addresses, useSiteAndBrowser } from './site.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-let site: TestSite
-let browser: Browser
-beforeAll(async () => {
-  site = await startTestSite()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
+const used = useSiteAndBrowser()
 
 interface Finding {
   id: string
@@ -24,12 +13,12 @@ interface Finding {
 }
 
 async function openPage(width: number) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce', bypassCSP: true })
+  const context = await used.browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce', bypassCSP: true })
   const page = await context.newPage()
   const scriptErrors: string[] = []
   page.on('pageerror', (error) => scriptErrors.push(`script error: ${error.message}`))
   const open = async (address: string) => {
-    await page.goto(site.url + address, { waitUntil: 'load' })
+    await page.goto(used.site.url + address, { waitUntil: 'load' })
     await page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true })")
   }
   return { page, open, scriptErrors, close: () => context.close() }

@@ -1,31 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { startBrowser, startTestSite } from './site.ts'
-import type { TestSite } from './site.ts'
+import type { Page } from 'playwright-core'
+import { afterEach, expect, test } from 'vitest'
+import { useSiteAndBrowser } from './site.ts'
 
 const adminToken = 'a-key-that-is-long-enough-for-tests'
 const deck = readFileSync(fileURLToPath(new URL('../fixtures/deck/smart-specialisering-2018-01-31.txt', import.meta.url)), 'utf8')
 
-let site: TestSite
-let browser: Browser
+const used = useSiteAndBrowser({ adminToken })
 const faults: string[] = []
-beforeAll(async () => {
-  site = await startTestSite({ adminToken })
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
 afterEach(() => {
   expect(faults.splice(0)).toEqual([])
 })
 
 /** A page that reports every script error, every refused resource and every request to another host. */
 async function openPage(path: string, options: { javaScriptEnabled?: boolean; width?: number } = {}): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await used.browser.newContext({
     viewport: { width: options.width ?? 1280, height: 900 },
     javaScriptEnabled: options.javaScriptEnabled ?? true,
     reducedMotion: 'reduce',
@@ -33,8 +23,8 @@ async function openPage(path: string, options: { javaScriptEnabled?: boolean; wi
   const page = await context.newPage()
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
-  page.on('request', (request) => request.url().startsWith(site.url) || faults.push(`request to ${request.url()}`))
-  await page.goto(site.url + path)
+  page.on('request', (request) => request.url().startsWith(used.site.url) || faults.push(`request to ${request.url()}`))
+  await page.goto(used.site.url + path)
   return page
 }
 
@@ -107,7 +97,7 @@ test('without JavaScript: from what waits, over a decision, to the next area', a
   expect(await page.getByRole('status').textContent()).toContain('3 beslut är sparade.')
   await page.getByRole('status').getByRole('link').click()
   expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('Skoglig bioekonomi')
-  await page.goto(`${site.url}/en/review?region=varmland`)
+  await page.goto(`${used.site.url}/en/review?region=varmland`)
   expect(await page.locator('main').textContent()).toContain('added: Energy, which the words do not show')
 })
 
@@ -115,7 +105,7 @@ test('light or dark is chosen once and kept', async () => {
   const page = await openPage('/')
   await page.getByRole('button', { name: 'Byt mellan ljust och mörkt' }).click()
   expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
-  await page.goto(`${site.url}/tema`)
+  await page.goto(`${used.site.url}/tema`)
   expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
 })
 
@@ -126,7 +116,7 @@ test(
     const later = deck.replace('2018-01-31', '2019-03-01').replace('- Järnväg', '- Järnväg och spårfordon')
     const page = await openPage('/import')
     const preview = async () => {
-      await page.goto(`${site.url}/import`)
+      await page.goto(`${used.site.url}/import`)
       await page
         .locator('input[type=file]')
         .setInputFiles({ name: 'deck.txt', mimeType: 'text/plain', buffer: Buffer.from(later) })
@@ -137,7 +127,7 @@ test(
     expect(await page.locator('main').textContent()).toContain('Järnväg och spårfordon')
     await page.locator('input[type=password]').fill(adminToken)
     await page.locator('main form button[type=submit]').last().click()
-    await page.goto(`${site.url}/region/vastmanland?datum=2019-06-01`)
+    await page.goto(`${used.site.url}/region/vastmanland?datum=2019-06-01`)
     expect(await page.locator('main').textContent()).toContain('Järnväg och spårfordon')
     await preview()
     expect(await page.locator('main').textContent()).toMatch(/Inget att publicera|inget nytt|Ingenting/i)

@@ -1,25 +1,15 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { judgedQueries } from '../src/themes/testing/judgement-files.ts'
-import { clientFolder, startBrowser, startTestSite } from './site.ts'
-import type { TestSite } from './site.ts'
+import { clientFolder, useSiteAndBrowser } from './site.ts'
 
-let site: TestSite
-let browser: Browser
-beforeAll(async () => {
-  site = await startTestSite()
-  browser = await startBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
+const used = useSiteAndBrowser()
 
 async function openPage(path: string): Promise<Page> {
-  const page = await browser.newPage()
-  await page.goto(site.url + path)
+  const page = await used.browser.newPage()
+  await page.goto(used.site.url + path)
   return page
 }
 
@@ -72,9 +62,9 @@ test('once it is ready nothing more is asked of the server', async () => {
 })
 
 test('until it is ready, or when it cannot be, the server answers', async () => {
-  const page = await browser.newPage()
+  const page = await used.browser.newPage()
   await page.route('**/api/v1/search-documents*', (route) => route.abort())
-  await page.goto(`${site.url}/om`)
+  await page.goto(`${used.site.url}/om`)
   await page.getByRole('combobox').focus()
   await page.locator('form[data-search=unable]').waitFor({ state: 'attached' })
   await page.keyboard.type('norrbot')

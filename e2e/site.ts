@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 import { firstFacts } from '../src/publishing/first-facts.ts'
 import { openSqliteStore } from '../src/store/sqlite-store.ts'
 import type { Store } from '../src/store/store.ts'
@@ -49,6 +50,20 @@ export async function startTestSite(
       rmSync(folder, { recursive: true })
     },
   }
+}
+
+/** A site and a browser for the tests of one file, started before them and stopped after. */
+export function useSiteAndBrowser(options: Parameters<typeof startTestSite>[0] = {}): { site: TestSite; browser: Browser } {
+  const used = {} as { site: TestSite; browser: Browser }
+  beforeAll(async () => {
+    used.site = await startTestSite(options)
+    used.browser = await startBrowser()
+  })
+  afterAll(async () => {
+    await used.browser?.close()
+    await used.site?.stop()
+  })
+  return used
 }
 
 /** @throws Error in plain words when there is no browser: these tests never pass without one */
