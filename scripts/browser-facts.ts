@@ -7,14 +7,14 @@ const dictionary = /\/ordinary-words\.ts$/
 
 /**
  * What the browser's search needs of the thesaurus becomes files of their own beside the scripts, fetched when search is
- * first used: words and relations, without definitions and codes. The spelling dictionaries stay on the server: search corrects a
- * word by what the index holds, and asks no dictionary.
+ * first used: words and relations, without definitions and codes. The spelling dictionaries stay on the server: here a word is
+ * corrected by what the index holds alone, and where that finds nothing the server is asked.
  */
 export const browserFacts = (): Plugin => ({
   name: 'browser-facts',
   enforce: 'pre',
   load(id) {
-    if (dictionary.test(id)) return 'export const isOrdinaryWord = () => false'
+    if (dictionary.test(id)) return 'export const isOrdinaryWord = () => true'
     if (!thesaurusFile.test(id)) return null
     const path = id.slice(0, -'?raw'.length)
     const source = leanTable(readFileSync(path, 'utf8'))

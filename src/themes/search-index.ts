@@ -160,8 +160,11 @@ const indexedWords = (text: string): string[] =>
     .flatMap(wordsWithin)
     .filter((word) => !isSmallWord(word))
 
+/** What was heard is a sentence, so that its length says nothing of how much it is about one thing. */
+const isSentence = (kind: SearchKind): boolean => kind === 'finding' || kind === 'wish' || kind === 'nextStep'
+
 function boostOf({ kind, isInForce, title }: SearchDocument): number {
-  const length = 1 + 0.06 * Math.min(Math.max(1, tokensOf(title).length), 12)
+  const length = 1 + 0.06 * Math.min(Math.max(1, tokensOf(title).length), isSentence(kind) ? 3 : 12)
   return (kindBoost[kind] * (isInForce ? 1 : noLongerInForce)) / length
 }
 

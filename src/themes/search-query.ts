@@ -61,13 +61,15 @@ export function readQuery(index: SearchIndex, text: string, lang: TextLang): Que
   const all = wholeTokensOf(text).slice(0, mostWords)
   const meaning = all.filter((token) => !isSmallWord(token.word))
   const tokens = meaning.length > 0 ? meaning : all
-  const terms = findTerms(text, languageOf(text, tokens, lang)).filter((term) => !term.isWeak && term.kind !== 'spelling')
+  const found = findTerms(text, languageOf(text, tokens, lang)).filter((term) => !term.isWeak)
+  const terms = found.filter(({ kind }) => kind !== 'spelling')
   const endsOpen = !/\s$/.test(text)
   const words = tokens.map((token) => {
     const around = terms.filter((term) => term.start <= token.start && term.end >= token.end)
     const themeIds = [...new Set(around.map((term) => term.themeId))]
     const conceptIds = [...new Set(around.flatMap((term) => term.conceptId ?? []))]
-    return readWord(index, { token, themeIds, conceptIds, isOpen: endsOpen && token === tokens.at(-1) })
+    const misspelt = found.find((term) => term.kind === 'spelling' && term.start === token.start)?.term ?? null
+    return readWord(index, { token, themeIds, conceptIds, misspelt, isOpen: endsOpen && token === tokens.at(-1) })
   })
   const hasSubject = words.some(({ themeIds }) => themeIds.length > 0)
   const isSilent = ({ token, themeIds }: QueryWord) => themeIds.length === 0 && isHeadWord(token.word, 'en')
@@ -83,10 +85,16 @@ function languageOf(text: string, tokens: readonly Token[], otherwise: TextLang)
   return swedish === english ? otherwise : swedish > english ? 'sv' : 'en'
 }
 
-function readWord(
-  index: SearchIndex,
-  { token, isOpen, themeIds, conceptIds }: { token: Token; isOpen: boolean; themeIds: string[]; conceptIds: string[] },
-): QueryWord {
+interface WordInQuery {
+  token: Token
+  isOpen: boolean
+  themeIds: string[]
+  conceptIds: string[]
+  /** The term of the thesaurus that it looks like a slip for; asked only where no record has anything like the word. */
+  misspelt: string | null
+}
+
+function readWord(index: SearchIndex, { token, isOpen, themeIds, conceptIds, misspelt }: WordInQuery): QueryWord {
   const keys = new Map<string, number>()
   const put = (key: string, value: number) => {
     if (index.postings.has(key) && value > (keys.get(key) ?? 0)) keys.set(key, value)
@@ -109,9 +117,14 @@ function readWord(
   putUnmarked(put, index, { word: token.word, isOpen: isOpen && keys.size === 0 })
   const near = correctionsOf(index, token.word, { isMet: keys.size > 0, isOpen })
   near.forEach(({ word, distance }, at) => (at === 0 ? putRead : putWord)(put, word, worth.spelling / (distance + at * 0.4)))
+  const begun = keys.size === 0 && isOpen ? termBegunBy(token.word) : null
+  if (begun) putRead(put, begun, worth.prefix)
+  const isMisspelt = keys.size === 0 && misspelt !== null
+  if (isMisspelt) putRead(put, misspelt, worth.spelling)
   const subject = subjectWeight(token.word) || 0.1
   const weight = keys.size > 0 ? subject : Math.min(subject, unknownWeight)
-  const correctedTo = near[0] ? (index.placeNames.get(near[0].word) ?? near[0].word) : null
+  const correction = near[0]?.word ?? (near.length === 0 && isMisspelt ? misspelt : null)
+  const correctedTo = correction && (index.placeNames.get(correction) ?? correction)
   return { token, weight, keys, themeIds, correctedTo }
 }
 
@@ -126,6 +139,21 @@ function correctionsOf(index: SearchIndex, word: string, { isMet, isOpen }: { is
     .near(word)
     .filter(({ distance }) => distance === 1)
     .slice(0, 1)
+}
+
+const shortestBegun = 4
+let sortedTerms: readonly string[] | null = null
+
+/** The shortest term of the thesaurus that begins so, where no record has a word that does: "vindkra" for "vindkraft". */
+function termBegunBy(word: string): string | null {
+  if (word.length < shortestBegun) return null
+  sortedTerms ??= (['sv', 'en'] as const)
+    .flatMap((lang) => [...termIndexFor(lang).singles.values()].flat())
+    .filter(({ kind }) => kind === 'plain')
+    .map(({ term }) => term)
+    .sort()
+  const found = wordsFrom(sortedTerms, word, mostPrefixed)
+  return found.length === 0 ? null : found.reduce((shortest, term) => (term.length < shortest.length ? term : shortest))
 }
 
 type Put = (key: string, value: number) => void

@@ -127,3 +127,31 @@ test('any text can be searched for, the same each time, and what is marked lies 
     ),
   )
 })
+
+test('a slip for a term that no record has is read as that term, and said', () => {
+  const { hits, suggestion } = search(searchIndexOf(shippedSnapshot('2026-11-01')), {
+    text: 'solceler',
+    lang: 'sv',
+    facets: {},
+    limit: 3,
+  })
+  expect(suggestion).toBe('solcell')
+  expect(hits[0]!.document.title).toContain('solel')
+})
+
+test('what was heard is found by its own words before what only has to do with them', () => {
+  const { hits } = search(searchIndexOf(shippedSnapshot('2026-11-01')), { text: 'politiker', lang: 'sv', facets: {}, limit: 3 })
+  expect(hits[0]!.document.kind).toBe('wish')
+})
+
+test.each(['vindk', 'vindkra', 'solcell', 'musselod'])(
+  'a term that is only begun, «%s», finds what its subject is about',
+  (text) => {
+    expect(
+      search(searchIndexOf(shippedSnapshot('2026-11-01')), { text, lang: 'sv', facets: {}, limit: 3 }).total,
+    ).toBeGreaterThan(0)
+    expect(
+      search(searchIndexOf(shippedSnapshot('2026-11-01')), { text: `${text} `, lang: 'sv', facets: {}, limit: 3 }).suggestion,
+    ).not.toBe(text)
+  },
+)

@@ -35,7 +35,7 @@ function attach(form: HTMLFormElement): void {
     const text = input.value.trim()
     state.asked = text
     if (text.length < 2) return close()
-    const hits = (await local?.ask(text)) ?? (await fetchHits(form, text))
+    const hits = await findHits({ form, local, text })
     if (state.asked !== text || document.activeElement !== input) return
     list.replaceChildren(...hits.map((hit, index) => optionFor(hit, `${list.id}-${index}`)))
     list.hidden = hits.length === 0
@@ -102,6 +102,16 @@ interface LocalSearch {
   isReady(): boolean
   /** The hits for a text; null while it is not ready. Asked anew before it has answered, it answers the newest. */
   ask(text: string): Promise<SuggestHit[] | null>
+}
+
+/** Shorter words are never read as slips for others. */
+const shortestSlip = 6
+
+/** Hits found here; where there are none the server is asked, for it has the dictionaries to tell slips by. */
+async function findHits(question: { form: HTMLFormElement; local: LocalSearch | null; text: string }): Promise<SuggestHit[]> {
+  const { form, local, text } = question
+  const here = await local?.ask(text)
+  return here && (here.length > 0 || text.length < shortestSlip) ? here : fetchHits(form, text)
 }
 
 /** Starts search in a worker of its own; until it is ready, or when it cannot be, the server is asked. */
