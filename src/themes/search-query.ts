@@ -44,6 +44,8 @@ const worth = {
   spelling: 0.55,
   folded: 0.5,
 }
+/** Each word of a phrase meets the phrase's subject; together they must not outdo the words themselves. */
+const phraseShare = 0.7
 const leastPartWeight = 0.15
 const mostWords = 12
 const mostPrefixed = 60
@@ -69,7 +71,8 @@ export function readQuery(index: SearchIndex, text: string, lang: TextLang): Que
     const themeIds = [...new Set(around.map((term) => term.themeId))]
     const conceptIds = [...new Set(around.flatMap((term) => term.conceptId ?? []))]
     const misspelt = found.find((term) => term.kind === 'spelling' && term.start === token.start)?.term ?? null
-    return readWord(index, { token, themeIds, conceptIds, misspelt, isOpen: endsOpen && token === tokens.at(-1) })
+    const isInPhrase = around.length > 0 && around.every(({ kind }) => kind === 'phrase')
+    return readWord(index, { token, themeIds, conceptIds, misspelt, isInPhrase, isOpen: endsOpen && token === tokens.at(-1) })
   })
   const hasSubject = words.some(({ themeIds }) => themeIds.length > 0)
   const isSilent = ({ token, themeIds }: QueryWord) => themeIds.length === 0 && isHeadWord(token.word, 'en')
@@ -92,9 +95,11 @@ interface WordInQuery {
   conceptIds: string[]
   /** The term of the thesaurus that it looks like a slip for; asked only where no record has anything like the word. */
   misspelt: string | null
+  /** Every subject of it is that of a phrase it stands in. */
+  isInPhrase: boolean
 }
 
-function readWord(index: SearchIndex, { token, isOpen, themeIds, conceptIds, misspelt }: WordInQuery): QueryWord {
+function readWord(index: SearchIndex, { token, isOpen, themeIds, conceptIds, misspelt, isInPhrase }: WordInQuery): QueryWord {
   const keys = new Map<string, number>()
   const put = (key: string, value: number) => {
     if (index.postings.has(key) && value > (keys.get(key) ?? 0)) keys.set(key, value)
@@ -111,9 +116,9 @@ function readWord(index: SearchIndex, { token, isOpen, themeIds, conceptIds, mis
     putTheme(
       { put, isAlone: (index.postings.get(`theme:${themeId}`)?.documents.length ?? 0) <= 1 },
       { themeId, isNarrow: conceptIds.some((id) => findConcept(id)!.themeIds[0] === themeId) },
-      1,
+      isInPhrase ? phraseShare : 1,
     )
-  for (const conceptId of conceptIds) putConcept(put, conceptId, 1)
+  for (const conceptId of conceptIds) putConcept(put, conceptId, isInPhrase ? phraseShare : 1)
   putUnmarked(put, index, { word: token.word, isOpen: isOpen && keys.size === 0 })
   const near = correctionsOf(index, token.word, { isMet: keys.size > 0, isOpen })
   near.forEach(({ word, distance }, at) => (at === 0 ? putRead : putWord)(put, word, worth.spelling / (distance + at * 0.4)))

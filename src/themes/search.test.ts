@@ -155,3 +155,13 @@ test.each(['vindk', 'vindkra', 'solcell', 'musselod'])(
     ).not.toBe(text)
   },
 )
+
+test('whoever writes a name finds it before what is only about the same', () => {
+  const { hits } = search(searchIndexOf(shippedSnapshot('2026-11-01')), {
+    text: 'Science park',
+    lang: 'sv',
+    facets: {},
+    limit: 3,
+  })
+  expect(hits[0]!.document.title).toContain('science park')
+})
