@@ -2,7 +2,7 @@ import type { Token } from './tokens.ts'
 
 const negators = new Set(['inte', 'ej', 'icke', 'aldrig', 'not', 'never', "don't", "doesn't"])
 /** "Not only wood" is about wood. */
-const limiters = new Set(['bara', 'enbart', 'endast', 'only', 'just', 'merely', 'längre'])
+const limiters = new Set(['bara', 'enbart', 'endast', 'only', 'just', 'merely'])
 /** Where what is denied ends. */
 const turns = new Set(['utan', 'men', 'but', 'however', 'däremot', 'som', 'så'])
 /** At most so many words after it. */
