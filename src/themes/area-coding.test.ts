@@ -101,6 +101,25 @@ describe('themes', () => {
   })
 })
 
+test.each(['theme', 'concept'] as const)(
+  'a decision on a %s that the thesaurus does not have says nothing, and breaks nothing',
+  (aspect) => {
+    const versions = shippedVersions()
+    const { sequence, recordedAt } = versions.at(-1)!
+    const { version } = decideCoding(registryViewOf(versions), {
+      priorityAreaId: area,
+      ...onTheme('energi', 'confirmed'),
+      ...signed,
+    })
+    const body = { priorityAreaId: area, aspect, code: 'long-gone', verdict: 'confirmed' }
+    const gone = { ...version, body, version: 1, sequence: sequence + 1, recordedAt, contentHash: 'x' } as RecordVersion
+    const snapshot = snapshotAt(buildKnownRegistry([...versions, gone], recordedAt), '2019-01-01')
+    expect(themesOf(snapshot)).toEqual(themesOf(after()))
+    expect(conceptsOfArea(snapshot, getArea(snapshot)).map(({ conceptId }) => conceptId)).not.toContain('long-gone')
+    expect(findSimilarPriorities(snapshot, area, 3)).toHaveLength(3)
+  },
+)
+
 describe('concepts, and what follows from them', () => {
   test('kind, SNI and FORD follow from the concepts, less surely, with the words and the concepts named', () => {
     const { concept, kind, industry, scienceField } = codingAfter()

@@ -4,6 +4,7 @@ import { codeConcepts, codeLabel, suggestSubjects } from './coding.ts'
 import type { CodedLabel, ConceptSuggestion, ThemeSuggestion } from './coding.ts'
 import { findConcept } from './concepts.ts'
 import type { Concept } from './concepts.ts'
+import { findTheme } from './thesaurus.ts'
 
 /** One code of an area, or of a text: suggested by words, decided by a person, or both. */
 export interface CodedValue {
@@ -38,6 +39,10 @@ const undecided: Settled = { decision: null, decided: null }
 const verdictKey = (aspect: CodingAspect, code: string) => `${aspect} ${code}`
 const decisionsBySnapshot = new WeakMap<Snapshot, ReadonlyMap<string, Verdicts>>()
 
+/** A theme or a concept that the thesaurus does not have, or has no more, says nothing; what was decided stays in the history. */
+const isKnown = (aspect: CodingAspect, code: string): boolean =>
+  aspect === 'theme' ? findTheme(code) !== null : aspect !== 'concept' || findConcept(code) !== null
+
 /** What people have decided, by area. */
 function decisionsOf(snapshot: Snapshot): ReadonlyMap<string, Verdicts> {
   const known = decisionsBySnapshot.get(snapshot)
@@ -45,6 +50,7 @@ function decisionsOf(snapshot: Snapshot): ReadonlyMap<string, Verdicts> {
   const byArea = new Map<string, Map<string, Settled>>()
   for (const decision of snapshot.inForce('coding')) {
     const { aspect, code } = decidedCode(decision)
+    if (!isKnown(aspect, code)) continue
     const ofArea = byArea.get(decision.priorityAreaId) ?? new Map<string, Settled>()
     const { changeNote: note, recordedAt } = decision.meta
     ofArea.set(verdictKey(aspect, code), { decision: decision.verdict, decided: { note, recordedAt } })
