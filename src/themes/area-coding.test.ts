@@ -111,7 +111,7 @@ test.each(['theme', 'concept'] as const)(
       ...onTheme('energi', 'confirmed'),
       ...signed,
     })
-    const body = { priorityAreaId: area, aspect, code: 'long-gone', verdict: 'confirmed' }
+    const body = { priorityAreaId: area, aspect, code: aspect === 'theme' ? 'food' : 'long-gone', verdict: 'confirmed' }
     const gone = { ...version, body, version: 1, sequence: sequence + 1, recordedAt, contentHash: 'x' } as RecordVersion
     const snapshot = snapshotAt(buildKnownRegistry([...versions, gone], recordedAt), '2019-01-01')
     expect(themesOf(snapshot)).toEqual(themesOf(after()))

@@ -41,7 +41,7 @@ const decisionsBySnapshot = new WeakMap<Snapshot, ReadonlyMap<string, Verdicts>>
 
 /** A theme or a concept that the thesaurus does not have, or has no more, says nothing; what was decided stays in the history. */
 const isKnown = (aspect: CodingAspect, code: string): boolean =>
-  aspect === 'theme' ? findTheme(code) !== null : aspect !== 'concept' || findConcept(code) !== null
+  aspect === 'theme' ? findTheme(code)?.id === code : aspect !== 'concept' || findConcept(code)?.id === code
 
 /** What people have decided, by area. */
 function decisionsOf(snapshot: Snapshot): ReadonlyMap<string, Verdicts> {
