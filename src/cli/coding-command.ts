@@ -3,9 +3,12 @@ import { codingAspects } from '../domain/record.ts'
 import type { CodingAspect, Verdict } from '../domain/record.ts'
 import { decideCoding } from '../publishing/decisions.ts'
 import { readRegistryView } from '../publishing/registry-view.ts'
+import { codeText } from '../themes/area-coding.ts'
+import { codingShape } from '../web/shapes/coding-shape.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import { reporting, UsageError, withRegistry, writerOf } from './with-registry.ts'
+import { answer } from './with-snapshot.ts'
 
 /** `spets coding confirm|reject|reopen AREA ASPECT CODE`: a person decides on a code of an area, adds one, or takes a decision back. */
 export const codingCommand: Command = {
@@ -14,14 +17,37 @@ export const codingCommand: Command = {
     sv: 'Bekräfta eller avvisa ett områdes tema, begrepp, slag, SNI-kod eller forskningsämne',
     en: 'Confirm or reject a theme, concept, kind, SNI code or field of science of an area',
   },
-  usage: `spets coding confirm|reject|reopen AREA ${codingAspects.join('|')} CODE [--note TEXT]`,
-  run: (args, io) => reporting(codingCommand, io, () => decide(args, io)),
+  usage: `spets coding confirm|reject|reopen AREA ${codingAspects.join('|')} CODE [--note TEXT]\n  spets coding suggest TEXT [--json]`,
+  run: (args, io) => reporting(codingCommand, io, () => (args[0] === 'suggest' ? suggest(args.slice(1), io) : decide(args, io))),
 }
 
 const verdictOf: Record<string, readonly [Verdict | null, string]> = {
   confirm: ['confirmed', 'Området gäller det.'],
   reject: ['rejected', 'Området gäller inte det.'],
   reopen: [null, 'Beslutet är taget tillbaka.'],
+}
+
+/** What any text seems to be about. */
+async function suggest(args: string[], io: Io): Promise<number> {
+  const lang = langOf(io.env)
+  const { values, positionals } = parseArgs({
+    args,
+    options: { json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
+  const text = positionals.join(' ').trim()
+  if (!text) throw new UsageError(lang === 'sv' ? 'Säg vilken text.' : 'Say which text.')
+  const coding = codingShape(codeText(text))
+  return answer(io, values.json, {
+    data: coding,
+    lines: () =>
+      codingAspects.flatMap((aspect) =>
+        coding[aspect].map(
+          ({ code, label, confidence, words }) =>
+            `${aspect}  ${code}  ${label[lang]}  ${confidence.toFixed(2)}  (${words.join(', ')})`,
+        ),
+      ),
+  })
 }
 
 async function decide(args: string[], io: Io): Promise<number> {

@@ -16,6 +16,8 @@ const commands: Record<string, () => Promise<Command>> = {
   lineage: async () => (await import('./lineage-command.ts')).lineageCommand,
   coding: async () => (await import('./coding-command.ts')).codingCommand,
   history: async () => (await import('./history-command.ts')).historyCommand,
+  search: async () => (await import('./search-command.ts')).searchCommand,
+  similar: async () => (await import('./similar-command.ts')).similarCommand,
   match: async () => (await import('./match-command.ts')).matchCommand,
   backup: async () => (await import('./archive-commands.ts')).backupCommand,
   restore: async () => (await import('./archive-commands.ts')).restoreCommand,

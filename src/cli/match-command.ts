@@ -12,15 +12,31 @@ import { RegisterError } from './match-register.ts'
 import { startWorkers } from './match-workers.ts'
 import { reporting, UsageError, withRegistry } from './with-registry.ts'
 
-/** `spets match companies FILE.csv`: a register of companies to the areas they fit, a row a match, to standard output or a file. */
+/**
+ * `spets match companies FILE.csv`: a register of companies to the areas they fit, a row a match, to standard output or a file;
+ * and one company, a region's partners, or groups of regions.
+ */
 export const matchCommand: Command = {
   name: 'match',
   summary: {
-    sv: 'Matcha ett register av företag mot regionernas områden',
-    en: 'Match a register of companies to the regions’ areas',
+    sv: 'Matcha företag mot områden, och regioner med varandra',
+    en: 'Match companies to areas, and regions to each other',
   },
-  usage: 'spets match companies FILE.csv|- [--out MATCHES.csv] [--most 3] [--workers N]',
-  run: (args, io) => reporting(matchCommand, io, () => match(args, io)),
+  usage: [
+    'spets match companies FILE.csv|- [--out MATCHES.csv] [--most 3] [--workers N]',
+    'spets match company TEXT [--place PLACE] [--sni CODE]',
+    'spets match region REGION',
+    'spets match group THEME… [--with REGION] [--size 3|4|5]',
+  ].join('\n  '),
+  run: (args, io) => reporting(matchCommand, io, () => answerOrMatch(args, io)),
+}
+
+/** A question is answered at once; a register is streamed, without loading what questions need. */
+async function answerOrMatch(args: string[], io: Io): Promise<number> {
+  const [what = '', ...rest] = args
+  if (what === 'companies') return match(args, io)
+  const { matchQuestions } = await import('./match-questions.ts')
+  return Object.hasOwn(matchQuestions, what) ? matchQuestions[what]!(rest, io) : match(args, io)
 }
 
 const mostMatches = 20

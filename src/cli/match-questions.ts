@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util'
+import type { LocalText } from '../domain/record.ts'
+import { companyAnswer } from '../web/pages/company/company.view.ts'
+import { groupsAnswer, proposalsView } from '../web/pages/match/match.view.ts'
+import { langOf } from './command.ts'
+import type { Io } from './command.ts'
+import { UsageError } from './with-registry.ts'
+import { answer, questionOptions, withSnapshot } from './with-snapshot.ts'
+
+/** The questions beside the register: one company, a region's partners, a group for some themes. */
+export const matchQuestions: Record<string, (args: string[], io: Io) => Promise<number>> = {
+  company: askCompany,
+  region: askRegion,
+  group: askGroup,
+}
+
+async function askCompany(args: string[], io: Io): Promise<number> {
+  const lang = langOf(io.env)
+  const options = { ...questionOptions, place: { type: 'string', default: '' }, sni: { type: 'string', default: '' } } as const
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+  const text = positionals.join(' ').trim()
+  if (!text && !values.sni) throw new UsageError(lang === 'sv' ? 'Säg vad företaget gör.' : 'Say what the company does.')
+  return withSnapshot(io, values.date, (snapshot) => {
+    const fit = companyAnswer(snapshot, { text, place: values.place, industry: values.sni })
+    const line = ({ priority, score, reason }: (typeof fit.own)[number]) =>
+      `  ${score.toFixed(2)}  ${priority.displayLabel} (${priority.owner.name[lang]})  – ${reason[lang]}`
+    const [own, elsewhere] = lang === 'sv' ? ['Den egna regionen', 'Andra regioner'] : ['Own region', 'Other regions']
+    return answer(io, values.json, {
+      data: fit,
+      lines: () => [`${own}:`, ...fit.own.map(line), `${elsewhere}:`, ...fit.elsewhere.map(line)],
+    })
+  })
+}
+
+async function askRegion(args: string[], io: Io): Promise<number> {
+  const lang = langOf(io.env)
+  const { values, positionals } = parseArgs({ args, options: questionOptions, allowPositionals: true })
+  const [region, ...surplus] = positionals
+  if (!region || surplus.length > 0)
+    throw new UsageError(lang === 'sv' ? 'Ange en region, till exempel varmland.' : 'Name a region, for example varmland.')
+  return withSnapshot(io, values.date, (snapshot) => {
+    const proposals = proposalsView(snapshot, region)
+    const [alike, brings] = lang === 'sv' ? ['liknande', 'har'] : ['alike', 'brings']
+    const names = (themes: readonly { theme: { label: LocalText } }[]) => themes.map(({ theme }) => theme.label[lang]).join('; ')
+    return answer(io, values.json, {
+      data: proposals,
+      lines: () =>
+        proposals.flatMap(({ region: other, shared, brings: brought }) => [
+          other.name,
+          ...shared.map(({ own, other: theirs }) => `  ${alike}: ${own.displayLabel} ↔ ${theirs.displayLabel}`),
+          ...(brought.length > 0 ? [`  ${brings}: ${names(brought)}`] : []),
+        ]),
+    })
+  })
+}
+
+async function askGroup(args: string[], io: Io): Promise<number> {
+  const lang = langOf(io.env)
+  const options = { ...questionOptions, with: { type: 'string' }, size: { type: 'string', default: '3' } } as const
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+  if (positionals.length === 0) throw new UsageError(lang === 'sv' ? 'Ange ett till sex teman.' : 'Name one to six themes.')
+  return withSnapshot(io, values.date, (snapshot) => {
+    const groups = groupsAnswer(snapshot, { themeIds: positionals, region: values.with ?? null, size: Number(values.size) })
+    return answer(io, values.json, {
+      data: groups,
+      lines: () =>
+        groups.map(
+          ({ regions, covers }) =>
+            `${regions.map(({ name }) => name).join(', ')}: ${covers.map(({ theme }) => theme.label[lang]).join('; ')}`,
+        ),
+    })
+  })
+}

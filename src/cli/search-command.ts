@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util'
+import { search, searchIndexOf } from '../themes/search.ts'
+import { langOf } from './command.ts'
+import type { Command, Io } from './command.ts'
+import { reporting, UsageError } from './with-registry.ts'
+import { answer, questionOptions, withSnapshot } from './with-snapshot.ts'
+
+const mostHits = 100
+
+/** `spets search WORDS`: what the search page finds, in the same order. */
+export const searchCommand: Command = {
+  name: 'search',
+  summary: { sv: 'Sök bland områden, regioner, teman och det som hörts', en: 'Search areas, regions, themes and what was heard' },
+  usage: 'spets search WORDS [--limit 10] [--date YYYY-MM-DD] [--json]',
+  run: (args, io) => reporting(searchCommand, io, () => find(args, io)),
+}
+
+async function find(args: string[], io: Io): Promise<number> {
+  const lang = langOf(io.env)
+  const options = { ...questionOptions, limit: { type: 'string', default: '10' } } as const
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+  const text = positionals.join(' ').trim()
+  const limit = Number(values.limit)
+  if (!text) throw new UsageError(lang === 'sv' ? 'Säg vad som söks.' : 'Say what to search for.')
+  if (!Number.isInteger(limit) || limit < 1 || limit > mostHits) throw new UsageError(`--limit: 1–${mostHits}.`)
+  return withSnapshot(io, values.date, (snapshot) => {
+    const { total, hits, suggestion } = search(searchIndexOf(snapshot), { text, lang, limit })
+    const nameOf = (code: string) => snapshot.getBegun('region', code)?.name ?? code
+    const rows = hits.map(({ document, score, why }) => {
+      const { id, kind, title, regionCodes, isInForce } = document
+      return { id, kind, title, regions: regionCodes.map(nameOf), isInForce, score, why }
+    })
+    return answer(io, values.json, {
+      data: { total, suggestion, hits: rows },
+      lines: () => [
+        lang === 'sv' ? `${total} träffar` : `${total} hits`,
+        ...rows.map(
+          ({ title, regions, id, why }) =>
+            `${title}${regions.length > 0 ? ` (${regions.join(', ')})` : ''}  ${id}${why ? `  – ${why[lang]}` : ''}`,
+        ),
+      ],
+    })
+  })
+}

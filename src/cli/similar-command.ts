@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util'
+import { ExpectedError } from '../domain/expected-error.ts'
+import { findSimilarPriorities, similarityOf } from '../themes/similarity.ts'
+import { ownerRef } from '../web/shapes/from-snapshot.ts'
+import { langOf } from './command.ts'
+import type { Command, Io } from './command.ts'
+import { reporting, UsageError } from './with-registry.ts'
+import { answer, questionOptions, withSnapshot } from './with-snapshot.ts'
+
+const mostSimilar = 20
+
+/** `spets similar AREA` or `spets similar TEXT TEXT`: what is like an area, or how alike two texts are, and why. */
+export const similarCommand: Command = {
+  name: 'similar',
+  summary: {
+    sv: 'Visa vad som liknar ett område, eller hur lika två texter är',
+    en: 'Show what is like an area, or how alike two texts are',
+  },
+  usage: 'spets similar AREA | TEXT TEXT [--date YYYY-MM-DD] [--json]',
+  run: (args, io) => reporting(similarCommand, io, () => compare(args, io)),
+}
+
+async function compare(args: string[], io: Io): Promise<number> {
+  const lang = langOf(io.env)
+  const { values, positionals } = parseArgs({ args, options: questionOptions, allowPositionals: true })
+  const [one, other, ...surplus] = positionals
+  if (!one || surplus.length > 0)
+    throw new UsageError(lang === 'sv' ? 'Ange ett områdes id, eller två texter.' : 'Name an area’s id, or two texts.')
+  if (other !== undefined) {
+    const { score, reason } = similarityOf(one, other)
+    return answer(io, values.json, { data: { score, reason }, lines: () => [`${score.toFixed(2)}  ${reason[lang]}`] })
+  }
+  return withSnapshot(io, values.date, (snapshot) => {
+    if (!snapshot.getBegun('priorityArea', one)) throw new ExpectedError('priority_not_found', { detail: one })
+    const rows = findSimilarPriorities(snapshot, one, mostSimilar).map(({ priority, score, reason }) => ({
+      id: priority.id,
+      label: priority.displayLabel,
+      owner: ownerRef(snapshot, priority.owner).name[lang],
+      score,
+      reason,
+    }))
+    const none = lang === 'sv' ? 'Inget annat område liknar det tillräckligt.' : 'No other area is similar enough.'
+    return answer(io, values.json, {
+      data: rows,
+      lines: () =>
+        rows.length === 0
+          ? [none]
+          : rows.map((row) => `${row.score.toFixed(2)}  ${row.label} (${row.owner})  ${row.id}  – ${row.reason[lang]}`),
+    })
+  })
+}

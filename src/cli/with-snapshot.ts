@@ -1,0 +1,27 @@
+import { ExpectedError } from '../domain/expected-error.ts'
+import { IsoDate, swedishDay } from '../domain/time.ts'
+import { readRegistryView } from '../publishing/registry-view.ts'
+import { snapshotAt } from '../snapshot/snapshot.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
+import type { Io } from './command.ts'
+import { loadStatistics } from './load-statistics.ts'
+import { withRegistry } from './with-registry.ts'
+
+/** Options of every command that asks about a day and may answer for programs. */
+export const questionOptions = { date: { type: 'string' }, json: { type: 'boolean', default: false } } as const
+
+/** Reads the registry as of a day, today when none is given. @throws ExpectedError `invalid_date` */
+export async function withSnapshot<T>(io: Io, date: string | undefined, work: (snapshot: Snapshot) => T): Promise<T> {
+  if (date !== undefined && !IsoDate.safeParse(date).success) throw new ExpectedError('invalid_date')
+  return withRegistry(io, async (store) => {
+    const { known } = await readRegistryView(store)
+    const statistics = await loadStatistics(store, { ...io, stdout: io.stderr })
+    return work(snapshotAt(known, date ?? swedishDay(io.clock()), statistics))
+  })
+}
+
+/** Prints an answer: as JSON for programs, or as lines for people. */
+export function answer(io: Io, isJson: boolean, { data, lines }: { data: unknown; lines: () => readonly string[] }): number {
+  io.stdout(isJson ? JSON.stringify(data, null, 2) : lines().join('\n'))
+  return 0
+}
