@@ -56,6 +56,19 @@ test.each([
   expect(errors).toContain(meant)
 })
 
+test('whoever stops reading is no fault', async () => {
+  const env = { PATH: process.env['PATH'], SPETS_DATA: data, SPETS_LANG: 'en' }
+  const child = spawn(
+    'sh',
+    ['-c', `"${process.execPath}" ${entry} help | head -1; ${process.execPath} ${entry} similar a b | true`],
+    { env },
+  )
+  let errors = ''
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
+  await once(child, 'close')
+  expect(errors.replaceAll(/\(node:\d+\)[^\n]*Warning[^\n]*\n|\(Use `node[^\n]*\n/g, '')).toBe('')
+})
+
 test('a word that is like no command gets no guess', async () => {
   const { code, errors } = await run(['xyzzy'])
   expect([code, errors.includes('Did you mean')]).toEqual([2, false])

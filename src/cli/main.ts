@@ -87,6 +87,11 @@ async function unknownCommand(name: string, io: Io): Promise<number> {
   return 2
 }
 
+// Whoever reads may stop reading ("spets help | head"): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 // The workers that a command starts run this same program.
 if (isMainThread)
   process.exitCode = await main(process.argv.slice(2), {

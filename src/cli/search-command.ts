@@ -27,7 +27,8 @@ async function find(args: string[], io: Io): Promise<number> {
     const { total, hits, suggestion } = search(searchIndexOf(snapshot), { text, lang, limit })
     const nameOf = (code: string) => snapshot.getBegun('region', code)?.name ?? code
     const rows = hits.map(({ document, score, why }) => {
-      const { id, kind, title, regionCodes, isInForce } = document
+      const { id, kind, regionCodes, isInForce } = document
+      const title = lang === 'en' ? (document.titleEn ?? document.title) : document.title
       return { id, kind, title, regions: regionCodes.map(nameOf), isInForce, score, why }
     })
     return answer(io, values.json, {
