@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { lineageChanges } from '../domain/record.ts'
-import type { LineageChange, Verdict } from '../domain/record.ts'
+import { pairChanges } from '../domain/record.ts'
+import type { Verdict } from '../domain/record.ts'
 import { decideLineage } from '../publishing/decisions.ts'
 import { readRegistryView } from '../publishing/registry-view.ts'
 import { langOf } from './command.ts'
@@ -11,7 +11,7 @@ import { reporting, UsageError, withRegistry, writerOf } from './with-registry.t
 export const lineageCommand: Command = {
   name: 'lineage',
   summary: { sv: 'Bekräfta eller avvisa att två områden hör ihop', en: 'Confirm or reject that two areas hang together' },
-  usage: `spets lineage confirm|reject|reopen PREDECESSOR SUCCESSOR [--change ${lineageChanges.join('|')}] [--note TEXT]`,
+  usage: `spets lineage confirm|reject|reopen PREDECESSOR SUCCESSOR [--change ${pairChanges.join('|')}] [--note TEXT]`,
   run: (args, io) => reporting(lineageCommand, io, () => decide(args, io)),
 }
 
@@ -20,7 +20,6 @@ const verdictOf: Record<string, readonly [Verdict | null, string]> = {
   reject: ['rejected', 'Områdena hör inte ihop.'],
   reopen: [null, 'Beslutet är taget tillbaka.'],
 }
-const pairChanges: readonly string[] = ['unchanged', 'renamed', 'split', 'merged']
 
 async function decide(args: string[], io: Io): Promise<number> {
   const sv = langOf(io.env) === 'sv'
@@ -34,7 +33,8 @@ async function decide(args: string[], io: Io): Promise<number> {
     throw new UsageError(sv ? 'Säg confirm, reject eller reopen.' : 'Say confirm, reject or reopen.')
   if (!predecessorId || !successorId || surplus.length > 0)
     throw new UsageError(sv ? 'Ange det äldre och det nyare områdets id.' : 'Name the ids of the older and the newer area.')
-  if (!pairChanges.includes(values.change))
+  const change = pairChanges.find((one) => one === values.change)
+  if (!change)
     throw new UsageError(sv ? `Ett par kan vara ${pairChanges.join(', ')}.` : `A pair can be ${pairChanges.join(', ')}.`)
   const [verdict, said] = verdictOf[verb]!
   return withRegistry(io, async (store) => {
@@ -42,7 +42,7 @@ async function decide(args: string[], io: Io): Promise<number> {
     const choice = {
       predecessorId,
       successorId,
-      change: values.change as LineageChange,
+      change,
       verdict,
       recordedBy: writerOf(io),
       changeNote: values.note ?? said,

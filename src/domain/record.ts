@@ -133,6 +133,8 @@ export type Cluster = z.infer<typeof Cluster>
 
 export const lineageChanges = ['unchanged', 'renamed', 'split', 'merged', 'dropped', 'new'] as const
 export type LineageChange = (typeof lineageChanges)[number]
+/** Those that tell of two areas; `dropped` and `new` tell of one. */
+export const pairChanges = ['unchanged', 'renamed', 'split', 'merged'] as const satisfies readonly LineageChange[]
 
 export const verdicts = ['confirmed', 'rejected'] as const
 export type Verdict = (typeof verdicts)[number]

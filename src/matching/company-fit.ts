@@ -1,5 +1,5 @@
 import type { LocalText } from '../domain/record.ts'
-import { joinWords } from '../language/join-words.ts'
+import { joinWords, quoted as quotedWord } from '../language/join-words.ts'
 import { ownerKey } from '../snapshot/snapshot.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { codeCluster } from '../themes/cluster-coding.ts'
@@ -196,7 +196,7 @@ function reasonFor(subject: CompanySubject, about: string): LocalText {
 }
 
 function quoted({ words, readAs }: CompanySubject, lang: 'sv' | 'en'): string {
-  const quote = (word: string) => `${lang === 'sv' ? '”' : '“'}${word.toLowerCase()}”`
+  const quote = (word: string) => quotedWord(word.toLowerCase(), lang)
   const reading = (word: string) => (lang === 'sv' ? ` (läst som ${quote(word)})` : ` (read as ${quote(word)})`)
   return joinWords(
     words.slice(0, 3).map((word) => quote(word) + (readAs.has(word) ? reading(readAs.get(word)!) : '')),

@@ -71,10 +71,7 @@ export function decideCoding(view: View, { priorityAreaId, aspect, verdict, ...c
   const { recordedBy, changeNote } = choice
   const area = getArea(view.known, priorityAreaId)
   const code = readCode(aspect, choice.code)
-  const recordId = pairId(
-    priorityAreaId,
-    aspect === 'theme' ? code : slugOf(`${aspectSlugs[aspect]} ${code.replace('.', ' ')}`, 80),
-  )
+  const recordId = pairId(priorityAreaId, aspect === 'theme' ? code : slugOf(`${aspectSlugs[aspect]} ${code}`, 120))
   if (verdict === null) return takeBack(view, { kind: 'coding', recordId, recordedBy, changeNote })
   return decided(view, {
     ...published({ recordedBy, changeNote }),

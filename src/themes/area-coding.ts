@@ -105,6 +105,10 @@ function decideAll(themes: readonly ThemeSuggestion[], concepts: readonly Concep
 
 const isKept = ({ decision, confidence }: CodedValue) => decision !== 'rejected' && confidence > 0
 
+/** Whether person and program disagree: words that suggest what a person has rejected, or none for what a person has confirmed. */
+export const isDisputed = ({ decision, words }: Pick<CodedValue, 'decision' | 'words'>): boolean =>
+  decision !== null && (decision === 'confirmed') === (words.length === 0)
+
 /** What counts of a side: all but what a person has rejected. */
 export const keptOf = (values: readonly CodedValue[]): CodedValue[] => values.filter(isKept)
 
@@ -182,7 +186,7 @@ export const conceptsOfArea = (snapshot: Snapshot, area: Known<'priorityArea'>):
 /** Themes that the words of an area suggest and a person has rejected: where people and program disagree. */
 export const rejectedThemes = (snapshot: Snapshot, area: Known<'priorityArea'>): readonly ThemeSuggestion[] =>
   codeArea(snapshot, area)
-    .theme.filter(({ decision, words }) => decision === 'rejected' && words.length > 0)
+    .theme.filter((one) => one.decision === 'rejected' && isDisputed(one))
     .map(({ code, confidence, words }) => ({ themeId: code, confidence, words: [...words] }))
 
 /** An area's label together with what people have decided of it, for comparing; the label alone where nobody has decided. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { codePriorities } from './area-coding.ts'
-import { suggestThemes } from './coding.ts'
+import { suggestSubjects } from './coding.ts'
 import { shippedSnapshot } from './testing/shipped-snapshot.ts'
 import { findTheme, themeFamilies, themes } from './thesaurus.ts'
 
-const idsOf = (text: string) => suggestThemes(text).map((theme) => theme.themeId)
+const idsOf = (text: string) => suggestSubjects(text).themes.map((theme) => theme.themeId)
 
 describe('themes of texts nobody has listed', () => {
   test.each([
@@ -36,7 +36,7 @@ describe('themes of texts nobody has listed', () => {
   })
 
   test('an adjective says less than the subject it resembles', () => {
-    const [subject, adjective] = ['Säkerhet', 'Säkra produkter'].map((text) => suggestThemes(text)[0]!)
+    const [subject, adjective] = ['Säkerhet', 'Säkra produkter'].map((text) => suggestSubjects(text).themes[0]!)
     expect([subject!.themeId, adjective!.themeId]).toEqual(['sakerhet-och-beredskap', 'sakerhet-och-beredskap'])
     expect(adjective!.confidence).toBeLessThan(subject!.confidence)
   })
@@ -46,14 +46,14 @@ describe('themes of texts nobody has listed', () => {
   })
 
   test('misspelt words are still understood, but less surely', () => {
-    const [right, wrong] = [suggestThemes('livsmedel')[0]!, suggestThemes('livsmedl')[0]!]
+    const [right, wrong] = [suggestSubjects('livsmedel').themes[0]!, suggestSubjects('livsmedl').themes[0]!]
     expect(wrong.themeId).toBe(right.themeId)
     expect(wrong.confidence).toBeLessThan(right.confidence)
   })
 })
 
 test('every suggestion names the words that caused it, as written', () => {
-  expect(suggestThemes('ICT/E-hälsa').map(({ themeId, words }) => [themeId, words])).toEqual([
+  expect(suggestSubjects('ICT/E-hälsa').themes.map(({ themeId, words }) => [themeId, words])).toEqual([
     ['digitalisering', ['ICT', 'E-hälsa']],
     ['halsa-och-life-science', ['E-hälsa']],
   ])
@@ -68,11 +68,11 @@ test('coding any text gives shares between 0 and 1, surest first, the same each 
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('skog', 'digitala', 'energi', 'och', 'hälsa'))), (parts) => {
       const text = parts.join(' ')
-      const suggested = suggestThemes(text)
+      const suggested = suggestSubjects(text).themes
       const shares = suggested.map((theme) => theme.confidence)
       expect(shares.every((share) => share > 0 && share <= 1)).toBe(true)
       expect(shares).toEqual(shares.toSorted((a, b) => b - a))
-      expect(suggestThemes(text)).toEqual(suggested)
+      expect(suggestSubjects(text).themes).toEqual(suggested)
     }),
   )
 })

@@ -1,6 +1,6 @@
 import type { TextLang } from '../language/stems.ts'
 import { isEverydayWord } from '../language/filler-words.ts'
-import { guessLanguage, languageOf } from '../language/guess-language.ts'
+import { languageOf } from '../language/guess-language.ts'
 import { deniedStarts } from '../language/negation.ts'
 import { recipientStarts } from '../language/recipients.ts'
 import { longestText } from '../language/tokens.ts'
@@ -73,11 +73,6 @@ export function suggestSubjects(text: string, lang?: TextLang): SubjectSuggestio
   return { themes: combine(found), concepts: combineConcepts(found), readAs }
 }
 
-/** The themes that a text is about, surest first. Swedish and English words are both understood. */
-export function suggestThemes(text: string, lang?: TextLang): ThemeSuggestion[] {
-  return combine(findTerms(text, lang ?? guessLanguage(text, 'sv')).map((match) => ({ match, factor: 1 })))
-}
-
 const codedLabels = new Map<string, readonly ThemeSuggestion[]>()
 
 /** The themes of a label in its own language; the translation helps only where the label itself says nothing. */
@@ -120,10 +115,6 @@ function combine(found: readonly Counted[]): ThemeSuggestion[] {
   })
   return weigh(spread).map(({ key, ...rest }) => ({ themeId: key, ...rest }))
 }
-
-/** The narrower concepts that a text is about, surest first. */
-export const suggestConcepts = (text: string, lang?: TextLang): ConceptSuggestion[] =>
-  combineConcepts(findTerms(text, lang ?? guessLanguage(text, 'sv')).map((match) => ({ match, factor: 1 })))
 
 /** The concepts of a label in its own language; the translation helps only where the label itself says nothing. */
 export function codeConcepts({ displayLabel, language, translatedLabel }: Label): readonly ConceptSuggestion[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { suggestConcepts } from './coding.ts'
+import { suggestSubjects } from './coding.ts'
 import { concepts, conceptsOfTheme, findConcept } from './concepts.ts'
 import { subjectsOfIndustry, findIndustry } from './industry-codes.ts'
 import { kinship } from './kinship.ts'
@@ -35,7 +35,7 @@ test.each([
   ['Tandläkare', 'tandvard'],
   ['Vindkraftverk till havs', 'havsbaserad-energi'],
 ])('«%s» is about %s', (text, conceptId) => {
-  expect(suggestConcepts(text).map((found) => found.conceptId)).toContain(conceptId)
+  expect(suggestSubjects(text).concepts.map((found) => found.conceptId)).toContain(conceptId)
 })
 
 test('an industry belongs to the concepts that name its code or its division, the narrower the surer', () => {

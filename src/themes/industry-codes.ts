@@ -1,6 +1,6 @@
 import sniTsv from '../../facts/sni-2007.tsv?raw'
 import { concepts, findConcept } from './concepts.ts'
-import { suggestConcepts } from './coding.ts'
+import { suggestSubjects } from './coding.ts'
 
 /** An industry of SNI 2007, the Swedish form of NACE Rev. 2; codes stand without dots, two to five digits. */
 export interface Industry {
@@ -52,7 +52,7 @@ export function subjectsOfIndustry({ code, labelSv }: Industry): readonly Indust
       if (code.startsWith(named)) put(id, confidenceByDigits[named.length]!)
       else if (named.startsWith(code)) put(id, confidenceByDigits[code.length]! * 0.8)
     }
-  for (const { conceptId, confidence } of suggestConcepts(labelSv, 'sv')) put(conceptId, confidence * labelShare)
+  for (const { conceptId, confidence } of suggestSubjects(labelSv, 'sv').concepts) put(conceptId, confidence * labelShare)
   const list = fewOf(
     [...confidences]
       .map(([subjectId, confidence]) => ({ subjectId, confidence }))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { suggestThemes } from './coding.ts'
+import { suggestSubjects } from './coding.ts'
 import { search, searchIndexOf } from './search.ts'
 import { similarityOf } from './similarity.ts'
 import { codingJudgements, measureCoding, readCodingJudgements } from './testing/coding-judgements.ts'
@@ -22,7 +22,7 @@ describe('against a reader’s judgement', () => {
     ['later', readCodingJudgements(unseenTexts), 0.93],
     ['latest', readCodingJudgements(freshTexts), 0.92],
   ] as const)('themes of unseen texts, %s: F1 reaches its bar', (_set, judgements, least) => {
-    expect(measureCoding(judgements, suggestThemes).f1).toBeGreaterThan(least)
+    expect(measureCoding(judgements, (text) => suggestSubjects(text).themes).f1).toBeGreaterThan(least)
   })
 
   test.each([
@@ -88,7 +88,7 @@ test('themes next to each other say so both ways', () => {
 })
 
 test('words that look like a theme and mean something else are left alone', () => {
-  const idsOf = (text: string) => suggestThemes(text).map(({ themeId }) => themeId)
+  const idsOf = (text: string) => suggestSubjects(text).themes.map(({ themeId }) => themeId)
   expect(idsOf('Krävande miljöer')).not.toContain('miljo-och-klimat')
   expect(idsOf('Games industry')).toEqual(['visualisering-och-spel'])
   expect(idsOf('Kommunikation genom generationer')).toEqual([])

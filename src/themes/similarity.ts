@@ -1,4 +1,4 @@
-import { joinWords } from '../language/join-words.ts'
+import { joinQuoted } from '../language/join-words.ts'
 import { guessLanguage } from '../language/guess-language.ts'
 import { isSmallWord, subjectWeight } from '../language/filler-words.ts'
 import { stemOf } from '../language/stems.ts'
@@ -130,11 +130,7 @@ const phrases = {
 
 function sentence({ sharedWords, sharedThemeIds, themeWords }: Similarity, lang: 'sv' | 'en'): string {
   const say = phrases[lang]
-  const quote = (words: readonly string[]) =>
-    joinWords(
-      words.slice(0, mostNamed).map((word) => `${lang === 'sv' ? '”' : '“'}${word}”`),
-      lang,
-    )
+  const quote = (words: readonly string[]) => joinQuoted(words.slice(0, mostNamed), lang)
   const labels = sharedThemeIds.slice(0, mostNamed).map((id) => findTheme(id)!.label[lang])
   // The labels have an "and" of their own, so several of them are quoted.
   const themes = labels.length > 1 ? quote(labels) : labels.join('')

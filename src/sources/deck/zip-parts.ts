@@ -37,7 +37,7 @@ export function readZipParts(
       unpacked += chunk.length
       if (size > deckLimits.partBytes || unpacked > deckLimits.unpackedBytes) throw tooLarge(fileName, unpacksTooLarge)
       chunks.push(chunk)
-      if (isLast) parts.set(file.name, joined(chunks, size))
+      if (isLast) parts.set(file.name, Buffer.concat(chunks))
     }
     file.start()
   })
@@ -51,16 +51,6 @@ export function readZipParts(
 
 /** Small, so that what one piece unpacks to (at most about a thousand times more) stays small too. */
 const chunkBytes = 4096
-
-function joined(chunks: Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
-}
 
 function readOrRefuse(fileName: string, read: () => void): void {
   try {

@@ -71,11 +71,5 @@ async function readBody(request: Request, { mostBytes, text }: Limits): Promise<
     if (size > mostBytes) refuse()
     chunks.push(chunk)
   }
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
+  return Buffer.concat(chunks)
 }

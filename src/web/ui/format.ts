@@ -26,8 +26,3 @@ export function countInWords(count: number, lang: Lang): string {
   }
   return words[lang][count] ?? formatNumber(count, lang)
 }
-
-/** "a, b och c". */
-export function joinInWords(items: readonly string[], lang: Lang): string {
-  return new Intl.ListFormat(locales[lang], { type: 'conjunction' }).format(items)
-}

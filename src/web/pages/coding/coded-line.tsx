@@ -1,7 +1,9 @@
 import type { CodingAspect } from '../../../domain/record.ts'
+import { isDisputed } from '../../../themes/area-coding.ts'
 import type { PageContext } from '../../page.ts'
 import type { CodedValueShape } from '../../shapes/coding-shape.ts'
-import { formatNumber, joinInWords } from '../../ui/format.ts'
+import { joinQuoted } from '../../../language/join-words.ts'
+import { formatNumber } from '../../ui/format.ts'
 import { codingText } from './coding.text.ts'
 
 /** A code with its name, why it is there, how sure it is, and what a person has said of it. */
@@ -31,18 +33,21 @@ function Reason({ context, value }: { context: PageContext; value: CodedValueSha
   const { lang } = context
   const text = codingText[lang]
   const { words, from, decision, decided, confidence } = value
-  const quote = (list: readonly string[]) =>
-    joinInWords(
-      list.map((word) => (lang === 'sv' ? `”${word}”` : `“${word}”`)),
-      lang,
-    )
   const isBare = words.length === 0
   const said = [
-    from.length > 0 ? text.follows(quote(from.map(({ label }) => label[lang]))) : isBare ? null : text.because(quote(words)),
+    from.length > 0
+      ? text.follows(
+          joinQuoted(
+            from.map(({ label }) => label[lang]),
+            lang,
+          ),
+        )
+      : isBare
+        ? null
+        : text.because(joinQuoted(words, lang)),
     decision === null && confidence > 0 ? text.surety(formatNumber(confidence * 100, lang)) : null,
     decision && isBare ? text.notInWords : null,
   ].filter(Boolean)
-  const disagree = (decision === 'rejected') !== isBare && decision !== null
   return (
     <p class="small muted">
       {decision ? (
@@ -51,7 +56,7 @@ function Reason({ context, value }: { context: PageContext; value: CodedValueSha
         </strong>
       ) : null}
       {said.join(', ')}
-      {disagree ? <span class="tag tag-dropped">{text.disagree}</span> : null}
+      {isDisputed(value) ? <span class="tag tag-dropped">{text.disagree}</span> : null}
     </p>
   )
 }

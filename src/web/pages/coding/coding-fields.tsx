@@ -1,3 +1,4 @@
+import { pairChanges } from '../../../domain/record.ts'
 import type { CodingAspect, LineageChange } from '../../../domain/record.ts'
 import { conceptsOfTheme } from '../../../themes/concepts.ts'
 import { scienceFields } from '../../../themes/science-fields.ts'
@@ -23,9 +24,6 @@ export function StanceChoice({ context, name, of, stance }: { context: PageConte
     </fieldset>
   )
 }
-
-/** What a link between two lists may be. */
-export const pairChanges = ['unchanged', 'renamed', 'split', 'merged'] as const satisfies readonly LineageChange[]
 
 export function ChangeChoice({ context, name, change }: { context: PageContext; name: string; change: LineageChange }) {
   const text = codingText[context.lang]

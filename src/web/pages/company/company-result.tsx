@@ -1,3 +1,4 @@
+import { quoted } from '../../../language/join-words.ts'
 import type { PageContext } from '../../page.ts'
 import type { CitationShape } from '../../shapes/shapes.ts'
 import { OwnerLink, PriorityLabel, ThemeChips } from '../../ui/priority-parts.tsx'
@@ -172,13 +173,14 @@ const mostSubjects = 6
 
 function Subjects({ lang, subjects }: { lang: 'sv' | 'en'; subjects: CompanyShape['subjects'] }) {
   const text = companyText[lang]
-  const quote = (word: string) => (lang === 'sv' ? `”${word}”` : `“${word}”`)
   return (
     <ul>
       {subjects.slice(0, mostSubjects).map(({ id, label, words, fromIndustry }) => (
         <li key={id}>
           {label[lang]}{' '}
-          <span class="muted">({words.length > 0 ? words.map(quote).join(', ') : fromIndustry ? text.fromIndustry : ''})</span>
+          <span class="muted">
+            ({words.length > 0 ? words.map((word) => quoted(word, lang)).join(', ') : fromIndustry ? text.fromIndustry : ''})
+          </span>
         </li>
       ))}
     </ul>

@@ -5,7 +5,7 @@ import { pagePaths } from '../../paths.ts'
 import { findRegion, findRegions } from '../../shapes/from-snapshot.ts'
 import { regionSummaryShape } from '../../shapes/region-shape.ts'
 import type { PriorityShape, RegionSummaryShape, ThemeRef } from '../../shapes/shapes.ts'
-import { joinInWords } from '../../ui/format.ts'
+import { joinWords } from '../../../language/join-words.ts'
 import { DateText, PriorityLabel, ThemeChip } from '../../ui/priority-parts.tsx'
 
 const most = 4
@@ -63,7 +63,7 @@ export const comparePage: Page = {
       if (!region) throw new ExpectedError('region_not_found', { data: { asked: slug } })
       return regionSummaryShape(snapshot, region)
     })
-    const names = joinInWords(
+    const names = joinWords(
       regions.map((region) => region.name),
       lang,
     )

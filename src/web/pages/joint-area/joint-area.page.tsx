@@ -6,7 +6,7 @@ import { pagePaths } from '../../paths.ts'
 import { editionShape, jointAreaShape } from '../../shapes/from-snapshot.ts'
 import type { EditionShape, JointAreaShape } from '../../shapes/shapes.ts'
 import { EditionBlock } from '../../ui/edition-parts.tsx'
-import { joinInWords } from '../../ui/format.ts'
+import { joinWords } from '../../../language/join-words.ts'
 import { SwedenMap } from '../../ui/sweden-map.tsx'
 
 const sv = {
@@ -104,7 +104,7 @@ function JointArea({
 }
 
 const memberNames = (area: JointAreaShape, lang: 'sv' | 'en') =>
-  joinInWords(
+  joinWords(
     area.members.map((member) => member.name),
     lang,
   )

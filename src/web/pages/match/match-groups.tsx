@@ -1,7 +1,7 @@
 import { findTheme, themes } from '../../../themes/thesaurus.ts'
 import type { PageContext } from '../../page.ts'
 import { findRegions } from '../../shapes/from-snapshot.ts'
-import { joinInWords } from '../../ui/format.ts'
+import { joinWords } from '../../../language/join-words.ts'
 import { KeptQuery } from '../../ui/kept-query.tsx'
 import { PriorityLabel } from '../../ui/priority-parts.tsx'
 import { matchText } from './match.text.ts'
@@ -58,7 +58,7 @@ function Groups({ context, input }: { context: PageContext; input: GroupInput })
   const groups = groupsView(context.snapshot, input)
   return (
     <>
-      <p>{text.groupAsked(joinInWords(themeLabels(context, input), context.lang))}</p>
+      <p>{text.groupAsked(joinWords(themeLabels(context, input), context.lang))}</p>
       {groups.length === 0 ? <p class="empty">{text.groupNone}</p> : null}
       <div class="group-grid">
         {groups.map((group) => (
@@ -193,8 +193,8 @@ function neighbourWords({ lang }: PageContext, { neighbours }: GroupShape): stri
       .map(({ regions }) => regions.map(({ name }) => name.replaceAll(' ', '\u00a0')).join('–'))
   const [byLand, acrossLake] = [pairsOf('byLand'), pairsOf('acrossLake')]
   const sentences = [
-    byLand.length > 0 ? text.groupByLand(joinInWords(byLand, lang)) : null,
-    acrossLake.length > 0 ? text.groupAcrossLake(joinInWords(acrossLake, lang)) : null,
+    byLand.length > 0 ? text.groupByLand(joinWords(byLand, lang)) : null,
+    acrossLake.length > 0 ? text.groupAcrossLake(joinWords(acrossLake, lang)) : null,
   ].filter(Boolean)
   return sentences.length > 0 ? sentences.join(' ') : text.groupApart
 }

@@ -1,7 +1,8 @@
 import type { RegionActivities } from '../../../domain/region-activities.ts'
 import type { Lang } from '../../lang.ts'
 import type { PageContext } from '../../page.ts'
-import { formatNumber, joinInWords } from '../../ui/format.ts'
+import { joinWords } from '../../../language/join-words.ts'
+import { formatNumber } from '../../ui/format.ts'
 import { matchText } from './match.text.ts'
 import { peersView } from './match.view.ts'
 import type { ProposalShape } from './match.view.ts'
@@ -79,7 +80,7 @@ export function Peers({ context, slug }: { context: PageContext; slug: string })
         {peers.map(({ region, alike }) => (
           <li key={region.code}>
             <a href={paths.to('region', { slug: region.slug })}>{region.name}</a>{' '}
-            {alike.length > 0 ? <span class="muted small">{text.peersAlike(joinInWords(alike, lang))}</span> : null}
+            {alike.length > 0 ? <span class="muted small">{text.peersAlike(joinWords(alike, lang))}</span> : null}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sampleRows, statisticsOf } from '../../../matching/testing/sample-statistics.ts'
 import { themes } from '../../../themes/thesaurus.ts'
 import { makeSite } from '../../main.ts'
 import { clock, openTestRegistry } from '../../server/testing/test-registry.ts'
@@ -151,26 +152,7 @@ describe('the API', () => {
 })
 
 describe('with statistics', () => {
-  const activities = ['02', '16', '17', '24', '62', '70']
-  const shares: Record<string, number[]> = {
-    '01': [1, 1, 1, 2, 90, 80],
-    '12': [3, 2, 3, 5, 70, 60],
-    '17': [50, 40, 60, 5, 5, 5],
-    '18': [40, 40, 5, 60, 5, 6],
-    '20': [55, 45, 50, 8, 6, 5],
-  }
-  const statistics = {
-    id: 'prov',
-    title: 'Anställda, påhittade',
-    year: '2025',
-    regionCodes: Object.keys(shares).sort(),
-    activities,
-    values: Float64Array.from(
-      Object.keys(shares)
-        .sort()
-        .flatMap((code) => shares[code]!),
-    ),
-  }
+  const statistics = statisticsOf(sampleRows)
   let informed: ReturnType<typeof makeSite>
   beforeAll(() => {
     informed = makeSite({ store: registry.store, clientFolder: registry.clientFolder, clock, statistics })

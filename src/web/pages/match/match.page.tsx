@@ -3,7 +3,7 @@ import type { Page, PageContext } from '../../page.ts'
 import { pagePaths } from '../../paths.ts'
 import { findRegion, findRegions } from '../../shapes/from-snapshot.ts'
 import { EmptyDay, isEmptyDay } from '../../ui/empty-day.tsx'
-import { joinInWords } from '../../ui/format.ts'
+import { joinWords } from '../../../language/join-words.ts'
 import { MutualIndustries, Peers, statisticsName } from './match-industries.tsx'
 import { KeptQuery } from '../../ui/kept-query.tsx'
 import { PriorityLabel } from '../../ui/priority-parts.tsx'
@@ -85,7 +85,7 @@ function Asked({ context, region, group }: { context: PageContext; region: strin
   const member = group?.region ? findRegion(snapshot, group.region)?.name : null
   const rows = [
     [asked.region, region],
-    [asked.themes, group && joinInWords(themeLabels(context, group), lang)],
+    [asked.themes, group && joinWords(themeLabels(context, group), lang)],
     [asked.size, group && String(group.size)],
     [asked.member, member],
     [asked.day, time.validAt],

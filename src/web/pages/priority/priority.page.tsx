@@ -1,6 +1,7 @@
 import type { Page, PageContext } from '../../page.ts'
 import { pagePaths } from '../../paths.ts'
-import { formatNumber, joinInWords } from '../../ui/format.ts'
+import { joinQuoted } from '../../../language/join-words.ts'
+import { formatNumber } from '../../ui/format.ts'
 import { ChangeTag } from '../../ui/lineage-diagram.tsx'
 import type { ThemeRef } from '../../shapes/shapes.ts'
 import { Citation, labelsOf, OwnerLink, PriorityLabel, ThemeChip } from '../../ui/priority-parts.tsx'
@@ -101,10 +102,7 @@ function Themes({ context, priority }: Props) {
 function ThemeReason({ context, theme }: { context: PageContext; theme: ThemeRef }) {
   const { lang } = context
   const text = priorityText[lang]
-  const quoted = joinInWords(
-    theme.words.map((word) => (lang === 'sv' ? `”${word}”` : `“${word}”`)),
-    lang,
-  )
+  const quoted = joinQuoted(theme.words, lang)
   if (theme.decision)
     return (
       <span class="small">

@@ -5,7 +5,7 @@ import { findRegion } from '../../shapes/from-snapshot.ts'
 import { regionShape } from '../../shapes/region-shape.ts'
 import type { RegionShape } from '../../shapes/shapes.ts'
 import { EditionBlock } from '../../ui/edition-parts.tsx'
-import { joinInWords } from '../../ui/format.ts'
+import { joinWords } from '../../../language/join-words.ts'
 import { LineageDiagram, LineageWords } from '../../ui/lineage-diagram.tsx'
 import { lineageText } from '../../ui/lineage.text.ts'
 import { DateText } from '../../ui/priority-parts.tsx'
@@ -133,7 +133,7 @@ function Joint({ context, region }: Props) {
             <h3>
               <a href={paths.to('jointArea', { slug: jointArea.id })}>{jointArea.name[lang]}</a>
             </h3>
-            <p class="muted">{text.jointWith(joinInWords(others, lang))}</p>
+            <p class="muted">{text.jointWith(joinWords(others, lang))}</p>
             {editions
               .filter((edition) => edition.strategy.isInForce)
               .map((edition) => (

@@ -1,7 +1,7 @@
 import { ExpectedError } from '../../../domain/expected-error.ts'
 import type { Page, PageContext } from '../../page.ts'
 import { pagePaths } from '../../paths.ts'
-import { joinInWords } from '../../ui/format.ts'
+import { joinQuoted } from '../../../language/join-words.ts'
 import { labelsOf, OwnerLink, ThemeChips } from '../../ui/priority-parts.tsx'
 import { KeptQuery } from '../../ui/kept-query.tsx'
 import { reviewText } from './review.text.ts'
@@ -126,11 +126,6 @@ function Disagreements({ context, items }: { context: PageContext; items: readon
   const text = reviewText[lang]
   const found = items.filter(({ disagreements }) => disagreements.length > 0)
   if (found.length === 0) return null
-  const quote = (words: readonly string[]) =>
-    joinInWords(
-      words.map((word) => (lang === 'sv' ? `”${word}”` : `“${word}”`)),
-      lang,
-    )
   return (
     <section>
       <h2>{text.disagreements}</h2>
@@ -142,7 +137,7 @@ function Disagreements({ context, items }: { context: PageContext; items: readon
             {priority.owner.name[lang]}:{' '}
             {disagreements
               .map(({ label, verdict, words }) =>
-                verdict === 'rejected' ? text.rejected(label[lang], quote(words)) : text.added(label[lang]),
+                verdict === 'rejected' ? text.rejected(label[lang], joinQuoted(words, lang)) : text.added(label[lang]),
               )
               .join('; ')}
           </li>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { codingAspects, verdicts } from '../../../domain/record.ts'
 import type { Snapshot } from '../../../snapshot/snapshot.ts'
-import { codeArea } from '../../../themes/area-coding.ts'
-import type { CodedValue } from '../../../themes/area-coding.ts'
+import { codeArea, isDisputed } from '../../../themes/area-coding.ts'
 import { findLineage } from '../../../themes/lineage.ts'
 import type { Lang } from '../../lang.ts'
 import { ownerRef } from '../../shapes/from-snapshot.ts'
@@ -18,7 +18,7 @@ export const reviewWords = { sv: { all: 'alla' }, en: { all: 'all' } } as const 
 
 const Disagreement = z.object({
   label: LocalTextShape,
-  verdict: z.enum(['confirmed', 'rejected']),
+  verdict: z.enum(verdicts),
   /** The words that suggest what a person has rejected; none where a person has added what no words show. */
   words: z.array(z.string()),
 })
@@ -54,15 +54,11 @@ function makeItems(snapshot: Snapshot): ReviewItemShape[] {
     .map((priority) => {
       const coding = codeArea(snapshot, snapshot.getBegun('priorityArea', priority.id)!)
       const openThemes = coding.theme.filter(({ decision }) => decision === null).length
-      const decided = Object.values(coding).some((values: readonly CodedValue[]) =>
-        values.some(({ decision }) => decision !== null),
-      )
-      const disagreements = (['theme', 'concept', 'kind', 'industry', 'scienceField'] as const).flatMap((aspect) =>
-        coding[aspect].flatMap(({ code, decision, words }) =>
-          decision !== null && (decision === 'confirmed') === (words.length === 0)
-            ? [{ label: codeLabelOf(aspect, code), verdict: decision, words: [...words] }]
-            : [],
-        ),
+      const decided = codingAspects.some((aspect) => coding[aspect].some(({ decision }) => decision !== null))
+      const disagreements = codingAspects.flatMap((aspect) =>
+        coding[aspect]
+          .filter(isDisputed)
+          .map(({ code, decision, words }) => ({ label: codeLabelOf(aspect, code), verdict: decision!, words: [...words] })),
       )
       return {
         priority,

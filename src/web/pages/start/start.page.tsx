@@ -1,7 +1,8 @@
 import type { Lang } from '../../lang.ts'
 import type { Page, PageContext } from '../../page.ts'
 import { pagePaths } from '../../paths.ts'
-import { formatNumber, joinInWords } from '../../ui/format.ts'
+import { joinWords } from '../../../language/join-words.ts'
+import { formatNumber } from '../../ui/format.ts'
 import { SearchForm } from '../../ui/layout.tsx'
 import { DateText, labelsOf, OwnerLink } from '../../ui/priority-parts.tsx'
 import { SwedenMap } from '../../ui/sweden-map.tsx'
@@ -308,7 +309,7 @@ function Together({ context, shape }: Props) {
             <br />
             <span class="muted small">
               {text.togetherRow(
-                joinInWords(
+                joinWords(
                   area.members.map((member) => member.name),
                   lang,
                 ),

@@ -1,0 +1,26 @@
+import type { RegionActivities } from '../../domain/region-activities.ts'
+
+/** Forest, wood, paper, metal, software and consultants: divisions of SNI 2007. */
+export const sampleActivities = ['02', '16', '17', '24', '62', '70']
+
+/** 17 and 20 live by the forest, 01 and 12 by services; 18 has metal beside the forest. */
+export const sampleRows: Readonly<Record<string, readonly number[]>> = {
+  '01': [1, 1, 1, 2, 90, 80],
+  '12': [3, 2, 3, 5, 70, 60],
+  '17': [50, 40, 60, 5, 5, 5],
+  '18': [40, 40, 5, 60, 5, 6],
+  '20': [55, 45, 50, 8, 6, 5],
+}
+
+/** A made-up table of employees by county code. */
+export function statisticsOf(rows: Readonly<Record<string, readonly number[]>>): RegionActivities {
+  const regionCodes = Object.keys(rows).sort()
+  return {
+    id: JSON.stringify(rows),
+    title: 'Anställda, påhittade',
+    year: '2025',
+    regionCodes,
+    activities: sampleActivities,
+    values: Float64Array.from(regionCodes.flatMap((code) => rows[code]!)),
+  }
+}
