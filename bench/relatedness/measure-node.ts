@@ -1,5 +1,5 @@
 // Runs the pipeline so many rounds in a process of its own and prints times, peak memory and check sums as JSON.
-import { useKernel } from '../../packages/relatedness/src/kernel.ts'
+import { useKernel } from '../../packages/relatedness/src/kernel/kernel.ts'
 import { runPipeline } from './pipeline.ts'
 import { seededTable } from './seeded-table.ts'
 

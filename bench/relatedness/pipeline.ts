@@ -1,6 +1,6 @@
-import { analyse } from '../../packages/relatedness/src/analysis.ts'
-import { proximity } from '../../packages/relatedness/src/proximity.ts'
-import type { Table } from '../../packages/relatedness/src/table.ts'
+import { analyse } from '../../packages/relatedness/src/measures/analysis.ts'
+import { proximity } from '../../packages/relatedness/src/measures/proximity.ts'
+import type { Table } from '../../packages/relatedness/src/measures/table.ts'
 
 /** How long a run took, in milliseconds, and numbers to compare its answers by: the sum of sizes and one cell. */
 export interface PipelineRun {

@@ -1,4 +1,4 @@
-import type { Table } from '../../packages/relatedness/src/table.ts'
+import type { Table } from '../../packages/relatedness/src/measures/table.ts'
 
 /**
  * A table of counts that any language can make again: whole-number arithmetic on 32 bits only. Regions have an ability and

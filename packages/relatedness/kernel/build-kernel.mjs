@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import asc from 'assemblyscript/asc'
 
 const source = fileURLToPath(new URL('kernel.as.ts', import.meta.url))
-const target = fileURLToPath(new URL('../src/kernel-binary.ts', import.meta.url))
+const target = fileURLToPath(new URL('../src/kernel/kernel-binary.ts', import.meta.url))
 
 /** The compiled kernel, as base64. */
 export async function compileKernel() {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { kernelBinary } from '../src/kernel-binary.ts'
+import { kernelBinary } from '../src/kernel/kernel-binary.ts'
 import { compileKernel } from './build-kernel.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))

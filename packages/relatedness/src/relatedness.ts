@@ -3,21 +3,21 @@
  * Node and browser.
  * @module relatedness
  */
-export * from './analysis.ts'
-export { coOccurrence, type PairOptions } from './co-occurrence.ts'
-export * from './co-occurrence-measures.ts'
-export * from './concentration.ts'
-export { type ComplexityOutlook, complexityOutlook, type OutlookOptions } from './complexity-outlook.ts'
-export { type ComplexityOptions, type EconomicComplexity, economicComplexity } from './economic-complexity.ts'
-export * from './diversification-options.ts'
-export * from './entropy-variety.ts'
-export * from './fitness.ts'
-export * from './industrial-change.ts'
-export * from './interregional-linkages.ts'
-export { type KernelName, useKernel } from './kernel.ts'
-export * from './location-quotient.ts'
-export * from './productivity-levels.ts'
-export { correlationProximity, proximity, type ProximityOptions } from './proximity.ts'
+export * from './measures/analysis.ts'
+export { coOccurrence, type PairOptions } from './measures/co-occurrence.ts'
+export * from './measures/co-occurrence-measures.ts'
+export * from './measures/concentration.ts'
+export { type ComplexityOutlook, complexityOutlook, type OutlookOptions } from './measures/complexity-outlook.ts'
+export { type ComplexityOptions, type EconomicComplexity, economicComplexity } from './measures/economic-complexity.ts'
+export * from './measures/diversification-options.ts'
+export * from './measures/entropy-variety.ts'
+export * from './measures/fitness.ts'
+export * from './measures/industrial-change.ts'
+export * from './measures/interregional-linkages.ts'
+export { type KernelName, useKernel } from './kernel/kernel.ts'
+export * from './measures/location-quotient.ts'
+export * from './measures/productivity-levels.ts'
+export { correlationProximity, proximity, type ProximityOptions } from './measures/proximity.ts'
 export {
   type CellFlags,
   poissonInterval,
@@ -25,14 +25,14 @@ export {
   type QuotientInterval,
   type QuotientIntervalOptions,
   quotientInterval,
-} from './quotient-uncertainty.ts'
-export type { NumberOptions } from './csv-numbers.ts'
-export type { Separator } from './csv-rows.ts'
-export { type CsvColumn, type CsvOptions, type CsvRecords, readCsv } from './read-csv.ts'
-export * from './records.ts'
-export { type DensityOptions, relatednessDensity, relatednessDistance } from './relatedness-density.ts'
-export { type Reflections, reflections } from './reflections.ts'
-export * from './shift-share.ts'
+} from './measures/quotient-uncertainty.ts'
+export type { NumberOptions } from './csv/csv-numbers.ts'
+export type { Separator } from './csv/csv-rows.ts'
+export { type CsvColumn, type CsvOptions, type CsvRecords, readCsv } from './csv/read-csv.ts'
+export * from './measures/records.ts'
+export { type DensityOptions, relatednessDensity, relatednessDistance } from './measures/relatedness-density.ts'
+export { type Reflections, reflections } from './measures/reflections.ts'
+export * from './measures/shift-share.ts'
 export {
   averageDiversity,
   averageUbiquity,
@@ -42,9 +42,9 @@ export {
   presenceFrom,
   specialisation,
   ubiquity,
-} from './specialisation.ts'
-export * from './structural-peers.ts'
-export * from './subnational-complexity.ts'
+} from './measures/specialisation.ts'
+export * from './measures/structural-peers.ts'
+export * from './measures/subnational-complexity.ts'
 export {
   cellOf,
   type Note,
@@ -60,5 +60,5 @@ export {
   toSparse,
   type Unit,
   valueOf,
-} from './table.ts'
-export type { MissingPolicy } from './totals.ts'
+} from './measures/table.ts'
+export type { MissingPolicy } from './measures/totals.ts'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Table, tableFrom } from '../table.ts'
+import { type Table, tableFrom } from '../measures/table.ts'
 
 /** A table of regions R1, R2… and activities A1, A2… from rows of numbers; null is missing. */
 export function tableOf(...values: (number | null)[][]): Table {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Table, tableFrom } from '../table.ts'
+import { type Table, tableFrom } from '../measures/table.ts'
 
 /** Employees by Swedish county and occupation in a year, from examples/. */
 export function occupationsByCounty(year: 2014 | 2017): Table {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Presence, presenceFrom } from '../specialisation.ts'
+import { type Presence, presenceFrom } from '../measures/specialisation.ts'
 
 /** A presence written as rows of 1, 0 and `.` for missing; regions R1, R2…, activities A1, A2…. */
 export function presenceOf(...rows: string[]): Presence {

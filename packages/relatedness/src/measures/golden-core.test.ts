@@ -11,8 +11,8 @@ import { reflections } from './reflections.ts'
 import { relatednessDensity } from './relatedness-density.ts'
 import { averageUbiquity, diversity, specialisation, ubiquity } from './specialisation.ts'
 import type { PairMatrix, Table } from './table.ts'
-import { golden, occupationsByCounty } from './testing/example-table.ts'
-import { largestDifference } from './testing/largest-difference.ts'
+import { golden, occupationsByCounty } from '../testing/example-table.ts'
+import { largestDifference } from '../testing/largest-difference.ts'
 
 const quotients = locationQuotient(occupationsByCounty(2017))
 const presence = specialisation(quotients)

@@ -4,7 +4,7 @@ import { locationQuotient } from './location-quotient.ts'
 import { poissonInterval, quotientInterval } from './quotient-uncertainty.ts'
 import { seriesFrom } from './records.ts'
 import { tableFrom, type Unit } from './table.ts'
-import { occupationsByCounty } from './testing/example-table.ts'
+import { occupationsByCounty } from '../testing/example-table.ts'
 
 const tableOf = (values: (number | null)[][], unit: Unit | undefined = 'count') =>
   tableFrom({ regions: values.map((_, r) => `R${r + 1}`), activities: values[0]!.map((_, a) => `A${a + 1}`), values, unit })

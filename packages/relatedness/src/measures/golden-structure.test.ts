@@ -21,10 +21,10 @@ import { shiftShare } from './shift-share.ts'
 import { specialisation } from './specialisation.ts'
 import { structuralDistances, structuralSimilarity } from './structural-peers.ts'
 import type { PairMatrix, Series } from './table.ts'
-import { occupationsByCounty } from './testing/example-table.ts'
-import { largestDifference } from './testing/largest-difference.ts'
+import { occupationsByCounty } from '../testing/example-table.ts'
+import { largestDifference } from '../testing/largest-difference.ts'
 
-const golden = JSON.parse(readFileSync(new URL('../golden/structure.json', import.meta.url), 'utf8')) as Record<
+const golden = JSON.parse(readFileSync(new URL('../../golden/structure.json', import.meta.url), 'utf8')) as Record<
   string,
   number & number[]
 >

@@ -1,5 +1,5 @@
 import { sharedOfLarger } from './co-occurrence.ts'
-import { kernel, laneStep } from './kernel.ts'
+import { kernel, laneStep } from '../kernel/kernel.ts'
 import { indexPresence, lengthsOf, type PresenceIndex } from './presence-index.ts'
 import { missingPresence, type Presence } from './specialisation.ts'
 

@@ -1,7 +1,7 @@
 import { type NumberOptions, type NumberReader, numberReader } from './csv-numbers.ts'
 import { type CsvRow, csvRows, findSeparator, place, type Separator, separatorNames } from './csv-rows.ts'
-import type { TableRecord } from './records.ts'
-import type { Note, Noted } from './table.ts'
+import type { TableRecord } from '../measures/records.ts'
+import type { Note, Noted } from '../measures/table.ts'
 
 export interface CsvOptions extends NumberOptions {
   /**

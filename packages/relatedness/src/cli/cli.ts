@@ -6,9 +6,9 @@ import { type Call, helpText, readArguments } from './cli-arguments.ts'
 import { CallError, lastYear, measureInput } from './cli-input.ts'
 import { measures } from './cli-measures.ts'
 import { csvText, isGrid, jsonText, type MeasureOutput } from './cli-output.ts'
-import { readCompanion } from './companion-file.ts'
-import { readCsv } from './read-csv.ts'
-import type { Note } from './table.ts'
+import { readCompanion } from '../csv/companion-file.ts'
+import { readCsv } from '../csv/read-csv.ts'
+import type { Note } from '../measures/table.ts'
 
 /** What the command reads from and writes to. */
 export interface CliIo {

@@ -1,4 +1,4 @@
-import { kernel } from './kernel.ts'
+import { kernel } from '../kernel/kernel.ts'
 import { type Presence } from './specialisation.ts'
 import type { PairMatrix } from './table.ts'
 

@@ -1,5 +1,5 @@
 import { type Component, findComponents } from './bipartite-components.ts'
-import { leadingEigenpair } from './lanczos.ts'
+import { leadingEigenpair } from '../kernel/lanczos.ts'
 import { indexPresence, lengthsOf, type PresenceIndex, transposeIndex } from './presence-index.ts'
 import type { Presence } from './specialisation.ts'
 import type { Note, Noted, Series } from './table.ts'

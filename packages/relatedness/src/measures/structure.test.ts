@@ -4,7 +4,7 @@ import { gini, herfindahl, hooverCurve, hooverIndex, krugmanIndex, locationalGin
 import { entropy, variety } from './entropy-variety.ts'
 import { findStructuralPeers, structuralDistances } from './structural-peers.ts'
 import { type Table, tableFrom } from './table.ts'
-import { largestDifference } from './testing/largest-difference.ts'
+import { largestDifference } from '../testing/largest-difference.ts'
 
 const table = tableFrom({
   regions: ['R1', 'R2'],

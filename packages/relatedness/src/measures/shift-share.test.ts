@@ -3,14 +3,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dynamicShiftShare, type FourPartShiftShare, shiftShare } from './shift-share.ts'
 import { type Table, tableFrom, toSparse } from './table.ts'
-import { tableOf, turned } from './testing/any-table.ts'
-import { largestDifference } from './testing/largest-difference.ts'
+import { tableOf, turned } from '../testing/any-table.ts'
+import { largestDifference } from '../testing/largest-difference.ts'
 
 type Expected = Record<
   'national' | 'industryMix' | 'regionalShift' | 'competitive' | 'allocation',
   { cells: number[]; byRegion: number[] }
 >
-const golden = JSON.parse(readFileSync(new URL('../golden/shift-share-years.json', import.meta.url), 'utf8')) as {
+const golden = JSON.parse(readFileSync(new URL('../../golden/shift-share-years.json', import.meta.url), 'utf8')) as {
   years: string[]
   regions: string[]
   activities: string[]

@@ -14,11 +14,11 @@ import {
   specialisationCoefficient,
 } from './concentration.ts'
 import { type Note, type Series, type Table, toSparse } from './table.ts'
-import { anyTable, tableOf, turned } from './testing/any-table.ts'
-import { occupationsByCounty } from './testing/example-table.ts'
-import { largestDifference } from './testing/largest-difference.ts'
+import { anyTable, tableOf, turned } from '../testing/any-table.ts'
+import { occupationsByCounty } from '../testing/example-table.ts'
+import { largestDifference } from '../testing/largest-difference.ts'
 
-const golden = JSON.parse(readFileSync(new URL('../golden/structure-options.json', import.meta.url), 'utf8')) as Record<
+const golden = JSON.parse(readFileSync(new URL('../../golden/structure-options.json', import.meta.url), 'utf8')) as Record<
   string,
   number[]
 >

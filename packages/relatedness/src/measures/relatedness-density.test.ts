@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { proximity } from './proximity.ts'
 import { relatednessDensity, relatednessDistance } from './relatedness-density.ts'
 import { presenceFrom } from './specialisation.ts'
-import { largestDifference } from './testing/largest-difference.ts'
-import { anyPresence, presenceOf } from './testing/presences.ts'
+import { largestDifference } from '../testing/largest-difference.ts'
+import { anyPresence, presenceOf } from '../testing/presences.ts'
 
 describe('by hand: R1 has A1 and A2, R2 has A1 and A3', () => {
   const presence = presenceOf('110', '101')

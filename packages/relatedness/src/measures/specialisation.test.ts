@@ -12,7 +12,7 @@ import {
   ubiquity,
 } from './specialisation.ts'
 import { tableFrom, toSparse } from './table.ts'
-import { anyPresence, presenceOf } from './testing/presences.ts'
+import { anyPresence, presenceOf } from '../testing/presences.ts'
 
 const tableOf = (values: (number | null)[][]) =>
   tableFrom({ regions: values.map((_, r) => `R${r + 1}`), activities: values[0]!.map((_, a) => `A${a + 1}`), values })

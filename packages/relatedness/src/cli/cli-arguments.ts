@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 import { CallError, type Choices } from './cli-input.ts'
 import { measures } from './cli-measures.ts'
-import { missingTexts } from './csv-numbers.ts'
-import { nearestName } from './nearest-name.ts'
-import type { CsvOptions } from './read-csv.ts'
-import type { RecordOptions } from './records.ts'
+import { missingTexts } from '../csv/csv-numbers.ts'
+import { nearestName } from '../measures/nearest-name.ts'
+import type { CsvOptions } from '../csv/read-csv.ts'
+import type { RecordOptions } from '../measures/records.ts'
 
 /** A call that has been understood. */
 export interface Call {

@@ -1,9 +1,9 @@
-import type { Companion } from './companion-file.ts'
-import type { QuotientIntervalOptions } from './quotient-uncertainty.ts'
-import type { CsvRecords } from './read-csv.ts'
-import { type Panel, panelFromRecords, type RecordOptions, tableFromRecords, type TableRecord } from './records.ts'
-import type { Table, Unit } from './table.ts'
-import type { MissingPolicy } from './totals.ts'
+import type { Companion } from '../csv/companion-file.ts'
+import type { QuotientIntervalOptions } from '../measures/quotient-uncertainty.ts'
+import type { CsvRecords } from '../csv/read-csv.ts'
+import { type Panel, panelFromRecords, type RecordOptions, tableFromRecords, type TableRecord } from '../measures/records.ts'
+import type { Table, Unit } from '../measures/table.ts'
+import type { MissingPolicy } from '../measures/totals.ts'
 
 /** A mistake in how the command was called; its message is for the caller. */
 export class CallError extends Error {}

@@ -1,4 +1,4 @@
-import type { Note } from './table.ts'
+import type { Note } from '../measures/table.ts'
 
 export type Cell = string | number | null
 

@@ -10,7 +10,7 @@ import { dynamicShiftShare, shiftShare } from './shift-share.ts'
 import { presenceFrom } from './specialisation.ts'
 import { shareWeightedComplexity, subnationalComplexity } from './subnational-complexity.ts'
 import { type Table, tableFrom } from './table.ts'
-import { anyPresence, presenceOf } from './testing/presences.ts'
+import { anyPresence, presenceOf } from '../testing/presences.ts'
 
 const tableOf = (...values: (number | null)[][]): Table =>
   tableFrom({ regions: values.map((_, r) => `R${r + 1}`), activities: values[0]!.map((_, a) => `A${a + 1}`), values })

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { economicComplexity } from './economic-complexity.ts'
 import { presenceFrom } from './specialisation.ts'
-import { largestDifference } from './testing/largest-difference.ts'
-import { anyPresence, presenceOf } from './testing/presences.ts'
+import { largestDifference } from '../testing/largest-difference.ts'
+import { anyPresence, presenceOf } from '../testing/presences.ts'
 
 test('by hand: the two-step chain', () => {
   // R1 has A1, A2; R2 has A2, A3. M̃ = [[3/4, 1/4], [1/4, 3/4]]: eigenvalues 1 and 1/2, ECI ∝ (1, −1).

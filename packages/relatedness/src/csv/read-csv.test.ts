@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csvRows, findSeparator } from './csv-rows.ts'
 import { readCsv } from './read-csv.ts'
-import { tableFromRecords } from './records.ts'
-import { occupationsByCounty } from './testing/example-table.ts'
+import { tableFromRecords } from '../measures/records.ts'
+import { occupationsByCounty } from '../testing/example-table.ts'
 
 const cells = (text: string, separator: ',' | ';' | '\t' = ',') => [...csvRows(text, separator)].map((row) => row.cells)
 const values = (text: string, options = {}) => readCsv(text, options).records.map(({ value }) => value)
@@ -232,7 +232,7 @@ describe('what is no table', () => {
 })
 
 test('the example file gives the example table, with its empty cells missing', () => {
-  const text = readFileSync(new URL('../examples/occupations-by-county-2017.csv', import.meta.url), 'utf8')
+  const text = readFileSync(new URL('../../examples/occupations-by-county-2017.csv', import.meta.url), 'utf8')
   const table = tableFromRecords(readCsv(text).records)
   const zeros = { ...table, values: table.values.map((value) => value || 0) }
   const { regions, activities, values } = occupationsByCounty(2017)

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { measures } from './cli-measures.ts'
 import { type CliIo, runCli } from './cli.ts'
-import { golden } from './testing/example-table.ts'
+import { golden } from '../testing/example-table.ts'
 
 const long =
   'region,activity,year,value\nR1,A1,2020,4\nR1,A2,2020,0\nR2,A1,2020,2\nR2,A2,2020,2\nR1,A1,2021,4\nR1,A2,2021,4\nR2,A1,2021,2\nR2,A2,2021,\n'
@@ -271,7 +271,7 @@ test('every measure runs on an ordinary file, and help names them all', async ()
 
 describe('the program itself', () => {
   const program = fileURLToPath(new URL('cli.ts', import.meta.url))
-  const example = fileURLToPath(new URL('../examples/occupations-by-county-2017.csv', import.meta.url))
+  const example = fileURLToPath(new URL('../../examples/occupations-by-county-2017.csv', import.meta.url))
   let folder = ''
   const start = (args: string[], input: string | Uint8Array = '') =>
     spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', input })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fitness } from './fitness.ts'
 import { reflections } from './reflections.ts'
-import { presenceOf } from './testing/presences.ts'
+import { presenceOf } from '../testing/presences.ts'
 
 test('reflections by hand: steps are means over the other side', () => {
   const { regions, activities, notes } = reflections(presenceOf('110', '100'), { steps: 2 })

@@ -3,7 +3,7 @@ import { coOccurrence } from './co-occurrence.ts'
 import { coOccurrenceRelatedness } from './co-occurrence-measures.ts'
 import { correlationProximity, proximity } from './proximity.ts'
 import { tableFrom } from './table.ts'
-import { presenceOf } from './testing/presences.ts'
+import { presenceOf } from '../testing/presences.ts'
 
 test('proximity of activities is how often they go together, and nothing is near what no region has', () => {
   const { values, notes } = proximity(presenceOf('1100', '1010'))

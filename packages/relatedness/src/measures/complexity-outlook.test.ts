@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { complexityOutlook } from './complexity-outlook.ts'
 import { proximity } from './proximity.ts'
-import { largestDifference } from './testing/largest-difference.ts'
-import { anyPresence, presenceOf } from './testing/presences.ts'
+import { largestDifference } from '../testing/largest-difference.ts'
+import { anyPresence, presenceOf } from '../testing/presences.ts'
 
 const complexityOf = (...values: number[]) => ({ labels: values.map((_, a) => `A${a + 1}`), values: Float64Array.from(values) })
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
-import { coOccurrence } from './co-occurrence.ts'
-import { complexityOutlook } from './complexity-outlook.ts'
+import { coOccurrence } from '../measures/co-occurrence.ts'
+import { complexityOutlook } from '../measures/complexity-outlook.ts'
 import { type KernelName, useKernel } from './kernel.ts'
-import { nearnessSums } from './nearness-sums.ts'
-import { proximity } from './proximity.ts'
-import { relatednessDensity } from './relatedness-density.ts'
-import type { Presence } from './specialisation.ts'
-import { anyPresence } from './testing/presences.ts'
+import { nearnessSums } from '../measures/nearness-sums.ts'
+import { proximity } from '../measures/proximity.ts'
+import { relatednessDensity } from '../measures/relatedness-density.ts'
+import type { Presence } from '../measures/specialisation.ts'
+import { anyPresence } from '../testing/presences.ts'
 
 afterEach(() => void useKernel('webassembly'))
 

@@ -1,6 +1,6 @@
 import { type NumberOptions, numberReader } from './csv-numbers.ts'
 import { csvRows, findSeparator, place, type Separator } from './csv-rows.ts'
-import type { Note, Noted, Series } from './table.ts'
+import type { Note, Noted, Series } from '../measures/table.ts'
 
 /** A file that says something about each region or each activity: a label, then one column or more. */
 export interface Companion {
