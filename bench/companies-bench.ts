@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import MiniSearch from 'minisearch'
 import { findCompanyFit } from '../src/matching/company-fit.ts'
-import { findSearchDocuments } from '../src/themes/search-documents.ts'
-import { shippedSnapshot } from '../src/themes/testing/shipped-snapshot.ts'
+import { findSearchDocuments } from '../src/search/search-documents.ts'
+import { shippedSnapshot } from '../src/snapshot/testing/shipped-snapshot.ts'
 import { makeCompany, makeRegister } from './company-register.ts'
 
 /** Companies in the smaller register; the larger one has three times as many. */

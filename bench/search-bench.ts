@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import MiniSearch from 'minisearch'
 import { findCompanyFit } from '../src/matching/company-fit.ts'
-import { search } from '../src/themes/search.ts'
-import { findSearchDocuments, type SearchDocument } from '../src/themes/search-documents.ts'
-import { buildSearchIndex } from '../src/themes/search-index.ts'
-import { gradedGain, judgedCompanies, judgedQueries, meanOf } from '../src/themes/testing/judgement-files.ts'
-import { shippedSnapshot } from '../src/themes/testing/shipped-snapshot.ts'
+import { search } from '../src/search/search.ts'
+import { findSearchDocuments, type SearchDocument } from '../src/search/search-documents.ts'
+import { buildSearchIndex } from '../src/search/search-index.ts'
+import { gradedGain, judgedCompanies, judgedQueries, meanOf } from '../src/coding/testing/judgement-files.ts'
+import { shippedSnapshot } from '../src/snapshot/testing/shipped-snapshot.ts'
 
 const snapshot = shippedSnapshot('2026-11-01')
 const shipped = findSearchDocuments(snapshot)

@@ -1,6 +1,6 @@
-import type { NewVersion, RecordVersion } from '../src/domain/record.ts'
-import { contentHashOf } from '../src/domain/version.ts'
-import { firstFacts } from '../src/publishing/first-facts.ts'
+import type { NewVersion, RecordVersion } from '../src/records/record.ts'
+import { contentHashOf } from '../src/records/version.ts'
+import { firstFacts } from '../src/changes/first-facts.ts'
 import { editionsByOwner } from '../src/snapshot/editions.ts'
 import { buildKnownRegistry, snapshotAt } from '../src/snapshot/snapshot.ts'
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { judgedQueries } from '../src/themes/testing/judgement-files.ts'
+import { judgedQueries } from '../src/coding/testing/judgement-files.ts'
 import { clientFolder, useSiteAndBrowser } from './site.ts'
 
 const used = useSiteAndBrowser()

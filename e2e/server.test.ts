@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { securityHeaders } from '../src/web/server/security-headers.ts'
+import { securityHeaders } from '../src/web/http/security-headers.ts'
 import { startServer } from '../src/web/main.ts'
 import { clientFolder, startTestSite, testDay } from './site.ts'
 import type { TestSite } from './site.ts'

@@ -49,7 +49,7 @@ export function ensureBuilt({ isFatal = true } = {}) {
   rmSync(buildStamp, { force: true })
   for (const args of [
     ['build', '--logLevel', 'warn'],
-    ['build', '--ssr', 'src/cli/main.ts', '--logLevel', 'warn'],
+    ['build', '--ssr', 'src/spets.ts', '--logLevel', 'warn'],
   ]) {
     const built = spawnSync(pinnedNode(), [vite, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
     if (built.status !== 0 && !isFatal) throw new Error('The build failed: see its message above.')

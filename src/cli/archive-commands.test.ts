@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { firstFacts } from '../publishing/first-facts.ts'
+import { firstFacts } from '../changes/first-facts.ts'
 import { buildKnownRegistry } from '../snapshot/snapshot.ts'
 import type { Store } from '../store/store.ts'
 import { startPostgres } from '../store/testing/postgres-server.ts'

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { ExpectedError } from '../domain/expected-error.ts'
+import { ExpectedError } from '../records/expected-error.ts'
 import { readArchiveFile, writeArchiveFile } from '../store/archive-file.ts'
 import { writeArchive } from '../store/archive.ts'
 import type { LoadableVersion, Store } from '../store/store.ts'

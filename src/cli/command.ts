@@ -1,4 +1,30 @@
 import type { Writable } from 'node:stream'
+import type { Logger } from 'pino'
+import type { RegionActivities } from '../records/region-activities.ts'
+import type { Store } from '../store/store.ts'
+
+/** What the site is started with. */
+export interface SiteOptions {
+  store: Store
+  clock: () => Date
+  logger: Logger
+  /** The folder of what was built for the browser. */
+  clientFolder: string
+  port: number
+  host: string
+  adminToken: string | null
+  baseUrl: string | null
+  statistics: RegionActivities | null
+  isProxyTrusted: boolean
+  /** Requests a second for each client, and how many it can save up; null = as many as the site finds reasonable. */
+  rate: { perSecond: number; burst: number } | null
+}
+
+/** A running site. */
+export interface RunningSite {
+  url: string
+  stop(): Promise<void>
+}
 
 /** What a command may touch of the world. */
 export interface Io {
@@ -8,6 +34,8 @@ export interface Io {
   output: Writable
   /** The program that worker threads run; without one a command does all in its own thread. */
   workerEntry?: URL
+  /** Starts the site; given from outside, since the command line knows nothing of the web. */
+  startSite?: (options: SiteOptions) => Promise<RunningSite>
   env: Record<string, string | undefined>
   clock: () => Date
   isTty: boolean

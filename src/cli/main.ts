@@ -1,11 +1,5 @@
-import { enableCompileCache } from 'node:module'
-import { fileURLToPath } from 'node:url'
-import { isMainThread } from 'node:worker_threads'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
-
-// The second start is quicker: what Node has compiled is kept beside the program. Where that cannot be written, nothing is lost.
-enableCompileCache(fileURLToPath(new URL('../compiled', import.meta.url)))
 
 /** Every command, read only when it is asked for, so that each starts fast. */
 const commands: Record<string, () => Promise<Command>> = {
@@ -28,7 +22,8 @@ const commands: Record<string, () => Promise<Command>> = {
 
 const version = '0.1.0'
 
-async function main(args: string[], io: Io): Promise<number> {
+/** Runs the command that the arguments name, and gives its exit code. */
+export async function runProgram(args: string[], io: Io): Promise<number> {
   const [name, ...rest] = args
   if (!name || name === 'help' || name === '--help' || name === '-h') return help(io)
   if (name === '--version') {
@@ -86,21 +81,3 @@ async function unknownCommand(name: string, io: Io): Promise<number> {
   )
   return 2
 }
-
-// Whoever reads may stop reading ("spets help | head"): that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
-
-// The workers that a command starts run this same program.
-if (isMainThread)
-  process.exitCode = await main(process.argv.slice(2), {
-    stdout: (text) => process.stdout.write(`${text}\n`),
-    stderr: (text) => process.stderr.write(`${text}\n`),
-    output: process.stdout,
-    workerEntry: new URL(import.meta.url),
-    env: process.env,
-    clock: () => new Date(),
-    isTty: process.stdout.isTTY ?? false,
-  })
-else (await import('./match-worker.ts')).answerJobs()

@@ -1,15 +1,15 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { RecordVersion } from '../domain/record.ts'
+import type { RecordVersion } from '../records/record.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
-import type { WorkerSetting } from './match-batch-job.ts'
-import { matchRegister, openRegister } from './match-companies.ts'
-import type { Matcher } from './match-companies.ts'
-import { writeToFile, writeToStream } from './match-output.ts'
-import { RegisterError } from './match-register.ts'
-import { startWorkers } from './match-workers.ts'
+import type { WorkerSetting } from '../matching/register/match-batch-job.ts'
+import { matchRegister, openRegister } from '../matching/register/match-companies.ts'
+import type { Matcher } from '../matching/register/match-companies.ts'
+import { writeToFile, writeToStream } from '../matching/register/match-output.ts'
+import { RegisterError } from '../matching/register/match-register.ts'
+import { startWorkers } from '../matching/register/match-workers.ts'
 import { reporting, UsageError, withRegistry } from './with-registry.ts'
 
 /**
@@ -116,7 +116,7 @@ async function matcherFor(
     const pool = startWorkers(workers, { entry: io.workerEntry, setting })
     return { matcher: pool, close: pool.close }
   }
-  const { matchHere } = await import('./match-here.ts')
+  const { matchHere } = await import('../matching/register/match-here.ts')
   return { matcher: matchHere(setting), close: async () => {} }
 }
 

@@ -1,5 +1,5 @@
-import type { LocalText } from '../domain/record.ts'
-import type { ImportItem, ImportLine, ImportPlan } from '../publishing/import-plan-types.ts'
+import type { LocalText } from '../records/record.ts'
+import type { ImportItem, ImportLine, ImportPlan } from '../changes/import-plan-types.ts'
 
 type Lang = 'sv' | 'en'
 

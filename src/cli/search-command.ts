@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { search, searchIndexOf } from '../themes/search.ts'
+import { search, searchIndexOf } from '../search/search.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import { reporting, UsageError } from './with-registry.ts'

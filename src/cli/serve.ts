@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 import { pino } from 'pino'
-import { ExpectedError } from '../domain/expected-error.ts'
-import { defaultRate, startServer } from '../web/main.ts'
+import { ExpectedError } from '../records/expected-error.ts'
 import { clientFolder } from './client-folder.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
@@ -19,7 +18,8 @@ export const serveCommand: Command = {
 
 async function serve(args: string[], io: Io): Promise<number> {
   const { values } = parseArgs({ args, options: { port: { type: 'string' }, host: { type: 'string' } } })
-  const { env, clock } = io
+  const { env, clock, startSite } = io
+  if (!startSite) throw new Error('The command line was started without a site to serve.')
   const store = await openRegistry(io)
   try {
     await store.checkIntegrity()
@@ -30,7 +30,7 @@ async function serve(args: string[], io: Io): Promise<number> {
       // A reader of the log that has stopped reading costs 4 MB, and lines, but never the server.
       pino.destination({ dest: 2, sync: false, minLength: 4096, maxLength: 4 * 1024 * 1024, periodicFlush: 250 }),
     )
-    const server = await startServer({
+    const server = await startSite({
       store,
       clock,
       logger,
@@ -65,7 +65,7 @@ function readPort(text: string): number {
 
 /** `SPETS_RATE_LIMIT=50` allows 50 requests a second for each client, and eight seconds' worth saved up. */
 function readRate(text: string | undefined) {
-  if (!text) return defaultRate
+  if (!text) return null
   const perSecond = Number(text)
   if (!(perSecond > 0))
     throw new ExpectedError('bad_request', {

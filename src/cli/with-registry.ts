@@ -1,5 +1,5 @@
-import { errorCodes, ExpectedError } from '../domain/expected-error.ts'
-import type { LocalText } from '../domain/record.ts'
+import { errorCodes, ExpectedError } from '../records/expected-error.ts'
+import type { LocalText } from '../records/record.ts'
 import type { Store } from '../store/store.ts'
 import { langOf } from './command.ts'
 import type { Io } from './command.ts'

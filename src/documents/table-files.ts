@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { LocalText } from '../domain/record.ts'
+import type { LocalText } from '../records/record.ts'
 
 export type Cell = string | number | boolean | null
 

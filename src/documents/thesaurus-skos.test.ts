@@ -1,7 +1,7 @@
 import { Parser } from 'n3'
 import { expect, test } from 'vitest'
-import { concepts } from '../themes/concepts.ts'
-import { themes } from '../themes/thesaurus.ts'
+import { concepts } from '../thesaurus/concepts.ts'
+import { themes } from '../thesaurus/thesaurus.ts'
 import { thesaurusToTurtle } from './thesaurus-skos.ts'
 
 const skos = 'http://www.w3.org/2004/02/skos/core#'

@@ -1,6 +1,6 @@
 import { DataFactory, type Quad_Object, Writer } from 'n3'
-import { concepts } from '../themes/concepts.ts'
-import { type Signal, themes } from '../themes/thesaurus.ts'
+import { concepts } from '../thesaurus/concepts.ts'
+import { type Signal, themes } from '../thesaurus/thesaurus.ts'
 
 const { namedNode, literal } = DataFactory
 const skos = 'http://www.w3.org/2004/02/skos/core#'

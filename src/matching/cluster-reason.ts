@@ -1,5 +1,5 @@
-import type { Cluster, LocalText } from '../domain/record.ts'
-import { codeCluster } from '../themes/cluster-coding.ts'
+import type { Cluster, LocalText } from '../records/record.ts'
+import { codeCluster } from '../coding/cluster-coding.ts'
 import type { CompanySubject } from './company-fit.ts'
 
 /** Why a cluster is shown to a business: what it works with or, where no more is known, what its name suggests. Null when the two share nothing. */

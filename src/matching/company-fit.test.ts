@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { findIndustry, subjectsOfIndustry } from '../themes/industry-codes.ts'
-import { gradedGain, judgedCompanies, meanOf } from '../themes/testing/judgement-files.ts'
-import { shippedSnapshot } from '../themes/testing/shipped-snapshot.ts'
+import { findIndustry } from '../thesaurus/industry-codes.ts'
+import { subjectsOfIndustry } from '../coding/industry-subjects.ts'
+import { gradedGain, judgedCompanies, meanOf } from '../coding/testing/judgement-files.ts'
+import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
 import { findCompanyFit } from './company-fit.ts'
-import { findRegionOfPlace, municipalities } from './places.ts'
+import { findRegionOfPlace, municipalities } from '../places/places.ts'
 
 const snapshot = shippedSnapshot('2026-11-01')
 const fit = (text: string, regionCode: string | null = null, sni = '') =>

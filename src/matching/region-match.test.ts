@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { shippedSnapshot } from '../themes/testing/shipped-snapshot.ts'
+import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
 import { findRegionGroups } from './region-groups.ts'
 import { areasOf, findRegionProposals, themesChosen } from './region-match.ts'
 

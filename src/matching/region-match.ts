@@ -1,8 +1,8 @@
-import type { LocalText } from '../domain/record.ts'
+import type { LocalText } from '../records/record.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
-import { codePriorities, labelAsCoded } from '../themes/area-coding.ts'
-import { compareLabels, reasonFor } from '../themes/similarity.ts'
-import { findTheme } from '../themes/thesaurus.ts'
+import { codePriorities, labelAsCoded } from '../coding/area-coding.ts'
+import { compareLabels, reasonFor } from '../likeness/similarity.ts'
+import { findTheme } from '../thesaurus/thesaurus.ts'
 import { mutualLinkage, relatedActivities } from './region-structure.ts'
 import type { RelatedActivity } from './region-structure.ts'
 

@@ -9,7 +9,7 @@ import {
   specialisation,
   type Table,
 } from '../../packages/relatedness/src/relatedness.ts'
-import type { RegionActivities } from '../domain/region-activities.ts'
+import type { RegionActivities } from '../records/region-activities.ts'
 
 /** A region of much the same structure, and what both have more of than the regions together. */
 export interface StructuralPeer {

@@ -1,8 +1,8 @@
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
-import { codePriorities, conceptsOfArea } from '../themes/area-coding.ts'
-import { concepts } from '../themes/concepts.ts'
-import { kinship } from '../themes/kinship.ts'
-import { themes } from '../themes/thesaurus.ts'
+import { codePriorities, conceptsOfArea } from '../coding/area-coding.ts'
+import { concepts } from '../thesaurus/concepts.ts'
+import { kinship } from '../thesaurus/kinship.ts'
+import { themes } from '../thesaurus/thesaurus.ts'
 
 /** How near every subject lies to every area in force: what matching multiplies with. Built once for a snapshot. */
 export interface SubjectTable {

@@ -1,6 +1,6 @@
-import { recordKinds } from '../domain/record.ts'
-import type { RecordKind } from '../domain/record.ts'
-import { canonicalJson } from '../domain/version.ts'
+import { recordKinds } from '../records/record.ts'
+import type { RecordKind } from '../records/record.ts'
+import { canonicalJson } from '../records/version.ts'
 import type { Known, Snapshot } from './snapshot.ts'
 
 /** What became of one record between two snapshots. */

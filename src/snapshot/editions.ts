@@ -1,4 +1,4 @@
-import type { Owner } from '../domain/record.ts'
+import type { Owner } from '../records/record.ts'
 import { ownerKey } from './snapshot.ts'
 import type { Known, Snapshot } from './snapshot.ts'
 

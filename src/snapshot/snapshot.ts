@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { BodyOf, Owner, RecordKind, RecordVersion, SourceRef } from '../domain/record.ts'
-import { recordKinds } from '../domain/record.ts'
-import type { RegionActivities } from '../domain/region-activities.ts'
-import { isWithin } from '../domain/time.ts'
-import type { IsoDate, IsoInstant } from '../domain/time.ts'
+import type { BodyOf, Owner, RecordKind, RecordVersion, SourceRef } from '../records/record.ts'
+import { recordKinds } from '../records/record.ts'
+import type { RegionActivities } from '../records/region-activities.ts'
+import { isWithin } from '../records/time.ts'
+import type { IsoDate, IsoInstant } from '../records/time.ts'
 import { timelineOf } from './timeline.ts'
 
 /** What stands around a record's body: when it holds, when and by whom it was recorded, and where it comes from. */

@@ -1,5 +1,5 @@
-import type { RecordKind, RecordVersion } from '../domain/record.ts'
-import type { IsoDate, IsoInstant } from '../domain/time.ts'
+import type { RecordKind, RecordVersion } from '../records/record.ts'
+import type { IsoDate, IsoInstant } from '../records/time.ts'
 
 /** A stretch of valid time over which one published version is the truth about its record. */
 export type Segment<K extends RecordKind = RecordKind> = {

@@ -1,7 +1,7 @@
-import { ExpectedError } from '../domain/expected-error.ts'
-import type { RecordVersion } from '../domain/record.ts'
-import { IsoInstant } from '../domain/time.ts'
-import { contentHashOf, parseNewVersion } from '../domain/version.ts'
+import { ExpectedError } from '../records/expected-error.ts'
+import type { RecordVersion } from '../records/record.ts'
+import { IsoInstant } from '../records/time.ts'
+import { contentHashOf, parseNewVersion } from '../records/version.ts'
 import { z } from 'zod'
 import type { Append, LoadableVersion } from './store.ts'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { ExpectedError } from '../domain/expected-error.ts'
+import { ExpectedError } from '../records/expected-error.ts'
 import { checkLoaded } from './append-rules.ts'
 import type { LoadableVersion, Store } from './store.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
-import { ExpectedError } from '../domain/expected-error.ts'
+import { ExpectedError } from '../records/expected-error.ts'
 import type { Tables } from './version-rows.ts'
 
 export type Engine = 'sqlite' | 'postgres'

@@ -1,4 +1,4 @@
-import { ExpectedError } from '../domain/expected-error.ts'
+import { ExpectedError } from '../records/expected-error.ts'
 import type { Store, StoreOptions } from './store.ts'
 
 /** Opens PostgreSQL when an address is given, else the SQLite file. @throws ExpectedError saying what is wrong */

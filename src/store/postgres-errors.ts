@@ -1,4 +1,4 @@
-import { ExpectedError } from '../domain/expected-error.ts'
+import { ExpectedError } from '../records/expected-error.ts'
 
 /** Classes of SQLSTATE that say that the server is not there, is full, or will not have us. */
 const unavailableClasses = new Set(['08', '25', '28', '3D', '53', '57', '58'])

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import { ExpectedError } from '../domain/expected-error.ts'
+import { ExpectedError } from '../records/expected-error.ts'
 import { migrate } from './migrations.ts'
 import { explainPostgresError } from './postgres-errors.ts'
 import type { Store, StoreOptions } from './store.ts'

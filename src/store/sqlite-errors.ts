@@ -1,4 +1,4 @@
-import { ExpectedError } from '../domain/expected-error.ts'
+import { ExpectedError } from '../records/expected-error.ts'
 
 /** SQLite's result codes, https://www.sqlite.org/rescode.html */
 const result = {

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, SqliteDialect } from 'kysely'
 import type { SqliteDatabase } from 'kysely'
-import { ExpectedError } from '../domain/expected-error.ts'
+import { ExpectedError } from '../records/expected-error.ts'
 import { migrate } from './migrations.ts'
 import { explainSqliteError, isBusy } from './sqlite-errors.ts'
 import { findSqliteFault } from './sqlite-check.ts'

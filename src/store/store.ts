@@ -1,5 +1,5 @@
-import type { NewVersion, RecordKind, RecordVersion } from '../domain/record.ts'
-import type { IsoInstant } from '../domain/time.ts'
+import type { NewVersion, RecordKind, RecordVersion } from '../records/record.ts'
+import type { IsoInstant } from '../records/time.ts'
 
 /** One version to append. `expectedVersion` is the number the writer last saw of the record; 0 says that it is new. */
 export interface Append {

@@ -1,4 +1,4 @@
-import type { RecordKind, RecordVersion, VersionState } from '../domain/record.ts'
+import type { RecordKind, RecordVersion, VersionState } from '../records/record.ts'
 
 /** The one table of the registry: every version ever appended. Columns that hold JSON are text in both engines. */
 export interface VersionRow {

@@ -3,17 +3,17 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import type { Logger } from 'pino'
-import { ExpectedError } from '../domain/expected-error.ts'
-import type { RegionActivities } from '../domain/region-activities.ts'
+import { ExpectedError } from '../records/expected-error.ts'
+import type { RegionActivities } from '../records/region-activities.ts'
 import type { Store } from '../store/store.ts'
-import { makeAnswerCache } from './server/answer-cache.ts'
-import { makeAnswerer, makeApp } from './server/app.ts'
-import type { Effects } from './server/app.ts'
-import { readClientFiles } from './server/client-files.ts'
-import { connectionLimits, guardConnections, stopServer } from './server/connections.ts'
-import { makeListener } from './server/listener.ts'
-import { makeRateLimit } from './server/rate-limit.ts'
-import { makeSnapshotSource } from './server/snapshot-source.ts'
+import { makeAnswerCache } from './http/answer-cache.ts'
+import { makeAnswerer, makeApp } from './http/app.ts'
+import type { Effects } from './http/app.ts'
+import { readClientFiles } from './http/client-files.ts'
+import { connectionLimits, guardConnections, stopServer } from './http/connections.ts'
+import { makeListener } from './http/listener.ts'
+import { makeRateLimit } from './http/rate-limit.ts'
+import { makeSnapshotSource } from './http/snapshot-source.ts'
 
 const shortestToken = 24
 
@@ -29,10 +29,10 @@ export interface ServerOptions {
   statistics?: RegionActivities | null
   isProxyTrusted?: boolean
   /** Requests a second for each client, and how many it can save up. */
-  rate?: { perSecond: number; burst: number }
+  rate?: { perSecond: number; burst: number } | null
 }
 
-export const defaultRate = { perSecond: 50, burst: 400 }
+const defaultRate = { perSecond: 50, burst: 400 }
 
 /** The site's parts, put together. @throws ExpectedError when the administrator's key is too short to be safe */
 export function makeSite({
@@ -44,7 +44,7 @@ export function makeSite({
   baseUrl = null,
   statistics = null,
   isProxyTrusted = false,
-  rate = defaultRate,
+  rate = null,
 }: ServerOptions) {
   if (adminToken !== null && adminToken.length < shortestToken) {
     throw new ExpectedError('bad_request', {
@@ -69,7 +69,7 @@ export function makeSite({
     fetch: (request, bindings) => app.fetch(request, bindings),
     cache,
     source,
-    rateLimit: makeRateLimit(rate),
+    rateLimit: makeRateLimit(rate ?? defaultRate),
     logger,
     isProxyTrusted,
     isTls: baseUrl?.startsWith('https:') ?? false,

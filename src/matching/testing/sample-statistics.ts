@@ -1,4 +1,4 @@
-import type { RegionActivities } from '../../domain/region-activities.ts'
+import type { RegionActivities } from '../../records/region-activities.ts'
 
 /** Forest, wood, paper, metal, software and consultants: divisions of SNI 2007. */
 export const sampleActivities = ['02', '16', '17', '24', '62', '70']

@@ -1,4 +1,4 @@
-import { IsoDate } from '../../domain/time.ts'
+import { IsoDate } from '../../records/time.ts'
 
 export interface PlaceAndDate {
   place: string | null

@@ -1,5 +1,5 @@
-import { ExpectedError } from '../../domain/expected-error.ts'
-import type { LocalText } from '../../domain/record.ts'
+import { ExpectedError } from '../../records/expected-error.ts'
+import type { LocalText } from '../../records/record.ts'
 
 /** How large a deck may be; far beyond any real one. */
 export const deckLimits = {

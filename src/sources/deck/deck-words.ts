@@ -1,4 +1,4 @@
-import type { DeckNotice } from '../../domain/deck-draft.ts'
+import type { DeckNotice } from './deck-draft.ts'
 
 /** Why a line was not understood. */
 export const deckReasons = {

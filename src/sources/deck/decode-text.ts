@@ -1,4 +1,4 @@
-import type { LocalText } from '../../domain/record.ts'
+import type { LocalText } from '../../records/record.ts'
 import { unsupportedFile } from './deck-limits.ts'
 
 export interface DecodedText {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { DeckDraft, DeckLine } from '../../domain/deck-draft.ts'
+import type { DeckDraft, DeckLine } from './deck-draft.ts'
 import { getShippedFacts } from '../facts/shipped-facts.ts'
 import { parseDeck } from './parse-deck.ts'
 import { readDeck } from './read-deck.ts'

@@ -1,5 +1,5 @@
-import type { DeckDraft, DeckLine, DeckLines, DeckRegion, GazetteerEntry, RecognisedLine } from '../../domain/deck-draft.ts'
-import type { LocalText } from '../../domain/record.ts'
+import type { DeckDraft, DeckLine, DeckLines, DeckRegion, GazetteerEntry, RecognisedLine } from './deck-draft.ts'
+import type { LocalText } from '../../records/record.ts'
 import { readPlaceAndDate } from './deck-date.ts'
 import { readSectionHeading } from './deck-headings.ts'
 import type { DeckSection, SectionHeading } from './deck-headings.ts'

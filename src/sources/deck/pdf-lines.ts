@@ -1,5 +1,5 @@
-import type { DeckLine } from '../../domain/deck-draft.ts'
-import type { LocalText } from '../../domain/record.ts'
+import type { DeckLine } from './deck-draft.ts'
+import type { LocalText } from '../../records/record.ts'
 import { deckLimits, tooLarge, unsupportedFile } from './deck-limits.ts'
 import { arrangePdfPage } from './pdf-page.ts'
 import type { PdfPiece } from './pdf-page.ts'

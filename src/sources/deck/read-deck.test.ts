@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ExpectedError } from '../../domain/expected-error.ts'
+import { ExpectedError } from '../../records/expected-error.ts'
 import { readDeck } from './read-deck.ts'
 
 const fixture = (ending: string): Uint8Array =>

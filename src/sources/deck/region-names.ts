@@ -1,4 +1,4 @@
-import type { GazetteerEntry } from '../../domain/deck-draft.ts'
+import type { GazetteerEntry } from './deck-draft.ts'
 import { editDistance } from './edit-distance.ts'
 
 /** A region recognised in a heading. */

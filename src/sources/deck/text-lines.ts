@@ -1,4 +1,4 @@
-import type { DeckLine } from '../../domain/deck-draft.ts'
+import type { DeckLine } from './deck-draft.ts'
 import { deckLimits, tooLarge } from './deck-limits.ts'
 
 /** One physical line before bullets and wraps are read. */

@@ -1,6 +1,6 @@
 import { Unzip, UnzipInflate, unzipSync } from 'fflate'
 import { deckLimits, tooLarge, unsupportedFile } from './deck-limits.ts'
-import type { LocalText } from '../../domain/record.ts'
+import type { LocalText } from '../../records/record.ts'
 
 /** The names of the files in a zip. @throws ExpectedError `unsupported_file` when it is damaged, `too_large` when it says it is huge */
 export function listZipParts(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { DatePrecision, RecordId, RegionCode, Source, Strategy } from '../../domain/record.ts'
-import { IsoDate } from '../../domain/time.ts'
+import { DatePrecision, RecordId, RegionCode, Source, Strategy } from '../../records/record.ts'
+import { IsoDate } from '../../records/time.ts'
 
 const text = z.string().min(1, 'The cell must not be empty.')
 const optionalText = z.string().transform((cell) => (cell === '' ? null : cell))

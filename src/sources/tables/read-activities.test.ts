@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ExpectedError } from '../../domain/expected-error.ts'
+import { ExpectedError } from '../../records/expected-error.ts'
 import { readActivities } from './read-activities.ts'
 
 const regions = [

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { panelFromRecords, readCsv } from '../../../packages/relatedness/src/relatedness.ts'
-import { ExpectedError } from '../../domain/expected-error.ts'
-import type { LocalText } from '../../domain/record.ts'
-import type { RegionActivities, RegionNames } from '../../domain/region-activities.ts'
+import { ExpectedError } from '../../records/expected-error.ts'
+import type { LocalText } from '../../records/record.ts'
+import type { RegionActivities, RegionNames } from '../../records/region-activities.ts'
 
 /** Sums of other rows or columns: they are no activity, and no region, of their own. */
 const sum = /^(?:total|totalt|totals|summa|samtliga|alla|all|hela riket|riket|00 riket|sverige|sweden|se|eu\d*\S*)$/i

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { NewVersion } from '../../domain/record.ts'
+import type { NewVersion } from '../../records/record.ts'
 
 const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 80 })
 /** A text that stands in a column of its own, where neither engine can keep everything. */

@@ -1,5 +1,5 @@
 // Opens a registry and says how that went, as a program of its own: node opener.ts <file>
-import { ExpectedError } from '../../domain/expected-error.ts'
+import { ExpectedError } from '../../records/expected-error.ts'
 import { openStore } from '../open-store.ts'
 
 const [path] = process.argv.slice(2) as [string]

@@ -2,8 +2,8 @@
 // node race-writer.ts <database address or file> <its name> <how many edits>
 // Every edit counts the shared record up by one and adds a record of the writer's own, in one batch.
 import { setTimeout as pause } from 'node:timers/promises'
-import { ExpectedError } from '../../domain/expected-error.ts'
-import type { NewVersion } from '../../domain/record.ts'
+import { ExpectedError } from '../../records/expected-error.ts'
+import type { NewVersion } from '../../records/record.ts'
 import { openStore } from '../open-store.ts'
 
 const [place, name, edits] = process.argv.slice(2) as [string, string, string]

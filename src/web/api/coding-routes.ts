@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
-import { ExpectedError } from '../../domain/expected-error.ts'
-import { codeArea, codeText } from '../../themes/area-coding.ts'
-import { reviewItems, ReviewItemShape } from '../pages/review/review.view.ts'
-import { codingShape, CodingShape } from '../shapes/coding-shape.ts'
-import { roundedNumbers } from './rounded-numbers.ts'
+import { ExpectedError } from '../../records/expected-error.ts'
+import { codeArea, codeText } from '../../coding/area-coding.ts'
+import { reviewItems, ReviewItemShape } from '../../shapes/review-shape.ts'
+import { codingShape, CodingShape } from '../../shapes/coding-shape.ts'
+import { roundedNumbers } from '../../shapes/rounded-numbers.ts'
 import type { ReadRoute } from './route-parts.ts'
 
 const longestText = 2000

@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi'
-import { concepts } from '../../themes/concepts.ts'
-import { companyAnswer, CompanyShape } from '../pages/company/company.view.ts'
-import { groupsAnswer, GroupShape, PeersShape, peersView, ProposalShape, proposalsView } from '../pages/match/match.view.ts'
-import { LocalTextShape } from '../shapes/shapes.ts'
+import { concepts } from '../../thesaurus/concepts.ts'
+import { companyAnswer, CompanyShape } from '../../shapes/company-shape.ts'
+import { groupsAnswer, GroupShape, PeersShape, peersView, ProposalShape, proposalsView } from '../../shapes/match-shape.ts'
+import { LocalTextShape } from '../../shapes/shapes.ts'
 import { companyQuestion } from './company-match-route.ts'
-import { roundedNumbers } from './rounded-numbers.ts'
+import { roundedNumbers } from '../../shapes/rounded-numbers.ts'
 import type { ReadRoute } from './route-parts.ts'
 
 const text = (description: string) => z.string().max(200).optional().describe(description)

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
-import { ProblemShape } from '../server/problem.ts'
+import { ProblemShape } from '../http/problem.ts'
 
 /** One address to read. `read` is pure: the same functions shape the pages. */
 export interface ReadRoute {

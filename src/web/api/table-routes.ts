@@ -4,8 +4,8 @@ import type { Context } from 'hono'
 import { tableToExcelCsv, tableToJson, tableToMachineCsv } from '../../documents/table-files.ts'
 import type { Table } from '../../documents/table-files.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
-import type { AppEnv, Effects } from '../server/app.ts'
-import { readTimeChoice } from '../server/snapshot-source.ts'
+import type { AppEnv, Effects } from '../http/app.ts'
+import { readTimeChoice } from '../http/snapshot-source.ts'
 import { operationIdOf, readResponses, timeQuery } from './route-parts.ts'
 import { prioritiesFor, priorityQuery, readSpan } from './read-routes.ts'
 import {
@@ -16,7 +16,7 @@ import {
   regionsTable,
   sourcesTable,
   statementsTable,
-} from './open-tables.ts'
+} from '../../documents/open-tables.ts'
 
 interface TableRoute {
   name: string

@@ -1,5 +1,5 @@
-import type { SuggestHit } from '../shapes/suggest-hits.ts'
-import { timeQueryNames } from '../paths.ts'
+import type { SuggestHit } from '../frame/suggest-hits.ts'
+import { timeQueryNames } from '../frame/paths.ts'
 import type { SearchReply, SearchSetting } from './search-worker.ts'
 
 const delayMs = 80

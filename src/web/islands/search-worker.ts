@@ -1,8 +1,8 @@
-import { buildSearchIndex } from '../../themes/search-index.ts'
-import type { SearchDocument } from '../../themes/search.ts'
-import type { Lang } from '../lang.ts'
-import type { TimeChoice } from '../page.ts'
-import { suggestHits, type SuggestHit } from '../shapes/suggest-hits.ts'
+import { buildSearchIndex } from '../../search/search-index.ts'
+import type { SearchDocument } from '../../search/search.ts'
+import type { Lang } from '../../records/lang.ts'
+import type { TimeChoice } from '../frame/page.ts'
+import { suggestHits, type SuggestHit } from '../frame/suggest-hits.ts'
 
 /** What the page tells the worker first: where the documents are, and for whom. */
 export interface SearchSetting {

@@ -1,9 +1,9 @@
-import '../ui/styles/base.css'
-import '../ui/styles/layout.css'
-import '../ui/styles/parts.css'
-import '../ui/styles/map.css'
-import '../ui/styles/pages.css'
-import '../ui/styles/print.css'
+import '../frame/styles/base.css'
+import '../frame/styles/layout.css'
+import '../frame/styles/parts.css'
+import '../frame/styles/map.css'
+import '../frame/styles/pages.css'
+import '../frame/styles/print.css'
 import { startThemeToggle } from './theme-toggle.ts'
 
 startThemeToggle(document)

@@ -1,4 +1,4 @@
-import type { Page } from '../page.ts'
+import type { Page } from '../frame/page.ts'
 import { aboutPage } from './about/about.page.tsx'
 import { accessibilityPage } from './about/accessibility.page.tsx'
 import { apiPage } from './api/api.page.tsx'

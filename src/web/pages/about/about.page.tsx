@@ -1,5 +1,5 @@
-import type { Page, PageContext } from '../../page.ts'
-import { pagePaths } from '../../paths.ts'
+import type { Page, PageContext } from '../../frame/page.ts'
+import { pagePaths } from '../../frame/paths.ts'
 
 export const aboutPage: Page = {
   name: 'about',

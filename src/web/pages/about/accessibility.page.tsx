@@ -1,5 +1,5 @@
-import type { Page } from '../../page.ts'
-import { pagePaths } from '../../paths.ts'
+import type { Page } from '../../frame/page.ts'
+import { pagePaths } from '../../frame/paths.ts'
 
 export const accessibilityPage: Page = {
   name: 'accessibility',

@@ -1,9 +1,9 @@
-import { errorCodes } from '../../../domain/expected-error.ts'
-import type { ErrorCode } from '../../../domain/expected-error.ts'
+import { errorCodes } from '../../../records/expected-error.ts'
+import type { ErrorCode } from '../../../records/expected-error.ts'
 import { readRoutes } from '../../api/read-routes.ts'
 import type { ReadRoute } from '../../api/route-parts.ts'
-import type { Page, PageContext } from '../../page.ts'
-import { pagePaths } from '../../paths.ts'
+import type { Page, PageContext } from '../../frame/page.ts'
+import { pagePaths } from '../../frame/paths.ts'
 import { apiText } from './api.text.ts'
 
 /** The addresses people may try at once; those with a name in them are shown with an example. */

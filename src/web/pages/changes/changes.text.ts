@@ -1,4 +1,4 @@
-import type { Texts } from '../../lang.ts'
+import type { Texts } from '../../../records/lang.ts'
 
 const sv = {
   title: 'Vad har ändrats?',

@@ -1,9 +1,9 @@
-import type { CodingAspect } from '../../../domain/record.ts'
-import { isDisputed } from '../../../themes/area-coding.ts'
-import type { PageContext } from '../../page.ts'
-import type { CodedValueShape } from '../../shapes/coding-shape.ts'
+import type { CodingAspect } from '../../../records/record.ts'
+import { isDisputed } from '../../../coding/area-coding.ts'
+import type { PageContext } from '../../frame/page.ts'
+import type { CodedValueShape } from '../../../shapes/coding-shape.ts'
 import { joinQuoted } from '../../../language/join-words.ts'
-import { formatNumber } from '../../ui/format.ts'
+import { formatNumber } from '../../frame/format.ts'
 import { codingText } from './coding.text.ts'
 
 /** A code with its name, why it is there, how sure it is, and what a person has said of it. */

@@ -1,5 +1,5 @@
-import type { CodingAspect } from '../../../domain/record.ts'
-import type { Texts } from '../../lang.ts'
+import type { CodingAspect } from '../../../records/record.ts'
+import type { Texts } from '../../../records/lang.ts'
 
 const sv = {
   eyebrow: 'Granska',

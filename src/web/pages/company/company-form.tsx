@@ -1,9 +1,10 @@
-import { municipalities } from '../../../matching/places.ts'
-import type { PageContext } from '../../page.ts'
-import { findRegions } from '../../shapes/from-snapshot.ts'
-import { KeptQuery } from '../../ui/kept-query.tsx'
+import { municipalities } from '../../../places/places.ts'
+import type { PageContext } from '../../frame/page.ts'
+import { findRegions } from '../../../shapes/from-snapshot.ts'
+import { KeptQuery } from '../../frame/kept-query.tsx'
 import { companyText } from './company.text.ts'
-import { type CompanyInput, type CompanyProblems, companyQuery, longestDescription } from './company.view.ts'
+import { type CompanyInput, type CompanyProblems, longestDescription } from '../../../shapes/company-shape.ts'
+import { companyQuery } from './company.query.ts'
 
 interface FormProps {
   context: PageContext

@@ -1,10 +1,10 @@
 import { quoted } from '../../../language/join-words.ts'
-import type { PageContext } from '../../page.ts'
-import type { CitationShape } from '../../shapes/shapes.ts'
-import { OwnerLink, PriorityLabel, ThemeChips } from '../../ui/priority-parts.tsx'
+import type { PageContext } from '../../frame/page.ts'
+import type { CitationShape } from '../../../shapes/shapes.ts'
+import { OwnerLink, PriorityLabel, ThemeChips } from '../../frame/priority-parts.tsx'
 import { PlaceProblem } from './company-form.tsx'
 import { companyText } from './company.text.ts'
-import { type CompanyInput, type CompanyProblems, type CompanyShape, longestDescription } from './company.view.ts'
+import { type CompanyInput, type CompanyProblems, type CompanyShape, longestDescription } from '../../../shapes/company-shape.ts'
 
 interface ResultProps {
   context: PageContext

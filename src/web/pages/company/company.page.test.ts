@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeSite } from '../../main.ts'
-import { makeAnswerCache } from '../../server/answer-cache.ts'
-import { type AppEnv, makeAnswerer } from '../../server/app.ts'
-import { clock, openTestRegistry } from '../../server/testing/test-registry.ts'
-import type { TestRegistry } from '../../server/testing/test-registry.ts'
+import { makeAnswerCache } from '../../http/answer-cache.ts'
+import { type AppEnv, makeAnswerer } from '../../http/app.ts'
+import { clock, openTestRegistry } from '../../http/testing/test-registry.ts'
+import type { TestRegistry } from '../../http/testing/test-registry.ts'
 
 let registry: TestRegistry
 let site: ReturnType<typeof makeSite>

@@ -1,10 +1,11 @@
-import type { Page } from '../../page.ts'
-import { pagePaths } from '../../paths.ts'
-import { EmptyDay } from '../../ui/empty-day.tsx'
+import type { Page } from '../../frame/page.ts'
+import { pagePaths } from '../../frame/paths.ts'
+import { EmptyDay } from '../../frame/empty-day.tsx'
 import { CompanyForm } from './company-form.tsx'
 import { CompanyResult } from './company-result.tsx'
 import { companyText } from './company.text.ts'
-import { companyQuery, companyView, readableText } from './company.view.ts'
+import { companyView, readableText } from '../../../shapes/company-shape.ts'
+import { companyQuery } from './company.query.ts'
 
 export const companyPage: Page = {
   name: 'company',

@@ -1,12 +1,12 @@
-import { ExpectedError } from '../../../domain/expected-error.ts'
-import type { Texts } from '../../lang.ts'
-import type { Page, PageContext } from '../../page.ts'
-import { pagePaths } from '../../paths.ts'
-import { findRegion, findRegions } from '../../shapes/from-snapshot.ts'
-import { regionSummaryShape } from '../../shapes/region-shape.ts'
-import type { PriorityShape, RegionSummaryShape, ThemeRef } from '../../shapes/shapes.ts'
+import { ExpectedError } from '../../../records/expected-error.ts'
+import type { Texts } from '../../../records/lang.ts'
+import type { Page, PageContext } from '../../frame/page.ts'
+import { pagePaths } from '../../frame/paths.ts'
+import { findRegion, findRegions } from '../../../shapes/from-snapshot.ts'
+import { regionSummaryShape } from '../../../shapes/region-shape.ts'
+import type { PriorityShape, RegionSummaryShape, ThemeRef } from '../../../shapes/shapes.ts'
 import { joinWords } from '../../../language/join-words.ts'
-import { DateText, PriorityLabel, ThemeChip } from '../../ui/priority-parts.tsx'
+import { DateText, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
 
 const most = 4
 const sv = {

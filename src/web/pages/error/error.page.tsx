@@ -1,6 +1,6 @@
-import { errorCodes } from '../../../domain/expected-error.ts'
-import type { ErrorCode } from '../../../domain/expected-error.ts'
-import type { PageContext, RenderedPage } from '../../page.ts'
+import { errorCodes } from '../../../records/expected-error.ts'
+import type { ErrorCode } from '../../../records/expected-error.ts'
+import type { PageContext, RenderedPage } from '../../frame/page.ts'
 
 const text = {
   sv: {

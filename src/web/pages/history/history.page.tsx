@@ -1,10 +1,10 @@
-import { ExpectedError } from '../../../domain/expected-error.ts'
-import { bodySchemas } from '../../../domain/record.ts'
-import type { RecordKind, RecordVersion } from '../../../domain/record.ts'
-import { canonicalJson } from '../../../domain/version.ts'
-import type { Texts } from '../../lang.ts'
-import type { Page, PageContext } from '../../page.ts'
-import { pagePaths } from '../../paths.ts'
+import { ExpectedError } from '../../../records/expected-error.ts'
+import { bodySchemas } from '../../../records/record.ts'
+import type { RecordKind, RecordVersion } from '../../../records/record.ts'
+import { canonicalJson } from '../../../records/version.ts'
+import type { Texts } from '../../../records/lang.ts'
+import type { Page, PageContext } from '../../frame/page.ts'
+import { pagePaths } from '../../frame/paths.ts'
 
 const sv = {
   title: (id: string) => `Versioner av ${id}`,

@@ -1,7 +1,7 @@
-import type { ImportItem, ImportLine, ImportPlan } from '../../../publishing/import-plan-types.ts'
-import type { PageContext, RenderedPage } from '../../page.ts'
-import { findRegion } from '../../shapes/from-snapshot.ts'
-import { TokenField } from '../../ui/token-field.tsx'
+import type { ImportItem, ImportLine, ImportPlan } from '../../../changes/import-plan-types.ts'
+import type { PageContext, RenderedPage } from '../../frame/page.ts'
+import { findRegion } from '../../../shapes/from-snapshot.ts'
+import { TokenField } from '../../frame/token-field.tsx'
 import { importAction } from './import.page.tsx'
 import { importText } from './import.text.ts'
 

@@ -1,6 +1,6 @@
-import type { Page, PageContext } from '../../page.ts'
-import { pagePaths } from '../../paths.ts'
-import { TokenField } from '../../ui/token-field.tsx'
+import type { Page, PageContext } from '../../frame/page.ts'
+import { pagePaths } from '../../frame/paths.ts'
+import { TokenField } from '../../frame/token-field.tsx'
 import { importText } from './import.text.ts'
 
 /** The form for importing a deck. What it sends is taken by `import-routes.ts`. */

@@ -1,13 +1,13 @@
-import { ExpectedError } from '../../../domain/expected-error.ts'
+import { ExpectedError } from '../../../records/expected-error.ts'
 import { findEditions } from '../../../snapshot/editions.ts'
-import type { Texts } from '../../lang.ts'
-import type { Page, PageContext } from '../../page.ts'
-import { pagePaths } from '../../paths.ts'
-import { editionShape, jointAreaShape } from '../../shapes/from-snapshot.ts'
-import type { EditionShape, JointAreaShape } from '../../shapes/shapes.ts'
-import { EditionBlock } from '../../ui/edition-parts.tsx'
+import type { Texts } from '../../../records/lang.ts'
+import type { Page, PageContext } from '../../frame/page.ts'
+import { pagePaths } from '../../frame/paths.ts'
+import { editionShape, jointAreaShape } from '../../../shapes/from-snapshot.ts'
+import type { EditionShape, JointAreaShape } from '../../../shapes/shapes.ts'
+import { EditionBlock } from '../../frame/edition-parts.tsx'
 import { joinWords } from '../../../language/join-words.ts'
-import { SwedenMap } from '../../ui/sweden-map.tsx'
+import { SwedenMap } from '../../charts/sweden-map.tsx'
 
 const sv = {
   eyebrow: 'Samverkansområde',

@@ -1,9 +1,9 @@
-import { findTheme, themes } from '../../../themes/thesaurus.ts'
-import type { PageContext } from '../../page.ts'
-import { findRegions } from '../../shapes/from-snapshot.ts'
+import { findTheme, themes } from '../../../thesaurus/thesaurus.ts'
+import type { PageContext } from '../../frame/page.ts'
+import { findRegions } from '../../../shapes/from-snapshot.ts'
 import { joinWords } from '../../../language/join-words.ts'
-import { KeptQuery } from '../../ui/kept-query.tsx'
-import { PriorityLabel } from '../../ui/priority-parts.tsx'
+import { KeptQuery } from '../../frame/kept-query.tsx'
+import { PriorityLabel } from '../../frame/priority-parts.tsx'
 import { matchText } from './match.text.ts'
 import {
   type GroupInput,
@@ -11,9 +11,9 @@ import {
   type GroupShape,
   groupSizes,
   groupsView,
-  matchQuery,
   mostGroupThemes,
-} from './match.view.ts'
+} from '../../../shapes/match-shape.ts'
+import { matchQuery } from './match.query.ts'
 
 interface FinderProps {
   context: PageContext

@@ -1,11 +1,11 @@
-import type { RegionActivities } from '../../../domain/region-activities.ts'
-import type { Lang } from '../../lang.ts'
-import type { PageContext } from '../../page.ts'
+import type { RegionActivities } from '../../../records/region-activities.ts'
+import type { Lang } from '../../../records/lang.ts'
+import type { PageContext } from '../../frame/page.ts'
 import { joinWords } from '../../../language/join-words.ts'
-import { formatNumber } from '../../ui/format.ts'
+import { formatNumber } from '../../frame/format.ts'
 import { matchText } from './match.text.ts'
-import { peersView } from './match.view.ts'
-import type { ProposalShape } from './match.view.ts'
+import { peersView } from '../../../shapes/match-shape.ts'
+import type { ProposalShape } from '../../../shapes/match-shape.ts'
 
 /** What the table is called, with its year where the name does not tell it. */
 export const statisticsName = ({ title, year }: Pick<RegionActivities, 'title' | 'year'>): string =>

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleRows, statisticsOf } from '../../../matching/testing/sample-statistics.ts'
-import { themes } from '../../../themes/thesaurus.ts'
+import { themes } from '../../../thesaurus/thesaurus.ts'
 import { makeSite } from '../../main.ts'
-import { clock, openTestRegistry } from '../../server/testing/test-registry.ts'
-import type { TestRegistry } from '../../server/testing/test-registry.ts'
+import { clock, openTestRegistry } from '../../http/testing/test-registry.ts'
+import type { TestRegistry } from '../../http/testing/test-registry.ts'
 
 let registry: TestRegistry
 let site: ReturnType<typeof makeSite>

@@ -1,23 +1,24 @@
-import { ExpectedError } from '../../../domain/expected-error.ts'
-import type { Page, PageContext } from '../../page.ts'
-import { pagePaths } from '../../paths.ts'
-import { findRegion, findRegions } from '../../shapes/from-snapshot.ts'
-import { EmptyDay, isEmptyDay } from '../../ui/empty-day.tsx'
+import { ExpectedError } from '../../../records/expected-error.ts'
+import type { Page, PageContext } from '../../frame/page.ts'
+import { pagePaths } from '../../frame/paths.ts'
+import { findRegion, findRegions } from '../../../shapes/from-snapshot.ts'
+import { isEmptyDay } from '../../../shapes/empty-day.ts'
+import { EmptyDay } from '../../frame/empty-day.tsx'
 import { joinWords } from '../../../language/join-words.ts'
 import { MutualIndustries, Peers, statisticsName } from './match-industries.tsx'
-import { KeptQuery } from '../../ui/kept-query.tsx'
-import { PriorityLabel } from '../../ui/priority-parts.tsx'
+import { KeptQuery } from '../../frame/kept-query.tsx'
+import { PriorityLabel } from '../../frame/priority-parts.tsx'
 import { GroupFinder, themeLabels } from './match-groups.tsx'
 import { matchText } from './match.text.ts'
 import {
   findGroupProblem,
   type GroupInput,
   groupSizes,
-  matchQuery,
   overlapView,
   type ProposalShape,
   proposalsView,
-} from './match.view.ts'
+} from '../../../shapes/match-shape.ts'
+import { matchQuery } from './match.query.ts'
 
 export const matchPage: Page = {
   name: 'match',

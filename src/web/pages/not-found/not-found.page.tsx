@@ -1,10 +1,10 @@
-import { errorCodes } from '../../../domain/expected-error.ts'
-import type { ErrorCode } from '../../../domain/expected-error.ts'
-import { search, searchIndexOf } from '../../../themes/search.ts'
-import { findTheme } from '../../../themes/thesaurus.ts'
-import type { PageContext, RenderedPage } from '../../page.ts'
-import type { PageName } from '../../paths.ts'
-import { SearchForm } from '../../ui/layout.tsx'
+import { errorCodes } from '../../../records/expected-error.ts'
+import type { ErrorCode } from '../../../records/expected-error.ts'
+import { search, searchIndexOf } from '../../../search/search.ts'
+import { findTheme } from '../../../thesaurus/thesaurus.ts'
+import type { PageContext, RenderedPage } from '../../frame/page.ts'
+import type { PageName } from '../../frame/paths.ts'
+import { SearchForm } from '../../frame/layout.tsx'
 
 const text = {
   sv: {

@@ -1,10 +1,10 @@
-import { ExpectedError } from '../../../domain/expected-error.ts'
-import type { Page, PageContext } from '../../page.ts'
-import { pagePaths } from '../../paths.ts'
-import { periodDetailShape } from '../../shapes/period-shape.ts'
-import type { PeriodDetailShape } from '../../shapes/period-shape.ts'
-import type { EditionShape } from '../../shapes/shapes.ts'
-import { DateText, OwnerLink, PriorityLabel } from '../../ui/priority-parts.tsx'
+import { ExpectedError } from '../../../records/expected-error.ts'
+import type { Page, PageContext } from '../../frame/page.ts'
+import { pagePaths } from '../../frame/paths.ts'
+import { periodDetailShape } from '../../../shapes/period-shape.ts'
+import type { PeriodDetailShape } from '../../../shapes/period-shape.ts'
+import type { EditionShape } from '../../../shapes/shapes.ts'
+import { DateText, OwnerLink, PriorityLabel } from '../../frame/priority-parts.tsx'
 import { periodText } from './period.text.ts'
 
 export const periodPage: Page = {

@@ -1,13 +1,14 @@
-import type { Page, PageContext } from '../../page.ts'
-import { pagePaths } from '../../paths.ts'
+import type { Page, PageContext } from '../../frame/page.ts'
+import { pagePaths } from '../../frame/paths.ts'
 import { joinQuoted } from '../../../language/join-words.ts'
-import { formatNumber } from '../../ui/format.ts'
-import { ChangeTag } from '../../ui/lineage-diagram.tsx'
-import type { ThemeRef } from '../../shapes/shapes.ts'
-import { Citation, labelsOf, OwnerLink, PriorityLabel, ThemeChip } from '../../ui/priority-parts.tsx'
+import { formatNumber } from '../../frame/format.ts'
+import { ChangeTag } from '../../charts/lineage-diagram.tsx'
+import type { ThemeRef } from '../../../shapes/shapes.ts'
+import { Citation, OwnerLink, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
+import { labelsOf } from '../../../shapes/area-labels.ts'
 import { priorityText } from './priority.text.ts'
-import { priorityView } from './priority.view.ts'
-import type { PriorityDetailShape } from './priority.view.ts'
+import { priorityView } from '../../../shapes/priority-detail-shape.ts'
+import type { PriorityDetailShape } from '../../../shapes/priority-detail-shape.ts'
 
 export const priorityPage: Page = {
   name: 'priority',

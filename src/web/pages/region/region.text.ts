@@ -1,5 +1,5 @@
-import type { Texts } from '../../lang.ts'
-import { countInWords, formatNumber } from '../../ui/format.ts'
+import type { Texts } from '../../../records/lang.ts'
+import { countInWords, formatNumber } from '../../frame/format.ts'
 
 const sv = {
   eyebrow: 'Region',

@@ -1,12 +1,14 @@
-import { ExpectedError } from '../../../domain/expected-error.ts'
-import type { Page, PageContext } from '../../page.ts'
-import { pagePaths } from '../../paths.ts'
+import { ExpectedError } from '../../../records/expected-error.ts'
+import type { Page, PageContext } from '../../frame/page.ts'
+import { pagePaths } from '../../frame/paths.ts'
 import { joinQuoted } from '../../../language/join-words.ts'
-import { labelsOf, OwnerLink, ThemeChips } from '../../ui/priority-parts.tsx'
-import { KeptQuery } from '../../ui/kept-query.tsx'
+import { OwnerLink, ThemeChips } from '../../frame/priority-parts.tsx'
+import { labelsOf } from '../../../shapes/area-labels.ts'
+import { KeptQuery } from '../../frame/kept-query.tsx'
 import { reviewText } from './review.text.ts'
-import { reviewItems, reviewOwners, reviewQuery, reviewWords } from './review.view.ts'
-import type { ReviewItemShape } from './review.view.ts'
+import { reviewItems, reviewOwners } from '../../../shapes/review-shape.ts'
+import { reviewQuery, reviewWords } from './review.query.ts'
+import type { ReviewItemShape } from '../../../shapes/review-shape.ts'
 
 /** What waits for a person's decision. */
 export const reviewPage: Page = {

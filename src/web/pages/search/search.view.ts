@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../../snapshot/snapshot.ts'
-import { search, searchIndexOf } from '../../../themes/search.ts'
-import type { SearchResult } from '../../../themes/search.ts'
-import type { Lang } from '../../lang.ts'
+import { search, searchIndexOf } from '../../../search/search.ts'
+import type { SearchResult } from '../../../search/search.ts'
+import type { Lang } from '../../../records/lang.ts'
 
 export const facetNames = ['kind', 'themeId', 'regionCode', 'programmePeriodId'] as const
 export type FacetName = (typeof facetNames)[number]

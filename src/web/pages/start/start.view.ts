@@ -1,12 +1,12 @@
 import { findEditions } from '../../../snapshot/editions.ts'
 import type { Snapshot } from '../../../snapshot/snapshot.ts'
-import { findLineage } from '../../../themes/lineage.ts'
-import { findTheme, themes } from '../../../themes/thesaurus.ts'
-import type { Theme } from '../../../themes/thesaurus.ts'
-import type { Lang } from '../../lang.ts'
-import { editionShape, jointAreaShape } from '../../shapes/from-snapshot.ts'
-import { regionSummaries } from '../../shapes/region-shape.ts'
-import type { EditionShape, JointAreaShape, RegionSummaryShape } from '../../shapes/shapes.ts'
+import { findLineage } from '../../../likeness/lineage.ts'
+import { findTheme, themes } from '../../../thesaurus/thesaurus.ts'
+import type { Theme } from '../../../thesaurus/thesaurus.ts'
+import type { Lang } from '../../../records/lang.ts'
+import { editionShape, jointAreaShape } from '../../../shapes/from-snapshot.ts'
+import { regionSummaries } from '../../../shapes/region-shape.ts'
+import type { EditionShape, JointAreaShape, RegionSummaryShape } from '../../../shapes/shapes.ts'
 
 export const mapModes = ['number', 'theme', 'changed'] as const
 export type MapMode = (typeof mapModes)[number]

@@ -1,8 +1,8 @@
-import { themeFamilies } from '../../../themes/thesaurus.ts'
-import type { Page, PageContext } from '../../page.ts'
-import { pagePaths } from '../../paths.ts'
-import { themeSummaries } from '../../shapes/theme-shape.ts'
-import type { ThemeSummaryShape } from '../../shapes/theme-shape.ts'
+import { themeFamilies } from '../../../thesaurus/thesaurus.ts'
+import type { Page, PageContext } from '../../frame/page.ts'
+import { pagePaths } from '../../frame/paths.ts'
+import { themeSummaries } from '../../../shapes/theme-shape.ts'
+import type { ThemeSummaryShape } from '../../../shapes/theme-shape.ts'
 import { themeText } from './theme.text.ts'
 
 export const themesPage: Page = {

@@ -1,0 +1,191 @@
+import { recordKinds } from '../records/record.ts'
+import type { NewVersion, RecordVersion } from '../records/record.ts'
+import { startOfDay } from '../records/time.ts'
+import type { IsoDate } from '../records/time.ts'
+import { contentHashOf, parseNewVersion } from '../records/version.ts'
+import type { Facts, StrategyRow } from '../sources/facts/fact-rows.ts'
+import { getShippedFacts } from '../sources/facts/shipped-facts.ts'
+import {
+  bodyOfCluster,
+  bodyOfJointArea,
+  bodyOfPriorityArea,
+  bodyOfRegion,
+  bodyOfSource,
+  bodyOfStatement,
+  bodyOfStrategy,
+  ownerOf,
+} from './fact-bodies.ts'
+
+/** A version as the store loads it: whole but for its place in the sequence. */
+export type LoadableVersion = Omit<RecordVersion, 'sequence'>
+
+/** What a fact says before it is a version: a record that holds from a day on, and the source it rests on. */
+type Fact = {
+  [Kind in NewVersion as Kind['kind']]: Pick<Kind, 'kind' | 'recordId' | 'validFrom' | 'body'>
+}[NewVersion['kind']] & {
+  sourceId: string | null
+  line?: number | null
+  /** A source of the note alone. */
+  noteSourceId?: string | null
+  /** The newer edition of the same owner that takes this one's place. */
+  successor?: StrategyRow | null
+}
+
+/**
+ * The facts that ship with Spets as published versions, in the order they were recorded: what an empty registry is
+ * loaded with. Each is recorded on the first day it holds, so both time axes can be travelled. Pure and deterministic.
+ */
+export function firstFacts(): LoadableVersion[] {
+  const facts = getShippedFacts()
+  const titles = new Map(facts.sources.map(({ id, title_sv }) => [id, title_sv]))
+  const statements = [...findStaticFacts(facts), ...findStrategyFacts(facts)]
+  const all = [...findSourceFacts(facts, statements), ...statements]
+  return all.flatMap((fact) => versionsOf(fact, titles)).sort(byRecording)
+}
+
+function findStaticFacts(facts: Facts): Fact[] {
+  const dateOf = new Map(facts.sources.map(({ id, date }) => [id, date]))
+  const said = (['findings', 'wishes', 'nextSteps'] as const).flatMap((name) => {
+    const kind = ({ findings: 'finding', wishes: 'wish', nextSteps: 'nextStep' } as const)[name]
+    return facts[name].map((row): Fact => {
+      const validFrom = dateOf.get(row.source)
+      if (!validFrom) throw new Error(`${row.id} rests on ${row.source}, whose date is not known.`)
+      return { kind, recordId: row.id, validFrom, body: bodyOfStatement(row), sourceId: row.source, line: row.line }
+    })
+  })
+  return [
+    ...facts.regions.map((row): Fact => ({
+      kind: 'region',
+      recordId: row.code,
+      validFrom: row.valid_from,
+      body: bodyOfRegion(row),
+      sourceId: row.source,
+    })),
+    ...facts.jointAreas.map((row): Fact => ({
+      kind: 'jointArea',
+      recordId: row.id,
+      validFrom: row.valid_from,
+      body: bodyOfJointArea(row),
+      sourceId: row.source,
+    })),
+    ...facts.programmePeriods.map(({ id, label, from, to, source }): Fact => ({
+      kind: 'programmePeriod',
+      recordId: id,
+      validFrom: from,
+      body: { label, from, to },
+      sourceId: source,
+    })),
+    ...facts.clusters.map((row): Fact => ({
+      kind: 'cluster',
+      recordId: row.id,
+      validFrom: row.valid_from,
+      body: bodyOfCluster(row),
+      sourceId: row.source,
+    })),
+    ...said,
+  ]
+}
+
+function findStrategyFacts(facts: Facts): Fact[] {
+  const strategies = new Map(facts.strategies.map((row) => [row.id, row]))
+  const successors = new Map(facts.strategies.map((row) => [row.id, findSuccessor(facts.strategies, row)]))
+  const editions = facts.strategies.map((row): Fact => ({
+    kind: 'strategy',
+    recordId: row.id,
+    validFrom: row.valid_from,
+    body: bodyOfStrategy(row),
+    sourceId: row.source,
+    noteSourceId: row.note_source,
+    successor: successors.get(row.id) ?? null,
+  }))
+  const areas = facts.priorityAreas.map((row): Fact => {
+    const strategy = strategies.get(row.strategy)!
+    return {
+      kind: 'priorityArea',
+      recordId: row.id,
+      validFrom: strategy.valid_from,
+      body: bodyOfPriorityArea(row, strategy),
+      sourceId: row.source,
+      line: row.line,
+      successor: successors.get(row.strategy) ?? null,
+    }
+  })
+  return [...editions, ...areas]
+}
+
+/** The next edition of the same owner. */
+function findSuccessor(strategies: readonly StrategyRow[], edition: StrategyRow): StrategyRow | null {
+  const { kind, id } = ownerOf(edition)
+  const later = strategies.filter((row) => row.owner_kind === kind && row.owner_id === id && row.valid_from > edition.valid_from)
+  return later.sort((a, b) => (a.valid_from < b.valid_from ? -1 : 1))[0] ?? null
+}
+
+/** A source is in the registry from the first day that a fact rests on it. */
+function findSourceFacts(facts: Facts, statements: Fact[]): Fact[] {
+  const firstUse = new Map<string, IsoDate>()
+  for (const { sourceId, noteSourceId, validFrom } of statements) {
+    for (const id of [sourceId, noteSourceId]) {
+      if (id && validFrom < (firstUse.get(id) ?? '9999-12-31')) firstUse.set(id, validFrom)
+    }
+  }
+  return facts.sources.map((row): Fact => {
+    const validFrom = firstUse.get(row.id)
+    if (!validFrom) throw new Error(`No fact rests on the source ${row.id}.`)
+    return { kind: 'source', recordId: row.id, validFrom, body: bodyOfSource(row), sourceId: null }
+  })
+}
+
+/** The fact as published on its first day and, where a newer list took its place, as closed on that list's first day. */
+function versionsOf(fact: Fact, titles: ReadonlyMap<string, string>): LoadableVersion[] {
+  const first = toVersion(fact, { version: 1, recordedOn: fact.validFrom, validTo: null, changeNote: originNote(fact, titles) })
+  const { successor } = fact
+  if (!successor) return [first]
+  const recordedOn = successor.valid_from
+  return [first, toVersion(fact, { version: 2, recordedOn, validTo: recordedOn, changeNote: closingNote(successor, titles) })]
+}
+
+interface Recording {
+  version: number
+  recordedOn: IsoDate
+  validTo: IsoDate | null
+  changeNote: string
+}
+
+function toVersion(fact: Fact, { version, recordedOn, validTo, changeNote }: Recording): LoadableVersion {
+  const { kind, recordId, validFrom, body, sourceId, line = null } = fact
+  const source = sourceId === null ? null : { sourceId, line, page: null, url: null }
+  const said = parseNewVersion({
+    kind,
+    recordId,
+    validFrom,
+    validTo,
+    recordedBy: 'spets-facts',
+    changeNote,
+    state: 'published',
+    source,
+    body,
+  })
+  const whole = { ...said, version, recordedAt: startOfDay(recordedOn) }
+  return { ...whole, contentHash: contentHashOf(whole) }
+}
+
+function originNote({ sourceId, line, noteSourceId }: Fact, titles: ReadonlyMap<string, string>): string {
+  if (sourceId === null) return 'Källan förs in när den första uppgiften vilar på den.'
+  const place = line ? `, rad ${line}` : ''
+  const noteOrigin = noteSourceId ? ` Anmärkningen vilar också på ”${titles.get(noteSourceId)}”.` : ''
+  return `Källa: ”${titles.get(sourceId)}”${place}.${noteOrigin}`
+}
+
+function closingNote(successor: StrategyRow, titles: ReadonlyMap<string, string>): string {
+  const replaced = `Ersatt av den nyare listan ${successor.edition}, ur ”${titles.get(successor.source)}”.`
+  return successor.complete
+    ? replaced
+    : `${replaced} Källan visar bara en del av den: ett område som saknas där är okänt, inte struket.`
+}
+
+/** By time, then kind (what others refer to first), then id. */
+function byRecording(a: LoadableVersion, b: LoadableVersion): number {
+  if (a.recordedAt !== b.recordedAt) return a.recordedAt < b.recordedAt ? -1 : 1
+  if (a.kind !== b.kind) return recordKinds.indexOf(a.kind) - recordKinds.indexOf(b.kind)
+  return a.recordId < b.recordId ? -1 : 1
+}

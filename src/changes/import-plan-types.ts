@@ -1,0 +1,70 @@
+import type { DeckDraft, DeckNotice, NotUnderstoodLine } from '../sources/deck/deck-draft.ts'
+import type { LineageChange, LocalText } from '../records/record.ts'
+import type { IsoDate } from '../records/time.ts'
+import type { Known, KnownRegistry } from '../snapshot/snapshot.ts'
+import type { Append } from '../store/store.ts'
+import type { VersionNumbers } from './registry-view.ts'
+
+export type ImportItemKind =
+  | 'newSource'
+  | 'newList'
+  | 'confirmed'
+  | 'renamed'
+  | 'labelCorrected'
+  | 'moved'
+  | 'new'
+  | 'gone'
+  | 'statementNew'
+
+/** One priority area (or statement) before and after. */
+export interface ImportLine {
+  change: LineageChange | 'moved' | 'labelCorrected' | 'confirmed'
+  before: string | null
+  after: string | null
+  /** Where in the deck it stands; null for what is no longer there. */
+  deckLine: number | null
+  reason: LocalText
+}
+
+/** What is published together or not at all. */
+export interface ImportItem {
+  /** The same for the same change, however often the deck is read. */
+  id: string
+  kind: ImportItemKind
+  regionCode: string | null
+  title: LocalText
+  lines: ImportLine[]
+  appends: Append[]
+}
+
+/** The difference between a deck and the registry, ready to be published whole or in part. */
+export interface ImportPlan {
+  date: IsoDate
+  sourceId: string
+  /** What everything else rests on (the deck as a source, the programme period), where missing. Goes along with any choice. */
+  base: ImportItem | null
+  items: ImportItem[]
+  /** Lists and statements that the registry already has as the deck has them. */
+  unchanged: { lists: number; statements: number }
+  notUnderstood: NotUnderstoodLine[]
+  notices: DeckNotice[]
+}
+
+export interface ImportInput {
+  draft: DeckDraft
+  /** What is known now. */
+  known: KnownRegistry
+  /** The newest version number of every record, whatever its state. */
+  numbers: VersionNumbers
+  recordedBy: string
+}
+
+/** What the steps of planning share. */
+export interface PlanContext extends ImportInput {
+  date: IsoDate
+  sourceId: string
+  programmePeriodId: string
+  regions: ReadonlyMap<string, Known<'region'>>
+  /** Ids given out by this plan. */
+  minted: Set<string>
+}

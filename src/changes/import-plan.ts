@@ -1,0 +1,119 @@
+import { ExpectedError } from '../records/expected-error.ts'
+import type { LocalText, NewVersion } from '../records/record.ts'
+import { isWithin } from '../records/time.ts'
+import type { IsoDate } from '../records/time.ts'
+import { appendInTurn, say } from './import-appends.ts'
+import { planRegion } from './import-plan-region.ts'
+import { planStatements } from './import-plan-statements.ts'
+import type { ImportInput, ImportItem, ImportPlan, PlanContext } from './import-plan-types.ts'
+import { historiesOf, historyOf } from './registry-view.ts'
+
+/**
+ * The difference between a deck and the registry. Pure; the same deck read twice proposes nothing the second time.
+ * @throws ExpectedError `invalid_date` when the deck has no date
+ */
+export function planDeckImport(input: ImportInput): ImportPlan {
+  const context = makeContext(input)
+  const { draft, date, sourceId } = context
+  const lists = draft.regions
+    .filter(({ code, priorities }) => priorities.length > 0 && context.regions.has(code))
+    .map((region) => planRegion(context, region))
+  const statements = planStatements(context)
+  const items = [...lists.flat(), ...statements.items]
+  return {
+    date,
+    sourceId,
+    base: items.length > 0 ? planBase(context, items) : null,
+    items,
+    unchanged: { lists: lists.filter((list) => list.length === 0).length, statements: statements.unchanged },
+    notUnderstood: draft.notUnderstood,
+    notices: draft.notices,
+  }
+}
+
+function makeContext(input: ImportInput): PlanContext {
+  const { date } = input.draft
+  if (date === null) {
+    const words: LocalText = {
+      sv: 'Bildspelet har inget datum. Säg vilken dag det gäller, till exempel --date 2018-01-31.',
+      en: 'The deck has no date. Say which day it is of, for example --date 2018-01-31.',
+    }
+    throw new ExpectedError('invalid_date', { detail: words.en, data: { words } })
+  }
+  const regions = new Map(historiesOf(input.known, 'region').map((history) => [history.at(-1)!.code, history.at(-1)!]))
+  return {
+    ...input,
+    date,
+    sourceId: `deck-${date}`,
+    programmePeriodId: findPeriod(input, date)?.id ?? euPeriodOf(date).id,
+    regions,
+    minted: new Set(),
+  }
+}
+
+const findPeriod = ({ known }: ImportInput, date: IsoDate) =>
+  historiesOf(known, 'programmePeriod')
+    .map((history) => history.at(-1)!)
+    .find(({ from, to }) => isWithin(date, { validFrom: from, validTo: to })) ?? null
+
+/** The EU plans seven years at a time: 2014–2020, 2021–2027. */
+function euPeriodOf(date: IsoDate): { id: string; first: number; last: number } {
+  const first = 2000 + 7 * Math.floor((Number(date.slice(0, 4)) - 2000) / 7)
+  return { id: `${yearText(first)}-${yearText(first + 6)}`, first, last: first + 6 }
+}
+
+const yearText = (year: number): string => String(year).padStart(4, '0')
+
+/** The deck as a source, and the programme period, where the registry has none. */
+function planBase(context: PlanContext, items: readonly ImportItem[]): ImportItem | null {
+  const versions = [...sourceVersions(context), ...periodVersions(context, items)]
+  if (versions.length === 0) return null
+  return {
+    id: `source:${context.date}`,
+    kind: 'newSource',
+    regionCode: null,
+    title: { sv: 'Bildspelet förs in som källa', en: 'The deck is entered as a source' },
+    lines: [],
+    appends: versions.flatMap((version) => appendInTurn(context, [version])),
+  }
+}
+
+function sourceVersions(context: PlanContext): NewVersion[] {
+  const { draft, date, sourceId, known } = context
+  if (historyOf(known, 'source', sourceId).length > 0) return []
+  const title = { sv: draft.title ?? `Bildspel ${date}`, en: draft.title ?? `Deck ${date}` }
+  const publisher = [draft.author ?? 'Okänd avsändare', draft.place].filter(Boolean).join(', ')
+  const body = {
+    title,
+    publisher: publisher.slice(0, 200),
+    kind: 'deck' as const,
+    date,
+    datePrecision: 'day' as const,
+    url: null,
+    note: null,
+  }
+  const changeNote = `Bildspelet lästes in ur filen ${draft.fileName}.`
+  return [say(context, { kind: 'source', recordId: sourceId, validFrom: date, validTo: null, body, source: null, changeNote })]
+}
+
+function periodVersions(context: PlanContext, items: readonly ImportItem[]): NewVersion[] {
+  const { date, programmePeriodId, known } = context
+  const isUsed = items.some(({ appends }) =>
+    appends.some(({ version }) => version.kind === 'strategy' && version.body.programmePeriodId === programmePeriodId),
+  )
+  if (!isUsed || historyOf(known, 'programmePeriod', programmePeriodId).length > 0) return []
+  const { first, last } = euPeriodOf(date)
+  const body = { label: `${first}–${last}`, from: `${yearText(first)}-01-01`, to: `${yearText(last + 1)}-01-01` }
+  const changeNote = 'Programperioden förs in när den första listan hör till den.'
+  return [
+    say(context, {
+      kind: 'programmePeriod',
+      recordId: programmePeriodId,
+      validFrom: body.from,
+      validTo: null,
+      body,
+      source: null,
+      changeNote,
+    }),
+  ]
+}

@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest'
+import { bodySchemas } from '../records/record.ts'
+import type { CodingAspect, RecordVersion, Verdict } from '../records/record.ts'
+import { decideCoding } from '../changes/decisions.ts'
+import { registryViewOf } from '../changes/registry-view.ts'
+import { buildKnownRegistry, snapshotAt } from '../snapshot/snapshot.ts'
+import { codeArea, codePriorities, codeText, conceptsOfArea, rejectedThemes } from './area-coding.ts'
+import { findIndustry } from '../thesaurus/industry-codes.ts'
+import { concepts } from '../thesaurus/concepts.ts'
+import { findScienceField } from '../thesaurus/science-fields.ts'
+import { findSimilarPriorities } from '../likeness/similarity.ts'
+import { shippedVersions } from '../snapshot/testing/shipped-snapshot.ts'
+
+const area = 'varmland-2018-skoglig-bioekonomi'
+const signed = { recordedBy: 'prov', changeNote: 'Prov.' }
+
+interface Choice {
+  aspect: CodingAspect
+  code: string
+  verdict: Verdict | null
+}
+
+/** The shipped registry after a person's decisions, one after the other. */
+function after(...choices: Choice[]) {
+  const versions = [...shippedVersions()]
+  const append = (version: object, number: number) => {
+    const { sequence, recordedAt } = versions.at(-1)!
+    versions.push({
+      ...version,
+      version: number,
+      sequence: sequence + 1,
+      recordedAt,
+      contentHash: `${sequence}`,
+    } as RecordVersion)
+  }
+  for (const choice of choices) {
+    const { version, expectedVersion } = decideCoding(registryViewOf(versions), { priorityAreaId: area, ...choice, ...signed })
+    expect(() => bodySchemas.coding.parse(version.body)).not.toThrow()
+    append(version, expectedVersion + 1)
+  }
+  return snapshotAt(buildKnownRegistry(versions, versions.at(-1)!.recordedAt), '2019-01-01')
+}
+/** The shipped registry with one coding record of this body, as another program may have written it. */
+function withRecord(body: object) {
+  const versions = shippedVersions()
+  const { sequence, recordedAt } = versions.at(-1)!
+  const choice = { priorityAreaId: area, ...onTheme('energi', 'confirmed'), ...signed }
+  const { version } = decideCoding(registryViewOf(versions), choice)
+  const written = { ...version, body, version: 1, sequence: sequence + 1, recordedAt, contentHash: 'x' } as RecordVersion
+  return snapshotAt(buildKnownRegistry([...versions, written], recordedAt), '2019-01-01')
+}
+const onTheme = (code: string, verdict: Verdict | null): Choice => ({ aspect: 'theme', code, verdict })
+const getArea = (snapshot: ReturnType<typeof after>) => snapshot.getBegun('priorityArea', area)!
+const codingAfter = (...choices: Choice[]) => {
+  const snapshot = after(...choices)
+  return codeArea(snapshot, getArea(snapshot))
+}
+const themesOf = (snapshot: ReturnType<typeof after>) =>
+  codePriorities(snapshot)
+    .get(area)!
+    .map(({ themeId, decision }) => [themeId, decision])
+
+describe('themes', () => {
+  test('are suggestions until a person decides', () => {
+    expect(themesOf(after())).toEqual([['skog-och-bioekonomi', null]])
+  })
+
+  test('confirmed: certain, and said to be a person’s', () => {
+    const [first] = codePriorities(after(onTheme('skog-och-bioekonomi', 'confirmed'))).get(area)!
+    expect(first).toMatchObject({ decision: 'confirmed', confidence: 1, words: expect.arrayContaining(['Skoglig']) })
+  })
+
+  test('that the words do not show can be added', () => {
+    expect(themesOf(after(onTheme('energy', 'confirmed')))).toEqual([
+      ['energi', 'confirmed'],
+      ['skog-och-bioekonomi', null],
+    ])
+  })
+
+  test('rejected: gone, with the disagreement kept in sight; the later decision counts', () => {
+    const snapshot = after(onTheme('skog-och-bioekonomi', 'rejected'))
+    expect(themesOf(snapshot)).toEqual([])
+    expect(rejectedThemes(snapshot, getArea(snapshot)).map(({ themeId }) => themeId)).toEqual(['skog-och-bioekonomi'])
+    const again = after(onTheme('skog-och-bioekonomi', 'rejected'), onTheme('skog-och-bioekonomi', 'confirmed'))
+    expect(themesOf(again)).toEqual([['skog-och-bioekonomi', 'confirmed']])
+  })
+
+  test('a decision taken back leaves the suggestion; one that was never made cannot be taken back', () => {
+    expect(themesOf(after(onTheme('skog-och-bioekonomi', 'rejected'), onTheme('skog-och-bioekonomi', null)))).toEqual(
+      themesOf(after()),
+    )
+    expect(() => after(onTheme('energi', null))).toThrow('no decision')
+  })
+
+  test('decided on in the first form, by themeId, still count', () => {
+    const body = { priorityAreaId: area, themeId: 'energi', verdict: 'confirmed' }
+    expect(bodySchemas.coding.parse(body)).toEqual(body)
+    expect(themesOf(withRecord(body))).toContainEqual(['energi', 'confirmed'])
+  })
+})
+
+test.each([
+  ['theme', 'food'],
+  ['concept', 'long-gone'],
+])('a decision on a %s that the thesaurus does not have, «%s», says nothing, and breaks nothing', (aspect, code) => {
+  const snapshot = withRecord({ priorityAreaId: area, aspect, code, verdict: 'confirmed' })
+  expect(themesOf(snapshot)).toEqual(themesOf(after()))
+  expect(conceptsOfArea(snapshot, getArea(snapshot)).map(({ conceptId }) => conceptId)).not.toContain(code)
+  expect(findSimilarPriorities(snapshot, area, 3)).toHaveLength(3)
+})
+
+describe('concepts, and what follows from them', () => {
+  test('kind, SNI and FORD follow from the concepts, less surely, with the words and the concepts named', () => {
+    const { concept, kind, industry, scienceField } = codingAfter()
+    expect(concept.length).toBeGreaterThan(0)
+    for (const one of [...kind, ...industry, ...scienceField]) {
+      expect(one.confidence).toBeLessThan(Math.max(...concept.map(({ confidence }) => confidence)))
+      expect(one.fromConceptIds.length).toBeGreaterThan(0)
+      expect(one.words.length).toBeGreaterThan(0)
+    }
+    expect(industry.length).toBeGreaterThan(0)
+    expect(scienceField.length).toBeGreaterThan(0)
+  })
+
+  test('a rejected concept takes its codes with it; a confirmed one brings its own', () => {
+    const before = codingAfter()
+    const without = codingAfter(...before.concept.map(({ code }): Choice => ({ aspect: 'concept', code, verdict: 'rejected' })))
+    expect([without.kind, without.industry, without.scienceField]).toEqual([[], [], []])
+    const { industry } = codingAfter({ aspect: 'concept', code: 'programvaruutveckling', verdict: 'confirmed' })
+    expect(industry.find(({ code }) => code === '62')).toMatchObject({
+      fromConceptIds: ['programvaruutveckling'],
+      decision: null,
+    })
+  })
+
+  test('codes can be decided on by themselves, written as people write them', () => {
+    const { industry, scienceField, kind } = codingAfter(
+      { aspect: 'industry', code: '16.1', verdict: 'confirmed' },
+      { aspect: 'scienceField', code: '2.11', verdict: 'rejected' },
+      { aspect: 'kind', code: 'process', verdict: 'confirmed' },
+    )
+    expect(industry[0]).toMatchObject({ code: '161', confidence: 1, decision: 'confirmed' })
+    expect(scienceField.find(({ code }) => code === '2.11')).toMatchObject({ decision: 'rejected' })
+    expect(kind[0]).toMatchObject({ code: 'process', decision: 'confirmed' })
+  })
+
+  test('decided concepts are what search, matching and likeness go by', () => {
+    const snapshot = after(
+      { aspect: 'concept', code: 'programvaruutveckling', verdict: 'confirmed' },
+      onTheme('digitalisering', 'confirmed'),
+    )
+    expect(conceptsOfArea(snapshot, getArea(snapshot)).map(({ conceptId }) => conceptId)).toContain('programvaruutveckling')
+    const alike = (one: typeof snapshot) => findSimilarPriorities(one, area, 30).map(({ priority }) => priority.id)
+    expect(alike(snapshot)).not.toEqual(alike(after()))
+  })
+})
+
+test('any text is coded, in both languages', () => {
+  const { theme, concept, industry } = codeText('We build wooden houses')
+  expect(theme.map(({ code }) => code)).toContain('skog-och-bioekonomi')
+  expect([concept.length, industry.length].every((count) => count > 0)).toBe(true)
+  expect(codeText('xyzzyx')).toEqual({ theme: [], concept: [], kind: [], industry: [], scienceField: [] })
+})
+
+test('every code of the thesaurus is one that has a name', () => {
+  expect(concepts.flatMap(({ sniCodes }) => sniCodes).filter((code) => !findIndustry(code))).toEqual([])
+  expect(concepts.flatMap(({ fordCodes }) => fordCodes).filter((code) => !findScienceField(code))).toEqual([])
+})
+
+test.each<[CodingAspect, string]>([
+  ['theme', 'nothing'],
+  ['concept', 'energi'],
+  ['kind', 'Sector'],
+  ['industry', '99999'],
+  ['scienceField', '7.1'],
+])('a %s that is not there is refused in words that tell what there is', (aspect, code) => {
+  const view = registryViewOf(shippedVersions())
+  expect(() => decideCoding(view, { priorityAreaId: area, aspect, code, verdict: 'confirmed', ...signed })).toThrow(code)
+  expect(() => decideCoding(view, { priorityAreaId: 'nowhere', ...onTheme('energi', 'confirmed'), ...signed })).toThrow('nowhere')
+})

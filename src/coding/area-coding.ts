@@ -1,0 +1,196 @@
+import type { CodingAspect, CodingDecision, Verdict } from '../records/record.ts'
+import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { codeConcepts, codeLabel, suggestSubjects } from './coding.ts'
+import type { CodedLabel, ConceptSuggestion, ThemeSuggestion } from './coding.ts'
+import { findConcept } from '../thesaurus/concepts.ts'
+import type { Concept } from '../thesaurus/concepts.ts'
+import { findTheme } from '../thesaurus/thesaurus.ts'
+
+/** One code of an area, or of a text: suggested by words, decided by a person, or both. */
+export interface CodedValue {
+  /** A theme's or concept's id, a kind, an SNI 2007 code without dots, or a FORD code. */
+  code: string
+  /** 0–1: how sure the words make it; 1 when a person has confirmed it, 0 when nothing but a decision speaks of it. */
+  confidence: number
+  /** The words that caused it, as written. */
+  words: readonly string[]
+  /** The concepts that it follows from; empty for themes and concepts, which the words speak of themselves. */
+  fromConceptIds: readonly string[]
+  decision: Verdict | null
+  /** Why a person decided so, and when it was recorded; null where nobody has. */
+  decided: { note: string; recordedAt: string } | null
+}
+
+/** All that an area, or a text, is coded with, each side surest first. */
+export type Coding = Readonly<Record<CodingAspect, readonly CodedValue[]>>
+
+/** A theme of a priority area: suggested by the words, or decided by a person. */
+export interface AreaTheme extends ThemeSuggestion {
+  /** `confirmed` by a person; null while it is only suggested. A confirmed theme without words is one the words do not show. */
+  decision: 'confirmed' | null
+}
+
+type Suggested = Omit<CodedValue, 'decision' | 'decided'>
+type Settled = Pick<CodedValue, 'decision' | 'decided'>
+type Verdicts = ReadonlyMap<string, Settled>
+
+const none: Verdicts = new Map()
+const undecided: Settled = { decision: null, decided: null }
+const verdictKey = (aspect: CodingAspect, code: string) => `${aspect} ${code}`
+const decisionsBySnapshot = new WeakMap<Snapshot, ReadonlyMap<string, Verdicts>>()
+
+/** A theme or a concept that the thesaurus does not have, or has no more, says nothing; what was decided stays in the history. */
+const isKnown = (aspect: CodingAspect, code: string): boolean =>
+  aspect === 'theme' ? findTheme(code)?.id === code : aspect !== 'concept' || findConcept(code)?.id === code
+
+/** What people have decided, by area. */
+function decisionsOf(snapshot: Snapshot): ReadonlyMap<string, Verdicts> {
+  const known = decisionsBySnapshot.get(snapshot)
+  if (known) return known
+  const byArea = new Map<string, Map<string, Settled>>()
+  for (const decision of snapshot.inForce('coding')) {
+    const { aspect, code } = decidedCode(decision)
+    if (!isKnown(aspect, code)) continue
+    const ofArea = byArea.get(decision.priorityAreaId) ?? new Map<string, Settled>()
+    const { changeNote: note, recordedAt } = decision.meta
+    ofArea.set(verdictKey(aspect, code), { decision: decision.verdict, decided: { note, recordedAt } })
+    byArea.set(decision.priorityAreaId, ofArea)
+  }
+  decisionsBySnapshot.set(snapshot, byArea)
+  return byArea
+}
+
+/** What a decision is about, in whichever form it was written. */
+const decidedCode = (decision: CodingDecision): { aspect: CodingAspect; code: string } =>
+  'themeId' in decision ? { aspect: 'theme', code: decision.themeId } : { aspect: decision.aspect, code: decision.code }
+
+/** Everything an area is coded with: suggestions, decisions, and where the two disagree. */
+export function codeArea(snapshot: Snapshot, area: Known<'priorityArea'>): Coding {
+  return decideAll(codeLabel(area), codeConcepts(area), decisionsOf(snapshot).get(area.id) ?? none)
+}
+
+/** The same of any text, Swedish or English: suggestions only. */
+export function codeText(text: string): Coding {
+  const { themes, concepts } = suggestSubjects(text)
+  return decideAll(themes, concepts, none)
+}
+
+function decideAll(themes: readonly ThemeSuggestion[], concepts: readonly ConceptSuggestion[], verdicts: Verdicts): Coding {
+  const settle = (aspect: CodingAspect, suggested: readonly Suggested[]) => settled(aspect, suggested, verdicts)
+  const coded = settle(
+    'concept',
+    concepts.map(({ conceptId, ...rest }) => ({ code: conceptId, fromConceptIds: [], ...rest })),
+  )
+  const kept = coded.filter(isKept)
+  return {
+    theme: settle(
+      'theme',
+      themes.map(({ themeId, ...rest }) => ({ code: themeId, fromConceptIds: [], ...rest })),
+    ),
+    concept: coded,
+    kind: settle(
+      'kind',
+      followingFrom(kept, ({ kind }) => [kind]),
+    ),
+    industry: settle(
+      'industry',
+      followingFrom(kept, ({ sniCodes }) => widestOf(sniCodes)),
+    ),
+    scienceField: settle(
+      'scienceField',
+      followingFrom(kept, ({ fordCodes }) => fordCodes),
+    ),
+  }
+}
+
+const isKept = ({ decision, confidence }: CodedValue) => decision !== 'rejected' && confidence > 0
+
+/** Whether person and program disagree: words that suggest what a person has rejected, or none for what a person has confirmed. */
+export const isDisputed = ({ decision, words }: Pick<CodedValue, 'decision' | 'words'>): boolean =>
+  decision !== null && (decision === 'confirmed') === (words.length === 0)
+
+/** What counts of a side: all but what a person has rejected. */
+export const keptOf = (values: readonly CodedValue[]): CodedValue[] => values.filter(isKept)
+
+/** Suggestions with what people say of them, and what people say besides. */
+function settled(aspect: CodingAspect, suggested: readonly Suggested[], verdicts: Verdicts): CodedValue[] {
+  const open = new Map(verdicts)
+  const values = suggested.map((one): CodedValue => {
+    const key = verdictKey(aspect, one.code)
+    const said = verdicts.get(key) ?? undecided
+    open.delete(key)
+    return { ...one, ...said, confidence: said.decision === 'confirmed' ? 1 : one.confidence }
+  })
+  const prefix = verdictKey(aspect, '')
+  const added = [...open]
+    .filter(([key]) => key.startsWith(prefix))
+    .map(([key, said]): CodedValue => {
+      const confidence = said.decision === 'confirmed' ? 1 : 0
+      return { code: key.slice(prefix.length), confidence, words: [], fromConceptIds: [], ...said }
+    })
+  return [...values, ...added].sort((a, b) => b.confidence - a.confidence || (a.code < b.code ? -1 : 1))
+}
+
+/** A concept says of an area somewhat more surely than its codes do, and of each code less the more it has. */
+const followingShare = 0.8
+const perFurtherCode = 0.1
+/** Below this a code is not suggested. */
+const leastFollowing = 0.3
+
+/** What an area's concepts say of its kind, industry or science, each as surely as the surest concept that says it. */
+function followingFrom(concepts: readonly CodedValue[], codesOf: (concept: Concept) => readonly string[]): Suggested[] {
+  const said = concepts.flatMap((one) => {
+    const codes = codesOf(findConcept(one.code)!)
+    const confidence = (followingShare * one.confidence) / (1 + perFurtherCode * (codes.length - 1))
+    return confidence < leastFollowing ? [] : codes.map((code) => ({ code, confidence, one }))
+  })
+  return [...Map.groupBy(said, ({ code }) => code)].map(([code, ofCode]) => ({
+    code,
+    confidence: Math.max(...ofCode.map(({ confidence }) => confidence)),
+    words: [...new Set(ofCode.flatMap(({ one }) => one.words))],
+    fromConceptIds: ofCode.map(({ one }) => one.code),
+  }))
+}
+
+/** Codes that do not lie within another of the list: division 62 speaks for 6201 too. */
+const widestOf = (codes: readonly string[]): string[] =>
+  codes.filter((code) => !codes.some((wider) => wider !== code && code.startsWith(wider)))
+
+const themesBySnapshot = new WeakMap<Snapshot, ReadonlyMap<string, readonly AreaTheme[]>>()
+
+/** Every priority area's themes, by its id: as people have decided, and otherwise as suggested. Computed once for a snapshot. */
+export function codePriorities(snapshot: Snapshot): ReadonlyMap<string, readonly AreaTheme[]> {
+  const made =
+    themesBySnapshot.get(snapshot) ??
+    new Map(snapshot.everBegun('priorityArea').map((area) => [area.id, themesOf(codeArea(snapshot, area))] as const))
+  themesBySnapshot.set(snapshot, made)
+  return made
+}
+
+const themesOf = ({ theme }: Coding): AreaTheme[] =>
+  keptOf(theme).map(({ code, confidence, words, decision }) => ({
+    themeId: code,
+    confidence,
+    words: [...words],
+    decision: decision === 'confirmed' ? 'confirmed' : null,
+  }))
+
+/** The narrower concepts of an area: as people have decided, and otherwise as suggested. */
+export const conceptsOfArea = (snapshot: Snapshot, area: Known<'priorityArea'>): ConceptSuggestion[] =>
+  keptOf(codeArea(snapshot, area).concept).map(({ code, confidence, words }) => ({
+    conceptId: code,
+    confidence,
+    words: [...words],
+  }))
+
+/** Themes that the words of an area suggest and a person has rejected: where people and program disagree. */
+export const rejectedThemes = (snapshot: Snapshot, area: Known<'priorityArea'>): readonly ThemeSuggestion[] =>
+  codeArea(snapshot, area)
+    .theme.filter((one) => one.decision === 'rejected' && isDisputed(one))
+    .map(({ code, confidence, words }) => ({ themeId: code, confidence, words: [...words] }))
+
+/** An area's label together with what people have decided of it, for comparing; the label alone where nobody has decided. */
+export function labelAsCoded(snapshot: Snapshot, area: Known<'priorityArea'>): CodedLabel {
+  if (!decisionsOf(snapshot).has(area.id)) return area
+  return { ...area, decided: { themes: themesOf(codeArea(snapshot, area)), concepts: conceptsOfArea(snapshot, area) } }
+}

@@ -1,0 +1,168 @@
+import type { TextLang } from '../language/stems.ts'
+import { isEverydayWord } from '../language/filler-words.ts'
+import { languageOf } from '../language/guess-language.ts'
+import { deniedStarts } from '../language/negation.ts'
+import { recipientStarts } from '../language/recipients.ts'
+import { longestText } from '../language/tokens.ts'
+import { findConcept } from '../thesaurus/concepts.ts'
+import { findTerms, findTermsIn } from './find-terms.ts'
+import type { MatchKind, TermMatch } from './find-terms.ts'
+import { wholeTokensOf } from '../thesaurus/term-index.ts'
+
+/** A theme that a text seems to be about, and why. */
+export interface ThemeSuggestion {
+  themeId: string
+  /** 0–1: 1 − Π(1 − strength) over the terms found. */
+  confidence: number
+  /** The words of the text that caused it, as written, in their order. */
+  words: string[]
+}
+
+/** A label to code, in its own language. */
+export interface Label {
+  displayLabel: string
+  language: TextLang
+  translatedLabel: string | null
+}
+
+/** A label with what people have decided that it is about, if they have. */
+export interface CodedLabel extends Label {
+  decided?: { themes: readonly ThemeSuggestion[]; concepts: readonly ConceptSuggestion[] }
+}
+
+/** How much one term found says for its theme. */
+const strength: Record<MatchKind, number> = { phrase: 0.9, word: 0.8, compound: 0.7, modifier: 0.4, verb: 0.5, spelling: 0.6 }
+const weakFactor = 0.56
+/** Below this a theme is not suggested. */
+const threshold = 0.42
+/** A translation is our own, so it says less than the owner's words. */
+const translationFactor = 0.55
+
+/** A narrower concept that a text seems to be about, and why. */
+export interface ConceptSuggestion {
+  conceptId: string
+  confidence: number
+  words: string[]
+}
+
+export interface SubjectSuggestions {
+  themes: ThemeSuggestion[]
+  concepts: ConceptSuggestion[]
+  /** Words that were taken for misspelt → what they were read as. */
+  readAs: ReadonlyMap<string, string>
+}
+
+/** How much an everyday word ("bygger", "kunder") counts beside words that tell what a business is about. */
+const everydayFactor = 0.25
+
+/** How much counts of whom something is done for ("detaljer till kök"), beside what is done. */
+const recipientFactor = 0.6
+
+/** The themes and the narrower concepts that a text is about, each surest first, from one reading of it. */
+export function suggestSubjects(text: string, lang?: TextLang): SubjectSuggestions {
+  const tokens = wholeTokensOf(text)
+  const denied = deniedStarts(text, tokens)
+  const matches = findTermsIn(text, tokens, lang ?? languageOf(tokens, 'sv')).filter(({ start }) => !denied.has(start))
+  const isEveryday = ({ kind, written }: TermMatch) => kind !== 'phrase' && isEverydayWord(written.toLowerCase())
+  const recipients = recipientStarts(text, tokens)
+  const isRecipient = ({ start }: TermMatch) => recipients.has(start)
+  const hasOther = matches.some((match) => !isEveryday(match) && !match.isWeak && !isRecipient(match))
+  const factorOf = (match: TermMatch) => (isEveryday(match) ? everydayFactor : isRecipient(match) ? recipientFactor : 1)
+  const found = matches.map((match) => ({ match, factor: hasOther ? factorOf(match) : 1 }))
+  const readAs = new Map(matches.flatMap(({ kind, written, term }) => (kind === 'spelling' ? [[written, term] as const] : [])))
+  return { themes: combine(found), concepts: combineConcepts(found), readAs }
+}
+
+const codedLabels = new Map<string, readonly ThemeSuggestion[]>()
+
+/** The themes of a label in its own language; the translation helps only where the label itself says nothing. */
+export function codeLabel({ displayLabel, language, translatedLabel }: Label): readonly ThemeSuggestion[] {
+  const key = `${language}\n${displayLabel}\n${translatedLabel}`
+  const known = codedLabels.get(key)
+  if (known) return known
+  if (codedLabels.size > 20_000) codedLabels.clear()
+  const own = combine(findTerms(displayLabel, language).map((match) => ({ match, factor: 1 })))
+  const other = language === 'sv' ? 'en' : 'sv'
+  const coded =
+    own.length > 0 || !translatedLabel
+      ? own
+      : combine(findTerms(translatedLabel, other).map((match) => ({ match, factor: translationFactor })))
+  codedLabels.set(key, coded)
+  return coded
+}
+
+/** How much a concept says for the themes above it, besides its main one. */
+const furtherThemeFactor = 0.45
+/** How much it says for a theme where the theme list has the same word under another. */
+const besideThemeFactor = 0.5
+
+interface Counted {
+  match: TermMatch
+  factor: number
+}
+
+function combine(found: readonly Counted[]): ThemeSuggestion[] {
+  const spanOf = ({ start, end }: TermMatch) => start * longestText + end
+  const decided = new Set(found.filter(({ match }) => !match.conceptId).map(({ match }) => spanOf(match)))
+  const spread = found.flatMap(({ match, factor }) => {
+    if (!match.conceptId) return [{ key: match.themeId, match, factor }]
+    const share = decided.has(spanOf(match)) ? besideThemeFactor : 1
+    return findConcept(match.conceptId)!.themeIds.map((themeId, rank) => ({
+      key: themeId,
+      match,
+      factor: factor * share * (rank === 0 ? 1 : furtherThemeFactor),
+    }))
+  })
+  return weigh(spread).map(({ key, ...rest }) => ({ themeId: key, ...rest }))
+}
+
+/** The concepts of a label in its own language; the translation helps only where the label itself says nothing. */
+export function codeConcepts({ displayLabel, language, translatedLabel }: Label): readonly ConceptSuggestion[] {
+  const own = findTerms(displayLabel, language)
+  if (own.length > 0 || !translatedLabel) return combineConcepts(own.map((match) => ({ match, factor: 1 })))
+  const translated = findTerms(translatedLabel, language === 'sv' ? 'en' : 'sv')
+  return combineConcepts(translated.map((match) => ({ match, factor: translationFactor })))
+}
+
+const combineConcepts = (found: readonly Counted[]): ConceptSuggestion[] =>
+  weigh(found.flatMap((one) => (one.match.conceptId ? [{ ...one, key: one.match.conceptId }] : []))).map(({ key, ...rest }) => ({
+    conceptId: key,
+    ...rest,
+  }))
+
+/** What is said for each subject, by words that differ: 1 − Π(1 − strength). Saying a word again adds nothing. */
+function weigh(found: readonly (Counted & { key: string })[]): { key: string; confidence: number; words: string[] }[] {
+  const suggestions: { key: string; confidence: number; words: string[] }[] = []
+  for (const [key, ofKey] of Map.groupBy(found, keyOf)) {
+    const confidence = 1 - doubtOf(ofKey)
+    if (confidence < threshold) continue
+    const matches = ofKey.map(({ match }) => match).sort((a, b) => a.start - b.start)
+    suggestions.push({ key, confidence, words: [...new Set(withoutInner(matches).map((match) => match.written))] })
+  }
+  return suggestions.sort((a, b) => b.confidence - a.confidence || (a.key < b.key ? -1 : 1))
+}
+
+const keyOf = ({ key }: { key: string }) => key
+
+/** Π(1 − strength) over the words that differ, each as strong as where it is strongest. */
+function doubtOf(found: readonly Counted[]): number {
+  if (found.length === 1) return 1 - strengthOf(found[0]!)
+  const byWord = new Map<string, number>()
+  for (const one of found) {
+    const word = one.match.written.toLowerCase()
+    byWord.set(word, Math.max(byWord.get(word) ?? 0, strengthOf(one)))
+  }
+  let doubt = 1
+  for (const one of byWord.values()) doubt *= 1 - one
+  return doubt
+}
+
+const strengthOf = ({ match, factor }: Counted): number => factor * strength[match.kind] * (match.isWeak ? weakFactor : 1)
+
+/** Drops words that stand within a longer phrase that also matched. */
+function withoutInner(matches: TermMatch[]): TermMatch[] {
+  if (matches.length === 1) return matches
+  const holds = (outer: TermMatch, inner: TermMatch) =>
+    outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start
+  return matches.filter((match) => !matches.some((other) => holds(other, match)))
+}

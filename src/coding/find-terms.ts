@@ -1,0 +1,154 @@
+import { isFillerWord, isSmallWord } from '../language/filler-words.ts'
+import { makeMemory } from '../language/memory.ts'
+import { stemOf } from '../language/stems.ts'
+import type { TextLang } from '../language/stems.ts'
+import { wordsWithin } from '../language/tokens.ts'
+import { nounsOfVerb } from '../language/verb-nouns.ts'
+import type { Token } from '../language/tokens.ts'
+import { correctedTerm, isCommonPart, isSetting, splitKnown, termIndexFor, wholeTokensOf } from '../thesaurus/term-index.ts'
+import type { Term, TermIndex } from '../thesaurus/term-index.ts'
+
+/** How a term was found in a text; a `modifier` stands far before a compound's last part, a `verb` is read as its noun. */
+export type MatchKind = 'phrase' | 'word' | 'compound' | 'modifier' | 'verb' | 'spelling'
+
+export interface TermMatch {
+  themeId: string
+  /** The narrower concept whose term it is; null for a term of the theme itself. */
+  conceptId: string | null
+  term: string
+  kind: MatchKind
+  isWeak: boolean
+  /** The words as written that matched. */
+  written: string
+  start: number
+  end: number
+}
+
+interface Found {
+  term: Term
+  kind: MatchKind
+}
+
+/**
+ * Every theme term found in a text: phrases, words in any form, parts of compounds, and misspelt words. A word
+ * within a phrase speaks for the phrase only; a word that is a term says what it says, not what its parts would
+ * ("järnväg" is no iron).
+ * @param first the language to read a word in first; the other is tried where it says nothing
+ */
+export const findTerms = (text: string, first: TextLang): TermMatch[] => findTermsIn(text, wholeTokensOf(text), first)
+
+/** The same where the text's words are at hand. */
+export function findTermsIn(text: string, tokens: readonly Token[], first: TextLang): TermMatch[] {
+  const readings = tokens.map((token) => readingOf(token, first))
+  const phrases = readings.flatMap((_, at) => phrasesAt(readings, at))
+  const matches = phrases
+    .filter(({ term }) => term.kind !== 'other')
+    .map(({ term, from, to }) => matchOf({ term, kind: 'phrase' }, tokens.slice(from, to)))
+  let isAfterSubject = false
+  tokens.forEach((token, at) => {
+    const around = phrases.filter(({ from, to }) => from <= at && at < to)
+    const isHeadSilent = isAfterSubject && !/\S/.test(text.slice(tokens[at - 1]!.end, token.start))
+    isAfterSubject = around.some(({ term }) => term.kind !== 'other')
+    const inWord = readings[at]!.found
+    if (isAfterSubject || inWord.length === 0) return
+    const silent = isHeadSilent ? inWord.filter(({ term }) => term.kind === 'head' && term.lang === 'en') : []
+    const denied = new Set([...around, ...silent].map(({ term }) => term.conceptId ?? term.themeId))
+    const isDenied = ({ themeId, conceptId }: Term) => denied.has(themeId) || denied.has(conceptId ?? '')
+    const found = inWord.filter(({ term }) => !isDenied(term) && term.kind !== 'other')
+    isAfterSubject = found.length > 0
+    matches.push(...found.map((one) => matchOf(one, [token])))
+  })
+  return matches
+}
+
+/** What one word says, wherever it stands. */
+interface Reading {
+  found: readonly Found[]
+  /** Its stems by language, and the phrases that may begin with it. */
+  stems: Record<TextLang, readonly string[]>
+  begins: readonly Term[]
+}
+
+const remembered = 120_000
+const known = { sv: makeMemory<Reading>(remembered), en: makeMemory<Reading>(remembered) }
+
+function readingOf(token: Token, first: TextLang): Reading {
+  const key = token.completed ? `${token.word} ${token.completed}` : token.word
+  const before = known[first].get(key)
+  if (before) return before
+  const indexes = (first === 'sv' ? (['sv', 'en'] as const) : (['en', 'sv'] as const)).map(termIndexFor)
+  const words = wordsWithin(token)
+  const stems = { sv: words.map((word) => stemOf(word, 'sv')), en: words.map((word) => stemOf(word, 'en')) }
+  const begins = indexes.flatMap(({ lang, phrases }) => stems[lang].flatMap((stem) => phrases.get(stem) ?? []))
+  const reading = { found: lookUp(token, indexes), stems, begins }
+  known[first].set(key, reading)
+  return reading
+}
+
+interface Phrase {
+  term: Term
+  from: number
+  to: number
+}
+
+const phrasesAt = (readings: readonly Reading[], at: number): Phrase[] =>
+  readings[at]!.begins.filter(({ stems, lang }) =>
+    stems.every((stem, offset) => readings[at + offset]?.stems[lang].includes(stem)),
+  ).map((term) => ({ term, from: at, to: at + term.stems.length }))
+
+function lookUp(token: Token, indexes: readonly TermIndex[]): Found[] {
+  if (isSmallWord(token.word)) return []
+  for (const index of indexes) {
+    const whole = token.completed ? [] : singlesFor(index, token.word)
+    const terms = whole.length > 0 ? whole : wordsWithin(token).flatMap((word) => singlesFor(index, word))
+    if (terms.length > 0) return terms.map((term) => ({ term, kind: 'word' }))
+  }
+  const asNoun = nounsOfVerb(token.word).flatMap((noun) => singlesFor(termIndexFor('sv'), noun))
+  if (asNoun.length > 0) return asNoun.map((term) => ({ term, kind: 'verb' }))
+  const compound = findInCompound(token.word)
+  if (compound.length > 0) return compound
+  for (const index of indexes) {
+    const corrected = correctedTerm(index, token.word)
+    const terms = corrected ? (index.singles.get(stemOf(corrected, index.lang)) ?? []) : []
+    if (terms.length > 0) return terms.map((term) => ({ term, kind: 'spelling' }))
+  }
+  return []
+}
+
+const isSameOwner = (one: Term, other: Term) => one.themeId === other.themeId && one.conceptId === other.conceptId
+
+/** A filler word is its stem's term only as the term is written: "företag" is no "företagande". */
+function singlesFor({ lang, singles }: TermIndex, word: string): readonly Term[] {
+  const terms = singles.get(stemOf(word, lang)) ?? []
+  // Another word of the same stem is silent for those who say so: "billig" is no form of "bil".
+  const others = terms.filter(({ kind, term }) => kind === 'other' && term === word)
+  if (others.length > 0) return terms.filter((term) => others.includes(term) || !others.some((other) => isSameOwner(term, other)))
+  return isFillerWord(word) ? terms.filter(({ term }) => term === word) : terms
+}
+
+function findInCompound(word: string): Found[] {
+  const { singles } = termIndexFor('sv')
+  const parts = splitKnown(word)
+  const found: Found[] = []
+  parts.forEach(({ known }, at) => {
+    if (!known || isCommonPart(known)) return
+    if (at > 0 && at === parts.length - 1 && isSetting(known, word)) return
+    const isFar = at < parts.length - 2
+    for (const term of singles.get(stemOf(known, 'sv')) ?? []) {
+      if (term.kind === 'alone' || (term.kind === 'head' && found.length > 0)) continue
+      found.push({ term, kind: isFar ? 'modifier' : 'compound' })
+    }
+  })
+  return found
+}
+
+const matchOf = ({ term, kind }: Found, tokens: readonly Token[]): TermMatch => ({
+  themeId: term.themeId,
+  conceptId: term.conceptId,
+  term: term.term,
+  kind,
+  isWeak: term.kind === 'weak',
+  written: tokens.map((token) => token.written).join(' '),
+  start: tokens[0]!.start,
+  end: tokens.at(-1)!.end,
+})

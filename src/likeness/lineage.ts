@@ -1,0 +1,176 @@
+import type { LineageChange, LocalText, Owner } from '../records/record.ts'
+import { joinWords } from '../language/join-words.ts'
+import { tokensOf } from '../language/tokens.ts'
+import { isSmallWord } from '../language/filler-words.ts'
+import { findEditions } from '../snapshot/editions.ts'
+import type { Edition } from '../snapshot/editions.ts'
+import { ownerKey } from '../snapshot/snapshot.ts'
+import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { pairAreas } from './pair-areas.ts'
+import type { AreaPair, LabelledArea } from './pair-areas.ts'
+import { reasonFor } from './similarity.ts'
+
+export type { LabelledArea } from './pair-areas.ts'
+
+/** How an area of one list hangs together with one of the next, by id. */
+export interface SuggestedLink {
+  predecessorId: string | null
+  successorId: string | null
+  change: LineageChange
+  reason: LocalText
+}
+
+export interface LineageLink {
+  predecessor: Known<'priorityArea'> | null
+  successor: Known<'priorityArea'> | null
+  change: LineageChange
+  basis: 'suggested' | 'confirmed'
+  reason: LocalText
+}
+
+/** How one edition became the next. */
+export interface LineageStep {
+  from: Edition
+  to: Edition
+  links: LineageLink[]
+}
+
+/**
+ * Suggests what became of each area of a list in the next one, each with its reason. Equal labels are `unchanged`;
+ * then the most alike pairs are linked one to one (`renamed`); an area clearly alike several is `split` or `merged`;
+ * the rest are `dropped` or `new` – unless a list is incomplete, when nothing is said of what it does not show.
+ */
+export function suggestLineage(
+  previous: readonly LabelledArea[],
+  next: readonly LabelledArea[],
+  { previousIsComplete, nextIsComplete }: { previousIsComplete: boolean; nextIsComplete: boolean },
+): SuggestedLink[] {
+  const placeIn = (list: readonly LabelledArea[]) => new Map(list.map((area, place) => [area, place]))
+  const [before, after] = [placeIn(previous), placeIn(next)]
+  const pairs = pairAreas(previous, next).toSorted(
+    (a, b) => before.get(a.predecessor)! - before.get(b.predecessor)! || after.get(a.successor)! - after.get(b.successor)!,
+  )
+  const linkedBefore = new Map(previous.map(({ id }) => [id, pairs.filter((pair) => pair.predecessor.id === id)]))
+  const linkedAfter = new Map(next.map(({ id }) => [id, pairs.filter((pair) => pair.successor.id === id)]))
+  const links = pairs.map((pair): SuggestedLink => {
+    const isSplit = linkedBefore.get(pair.predecessor.id)!.length > 1
+    const isMerged = linkedAfter.get(pair.successor.id)!.length > 1
+    const change = isSplit ? 'split' : isMerged ? 'merged' : pair.isSame ? 'unchanged' : 'renamed'
+    return { predecessorId: pair.predecessor.id, successorId: pair.successor.id, change, reason: reasonOf(pair) }
+  })
+  const gone = previous.filter(({ id }) => linkedBefore.get(id)!.length === 0)
+  const come = next.filter(({ id }) => linkedAfter.get(id)!.length === 0)
+  return [
+    ...links,
+    ...(nextIsComplete
+      ? gone.map(({ id }): SuggestedLink => ({ predecessorId: id, successorId: null, change: 'dropped', reason: droppedReason }))
+      : []),
+    ...(previousIsComplete
+      ? come.map(({ id }): SuggestedLink => ({ predecessorId: null, successorId: id, change: 'new', reason: newReason }))
+      : []),
+  ]
+}
+
+const cache = new WeakMap<Snapshot, Map<string, LineageStep[]>>()
+
+/** The steps between an owner's editions, oldest first: suggested, and overridden where people have decided. */
+export function findLineage(snapshot: Snapshot, owner: Owner): LineageStep[] {
+  const ofSnapshot = cache.get(snapshot) ?? new Map<string, LineageStep[]>()
+  cache.set(snapshot, ofSnapshot)
+  const key = ownerKey(owner)
+  const made = ofSnapshot.get(key) ?? makeSteps(snapshot, owner)
+  ofSnapshot.set(key, made)
+  return made
+}
+
+function makeSteps(snapshot: Snapshot, owner: Owner): LineageStep[] {
+  const editions = findEditions(snapshot, owner)
+  const decisions = snapshot.inForce('lineage')
+  return editions.slice(1).map((to, index) => {
+    const from = editions[index]!
+    const byId = new Map([...from.priorities, ...to.priorities].map((priority) => [priority.id, priority]))
+    const get = (id: string | null) => (id ? (byId.get(id) ?? null) : null)
+    const links = decide(from, to, decisions).map(({ predecessorId, successorId, ...link }) => ({
+      ...link,
+      predecessor: get(predecessorId),
+      successor: get(successorId),
+    }))
+    return { from, to, links }
+  })
+}
+
+type Decided = SuggestedLink & { basis: LineageLink['basis'] }
+type Ends = Pick<SuggestedLink, 'predecessorId' | 'successorId'>
+
+/** What people have decided of two editions, and what is suggested for the areas that they have not settled. */
+function decide(from: Edition, to: Edition, all: readonly Known<'lineage'>[]): Decided[] {
+  const isIn = (edition: Edition, id: string | null) => id === null || edition.priorities.some((priority) => priority.id === id)
+  const decisions = all.filter(
+    (one) => isIn(from, one.predecessorId) && isIn(to, one.successorId) && (one.predecessorId ?? one.successorId),
+  )
+  const confirmed = decisions.filter(({ verdict }) => verdict === 'confirmed')
+  // An area that a person has linked is out of the machine's hands, but one that was split (or merged) may have more parts.
+  const isOpen = (side: keyof Ends, manyParts: LineageChange) => (area: { id: string }) =>
+    !confirmed.some((one) => one[side] === area.id && one.change !== manyParts)
+  const suggested = suggestLineage(
+    from.priorities.filter(isOpen('predecessorId', 'split')),
+    to.priorities.filter(isOpen('successorId', 'merged')),
+    { previousIsComplete: from.strategy.isComplete, nextIsComplete: to.strategy.isComplete },
+  )
+  const key = ({ predecessorId, successorId }: Ends) => `${predecessorId} ${successorId}`
+  const decided = new Set(decisions.map(key))
+  const isLinked = (side: keyof Ends, id: string | null) => confirmed.some((one) => one[side] === id)
+  /** What is suggested for another part of what a person says was split, or merged, is a part too. */
+  const asOneOfMany = (link: SuggestedLink): LineageChange => {
+    if (link.predecessorId === null || link.successorId === null) return link.change
+    if (isLinked('predecessorId', link.predecessorId)) return 'split'
+    return isLinked('successorId', link.successorId) ? 'merged' : link.change
+  }
+  const rest = suggested.filter((link) => {
+    if (decided.has(key(link))) return false
+    if (link.successorId === null) return !isLinked('predecessorId', link.predecessorId)
+    return link.predecessorId !== null || !isLinked('successorId', link.successorId)
+  })
+  return [
+    ...confirmed.map(({ predecessorId, successorId, change, meta }): Decided => ({
+      predecessorId,
+      successorId,
+      change,
+      basis: 'confirmed',
+      reason: { sv: `Bekräftat: ${meta.changeNote}`, en: `Confirmed: ${meta.changeNote}` },
+    })),
+    ...rest.map((link): Decided => ({ ...link, change: asOneOfMany(link), basis: 'suggested' })),
+  ]
+}
+
+function reasonOf({ predecessor, successor, similarity, isSame }: AreaPair): LocalText {
+  if (!isSame) return reasonFor(similarity)
+  const [before, after] = [predecessor.displayLabel, successor.displayLabel]
+  if (before === after) return { sv: 'Samma namn i båda listorna.', en: 'The same name in both lists.' }
+  const differences = differencesBetween(before, after)
+  const list = (lang: 'sv' | 'en') =>
+    joinWords(
+      differences.map((one) => one[lang]),
+      lang,
+    )
+  return { sv: `Samma ord; bara ${list('sv')} skiljer.`, en: `The same words; only ${list('en')} differ.` }
+}
+
+/** What tells two spellings of one label apart. */
+function differencesBetween(before: string, after: string): LocalText[] {
+  const words = (text: string, keepSmall: boolean) =>
+    tokensOf(text)
+      .filter(({ word }) => keepSmall || !isSmallWord(word))
+      .map(({ written }) => written)
+      .join(' ')
+  const lower = (text: string) => text.toLowerCase()
+  const signs = (text: string) => [...text.matchAll(/[^\p{L}\p{N}\s]/gu)].map(([sign]) => sign).join('')
+  const differences: LocalText[] = []
+  if (words(before, false) !== words(after, false)) differences.push({ sv: 'stora och små bokstäver', en: 'capital letters' })
+  if (lower(words(before, true)) !== lower(words(after, true))) differences.push({ sv: 'småord', en: 'small words' })
+  if (signs(before) !== signs(after)) differences.push({ sv: 'skiljetecken', en: 'punctuation' })
+  return differences.length > 0 ? differences : [{ sv: 'mellanrum', en: 'spaces' }]
+}
+
+const droppedReason: LocalText = { sv: 'Inget område i den nya listan liknar det.', en: 'No area of the new list is like it.' }
+const newReason: LocalText = { sv: 'Inget område i den förra listan liknar det.', en: 'No area of the previous list is like it.' }

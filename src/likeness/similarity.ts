@@ -1,0 +1,224 @@
+import { joinQuoted } from '../language/join-words.ts'
+import { guessLanguage } from '../language/guess-language.ts'
+import { isSmallWord, subjectWeight } from '../language/filler-words.ts'
+import { stemOf } from '../language/stems.ts'
+import { wordsWithin } from '../language/tokens.ts'
+import type { LocalText } from '../records/record.ts'
+import { ownerKey } from '../snapshot/snapshot.ts'
+import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { codeConcepts, codeLabel } from '../coding/coding.ts'
+import type { CodedLabel, ThemeSuggestion } from '../coding/coding.ts'
+import { labelAsCoded } from '../coding/area-coding.ts'
+import { kinship } from '../thesaurus/kinship.ts'
+import { compoundPartsOf, wholeTokensOf } from '../thesaurus/term-index.ts'
+import { findTheme } from '../thesaurus/thesaurus.ts'
+
+export interface Similarity {
+  /** 0–1. Filler words alone give next to nothing; different words for the same thing give much. */
+  score: number
+  sharedWords: string[]
+  sharedThemeIds: string[]
+  /** The words that speak for the first shared theme, in the one label and in the other. */
+  themeWords: [readonly string[], readonly string[]]
+}
+
+interface Features {
+  /** The label in lower case. */
+  text: string
+  /** Stem (or compound part's stem) → weight and the word, or the part, as written. */
+  stems: Map<string, { weight: number; written: string }>
+  themes: readonly ThemeSuggestion[]
+  /** Themes and narrower concepts together. */
+  subjects: readonly { id: string; confidence: number }[]
+}
+
+const partWeight = 0.6
+/** Words that weigh less are not worth naming. */
+const leastNamed = 0.24
+/** How alike the same words alone, or the same subjects alone, can make two labels. */
+const wordShare = 0.7
+const subjectShare = 0.85
+const cache = new Map<string, Features>()
+
+/** How alike two labels are, and why in a plain sentence. */
+export function similarityOf(a: CodedLabel | string, b: CodedLabel | string): Similarity & { reason: LocalText } {
+  const similarity = compareLabels(a, b)
+  return { ...similarity, reason: reasonFor(similarity) }
+}
+
+/** How alike two labels are, by the words and the themes they share. */
+export function compareLabels(a: CodedLabel | string, b: CodedLabel | string): Similarity {
+  const [left, right] = [featuresOf(labelOf(a)), featuresOf(labelOf(b))]
+  const sharedStems = [...left.stems.keys()].filter((stem) => right.stems.has(stem))
+  const sharedThemeIds = left.themes
+    .filter(({ themeId }) => right.themes.some((other) => other.themeId === themeId))
+    .map(({ themeId }) => themeId)
+  const words = wordSimilarity(left, right, sharedStems)
+  const subjects = cosine(left.subjects, right.subjects)
+  // Either is enough by itself, words when one with a subject is among them; "grön" or "smart" alone is not.
+  const strongest = Math.max(0, ...sharedStems.map((stem) => left.stems.get(stem)!.weight))
+  const isSame = left.text === right.text
+  const score = isSame ? 1 : 1 - (1 - subjectShare * subjects) * (1 - wordShare * words * Math.min(1, strongest))
+  const wordsFor = (features: Features) => features.themes.find(({ themeId }) => themeId === sharedThemeIds[0])?.words ?? []
+  return {
+    score,
+    sharedWords: wordsToName(left, right, sharedStems),
+    sharedThemeIds,
+    themeWords: [wordsFor(left), wordsFor(right)],
+  }
+}
+
+/**
+ * How likely one label carries on another, by words and top themes alone: what the narrower concepts tell apart may well be
+ * the same choice said anew.
+ */
+export function successionLikeness(a: CodedLabel | string, b: CodedLabel | string): number {
+  const [left, right] = [featuresOf(labelOf(a)), featuresOf(labelOf(b))]
+  const shared = [...left.stems.keys()].filter((stem) => right.stems.has(stem))
+  const words = wordSimilarity(left, right, shared)
+  const strongest = Math.max(0, ...shared.map((stem) => left.stems.get(stem)!.weight))
+  return Math.max(0.5 * words + 0.5 * cosine(themesOf(left), themesOf(right)), words * strongest)
+}
+
+const themesOf = ({ themes }: Features) => themes.map(({ themeId, confidence }) => ({ id: themeId, confidence }))
+
+/** The shared words as a reader would say them: the shorter form, no fillers, none that is part of another. */
+function wordsToName(left: Features, right: Features, shared: readonly string[]): string[] {
+  const forms = shared
+    .filter((stem) => left.stems.get(stem)!.weight >= leastNamed)
+    .map((stem) => {
+      const [a, b] = [left.stems.get(stem)!.written, right.stems.get(stem)!.written].map((word) => word.toLowerCase())
+      return b!.length < a!.length ? b! : a!
+    })
+  const unique = [...new Set(forms)]
+  const words = unique.filter((word) => !unique.some((other) => other !== word && other.includes(word)))
+  const named: string[] = []
+  for (const word of words) {
+    const together = `${named.at(-1)} ${word}`
+    if (left.text.includes(together) && right.text.includes(together)) named[named.length - 1] = together
+    else named.push(word)
+  }
+  return named
+}
+
+const mostNamed = 3
+
+/** What two labels share, in a plain sentence. */
+export const reasonFor = (similarity: Similarity): LocalText => ({
+  sv: sentence(similarity, 'sv'),
+  en: sentence(similarity, 'en'),
+})
+
+const phrases = {
+  sv: {
+    mention: 'Båda nämner',
+    about: 'Båda gäller',
+    andAbout: 'och gäller',
+    one: 'den ena säger',
+    other: 'den andra',
+    alike: 'Orden liknar varandra',
+  },
+  en: {
+    mention: 'Both mention',
+    about: 'Both are about',
+    andAbout: 'and are about',
+    one: 'one says',
+    other: 'the other',
+    alike: 'The words are alike',
+  },
+}
+
+function sentence({ sharedWords, sharedThemeIds, themeWords }: Similarity, lang: 'sv' | 'en'): string {
+  const say = phrases[lang]
+  const quote = (words: readonly string[]) => joinQuoted(words.slice(0, mostNamed), lang)
+  const labels = sharedThemeIds.slice(0, mostNamed).map((id) => findTheme(id)!.label[lang])
+  // The labels have an "and" of their own, so several of them are quoted.
+  const themes = labels.length > 1 ? quote(labels) : labels.join('')
+  if (sharedWords.length > 0) return `${say.mention} ${quote(sharedWords)}${themes ? ` ${say.andAbout} ${themes}` : ''}.`
+  if (!themes) return `${say.alike}.`
+  const [one, other] = themeWords.map((words) => words.map((word) => word.toLowerCase()))
+  const telling = labels.length === 1 ? `: ${say.one} ${quote(one!)}, ${say.other} ${quote(other!)}` : ''
+  return `${say.about} ${themes}${telling}.`
+}
+
+export interface SimilarPriority {
+  priority: Known<'priorityArea'>
+  score: number
+  reason: LocalText
+}
+
+const leastSimilar = 0.38
+
+/** Areas in force of other owners that are like this one, most alike first. */
+export function findSimilarPriorities(snapshot: Snapshot, priorityId: string, limit: number): SimilarPriority[] {
+  const one = snapshot.getBegun('priorityArea', priorityId)
+  if (!one) return []
+  const coded = labelAsCoded(snapshot, one)
+  return snapshot
+    .inForce('priorityArea')
+    .filter((other) => ownerKey(other.owner) !== ownerKey(one.owner))
+    .map((priority) => ({ priority, similarity: compareLabels(coded, labelAsCoded(snapshot, priority)) }))
+    .filter(({ similarity }) => similarity.score >= leastSimilar)
+    .sort((a, b) => b.similarity.score - a.similarity.score || (a.priority.id < b.priority.id ? -1 : 1))
+    .slice(0, limit)
+    .map(({ priority, similarity }) => ({ priority, score: similarity.score, reason: reasonFor(similarity) }))
+}
+
+function wordSimilarity(left: Features, right: Features, shared: readonly string[]): number {
+  const total = (features: Features) => [...features.stems.values()].reduce((sum, { weight }) => sum + weight, 0)
+  const all = total(left) + total(right)
+  const common = shared.reduce((sum, stem) => sum + Math.min(left.stems.get(stem)!.weight, right.stems.get(stem)!.weight), 0)
+  // Labels of filler words only ("Innovation") are compared with a floor, so that they stay far from everything else.
+  return all === 0 ? 0 : (2 * common) / Math.max(all, 1.6)
+}
+
+/** Cosine of two lists of subjects, themes and concepts, where subjects close to each other count as partly the same. */
+function cosine(left: Features['subjects'], right: Features['subjects']): number {
+  const product = softProduct(left, right)
+  return product === 0 ? 0 : product / Math.sqrt(softProduct(left, left) * softProduct(right, right))
+}
+
+function softProduct(one: Features['subjects'], other: Features['subjects']): number {
+  let sum = 0
+  for (const a of one) for (const b of other) sum += a.confidence * b.confidence * kinship(a.id, b.id)
+  return sum
+}
+
+const labelOf = (label: CodedLabel | string): CodedLabel =>
+  typeof label === 'string' ? { displayLabel: label, language: guessLanguage(label, 'sv'), translatedLabel: null } : label
+
+function featuresOf(label: CodedLabel): Features {
+  if (label.decided) return makeFeatures(label)
+  const key = `${label.language}\n${label.displayLabel}\n${label.translatedLabel}`
+  const known = cache.get(key)
+  if (known) return known
+  if (cache.size > 20_000) cache.clear()
+  const features = makeFeatures(label)
+  cache.set(key, features)
+  return features
+}
+
+function makeFeatures(label: CodedLabel): Features {
+  const { themes, concepts } = label.decided ?? { themes: codeLabel(label), concepts: codeConcepts(label) }
+  const subjects = [
+    ...themes.map(({ themeId, confidence }) => ({ id: themeId, confidence })),
+    ...concepts.map(({ conceptId, confidence }) => ({ id: conceptId, confidence })),
+  ]
+  return { text: label.displayLabel.toLowerCase(), stems: stemsOf(label), themes, subjects }
+}
+
+function stemsOf({ displayLabel, language }: CodedLabel): Features['stems'] {
+  const stems: Features['stems'] = new Map()
+  const add = (word: string, weight: number, written: string) => {
+    const stem = stemOf(word, language)
+    if (weight > (stems.get(stem)?.weight ?? 0)) stems.set(stem, { weight, written })
+  }
+  for (const token of wholeTokensOf(displayLabel)) {
+    for (const word of wordsWithin(token)) {
+      if (isSmallWord(word)) continue
+      add(word, subjectWeight(word), token.written)
+      for (const part of compoundPartsOf(word, language)) add(part, partWeight * subjectWeight(part), part)
+    }
+  }
+  return stems
+}

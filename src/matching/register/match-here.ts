@@ -1,0 +1,16 @@
+import { buildKnownRegistry, snapshotAt } from '../../snapshot/snapshot.ts'
+import { matchBatch } from './match-batch.ts'
+import type { BatchJob, WorkerSetting } from './match-batch-job.ts'
+import type { Matcher } from './match-companies.ts'
+
+/** Matches batches in this thread; a worker does just the same. */
+export function matchHere(setting: WorkerSetting): Matcher {
+  const match = batchMatcher(setting)
+  return { most: 1, match: async (job) => match(job) }
+}
+
+/** What matches batches by the registry's versions as of a day. */
+export function batchMatcher({ versions, validAt }: WorkerSetting): (job: BatchJob) => Uint8Array<ArrayBuffer> {
+  const snapshot = snapshotAt(buildKnownRegistry(versions, versions.at(-1)?.recordedAt ?? ''), validAt)
+  return (job) => matchBatch(snapshot, job)
+}

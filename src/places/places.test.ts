@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
+import { findRegionOfPlace, localities, municipalities, readPlace } from './places.ts'
+
+const snapshot = shippedSnapshot('2026-11-01')
+const regionOf = (place: string) => findRegionOfPlace(snapshot, place)?.code ?? null
+
+describe('a place that people write', () => {
+  test.each([
+    ['Visby', '09'],
+    ['Sveg', '23'],
+    ['Åre', '23'],
+    ['Idre', '20'],
+    ['Sälen', '20'],
+    ['Nacka strand', '01'],
+    ['Mora', '20'],
+    ['Gothenburg', '14'],
+    ['Saltsjö Boo', '01'],
+    ['S:t Olof', '12'],
+  ])('«%s» may be a locality as well as a municipality', (place, code) => expect(regionOf(place)).toBe(code))
+
+  test.each([
+    ['VISBY', '09'],
+    ['621 57 VISBY', '09'],
+    ['SE-621 57 Visby', '09'],
+    ['S-62157 Visby', '09'],
+    ['  visby ', '09'],
+    ['Visby, Gotland', '09'],
+    ['Visby (Gotland)', '09'],
+    ['Visby, Gotland, Sverige', '09'],
+    ['Umeå kommun', '24'],
+    ['umea', '24'],
+    ['Malmö stad', '12'],
+    ['Göteborgs stad', '14'],
+    ['Falu kommun', '20'],
+    ['Municipality of Kiruna', '25'],
+    ['Stockholms län', '01'],
+    ['malung salen', '20'],
+    ['ornskoldsvik', '22'],
+    ['SE214', '09'],
+    ['0980', '09'],
+    ['09', '09'],
+  ])('«%s» is read however it is written', (place, code) => expect(regionOf(place)).toBe(code))
+
+  test('marks tell places apart where both are written: Habo is not Håbo', () => {
+    expect([regionOf('Habo'), regionOf('Håbo')]).toEqual(['06', '03'])
+  })
+
+  test('a village that is not known lies where it is said to lie', () => {
+    expect(regionOf('Kattlunda, Gotland')).toBe('09')
+    expect(regionOf('Lilla byn i Växjö')).toBe('07')
+  })
+
+  test('what is in several regions is asked about, and each answer leads to one', () => {
+    const reading = readPlace(snapshot, 'åby')
+    if (reading.outcome !== 'several') throw new Error(reading.outcome)
+    expect(reading.choices.map(({ asked }) => asked)).toEqual(['Åby, Norrköping', 'Åby, Växjö'])
+    expect(reading.choices.map(({ asked }) => regionOf(asked))).toEqual(['05', '07'])
+    expect(regionOf('Åby')).toBeNull()
+  })
+
+  test('every name in several regions can be answered', () => {
+    for (const { name } of localities) {
+      const reading = readPlace(snapshot, name)
+      if (reading.outcome === 'several')
+        for (const { asked, place } of reading.choices) expect(regionOf(asked), asked).toBe(place.regionCode)
+      else expect(reading.outcome, name).toBe('known')
+    }
+  })
+
+  test('two known places that are not in each other are asked about', () => {
+    const reading = readPlace(snapshot, 'Visby, Skåne')
+    expect(reading).toMatchObject({ outcome: 'several', choices: [{ asked: 'Visby, Gotland' }, { asked: 'Skåne län' }] })
+  })
+
+  test.each([
+    ['Norrköpng', ['Norrköping']],
+    ['Goteburg', ['Göteborg']],
+    ['Skelefteå', ['Skellefteå']],
+    ['Vizby', ['Visby']],
+    ['Värmlnad', ['Värmland']],
+    ['Atlantis', []],
+    ['', []],
+  ])('«%s» is never guessed; the nearest names are %j', (place, near) => {
+    expect(readPlace(snapshot, place)).toEqual({ outcome: 'unknown', near })
+  })
+
+  test('a mile of spaces and signs takes no time to refuse', () => {
+    expect(regionOf(' ,( i '.repeat(2000))).toBeNull()
+  })
+})
+
+describe('facts/localities.tsv', () => {
+  test('every locality lies in a municipality or a county, and stands once in it', () => {
+    const codes = new Set(snapshot.inForce('region').map(({ code }) => code))
+    for (const { regionCode, name } of localities) expect(codes.has(regionCode), name).toBe(true)
+    const keys = localities.map(({ name, municipality, regionCode }) => `${name} ${municipality?.code ?? regionCode}`)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  test('none bears the name of a municipality, which would hide it', () => {
+    const names = new Set(municipalities.map(({ name }) => name))
+    expect(localities.filter(({ name }) => names.has(name))).toEqual([])
+  })
+})

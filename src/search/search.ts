@@ -1,0 +1,122 @@
+import type { LocalText } from '../records/record.ts'
+import { foldMarks } from '../language/folding.ts'
+import { subjectWeight } from '../language/filler-words.ts'
+import { stemOf } from '../language/stems.ts'
+import type { TextLang } from '../language/stems.ts'
+import { wordsWithin } from '../language/tokens.ts'
+import type { Token } from '../language/tokens.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
+import { findSearchDocuments } from './search-documents.ts'
+import type { SearchDocument } from './search-documents.ts'
+import { chooseByFacets } from './search-facets.ts'
+import type { FacetCounts } from './search-facets.ts'
+import { buildSearchIndex } from './search-index.ts'
+import type { FacetName, SearchIndex } from './search-index.ts'
+import { isAsSigned, readSigns } from './query-signs.ts'
+import { readQuery } from './search-query.ts'
+import type { QueryWord } from './search-query.ts'
+import { scoreAll, scoreDocuments } from './search-scoring.ts'
+import { compoundPartsOf, wholeTokensOf } from '../thesaurus/term-index.ts'
+import { findTheme } from '../thesaurus/thesaurus.ts'
+import { topPlaces } from './top-places.ts'
+
+export interface SearchQuery {
+  text: string
+  lang: TextLang
+  facets?: Partial<Record<FacetName, readonly string[]>>
+  onlyInForce?: boolean
+  limit?: number
+  offset?: number
+}
+
+export interface SearchHit {
+  document: SearchDocument
+  score: number
+  /** Places in the title to mark. */
+  matches: { start: number; end: number }[]
+  /** How it was found, when that is not plain to see. */
+  why: LocalText | null
+}
+
+export interface SearchResult {
+  total: number
+  hits: SearchHit[]
+  /** Per facet, the values among the hits (as if that facet were not chosen), most first. */
+  facets: FacetCounts
+  /** A better spelling of the query. */
+  suggestion: string | null
+}
+
+const longestQuery = 200
+
+const cache = new WeakMap<Snapshot, SearchIndex>()
+
+/** The index of a snapshot; built once. */
+export function searchIndexOf(snapshot: Snapshot): SearchIndex {
+  const made = cache.get(snapshot) ?? buildSearchIndex(findSearchDocuments(snapshot))
+  cache.set(snapshot, made)
+  return made
+}
+
+/**
+ * Ranked search in Swedish and English. Deterministic; empty text gives every document. A phrase in quotes must stand in
+ * a hit, a word after a minus must not.
+ * Word forms, parts of compounds, beginnings of the last word, themes (synonyms and translations), misspellings and
+ * letters without marks all count, in falling order.
+ */
+export function search(index: SearchIndex, query: SearchQuery): SearchResult {
+  const signs = readSigns(query.text.slice(0, longestQuery))
+  const { text } = signs
+  const words = readQuery(index, text, query.lang)
+  // Nothing but signs asks for nothing; nothing at all, or only what to leave out, asks for everything.
+  const isAll = text.trim() === ''
+  const { places: met, scores } = isAll ? scoreAll(index) : scoreDocuments(index, words)
+  const places = met.filter((place) => isAsSigned(index.documents[place]!, signs))
+  const { facets: chosen = {}, onlyInForce = false, limit = 20, offset = 0 } = query
+  const { kept, counts } = chooseByFacets(index, places, { chosen, onlyInForce })
+  const { order, documents } = index
+  const isBetter = (a: number, b: number) => scores[a]! > scores[b]! || (scores[a] === scores[b] && order[a]! < order[b]!)
+  const hits = topPlaces(kept, offset + limit, isBetter)
+    .slice(offset)
+    .map((place) => ({ document: documents[place]!, score: scores[place]!, ...explain(documents[place]!, words) }))
+  return { total: kept.length, hits, facets: counts, suggestion: suggestionFor(text, words) }
+}
+
+/** Which words of the title to mark, and in words how the document was found when that cannot be seen. */
+function explain(document: SearchDocument, words: readonly QueryWord[]): Pick<SearchHit, 'matches' | 'why'> {
+  const matches = wholeTokensOf(document.title)
+    .filter((token) => words.some((word) => isMeeting(token, word)))
+    .map(({ start, end }) => ({ start, end }))
+  const corrected = words.filter((word) => word.correctedTo)
+  if (corrected.length > 0) {
+    const readings = (open: string, as: string) =>
+      corrected.map(({ token, correctedTo }) => `${open}${token.written}” ${as} ${open}${correctedTo}”`).join(', ')
+    return { matches, why: { sv: `Läste ${readings('”', 'som')}.`, en: `Read ${readings('“', 'as')}.` } }
+  }
+  if (matches.length > 0 || document.kind === 'theme') return { matches, why: null }
+  const themeId = words.flatMap((word) => word.themeIds).find((id) => document.themeIds.includes(id))
+  const theme = themeId ? findTheme(themeId) : null
+  return { matches, why: theme && { sv: `Genom temat ${theme.label.sv}.`, en: `Through the theme ${theme.label.en}.` } }
+}
+
+function isMeeting(token: Token, { keys }: QueryWord): boolean {
+  return wordsWithin(token).some(
+    (word) =>
+      keys.has(`word:${word}`) ||
+      keys.has(`sv:${stemOf(word, 'sv')}`) ||
+      keys.has(`en:${stemOf(word, 'en')}`) ||
+      keys.has(`folded:${foldMarks(word)}`) ||
+      compoundPartsOf(word, 'sv').some((part) => keys.has(`part:${stemOf(part, 'sv')}`) && subjectWeight(part) === 1),
+  )
+}
+
+function suggestionFor(text: string, words: readonly QueryWord[]): string | null {
+  let suggestion = text
+  for (const { token, correctedTo } of words.toReversed())
+    if (correctedTo) suggestion = suggestion.slice(0, token.start) + correctedTo + suggestion.slice(token.end)
+  return suggestion === text ? null : suggestion.trim()
+}
+
+export { facetNames } from './search-index.ts'
+export type { FacetName, SearchIndex } from './search-index.ts'
+export type { SearchDocument } from './search-documents.ts'

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { Owner } from '../records/record.ts'
+import { findCurrentEdition } from '../snapshot/editions.ts'
+import type { Edition } from '../snapshot/editions.ts'
+import { snapshotAt } from '../snapshot/snapshot.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
+import { suggestLineage } from '../likeness/lineage.ts'
+import { editionShape, findRegions, ownerRef } from './from-snapshot.ts'
+import { EditionShape, LineageLinkShape, OwnerRef } from './shapes.ts'
+
+/** What became of one owner's list between two days. */
+export const OwnerChangeShape = z.object({
+  owner: OwnerRef,
+  /** `same`: the same list holds on both days; `restated`: another list with the same areas. */
+  outcome: z.enum(['same', 'restated', 'changed', 'begun', 'ended', 'neither']),
+  before: EditionShape.nullable(),
+  after: EditionShape.nullable(),
+  links: z.array(LineageLinkShape),
+})
+export type OwnerChangeShape = z.infer<typeof OwnerChangeShape>
+
+export const ChangesShape = z.object({ from: z.string(), to: z.string(), changes: z.array(OwnerChangeShape) })
+export type ChangesShape = z.infer<typeof ChangesShape>
+
+/** What changed between two days, per region and joint area, as known in `snapshot`. */
+export function changesShape(snapshot: Snapshot, { from, to }: { from: string; to: string }): ChangesShape {
+  const before = snapshotAt(snapshot.known, from)
+  const after = snapshotAt(snapshot.known, to)
+  const regions = findRegions(after).map(({ code }): Owner => ({ kind: 'region', id: code }))
+  const joint = after.everBegun('jointArea').map(({ id }): Owner => ({ kind: 'jointArea', id }))
+  return { from, to, changes: [...regions, ...joint].map((owner) => ownerChange({ before, after, owner })) }
+}
+
+function ownerChange({ before, after, owner }: { before: Snapshot; after: Snapshot; owner: Owner }): OwnerChangeShape {
+  const old = findCurrentEdition(before, owner)
+  const now = findCurrentEdition(after, owner)
+  const links = old && now && old.strategy.id !== now.strategy.id ? linksBetween(old, now) : []
+  return {
+    owner: ownerRef(after, owner),
+    outcome: outcomeOf({ old, now, links }),
+    before: old && editionShape(before, old),
+    after: now && editionShape(after, now),
+    links,
+  }
+}
+
+function linksBetween(old: Edition, now: Edition): LineageLinkShape[] {
+  const options = { previousIsComplete: old.strategy.isComplete, nextIsComplete: now.strategy.isComplete }
+  return suggestLineage(old.priorities, now.priorities, options).map((link) => ({ ...link, basis: 'suggested' as const }))
+}
+
+function outcomeOf({
+  old,
+  now,
+  links,
+}: {
+  old: Edition | null
+  now: Edition | null
+  links: LineageLinkShape[]
+}): OwnerChangeShape['outcome'] {
+  if (!old) return now ? 'begun' : 'neither'
+  if (!now) return 'ended'
+  if (old.strategy.id === now.strategy.id) return 'same'
+  return links.every((link) => link.change === 'unchanged') ? 'restated' : 'changed'
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { verdicts } from '../records/record.ts'
+import type { CodingAspect, LocalText } from '../records/record.ts'
+import type { CodedValue, Coding } from '../coding/area-coding.ts'
+import { conceptKinds, findConcept } from '../thesaurus/concepts.ts'
+import { findIndustry } from '../thesaurus/industry-codes.ts'
+import { findScienceField } from '../thesaurus/science-fields.ts'
+import { findTheme } from '../thesaurus/thesaurus.ts'
+import { LocalTextShape } from './shapes.ts'
+
+/** One code with its name, why it is there, and what a person has decided. */
+export const CodedValueShape = z.object({
+  code: z.string(),
+  label: LocalTextShape,
+  /** 0–1: how sure the words make it; 1 when confirmed, 0 when only a rejection speaks of it. */
+  confidence: z.number(),
+  /** The words that caused it, as written. */
+  words: z.array(z.string()),
+  /** The concepts that it follows from. */
+  from: z.array(z.object({ id: z.string(), label: LocalTextShape })),
+  decision: z.enum(verdicts).nullable(),
+  decided: z.object({ note: z.string(), recordedAt: z.string() }).nullable(),
+})
+export type CodedValueShape = z.infer<typeof CodedValueShape>
+
+const list = z.array(CodedValueShape)
+export const CodingShape = z.object({ theme: list, concept: list, kind: list, industry: list, scienceField: list })
+export type CodingShape = z.infer<typeof CodingShape>
+
+export const codingShape = (coding: Coding): CodingShape => ({
+  theme: shaped('theme', coding.theme),
+  concept: shaped('concept', coding.concept),
+  kind: shaped('kind', coding.kind),
+  industry: shaped('industry', coding.industry),
+  scienceField: shaped('scienceField', coding.scienceField),
+})
+
+const shaped = (aspect: CodingAspect, values: readonly CodedValue[]): CodedValueShape[] =>
+  values.map(({ code, confidence, words, fromConceptIds, decision, decided }) => ({
+    code,
+    label: codeLabelOf(aspect, code),
+    confidence,
+    words: [...words],
+    from: fromConceptIds.map((id) => ({ id, label: codeLabelOf('concept', id) })),
+    decision,
+    decided,
+  }))
+
+const kindLabels: Record<(typeof conceptKinds)[number], LocalText> = {
+  sector: { sv: 'Bransch', en: 'Sector' },
+  technology: { sv: 'Teknik', en: 'Technology' },
+  challenge: { sv: 'Samhällsutmaning', en: 'Societal challenge' },
+  process: { sv: 'Arbetssätt', en: 'Process' },
+}
+
+/** What a code is called. SNI has names in Swedish only. A code of an older thesaurus is its own name. */
+export function codeLabelOf(aspect: CodingAspect, code: string): LocalText {
+  const industry = aspect === 'industry' ? findIndustry(code) : null
+  const found = {
+    theme: () => findTheme(code)?.label,
+    concept: () => findConcept(code)?.label,
+    kind: () => kindLabels[code as keyof typeof kindLabels],
+    industry: () => industry && { sv: industry.labelSv, en: industry.labelSv },
+    scienceField: () => findScienceField(code)?.label,
+  }[aspect]()
+  return found ?? { sv: code, en: code }
+}

@@ -1,0 +1,147 @@
+import { z } from '@hono/zod-openapi'
+import { ExpectedError } from '../records/expected-error.ts'
+import { clusterReason } from '../matching/cluster-reason.ts'
+import { type AreaFit, findCompanyFit } from '../matching/company-fit.ts'
+import { type PlaceReading, readPlace } from '../places/places.ts'
+import { findCurrentEdition } from '../snapshot/editions.ts'
+import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { findIndustry } from '../thesaurus/industry-codes.ts'
+import { citationShape, clusterShape, priorityShape, regionRef } from './from-snapshot.ts'
+import { isEmptyDay } from './empty-day.ts'
+import { CitationShape, ClusterShape, LocalTextShape, PriorityShape } from './shapes.ts'
+
+/** The longest description that is read. */
+export const longestDescription = 600
+
+const FitShape = z.object({
+  priority: PriorityShape,
+  score: z.number().describe('0–1'),
+  closeness: z
+    .enum(['shared', 'near', 'theme'])
+    .describe('`shared`: a concept in common; `near`: concepts close to each other; `theme`: only the theme in common'),
+  reason: LocalTextShape,
+})
+
+export const CompanyShape = z.object({
+  region: z.object({ code: z.string(), slug: z.string(), name: z.string() }).nullable(),
+  place: z
+    .object({ name: z.string(), municipality: z.string().nullable(), county: z.string() })
+    .nullable()
+    .describe('How the place was read, and what it lies in.'),
+  source: CitationShape.nullable().describe('What the own region’s areas rest on.'),
+  industry: z.object({ code: z.string(), labelSv: z.string() }).nullable(),
+  subjects: z.array(
+    z.object({
+      id: z.string(),
+      label: LocalTextShape,
+      confidence: z.number(),
+      words: z.array(z.string()),
+      fromIndustry: z.boolean(),
+    }),
+  ),
+  own: z.array(FitShape),
+  elsewhere: z.array(FitShape),
+  clusters: z.array(z.object({ cluster: ClusterShape, isOwnRegion: z.boolean(), reason: LocalTextShape.nullable() })),
+})
+export type CompanyShape = z.infer<typeof CompanyShape>
+
+export interface CompanyInput {
+  text: string
+  place: string
+  industry: string
+}
+
+/** What was asked that is not known, so that the page can say it by the field. */
+export interface CompanyProblems {
+  /** Null when the place is known, or not given. */
+  place: Exclude<PlaceReading, { outcome: 'known' }> | null
+  industry: boolean
+  /** The description was longer than what is read. */
+  isCut: boolean
+  /** The registry holds no areas for the day asked for. */
+  isEmptyDay: boolean
+}
+
+/** The fit of a business. Unknown places and codes are left out of it and told beside it; nothing is kept. */
+export function companyView(snapshot: Snapshot, input: CompanyInput): { fit: CompanyShape; problems: CompanyProblems } {
+  const text = readableText(input.text)
+  const place = input.place.trim() ? readPlace(snapshot, input.place) : null
+  const region = place?.outcome === 'known' ? place.region : null
+  const industry = input.industry.trim() ? findIndustry(input.industry.trim()) : null
+  const fit = findCompanyFit(snapshot, { text, industry, regionCode: region?.code ?? null })
+  const fitShape = ({ area, score, closeness, reason }: AreaFit) => ({
+    priority: priorityShape(snapshot, area),
+    score,
+    closeness,
+    reason,
+  })
+  return {
+    fit: {
+      region: region && regionRef(snapshot, region.code),
+      place: place?.outcome === 'known' ? placeShape(place) : null,
+      source: region && sourceOfAreas(snapshot, region),
+      industry,
+      subjects: fit.subjects.map(({ id, label, confidence, words, fromIndustry }) => ({
+        id,
+        label,
+        confidence,
+        words: [...words],
+        fromIndustry,
+      })),
+      own: fit.own.map(fitShape),
+      elsewhere: fit.elsewhere.map(fitShape),
+      clusters: fit.clusters.map(({ cluster, isOwnRegion }) => ({
+        cluster: clusterShape(snapshot, cluster),
+        isOwnRegion,
+        reason: clusterReason(cluster, fit.subjects),
+      })),
+    },
+    problems: {
+      place: place === null || place.outcome === 'known' ? null : place,
+      industry: input.industry.trim() !== '' && !industry,
+      isCut: text !== lineFeeds(input.text).trim(),
+      isEmptyDay: isEmptyDay(snapshot),
+    },
+  }
+}
+
+/** A form sends a line's end as two signs, where the browser has counted one. */
+const lineFeeds = (text: string): string => text.replaceAll('\r\n', '\n')
+
+/** As much of a description as is read: to the end of its last whole word. */
+export function readableText(written: string): string {
+  const text = lineFeeds(written).trim()
+  if (text.length <= longestDescription) return text
+  const cut = text.slice(0, longestDescription)
+  return /\s/.test(text[longestDescription]!) ? cut : cut.replace(/\s\S*$/, '')
+}
+
+const placeShape = ({ place, region }: Extract<PlaceReading, { outcome: 'known' }>) => ({
+  name: place.name,
+  municipality: place.municipality?.name ?? null,
+  county: region.countyName,
+})
+
+function sourceOfAreas(snapshot: Snapshot, region: Known<'region'>) {
+  const edition = findCurrentEdition(snapshot, { kind: 'region', id: region.code })
+  return edition && citationShape(snapshot, edition.strategy.meta.source)
+}
+
+/** The same for programs, which get a plain refusal instead. @throws ExpectedError `bad_request` naming what is not known */
+export function companyAnswer(snapshot: Snapshot, input: CompanyInput): CompanyShape {
+  const { fit, problems } = companyView(snapshot, input)
+  if (problems.isCut)
+    throw new ExpectedError('bad_request', { detail: `The description is longer than ${longestDescription} characters.` })
+  if (problems.place) throw new ExpectedError('bad_request', { detail: placeDetail(input.place, problems.place) })
+  if (problems.industry)
+    throw new ExpectedError('bad_request', { detail: `«${input.industry.slice(0, 20)}» is no code of SNI 2007.` })
+  return fit
+}
+
+function placeDetail(written: string, place: NonNullable<CompanyProblems['place']>): string {
+  const asked = `«${written.slice(0, 60)}»`
+  if (place.outcome === 'several')
+    return `${asked} may be several places: write ${place.choices.map((one) => `«${one.asked}»`).join(' or ')}.`
+  const near = place.near.length > 0 ? ` Did you mean ${place.near.map((name) => `«${name}»`).join(' or ')}?` : ''
+  return `${asked} is no Swedish municipality, locality or region that we know.${near}`
+}

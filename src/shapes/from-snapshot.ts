@@ -1,0 +1,160 @@
+import type { Owner, SourceRef } from '../records/record.ts'
+import type { Edition } from '../snapshot/editions.ts'
+import type { Known, Meta, Snapshot } from '../snapshot/snapshot.ts'
+import { type AreaTheme, codePriorities } from '../coding/area-coding.ts'
+import { findTheme } from '../thesaurus/thesaurus.ts'
+import type {
+  CitationShape,
+  ClusterShape,
+  EditionShape,
+  JointAreaShape,
+  MetaShape,
+  OwnerRef,
+  PeriodShape,
+  PriorityShape,
+  RegionRef,
+  SourceShape,
+  StatementShape,
+  StrategyShape,
+  ThemeRef,
+} from './shapes.ts'
+
+const swedish = new Intl.Collator('sv')
+
+/** The regions that exist on the snapshot's day, in Swedish alphabetical order. */
+export const findRegions = (snapshot: Snapshot): Known<'region'>[] =>
+  snapshot.inForce('region').toSorted((a, b) => swedish.compare(a.name, b.name))
+
+/** A region by its slug, its county code or its NUTS 3 code; null when there is none. */
+export const findRegion = (snapshot: Snapshot, slugOrCode: string): Known<'region'> | null =>
+  snapshot
+    .inForce('region')
+    .find(({ slug, code, nuts3 }) => slug === slugOrCode || code === slugOrCode || nuts3 === slugOrCode) ?? null
+
+export function regionRef(snapshot: Snapshot, code: string): RegionRef {
+  const region = snapshot.getBegun('region', code)
+  return { code, slug: region?.slug ?? code, name: region?.name ?? code }
+}
+
+export const regionRefs = (snapshot: Snapshot, codes: readonly string[]): RegionRef[] =>
+  codes.map((code) => regionRef(snapshot, code)).sort((a, b) => swedish.compare(a.name, b.name))
+
+export function ownerRef(snapshot: Snapshot, owner: Owner): OwnerRef {
+  if (owner.kind === 'region') {
+    const { code, slug, name } = regionRef(snapshot, owner.id)
+    return { kind: 'region', id: code, slug, name: { sv: name, en: name } }
+  }
+  const area = snapshot.getBegun('jointArea', owner.id)
+  return { kind: 'jointArea', id: owner.id, slug: owner.id, name: { sv: area?.name ?? owner.id, en: area?.nameEn ?? owner.id } }
+}
+
+/** The codes of the regions behind an owner: itself, or a joint area's members. */
+export function regionCodesOf(snapshot: Snapshot, owner: Owner): readonly string[] {
+  return owner.kind === 'region' ? [owner.id] : (snapshot.getBegun('jointArea', owner.id)?.memberCodes ?? [])
+}
+
+export function sourceShape({ id, title, publisher, kind, date, datePrecision, url, note }: Known<'source'>): SourceShape {
+  return { id, title, publisher, kind, date, datePrecision, url, note }
+}
+
+export function citationShape(snapshot: Snapshot, ref: SourceRef | null): CitationShape | null {
+  const source = ref && snapshot.getBegun('source', ref.sourceId)
+  if (!ref || !source) return null
+  return { source: sourceShape(source), line: ref.line, page: ref.page, url: ref.url ?? source.url }
+}
+
+export function metaShape({ validFrom, validTo, version, recordedAt, recordedBy, changeNote }: Meta): MetaShape {
+  return { validFrom, validTo, version, recordedAt, recordedBy, changeNote }
+}
+
+export const themeRefs = (snapshot: Snapshot, priorityId: string): ThemeRef[] =>
+  themeRefsOf(codePriorities(snapshot).get(priorityId) ?? [])
+
+export function themeRefsOf(themes: readonly AreaTheme[]): ThemeRef[] {
+  return themes.flatMap(({ themeId, confidence, words, decision }) => {
+    const theme = findTheme(themeId)
+    if (!theme) return []
+    const { id, slugEn, label, family } = theme
+    return [{ id, slugEn, label, family, confidence, words: [...words], decision }]
+  })
+}
+
+export function priorityShape(snapshot: Snapshot, priority: Known<'priorityArea'>): PriorityShape {
+  const { id, programmePeriodId, strategyId, order, verbatimLabel, displayLabel, language } = priority
+  return {
+    id,
+    owner: ownerRef(snapshot, priority.owner),
+    programmePeriodId,
+    strategyId,
+    order,
+    verbatimLabel,
+    displayLabel,
+    language,
+    translatedLabel: priority.translatedLabel,
+    isInForce: snapshot.get('priorityArea', id) !== null,
+    confirmedOn: priority.confirmedOn,
+    confirmedByRole: priority.confirmedByRole,
+    themes: themeRefs(snapshot, id),
+    citation: citationShape(snapshot, priority.meta.source),
+    meta: metaShape(priority.meta),
+  }
+}
+
+export function strategyShape(
+  snapshot: Snapshot,
+  { strategy, priorities }: Pick<Edition, 'strategy' | 'priorities'>,
+): StrategyShape {
+  const { id, programmePeriodId, edition, datePrecision, status, decidedOn, isComplete, note } = strategy
+  const confirmations = priorities.flatMap((priority) => (priority.confirmedOn ? [priority.confirmedOn] : []))
+  return {
+    id,
+    owner: ownerRef(snapshot, strategy.owner),
+    programmePeriodId,
+    edition,
+    datePrecision,
+    status,
+    decidedOn,
+    isComplete,
+    isInForce: snapshot.get('strategy', id) !== null,
+    lastStatedOn: [strategy.meta.validFrom, ...confirmations].toSorted().at(-1)!,
+    note,
+    citation: citationShape(snapshot, strategy.meta.source),
+    meta: metaShape(strategy.meta),
+  }
+}
+
+export function editionShape(snapshot: Snapshot, edition: Edition): EditionShape {
+  return {
+    strategy: strategyShape(snapshot, edition),
+    priorities: edition.priorities.map((priority) => priorityShape(snapshot, priority)),
+  }
+}
+
+export function clusterShape(snapshot: Snapshot, cluster: Known<'cluster'>): ClusterShape {
+  const { id, name, programme, year } = cluster
+  return {
+    id,
+    name,
+    programme,
+    year,
+    region: regionRef(snapshot, cluster.regionCode),
+    citation: citationShape(snapshot, cluster.meta.source),
+  }
+}
+
+export function statementShape(snapshot: Snapshot, statement: Known<'finding' | 'wish' | 'nextStep'>): StatementShape {
+  const { id, order, text, meta } = statement
+  const kind = meta.kind as StatementShape['kind']
+  return { id, kind, order, text, citation: citationShape(snapshot, meta.source), meta: metaShape(meta) }
+}
+
+export const periodShape = ({ id, label, from, to }: Known<'programmePeriod'>): PeriodShape => ({ id, label, from, to })
+
+export function jointAreaShape(snapshot: Snapshot, area: Known<'jointArea'>): JointAreaShape {
+  return {
+    id: area.id,
+    name: { sv: area.name, en: area.nameEn },
+    members: regionRefs(snapshot, area.memberCodes),
+    note: area.note,
+  }
+}

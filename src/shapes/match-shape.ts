@@ -1,0 +1,254 @@
+import { z } from '@hono/zod-openapi'
+import { ExpectedError } from '../records/expected-error.ts'
+import { findRegionGroups, type RegionGroup } from '../matching/region-groups.ts'
+import { type Complement, findRegionProposals, promiseOf, type RegionProposal } from '../matching/region-match.ts'
+import { type RelatedActivity, structuralPeers } from '../matching/region-structure.ts'
+import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { findIndustry } from '../thesaurus/industry-codes.ts'
+import { findTheme, themes } from '../thesaurus/thesaurus.ts'
+import { findRegion, priorityShape, regionRef } from './from-snapshot.ts'
+import { LocalTextShape, PriorityShape } from './shapes.ts'
+
+const RegionRefShape = z.object({ code: z.string(), slug: z.string(), name: z.string() })
+const ThemeRefShape = z.object({ id: z.string(), slugEn: z.string(), label: LocalTextShape })
+const ComplementShape = z.object({ theme: ThemeRefShape, beside: ThemeRefShape, area: PriorityShape })
+const JointRefShape = z.object({ id: z.string(), name: LocalTextShape })
+
+const IndustryShape = z.object({
+  activity: z.string(),
+  label: z.string(),
+  quotient: z.number().describe('Location quotient in the region that has it.'),
+  density: z.number().describe('How much of what is near it the other region has, 0–1 (relatedness density).'),
+  beside: z.string().describe('What of the other region’s lies nearest to it.'),
+})
+
+export const ProposalShape = z.object({
+  region: RegionRefShape,
+  shared: z.array(z.object({ own: PriorityShape, other: PriorityShape, score: z.number(), reason: LocalTextShape })),
+  brings: z.array(ComplementShape).describe('Themes the other region brings, each beside one of the asking region’s.'),
+  gives: z.array(ComplementShape).describe('Themes the asking region brings.'),
+  industries: z
+    .object({ brings: z.array(IndustryShape), gives: z.array(IndustryShape) })
+    .nullable()
+    .describe(
+      'By statistics: industries one is specialised in and the other is not, near what the other has; null when none are loaded.',
+    ),
+  nearness: z.enum(['byLand', 'acrossLake', 'apart']),
+  jointAreas: z.array(JointRefShape),
+  isPromising: z.boolean(),
+})
+export type ProposalShape = z.infer<typeof ProposalShape>
+
+export const GroupShape = z.object({
+  regions: z.array(RegionRefShape),
+  covers: z.array(z.object({ theme: ThemeRefShape, by: z.array(z.object({ region: RegionRefShape, area: PriorityShape })) })),
+  missing: z.array(ThemeRefShape),
+  neighbours: z
+    .array(z.object({ regions: z.array(RegionRefShape).length(2), nearness: z.enum(['byLand', 'acrossLake']) }))
+    .describe('Pairs in the group that share a border, or else a lake.'),
+  jointAreas: z.array(JointRefShape),
+})
+export type GroupShape = z.infer<typeof GroupShape>
+
+export const PeersShape = z.object({
+  /** What was counted, and of when. */
+  statistics: z.object({ title: z.string(), year: z.string().nullable() }).nullable(),
+  peers: z.array(
+    z.object({
+      region: RegionRefShape,
+      distance: z.number().describe('Jensen–Shannon distance of the shares of activities, 0–1.'),
+      alike: z.array(z.string()).describe('What both have more of than the regions together.'),
+    }),
+  ),
+})
+export type PeersShape = z.infer<typeof PeersShape>
+
+/** The five regions of the nearest structure, by name; none when no statistics are loaded. @throws ExpectedError when there is no such region */
+export function peersView(snapshot: Snapshot, slugOrCode: string): PeersShape {
+  const { code } = getRegion(snapshot, slugOrCode)
+  const { statistics } = snapshot
+  if (!statistics) return { statistics: null, peers: [] }
+  const peers = structuralPeers(statistics, code)
+    .filter(({ regionCode }) => snapshot.get('region', regionCode))
+    .map(({ regionCode, distance, alike }) => ({
+      region: regionRef(snapshot, regionCode),
+      distance,
+      alike: alike.map(activityLabel),
+    }))
+    .sort((a, b) => a.region.name.localeCompare(b.region.name, 'sv'))
+  return { statistics: { title: statistics.title, year: statistics.year }, peers }
+}
+
+/** "16" as "16 Tillverkning av trä …" where it is a code of SNI 2007; else as the table has it. */
+function activityLabel(activity: string): string {
+  const industry = /^[\d.]+$/.test(activity) ? findIndustry(activity) : null
+  return industry ? `${activity} ${industry.labelSv}` : activity
+}
+
+/** How many proposals are unfolded; the others can be opened. */
+const mostPromising = 6
+const leastPromise = 0.6
+
+/** Every other region as a partner of one, by name. @throws ExpectedError when there is no such region */
+export function proposalsView(snapshot: Snapshot, slugOrCode: string): ProposalShape[] {
+  const region = getRegion(snapshot, slugOrCode)
+  const proposals = findRegionProposals(snapshot, region.code)
+  const promising = new Set(
+    proposals
+      .toSorted((a, b) => promiseOf(b) - promiseOf(a))
+      .slice(0, mostPromising)
+      .filter((proposal) => promiseOf(proposal) >= leastPromise),
+  )
+  return proposals.map((proposal) => proposalShape(snapshot, proposal, promising.has(proposal)))
+}
+
+/** @throws ExpectedError `region_not_found`, saying so when the day has no regions at all */
+function getRegion(snapshot: Snapshot, asked: string): Known<'region'> {
+  const region = findRegion(snapshot, asked)
+  if (region) return region
+  const detail =
+    snapshot.inForce('region').length === 0
+      ? `The registry holds no regions for ${snapshot.validAt}. Ask for another date.`
+      : `«${asked.slice(0, 60)}» is no region’s slug or code. See /api/v1/regions.`
+  throw new ExpectedError('region_not_found', { detail, data: { asked } })
+}
+
+export interface GroupInput {
+  /** Themes’ ids or English slugs. */
+  themeIds: readonly string[]
+  region: string | null
+  size: number
+}
+
+export const mostGroupThemes = 6
+export const groupSizes: readonly number[] = [3, 4, 5]
+
+/** What is wrong with what is asked of a group; null when nothing is. */
+export type GroupProblem =
+  | { kind: 'unknownTheme'; asked: string }
+  | { kind: 'tooManyThemes' }
+  | { kind: 'size' }
+  | { kind: 'unknownRegion'; asked: string }
+
+/** What a group is asked of that cannot be answered, the first fault only. */
+export function findGroupProblem(snapshot: Snapshot, { themeIds, region, size }: GroupInput): GroupProblem | null {
+  const unknown = themeIds.find((id) => !findTheme(id))
+  if (unknown !== undefined) return { kind: 'unknownTheme', asked: unknown.slice(0, 60) }
+  if (themeIds.length > mostGroupThemes) return { kind: 'tooManyThemes' }
+  if (!groupSizes.includes(size)) return { kind: 'size' }
+  if (region && !findRegion(snapshot, region)) return { kind: 'unknownRegion', asked: region.slice(0, 60) }
+  return null
+}
+
+/** Groups that cover themes; none when no theme, or something that cannot be answered, is asked for. */
+export function groupsView(snapshot: Snapshot, input: GroupInput): GroupShape[] {
+  if (input.themeIds.length === 0 || findGroupProblem(snapshot, input)) return []
+  const regionCode = input.region ? findRegion(snapshot, input.region)!.code : null
+  const themeIds = [...new Set(input.themeIds.map((id) => findTheme(id)!.id))]
+  return findRegionGroups(snapshot, { themeIds, regionCode, size: input.size }).map((group) => groupShape(snapshot, group))
+}
+
+/** The same for programs. @throws ExpectedError naming what cannot be answered */
+export function groupsAnswer(snapshot: Snapshot, input: GroupInput): GroupShape[] {
+  const problem = findGroupProblem(snapshot, input)
+  if (problem?.kind === 'unknownRegion') getRegion(snapshot, problem.asked)
+  const detail =
+    input.themeIds.length === 0
+      ? 'Name one to six themes, for example themes=energi,livsmedel. See /api/v1/themes.'
+      : problem && groupProblemDetail(problem)
+  if (detail) throw new ExpectedError('bad_request', { detail })
+  return groupsView(snapshot, input)
+}
+
+function groupProblemDetail(problem: GroupProblem): string {
+  if (problem.kind === 'unknownTheme') return `«${problem.asked}» is no theme’s id. See /api/v1/themes.`
+  if (problem.kind === 'tooManyThemes') return `At most ${mostGroupThemes} themes can be asked for.`
+  return 'A group has 3, 4 or 5 regions.'
+}
+
+/** Themes that several regions have chosen: the same fact as a risk and as a chance. */
+export function overlapView(
+  snapshot: Snapshot,
+  slugOrCode: string,
+): { theme: z.infer<typeof ThemeRefShape>; regions: z.infer<typeof RegionRefShape>[] }[] {
+  const own = findRegion(snapshot, slugOrCode)
+  if (!own) return []
+  const byTheme = new Map<string, Set<string>>()
+  const mine = new Set<string>()
+  for (const priority of snapshot.inForce('priorityArea')) {
+    if (priority.owner.kind !== 'region') continue
+    for (const { id } of priorityShape(snapshot, priority).themes) {
+      byTheme.set(id, (byTheme.get(id) ?? new Set()).add(priority.owner.id))
+      if (priority.owner.id === own.code) mine.add(id)
+    }
+  }
+  return themes
+    .filter(({ id }) => mine.has(id))
+    .map(({ id }) => ({
+      theme: themeRef(id),
+      regions: [...byTheme.get(id)!]
+        .filter((code) => code !== own.code)
+        .map((code) => regionRef(snapshot, code))
+        .sort((a, b) => a.name.localeCompare(b.name, 'sv')),
+    }))
+}
+
+const industryShape = ({ activity, quotient, density, besideActivity }: RelatedActivity) => ({
+  activity,
+  label: activityLabel(activity),
+  quotient,
+  density,
+  beside: activityLabel(besideActivity),
+})
+
+function proposalShape(snapshot: Snapshot, proposal: RegionProposal, isPromising: boolean): ProposalShape {
+  const complement = ({ themeId, besideThemeId, area }: Complement) => ({
+    theme: themeRef(themeId),
+    beside: themeRef(besideThemeId),
+    area: priorityShape(snapshot, area),
+  })
+  return {
+    region: regionRef(snapshot, proposal.region.code),
+    shared: proposal.shared.map(({ own, other, score, reason }) => ({
+      own: priorityShape(snapshot, own),
+      other: priorityShape(snapshot, other),
+      score,
+      reason,
+    })),
+    industries: proposal.industries && {
+      brings: proposal.industries.brings.map(industryShape),
+      gives: proposal.industries.gives.map(industryShape),
+    },
+    brings: proposal.brings.map(complement),
+    gives: proposal.gives.map(complement),
+    nearness: proposal.nearness,
+    jointAreas: proposal.jointAreas.map(jointRef),
+    isPromising,
+  }
+}
+
+function groupShape(snapshot: Snapshot, group: RegionGroup): GroupShape {
+  return {
+    regions: group.regions.map(({ code }) => regionRef(snapshot, code)),
+    covers: group.covers.map(({ themeId, by }) => ({
+      theme: themeRef(themeId),
+      by: by.map(({ region, area }) => ({ region: regionRef(snapshot, region.code), area: priorityShape(snapshot, area) })),
+    })),
+    missing: group.missing.map(themeRef),
+    neighbours: group.neighbours.map(({ regions, nearness }) => ({
+      regions: regions.map(({ code }) => regionRef(snapshot, code)),
+      nearness,
+    })),
+    jointAreas: group.jointAreas.map(jointRef),
+  }
+}
+
+const jointRef = ({ id, name, nameEn }: { id: string; name: string; nameEn: string | null }) => ({
+  id,
+  name: { sv: name, en: nameEn ?? name },
+})
+
+function themeRef(id: string) {
+  const { slugEn, label } = findTheme(id)!
+  return { id, slugEn, label }
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { editionsByOwner } from '../snapshot/editions.ts'
+import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { editionShape, findRegions, periodShape, regionRef } from './from-snapshot.ts'
+import { EditionShape, PeriodShape, RegionRef } from './shapes.ts'
+
+/** A programme period with every list known for it, and the regions for which none is. */
+export const PeriodDetailShape = PeriodShape.extend({
+  editions: z.array(EditionShape),
+  jointEditions: z.array(EditionShape),
+  regionsWithoutList: z.array(RegionRef),
+})
+export type PeriodDetailShape = z.infer<typeof PeriodDetailShape>
+
+const swedish = new Intl.Collator('sv')
+
+export function periodDetailShape(snapshot: Snapshot, period: Known<'programmePeriod'>): PeriodDetailShape {
+  const all = [...editionsByOwner(snapshot).values()].flat().filter(({ strategy }) => strategy.programmePeriodId === period.id)
+  const shaped = all
+    .map((edition) => editionShape(snapshot, edition))
+    .sort(
+      (a, b) =>
+        swedish.compare(a.strategy.owner.name.sv, b.strategy.owner.name.sv) ||
+        (a.strategy.meta.validFrom < b.strategy.meta.validFrom ? -1 : 1),
+    )
+  const editions = shaped.filter(({ strategy }) => strategy.owner.kind === 'region')
+  const withList = new Set(editions.map(({ strategy }) => strategy.owner.id))
+  return {
+    ...periodShape(period),
+    editions,
+    jointEditions: shaped.filter(({ strategy }) => strategy.owner.kind === 'jointArea'),
+    regionsWithoutList: findRegions(snapshot)
+      .filter(({ code }) => !withList.has(code))
+      .map(({ code }) => regionRef(snapshot, code)),
+  }
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { ExpectedError } from '../records/expected-error.ts'
+import { findEditions } from '../snapshot/editions.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
+import { rejectedThemes } from '../coding/area-coding.ts'
+import { findLineage } from '../likeness/lineage.ts'
+import { findSimilarPriorities } from '../likeness/similarity.ts'
+import { priorityShape, strategyShape, themeRefsOf } from './from-snapshot.ts'
+import { LineageLinkShape, LocalTextShape, PriorityShape, StrategyShape, ThemeRef } from './shapes.ts'
+
+const Relative = z.object({ link: LineageLinkShape, priority: PriorityShape.nullable() })
+
+/** One priority area with its list, what it came from and became, and what is like it elsewhere. */
+export const PriorityDetailShape = PriorityShape.extend({
+  strategy: StrategyShape.nullable(),
+  siblings: z.array(PriorityShape),
+  predecessors: z.array(Relative),
+  successors: z.array(Relative),
+  /** Themes that the words suggest and a person has rejected. */
+  rejectedThemes: z.array(ThemeRef),
+  similar: z.array(z.object({ priority: PriorityShape, score: z.number(), reason: LocalTextShape })),
+})
+export type PriorityDetailShape = z.infer<typeof PriorityDetailShape>
+
+/** @throws ExpectedError `priority_not_found` */
+export function priorityView(snapshot: Snapshot, id: string): PriorityDetailShape {
+  const priority = snapshot.getBegun('priorityArea', id)
+  if (!priority) throw new ExpectedError('priority_not_found', { data: { asked: id } })
+  const edition = findEditions(snapshot, priority.owner).find(({ strategy }) => strategy.id === priority.strategyId) ?? null
+  const links = findLineage(snapshot, priority.owner).flatMap((step) => step.links)
+  const relative = (link: (typeof links)[number], other: typeof link.predecessor) => ({
+    link: {
+      predecessorId: link.predecessor?.id ?? null,
+      successorId: link.successor?.id ?? null,
+      change: link.change,
+      basis: link.basis,
+      reason: link.reason,
+    },
+    priority: other && priorityShape(snapshot, other),
+  })
+  return {
+    ...priorityShape(snapshot, priority),
+    strategy: edition && strategyShape(snapshot, edition),
+    siblings: (edition?.priorities ?? []).filter((other) => other.id !== id).map((other) => priorityShape(snapshot, other)),
+    predecessors: links.filter((link) => link.successor?.id === id).map((link) => relative(link, link.predecessor)),
+    successors: links.filter((link) => link.predecessor?.id === id).map((link) => relative(link, link.successor)),
+    rejectedThemes: themeRefsOf(rejectedThemes(snapshot, priority).map((one) => ({ ...one, decision: null }))),
+    similar: findSimilarPriorities(snapshot, id, 6).map(({ priority: other, score, reason }) => ({
+      priority: priorityShape(snapshot, other),
+      score,
+      reason,
+    })),
+  }
+}

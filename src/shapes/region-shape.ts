@@ -1,0 +1,87 @@
+import { editionsByOwner, findCurrentEdition, findEditions } from '../snapshot/editions.ts'
+import { ownerKey } from '../snapshot/snapshot.ts'
+import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { findLineage } from '../likeness/lineage.ts'
+import type { LineageStep } from '../likeness/lineage.ts'
+import { clusterShape, editionShape, findRegions, jointAreaShape, metaShape, regionRefs } from './from-snapshot.ts'
+import type { EditionShape, LineageStepShape, RegionShape, RegionSummaryShape, SourceShape } from './shapes.ts'
+
+/** A region's current edition, or null, with its themes: what lists and the map show. */
+export function regionSummaryShape(snapshot: Snapshot, region: Known<'region'>): RegionSummaryShape {
+  const edition = findCurrentEdition(snapshot, { kind: 'region', id: region.code })
+  const current = edition && editionShape(snapshot, edition)
+  const { code, slug, name, countyName, regionName } = region
+  const jointAreas = jointAreasOf(snapshot, code).map((area) => ({ id: area.id, name: { sv: area.name, en: area.nameEn } }))
+  return { code, slug, name, countyName, regionName, current, themeIds: current ? themeIdsOf(current) : [], jointAreas }
+}
+
+/** All regions in Swedish alphabetical order, each with its current edition. */
+export const regionSummaries = (snapshot: Snapshot): RegionSummaryShape[] =>
+  findRegions(snapshot).map((region) => regionSummaryShape(snapshot, region))
+
+/** All of a region, then and now. */
+export function regionShape(snapshot: Snapshot, region: Known<'region'>): RegionShape {
+  const owner = { kind: 'region', id: region.code } as const
+  const editions = findEditions(snapshot, owner).map((edition) => editionShape(snapshot, edition))
+  const jointEditions = jointAreasOf(snapshot, region.code).map((area) => ({
+    jointArea: jointAreaShape(snapshot, area),
+    editions: (editionsByOwner(snapshot).get(ownerKey({ kind: 'jointArea', id: area.id })) ?? []).map((e) =>
+      editionShape(snapshot, e),
+    ),
+  }))
+  const clusters = snapshot.inForce('cluster').filter((cluster) => cluster.regionCode === region.code)
+  const { nuts1, nuts2, nuts2Name, nuts3, iso3166, residenceCity, municipalityCount, populations, landAreaKm2 } = region
+  return {
+    ...regionSummaryShape(snapshot, region),
+    nuts1,
+    nuts2,
+    nuts2Name,
+    nuts3,
+    iso3166,
+    residenceCity,
+    municipalityCount,
+    populations,
+    landAreaKm2,
+    landNeighbours: regionRefs(snapshot, region.landNeighbours),
+    waterNeighbours: regionRefs(snapshot, region.waterNeighbours),
+    editions,
+    lineage: findLineage(snapshot, owner).map(lineageStepShape),
+    jointEditions,
+    clusters: clusters.map((cluster) => clusterShape(snapshot, cluster)),
+    sources: sourcesOf([...editions, ...jointEditions.flatMap((joint) => joint.editions)]),
+    meta: metaShape(region.meta),
+  }
+}
+
+export function lineageStepShape({ from, to, links }: LineageStep): LineageStepShape {
+  return {
+    fromStrategyId: from.strategy.id,
+    toStrategyId: to.strategy.id,
+    links: links.map(({ predecessor, successor, change, basis, reason }) => ({
+      predecessorId: predecessor?.id ?? null,
+      successorId: successor?.id ?? null,
+      change,
+      basis,
+      reason,
+    })),
+  }
+}
+
+/** The distinct sources of some editions, newest first. */
+export function sourcesOf(editions: readonly EditionShape[]): SourceShape[] {
+  const byId = new Map<string, SourceShape>()
+  for (const { strategy, priorities } of editions) {
+    for (const { citation } of [strategy, ...priorities]) if (citation) byId.set(citation.source.id, citation.source)
+  }
+  return [...byId.values()].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))
+}
+
+function jointAreasOf(snapshot: Snapshot, code: string): Known<'jointArea'>[] {
+  return snapshot.inForce('jointArea').filter((area) => area.memberCodes.includes(code))
+}
+
+function themeIdsOf({ priorities }: EditionShape): string[] {
+  const counts = new Map<string, number>()
+  for (const priority of priorities) for (const theme of priority.themes) counts.set(theme.id, (counts.get(theme.id) ?? 0) + 1)
+  return [...counts.entries()].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([id]) => id)
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { codingAspects, verdicts } from '../records/record.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
+import { codeArea, isDisputed } from '../coding/area-coding.ts'
+import { findLineage } from '../likeness/lineage.ts'
+import { ownerRef } from './from-snapshot.ts'
+import { codeLabelOf } from './coding-shape.ts'
+import { LocalTextShape, OwnerRef, PriorityShape } from './shapes.ts'
+import { allPriorities } from './theme-shape.ts'
+
+const Disagreement = z.object({
+  label: LocalTextShape,
+  verdict: z.enum(verdicts),
+  /** The words that suggest what a person has rejected; none where a person has added what no words show. */
+  words: z.array(z.string()),
+})
+
+/** An area in force with what nobody has decided yet. */
+export const ReviewItemShape = z.object({
+  priority: PriorityShape,
+  /** Suggested themes without a decision. */
+  openThemes: z.number(),
+  /** Suggested links to the list before that changed words and have no decision. */
+  openLinks: z.number(),
+  /** Every suggested theme is decided on, and at least one decision has been made. */
+  isReviewed: z.boolean(),
+  disagreements: z.array(Disagreement),
+})
+export type ReviewItemShape = z.infer<typeof ReviewItemShape>
+
+const cache = new WeakMap<Snapshot, readonly ReviewItemShape[]>()
+const swedish = new Intl.Collator('sv')
+
+/** Every area in force, by owner and place in the list, with what is left to decide. */
+export function reviewItems(snapshot: Snapshot): readonly ReviewItemShape[] {
+  const made = cache.get(snapshot) ?? makeItems(snapshot)
+  cache.set(snapshot, made)
+  return made
+}
+
+function makeItems(snapshot: Snapshot): ReviewItemShape[] {
+  const openLinks = openLinksBySuccessor(snapshot)
+  return allPriorities(snapshot)
+    .filter(({ isInForce }) => isInForce)
+    .toSorted((a, b) => swedish.compare(a.owner.name.sv, b.owner.name.sv) || a.order - b.order)
+    .map((priority) => {
+      const coding = codeArea(snapshot, snapshot.getBegun('priorityArea', priority.id)!)
+      const openThemes = coding.theme.filter(({ decision }) => decision === null).length
+      const decided = codingAspects.some((aspect) => coding[aspect].some(({ decision }) => decision !== null))
+      const disagreements = codingAspects.flatMap((aspect) =>
+        coding[aspect]
+          .filter(isDisputed)
+          .map(({ code, decision, words }) => ({ label: codeLabelOf(aspect, code), verdict: decision!, words: [...words] })),
+      )
+      return {
+        priority,
+        openThemes,
+        openLinks: openLinks.get(priority.id) ?? 0,
+        isReviewed: openThemes === 0 && decided,
+        disagreements,
+      }
+    })
+}
+
+function openLinksBySuccessor(snapshot: Snapshot): Map<string, number> {
+  const counts = new Map<string, number>()
+  const owners = [...new Map(snapshot.inForce('priorityArea').map(({ owner }) => [`${owner.kind} ${owner.id}`, owner])).values()]
+  for (const owner of owners)
+    for (const { basis, change, predecessor, successor } of findLineage(snapshot, owner).flatMap(({ links }) => links))
+      if (basis === 'suggested' && predecessor && successor && change !== 'unchanged')
+        counts.set(successor.id, (counts.get(successor.id) ?? 0) + 1)
+  return counts
+}
+
+/** The next area that is not reviewed: the same owner's first, then the others' in order. Null when all are. */
+export function nextToReview(snapshot: Snapshot, after: PriorityShape): PriorityShape | null {
+  const open = reviewItems(snapshot)
+    .filter(({ isReviewed, priority }) => !isReviewed && priority.id !== after.id)
+    .map(({ priority }) => priority)
+  return open.find(({ owner }) => owner.kind === after.owner.kind && owner.id === after.owner.id) ?? open[0] ?? null
+}
+
+/** Who has areas in force, by name. */
+export function reviewOwners(snapshot: Snapshot): OwnerRef[] {
+  const owners = new Map(
+    snapshot.inForce('priorityArea').map(({ owner }) => [`${owner.kind} ${owner.id}`, ownerRef(snapshot, owner)]),
+  )
+  return [...owners.values()].sort((a, b) => swedish.compare(a.name.sv, b.name.sv))
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import type { Snapshot } from '../snapshot/snapshot.ts'
+import { themes } from '../thesaurus/thesaurus.ts'
+import type { Theme } from '../thesaurus/thesaurus.ts'
+import { priorityShape } from './from-snapshot.ts'
+import { LocalTextShape, PriorityShape } from './shapes.ts'
+
+/** A theme with how many regions and areas it gathers on the snapshot's day. */
+export const ThemeSummaryShape = z.object({
+  id: z.string(),
+  slugEn: z.string(),
+  label: LocalTextShape,
+  definition: LocalTextShape,
+  family: z.string(),
+  regionCount: z.number(),
+  priorityCount: z.number(),
+})
+export type ThemeSummaryShape = z.infer<typeof ThemeSummaryShape>
+
+/** A theme with its areas: in force by owner, and earlier ones. */
+export const ThemeShape = ThemeSummaryShape.extend({
+  inForce: z.array(PriorityShape),
+  earlier: z.array(PriorityShape),
+  /** Regions with at least one area of the theme in each programme period. */
+  byPeriod: z.array(z.object({ programmePeriodId: z.string(), regionCount: z.number(), regionsWithList: z.number() })),
+  /** Themes that share areas with this one, most shared first. */
+  together: z.array(z.object({ themeId: z.string(), priorityCount: z.number() })),
+})
+export type ThemeShape = z.infer<typeof ThemeShape>
+
+const swedish = new Intl.Collator('sv')
+const cache = new WeakMap<Snapshot, readonly PriorityShape[]>()
+
+/** Every priority area that has begun by the snapshot's day, shaped; computed once for a snapshot. */
+export function allPriorities(snapshot: Snapshot): readonly PriorityShape[] {
+  const made = cache.get(snapshot) ?? snapshot.everBegun('priorityArea').map((priority) => priorityShape(snapshot, priority))
+  cache.set(snapshot, made)
+  return made
+}
+
+/** All themes, in the thesaurus's order. */
+export const themeSummaries = (snapshot: Snapshot): ThemeSummaryShape[] =>
+  themes.map((theme) => summary(theme, prioritiesOf(snapshot, theme)))
+
+export function themeShape(snapshot: Snapshot, theme: Theme): ThemeShape {
+  const priorities = prioritiesOf(snapshot, theme)
+  const byOwner = (a: PriorityShape, b: PriorityShape) => swedish.compare(a.owner.name.sv, b.owner.name.sv) || a.order - b.order
+  const inForce = priorities.filter((priority) => priority.isInForce).sort(byOwner)
+  return {
+    ...summary(theme, priorities),
+    inForce,
+    earlier: priorities
+      .filter((priority) => !priority.isInForce)
+      .sort((a, b) => (a.meta.validFrom < b.meta.validFrom ? 1 : -1) || byOwner(a, b)),
+    byPeriod: snapshot.everBegun('programmePeriod').map(({ id }) => ({
+      programmePeriodId: id,
+      regionCount: regionsIn(priorities, id),
+      regionsWithList: regionsIn(allPriorities(snapshot), id),
+    })),
+    together: countTogether(inForce, theme.id),
+  }
+}
+
+function prioritiesOf(snapshot: Snapshot, theme: Theme): PriorityShape[] {
+  return allPriorities(snapshot).filter((priority) => priority.themes.some((ref) => ref.id === theme.id))
+}
+
+function summary({ id, slugEn, label, definition, family }: Theme, priorities: readonly PriorityShape[]): ThemeSummaryShape {
+  const inForce = priorities.filter((priority) => priority.isInForce)
+  const regions = new Set(inForce.filter(({ owner }) => owner.kind === 'region').map(({ owner }) => owner.id))
+  return { id, slugEn, label, definition, family, regionCount: regions.size, priorityCount: inForce.length }
+}
+
+function regionsIn(priorities: readonly PriorityShape[], periodId: string): number {
+  const own = priorities.filter(({ owner, programmePeriodId }) => owner.kind === 'region' && programmePeriodId === periodId)
+  return new Set(own.map(({ owner }) => owner.id)).size
+}
+
+function countTogether(priorities: readonly PriorityShape[], themeId: string) {
+  const counts = new Map<string, number>()
+  for (const { themes: refs } of priorities) for (const ref of refs) counts.set(ref.id, (counts.get(ref.id) ?? 0) + 1)
+  counts.delete(themeId)
+  return [...counts]
+    .map(([id, priorityCount]) => ({ themeId: id, priorityCount }))
+    .sort((a, b) => b.priorityCount - a.priorityCount || (a.themeId < b.themeId ? -1 : 1))
+}

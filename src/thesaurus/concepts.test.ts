@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { suggestSubjects } from '../coding/coding.ts'
+import { concepts, conceptsOfTheme, findConcept } from './concepts.ts'
+import { findIndustry } from './industry-codes.ts'
+import { subjectsOfIndustry } from '../coding/industry-subjects.ts'
+import { kinship } from './kinship.ts'
+import { findTheme, themes } from './thesaurus.ts'
+
+test('every theme has narrower concepts, and every concept a theme and words in both languages', () => {
+  for (const { id } of themes) expect(conceptsOfTheme(id).length, id).toBeGreaterThanOrEqual(4)
+  for (const { id, themeIds, signals } of concepts) {
+    expect(themeIds.length, id).toBeGreaterThan(0)
+    expect(Math.min(signals.sv.length, signals.en.length), id).toBeGreaterThan(2)
+  }
+})
+
+test('names are unique among concepts and themes, in both languages', () => {
+  const names = [...concepts, ...themes].map(({ id }) => id)
+  const slugs = concepts.map(({ slugEn }) => slugEn)
+  expect(new Set(names).size).toBe(names.length)
+  expect(new Set(slugs).size).toBe(slugs.length)
+})
+
+test('what a concept points to is there: related subjects, industries, goals, fields of research', () => {
+  for (const { id, relatedIds, sniCodes, sdgGoals, fordCodes } of concepts) {
+    for (const related of relatedIds) expect(findConcept(related) ?? findTheme(related), `${id} → ${related}`).not.toBeNull()
+    for (const code of sniCodes) expect(findIndustry(code), `${id}: SNI ${code}`).not.toBeNull()
+    for (const goal of sdgGoals) expect(goal >= 1 && goal <= 17, `${id}: goal ${goal}`).toBe(true)
+    for (const code of fordCodes) expect(code).toMatch(/^[1-6]\.\d{1,2}$/)
+  }
+})
+
+test.each([
+  ['Vi sågar plank och gör pallar', 'sagverk-och-travaror'],
+  ['Self-driving lorries', 'autonoma-system'],
+  ['Tandläkare', 'tandvard'],
+  ['Vindkraftverk till havs', 'havsbaserad-energi'],
+])('«%s» is about %s', (text, conceptId) => {
+  expect(suggestSubjects(text).concepts.map((found) => found.conceptId)).toContain(conceptId)
+})
+
+test('an industry belongs to the concepts that name its code or its division, the narrower the surer', () => {
+  const sawmills = subjectsOfIndustry(findIndustry('16.101')!)
+  expect(sawmills[0]!.subjectId).toBe('sagverk-och-travaror')
+  expect(findIndustry('16101')).toEqual(findIndustry('16.101'))
+  expect(findIndustry('99999')).toBeNull()
+})
+
+test('kinship is the same both ways, and nearest to oneself', () => {
+  const ids = [...themes, ...concepts].map(({ id }) => id)
+  const sample = ids.filter((_, at) => at % 7 === 0)
+  for (const one of sample)
+    for (const other of sample) {
+      expect(kinship(one, other)).toBe(kinship(other, one))
+      expect(kinship(one, other) <= kinship(one, one)).toBe(true)
+    }
+})

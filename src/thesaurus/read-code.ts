@@ -1,0 +1,56 @@
+import { ExpectedError } from '../records/expected-error.ts'
+import type { CodingAspect, LocalText } from '../records/record.ts'
+import { conceptKinds, findConcept } from './concepts.ts'
+import type { ConceptKind } from './concepts.ts'
+import { findIndustry } from './industry-codes.ts'
+import { findScienceField } from './science-fields.ts'
+import { findTheme } from './thesaurus.ts'
+
+/** The code that a person means. @throws ExpectedError `bad_request` when there is no such code */
+export function readCode(aspect: CodingAspect, written: string): string {
+  const found = {
+    theme: () => findTheme(written)?.id,
+    concept: () => findConcept(written)?.id,
+    kind: () => conceptKinds.find((kind) => kind === (written as ConceptKind)),
+    industry: () => findIndustry(written)?.code,
+    scienceField: () => findScienceField(written)?.code,
+  }[aspect]()
+  if (found) return found
+  const shown = written.slice(0, 60)
+  const words: LocalText = {
+    sv: `${noSuch[aspect].sv} ”${shown}”. ${noSuch[aspect].see.sv}`,
+    en: `${noSuch[aspect].en} “${shown}”. ${noSuch[aspect].see.en}`,
+  }
+  throw new ExpectedError('bad_request', { detail: words.en, data: { aspect, asked: shown, words } })
+}
+
+const noSuch: Record<CodingAspect, LocalText & { see: LocalText }> = {
+  theme: {
+    sv: 'Det finns inget tema',
+    en: 'There is no theme',
+    see: { sv: 'Alla står på /tema.', en: 'All stand at /en/theme.' },
+  },
+  concept: {
+    sv: 'Det finns inget begrepp',
+    en: 'There is no concept',
+    see: { sv: 'Alla står på sidorna under /tema.', en: 'All stand on the pages below /en/theme.' },
+  },
+  kind: {
+    sv: 'Det finns inget slag',
+    en: 'There is no kind',
+    see: { sv: `Slagen är ${conceptKinds.join(', ')}.`, en: `The kinds are ${conceptKinds.join(', ')}.` },
+  },
+  industry: {
+    sv: 'Det finns ingen bransch i SNI 2007 med koden',
+    en: 'There is no industry of SNI 2007 with the code',
+    see: {
+      sv: 'Skriv två till fem siffror, till exempel 16 eller 16.101.',
+      en: 'Write two to five digits, for example 16 or 16.101.',
+    },
+  },
+  scienceField: {
+    sv: 'Det finns inget forskningsämne i FORD med koden',
+    en: 'There is no field of research in FORD with the code',
+    see: { sv: 'Skriv till exempel 2.5.', en: 'Write for example 2.5.' },
+  },
+}

@@ -1,0 +1,205 @@
+import type { LineageChange } from '../../records/record.ts'
+import type { PageContext } from '../frame/page.ts'
+import type { EditionShape, LineageStepShape, PriorityShape } from '../../shapes/shapes.ts'
+import { formatDate } from '../frame/format.ts'
+import { lineageText } from './lineage.text.ts'
+import { labelsOf } from '../../shapes/area-labels.ts'
+
+const columnWidth = 230
+const gap = 96
+const lineHeight = 18
+const boxPadding = 9
+const boxGap = 12
+const headHeight = 56
+/** Widest line of text that fits, in rough character widths. */
+const charactersPerLine = 29
+
+interface Box {
+  priority: PriorityShape
+  lines: string[]
+  x: number
+  y: number
+  height: number
+}
+
+/**
+ * Editions as columns from left to right, with a curve from each area to what became of it: solid when a person has
+ * confirmed it, dashed while it is a suggestion. The list after it says the same in words.
+ */
+export function LineageDiagram({
+  context,
+  editions,
+  steps,
+}: {
+  context: PageContext
+  editions: readonly EditionShape[]
+  steps: readonly LineageStepShape[]
+}) {
+  const { lang } = context
+  const columns = editions.map((edition, index) => layColumn(edition, { x: index * (columnWidth + gap), lang }))
+  const boxes = new Map(columns.flat().map((box) => [box.priority.id, box]))
+  const height = Math.max(headHeight, ...columns.flat().map((box) => box.y + box.height)) + 4
+  const width = editions.length * (columnWidth + gap) - gap
+  const { label, from, undated } = lineageText[lang]
+  return (
+    <section class="lineage-scroll" tabIndex={0} aria-label={label}>
+      <svg class="lineage" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
+        {editions.map(({ strategy }, index) => (
+          <g key={strategy.id}>
+            <text class="lineage-period" x={index * (columnWidth + gap)} y={18}>
+              {strategy.programmePeriodId.replace('-', '–')}
+            </text>
+            <text class="lineage-date" x={index * (columnWidth + gap)} y={38}>
+              {strategy.datePrecision === 'unknown'
+                ? undated
+                : `${from} ${formatDate(strategy.meta.validFrom, { precision: strategy.datePrecision, lang })}`}
+            </text>
+          </g>
+        ))}
+        {steps
+          .flatMap((step) => step.links)
+          .map((link) => {
+            const a = link.predecessorId && boxes.get(link.predecessorId)
+            const b = link.successorId && boxes.get(link.successorId)
+            return a && b ? (
+              <path
+                key={`${link.predecessorId} ${link.successorId}`}
+                class={`lineage-link is-${link.change} is-${link.basis}`}
+                d={curve(a, b)}
+              />
+            ) : null
+          })}
+        {[...boxes.values()].map((box) => (
+          <BoxMark key={box.priority.id} box={box} />
+        ))}
+      </svg>
+    </section>
+  )
+}
+
+function BoxMark({ box }: { box: Box }) {
+  const family = box.priority.themes[0]?.family
+  return (
+    <g class={family ? `lineage-box family-${family}` : 'lineage-box'}>
+      <rect x={box.x} y={box.y} width={columnWidth} height={box.height} rx="4" />
+      <rect class="lineage-accent" x={box.x} y={box.y} width="4" height={box.height} rx="2" />
+      {box.lines.map((line, index) => (
+        <text key={index} x={box.x + 14} y={box.y + boxPadding + 13 + index * lineHeight}>
+          {line}
+        </text>
+      ))}
+    </g>
+  )
+}
+
+/** The same in words: each step as a list of what became of what, with the reason. */
+export function LineageWords({
+  context,
+  editions,
+  steps,
+}: {
+  context: PageContext
+  editions: readonly EditionShape[]
+  steps: readonly LineageStepShape[]
+}) {
+  const { lang } = context
+  const text = lineageText[lang]
+  const priorities = new Map(editions.flatMap((edition) => edition.priorities).map((priority) => [priority.id, priority]))
+  const name = (id: string | null) => {
+    const priority = id && priorities.get(id)
+    return priority ? (
+      <span lang={priority.language === lang ? undefined : priority.language}>{labelsOf(priority, lang).label}</span>
+    ) : null
+  }
+  return (
+    <details class="lineage-words">
+      <summary>{text.inWords}</summary>
+      {steps.map((step) => (
+        <section
+          key={step.toStrategyId}
+          class="table-wrap"
+          tabIndex={0}
+          aria-label={text.stepCaption(editionName(editions, step.fromStrategyId), editionName(editions, step.toStrategyId))}
+        >
+          <table>
+            <caption>
+              {text.stepCaption(editionName(editions, step.fromStrategyId), editionName(editions, step.toStrategyId))}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{text.before}</th>
+                <th scope="col">{text.after}</th>
+                <th scope="col">{text.change}</th>
+                <th scope="col">{text.why}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {step.links.map((link) => (
+                <tr key={`${link.predecessorId} ${link.successorId}`}>
+                  <td>{name(link.predecessorId) ?? '–'}</td>
+                  <td>{name(link.successorId) ?? '–'}</td>
+                  <td>
+                    <ChangeTag context={context} change={link.change} basis={link.basis} />
+                  </td>
+                  <td>{link.reason[lang]}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+    </details>
+  )
+}
+
+export function ChangeTag({
+  context,
+  change,
+  basis,
+}: {
+  context: PageContext
+  change: LineageChange
+  basis: 'suggested' | 'confirmed'
+}) {
+  const text = lineageText[context.lang]
+  return (
+    <span class={`tag tag-${change} ${basis === 'suggested' ? 'tag-suggestion' : ''}`}>
+      {text.changes[change]}
+      {basis === 'suggested' ? <span class="visually-hidden"> ({text.suggested})</span> : null}
+    </span>
+  )
+}
+
+function editionName(editions: readonly EditionShape[], strategyId: string): string {
+  return editions.find((edition) => edition.strategy.id === strategyId)?.strategy.edition ?? strategyId
+}
+
+function layColumn({ priorities }: EditionShape, { x, lang }: { x: number; lang: 'sv' | 'en' }): Box[] {
+  let y = headHeight
+  return priorities.map((priority) => {
+    const { label, gloss } = labelsOf(priority, lang)
+    const lines = wrap(gloss ?? label)
+    const height = lines.length * lineHeight + 2 * boxPadding
+    const box = { priority, lines, x, y, height }
+    y += height + boxGap
+    return box
+  })
+}
+
+/** Breaks a label into lines at spaces and slashes; SVG does not wrap text by itself. */
+function wrap(label: string): string[] {
+  const lines = ['']
+  for (const word of label.split(/(?<=[\s/-])/)) {
+    const last = lines.length - 1
+    if (lines[last] && (lines[last] + word).trimEnd().length > charactersPerLine) lines.push(word)
+    else lines[last] += word
+  }
+  return lines.map((line) => line.trim())
+}
+
+function curve(a: Box, b: Box): string {
+  const [x0, y0] = [a.x + columnWidth, a.y + a.height / 2]
+  const [x1, y1] = [b.x, b.y + b.height / 2]
+  const bend = (x1 - x0) / 2
+  return `M${x0},${y0}C${x0 + bend},${y0} ${x1 - bend},${y1} ${x1},${y1}`
+}

@@ -1,0 +1,43 @@
+import type { Texts } from '../../records/lang.ts'
+
+const sv = {
+  label: 'Hur områdena har ändrats mellan listorna',
+  from: 'lista från',
+  inWords: 'Läs ändringarna som tabell',
+  stepCaption: (from: string, to: string) => `Från listan ${from} till listan ${to}`,
+  before: 'Förut',
+  after: 'Sedan',
+  change: 'Ändring',
+  why: 'Varför',
+  suggested: 'maskinens förslag',
+  changes: {
+    unchanged: 'oförändrat',
+    renamed: 'nya ord',
+    split: 'delat',
+    merged: 'sammanfört',
+    dropped: 'borttaget',
+    new: 'nytt',
+  },
+  undated: 'odaterad lista',
+  legend:
+    'Streckad linje är maskinens förslag, hel linje är bekräftad av en person. Grön: oförändrat. Blå: nya ord, delat eller sammanfört. Utan linje: nytt eller borttaget.',
+}
+
+export const lineageText: Texts<typeof sv> = {
+  sv,
+  en: {
+    label: 'How the areas changed between the lists',
+    from: 'list of',
+    inWords: 'Read the changes as a table',
+    stepCaption: (from: string, to: string) => `From the list of ${from} to the list of ${to}`,
+    before: 'Before',
+    after: 'After',
+    change: 'Change',
+    why: 'Why',
+    suggested: 'suggested by the machine',
+    changes: { unchanged: 'unchanged', renamed: 'reworded', split: 'split', merged: 'merged', dropped: 'dropped', new: 'new' },
+    undated: 'undated list',
+    legend:
+      'A dashed line is suggested by the machine, a solid one confirmed by a person. Green: unchanged. Blue: reworded, split or merged. No line: new or dropped.',
+  },
+}

@@ -1,0 +1,276 @@
+import type { ComponentChildren } from 'preact'
+import { render } from 'preact-render-to-string'
+import type { Lang } from '../../records/lang.ts'
+import type { PageContext, RenderedPage } from './page.ts'
+import { makePaths, timeQueryNames } from './paths.ts'
+import type { PageName } from './paths.ts'
+import { layoutText } from './layout.text.ts'
+
+/** Addresses of the built files, from the client manifest. */
+export interface Assets {
+  styles: readonly string[]
+  scripts: readonly string[]
+  preloadFonts: readonly string[]
+}
+
+/** The whole HTML document for a page. */
+export function renderDocument(context: PageContext, page: RenderedPage, assets: Assets): string {
+  return `<!DOCTYPE html>${render(
+    <Document context={context} page={page} assets={assets}>
+      {page.body}
+    </Document>,
+  )}`
+}
+
+interface DocumentProps {
+  context: PageContext
+  page: RenderedPage
+  assets: Assets
+  children: ComponentChildren
+}
+
+function Document({ context, page, assets, children }: DocumentProps) {
+  const { lang } = context
+  return (
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{page.title === 'Spets' ? layoutText[lang].tagline : `${page.title} – Spets`}</title>
+        <meta name="description" content={page.description} />
+        {page.isPrivate ? <meta name="robots" content="noindex" /> : null}
+        <meta name="theme-color" content="#faf8f3" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#0d1420" media="(prefers-color-scheme: dark)" />
+        <meta property="og:title" content={page.title} />
+        <meta property="og:description" content={page.description} />
+        <meta property="og:type" content="website" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="alternate" hreflang={otherLang(lang)} href={alternatePath(context, page)} />
+        {assets.preloadFonts.map((href) => (
+          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
+        {assets.styles.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
+        <script src="/theme.js" />
+        {assets.scripts.map((src) => (
+          <script key={src} type="module" src={src} />
+        ))}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {layoutText[lang].skip}
+        </a>
+        <SiteHeader context={context} page={page} />
+        <TimeBar context={context} />
+        <main id="content" class="wrap" tabIndex={-1}>
+          {children}
+        </main>
+        <SiteFooter context={context} />
+      </body>
+    </html>
+  )
+}
+
+const menu = ['map', 'themes', 'table', 'changes', 'heard', 'compare', 'match', 'company'] as const
+const menuPages: Record<(typeof menu)[number], PageName> = {
+  map: 'start',
+  themes: 'themes',
+  table: 'table',
+  changes: 'changes',
+  heard: 'heard',
+  compare: 'compare',
+  match: 'match',
+  company: 'company',
+}
+
+function SiteHeader({ context, page }: { context: PageContext; page: RenderedPage }) {
+  const { lang, paths } = context
+  const text = layoutText[lang]
+  return (
+    <header class="site-header">
+      <div class="wrap">
+        <a class="brand" href={paths.to('start')}>
+          <Mark />
+          Spets
+        </a>
+        <nav class="main-menu" aria-label={text.menuLabel}>
+          <ul>
+            {menu.map((entry) => (
+              <li key={entry}>
+                <a href={paths.to(menuPages[entry])} aria-current={page.section === entry ? 'true' : undefined}>
+                  {text[entry]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {page.hasOwnSearch ? null : <SearchForm context={context} class="header-search" id="header-search" />}
+        <div class="header-tools">
+          <button type="button" class="tool theme-toggle no-js-hidden" data-theme-toggle aria-label={text.toggleTheme}>
+            <svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.8">
+              <circle cx="12" cy="12" r="8.5" />
+              <path d="M12 3.5a8.5 8.5 0 0 1 0 17z" fill="currentColor" />
+            </svg>
+          </button>
+          <a class="tool" href={alternatePath(context, page)} lang={otherLang(lang)} hreflang={otherLang(lang)}>
+            {text.otherLanguageShort}
+          </a>
+        </div>
+      </div>
+    </header>
+  )
+}
+
+/** The search field; the island makes it answer while one types. */
+export function SearchForm({
+  context,
+  class: className,
+  id,
+  value,
+}: {
+  context: PageContext
+  class: string
+  id: string
+  value?: string
+}) {
+  const text = layoutText[context.lang]
+  const names = timeQueryNames[context.lang]
+  const { isToday, validAt, knownOn } = context.time
+  return (
+    <search class={className}>
+      <form action={context.paths.to('search').split('?')[0]} class="form-row search-form" data-search>
+        <label class="visually-hidden" for={id}>
+          {text.searchLabel}
+        </label>
+        <input
+          id={id}
+          type="search"
+          name="q"
+          value={value}
+          placeholder={text.searchPlaceholder}
+          autocomplete="off"
+          maxLength={200}
+        />
+        {isToday ? null : <input type="hidden" name={names.validAt} value={validAt} />}
+        {knownOn ? <input type="hidden" name={names.knownOn} value={knownOn} /> : null}
+        <button type="submit" class={className === 'header-search' ? 'visually-hidden' : undefined}>
+          {text.search}
+        </button>
+      </form>
+    </search>
+  )
+}
+
+function TimeBar({ context }: { context: PageContext }) {
+  const { lang, time, url } = context
+  const text = layoutText[lang]
+  const names = timeQueryNames[lang]
+  const isTravelling = !time.isToday || time.knownOn !== null
+  const others = [...url.searchParams].filter(([name]) => name !== names.validAt && name !== names.knownOn)
+  return (
+    <aside class={isTravelling ? 'time-bar is-travelling' : 'time-bar'} aria-label={text.timeSummary}>
+      <div class="wrap">
+        <p>
+          {isTravelling ? text.travelling(time.validAt) : text.today(time.validAt)}
+          {time.knownOn ? text.travellingKnown(time.knownOn) : ''}
+          {isTravelling ? '.' : ''}
+        </p>
+        {isTravelling ? <a href={addressToday(context)}>{text.showToday}</a> : null}
+        <details>
+          <summary>{text.timeSummary}</summary>
+          <form action={url.pathname}>
+            {others.map(([name, value], index) => (
+              <input key={index} type="hidden" name={name} value={value} />
+            ))}
+            <div class="field">
+              <label for="valid-at">{text.validAtLabel}</label>
+              <input id="valid-at" type="date" name={names.validAt} value={time.validAt} min="1990-01-01" required />
+            </div>
+            <div class="field">
+              <label for="known-on">{text.knownOnLabel}</label>
+              <input
+                id="known-on"
+                type="date"
+                name={names.knownOn}
+                value={time.knownOn ?? ''}
+                max={context.today}
+                aria-describedby="time-help"
+              />
+            </div>
+            <button type="submit">{text.show}</button>
+            <p id="time-help" class="muted">
+              {text.timeHelp}
+            </p>
+          </form>
+        </details>
+      </div>
+    </aside>
+  )
+}
+
+function SiteFooter({ context }: { context: PageContext }) {
+  const { lang, paths, snapshot } = context
+  const text = layoutText[lang]
+  const links: [PageName, string][] = [
+    ['periods', text.periods],
+    ['sources', text.sources],
+    ['api', text.api],
+    ['review', text.review],
+    ['import', text.import],
+    ['accessibility', text.accessibility],
+    ['about', text.about],
+  ]
+  return (
+    <footer class="site-footer">
+      <div class="wrap">
+        <nav aria-label={text.footerLabel}>
+          <ul>
+            {links.map(([page, label]) => (
+              <li key={page}>
+                <a href={paths.to(page)}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <p>{text.openData}</p>
+        <p class="numeric">
+          {text.snapshot(snapshot.id.slice(0, 12))} · {context.time.validAt}
+        </p>
+      </div>
+    </footer>
+  )
+}
+
+function Mark() {
+  return (
+    <svg viewBox="0 0 32 32" aria-hidden="true">
+      <path
+        d="M3 25 10 11l4.5 8L20.500 5 29 25"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="2.6"
+        stroke-linejoin="round"
+        stroke-linecap="round"
+      />
+      <circle cx="20.5" cy="5" r="2.4" fill="currentColor" />
+    </svg>
+  )
+}
+
+const otherLang = (lang: Lang): Lang => (lang === 'sv' ? 'en' : 'sv')
+
+/** The same page in the other language, at the same time. */
+function alternatePath(context: PageContext, page: RenderedPage): string {
+  const lang = otherLang(context.lang)
+  return page.alternatePath ?? makePaths(lang, context.time).to('start')
+}
+
+function addressToday({ url, lang }: PageContext): string {
+  const query = new URLSearchParams(url.searchParams)
+  const { validAt, knownOn } = timeQueryNames[lang]
+  query.delete(validAt)
+  query.delete(knownOn)
+  const text = query.toString()
+  return url.pathname + (text && `?${text}`)
+}

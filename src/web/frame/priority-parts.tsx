@@ -1,0 +1,92 @@
+import { labelsOf } from '../../shapes/area-labels.ts'
+import type { DatePrecision } from '../../records/record.ts'
+import type { Lang } from '../../records/lang.ts'
+import type { PageContext } from './page.ts'
+import type { CitationShape, OwnerRef, PriorityShape, ThemeRef } from '../../shapes/shapes.ts'
+import { formatDate } from './format.ts'
+
+/** The area's own words, linked to its page, with the translation when the reader's language is another. */
+export function PriorityLabel({ context, priority }: { context: PageContext; priority: PriorityShape }) {
+  const { label, labelLang, gloss } = labelsOf(priority, context.lang)
+  return (
+    <>
+      <a class="label" href={context.paths.to('priority', { id: priority.id })} lang={labelLang}>
+        {label}
+      </a>
+      {gloss ? ' ' : null}
+      {gloss ? <span class="gloss">{gloss}</span> : null}
+    </>
+  )
+}
+
+export function ThemeChip({
+  context,
+  theme,
+}: {
+  context: PageContext
+  theme: Pick<ThemeRef, 'id' | 'slugEn' | 'label' | 'family'>
+}) {
+  const { lang, paths } = context
+  return (
+    <a class={`chip family-${theme.family}`} href={paths.to('theme', { id: lang === 'sv' ? theme.id : theme.slugEn })}>
+      {theme.label[lang]}
+    </a>
+  )
+}
+
+export function ThemeChips({
+  context,
+  themes,
+}: {
+  context: PageContext
+  themes: readonly Pick<ThemeRef, 'id' | 'slugEn' | 'label' | 'family'>[]
+}) {
+  if (themes.length === 0) return null
+  return (
+    <ul class="chips" aria-label={context.lang === 'sv' ? 'Teman (maskinens förslag)' : 'Themes (suggested by the machine)'}>
+      {themes.map((theme) => (
+        <li key={theme.id}>
+          <ThemeChip context={context} theme={theme} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function OwnerLink({ context, owner }: { context: PageContext; owner: OwnerRef }) {
+  const href =
+    owner.kind === 'region'
+      ? context.paths.to('region', { slug: owner.slug })
+      : context.paths.to('jointArea', { slug: owner.slug })
+  return <a href={href}>{owner.name[context.lang]}</a>
+}
+
+/** "Källa: Smart specialisering i 21 regioner, 2018-01-31, rad 80". */
+export function Citation({ context, citation }: { context: PageContext; citation: CitationShape | null }) {
+  const { lang, paths } = context
+  if (!citation) return <p class="cite">{lang === 'sv' ? 'Källa saknas' : 'No source given'}</p>
+  const { source, line, page } = citation
+  const place = [
+    line === null ? null : `${lang === 'sv' ? 'rad' : 'line'} ${line}`,
+    page === null ? null : `${lang === 'sv' ? 'sida' : 'page'} ${page}`,
+  ].filter(Boolean)
+  return (
+    <p class="cite">
+      {lang === 'sv' ? 'Källa' : 'Source'}: <a href={paths.to('source', { id: source.id })}>{source.title[lang]}</a>,{' '}
+      <DateText date={source.date} precision={source.datePrecision} lang={lang} />
+      {place.length > 0 ? `, ${place.join(', ')}` : ''}
+    </p>
+  )
+}
+
+/** A date as far as it is known, with the machine's form beside it. */
+export function DateText({ date, precision, lang }: { date: string | null; precision: DatePrecision; lang: Lang }) {
+  const text = formatDate(date, { precision, lang })
+  if (!date || precision === 'unknown') return <span>{text}</span>
+  const machine = precision === 'year' ? date.slice(0, 4) : precision === 'month' ? date.slice(0, 7) : date
+  return (
+    <time class="numeric" dateTime={machine}>
+      {text}
+    </time>
+  )
+}

@@ -1,0 +1,165 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Logger } from 'pino'
+import { errorCodes, ExpectedError } from '../../records/expected-error.ts'
+import type { Store } from '../../store/store.ts'
+import { addApiRoutes } from '../api/api-routes.ts'
+import { encodingFor, isSameEtag } from './answer-cache.ts'
+import type { Answer, AnswerCache } from './answer-cache.ts'
+import type { ClientFiles } from './client-files.ts'
+import { addFileRoutes } from './file-routes.ts'
+import { addDecisionRoutes } from '../pages/coding/decision-routes.ts'
+import { addImportRoutes } from '../pages/import/import-routes.ts'
+import { timeQueryNames } from '../frame/paths.ts'
+import { answerErrorPage, answerPage, pageRoutes } from './page-routes.ts'
+import { expectedFrom, problemOf } from './problem.ts'
+import { openDataHeaders, preflightHeaders, preflightHeadersToAsk, securityHeaders } from './security-headers.ts'
+import type { SnapshotSource } from './snapshot-source.ts'
+
+export interface AppEnv {
+  Variables: { requestId: string }
+  /** From the listener; a test that asks the app itself has none. */
+  Bindings: { charge?: (cost: number) => void }
+}
+
+/** All that the routes may touch, put together once in `web/main.ts`. */
+export interface Effects {
+  store: Store
+  source: SnapshotSource
+  client: ClientFiles
+  cache: AnswerCache
+  logger: Logger
+  clock: () => Date
+  /** Null: editing over HTTP is off. */
+  adminToken: string | null
+  /** The site's own address, for feeds and sitemaps; null: taken from the request. */
+  baseUrl: string | null
+  /** Sends a rendered answer, or 304, and keeps it for the next reader. */
+  answer(c: Context<AppEnv>, rendered: Rendered): Promise<Response>
+}
+
+export interface Rendered {
+  body: string
+  type: string
+  /** Without quotes; names all that the body was made from. */
+  etag: string
+  /** The source's freshness, asked for before the body was made: what was written meanwhile makes it old. */
+  freshness: string
+  status?: number
+  headers?: Record<string, string>
+  /** It holds what somebody wrote about themselves: kept neither here nor on the way, and without an ETag. */
+  isPrivate?: boolean
+}
+
+/** The whole site as one Hono app: pages, API, files. */
+export function makeApp(effects: Effects): OpenAPIHono<AppEnv> {
+  const app = new OpenAPIHono<AppEnv>({
+    strict: true,
+    defaultHook: (result) => {
+      if (!result.success) throw result.error
+    },
+  })
+  app.use(async (c, next) => {
+    c.set('requestId', c.req.header('x-spets-request-id') ?? crypto.randomUUID())
+    await next()
+    for (const [name, value] of Object.entries(securityHeaders)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    if (isApi(c)) for (const [name, value] of Object.entries(openDataHeaders)) c.res.headers.set(name, value)
+    c.res.headers.set('x-request-id', c.get('requestId'))
+  })
+  for (const route of pageRoutes) app.get(route.path, (c) => answerPage(c, { route, effects }))
+  addApiRoutes(app, effects)
+  addFileRoutes(app, effects)
+  addImportRoutes(app, effects)
+  addDecisionRoutes(app, effects)
+  app.options('/api/v1/*', (c) => {
+    const methods = allowedMethods(app, new URL(c.req.url).pathname)
+    if (methods.length === 0) throw new ExpectedError('not_found')
+    const headers = methods.includes('POST') ? preflightHeadersToAsk : preflightHeaders
+    return c.body(null, 204, { ...headers, allow: methods.join(', '), 'cache-control': 'no-store' })
+  })
+  app.notFound((c) => answerUnknown(c, effects, app))
+  app.onError((error, c) => answerError(c, { error, effects }))
+  return app
+}
+
+const isApi = (c: Context<AppEnv>): boolean => c.req.path.startsWith('/api/v1/')
+
+async function answerError(c: Context<AppEnv>, { error, effects }: { error: unknown; effects: Effects }): Promise<Response> {
+  const expected = expectedFrom(error)
+  const { status } = errorCodes[expected.code]
+  if (status >= 500) effects.logger.error({ err: error, requestId: c.get('requestId') }, 'request failed')
+  const headers: Record<string, string> = { 'cache-control': 'no-store' }
+  if (typeof expected.data['retryAfterSeconds'] === 'number') headers['retry-after'] = String(expected.data['retryAfterSeconds'])
+  if (expected.code === 'not_authorised') headers['www-authenticate'] = 'Bearer realm="Spets"'
+  if (isApi(c))
+    return c.body(JSON.stringify(problemOf(expected, c.get('requestId'))), status, {
+      'content-type': 'application/problem+json',
+      ...headers,
+    })
+  try {
+    const response = await answerErrorPage(c, { error: expected, effects })
+    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+    return response
+  } catch (second) {
+    // The registry itself is out of reach: say so without it.
+    effects.logger.error({ err: second, requestId: c.get('requestId') }, 'error page failed')
+    return c.text(`${errorCodes[expected.code].sv} ${errorCodes[expected.code].en} (${c.get('requestId')})`, status, headers)
+  }
+}
+
+/** Nothing at this address: a trailing slash too many, another method, or really nothing. */
+function answerUnknown(c: Context<AppEnv>, effects: Effects, app: OpenAPIHono<AppEnv>): Response | Promise<Response> {
+  const { pathname, search } = new URL(c.req.url)
+  if (pathname.length > 1 && pathname.endsWith('/') && !pathname.startsWith('//'))
+    return c.redirect(pathname.replace(/\/+$/, '') + search, 301)
+  const allowed = allowedMethods(app, pathname)
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && allowed.length > 0) {
+    c.header('allow', allowed.join(', '))
+    return answerError(c, { error: new ExpectedError('method_not_allowed'), effects })
+  }
+  return answerError(c, { error: new ExpectedError('not_found'), effects })
+}
+
+function allowedMethods(app: OpenAPIHono<AppEnv>, pathname: string): string[] {
+  const methods = ['GET', 'PUT', 'POST'].filter((method) =>
+    app.router.match(method, pathname)[0].some(([[, route]]) => route.method !== 'ALL'),
+  )
+  return methods.includes('GET') ? ['HEAD', ...methods] : methods
+}
+
+/** Another day costs more: its snapshot, and what is found from it, may have to be made. */
+const costOf = ({ searchParams }: URL): number => (timeNames.some((name) => searchParams.has(name)) ? 8 : 2)
+const timeNames = Object.values(timeQueryNames).flatMap((names) => Object.values(names))
+
+/** How `Effects.answer` works: 304 where the reader has it already, else the body in the best encoding, kept for the next reader. */
+export function makeAnswerer({ cache }: { cache: AnswerCache }): Effects['answer'] {
+  return async (c, { body, type, etag, freshness, status = 200, headers = {}, isPrivate = false }) => {
+    const identity = Buffer.from(body)
+    c.env?.charge?.(costOf(new URL(c.req.url)))
+    if (isPrivate) return c.body(body, status as ContentfulStatusCode, { 'content-type': type, 'cache-control': 'no-store' })
+    // Weak: packed and unpacked bodies are the same answer in different bytes.
+    const quoted = `W/"${etag}"`
+    const common = {
+      'content-type': type,
+      'cache-control': 'public, max-age=0, must-revalidate',
+      etag: quoted,
+      vary: 'accept-encoding',
+      ...headers,
+    }
+    const answer: Answer = { freshness, etag: quoted, headers: common, bodies: { identity } }
+    if (status === 200 && (c.req.method === 'GET' || c.req.method === 'HEAD')) {
+      const { pathname, search } = new URL(c.req.url)
+      const isOpenData = isApi(c)
+      cache.put(pathname + search, {
+        ...answer,
+        headers: { ...common, ...securityHeaders, ...(isOpenData ? openDataHeaders : {}) },
+      })
+      if (isSameEtag(c.req.header('if-none-match'), quoted)) return new Response(null, { status: 304, headers: common })
+    }
+    const encoding = encodingFor(c.req.header('accept-encoding'), identity.length)
+    const bytes = await cache.bodyOf(cache.get(new URL(c.req.url).pathname + new URL(c.req.url).search) ?? answer, encoding)
+    if (encoding !== 'identity') c.header('content-encoding', encoding)
+    return c.body(new Uint8Array(bytes), status as ContentfulStatusCode, { ...common, 'content-length': String(bytes.length) })
+  }
+}

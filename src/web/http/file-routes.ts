@@ -1,0 +1,68 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { pages } from '../pages/all-pages.ts'
+import { makePaths } from '../frame/paths.ts'
+import type { PageName } from '../frame/paths.ts'
+import type { AppEnv, Effects } from './app.ts'
+import { encodingFor, isSameEtag } from './answer-cache.ts'
+
+/** Built files, health checks, and what robots read. */
+export function addFileRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void {
+  const { client, store, source } = effects
+  for (const [path, file] of client.files) {
+    app.get(path, (c) => {
+      const headers = {
+        'content-type': file.type,
+        etag: file.etag,
+        vary: 'accept-encoding',
+        'cache-control': file.isImmutable ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+      }
+      if (isSameEtag(c.req.header('if-none-match'), file.etag)) return c.body(null, 304, headers)
+      const wanted = encodingFor(c.req.header('accept-encoding'), file.bodies.identity.length)
+      const encoding = file.bodies[wanted] ? wanted : 'identity'
+      if (encoding !== 'identity') c.header('content-encoding', encoding)
+      return c.body(new Uint8Array(file.bodies[encoding]!), 200, headers)
+    })
+  }
+  app.get('/healthz', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
+  app.get('/readyz', async (c) => {
+    const sequence = await store.getSequence()
+    await source.snapshotFor({ validAt: source.today(), knownOn: null, isToday: true })
+    return c.json({ ready: true, engine: store.engine, sequence }, 200, { 'cache-control': 'no-store' })
+  })
+  app.get('/robots.txt', (c) => c.text(`User-agent: *\nDisallow: /import\nSitemap: ${baseOf(effects, c.req.url)}/sitemap.xml\n`))
+  app.get('/.well-known/security.txt', (c) => {
+    const expires = new Date(effects.clock().getTime() + 180 * 86_400_000).toISOString()
+    return c.text(`Contact: ${baseOf(effects, c.req.url)}/om\nExpires: ${expires}\nPreferred-Languages: sv, en\n`)
+  })
+  app.get('/sitemap.xml', async (c) => {
+    const addresses = await findAddresses(effects)
+    const base = baseOf(effects, c.req.url)
+    const rows = addresses.map((address) => `<url><loc>${base}${address.replaceAll('&', '&amp;')}</loc></url>`)
+    return c.body(
+      `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`,
+      200,
+      { 'content-type': 'application/xml; charset=utf-8' },
+    )
+  })
+}
+
+const baseOf = ({ baseUrl }: Effects, url: string): string => (baseUrl ?? new URL(url).origin).replace(/\/$/, '')
+
+/** The address of every page that readers and robots may want, in both languages. */
+export async function findAddresses({ source }: Pick<Effects, 'source'>): Promise<string[]> {
+  const snapshot = await source.snapshotFor({ validAt: source.today(), knownOn: null, isToday: true })
+  const { themes } = await import('../../thesaurus/thesaurus.ts')
+  const fixed = pages.filter((page) => !page.paths.sv.includes(':') && page.name !== 'import' && page.name !== 'search')
+  return (['sv', 'en'] as const).flatMap((lang) => {
+    const paths = makePaths(lang, null)
+    return [
+      ...fixed.map((page) => paths.to(page.name as PageName)),
+      ...snapshot.inForce('region').map(({ slug }) => paths.to('region', { slug })),
+      ...snapshot.inForce('jointArea').map(({ id }) => paths.to('jointArea', { slug: id })),
+      ...themes.map((theme) => paths.to('theme', { id: lang === 'sv' ? theme.id : theme.slugEn })),
+      ...snapshot.everBegun('programmePeriod').map(({ id }) => paths.to('period', { id })),
+      ...snapshot.everBegun('priorityArea').map(({ id }) => paths.to('priority', { id })),
+      ...snapshot.everBegun('source').map(({ id }) => paths.to('source', { id })),
+    ]
+  })
+}

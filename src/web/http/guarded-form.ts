@@ -1,0 +1,75 @@
+import { ExpectedError } from '../../records/expected-error.ts'
+import { checkAdminToken } from '../api/edit-routes.ts'
+
+interface Guard {
+  adminToken: string | null
+  baseUrl: string | null
+  mostBytes: number
+  /** What to say, in the page's language. */
+  text: GuardText
+}
+
+/** What a form says when it is refused. */
+export interface GuardText {
+  editingOff: string
+  otherSite: string
+  wrongForm: string
+  tooMuch: string
+}
+
+/**
+ * The form of a request that may write: editing is on, the form was sent from this site, and the key is right.
+ * @throws ExpectedError `editing_off`, `bad_request`, `too_large`, `not_authorised`, `rate_limited`
+ */
+export async function readGuardedForm(request: Request, { adminToken, baseUrl, mostBytes, text }: Guard): Promise<FormData> {
+  if (adminToken === null) throw new ExpectedError('editing_off', { detail: text.editingOff })
+  if (!isFromThisSite(request, baseUrl)) throw new ExpectedError('bad_request', { detail: text.otherSite })
+  const bearer = bearerOf(request)
+  if (bearer !== null) checkAdminToken(bearer, adminToken)
+  const form = await readForm(request, { mostBytes, text })
+  const token = form.get('token')
+  if (bearer === null) checkAdminToken(typeof token === 'string' ? token : null, adminToken)
+  return form
+}
+
+const bearerOf = (request: Request): string | null =>
+  /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null
+
+/** Browsers say where a form comes from. What says nothing of it is no browser, and must bring the key as a header. */
+function isFromThisSite(request: Request, baseUrl: string | null): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  if (site !== null) return site === 'same-origin'
+  const origin = request.headers.get('origin')
+  if (origin === null) return bearerOf(request) !== null
+  const hosts = [new URL(request.url).host, request.headers.get('host'), baseUrl === null ? null : new URL(baseUrl).host]
+  return URL.canParse(origin) && hosts.includes(new URL(origin).host)
+}
+
+type Limits = Pick<Guard, 'mostBytes' | 'text'>
+
+async function readForm(request: Request, { mostBytes, text }: Limits): Promise<FormData> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!type.startsWith('multipart/form-data')) throw new ExpectedError('bad_request', { detail: text.wrongForm })
+  const bytes = await readBody(request, { mostBytes, text })
+  try {
+    return await new Response(bytes, { headers: { 'content-type': type } }).formData()
+  } catch (cause) {
+    throw new ExpectedError('bad_request', { detail: text.wrongForm, cause })
+  }
+}
+
+/** Stops at the limit, whatever the length that the request tells. */
+async function readBody(request: Request, { mostBytes, text }: Limits): Promise<Uint8Array<ArrayBuffer>> {
+  const refuse = (): never => {
+    throw new ExpectedError('too_large', { detail: text.tooMuch })
+  }
+  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) refuse()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length
+    if (size > mostBytes) refuse()
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}

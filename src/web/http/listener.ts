@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import { getRequestListener, RequestError } from '@hono/node-server'
+import type { Logger } from 'pino'
+import { ExpectedError } from '../../records/expected-error.ts'
+import { encodingFor, isSameEtag } from './answer-cache.ts'
+import type { Answer, AnswerCache } from './answer-cache.ts'
+import type { AppEnv } from './app.ts'
+import { clientOf } from './rate-limit.ts'
+import type { RateLimit } from './rate-limit.ts'
+import { refuse } from './refusal.ts'
+import { hstsHeader, securityHeaders } from './security-headers.ts'
+import type { SnapshotSource } from './snapshot-source.ts'
+
+interface ListenerParts {
+  fetch: (request: Request, bindings: AppEnv['Bindings']) => Response | Promise<Response>
+  cache: AnswerCache
+  source: SnapshotSource
+  rateLimit: RateLimit
+  logger: Logger
+  isProxyTrusted: boolean
+  /** Whether the site is reached over TLS, as its own address says. */
+  isTls: boolean
+  /** The style sheets of refusals. */
+  styles: readonly string[]
+}
+
+const unlimited = new Set(['/healthz', '/readyz'])
+const longestUrl = 8 * 1024
+
+/**
+ * What Node's server calls. An answer that was rendered before, and that nothing has changed since, is sent at once;
+ * everything else goes through the app. Both are counted against the client and logged.
+ */
+export function makeListener({
+  fetch,
+  cache,
+  source,
+  rateLimit,
+  logger,
+  isProxyTrusted,
+  isTls,
+  styles,
+}: ListenerParts): RequestListener {
+  const nameClient = (request: IncomingMessage) => (isProxyTrusted ? forwardedClient(request) : socketClient(request.socket))
+  const slowPath = getRequestListener(
+    (request, { incoming }) =>
+      fetch(request, { charge: (cost) => rateLimit.charge(nameClient(incoming as IncomingMessage), cost) }),
+    { overrideGlobalObjects: false, errorHandler: answerUnreadable },
+  )
+  const refusalOf = (request: IncomingMessage, url: string): ExpectedError | null => {
+    if (request.headers.host === undefined) return new ExpectedError('bad_request', { detail: 'The Host header is missing.' })
+    if (url.length > longestUrl) return new ExpectedError('bad_request', { detail: 'The address is too long.' })
+    if (unlimited.has(url)) return null
+    const wait = rateLimit.take(nameClient(request))
+    return wait > 0 ? new ExpectedError('rate_limited', { detail: `Wait ${wait} s.`, data: { retryAfterSeconds: wait } }) : null
+  }
+  return (request, response) => {
+    const requestId = randomUUID()
+    const startedAt = performance.now()
+    const url = request.url ?? '/'
+    request.headers['x-spets-request-id'] = requestId
+    response.once('close', () => {
+      const path = url.split('?', 1)[0]
+      logger.info(
+        {
+          requestId,
+          method: request.method,
+          path,
+          status: response.statusCode,
+          durationMs: Math.round(performance.now() - startedAt),
+        },
+        'request',
+      )
+    })
+    const isOverTls = isTls || (isProxyTrusted && request.headers['x-forwarded-proto'] === 'https')
+    const refused = refusalOf(request, url)
+    if (isOverTls && refused) response.setHeader(...hstsHeader)
+    if (refused) return refuse(response, { url, requestId, error: refused, styles })
+    const kept = request.method === 'GET' || request.method === 'HEAD' ? cache.get(url) : null
+    const send = (freshness: string) => {
+      if (kept && freshness === kept.freshness) return sendKept({ request, response, answer: kept, cache, requestId, isOverTls })
+      response.setHeader('x-request-id', requestId)
+      if (isOverTls) response.setHeader(...hstsHeader)
+      void slowPath(request, response)
+    }
+    const freshness = kept ? source.freshnessNow() : ''
+    if (freshness === null) source.freshness().then(send, () => send(''))
+    else send(freshness)
+  }
+}
+
+/** What cannot be made into a request, such as `OPTIONS *` or a host that is none. */
+const answerUnreadable = (error: unknown): Response => {
+  const status = error instanceof RequestError ? 400 : 500
+  return new Response(`${status}\n`, {
+    status,
+    headers: { ...securityHeaders, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}
+
+interface Sending {
+  request: IncomingMessage
+  response: ServerResponse
+  answer: Answer
+  cache: AnswerCache
+  requestId: string
+  isOverTls: boolean
+}
+
+function sendKept({ request, response, answer, cache, requestId, isOverTls }: Sending): void {
+  // A flat list of names and values is what Node writes fastest.
+  const headers = [...headerListOf(answer), 'x-request-id', requestId]
+  if (isOverTls) headers.push(...hstsHeader)
+  if (isSameEtag(header(request, 'if-none-match'), answer.etag)) {
+    response.writeHead(304, headers).end()
+    return
+  }
+  const encoding = encodingFor(header(request, 'accept-encoding'), answer.bodies.identity!.length)
+  const send = (body: Buffer) => {
+    headers.push('content-length', String(body.length))
+    if (encoding !== 'identity') headers.push('content-encoding', encoding)
+    response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body)
+  }
+  const ready = answer.bodies[encoding]
+  if (ready) send(ready)
+  else void cache.bodyOf(answer, encoding).then(send, () => response.destroy())
+}
+
+const forwardedClient = (request: IncomingMessage): string =>
+  clientOf({
+    remoteAddress: request.socket.remoteAddress,
+    forwardedFor: header(request, 'x-forwarded-for'),
+    isProxyTrusted: true,
+  })
+
+const socketClients = new WeakMap<Socket, string>()
+
+/** A connection's client does not change, so it is found once. */
+function socketClient(socket: Socket): string {
+  const made =
+    socketClients.get(socket) ?? clientOf({ remoteAddress: socket.remoteAddress, forwardedFor: undefined, isProxyTrusted: false })
+  socketClients.set(socket, made)
+  return made
+}
+
+const headerLists = new WeakMap<Answer, readonly string[]>()
+
+function headerListOf(answer: Answer): readonly string[] {
+  const made = headerLists.get(answer) ?? Object.entries(answer.headers).flat()
+  headerLists.set(answer, made)
+  return made
+}
+
+function header(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name]
+  return Array.isArray(value) ? value[0] : value
+}

@@ -1,0 +1,106 @@
+import type { Context } from 'hono'
+import { errorCodes, ExpectedError } from '../../records/expected-error.ts'
+import type { Lang } from '../../records/lang.ts'
+import type { Page, PageContext, RenderedPage, TimeChoice } from '../frame/page.ts'
+import { pages } from '../pages/all-pages.ts'
+import { errorPage } from '../pages/error/error.page.tsx'
+import { notFoundPage } from '../pages/not-found/not-found.page.tsx'
+import { makePaths, timeQueryNames } from '../frame/paths.ts'
+import type { PageName } from '../frame/paths.ts'
+import { renderDocument } from '../frame/layout.tsx'
+import type { AppEnv, Effects } from './app.ts'
+import { queryInOtherLanguage } from './other-language.ts'
+import { askedDay, readTimeChoice } from './snapshot-source.ts'
+
+/** An address under which a page is served, with its language. */
+export interface PageRoute {
+  path: string
+  lang: Lang
+  page: Page
+}
+
+/** Every page's two addresses. */
+export const pageRoutes: readonly PageRoute[] = pages.flatMap((page) => [
+  { path: page.paths.sv, lang: 'sv' as const, page },
+  { path: `/en${page.paths.en === '/' ? '' : page.paths.en}`, lang: 'en' as const, page },
+])
+
+/** Renders the page that a request asks for. */
+export async function answerPage(
+  c: Context<AppEnv>,
+  { route, effects }: { route: PageRoute; effects: Effects },
+): Promise<Response> {
+  const freshness = await effects.source.freshness()
+  const context = await makePageContext(effects, { url: new URL(c.req.url), lang: route.lang })
+  const params = c.req.param() as Record<string, string>
+  const page = route.page.render(context, params)
+  const alternatePath = page.alternatePath ?? alternateOf({ context, page: route.page, params })
+  return effects.answer(c, {
+    body: renderDocument(context, { ...page, alternatePath }, effects.client.assets),
+    type: 'text/html; charset=utf-8',
+    // The day is named too: pages for another day tell which day today is.
+    etag: `${context.snapshot.id}-${effects.client.buildId}-${context.today.replaceAll('-', '')}`,
+    freshness,
+    status: page.status ?? 200,
+    isPrivate: page.isPrivate ?? false,
+  })
+}
+
+/** The page for an error, in the address's language. Never cached. */
+export async function answerErrorPage(
+  c: Context<AppEnv>,
+  { error, effects }: { error: ExpectedError; effects: Effects },
+): Promise<Response> {
+  c.env?.charge?.(2)
+  const url = new URL(c.req.url)
+  const lang: Lang = /^\/en(\/|$)/.test(url.pathname) ? 'en' : 'sv'
+  // What is wrong may be the time asked for, so the error is shown as of today.
+  const context = await makePageContext(effects, { url: new URL(url.pathname, url), lang })
+  const { status } = errorCodes[error.code]
+  const page: RenderedPage =
+    status === 404
+      ? notFoundPage(context, { code: error.code, detail: error.detail })
+      : errorPage(context, { code: error.code, detail: error.detail, requestId: c.get('requestId') })
+  return c.html(renderDocument(context, page, effects.client.assets), status, { 'cache-control': 'no-store' })
+}
+
+export async function makePageContext(
+  { source }: Pick<Effects, 'source'>,
+  { url, lang }: { url: URL; lang: Lang },
+): Promise<PageContext> {
+  refuseControlCharacters(url.searchParams)
+  const today = source.today()
+  const time: TimeChoice = readTimeChoice(url.searchParams, today)
+  const snapshot = await source.snapshotFor(time)
+  return { lang, snapshot, time, url: withOwnTimeNames(url, lang), paths: makePaths(lang, time), today }
+}
+
+/** `/en/…?datum=2019-01-01` as `/en/…?date=2019-01-01`, so that a page finds, keeps and clears its time under one name. */
+function withOwnTimeNames(url: URL, lang: Lang): URL {
+  const own = new URL(url)
+  for (const axis of ['validAt', 'knownOn'] as const) {
+    const other = timeQueryNames[lang === 'sv' ? 'en' : 'sv'][axis]
+    if (!own.searchParams.has(other)) continue
+    own.searchParams.delete(other)
+    own.searchParams.set(timeQueryNames[lang][axis], askedDay(url.searchParams, axis) ?? '')
+  }
+  return own
+}
+
+/** Signs that no keyboard writes and no page may hold. @throws ExpectedError `bad_request` */
+function refuseControlCharacters(query: URLSearchParams): void {
+  for (const [name, value] of query) {
+    if (/[^\P{Cc}\t\n\r]/u.test(name + value)) {
+      throw new ExpectedError('bad_request', {
+        detail: 'The address holds signs that cannot be shown. / Adressen har tecken som inte går att visa.',
+      })
+    }
+  }
+}
+
+/** The same page in the other language, with the same time and what else was asked. */
+function alternateOf({ context, page, params }: { context: PageContext; page: Page; params: Record<string, string> }): string {
+  const other: Lang = context.lang === 'sv' ? 'en' : 'sv'
+  const query = queryInOtherLanguage(context.url.searchParams, context.lang)
+  return makePaths(other, context.time).to(page.name as PageName, params, query)
+}

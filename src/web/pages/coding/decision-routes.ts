@@ -1,0 +1,148 @@
+import type { Context, Hono } from 'hono'
+import { ExpectedError } from '../../../records/expected-error.ts'
+import { codingAspects, pairChanges } from '../../../records/record.ts'
+import type { CodingAspect, LineageChange, Verdict } from '../../../records/record.ts'
+import { decideCoding, decideLineage } from '../../../changes/decisions.ts'
+import type { Signed } from '../../../changes/edit-record.ts'
+import { readRegistryView } from '../../../changes/registry-view.ts'
+import type { RegistryView } from '../../../changes/registry-view.ts'
+import { snapshotAt } from '../../../snapshot/snapshot.ts'
+import type { Append } from '../../../store/store.ts'
+import { readCode } from '../../../thesaurus/read-code.ts'
+import type { Lang } from '../../../records/lang.ts'
+import { codingText } from './coding.text.ts'
+import { codingQuery, codingView, linkName, stances, stancesOf } from './coding.view.ts'
+import type { CodingView, Stance } from './coding.view.ts'
+import { codeLabelOf } from '../../../shapes/coding-shape.ts'
+import { makePaths, pagePaths } from '../../frame/paths.ts'
+import type { AppEnv, Effects } from '../../http/app.ts'
+import { readGuardedForm } from '../../http/guarded-form.ts'
+import { inLanguage } from '../../http/problem.ts'
+
+type DecisionEffects = Pick<Effects, 'store' | 'source' | 'adminToken' | 'baseUrl'>
+
+const mostBytes = 64 * 1024
+
+/** Takes what the coding page sends, and writes all of it or nothing. Off without an administrator's key. */
+export function addDecisionRoutes(app: Hono<AppEnv>, effects: DecisionEffects): void {
+  const routes: [Lang, string][] = [
+    ['sv', pagePaths.coding.sv],
+    ['en', `/en${pagePaths.coding.en}`],
+  ]
+  for (const [lang, path] of routes)
+    app.post(path, async (c) => {
+      try {
+        return await decide(c, effects, lang)
+      } catch (error) {
+        throw inLanguage(error, lang)
+      }
+    })
+}
+
+async function decide(c: Context<AppEnv>, effects: DecisionEffects, lang: Lang): Promise<Response> {
+  const areaId = c.req.param('id') ?? ''
+  const form = await readGuardedForm(c.req.raw, { ...effects, mostBytes, text: codingText[lang] })
+  const registry = await readRegistryView(effects.store)
+  const view = codingView(snapshotAt(registry.known, effects.source.today()), areaId)
+  const choices = readChoices(form, { view, lang })
+  const said = form.get('note')
+  const note = (typeof said === 'string' ? said.trim().slice(0, 300) : '') || null
+  const appends = choices.map((choice) => appendOf(registry, { areaId, choice, note }))
+  if (appends.length > 0) await effects.store.append(appends)
+  effects.source.refresh()
+  const query = { [codingQuery[lang].saved]: String(appends.length) }
+  return c.redirect(makePaths(lang, null).to('coding', { id: areaId }, query), 303)
+}
+
+type Choice =
+  | { aspect: CodingAspect; code: string; verdict: Verdict | null }
+  | { aspect: 'lineage'; predecessorId: string; successorId: string; change: LineageChange; verdict: Verdict | null }
+
+const defaultNotes = (verdict: Verdict | null, label: string): string =>
+  verdict === null
+    ? `Beslutet om ”${label}” är taget tillbaka.`
+    : `${verdict === 'confirmed' ? 'Gäller' : 'Gäller inte'} ”${label}”.`
+
+function appendOf(
+  registry: RegistryView,
+  { areaId, choice, note }: { areaId: string; choice: Choice; note: string | null },
+): Append {
+  const { verdict } = choice
+  const signed = (label: string): Signed => ({ recordedBy: 'administrator', changeNote: note ?? defaultNotes(verdict, label) })
+  if (choice.aspect === 'lineage') return decideLineage(registry, { ...choice, ...signed('sambandet') })
+  const { aspect, code } = choice
+  return decideCoding(registry, { priorityAreaId: areaId, aspect, code, verdict, ...signed(codeLabelOf(aspect, code).sv) })
+}
+
+/**
+ * What a person has changed or added. Fields that come back as they were seen say nothing.
+ * @throws ExpectedError `bad_request`; `version_outdated` where somebody else has decided since
+ */
+function readChoices(form: FormData, { view, lang }: { view: CodingView; lang: Lang }): Choice[] {
+  const text = codingText[lang]
+  const now = stancesOf(view)
+  const seen = new Map(
+    form.getAll('seen[]').map((said): [string, string] => {
+      const [name = '', stance = ''] = String(said).split(' ')
+      return [name, stance]
+    }),
+  )
+  const changed = [...seen].flatMap(([name, before]): Choice[] => {
+    const chosen = form.get(name)
+    const change = form.get(`change.${name}`)
+    if (chosen === null) return []
+    if (!stances.includes(chosen as Stance)) throw new ExpectedError('bad_request', { detail: text.wrongForm })
+    const isReworded = isOtherChange(view, name, change) && chosen === 'confirmed'
+    if (chosen === before && !isReworded) return []
+    if ((now.get(name) ?? 'open') !== before)
+      throw new ExpectedError('version_outdated', { detail: text.stale(nameFor(name, lang)) })
+    return [choiceOf(name, { verdict: chosen === 'open' ? null : (chosen as Verdict), change, text })]
+  })
+  return [...changed, ...readAdded(form, { now, text })]
+}
+
+/** Whether a link is said to be another kind of change than it is. */
+function isOtherChange(view: CodingView, name: string, change: FormDataEntryValue | null): boolean {
+  const link = view.links.find(({ predecessor, successor }) => linkName(predecessor.id, successor.id) === name)
+  return link !== undefined && change !== null && change !== link.change && pairChanges.includes(link.change as never)
+}
+
+type Text = (typeof codingText)['sv']
+
+function choiceOf(
+  name: string,
+  { verdict, change, text }: { verdict: Verdict | null; change: FormDataEntryValue | null; text: Text },
+): Choice {
+  const [aspect, ...rest] = name.split('.')
+  if (aspect === 'lineage' && rest.length === 2) {
+    const found = pairChanges.find((one) => one === (change ?? 'renamed'))
+    if (!found) throw new ExpectedError('bad_request', { detail: text.wrongForm })
+    return { aspect, predecessorId: rest[0]!, successorId: rest[1]!, change: found, verdict }
+  }
+  const known = codingAspects.find((one) => one === aspect)
+  if (!known || rest.length === 0) throw new ExpectedError('bad_request', { detail: text.wrongForm })
+  return { aspect: known, code: rest.join('.'), verdict }
+}
+
+/** What is added counts only where it is not confirmed already. */
+function readAdded(form: FormData, { now, text }: { now: ReadonlyMap<string, Stance>; text: Text }): Choice[] {
+  const written = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value.trim() : ''
+  }
+  const names = codingAspects.flatMap((aspect) => {
+    const code = written(`add.${aspect}`)
+    return code === '' ? [] : [`${aspect}.${readCode(aspect, code)}`]
+  })
+  const link = written('add.lineage')
+  return [...names, ...(link === '' ? [] : [`lineage.${link}`])]
+    .filter((name) => now.get(name) !== 'confirmed')
+    .map((name) => choiceOf(name, { verdict: 'confirmed', change: form.get('add.change'), text }))
+}
+
+/** What a field is about, in words. */
+function nameFor(name: string, lang: Lang): string {
+  const [aspect, ...rest] = name.split('.')
+  const known = codingAspects.find((one) => one === aspect)
+  return known ? codeLabelOf(known, rest.join('.'))[lang] : rest.join(' → ')
+}

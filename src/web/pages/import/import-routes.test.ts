@@ -1,0 +1,258 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Hono } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { errorCodes, ExpectedError } from '../../../records/expected-error.ts'
+import { firstFacts } from '../../../changes/first-facts.ts'
+import { openStore } from '../../../store/open-store.ts'
+import type { Store } from '../../../store/store.ts'
+import type { AppEnv, Effects } from '../../http/app.ts'
+import { addImportRoutes } from './import-routes.ts'
+import { makeSnapshotSource } from '../../http/snapshot-source.ts'
+
+const token = 'en-nyckel-som-ar-lang-nog-for-prov'
+const clock = () => new Date('2026-11-23T12:00:00.000Z')
+let folder: string
+let store: Store
+let app: Hono<AppEnv>
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'spets-import-'))
+  store = await openStore({ databaseUrl: null, sqlitePath: join(folder, 'spets.sqlite'), clock })
+  await store.load(firstFacts())
+  app = makeApp(token)
+})
+afterEach(async () => {
+  await store.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function makeApp(adminToken: string | null): Hono<AppEnv> {
+  const client = {
+    files: new Map(),
+    assets: { styles: [], scripts: [], preloadFonts: [] },
+    buildId: 'x',
+  } as unknown as Effects['client']
+  const made = new Hono<AppEnv>()
+  addImportRoutes(made, { store, source: makeSnapshotSource({ store, clock }), client, adminToken, baseUrl: null })
+  made.onError((error, c) => {
+    if (!(error instanceof ExpectedError)) throw error
+    return c.json({ code: error.code, detail: error.detail }, errorCodes[error.code].status as ContentfulStatusCode)
+  })
+  return made
+}
+
+const deckText = 'Nya listor\n2026-05-01\n\nVästmanland\n- Automation\n- <b>Rymd</b>\n\nLappland\n- Renar\n'
+const asFile = (content: string | Uint8Array<ArrayBuffer> = deckText, name = 'C:\\mapp\\deck.txt') => new File([content], name)
+
+async function send(
+  path: string,
+  fields: [string, string | File][],
+  headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' },
+  to = app,
+): Promise<Response> {
+  const form = new FormData()
+  for (const [name, value] of fields) form.append(name, value)
+  return to.request(`http://localhost${path}`, { method: 'POST', body: form, headers })
+}
+
+const refusal = async (response: Response) => [response.status, ((await response.json()) as { code: string }).code]
+const decode = (html: string) =>
+  html
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+const hidden = (html: string, name: string) => decode(new RegExp(`name="${name}" value="([^"]*)"`).exec(html)![1]!)
+
+async function preview(path = '/import'): Promise<{ html: string; fields: [string, string][] }> {
+  const response = await send(path, [
+    ['file', asFile()],
+    ['token', token],
+  ])
+  expect(response.status).toBe(200)
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  const html = await response.text()
+  const boxes = [...html.matchAll(/type="checkbox"[^>]*value="([^"]*)"/g)].map(
+    ([, value]) => ['item[]', value!] as [string, string],
+  )
+  return {
+    html,
+    fields: [
+      ['deck', hidden(html, 'deck')],
+      ['sequence', hidden(html, 'sequence')],
+      ['seen', hidden(html, 'seen')],
+      ['token', token],
+      ...boxes,
+    ],
+  }
+}
+
+describe('the preview', () => {
+  test('shows the difference, nothing published, everything ticked, the key not sent back', async () => {
+    const before = await store.getSequence()
+    const { html } = await preview()
+    expect(html).toContain('Västmanland: ny lista 2026-05-01')
+    expect(html).toContain('&lt;b>Rymd&lt;/b>')
+    expect(html).toContain('Lappland')
+    expect(html).toMatch(/type="checkbox"[^>]*checked/)
+    expect(html).not.toContain(token)
+    expect(await store.getSequence()).toBe(before)
+  })
+
+  test('in English at the English address', async () => {
+    const { html } = await preview('/en/import')
+    expect(html).toContain('What the deck changes')
+    expect(html).toContain('action="/en/import/publish"')
+  })
+
+  test.each(['pptx', 'pdf'])('reads %s', async (ending) => {
+    const bytes = new Uint8Array(
+      readFileSync(new URL(`../../../fixtures/deck/smart-specialisering-2018-01-31.${ending}`, import.meta.url)),
+    )
+    const response = await send('/import', [
+      ['file', asFile(bytes)],
+      ['token', token],
+    ])
+    expect(await response.text()).toContain('Som förut: 21 listor och 0 uttalanden.')
+  })
+
+  test('takes the day from the form where the deck has none', async () => {
+    const file = asFile('Titel\n\nSkåne\n- IT\n')
+    expect(
+      await refusal(
+        await send('/import', [
+          ['file', file],
+          ['token', token],
+        ]),
+      ),
+    ).toEqual([400, 'invalid_date'])
+    expect(
+      (
+        await send('/import', [
+          ['file', file],
+          ['date', '2026-02-03'],
+          ['token', token],
+        ])
+      ).status,
+    ).toBe(200)
+  })
+})
+
+describe('publishing', () => {
+  test('publishes what is ticked, once', async () => {
+    const { fields } = await preview()
+    const response = await send('/import/publish', fields)
+    expect(await response.text()).toContain('1 ändring är publicerad')
+    const versions = await store.findVersions('strategy', 'vastmanland-2026')
+    expect(versions).toMatchObject([{ validFrom: '2026-05-01', recordedBy: 'administrator' }])
+    expect(await refusal(await send('/import/publish', fields))).toEqual([409, 'version_outdated'])
+    const again = await send('/import', [
+      ['file', asFile()],
+      ['token', token],
+    ])
+    expect(await again.text()).toContain('Inget att publicera')
+  })
+
+  test('with nothing ticked publishes nothing', async () => {
+    const before = await store.getSequence()
+    const { fields } = await preview()
+    const response = await send(
+      '/import/publish',
+      fields.filter(([name]) => name !== 'item[]'),
+    )
+    expect(await response.text()).toContain('Inget var valt')
+    expect(await store.getSequence()).toBe(before)
+  })
+
+  test('refuses items and lines that are not those seen', async () => {
+    const { fields } = await preview()
+    expect(await refusal(await send('/import/publish', [...fields, ['item[]', 'list:99']]))).toEqual([400, 'bad_request'])
+    const other = fields.map(([name, value]): [string, string] => [
+      name,
+      name === 'deck' ? value.replace('Automation', 'Kärnfysik') : value,
+    ])
+    expect((await send('/import/publish', other)).status).toBe(200)
+    expect(
+      await refusal(
+        await send(
+          '/import/publish',
+          fields.map(([name, value]) => [name, name === 'deck' ? '{}' : value]),
+        ),
+      ),
+    ).toEqual([400, 'bad_request'])
+  })
+})
+
+describe('refused', () => {
+  const fields = (): [string, string | File][] => [
+    ['file', asFile()],
+    ['token', token],
+  ]
+
+  test('without a key configured', async () => {
+    expect(await refusal(await send('/import', fields(), undefined, makeApp(null)))).toEqual([403, 'editing_off'])
+    expect(await refusal(await send('/import/publish', fields(), undefined, makeApp(null)))).toEqual([403, 'editing_off'])
+  })
+
+  test('from another site, or from nowhere', async () => {
+    for (const headers of [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://annan.example' },
+      { origin: 'null' },
+      {},
+    ])
+      expect(await refusal(await send('/import', fields(), headers as Record<string, string>))).toEqual([400, 'bad_request'])
+    expect((await send('/import', fields(), { origin: 'http://localhost' })).status).toBe(200)
+    expect((await send('/import', [['file', asFile()]], { authorization: `Bearer ${token}` })).status).toBe(200)
+  })
+
+  test('with a wrong key or none', async () => {
+    expect(
+      await refusal(
+        await send('/import', [
+          ['file', asFile()],
+          ['token', 'fel'],
+        ]),
+      ),
+    ).toEqual([401, 'not_authorised'])
+    expect(await refusal(await send('/import', [['file', asFile()]]))).toEqual([401, 'not_authorised'])
+  })
+
+  test('too large, whatever length it tells', async () => {
+    const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(1024 * 1024)) })
+    const untold = { 'sec-fetch-site': 'same-origin', 'content-type': 'multipart/form-data; boundary=x' }
+    const request = new Request('http://localhost/import', {
+      method: 'POST',
+      headers: untold,
+      body: endless,
+      duplex: 'half',
+    } as RequestInit)
+    expect(await refusal(await app.request(request))).toEqual([413, 'too_large'])
+    const told = {
+      'sec-fetch-site': 'same-origin',
+      'content-length': String(30 * 1024 * 1024),
+      'content-type': 'multipart/form-data; boundary=x',
+    }
+    expect(await refusal(await app.request('http://localhost/import', { method: 'POST', headers: told, body: 'x' }))).toEqual([
+      413,
+      'too_large',
+    ])
+  })
+
+  test('another kind of body, no file, and a file that is no deck', async () => {
+    const body = { method: 'POST', body: 'x', headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'text/plain' } }
+    expect(await refusal(await app.request('http://localhost/import', body))).toEqual([400, 'bad_request'])
+    const broken = { ...body, headers: { ...body.headers, 'content-type': 'multipart/form-data; boundary=x' } }
+    expect(await refusal(await app.request('http://localhost/import', broken))).toEqual([400, 'bad_request'])
+    expect(await refusal(await send('/import', [['token', token]]))).toEqual([400, 'bad_request'])
+    const picture = await send('/import', [
+      ['file', asFile(Uint8Array.from([0x89, 0x50, 0x4e, 0x47]), 'x.png')],
+      ['token', token],
+    ])
+    expect(picture.status).toBe(415)
+  })
+})
