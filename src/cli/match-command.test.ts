@@ -19,7 +19,7 @@ const write = (name: string, text: string) => {
   return at(name)
 }
 const match = (...args: string[]) => matchCommand.run(['companies', ...args], io)
-const entry = new URL('testing/worker-from-source.ts', import.meta.url)
+const entry = new URL('../matching/register/testing/worker-from-source.ts', import.meta.url)
 
 describe('spets match companies', () => {
   test('writes to standard output, or the same to a file', async () => {

@@ -110,7 +110,7 @@ describe('the preview', () => {
 
   test.each(['pptx', 'pdf'])('reads %s', async (ending) => {
     const bytes = new Uint8Array(
-      readFileSync(new URL(`../../../fixtures/deck/smart-specialisering-2018-01-31.${ending}`, import.meta.url)),
+      readFileSync(new URL(`../../../../fixtures/deck/smart-specialisering-2018-01-31.${ending}`, import.meta.url)),
     )
     const response = await send('/import', [
       ['file', asFile(bytes)],
