@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { judgedQueries } from '../src/coding/testing/judgement-files.ts'
 import { clientFolder, useSiteAndBrowser } from './site.ts'
+import type { Language } from '../src/records/language.ts'
 
 const used = useSiteAndBrowser()
 
@@ -14,7 +15,7 @@ async function openPage(path: string): Promise<Page> {
 }
 
 /** What a worker of the page's own answers to every text, and what the server answers. */
-const askBoth = (page: Page, texts: readonly string[], lang: 'sv' | 'en') =>
+const askBoth = (page: Page, texts: readonly string[], lang: Language) =>
   page.evaluate(
     async ({ script, texts, lang }) => {
       const worker = new Worker(script, { type: 'module' })

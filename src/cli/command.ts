@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream'
 import type { Logger } from 'pino'
 import type { RegionActivities } from '../records/region-activities.ts'
 import type { Store } from '../store/store.ts'
+import type { Language } from '../records/language.ts'
 
 /** What the site is started with. */
 export interface SiteOptions {
@@ -50,7 +51,7 @@ export interface Command {
 }
 
 /** Swedish unless the terminal says another language. */
-export const langOf = (env: Io['env']): 'sv' | 'en' => {
+export const langOf = (env: Io['env']): Language => {
   const asked = env['SPETS_LANG'] ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? 'sv'
   return asked === '' || asked.startsWith('sv') ? 'sv' : 'en'
 }

@@ -6,6 +6,7 @@ import { parseRecordKind } from '../changes/edit-record.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import { reporting, UsageError, withRegistry } from './with-registry.ts'
+import type { Language } from '../records/language.ts'
 
 /** `spets history KIND ID`: every version of a record, and what each changed. */
 export const historyCommand: Command = {
@@ -39,10 +40,7 @@ async function showHistory(args: string[], io: Io): Promise<number> {
   return 0
 }
 
-function describe(
-  version: RecordVersion,
-  { previous, lang }: { previous: RecordVersion | undefined; lang: 'sv' | 'en' },
-): string {
+function describe(version: RecordVersion, { previous, lang }: { previous: RecordVersion | undefined; lang: Language }): string {
   const { validFrom, validTo, recordedAt, recordedBy, state, changeNote, source } = version
   const period =
     lang === 'sv' ? `gäller ${validFrom} – ${validTo ?? 'tills vidare'}` : `holds ${validFrom} – ${validTo ?? 'open'}`

@@ -15,6 +15,7 @@ import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import { changesInWords, countsOf, printPlan } from './print-plan.ts'
 import { reporting, UsageError, withRegistry, writerOf } from './with-registry.ts'
+import type { Language } from '../records/language.ts'
 
 /** `spets import deck FILE`: shows what a deck changes; with `--publish`, publishes it. */
 export const importCommand: Command = {
@@ -123,7 +124,7 @@ const jsonOf = ({ items, base, ...plan }: ImportPlan, published: string[] | null
 /** What was done, or the exact command to do it. */
 function nextWords(
   { file, date }: Asked,
-  { plan, count, lang }: { plan: ImportPlan; count: number | null; lang: 'sv' | 'en' },
+  { plan, count, lang }: { plan: ImportPlan; count: number | null; lang: Language },
 ): string {
   if (count !== null) return `\n\n${lang === 'sv' ? 'Publicerat' : 'Published'}: ${changesInWords(count)[lang]}.`
   if (plan.items.length === 0) return ''

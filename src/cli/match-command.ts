@@ -11,6 +11,7 @@ import { writeToFile, writeToStream } from '../matching/register/match-output.ts
 import { RegisterError } from '../matching/register/match-register.ts'
 import { startWorkers } from '../matching/register/match-workers.ts'
 import { reporting, UsageError, withRegistry } from './with-registry.ts'
+import type { Language } from '../records/language.ts'
 
 /**
  * `spets match companies FILE.csv`: a register of companies to the areas they fit, a row a match, to standard output or a file;
@@ -69,7 +70,7 @@ interface Asked {
   workers: number
 }
 
-function readArgs(args: string[], lang: 'sv' | 'en'): Asked {
+function readArgs(args: string[], lang: Language): Asked {
   const { values, positionals } = parseArgs({
     args,
     options: {
@@ -121,7 +122,7 @@ async function matcherFor(
 }
 
 /** What a person can mend, in plain words; null for a bug. */
-function wordsFor(error: unknown, { file, out, lang }: { file: string; out: string | null; lang: 'sv' | 'en' }): string | null {
+function wordsFor(error: unknown, { file, out, lang }: { file: string; out: string | null; lang: Language }): string | null {
   if (error instanceof RegisterError) return `${file}: ${error.words[lang]}`
   const { code, path } = error as NodeJS.ErrnoException
   const isOut = out !== null && path !== file

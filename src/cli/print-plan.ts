@@ -1,10 +1,9 @@
 import type { LocalText } from '../records/record.ts'
 import type { ImportItem, ImportLine, ImportPlan } from '../changes/import-plan-types.ts'
-
-type Lang = 'sv' | 'en'
+import type { Language } from '../records/language.ts'
 
 /** A plan as a person reads it in a terminal: by region, then statements, notices, and lines not understood. */
-export function printPlan(plan: ImportPlan, lang: Lang): string {
+export function printPlan(plan: ImportPlan, lang: Language): string {
   const text = words[lang]
   const lists = plan.items.filter(({ regionCode }) => regionCode !== null)
   const statements = plan.items.filter(({ regionCode }) => regionCode === null)
@@ -32,7 +31,7 @@ export function printPlan(plan: ImportPlan, lang: Lang): string {
   return parts.filter(Boolean).join('\n\n')
 }
 
-function printItem(item: ImportItem, lang: Lang): string {
+function printItem(item: ImportItem, lang: Language): string {
   const lines = item.lines.map(
     (line) =>
       `  ${sign(line)} ${quoted(line, lang)}${line.change === 'unchanged' || line.change === 'confirmed' ? '' : ` – ${line.reason[lang]}`}`,
@@ -40,7 +39,7 @@ function printItem(item: ImportItem, lang: Lang): string {
   return [`${item.title[lang]}   [${item.id}]`, ...lines].join('\n')
 }
 
-function printNotices({ notices }: ImportPlan, lang: Lang): string {
+function printNotices({ notices }: ImportPlan, lang: Language): string {
   if (notices.length === 0) return ''
   const absent = notices.filter(({ kind }) => kind === 'absent')
   const others = notices.filter(({ kind }) => kind !== 'absent')
@@ -62,7 +61,7 @@ const signs: Record<ImportLine['change'], string> = {
 }
 const sign = ({ change }: ImportLine): string => signs[change]
 
-function quoted({ before, after, deckLine, change }: ImportLine, lang: Lang): string {
+function quoted({ before, after, deckLine, change }: ImportLine, lang: Language): string {
   const isSame = before === null || after === null || before === after
   const label = isSame ? (after ?? before ?? '') : `${before} → ${after}`
   const place = deckLine === null || change === 'unchanged' ? '' : ` (${words[lang].line} ${deckLine})`

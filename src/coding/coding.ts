@@ -1,4 +1,3 @@
-import type { TextLang } from '../language/stems.ts'
 import { isEverydayWord } from '../language/filler-words.ts'
 import { languageOf } from '../language/guess-language.ts'
 import { deniedStarts } from '../language/negation.ts'
@@ -8,6 +7,7 @@ import { findConcept } from '../thesaurus/concepts.ts'
 import { findTerms, findTermsIn } from './find-terms.ts'
 import type { MatchKind, TermMatch } from './find-terms.ts'
 import { wholeTokensOf } from '../thesaurus/term-index.ts'
+import type { Language } from '../records/language.ts'
 
 /** A theme that a text seems to be about, and why. */
 export interface ThemeSuggestion {
@@ -21,7 +21,7 @@ export interface ThemeSuggestion {
 /** A label to code, in its own language. */
 export interface Label {
   displayLabel: string
-  language: TextLang
+  language: Language
   translatedLabel: string | null
 }
 
@@ -59,7 +59,7 @@ const everydayFactor = 0.25
 const recipientFactor = 0.6
 
 /** The themes and the narrower concepts that a text is about, each surest first, from one reading of it. */
-export function suggestSubjects(text: string, lang?: TextLang): SubjectSuggestions {
+export function suggestSubjects(text: string, lang?: Language): SubjectSuggestions {
   const tokens = wholeTokensOf(text)
   const denied = deniedStarts(text, tokens)
   const matches = findTermsIn(text, tokens, lang ?? languageOf(tokens, 'sv')).filter(({ start }) => !denied.has(start))

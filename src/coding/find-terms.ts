@@ -1,12 +1,12 @@
 import { isFillerWord, isSmallWord } from '../language/filler-words.ts'
 import { makeMemory } from '../language/memory.ts'
 import { stemOf } from '../language/stems.ts'
-import type { TextLang } from '../language/stems.ts'
 import { wordsWithin } from '../language/tokens.ts'
 import { nounsOfVerb } from '../language/verb-nouns.ts'
 import type { Token } from '../language/tokens.ts'
 import { correctedTerm, isCommonPart, isSetting, splitKnown, termIndexFor, wholeTokensOf } from '../thesaurus/term-index.ts'
 import type { Term, TermIndex } from '../thesaurus/term-index.ts'
+import type { Language } from '../records/language.ts'
 
 /** How a term was found in a text; a `modifier` stands far before a compound's last part, a `verb` is read as its noun. */
 export type MatchKind = 'phrase' | 'word' | 'compound' | 'modifier' | 'verb' | 'spelling'
@@ -35,10 +35,10 @@ interface Found {
  * ("järnväg" is no iron).
  * @param first the language to read a word in first; the other is tried where it says nothing
  */
-export const findTerms = (text: string, first: TextLang): TermMatch[] => findTermsIn(text, wholeTokensOf(text), first)
+export const findTerms = (text: string, first: Language): TermMatch[] => findTermsIn(text, wholeTokensOf(text), first)
 
 /** The same where the text's words are at hand. */
-export function findTermsIn(text: string, tokens: readonly Token[], first: TextLang): TermMatch[] {
+export function findTermsIn(text: string, tokens: readonly Token[], first: Language): TermMatch[] {
   const readings = tokens.map((token) => readingOf(token, first))
   const phrases = readings.flatMap((_, at) => phrasesAt(readings, at))
   const matches = phrases
@@ -65,14 +65,14 @@ export function findTermsIn(text: string, tokens: readonly Token[], first: TextL
 interface Reading {
   found: readonly Found[]
   /** Its stems by language, and the phrases that may begin with it. */
-  stems: Record<TextLang, readonly string[]>
+  stems: Record<Language, readonly string[]>
   begins: readonly Term[]
 }
 
 const remembered = 120_000
 const known = { sv: makeMemory<Reading>(remembered), en: makeMemory<Reading>(remembered) }
 
-function readingOf(token: Token, first: TextLang): Reading {
+function readingOf(token: Token, first: Language): Reading {
   const key = token.completed ? `${token.word} ${token.completed}` : token.word
   const before = known[first].get(key)
   if (before) return before

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { LocalText } from '../records/record.ts'
+import type { Language } from '../records/language.ts'
 
 export type Cell = string | number | boolean | null
 
@@ -33,7 +34,7 @@ export function tableToMachineCsv({ columns, rows }: Table): string {
  * CSV for a Swedish Excel: byte order mark, semicolon, decimal comma, headings in the reader's language. A cell that
  * Excel would run as a formula gets an apostrophe first.
  */
-export function tableToExcelCsv({ columns, rows }: Table, lang: 'sv' | 'en'): string {
+export function tableToExcelCsv({ columns, rows }: Table, lang: Language): string {
   const yesNo = lang === 'sv' ? ['ja', 'nej'] : ['yes', 'no']
   const cell = (value: Cell): string => {
     if (value === null) return ''

@@ -1,8 +1,8 @@
-import type { TextLang } from './stems.ts'
 import { tokensOf } from './tokens.ts'
 import type { Token } from './tokens.ts'
+import type { Language } from '../records/language.ts'
 
-const common: Record<TextLang, ReadonlySet<string>> = {
+const common: Record<Language, ReadonlySet<string>> = {
   sv: new Set(
     'och i att det som en på är av för med till den har de inte om ett men var vi jag man sig så från kan vid eller utan åt oss samt hos vad hur när där'.split(
       ' ',
@@ -16,10 +16,10 @@ const common: Record<TextLang, ReadonlySet<string>> = {
 }
 
 /** The language a text seems to be in, told by å, ä, ö and its small words; `otherwise` when nothing tells. */
-export const guessLanguage = (text: string, otherwise: TextLang): TextLang => languageOf(tokensOf(text), otherwise)
+export const guessLanguage = (text: string, otherwise: Language): Language => languageOf(tokensOf(text), otherwise)
 
 /** The same of a text's words. */
-export function languageOf(tokens: readonly Token[], otherwise: TextLang): TextLang {
+export function languageOf(tokens: readonly Token[], otherwise: Language): Language {
   let swedish = 0
   let english = 0
   for (const { word } of tokens) {

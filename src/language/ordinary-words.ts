@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, dirname } from 'node:path'
 import { stemOf } from './stems.ts'
-import type { TextLang } from './stems.ts'
+import type { Language } from '../records/language.ts'
 
-const packages: Record<TextLang, string> = { sv: 'dictionary-sv', en: 'dictionary-en' }
+const packages: Record<Language, string> = { sv: 'dictionary-sv', en: 'dictionary-en' }
 const shortestStem = 3
-const made: Partial<Record<TextLang, ReadonlySet<string>>> = {}
+const made: Partial<Record<Language, ReadonlySet<string>>> = {}
 
 /** The words of a spelling dictionary and their stems; read when first asked for (some 150 000 for Swedish). */
-function dictionaryOf(lang: TextLang): ReadonlySet<string> {
+function dictionaryOf(lang: Language): ReadonlySet<string> {
   const known = made[lang]
   if (known) return known
   const entry = createRequire(import.meta.url).resolve(packages[lang])

@@ -9,6 +9,7 @@ import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { pairAreas } from './pair-areas.ts'
 import type { AreaPair, LabelledArea } from './pair-areas.ts'
 import { reasonFor } from './similarity.ts'
+import type { Language } from '../records/language.ts'
 
 export type { LabelledArea } from './pair-areas.ts'
 
@@ -148,7 +149,7 @@ function reasonOf({ predecessor, successor, similarity, isSame }: AreaPair): Loc
   const [before, after] = [predecessor.displayLabel, successor.displayLabel]
   if (before === after) return { sv: 'Samma namn i båda listorna.', en: 'The same name in both lists.' }
   const differences = differencesBetween(before, after)
-  const list = (lang: 'sv' | 'en') =>
+  const list = (lang: Language) =>
     joinWords(
       differences.map((one) => one[lang]),
       lang,

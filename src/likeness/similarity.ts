@@ -12,6 +12,7 @@ import { labelAsCoded } from '../coding/area-coding.ts'
 import { kinship } from '../thesaurus/kinship.ts'
 import { compoundPartsOf, wholeTokensOf } from '../thesaurus/term-index.ts'
 import { findTheme } from '../thesaurus/thesaurus.ts'
+import type { Language } from '../records/language.ts'
 
 export interface Similarity {
   /** 0–1. Filler words alone give next to nothing; different words for the same thing give much. */
@@ -128,7 +129,7 @@ const phrases = {
   },
 }
 
-function sentence({ sharedWords, sharedThemeIds, themeWords }: Similarity, lang: 'sv' | 'en'): string {
+function sentence({ sharedWords, sharedThemeIds, themeWords }: Similarity, lang: Language): string {
   const say = phrases[lang]
   const quote = (words: readonly string[]) => joinQuoted(words.slice(0, mostNamed), lang)
   const labels = sharedThemeIds.slice(0, mostNamed).map((id) => findTheme(id)!.label[lang])

@@ -10,6 +10,7 @@ import { subjectsOfIndustry } from '../coding/industry-subjects.ts'
 import { kinship } from '../thesaurus/kinship.ts'
 import { findTheme } from '../thesaurus/thesaurus.ts'
 import { type Subject, type SubjectTable, subjectTableOf } from './subject-table.ts'
+import type { Language } from '../records/language.ts'
 
 /** A business in its own words, with what else is known of it. */
 export interface Company {
@@ -196,7 +197,7 @@ function reasonFor(subject: CompanySubject, about: string): LocalText {
   }
 }
 
-function quoted({ words, readAs }: CompanySubject, lang: 'sv' | 'en'): string {
+function quoted({ words, readAs }: CompanySubject, lang: Language): string {
   const quote = (word: string) => quotedWord(word.toLowerCase(), lang)
   const reading = (word: string) => (lang === 'sv' ? ` (läst som ${quote(word)})` : ` (read as ${quote(word)})`)
   return joinWords(
@@ -206,7 +207,7 @@ function quoted({ words, readAs }: CompanySubject, lang: 'sv' | 'en'): string {
 }
 
 /** How the subject of a business leads to the area's, where they are not the same. */
-function bridgeTo({ id }: CompanySubject, about: string, lang: 'sv' | 'en'): string {
+function bridgeTo({ id }: CompanySubject, about: string, lang: Language): string {
   if (id === about) return ''
   const { label } = (findConcept(about) ?? findTheme(about))!
   const isPart = findConcept(id)?.themeIds.includes(about) || findConcept(id)?.broaderIds.includes(about)

@@ -3,7 +3,6 @@ import { isFamiliarWord } from '../language/familiar-words.ts'
 import { isSmallWord, subjectWeight } from '../language/filler-words.ts'
 import { guessLanguage } from '../language/guess-language.ts'
 import { stemOf } from '../language/stems.ts'
-import type { TextLang } from '../language/stems.ts'
 import { tokensOf, wordsWithin } from '../language/tokens.ts'
 import type { Token } from '../language/tokens.ts'
 import { longFormsOf } from './abbreviations.ts'
@@ -14,6 +13,7 @@ import { wordsFrom } from './search-index.ts'
 import type { SearchIndex } from './search-index.ts'
 import { compoundPartsOf, isHeadWord, splitKnown, termIndexFor, wholeTokensOf } from '../thesaurus/term-index.ts'
 import { findTheme } from '../thesaurus/thesaurus.ts'
+import type { Language } from '../records/language.ts'
 
 /** One word of a query, with every key it may meet and how much that is worth. */
 export interface QueryWord {
@@ -59,7 +59,7 @@ const silentWeight = 0.3
 const unknownWeight = 0.15
 
 /** Reads a query against an index. The last word, unless a space follows, may be only begun. */
-export function readQuery(index: SearchIndex, text: string, lang: TextLang): QueryWord[] {
+export function readQuery(index: SearchIndex, text: string, lang: Language): QueryWord[] {
   const all = wholeTokensOf(text).slice(0, mostWords)
   const meaning = all.filter((token) => !isSmallWord(token.word))
   const tokens = meaning.length > 0 ? meaning : all
@@ -80,10 +80,10 @@ export function readQuery(index: SearchIndex, text: string, lang: TextLang): Que
 }
 
 /** The language of a query: by its small words and letters, else by the terms that only one of them has. */
-function languageOf(text: string, tokens: readonly Token[], otherwise: TextLang): TextLang {
+function languageOf(text: string, tokens: readonly Token[], otherwise: Language): Language {
   const guess = guessLanguage(text, 'sv')
   if (guess === guessLanguage(text, 'en')) return guess
-  const known = (lang: TextLang) => tokens.filter(({ word }) => termIndexFor(lang).singles.has(stemOf(word, lang))).length
+  const known = (lang: Language) => tokens.filter(({ word }) => termIndexFor(lang).singles.has(stemOf(word, lang))).length
   const [swedish, english] = [known('sv'), known('en')]
   return swedish === english ? otherwise : swedish > english ? 'sv' : 'en'
 }

@@ -2,7 +2,6 @@ import type { LocalText } from '../records/record.ts'
 import { foldMarks } from '../language/folding.ts'
 import { subjectWeight } from '../language/filler-words.ts'
 import { stemOf } from '../language/stems.ts'
-import type { TextLang } from '../language/stems.ts'
 import { wordsWithin } from '../language/tokens.ts'
 import type { Token } from '../language/tokens.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
@@ -19,10 +18,11 @@ import { scoreAll, scoreDocuments } from './search-scoring.ts'
 import { compoundPartsOf, wholeTokensOf } from '../thesaurus/term-index.ts'
 import { findTheme } from '../thesaurus/thesaurus.ts'
 import { topPlaces } from './top-places.ts'
+import type { Language } from '../records/language.ts'
 
 export interface SearchQuery {
   text: string
-  lang: TextLang
+  lang: Language
   facets?: Partial<Record<FacetName, readonly string[]>>
   onlyInForce?: boolean
   limit?: number

@@ -1,6 +1,6 @@
-import type { Lang } from '../records/lang.ts'
 import { labelsOf } from './area-labels.ts'
 import type { PriorityShape } from './shapes.ts'
+import type { Language } from '../records/language.ts'
 
 export const columns = ['owner', 'label', 'period', 'themes', 'validFrom', 'source'] as const
 export type Column = (typeof columns)[number]
@@ -18,7 +18,7 @@ export interface TableChoice {
 const collators = { sv: new Intl.Collator('sv', { numeric: true }), en: new Intl.Collator('en', { numeric: true }) }
 
 /** The areas that fit the choice, sorted as chosen. */
-export function tableView(all: readonly PriorityShape[], choice: TableChoice, lang: Lang): PriorityShape[] {
+export function tableView(all: readonly PriorityShape[], choice: TableChoice, lang: Language): PriorityShape[] {
   const needle = choice.text.toLowerCase()
   const fits = (priority: PriorityShape) =>
     (!choice.onlyInForce || priority.isInForce) &&
@@ -32,9 +32,10 @@ export function tableView(all: readonly PriorityShape[], choice: TableChoice, la
   return all.filter(fits).sort((a, b) => sign * compare(key(a), key(b)) || compare(key2(a, lang), key2(b, lang)))
 }
 
-const key2 = (priority: PriorityShape, lang: Lang) => `${priority.owner.name[lang]} ${priority.meta.validFrom} ${priority.order}`
+const key2 = (priority: PriorityShape, lang: Language) =>
+  `${priority.owner.name[lang]} ${priority.meta.validFrom} ${priority.order}`
 
-function sortKey(priority: PriorityShape, column: Column, lang: Lang): string {
+function sortKey(priority: PriorityShape, column: Column, lang: Language): string {
   const { label, gloss } = labelsOf(priority, lang)
   const keys: Record<Column, string> = {
     owner: priority.owner.name[lang],

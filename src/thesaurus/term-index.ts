@@ -8,7 +8,6 @@ import { makeMemory } from '../language/memory.ts'
 import { buildSpellingIndex } from '../language/spelling.ts'
 import type { SpellingIndex } from '../language/spelling.ts'
 import { stemOf } from '../language/stems.ts'
-import type { TextLang } from '../language/stems.ts'
 import { completeHanging } from '../language/hanging-words.ts'
 import { tokensOf } from '../language/tokens.ts'
 import type { Token } from '../language/tokens.ts'
@@ -17,6 +16,7 @@ import type { WordBeginnings } from '../language/word-beginnings.ts'
 import { concepts } from './concepts.ts'
 import { themes } from './thesaurus.ts'
 import type { Signal, SignalKind } from './thesaurus.ts'
+import type { Language } from '../records/language.ts'
 
 /** A theme's or a concept's term, as stems in order. */
 export interface Term {
@@ -27,12 +27,12 @@ export interface Term {
   term: string
   stems: readonly string[]
   kind: SignalKind
-  lang: TextLang
+  lang: Language
 }
 
 /** The terms of one language, ready for look-up. */
 export interface TermIndex {
-  lang: TextLang
+  lang: Language
   /** Terms of one word, by its stem. */
   singles: ReadonlyMap<string, readonly Term[]>
   /** Terms of several words, by the first one's stem. */
@@ -65,11 +65,11 @@ const natural = /^(?:hav|natur|vatten|luft|mark|närings|livs)/
 export const isSetting = (part: string, word: string): boolean => settings.has(part) && !natural.test(word)
 
 /** Whether a word is silent behind another subject: "industri" in "träindustri". */
-export const isHeadWord = (word: string, lang: TextLang): boolean =>
+export const isHeadWord = (word: string, lang: Language): boolean =>
   isCommonPart(word) || (termIndexFor(lang).singles.get(stemOf(word, lang)) ?? []).some(({ kind }) => kind === 'head')
 
-const made: Partial<Record<TextLang, TermIndex>> = {}
-export const termIndexFor = (lang: TextLang): TermIndex => (made[lang] ??= buildTermIndex(lang))
+const made: Partial<Record<Language, TermIndex>> = {}
+export const termIndexFor = (lang: Language): TermIndex => (made[lang] ??= buildTermIndex(lang))
 
 const splits = makeMemory<readonly CompoundPart[]>(50_000)
 
@@ -99,7 +99,7 @@ function splitUncached(word: string, { parts, beginnings }: TermIndex): readonly
  * The words that a Swedish compound is made of; none for other words. A common part beside an unknown one is a guess
  * that says nothing: "Sörmland" is not about land.
  */
-export function compoundPartsOf(word: string, lang: TextLang): string[] {
+export function compoundPartsOf(word: string, lang: Language): string[] {
   if (lang !== 'sv') return []
   const split = splitKnown(word)
   const isGuess = split.some(({ known }) => known === null)
@@ -121,7 +121,7 @@ export function correctedTerm({ folded, spelling }: TermIndex, word: string): st
   return corrected && isOrdinaryWord(word) ? null : corrected
 }
 
-function buildTermIndex(lang: TextLang): TermIndex {
+function buildTermIndex(lang: Language): TermIndex {
   const singles = new Map<string, Term[]>()
   const phrases = new Map<string, Term[]>()
   const words = new Set<string>()
@@ -159,7 +159,7 @@ function buildTermIndex(lang: TextLang): TermIndex {
   }
 }
 
-const termsOf = (lang: TextLang): (Signal & Pick<Term, 'themeId' | 'conceptId'>)[] => [
+const termsOf = (lang: Language): (Signal & Pick<Term, 'themeId' | 'conceptId'>)[] => [
   ...themes.flatMap(({ id, signals }) => signals[lang].map((signal) => ({ ...signal, themeId: id, conceptId: null }))),
   ...concepts.flatMap(({ id, themeIds, signals }) =>
     signals[lang].map((signal) => ({ ...signal, themeId: themeIds[0]!, conceptId: id })),

@@ -1,10 +1,11 @@
 import type { LocalText, RecordVersion } from '../../records/record.ts'
 import type { Batch, RegisterForm } from './match-register.ts'
+import type { Language } from '../../records/language.ts'
 
 export interface MatchOptions {
   /** Matches per company in the own region, and as many elsewhere. */
   most: number
-  lang: 'sv' | 'en'
+  lang: Language
 }
 
 /** Some rows to match, with what is needed to read them. */

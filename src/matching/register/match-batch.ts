@@ -6,6 +6,7 @@ import { findIndustry } from '../../thesaurus/industry-codes.ts'
 import type { BatchJob, MatchOptions } from './match-batch-job.ts'
 import { readRows, textOf, wrongWidth } from './match-register.ts'
 import type { Column } from './match-register.ts'
+import type { Language } from '../../records/language.ts'
 
 const words = {
   placeUnknown: { sv: 'platsen är inte känd', en: 'place not known' },
@@ -51,7 +52,7 @@ function matchesOf(snapshot: Snapshot, read: (column: Column) => string, { most,
 /** A text that is no part of a longer one: words that are remembered would otherwise each hold the whole batch in memory. */
 const ownCopy = (text: string): string => ` ${text}`.slice(1)
 
-const fitCells = ({ area, score, subject, reason }: AreaFit, lang: 'sv' | 'en'): string =>
+const fitCells = ({ area, score, subject, reason }: AreaFit, lang: Language): string =>
   `${areaCells(area)},${score.toFixed(3)},${cellOf(subject.id)},${cellOf(reason[lang])}`
 
 const writtenAreas = new WeakMap<AreaFit['area'], string>()

@@ -1,5 +1,6 @@
 import type { LocalText } from '../../records/record.ts'
 import type { IsoDate } from '../../records/time.ts'
+import type { Language } from '../../records/language.ts'
 
 /** One line of a deck that is not empty. */
 export interface DeckLine {
@@ -81,7 +82,7 @@ export interface DeckDraft {
   author: string | null
   place: string | null
   date: IsoDate | null
-  language: 'sv' | 'en'
+  language: Language
   regions: DeckRegion[]
   findings: DeckStatement[]
   wishes: DeckStatement[]

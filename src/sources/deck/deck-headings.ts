@@ -1,9 +1,11 @@
+import type { Language } from '../../records/language.ts'
+
 /** The parts of a deck that a heading may open. */
 export type DeckSection = 'regions' | 'findings' | 'wishes' | 'nextSteps'
 
 export interface SectionHeading {
   section: DeckSection
-  language: 'sv' | 'en'
+  language: Language
 }
 
 const patterns: [RegExp, DeckSection, SectionHeading['language']][] = [

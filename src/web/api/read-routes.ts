@@ -7,7 +7,6 @@ import { snapshotAt } from '../../snapshot/snapshot.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { search, searchIndexOf } from '../../search/search.ts'
 import { findTheme } from '../../thesaurus/thesaurus.ts'
-import type { Lang } from '../../records/lang.ts'
 import { PriorityDetailShape, priorityView } from '../../shapes/priority-detail-shape.ts'
 import { tableView } from '../../shapes/priority-table.ts'
 import { makePaths } from '../frame/paths.ts'
@@ -32,6 +31,7 @@ import { dateFromQuery } from '../frame/query.ts'
 import { codingRoutes } from './coding-routes.ts'
 import { matchRoutes } from './match-routes.ts'
 import type { ReadRoute } from './route-parts.ts'
+import type { Language } from '../../records/language.ts'
 
 const text = (description: string) => z.string().max(200).optional().describe(description)
 const whole = (description: string, largest: number) =>
@@ -330,7 +330,7 @@ export function readSpan(
 }
 
 function searchAnswer(snapshot: Snapshot, input: Record<string, string>) {
-  const asked = (input['lang'] ?? 'sv') as Lang
+  const asked = (input['lang'] ?? 'sv') as Language
   const choice = { kind: input['kind'], themeId: input['theme'], regionCode: input['region'], programmePeriodId: input['period'] }
   const facets = Object.fromEntries(Object.entries(choice).flatMap(([name, value]) => (value ? [[name, [value]]] : [])))
   const result = search(searchIndexOf(snapshot), {
@@ -353,7 +353,7 @@ function searchAnswer(snapshot: Snapshot, input: Record<string, string>) {
 }
 
 function suggestAnswer(snapshot: Snapshot, input: Record<string, string>) {
-  const asked = (input['lang'] ?? 'sv') as Lang
+  const asked = (input['lang'] ?? 'sv') as Language
   const time = {
     validAt: snapshot.validAt,
     knownOn: input['known'] ?? input['kant'] ?? null,

@@ -4,6 +4,7 @@ import type { EditionShape, LineageStepShape, PriorityShape } from '../../shapes
 import { formatDate } from '../frame/format.ts'
 import { lineageText } from './lineage.text.ts'
 import { labelsOf } from '../../shapes/area-labels.ts'
+import type { Language } from '../../records/language.ts'
 
 const columnWidth = 230
 const gap = 96
@@ -174,7 +175,7 @@ function editionName(editions: readonly EditionShape[], strategyId: string): str
   return editions.find((edition) => edition.strategy.id === strategyId)?.strategy.edition ?? strategyId
 }
 
-function layColumn({ priorities }: EditionShape, { x, lang }: { x: number; lang: 'sv' | 'en' }): Box[] {
+function layColumn({ priorities }: EditionShape, { x, lang }: { x: number; lang: Language }): Box[] {
   let y = headHeight
   return priorities.map((priority) => {
     const { label, gloss } = labelsOf(priority, lang)

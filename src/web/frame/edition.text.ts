@@ -1,4 +1,4 @@
-import type { Texts } from '../../records/lang.ts'
+import type { Texts } from '../../records/language.ts'
 
 const sv = {
   period: (id: string) => `Programperioden ${id.replace('-', '–')}`,

@@ -1,15 +1,15 @@
 import type { DatePrecision } from '../../records/record.ts'
-import type { Lang } from '../../records/lang.ts'
+import type { Language } from '../../records/language.ts'
 
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const
 
 /** A number with the language's separators; `digits` decimals. */
-export function formatNumber(value: number, lang: Lang, digits = 0): string {
+export function formatNumber(value: number, lang: Language, digits = 0): string {
   return new Intl.NumberFormat(locales[lang], { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value)
 }
 
 /** A date as far as it is known: `2018-01-31`, `februari 2021`, `2020`, or "odaterad". */
-export function formatDate(date: string | null, { precision, lang }: { precision: DatePrecision; lang: Lang }): string {
+export function formatDate(date: string | null, { precision, lang }: { precision: DatePrecision; lang: Language }): string {
   if (!date || precision === 'unknown') return lang === 'sv' ? 'odaterad' : 'undated'
   if (precision === 'year') return date.slice(0, 4)
   if (precision === 'day') return date
@@ -19,7 +19,7 @@ export function formatDate(date: string | null, { precision, lang }: { precision
 }
 
 /** A whole number as people write it in running text: words up to twelve. */
-export function countInWords(count: number, lang: Lang): string {
+export function countInWords(count: number, lang: Language): string {
   const words = {
     sv: ['inga', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'],
     en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
-import type { Lang } from '../../records/lang.ts'
 import type { PageContext, RenderedPage } from './page.ts'
 import { makePaths, timeQueryNames } from './paths.ts'
 import type { PageName } from './paths.ts'
 import { layoutText } from './layout.text.ts'
+import type { Language } from '../../records/language.ts'
 
 /** Addresses of the built files, from the client manifest. */
 export interface Assets {
@@ -258,7 +258,7 @@ function Mark() {
   )
 }
 
-const otherLang = (lang: Lang): Lang => (lang === 'sv' ? 'en' : 'sv')
+const otherLang = (lang: Language): Language => (lang === 'sv' ? 'en' : 'sv')
 
 /** The same page in the other language, at the same time. */
 function alternatePath(context: PageContext, page: RenderedPage): string {

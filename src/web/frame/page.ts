@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
-import type { Lang } from '../../records/lang.ts'
 import type { Paths } from './paths.ts'
+import type { Language } from '../../records/language.ts'
 
 /** Which day a page shows, and what was known when; both as the reader asked. */
 export interface TimeChoice {
@@ -14,7 +14,7 @@ export interface TimeChoice {
 
 /** All that a page may use. A page is a pure function of this. */
 export interface PageContext {
-  lang: Lang
+  lang: Language
   snapshot: Snapshot
   time: TimeChoice
   /** Path and query as asked for, without host. */
@@ -44,7 +44,7 @@ export interface RenderedPage {
 /** One page in both languages. `paths` use Hono's `:name`; the English one is served under `/en`. */
 export interface Page {
   name: string
-  paths: Record<Lang, string>
+  paths: Record<Language, string>
   /** Reads the query and parameters, shapes and renders. @throws ExpectedError for what is not there or not understood */
   render(context: PageContext, params: Record<string, string>): RenderedPage
 }

@@ -1,5 +1,5 @@
-import type { Lang } from '../../records/lang.ts'
 import type { TimeChoice } from './page.ts'
+import type { Language } from '../../records/language.ts'
 
 /** Query names for the two time axes, per language. Both are understood everywhere. */
 export const timeQueryNames = { sv: { validAt: 'datum', knownOn: 'kant' }, en: { validAt: 'date', knownOn: 'known' } } as const
@@ -31,7 +31,7 @@ export const pagePaths = {
   accessibility: { sv: '/tillganglighet', en: '/accessibility' },
   api: { sv: '/api', en: '/api' },
   import: { sv: '/import', en: '/import' },
-} as const satisfies Record<string, Record<Lang, string>>
+} as const satisfies Record<string, Record<Language, string>>
 export type PageName = keyof typeof pagePaths
 
 type Query = Record<string, string | number | null | undefined | readonly string[]>
@@ -44,7 +44,7 @@ export interface Paths {
   api(path: string, query?: Query): string
 }
 
-export function makePaths(lang: Lang, time: TimeChoice | null): Paths {
+export function makePaths(lang: Language, time: TimeChoice | null): Paths {
   return {
     to(page, params = {}, query = {}) {
       const pattern: string = pagePaths[page][lang]
@@ -57,7 +57,7 @@ export function makePaths(lang: Lang, time: TimeChoice | null): Paths {
 }
 
 /** The reader's chosen time as query values; nothing for today and now. */
-export function timeQuery(lang: Lang, time: TimeChoice | null): Query {
+export function timeQuery(lang: Language, time: TimeChoice | null): Query {
   if (!time) return {}
   const names = timeQueryNames[lang]
   return { [names.validAt]: time.isToday ? null : time.validAt, [names.knownOn]: time.knownOn }

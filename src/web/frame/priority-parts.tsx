@@ -1,9 +1,9 @@
 import { labelsOf } from '../../shapes/area-labels.ts'
 import type { DatePrecision } from '../../records/record.ts'
-import type { Lang } from '../../records/lang.ts'
 import type { PageContext } from './page.ts'
 import type { CitationShape, OwnerRef, PriorityShape, ThemeRef } from '../../shapes/shapes.ts'
 import { formatDate } from './format.ts'
+import type { Language } from '../../records/language.ts'
 
 /** The area's own words, linked to its page, with the translation when the reader's language is another. */
 export function PriorityLabel({ context, priority }: { context: PageContext; priority: PriorityShape }) {
@@ -80,7 +80,7 @@ export function Citation({ context, citation }: { context: PageContext; citation
 }
 
 /** A date as far as it is known, with the machine's form beside it. */
-export function DateText({ date, precision, lang }: { date: string | null; precision: DatePrecision; lang: Lang }) {
+export function DateText({ date, precision, lang }: { date: string | null; precision: DatePrecision; lang: Language }) {
   const text = formatDate(date, { precision, lang })
   if (!date || precision === 'unknown') return <span>{text}</span>
   const machine = precision === 'year' ? date.slice(0, 4) : precision === 'month' ? date.slice(0, 7) : date

@@ -1,9 +1,9 @@
 import { search, type SearchDocument, type SearchIndex } from '../../search/search.ts'
 import { findTheme } from '../../thesaurus/thesaurus.ts'
-import type { Lang } from '../../records/lang.ts'
 import type { TimeChoice } from './page.ts'
 import { searchText } from '../pages/search/search.text.ts'
 import { makePaths, type PageName } from './paths.ts'
+import type { Language } from '../../records/language.ts'
 
 /** A line of the list under the search field. */
 export interface SuggestHit {
@@ -20,7 +20,7 @@ const mostRegions = 3
 export function suggestHits(
   index: SearchIndex,
   text: string,
-  { lang, time, nameOfRegion }: { lang: Lang; time: TimeChoice | null; nameOfRegion: (code: string) => string },
+  { lang, time, nameOfRegion }: { lang: Language; time: TimeChoice | null; nameOfRegion: (code: string) => string },
 ): SuggestHit[] {
   const paths = makePaths(lang, time)
   const whereOf = ({ kind, regionCodes }: SearchDocument) =>

@@ -1,4 +1,3 @@
-import type { Lang } from '../../records/lang.ts'
 import { changesQuery } from '../pages/changes/changes.page.tsx'
 import { codingQuery } from '../pages/coding/coding.view.ts'
 import { companyQuery } from '../pages/company/company.query.ts'
@@ -8,12 +7,13 @@ import { facetQuery } from '../pages/search/search.view.ts'
 import { mapQuery } from '../pages/start/start.view.ts'
 import { tableQuery } from '../pages/table/table.view.ts'
 import { timeQueryNames } from '../frame/paths.ts'
+import type { Language } from '../../records/language.ts'
 
 /**
  * What a reader has asked of a page, as the page in the other language understands it: `tema=mat&q=skog` becomes
  * `theme=mat&q=skog`. Names that no page has stay as they are. The two times are left out: `Paths` adds them.
  */
-export function queryInOtherLanguage(query: URLSearchParams, from: Lang): Record<string, string[]> {
+export function queryInOtherLanguage(query: URLSearchParams, from: Language): Record<string, string[]> {
   const { names, values } = words[from]
   const translated = new Map<string, string[]>()
   for (const [name, value] of query) {
@@ -29,8 +29,8 @@ const timeNames: ReadonlySet<string> = new Set(Object.values(timeQueryNames).fla
 const words = { sv: wordsFrom('sv', 'en'), en: wordsFrom('en', 'sv') }
 
 /** The names, and the words that values are made of (as `name=word`), of one language with those of the other. */
-function wordsFrom(from: Lang, to: Lang) {
-  const tables: readonly Record<Lang, object>[] = [
+function wordsFrom(from: Language, to: Language) {
+  const tables: readonly Record<Language, object>[] = [
     mapQuery,
     facetQuery,
     tableQuery,

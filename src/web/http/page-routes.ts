@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import { errorCodes, ExpectedError } from '../../records/expected-error.ts'
-import type { Lang } from '../../records/lang.ts'
 import type { Page, PageContext, RenderedPage, TimeChoice } from '../frame/page.ts'
 import { pages } from '../pages/all-pages.ts'
 import { errorPage } from '../pages/error/error.page.tsx'
@@ -11,11 +10,12 @@ import { renderDocument } from '../frame/layout.tsx'
 import type { AppEnv, Effects } from './app.ts'
 import { queryInOtherLanguage } from './other-language.ts'
 import { askedDay, readTimeChoice } from './snapshot-source.ts'
+import type { Language } from '../../records/language.ts'
 
 /** An address under which a page is served, with its language. */
 export interface PageRoute {
   path: string
-  lang: Lang
+  lang: Language
   page: Page
 }
 
@@ -53,7 +53,7 @@ export async function answerErrorPage(
 ): Promise<Response> {
   c.env?.charge?.(2)
   const url = new URL(c.req.url)
-  const lang: Lang = /^\/en(\/|$)/.test(url.pathname) ? 'en' : 'sv'
+  const lang: Language = /^\/en(\/|$)/.test(url.pathname) ? 'en' : 'sv'
   // What is wrong may be the time asked for, so the error is shown as of today.
   const context = await makePageContext(effects, { url: new URL(url.pathname, url), lang })
   const { status } = errorCodes[error.code]
@@ -66,7 +66,7 @@ export async function answerErrorPage(
 
 export async function makePageContext(
   { source }: Pick<Effects, 'source'>,
-  { url, lang }: { url: URL; lang: Lang },
+  { url, lang }: { url: URL; lang: Language },
 ): Promise<PageContext> {
   refuseControlCharacters(url.searchParams)
   const today = source.today()
@@ -76,7 +76,7 @@ export async function makePageContext(
 }
 
 /** `/en/…?datum=2019-01-01` as `/en/…?date=2019-01-01`, so that a page finds, keeps and clears its time under one name. */
-function withOwnTimeNames(url: URL, lang: Lang): URL {
+function withOwnTimeNames(url: URL, lang: Language): URL {
   const own = new URL(url)
   for (const axis of ['validAt', 'knownOn'] as const) {
     const other = timeQueryNames[lang === 'sv' ? 'en' : 'sv'][axis]
@@ -100,7 +100,7 @@ function refuseControlCharacters(query: URLSearchParams): void {
 
 /** The same page in the other language, with the same time and what else was asked. */
 function alternateOf({ context, page, params }: { context: PageContext; page: Page; params: Record<string, string> }): string {
-  const other: Lang = context.lang === 'sv' ? 'en' : 'sv'
+  const other: Language = context.lang === 'sv' ? 'en' : 'sv'
   const query = queryInOtherLanguage(context.url.searchParams, context.lang)
   return makePaths(other, context.time).to(page.name as PageName, params, query)
 }

@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { errorCodes, ExpectedError } from '../../records/expected-error.ts'
 import type { ErrorCode } from '../../records/expected-error.ts'
 import { LocalText } from '../../records/record.ts'
-import type { Lang } from '../../records/lang.ts'
+import type { Language } from '../../records/language.ts'
 
 /** An error answer of the API (RFC 9457). */
 export const ProblemShape = z
@@ -46,7 +46,7 @@ export function expectedFrom(error: unknown): ExpectedError {
 }
 
 /** What a person can mend, in the words of the page's language where there are such. */
-export function inLanguage(error: unknown, lang: Lang): unknown {
+export function inLanguage(error: unknown, lang: Language): unknown {
   if (!(error instanceof ExpectedError)) return error
   const words = LocalText.safeParse(error.data['words'])
   return words.success ? new ExpectedError(error.code, { detail: words.data[lang], data: error.data, cause: error }) : error

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import { errorCodes } from '../../records/expected-error.ts'
 import type { ExpectedError } from '../../records/expected-error.ts'
-import type { Lang } from '../../records/lang.ts'
 import { problemOf } from './problem.ts'
 import { openDataHeaders, securityHeaders } from './security-headers.ts'
+import type { Language } from '../../records/language.ts'
 
 interface Refusal {
   url: string
@@ -37,7 +37,7 @@ const text = {
 
 /** Nothing that was sent is shown, so there is nothing to escape. */
 function pageOf({ url, requestId, error, styles }: Refusal): string {
-  const lang: Lang = /^\/en([/?]|$)/.test(url) ? 'en' : 'sv'
+  const lang: Language = /^\/en([/?]|$)/.test(url) ? 'en' : 'sv'
   const { wait, again, start, number } = text[lang]
   const title = errorCodes[error.code][lang]
   const seconds = error.data['retryAfterSeconds']

@@ -1,13 +1,13 @@
 import { buildSearchIndex } from '../../search/search-index.ts'
 import type { SearchDocument } from '../../search/search.ts'
-import type { Lang } from '../../records/lang.ts'
 import type { TimeChoice } from '../frame/page.ts'
 import { suggestHits, type SuggestHit } from '../frame/suggest-hits.ts'
+import type { Language } from '../../records/language.ts'
 
 /** What the page tells the worker first: where the documents are, and for whom. */
 export interface SearchSetting {
   documentsUrl: string
-  lang: Lang
+  lang: Language
   time: TimeChoice | null
 }
 

@@ -1,5 +1,5 @@
 import type { CodingAspect } from '../../../records/record.ts'
-import type { Texts } from '../../../records/lang.ts'
+import type { Texts } from '../../../records/language.ts'
 
 const sv = {
   eyebrow: 'Granska',

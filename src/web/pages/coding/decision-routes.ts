@@ -9,7 +9,6 @@ import type { RegistryView } from '../../../changes/registry-view.ts'
 import { snapshotAt } from '../../../snapshot/snapshot.ts'
 import type { Append } from '../../../store/store.ts'
 import { readCode } from '../../../thesaurus/read-code.ts'
-import type { Lang } from '../../../records/lang.ts'
 import { codingText } from './coding.text.ts'
 import { codingQuery, codingView, linkName, stances, stancesOf } from './coding.view.ts'
 import type { CodingView, Stance } from './coding.view.ts'
@@ -18,6 +17,7 @@ import { makePaths, pagePaths } from '../../frame/paths.ts'
 import type { AppEnv, Effects } from '../../http/app.ts'
 import { readGuardedForm } from '../../http/guarded-form.ts'
 import { inLanguage } from '../../http/problem.ts'
+import type { Language } from '../../../records/language.ts'
 
 type DecisionEffects = Pick<Effects, 'store' | 'source' | 'adminToken' | 'baseUrl'>
 
@@ -25,7 +25,7 @@ const mostBytes = 64 * 1024
 
 /** Takes what the coding page sends, and writes all of it or nothing. Off without an administrator's key. */
 export function addDecisionRoutes(app: Hono<AppEnv>, effects: DecisionEffects): void {
-  const routes: [Lang, string][] = [
+  const routes: [Language, string][] = [
     ['sv', pagePaths.coding.sv],
     ['en', `/en${pagePaths.coding.en}`],
   ]
@@ -39,7 +39,7 @@ export function addDecisionRoutes(app: Hono<AppEnv>, effects: DecisionEffects): 
     })
 }
 
-async function decide(c: Context<AppEnv>, effects: DecisionEffects, lang: Lang): Promise<Response> {
+async function decide(c: Context<AppEnv>, effects: DecisionEffects, lang: Language): Promise<Response> {
   const areaId = c.req.param('id') ?? ''
   const form = await readGuardedForm(c.req.raw, { ...effects, mostBytes, text: codingText[lang] })
   const registry = await readRegistryView(effects.store)
@@ -78,7 +78,7 @@ function appendOf(
  * What a person has changed or added. Fields that come back as they were seen say nothing.
  * @throws ExpectedError `bad_request`; `version_outdated` where somebody else has decided since
  */
-function readChoices(form: FormData, { view, lang }: { view: CodingView; lang: Lang }): Choice[] {
+function readChoices(form: FormData, { view, lang }: { view: CodingView; lang: Language }): Choice[] {
   const text = codingText[lang]
   const now = stancesOf(view)
   const seen = new Map(
@@ -141,7 +141,7 @@ function readAdded(form: FormData, { now, text }: { now: ReadonlyMap<string, Sta
 }
 
 /** What a field is about, in words. */
-function nameFor(name: string, lang: Lang): string {
+function nameFor(name: string, lang: Language): string {
   const [aspect, ...rest] = name.split('.')
   const known = codingAspects.find((one) => one === aspect)
   return known ? codeLabelOf(known, rest.join('.'))[lang] : rest.join(' → ')

@@ -5,6 +5,7 @@ import { OwnerLink, PriorityLabel, ThemeChips } from '../../frame/priority-parts
 import { PlaceProblem } from './company-form.tsx'
 import { companyText } from './company.text.ts'
 import { type CompanyInput, type CompanyProblems, type CompanyShape, longestDescription } from '../../../shapes/company-shape.ts'
+import type { Language } from '../../../records/language.ts'
 
 interface ResultProps {
   context: PageContext
@@ -171,7 +172,7 @@ const withDash = (text: string) => text.replaceAll(/(?<=\d)-(?=\d)/g, '–')
 
 const mostSubjects = 6
 
-function Subjects({ lang, subjects }: { lang: 'sv' | 'en'; subjects: CompanyShape['subjects'] }) {
+function Subjects({ lang, subjects }: { lang: Language; subjects: CompanyShape['subjects'] }) {
   const text = companyText[lang]
   return (
     <ul>

@@ -1,5 +1,4 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
-import type { Texts } from '../../../records/lang.ts'
 import type { Page, PageContext } from '../../frame/page.ts'
 import { pagePaths } from '../../frame/paths.ts'
 import { findRegion, findRegions } from '../../../shapes/from-snapshot.ts'
@@ -7,6 +6,7 @@ import { regionSummaryShape } from '../../../shapes/region-shape.ts'
 import type { PriorityShape, RegionSummaryShape, ThemeRef } from '../../../shapes/shapes.ts'
 import { joinWords } from '../../../language/join-words.ts'
 import { DateText, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
+import type { Texts } from '../../../records/language.ts'
 
 const most = 4
 const sv = {

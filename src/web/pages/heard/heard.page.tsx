@@ -1,9 +1,9 @@
-import type { Texts } from '../../../records/lang.ts'
 import type { Page, PageContext } from '../../frame/page.ts'
 import { pagePaths } from '../../frame/paths.ts'
 import { statementShape } from '../../../shapes/from-snapshot.ts'
 import type { StatementShape } from '../../../shapes/shapes.ts'
 import { Citation } from '../../frame/priority-parts.tsx'
+import type { Texts } from '../../../records/language.ts'
 
 const sv = {
   title: 'Vad vi hört',

@@ -2,9 +2,9 @@ import { ExpectedError } from '../../../records/expected-error.ts'
 import { bodySchemas } from '../../../records/record.ts'
 import type { RecordKind, RecordVersion } from '../../../records/record.ts'
 import { canonicalJson } from '../../../records/version.ts'
-import type { Texts } from '../../../records/lang.ts'
 import type { Page, PageContext } from '../../frame/page.ts'
 import { pagePaths } from '../../frame/paths.ts'
+import type { Language, Texts } from '../../../records/language.ts'
 
 const sv = {
   title: (id: string) => `Versioner av ${id}`,
@@ -124,7 +124,7 @@ function History({ context, versions }: { context: PageContext; versions: readon
   )
 }
 
-function ChangedFields({ before, after, lang }: { before: RecordVersion; after: RecordVersion; lang: 'sv' | 'en' }) {
+function ChangedFields({ before, after, lang }: { before: RecordVersion; after: RecordVersion; lang: Language }) {
   const [old, now] = [before.body as Record<string, unknown>, after.body as Record<string, unknown>]
   const fields = Object.keys(now).filter((field) => canonicalJson(now[field] ?? null) !== canonicalJson(old[field] ?? null))
   if (fields.length === 0) return <>{text[lang].onlyTime}</>

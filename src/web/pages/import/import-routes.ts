@@ -11,7 +11,6 @@ import { gazetteerOf, readRegistryView } from '../../../changes/registry-view.ts
 import { deckLimits } from '../../../sources/deck/deck-limits.ts'
 import { parseDeck } from '../../../sources/deck/parse-deck.ts'
 import { readDeck } from '../../../sources/deck/read-deck.ts'
-import type { Lang } from '../../../records/lang.ts'
 import type { RenderedPage } from '../../frame/page.ts'
 import { importDone, importPreview } from './import-preview.tsx'
 import { importText } from './import.text.ts'
@@ -20,6 +19,7 @@ import type { AppEnv, Effects } from '../../http/app.ts'
 import { readGuardedForm } from '../../http/guarded-form.ts'
 import { makePageContext } from '../../http/page-routes.ts'
 import { inLanguage } from '../../http/problem.ts'
+import type { Language } from '../../../records/language.ts'
 
 type ImportEffects = Pick<Effects, 'store' | 'source' | 'client' | 'adminToken' | 'baseUrl'>
 
@@ -31,7 +31,7 @@ const mostAtOnce = 4
 /** Takes what the import page sends: shows the difference, then publishes the choice. Off without an administrator's key. */
 export function addImportRoutes(app: Hono<AppEnv>, effects: ImportEffects): void {
   let underWay = 0
-  const handle = (lang: Lang, work: (c: Context<AppEnv>, at: At) => Promise<Response>) => async (c: Context<AppEnv>) => {
+  const handle = (lang: Language, work: (c: Context<AppEnv>, at: At) => Promise<Response>) => async (c: Context<AppEnv>) => {
     if (underWay >= mostAtOnce)
       throw new ExpectedError('rate_limited', { detail: importText[lang].busy, data: { retryAfterSeconds: 5 } })
     underWay += 1
@@ -54,7 +54,7 @@ export function addImportRoutes(app: Hono<AppEnv>, effects: ImportEffects): void
 
 interface At {
   effects: ImportEffects
-  lang: Lang
+  lang: Language
 }
 
 /** The deck as it travels through the preview page and back. */
@@ -108,7 +108,7 @@ async function publish(c: Context<AppEnv>, at: At): Promise<Response> {
   return sendPage(c, at, (context) => importDone(context, items))
 }
 
-function readSentDeck(sent: FormDataEntryValue | null, lang: Lang): SentDeck {
+function readSentDeck(sent: FormDataEntryValue | null, lang: Language): SentDeck {
   try {
     return SentDeck.parse(JSON.parse(String(sent)))
   } catch (cause) {

@@ -1,5 +1,5 @@
 import type { ImportLine } from '../../../changes/import-plan-types.ts'
-import type { Texts } from '../../../records/lang.ts'
+import type { Texts } from '../../../records/language.ts'
 
 const sv = {
   title: 'Läs in en lista',

@@ -1,6 +1,5 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { findEditions } from '../../../snapshot/editions.ts'
-import type { Texts } from '../../../records/lang.ts'
 import type { Page, PageContext } from '../../frame/page.ts'
 import { pagePaths } from '../../frame/paths.ts'
 import { editionShape, jointAreaShape } from '../../../shapes/from-snapshot.ts'
@@ -8,6 +7,7 @@ import type { EditionShape, JointAreaShape } from '../../../shapes/shapes.ts'
 import { EditionBlock } from '../../frame/edition-parts.tsx'
 import { joinWords } from '../../../language/join-words.ts'
 import { SwedenMap } from '../../charts/sweden-map.tsx'
+import type { Language, Texts } from '../../../records/language.ts'
 
 const sv = {
   eyebrow: 'Samverkansområde',
@@ -103,7 +103,7 @@ function JointArea({
   )
 }
 
-const memberNames = (area: JointAreaShape, lang: 'sv' | 'en') =>
+const memberNames = (area: JointAreaShape, lang: Language) =>
   joinWords(
     area.members.map((member) => member.name),
     lang,

@@ -1,11 +1,11 @@
 import type { RegionActivities } from '../../../records/region-activities.ts'
-import type { Lang } from '../../../records/lang.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { joinWords } from '../../../language/join-words.ts'
 import { formatNumber } from '../../frame/format.ts'
 import { matchText } from './match.text.ts'
 import { peersView } from '../../../shapes/match-shape.ts'
 import type { ProposalShape } from '../../../shapes/match-shape.ts'
+import type { Language } from '../../../records/language.ts'
 
 /** What the table is called, with its year where the name does not tell it. */
 export const statisticsName = ({ title, year }: Pick<RegionActivities, 'title' | 'year'>): string =>
@@ -40,7 +40,7 @@ function Industries({
   title: string
   beside: string
   industries: NonNullable<ProposalShape['industries']>['brings']
-  lang: Lang
+  lang: Language
 }) {
   const text = matchText[lang]
   if (industries.length === 0) return null

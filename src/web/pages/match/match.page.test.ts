@@ -4,6 +4,7 @@ import { themes } from '../../../thesaurus/thesaurus.ts'
 import { makeSite } from '../../main.ts'
 import { clock, openTestRegistry } from '../../http/testing/test-registry.ts'
 import type { TestRegistry } from '../../http/testing/test-registry.ts'
+import type { Language } from '../../../records/language.ts'
 
 let registry: TestRegistry
 let site: ReturnType<typeof makeSite>
@@ -16,7 +17,7 @@ afterAll(() => registry.close())
 const ask = (path: string) => site.app.request(`http://localhost${path}`)
 const read = async (path: string) => (await (await ask(path)).text()).replaceAll('&amp;', '&').replaceAll('\u00a0', ' ')
 const plain = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
-const sevenThemes = (lang: 'sv' | 'en') =>
+const sevenThemes = (lang: Language) =>
   themes
     .slice(0, 7)
     .map(({ id, slugEn }) => (lang === 'sv' ? `tema=${id}` : `theme=${slugEn}`))

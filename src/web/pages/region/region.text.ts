@@ -1,5 +1,5 @@
-import type { Texts } from '../../../records/lang.ts'
 import { countInWords, formatNumber } from '../../frame/format.ts'
+import type { Texts } from '../../../records/language.ts'
 
 const sv = {
   eyebrow: 'Region',

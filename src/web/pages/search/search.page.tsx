@@ -8,6 +8,7 @@ import { SearchForm } from '../../frame/layout.tsx'
 import { searchText } from './search.text.ts'
 import { facetNames, facetQuery, hitsPerPage, searchView } from './search.view.ts'
 import type { FacetName, SearchShape } from './search.view.ts'
+import type { Language } from '../../../records/language.ts'
 
 export const searchPage: Page = {
   name: 'search',
@@ -191,10 +192,7 @@ function facetLabel({ lang, snapshot }: PageContext, name: FacetName, value: str
   return value.replace('-', '–')
 }
 
-function queryWith(
-  shape: SearchShape,
-  { lang, name, value }: { lang: 'sv' | 'en'; name: FacetName | null; value: string | null },
-) {
+function queryWith(shape: SearchShape, { lang, name, value }: { lang: Language; name: FacetName | null; value: string | null }) {
   const names = facetQuery[lang]
   const facets = facetNames.map((facet) => [names[facet], facet === name ? value : shape.chosen[facet]] as const)
   return { q: shape.text, ...Object.fromEntries(facets) }

@@ -1,13 +1,13 @@
 import type { Snapshot } from '../../../snapshot/snapshot.ts'
 import { search, searchIndexOf } from '../../../search/search.ts'
 import type { SearchResult } from '../../../search/search.ts'
-import type { Lang } from '../../../records/lang.ts'
+import type { Language } from '../../../records/language.ts'
 
 export const facetNames = ['kind', 'themeId', 'regionCode', 'programmePeriodId'] as const
 export type FacetName = (typeof facetNames)[number]
 
 /** The facets' names in an address, per language. */
-export const facetQuery: Record<Lang, Record<FacetName, string>> = {
+export const facetQuery: Record<Language, Record<FacetName, string>> = {
   sv: { kind: 'typ', themeId: 'tema', regionCode: 'region', programmePeriodId: 'period' },
   en: { kind: 'kind', themeId: 'theme', regionCode: 'region', programmePeriodId: 'period' },
 }
@@ -22,7 +22,7 @@ export interface SearchShape {
 }
 
 /** What the search page shows for a query. */
-export function searchView(snapshot: Snapshot, { query, lang }: { query: URLSearchParams; lang: Lang }): SearchShape {
+export function searchView(snapshot: Snapshot, { query, lang }: { query: URLSearchParams; lang: Language }): SearchShape {
   const text = (query.get('q') ?? '').trim().slice(0, 200)
   const names = facetQuery[lang]
   const chosen = Object.fromEntries(facetNames.map((name) => [name, (query.get(names[name]) ?? '').slice(0, 100)])) as Record<

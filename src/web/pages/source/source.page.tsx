@@ -1,11 +1,11 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { editionsByOwner } from '../../../snapshot/editions.ts'
-import type { Texts } from '../../../records/lang.ts'
 import type { Page, PageContext } from '../../frame/page.ts'
 import { pagePaths } from '../../frame/paths.ts'
 import { editionShape, sourceShape, statementShape } from '../../../shapes/from-snapshot.ts'
 import type { EditionShape, SourceShape, StatementShape } from '../../../shapes/shapes.ts'
 import { DateText, OwnerLink } from '../../frame/priority-parts.tsx'
+import type { Texts } from '../../../records/language.ts'
 
 const sv = {
   title: 'Källor',

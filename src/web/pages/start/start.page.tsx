@@ -1,4 +1,3 @@
-import type { Lang } from '../../../records/lang.ts'
 import type { Page, PageContext } from '../../frame/page.ts'
 import { pagePaths } from '../../frame/paths.ts'
 import { joinWords } from '../../../language/join-words.ts'
@@ -10,6 +9,7 @@ import { SwedenMap } from '../../charts/sweden-map.tsx'
 import { startText } from './start.text.ts'
 import { mapModes, mapQuery, startView } from './start.view.ts'
 import type { ListNews, StartRegion, StartShape } from './start.view.ts'
+import type { Language } from '../../../records/language.ts'
 
 export const startPage: Page = {
   name: 'start',
@@ -71,7 +71,7 @@ function Start({ context, shape }: Props) {
 }
 
 /** What the island says when it recolours the map, so that no words live in the script. */
-function islandWords(lang: Lang) {
+function islandWords(lang: Language) {
   const { mode, theme, words } = mapQuery[lang]
   return { modeName: mode, themeName: theme, modeWords: words }
 }
@@ -156,7 +156,7 @@ function MapControls({ context, shape }: Props) {
 }
 
 /** Three legends; the one of the chosen mode shows, and the island swaps them. */
-function Legend({ shape, lang }: { shape: StartShape; lang: Lang }) {
+function Legend({ shape, lang }: { shape: StartShape; lang: Language }) {
   const text = startText[lang]
   const most = Math.max(...shape.regions.map((region) => region.current?.priorities.length ?? 0))
   const sentences = {
@@ -231,7 +231,7 @@ interface IndexWordProps {
   priority: PriorityOf
   isFirst: boolean
   shape: StartShape
-  lang: Lang
+  lang: Language
 }
 
 function IndexWord({ priority, isFirst, shape, lang }: IndexWordProps) {
@@ -332,17 +332,17 @@ function fillOf(region: StartRegion, { mode, theme }: StartShape): string {
   return count === 0 ? 'fill-none' : `fill-${Math.min(count, 6)}`
 }
 
-function noteOf(region: StartRegion, { mode }: StartShape, lang: Lang): string {
+function noteOf(region: StartRegion, { mode }: StartShape, lang: Language): string {
   return mode === 'changed' ? startText[lang][region.news] : countText(region, lang)
 }
 
-function countText(region: StartRegion, lang: Lang): string {
+function countText(region: StartRegion, lang: Language): string {
   const text = startText[lang]
   const count = region.current?.priorities.length ?? 0
   return count === 1 ? text.countOne : text.count(count)
 }
 
-function describe(shape: StartShape, lang: Lang): string {
+function describe(shape: StartShape, lang: Language): string {
   const text = startText[lang]
   if (shape.mode === 'number')
     return text.mapNumber(Math.max(...shape.regions.map((region) => region.current?.priorities.length ?? 0)))

@@ -1,5 +1,5 @@
-import type { Texts } from '../../../records/lang.ts'
 import { countInWords } from '../../frame/format.ts'
+import type { Texts } from '../../../records/language.ts'
 
 const sv = {
   heading: 'Vad satsar Sveriges regioner på?',

@@ -3,10 +3,10 @@ import type { Snapshot } from '../../../snapshot/snapshot.ts'
 import { findLineage } from '../../../likeness/lineage.ts'
 import { findTheme, themes } from '../../../thesaurus/thesaurus.ts'
 import type { Theme } from '../../../thesaurus/thesaurus.ts'
-import type { Lang } from '../../../records/lang.ts'
 import { editionShape, jointAreaShape } from '../../../shapes/from-snapshot.ts'
 import { regionSummaries } from '../../../shapes/region-shape.ts'
 import type { EditionShape, JointAreaShape, RegionSummaryShape } from '../../../shapes/shapes.ts'
+import type { Language } from '../../../records/language.ts'
 
 export const mapModes = ['number', 'theme', 'changed'] as const
 export type MapMode = (typeof mapModes)[number]
@@ -39,7 +39,7 @@ export interface StartShape {
 export const deckDay = '2018-01-31'
 
 /** What the start page shows. */
-export function startView(snapshot: Snapshot, { query, lang }: { query: URLSearchParams; lang: Lang }): StartShape {
+export function startView(snapshot: Snapshot, { query, lang }: { query: URLSearchParams; lang: Language }): StartShape {
   const regions = regionSummaries(snapshot).map((region) => ({ ...region, news: newsSince(snapshot, region.code) }))
   const themeCounts = themes
     .map((theme) => ({ theme, regionCount: regions.filter((region) => region.themeIds.includes(theme.id)).length }))

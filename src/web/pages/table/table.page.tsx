@@ -1,5 +1,4 @@
 import { themes } from '../../../thesaurus/thesaurus.ts'
-import type { Texts } from '../../../records/lang.ts'
 import type { Page, PageContext } from '../../frame/page.ts'
 import { pagePaths } from '../../frame/paths.ts'
 import { findRegions } from '../../../shapes/from-snapshot.ts'
@@ -9,6 +8,7 @@ import { OwnerLink, PriorityLabel, ThemeChips } from '../../frame/priority-parts
 import { readTableChoice, tableQuery } from './table.view.ts'
 import { columns, tableView } from '../../../shapes/priority-table.ts'
 import type { Column, TableChoice } from '../../../shapes/priority-table.ts'
+import type { Language, Texts } from '../../../records/language.ts'
 
 const sv = {
   title: 'Alla områden som tabell',
@@ -261,7 +261,7 @@ function Downloads({ context, choice }: Props) {
   )
 }
 
-function queryOf(choice: TableChoice, lang: 'sv' | 'en') {
+function queryOf(choice: TableChoice, lang: Language) {
   const names = tableQuery[lang]
   return {
     [names.text]: choice.text,

@@ -1,6 +1,6 @@
-import type { Lang } from '../../../records/lang.ts'
 import { columns } from '../../../shapes/priority-table.ts'
 import type { TableChoice } from '../../../shapes/priority-table.ts'
+import type { Language } from '../../../records/language.ts'
 
 /** Query names in each language. */
 export const tableQuery = {
@@ -24,7 +24,7 @@ export const tableQuery = {
   },
 } as const
 
-export function readTableChoice(query: URLSearchParams, lang: Lang): TableChoice {
+export function readTableChoice(query: URLSearchParams, lang: Language): TableChoice {
   const names = tableQuery[lang]
   const sort = query.get(names.sort) ?? 'owner'
   const column = columns.find((name) => name === sort.replace(/^-/, '')) ?? 'owner'

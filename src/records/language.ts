@@ -1,9 +1,9 @@
 import type { LocalText } from './record.ts'
 
-export const langs = ['sv', 'en'] as const
-export type Lang = (typeof langs)[number]
+export const languages = ['sv', 'en'] as const
+export type Language = (typeof languages)[number]
 
-export const pick = (text: LocalText, lang: Lang): string => text[lang]
+export const pick = (text: LocalText, lang: Language): string => text[lang]
 
 /** The texts of a page or component: the same keys in both languages, checked by the compiler. */
 export type Texts<T> = { sv: T; en: { [K in keyof T]: T[K] } }
