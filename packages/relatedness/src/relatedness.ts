@@ -15,9 +15,14 @@ export * from './measures/fitness.ts'
 export * from './measures/industrial-change.ts'
 export * from './measures/interregional-linkages.ts'
 export { type KernelName, useKernel } from './kernel/kernel.ts'
-export * from './measures/location-quotient.ts'
+export {
+  locationQuotient,
+  type LocationQuotientOptions,
+  logLocationQuotient,
+  symmetricLocationQuotient,
+} from './measures/location-quotient.ts'
 export * from './measures/productivity-levels.ts'
-export { correlationProximity, proximity, type ProximityOptions } from './measures/proximity.ts'
+export { type CorrelationOptions, correlationProximity, proximity, type ProximityOptions } from './measures/proximity.ts'
 export {
   type CellFlags,
   poissonInterval,
@@ -29,9 +34,17 @@ export {
 export type { NumberOptions } from './csv/csv-numbers.ts'
 export type { Separator } from './csv/csv-rows.ts'
 export { type CsvColumn, type CsvOptions, type CsvRecords, readCsv } from './csv/read-csv.ts'
-export * from './measures/records.ts'
+export {
+  type Panel,
+  panelFromRecords,
+  type RecordOptions,
+  seriesFrom,
+  tableFromRecords,
+  type TableRecord,
+  toRecords,
+} from './measures/records.ts'
 export { type DensityOptions, relatednessDensity, relatednessDistance } from './measures/relatedness-density.ts'
-export { type Reflections, reflections } from './measures/reflections.ts'
+export { type ReflectionOptions, type Reflections, reflections } from './measures/reflections.ts'
 export * from './measures/shift-share.ts'
 export {
   averageDiversity,
@@ -41,6 +54,7 @@ export {
   type Presence,
   presenceFrom,
   specialisation,
+  type SpecialisationOptions,
   ubiquity,
 } from './measures/specialisation.ts'
 export * from './measures/structural-peers.ts'

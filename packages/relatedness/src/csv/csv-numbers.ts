@@ -1,15 +1,20 @@
+import { accepted, oneOf, optional, type OptionsOf } from '../measures/declared-options.ts'
 import type { Separator } from './csv-rows.ts'
 
-export interface NumberOptions {
+const isTexts = (value: unknown) => Array.isArray(value) && value.every((text) => typeof text === 'string')
+
+/** How numbers are written; the options of `readCsv` that say so. */
+export const numberChoices = {
   /** The decimal sign. Default: point in files with commas; with semicolons or tabs, whichever of the two the file uses. */
-  decimal?: '.' | ','
+  decimal: optional(oneOf(['.', ','])),
   /** Texts that mean: not known. Default: empty, `.`, `..`, `...`, `:`, `NA`, `NaN` and `:` with flags after it, such as `: c`. */
-  missing?: readonly string[]
+  missing: accepted<readonly string[]>('a list of texts', isTexts),
   /** Texts that mean: known to be nothing, such as the dash of Statistics Sweden. Default none. */
-  zero?: readonly string[]
+  zero: accepted<readonly string[]>('a list of texts', isTexts),
   /** Whether numbers below zero are refused (`positive`, default) or read. */
-  sign?: 'positive' | 'any'
+  sign: oneOf(['positive', 'any']),
 }
+export interface NumberOptions extends OptionsOf<{ declared: typeof numberChoices }> {}
 
 /** Reads the numbers of one file; `read` gives NaN for what is missing, or says what is wrong with a text. */
 export interface NumberReader {

@@ -1,23 +1,38 @@
-import { type NumberOptions, type NumberReader, numberReader } from './csv-numbers.ts'
+import { accepted, declareOptions, notAmong, oneOf, optional, type OptionsOf, wholeNumber } from '../measures/declared-options.ts'
+import { numberChoices, type NumberReader, numberReader } from './csv-numbers.ts'
 import { type CsvRow, csvRows, findSeparator, place, type Separator, separatorNames } from './csv-rows.ts'
 import type { TableRecord } from '../measures/records.ts'
 import type { Note, Noted } from '../measures/table.ts'
 
-export interface CsvOptions extends NumberOptions {
+export type CsvColumn = 'region' | 'activity' | 'year' | 'value'
+
+const columnRoles = ['region', 'activity', 'year', 'value'] as const
+
+const isColumns = (value: unknown) =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).every(
+    ([role, name]) => notAmong(role, columnRoles) === null && (name === undefined || typeof name === 'string'),
+  )
+
+const csvOptions = declareOptions('readCsv', {
+  ...numberChoices,
   /**
    * `long`: one cell a row, in columns for region, activity, value and perhaps year. `wide`: the first column (or the one
    * named) is the region, every other an activity, save one that is named or recognised as the year. Default: long when its columns are named or recognised.
    */
-  layout?: 'long' | 'wide'
+  layout: optional(oneOf(['long', 'wide'])),
   /** The names of columns in the header, where they are not recognised. */
-  columns?: Partial<Record<CsvColumn, string>>
+  columns: accepted<Partial<Record<CsvColumn, string>>>(
+    'an object of region, activity, year and value, each the name of a column',
+    isColumns,
+  ),
   /** Default: found, see `findSeparator`. */
-  separator?: Separator
+  separator: optional(oneOf([',', ';', '\t'])),
   /** The largest number of rows of a long file, and of regions × activities × years, that is read. Default 5 million. */
-  mostCells?: number
-}
-
-export type CsvColumn = 'region' | 'activity' | 'year' | 'value'
+  mostCells: wholeNumber(5_000_000, { least: 1 }),
+})
+export interface CsvOptions extends OptionsOf<typeof csvOptions> {}
 
 export interface CsvRecords extends Noted {
   records: TableRecord[]
@@ -75,6 +90,8 @@ const recognised: Record<CsvColumn, readonly string[]> = {
  * that are not found, or found twice; an empty label; and, before any record is made, for a text with too many cells
  */
 export function readCsv(text: string, options: CsvOptions = {}): CsvRecords {
+  const { mostCells: most } = csvOptions.read(options)
+  if (typeof text !== 'string') throw new RangeError('readCsv needs the text of a file, not its bytes or its name.')
   if (text.trim() === '') throw new RangeError('The file is empty.')
   const separator = options.separator ?? findSeparator(text)
   const rows = csvRows(text, separator)
@@ -83,7 +100,6 @@ export function readCsv(text: string, options: CsvOptions = {}): CsvRecords {
     throw new RangeError('Line 1: there is no header. The first line must name the columns.')
   const found = findColumns(header, options)
   const layout = options.layout ?? (isLong(found, options) ? 'long' : 'wide')
-  const most = options.mostCells ?? 5_000_000
   checkSize(text, { perLine: layout === 'wide' ? header.length - 1 : 1, most })
   const numbers = numberReader(separator, options)
   const file: File = { header, rows: checkedRows(rows, header, separator), numbers }

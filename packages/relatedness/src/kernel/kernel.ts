@@ -61,6 +61,8 @@ export function kernel(): Kernel {
  * @returns the kernel now in use: `typescript` too where WebAssembly with SIMD is not to be had
  */
 export function useKernel(name: KernelName): KernelName {
+  if (name !== 'webassembly' && name !== 'typescript')
+    throw new RangeError(`useKernel: the kernel is «${String(name)}»; it must be webassembly or typescript.`)
   const loaded = name === 'webassembly' ? loadWebAssemblyKernel() : null
   chosen = loaded ?? typescriptKernel
   return loaded ? 'webassembly' : 'typescript'

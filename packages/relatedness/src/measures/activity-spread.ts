@@ -1,3 +1,4 @@
+import { checkTable } from './checked-arguments.ts'
 import { shareRows } from './share-rows.ts'
 import { checkSameLabels, type Note, type Noted, type Series, type SparseTable, type Table, toDense } from './table.ts'
 
@@ -26,6 +27,7 @@ export function eachSpread(
   reference: SpreadReference,
   measure: (spread: Spread) => number,
 ): Series & Noted {
+  checkTable('This measure', input)
   const table = toDense(input)
   const weights = weightsOf(table, reference)
   const spreads = table.activities.map((_, activity) => spreadOf(table, activity, weights))
@@ -35,6 +37,7 @@ export function eachSpread(
 
 /** The spread of one activity, with notes. @throws RangeError when the table has no such activity */
 export function spreadOfActivity(input: Table | SparseTable, activity: string, reference: SpreadReference): Spread & Noted {
+  checkTable('hooverCurve', input)
   const table = toDense(input)
   const column = table.activities.indexOf(activity)
   if (column < 0) throw new RangeError(`There is no activity «${activity}» in the table.`)

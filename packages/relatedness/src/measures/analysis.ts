@@ -1,20 +1,25 @@
-import { type ComplexityOutlook, gainFromSums, type OutlookOptions, outlookFrom } from './complexity-outlook.ts'
-import { complexityFromIndex, type ComplexityOptions, type EconomicComplexity } from './economic-complexity.ts'
-import { locationQuotient, type LocationQuotientOptions } from './location-quotient.ts'
+import { checkTable } from './checked-arguments.ts'
+import { type ComplexityOutlook, gainFromSums, outlookFrom } from './complexity-outlook.ts'
+import { complexityFromIndex, complexityOptions, type EconomicComplexity } from './economic-complexity.ts'
+import { declareOptions, flag, oneOf, type OptionsOf, positive } from './declared-options.ts'
+import { locationQuotient, quotientOptions } from './location-quotient.ts'
 import { nearnessSums } from './nearness-sums.ts'
 import { lengthsOf } from './presence-index.ts'
 import { densityFromSums } from './relatedness-density.ts'
 import { type Presence, specialisation } from './specialisation.ts'
 import { type Note, type Noted, type Series, type SparseTable, type Table, toDense } from './table.ts'
 
-export interface AnalysisOptions extends LocationQuotientOptions, ComplexityOptions {
+const analysisOptions = declareOptions('analyse', {
+  ...quotientOptions.declared,
+  ...complexityOptions.declared,
   /** The location quotient from which a region is specialised. Default 1; exactly the threshold counts. */
-  threshold?: number
+  threshold: positive(1),
   /** See `relatednessDensity`. Default false. */
-  ownDiagonal?: boolean
+  ownDiagonal: flag(),
   /** See `complexityOutlook`. Default `atlas`. */
-  formula?: OutlookOptions['formula']
-}
+  formula: oneOf(['atlas', 'truncated']),
+})
+export interface AnalysisOptions extends OptionsOf<typeof analysisOptions> {}
 
 /** Every step of an analysis of specialisation. Each is what the function of its name gives. */
 export interface Analysis extends Noted {
@@ -35,14 +40,16 @@ export interface Analysis extends Noted {
  * @throws RangeError as the steps do
  */
 export function analyse(table: Table | SparseTable, options: AnalysisOptions = {}): Analysis {
-  const quotients = locationQuotient(toDense(table), options)
-  const presence = specialisation(quotients, options.threshold === undefined ? {} : { threshold: options.threshold })
+  checkTable('analyse', table)
+  const { missing, reference, scaling, threshold, ownDiagonal, formula } = analysisOptions.read(options)
+  const quotients = locationQuotient(toDense(table), { missing, reference })
+  const presence = specialisation(quotients, { threshold })
   const sums = nearnessSums(presence)
-  const density = densityFromSums(presence, sums, options)
-  const complexity = complexityFromIndex(presence, sums.index, options)
+  const density = densityFromSums(presence, sums, { ownDiagonal })
+  const complexity = complexityFromIndex(presence, sums.index, { scaling })
   const { pci } = complexity
-  const gain = gainFromSums(presence, pci, { sums, ownDiagonal: options.ownDiagonal })
-  const outlook = outlookFrom({ presence, pci, density, gain, formula: options.formula })
+  const gain = gainFromSums(presence, pci, { sums, ownDiagonal })
+  const outlook = outlookFrom({ presence, pci, density, gain, formula })
   return {
     quotients,
     presence,

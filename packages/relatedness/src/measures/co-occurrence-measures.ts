@@ -1,17 +1,21 @@
+import { checkPairs } from './checked-arguments.ts'
+import { checkChoice, declareOptions, oneOf, type OptionsOf } from './declared-options.ts'
 import type { Note, Noted, PairMatrix } from './table.ts'
 
 export type CoOccurrenceMeasure = 'association' | 'cosine' | 'jaccard' | 'probability'
+const measureNames = ['association', 'cosine', 'jaccard', 'probability'] as const satisfies CoOccurrenceMeasure[]
 
-export interface CoOccurrenceMeasureOptions {
+const measureOptions = declareOptions('coOccurrenceRelatedness', {
   /**
    * What the total S_i of an activity is. `co-occurrences` (default, EconGeo): the sum of its row of co-occurrences with a
    * zero diagonal; T is the sum over all cells. `occurrences` (van Eck & Waltman's own): the diagonal of the matrix, how
    * often it occurs; T is the sum of those.
    */
-  totals?: 'co-occurrences' | 'occurrences'
+  totals: oneOf(['co-occurrences', 'occurrences']),
   /** What 0/0 becomes: missing (default), or zero as EconGeo has it. */
-  whenUndefined?: 'missing' | 'zero'
-}
+  whenUndefined: oneOf(['missing', 'zero']),
+})
+export interface CoOccurrenceMeasureOptions extends OptionsOf<typeof measureOptions> {}
 
 /**
  * Relatedness of activities from how often they occur together, against how often they would by chance.
@@ -27,8 +31,11 @@ export interface CoOccurrenceMeasureOptions {
 export function coOccurrenceRelatedness(
   counts: PairMatrix,
   measure: CoOccurrenceMeasure,
-  { totals: kind = 'co-occurrences', whenUndefined = 'missing' }: CoOccurrenceMeasureOptions = {},
+  options: CoOccurrenceMeasureOptions = {},
 ): PairMatrix & Noted {
+  checkPairs('coOccurrenceRelatedness', counts)
+  checkChoice('coOccurrenceRelatedness: the measure', measure, measureNames)
+  const { totals: kind, whenUndefined } = measureOptions.read(options)
   const { labels } = counts
   checkSymmetric(counts)
   const totals = Float64Array.from(labels, (_, i) =>

@@ -1,13 +1,19 @@
 import { kernel } from '../kernel/kernel.ts'
+import { checkPresence } from './checked-arguments.ts'
+import { declareOptions, oneOf, type OptionsOf } from './declared-options.ts'
 import { type Presence } from './specialisation.ts'
 import type { PairMatrix } from './table.ts'
 
-export interface PairOptions {
+/** What pairs are made of and what their diagonal is; `coOccurrence` and `proximity` take the same. */
+export const pairChoices = {
   /** Whether activities are paired by the regions they share (default), or regions by the activities they share. */
-  of?: 'activities' | 'regions'
-  /** What stands on the diagonal: each with itself (default), or zero. */
-  diagonal?: 'own' | 'zero'
+  of: oneOf(['activities', 'regions']),
+  /** What the diagonal is: each with itself (`own`, default), or `zero`. */
+  diagonal: oneOf(['own', 'zero']),
 }
+
+const pairOptions = declareOptions('coOccurrence', pairChoices)
+export interface PairOptions extends OptionsOf<typeof pairOptions> {}
 
 /**
  * How many regions each pair of activities shares (or activities each pair of regions): C = MᵀM.
@@ -16,7 +22,9 @@ export interface PairOptions {
  * as EconGeo's co_occurrence has it
  * Source: Hidalgo et al. 2007, doi:10.1126/science.1144581.
  */
-export function coOccurrence(presence: Presence, { of = 'activities', diagonal = 'own' }: PairOptions = {}): PairMatrix {
+export function coOccurrence(presence: Presence, options: PairOptions = {}): PairMatrix {
+  checkPresence('coOccurrence', presence)
+  const { of, diagonal } = pairOptions.read(options)
   const labels = of === 'activities' ? presence.activities : presence.regions
   const { bits, words } = packRows(presence, of)
   const values = kernel().coOccurrence(bits, labels.length, words)

@@ -1,3 +1,5 @@
+import { checkPresence, checkSeries, isDenseTable, isPairMatrix } from './checked-arguments.ts'
+import { accepted, declareOptions, flag, oneOf, type OptionsOf } from './declared-options.ts'
 import { type NearnessSums, nearnessSums } from './nearness-sums.ts'
 import { lengthsOf } from './presence-index.ts'
 import { absentNotes } from './proximity.ts'
@@ -5,21 +7,22 @@ import { relatednessDensity } from './relatedness-density.ts'
 import { missingPresence, type Presence } from './specialisation.ts'
 import { checkSameLabels, type Note, type Noted, type PairMatrix, type Series, type Table } from './table.ts'
 
-export interface OutlookOptions {
+const outlookOptions = declareOptions('complexityOutlook', {
   /**
    * `atlas` (default): Σ_i w_ji (1 − M_ri) PCI_i − d_rj PCI_j, what j would bring near less what is given up for it, as the
    * Atlas of Economic Complexity and Datawheel write it. `truncated`: (1 − M_rj) Σ_i w_ji (1 − M_ri) PCI_i, without the
    * second part and zero where the region has j already, as py-ecomplexity and economiccomplexity compute it.
    * w_ji = φ_ij / Σ_k φ_ik.
    */
-  formula?: 'atlas' | 'truncated'
+  formula: oneOf(['atlas', 'truncated']),
   /** Whether an activity is its own neighbour, in the density and in the sums. Default false. */
-  ownDiagonal?: boolean
+  ownDiagonal: flag(),
   /** A symmetric nearness other than the minimum proximity of the presence itself. */
-  proximity?: PairMatrix
+  proximity: accepted<PairMatrix>('a number for every pair of activities (see proximity)', isPairMatrix),
   /** The density, when it has been computed already with the same choices. */
-  density?: Table
-}
+  density: accepted<Table>('a table of regions and activities (see relatednessDensity)', isDenseTable),
+})
+export interface OutlookOptions extends OptionsOf<typeof outlookOptions> {}
 
 export interface ComplexityOutlook extends Noted {
   /** By region: Σ_j d_rj (1 − M_rj) PCI_j. High: complex activities not yet held lie near. */
@@ -37,13 +40,17 @@ export interface ComplexityOutlook extends Noted {
  * Source: Hausmann, Hidalgo et al. 2014, The Atlas of Economic Complexity, technical box 2.3 and 2.4 (opportunity value and gain).
  */
 export function complexityOutlook(presence: Presence, pci: Series, options: OutlookOptions = {}): ComplexityOutlook {
-  const { activities } = presence
-  checkSameLabels('activities of the table and of the complexity', activities, pci.labels)
-  const density = options.density ?? relatednessDensity(presence, options)
-  const gain = options.proximity
-    ? gainByMatrix(presence, pci, { ...options, proximity: options.proximity })
-    : gainFromSums(presence, pci, { sums: nearnessSums(presence), ownDiagonal: options.ownDiagonal })
-  return outlookFrom({ presence, pci, density, gain, formula: options.formula })
+  checkPresence('complexityOutlook', presence)
+  checkSeries('complexityOutlook', pci)
+  const { formula, ownDiagonal, proximity, ...given } = outlookOptions.read(options)
+  checkSameLabels('activities of the table and of the complexity', presence.activities, pci.labels)
+  const density = given.density ?? relatednessDensity(presence, { ownDiagonal, proximity })
+  checkSameLabels('regions of the table and of the density', presence.regions, density.regions)
+  checkSameLabels('activities of the table and of the density', presence.activities, density.activities)
+  const gain = proximity
+    ? gainByMatrix(presence, pci, { ownDiagonal, proximity })
+    : gainFromSums(presence, pci, { sums: nearnessSums(presence), ownDiagonal })
+  return outlookFrom({ presence, pci, density, gain, formula })
 }
 
 /** The outlook from the density and the first part of the gain, which is overwritten. */

@@ -1,3 +1,5 @@
+import { checkPresence, checkSeries, checkTable } from './checked-arguments.ts'
+import { accepted, declareOptions, oneOf, type OptionsOf, withDefault } from './declared-options.ts'
 import type { Presence } from './specialisation.ts'
 import { checkSameLabels, type Note, type Noted, type Series, type Table } from './table.ts'
 
@@ -16,14 +18,36 @@ export interface DiversificationOption {
   score: number
 }
 
-export interface OptionsChoice {
+/** Where the lines between the quadrants go. */
+export type Split = 'mean' | 'median' | { density: number; complexity: number }
+
+const isPairOfNumbers = (value: unknown) =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).sort().join() === 'complexity,density' &&
+  Object.values(value).every((one) => typeof one === 'number' && !Number.isNaN(one))
+
+const optionsChoice = declareOptions('diversificationOptions', {
   /** Where the lines go: the mean of the options in scope (default), their median, or given numbers. */
-  split?: 'mean' | 'median' | { density: number; complexity: number }
+  split: withDefault(
+    accepted<Split>(
+      'mean, median or { density, complexity } with two numbers',
+      (value) => value === 'mean' || value === 'median' || isPairOfNumbers(value),
+    ),
+    'mean',
+  ),
   /** Whose options the lines and the standardising are taken over: `all` regions' (default) or each region's `own`. */
-  scope?: 'all' | 'own'
+  scope: oneOf(['all', 'own']),
   /** How much each counts in the score. Default 0.5 and 0.5. */
-  weights?: { density: number; complexity: number }
-}
+  weights: withDefault(
+    accepted<{ density: number; complexity: number }>('{ density, complexity } with two numbers', isPairOfNumbers),
+    {
+      density: 0.5,
+      complexity: 0.5,
+    },
+  ),
+})
+export interface OptionsChoice extends OptionsOf<typeof optionsChoice> {}
 
 export interface DiversificationOptions extends Noted {
   /** By region in the table's order, then the highest score first; ties in the activities' order. */
@@ -45,7 +69,10 @@ export function diversificationOptions(
   choice: OptionsChoice = {},
 ): DiversificationOptions {
   const { presence, density, pci } = parts
-  const { split = 'mean', scope = 'all', weights = { density: 0.5, complexity: 0.5 } } = choice
+  const { split, scope, weights } = optionsChoice.read(choice)
+  checkPresence('diversificationOptions', presence)
+  checkTable('diversificationOptions', density)
+  checkSeries('diversificationOptions', pci)
   checkSameLabels('regions of the presence and of the density', presence.regions, density.regions)
   checkSameLabels('activities of the presence and of the density', presence.activities, density.activities)
   checkSameLabels('activities of the presence and of the complexity', presence.activities, pci.labels)
@@ -92,7 +119,7 @@ function findCandidates({ presence, density, pci }: { presence: Presence; densit
   return { candidates, notes: leftOut > 0 ? [{ code: 'undefined-options', message, cells: leftOut }] : [] }
 }
 
-function lineOf(group: readonly Candidate[], of: 'density' | 'complexity', split: NonNullable<OptionsChoice['split']>): number {
+function lineOf(group: readonly Candidate[], of: 'density' | 'complexity', split: Split): number {
   if (typeof split === 'object') return split[of]
   const values = group.map((one) => one[of]).sort((one, other) => one - other)
   if (split === 'mean') return values.reduce((sum, value) => sum + value, 0) / values.length

@@ -1,3 +1,5 @@
+import { checkPresence } from './checked-arguments.ts'
+import { declareOptions, oneOf, type OptionsOf } from './declared-options.ts'
 import { type Component, findComponents } from './bipartite-components.ts'
 import { leadingEigenpair } from '../kernel/lanczos.ts'
 import { indexPresence, lengthsOf, type PresenceIndex, transposeIndex } from './presence-index.ts'
@@ -5,14 +7,16 @@ import type { Presence } from './specialisation.ts'
 import type { Note, Noted, Series } from './table.ts'
 import { correlation, meanOf, standardDeviation } from './series-statistics.ts'
 
-export interface ComplexityOptions {
+/** The options of `economicComplexity`, which `analyse` takes too. */
+export const complexityOptions = declareOptions('economicComplexity', {
   /**
    * `py-ecomplexity` (default): both indices minus the mean of ECI, over the standard deviation of ECI (divisor n), so that
    * a region's ECI is the mean PCI of its activities. `economiccomplexity`: each index to its own mean 0 and standard
    * deviation 1 (divisor n − 1). `none`: the ECI eigenvector with length 1, PCI the mean of it over an activity's regions.
    */
-  scaling?: 'py-ecomplexity' | 'economiccomplexity' | 'none'
-}
+  scaling: oneOf(['py-ecomplexity', 'economiccomplexity', 'none']),
+})
+export interface ComplexityOptions extends OptionsOf<typeof complexityOptions> {}
 
 export interface EconomicComplexity extends Noted {
   /** Economic complexity index of regions; NaN outside the largest component. */
@@ -47,7 +51,8 @@ const narrowGap = 1e-3
  * Complexity; Mealy, Farmer & Teytelboym 2019, doi:10.1126/sciadv.aau1705 (eigenvector form).
  */
 export function economicComplexity(presence: Presence, options: ComplexityOptions = {}): EconomicComplexity {
-  return complexityFromIndex(presence, indexPresence(presence), options)
+  checkPresence('economicComplexity', presence)
+  return complexityFromIndex(presence, indexPresence(presence), complexityOptions.read(options))
 }
 
 /** The same when the presence's lists have been made already. */

@@ -36,5 +36,5 @@ test('regions without any specialisation take no part', () => {
 
 test('numbers of steps that make no sense are refused', () => {
   expect(() => reflections(presenceOf('1'), { steps: -1 })).toThrow('whole number from 0 to 1000')
-  expect(() => fitness(presenceOf('1'), { iterations: 0 })).toThrow('above 0')
+  expect(() => fitness(presenceOf('1'), { iterations: 0 })).toThrow('a whole number of 1 or more')
 })

@@ -1,16 +1,19 @@
+import { checkPresence } from './checked-arguments.ts'
+import { declareOptions, type OptionsOf, positive, wholeNumber, zeroOrMore } from './declared-options.ts'
 import { indexPresence } from './presence-index.ts'
 import { emptyNotes } from './reflections.ts'
 import type { Presence } from './specialisation.ts'
 import type { Noted, Series } from './table.ts'
 
-export interface FitnessOptions {
+const fitnessOptions = declareOptions('fitness', {
   /** At most so many rounds. Default 1000. */
-  iterations?: number
+  iterations: wholeNumber(1000, { least: 1 }),
   /** Stops when no fitness or complexity changes by more than this share of itself in a round. Default 1e-10; 0 = run every round. */
-  tolerance?: number
+  tolerance: zeroOrMore(1e-10),
   /** The exponent of economiccomplexity's `extremality`. Default 1, which is the paper. */
-  extremality?: number
-}
+  extremality: positive(1),
+})
+export interface FitnessOptions extends OptionsOf<typeof fitnessOptions> {}
 
 export interface Fitness extends Noted {
   /** Fitness of regions, mean 1 over those that take part. */
@@ -33,14 +36,9 @@ export interface Fitness extends Noted {
  * Source: Tacchella, Cristelli, Caldarelli, Gabrielli & Pietronero 2012, doi:10.1038/srep00723; convergence:
  * Pugliese, Zaccaria & Pietronero 2016, doi:10.1140/epjst/e2015-50118-1.
  */
-export function fitness(
-  presence: Presence,
-  { iterations: most = 1000, tolerance = 1e-10, extremality = 1 }: FitnessOptions = {},
-): Fitness {
-  if (!Number.isInteger(most) || most < 1)
-    throw new RangeError(`The number of iterations is ${most}; it must be a whole number above 0.`)
-  if (!(tolerance >= 0) || !(extremality > 0))
-    throw new RangeError('The tolerance must be zero or more and the extremality above 0.')
+export function fitness(presence: Presence, options: FitnessOptions = {}): Fitness {
+  checkPresence('fitness', presence)
+  const { iterations: most, tolerance, extremality } = fitnessOptions.read(options)
   const index = indexPresence(presence)
   const { regionStarts, activityOf, activityStarts, regionOf } = index
   let regions = startOf(regionStarts)

@@ -1,3 +1,4 @@
+import { checkPresence, checkTable } from './checked-arguments.ts'
 import type { Panel } from './records.ts'
 import { missingPresence, type Presence } from './specialisation.ts'
 import { checkSameLabels, type Noted, type Series, type Table } from './table.ts'
@@ -43,6 +44,7 @@ export function lastingEntries(presences: readonly Presence[], years: number): T
     throw new RangeError(`The number of years is ${years}; it must be a whole number above 0.`)
   if (presences.length < 2 * years)
     throw new RangeError(`Entries that last ${years} years need ${2 * years} years of data; there are ${presences.length}.`)
+  presences.forEach((presence) => checkPresence('lastingEntries', presence))
   presences.slice(1).forEach((presence) => checkSame(presences[0]!, presence))
   const { regions, activities } = presences[0]!
   return Array.from({ length: presences.length - 2 * years + 1 }, (_, first) => {
@@ -75,6 +77,8 @@ export interface Growth extends Noted {
  * @throws RangeError when the labels differ
  */
 export function growth(start: Table, end: Table): Growth {
+  checkTable('growth', start)
+  checkTable('growth', end)
   checkSame(start, end)
   const { regions, activities } = start
   const width = activities.length
@@ -108,6 +112,8 @@ export function growthByYear({ years, tables }: Panel): { from: string; to: stri
 }
 
 function changeFrom(before: Presence, after: Presence, state: 0 | 1): Change {
+  checkPresence(state === 0 ? 'entries' : 'exits', before)
+  checkPresence(state === 0 ? 'entries' : 'exits', after)
   checkSame(before, after)
   const { regions, activities } = before
   const values = Float64Array.from(before.values, (value, at) => {

@@ -1,3 +1,5 @@
+import { checkPairs, checkPresence, isPairMatrix } from './checked-arguments.ts'
+import { accepted, declareOptions, type OptionsOf } from './declared-options.ts'
 import type { Presence } from './specialisation.ts'
 import { checkSameLabels, type Noted, type PairMatrix, type Series, type Table } from './table.ts'
 
@@ -14,6 +16,12 @@ export interface InterregionalLinkages extends Noted {
   byRegion: PairMatrix
 }
 
+const linkageOptions = declareOptions('interregionalLinkages', {
+  /** regions × regions: the weight of each other region in `byActivity`. Default: 1 for all. */
+  links: accepted<PairMatrix>('a number for every pair of regions', isPairMatrix),
+})
+export interface LinkageOptions extends OptionsOf<typeof linkageOptions> {}
+
 /**
  * Complementary interregional linkages of every region, with every other and in every activity.
  * @param presence  regions × activities; a missing cell counts as neither had nor lacked
@@ -27,8 +35,11 @@ export interface InterregionalLinkages extends Noted {
 export function interregionalLinkages(
   presence: Presence,
   proximity: PairMatrix,
-  { links }: { links?: PairMatrix } = {},
+  options: LinkageOptions = {},
 ): InterregionalLinkages {
+  checkPresence('interregionalLinkages', presence)
+  checkPairs('interregionalLinkages', proximity)
+  const { links } = linkageOptions.read(options)
   checkSameLabels('activities of the presence and of the proximity', presence.activities, proximity.labels)
   if (links) checkSameLabels('regions of the presence and of the links', presence.regions, links.labels)
   const { regions, activities } = presence
@@ -70,6 +81,8 @@ export function linkageParts(
   proximity: PairMatrix,
   pair: { region: string; partner: string; activity: string },
 ): Series {
+  checkPresence('linkageParts', presence)
+  checkPairs('linkageParts', proximity)
   const [r, s] = [presence.regions.indexOf(pair.region), presence.regions.indexOf(pair.partner)]
   const i = presence.activities.indexOf(pair.activity)
   if (r < 0 || s < 0 || i < 0)

@@ -1,15 +1,19 @@
+import { checkSeries, checkTable, isSeries } from './checked-arguments.ts'
+import { accepted, declareOptions, oneOf, type OptionsOf } from './declared-options.ts'
 import { isSparse, type Note, type Noted, type Series, type SparseTable, type Table, checkSameLabels } from './table.ts'
-import { type MissingPolicy, type Totals, totalsOf } from './totals.ts'
+import { missingPolicies, type Totals, totalsOf } from './totals.ts'
 
-export interface LocationQuotientOptions {
+/** The options of `locationQuotient`, which `analyse` takes too. */
+export const quotientOptions = declareOptions('locationQuotient', {
   /**
    * What a missing cell does to the totals of its region and activity: `leave-out` (default) sums the cells that are
    * known; `propagate` makes every quotient of that region and that activity missing; `as-zero` reads it as zero.
    */
-  missing?: MissingPolicy
+  missing: oneOf(missingPolicies, { zero: 'as-zero', ignore: 'leave-out', skip: 'leave-out' }),
   /** The shares to compare with, by activity (a country's totals, say). Default: the sum of the table's own regions. */
-  reference?: Series
-}
+  reference: accepted<Series>('a series by activity (see seriesFrom)', isSeries),
+})
+export interface LocationQuotientOptions extends OptionsOf<typeof quotientOptions> {}
 
 /**
  * Location quotient, also called revealed comparative advantage (RCA): the share an activity has in a region, over the
@@ -26,8 +30,11 @@ export function locationQuotient(table: Table, options?: LocationQuotientOptions
 export function locationQuotient(table: Table | SparseTable, options?: LocationQuotientOptions): (Table | SparseTable) & Noted
 export function locationQuotient(
   table: Table | SparseTable,
-  { missing = 'leave-out', reference }: LocationQuotientOptions = {},
+  options: LocationQuotientOptions = {},
 ): (Table | SparseTable) & Noted {
+  checkTable('locationQuotient', table)
+  const { missing, reference } = quotientOptions.read(options)
+  if (reference) checkSeries('locationQuotient', reference)
   const totals = totalsOf(table, missing)
   if (reference) useReference(totals, reference, table.activities)
   const { regions, activities } = table
@@ -49,6 +56,7 @@ export function locationQuotient(
  * @returns regions × activities; −Infinity where the quotient is 0 (nothing there is infinitely less), NaN where missing
  */
 export function logLocationQuotient(quotients: Table): Table {
+  checkTable('logLocationQuotient', quotients)
   return { ...labelsOf(quotients), values: quotients.values.map((value) => Math.log(value)) }
 }
 
@@ -58,6 +66,7 @@ export function logLocationQuotient(quotients: Table): Table {
  * Source: Dalum, Laursen & Villumsen 1998, doi:10.1080/02692179800000017 (revealed symmetric comparative advantage).
  */
 export function symmetricLocationQuotient(quotients: Table): Table {
+  checkTable('symmetricLocationQuotient', quotients)
   return { ...labelsOf(quotients), values: quotients.values.map((value) => (value - 1) / (value + 1)) }
 }
 

@@ -1,18 +1,20 @@
 /**
- * The name that was probably meant: the one with the fewest letters added, left out or exchanged (Levenshtein), when they are at
- * most two, or a third of the letters; or else the only one that holds what was written. Null when none is near.
+ * The name that was probably meant: the only one that begins with what was written; or the one with the fewest letters
+ * added, left out or exchanged (Levenshtein), when they are at most two, or a third of the letters; or the only one that
+ * contains what was written. Null when none is near.
  */
 export function nearestName(written: string, names: readonly string[]): string | null {
+  const beginning = names.filter((name) => written.length > 1 && name.toLowerCase().startsWith(written.toLowerCase()))
+  if (beginning.length === 1) return beginning[0]!
   let [nearest, least] = ['', Infinity]
   for (const name of names) {
     const distance = editDistance(written, name)
     if (distance < least) [nearest, least] = [name, distance]
   }
   if (least <= Math.max(2, written.length / 3) && least < written.length) return nearest
-  const holding = names.filter((name) => written.length > 2 && name.includes(written))
-  return holding.length === 1 ? holding[0]! : null
+  const containing = names.filter((name) => written.length > 2 && name.toLowerCase().includes(written.toLowerCase()))
+  return containing.length === 1 ? containing[0]! : null
 }
-
 function editDistance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at)
   for (let i = 1; i <= one.length; i++) {

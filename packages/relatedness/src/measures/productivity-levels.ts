@@ -1,3 +1,4 @@
+import { checkSeries, checkTable } from './checked-arguments.ts'
 import { locationQuotient } from './location-quotient.ts'
 import { shareRows } from './share-rows.ts'
 import { checkSameLabels, type Note, type Noted, type Series, type SparseTable, type Table, toDense } from './table.ts'
@@ -13,6 +14,8 @@ import { checkSameLabels, type Note, type Noted, type Series, type SparseTable, 
  * Source: Hausmann, Hwang & Rodrik 2007, doi:10.1007/s10887-006-9009-4.
  */
 export function prody(table: Table | SparseTable, attribute: Series): Series & Noted {
+  checkTable('prody', table)
+  checkSeries('prody', attribute)
   checkSameLabels('regions of the table and of the attribute', table.regions, attribute.labels)
   const { values, activities, regions, notes } = { ...locationQuotient(toDense(table)) }
   const width = activities.length
@@ -44,6 +47,7 @@ export function prody(table: Table | SparseTable, attribute: Series): Series & N
  * Source: Hausmann, Hwang & Rodrik 2007, doi:10.1007/s10887-006-9009-4.
  */
 export function expy(table: Table | SparseTable, levels: Series): Series & Noted {
+  checkSeries('expy', levels)
   checkSameLabels('activities of the table and of the levels', table.activities, levels.labels)
   const { table: dense, shares, notes } = shareRows(table)
   const width = dense.activities.length

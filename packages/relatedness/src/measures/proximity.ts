@@ -1,15 +1,30 @@
-import { coOccurrence, type PairOptions, sharedOfLarger } from './co-occurrence.ts'
+import { checkPresence, checkTable } from './checked-arguments.ts'
+import { coOccurrence, pairChoices, sharedOfLarger } from './co-occurrence.ts'
+import { declareOptions, oneOf, type OptionsOf } from './declared-options.ts'
 import { diversity, type Presence, ubiquity } from './specialisation.ts'
 import type { Note, Noted, PairMatrix, Table } from './table.ts'
 
-export interface ProximityOptions extends PairOptions {
+const proximityOptions = declareOptions('proximity', {
+  ...pairChoices,
   /**
    * `minimum` (default): the smaller of the two conditional probabilities, C_ij / max(k_i, k_j), symmetric.
    * `conditional`: the probability of having j (the column) given that one has i (the row), C_ij / k_i, not symmetric;
    * py-ecomplexity's `asymmetric`. `geometric`: C_ij / √(k_i k_j), Datawheel's procedure `sqrt`.
    */
-  kind?: 'minimum' | 'conditional' | 'geometric'
-}
+  kind: oneOf(['minimum', 'conditional', 'geometric'], {
+    asymmetric: 'conditional',
+    asym: 'conditional',
+    sqrt: 'geometric',
+    max: 'minimum',
+  }),
+})
+export interface ProximityOptions extends OptionsOf<typeof proximityOptions> {}
+
+const correlationOptions = declareOptions('correlationProximity', {
+  /** What the diagonal is: 1 (`own`, default), or `zero`. */
+  diagonal: pairChoices.diagonal,
+})
+export interface CorrelationOptions extends OptionsOf<typeof correlationOptions> {}
 
 /**
  * Proximity of activities: how often two are found in the same regions.
@@ -20,7 +35,8 @@ export interface ProximityOptions extends PairOptions {
  * Source: Hidalgo, Klinger, Barabási & Hausmann 2007, doi:10.1126/science.1144581.
  */
 export function proximity(presence: Presence, options: ProximityOptions = {}): PairMatrix & Noted {
-  const { kind = 'minimum', diagonal = 'own', of = 'activities' } = options
+  checkPresence('proximity', presence)
+  const { kind, diagonal, of } = proximityOptions.read(options)
   const labels = presence[of]
   const size = labels.length
   const counts = (of === 'activities' ? ubiquity(presence) : diversity(presence)).values
@@ -39,14 +55,12 @@ export function proximity(presence: Presence, options: ProximityOptions = {}): P
 /**
  * Continuous proximity: (1 + r) / 2, where r is the correlation (Pearson) of two activities' columns over the regions.
  * @param quotients  regions × activities, usually location quotients; a region counts for a pair when both cells are known
- * @param diagonal  `own` (1, default) or `zero` (py-ecomplexity's `continuous`)
  * @returns activities × activities, 0–1; NaN where a column does not vary or fewer than two regions are known (noted)
  * Source: py-ecomplexity (Growth Lab at Harvard), option `continuous`.
  */
-export function correlationProximity(
-  quotients: Table,
-  { diagonal = 'own' }: { diagonal?: 'own' | 'zero' } = {},
-): PairMatrix & Noted {
+export function correlationProximity(quotients: Table, options: CorrelationOptions = {}): PairMatrix & Noted {
+  checkTable('correlationProximity', quotients)
+  const { diagonal } = correlationOptions.read(options)
   const { activities } = quotients
   const size = activities.length
   const columns = activities.map((_, a) => columnOf(quotients, a))

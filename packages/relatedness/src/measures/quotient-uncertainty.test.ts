@@ -243,7 +243,7 @@ describe('what cannot be said', () => {
     const table = tableOf([[1, 2]])
     expect(() => quotientInterval(table, { kind: 'rounding' })).toThrow('say what the numbers were rounded to')
     expect(() => quotientInterval(table, { roundedTo: 0 })).toThrow('roundedTo is 0; it must be a number above 0.')
-    expect(() => quotientInterval(table, { level: 1 })).toThrow('The level is 1')
+    expect(() => quotientInterval(table, { level: 1 })).toThrow('level is 1; it must be a number between 0 and 1')
     expect(() =>
       quotientInterval(table, { reference: seriesFrom(['A1', 'A2'], { A1: 1, A2: 1 }), totals: { total: 3 } }),
     ).toThrow('not both')

@@ -1,9 +1,11 @@
+import { checkTable, isSeries } from './checked-arguments.ts'
+import { accepted, between, declareOptions, oneOf, optional, type OptionsOf, positive, zeroOrMore } from './declared-options.ts'
 import { gammaQuantile } from './gamma-distribution.ts'
 import { locationQuotient } from './location-quotient.ts'
 import { type KnownTotals, roundedBounds } from './rounded-quotients.ts'
 import { missingPresence } from './specialisation.ts'
 import { checkSameLabels, type Note, type Noted, type Series, type SparseTable, type Table, toDense } from './table.ts'
-import { type MissingPolicy, totalsOf } from './totals.ts'
+import { missingPolicies, type MissingPolicy, totalsOf } from './totals.ts'
 
 /** Totals published by themselves, exact, in the unit of the table. Those by region or by activity must be of the whole table. */
 export interface PublishedTotals {
@@ -12,28 +14,35 @@ export interface PublishedTotals {
   total?: number
 }
 
-export interface QuotientIntervalOptions {
+const isTotals = (value: unknown) =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).every((name) => ['byRegion', 'byActivity', 'total'].includes(name))
+
+const intervalOptions = declareOptions('quotientInterval', {
   /**
    * What the interval is of. `counting` (default): the chance in small counts. `rounding` (default when `roundedTo` is
    * given): all that rounded numbers can stand for. `both`: chance on top of rounding.
    */
-  kind?: 'counting' | 'rounding' | 'both'
+  kind: optional(oneOf(['counting', 'rounding', 'both'])),
   /** How often the interval of a count covers its expectation, at least. Default 0.95. */
-  level?: number
+  level: between(0, 1, 0.95),
   /** The quotient that matters. Default 1. */
-  threshold?: number
+  threshold: positive(1),
   /** Counts below this are flagged as small. Default 5. */
-  smallest?: number
+  smallest: zeroOrMore(5),
   /** How many counted things one unit of the table stands for: 1000 for a table in thousands. Default 1. */
-  countsPerUnit?: number
+  countsPerUnit: positive(1),
   /** The multiple that each cell was rounded to, to the nearest, in the unit of the table: 1 for whole thousands. */
-  roundedTo?: number
+  roundedTo: optional(positive(1)),
   /** See `locationQuotient`. With exact totals a missing cell left out is one that can be anything they leave room for. */
-  missing?: MissingPolicy
+  missing: oneOf(missingPolicies),
   /** See `locationQuotient`. Taken as exact. Not together with `totals`. */
-  reference?: Series
-  totals?: PublishedTotals
-}
+  reference: accepted<Series>('a series by activity (see seriesFrom)', isSeries),
+  /** Totals published by themselves, in place of those of the table. */
+  totals: accepted<PublishedTotals>('an object of byRegion, byActivity and total', isTotals),
+})
+export interface QuotientIntervalOptions extends OptionsOf<typeof intervalOptions> {}
 
 /** Regions × activities, row by row: 1 = yes, 0 = no, 255 = missing. */
 export interface CellFlags {
@@ -69,11 +78,12 @@ export interface QuotientInterval extends Noted {
  * Sources: Garwood 1936, doi:10.2307/2333958; Ulm 1990, doi:10.1093/oxfordjournals.aje.a115507 (for standardised ratios).
  */
 export function quotientInterval(table: Table | SparseTable, options: QuotientIntervalOptions = {}): QuotientInterval {
+  checkTable('quotientInterval', table)
   const dense = toDense(table)
   const settings = checkedSettings(dense, options)
   const totals = knownTotals(dense, options)
   const { regions, activities } = dense
-  const point = locationQuotient(dense, options)
+  const point = locationQuotient(dense, { missing: settings.missing, reference: options.reference })
   const quotients = options.totals ? quotientsOf(dense, totals, settings.missing) : point.values
   const lower = new Float64Array(quotients.length).fill(NaN)
   const upper = new Float64Array(quotients.length).fill(NaN)
@@ -115,7 +125,8 @@ export function quotientInterval(table: Table | SparseTable, options: QuotientIn
  */
 export function poissonInterval(count: number, level = 0.95): readonly [lower: number, upper: number] {
   checkLevel(level)
-  if (!(count >= 0) || count === Infinity) throw new RangeError(`The count is ${count}; it must be a number of zero or more.`)
+  if (typeof count !== 'number' || !(count >= 0) || count === Infinity)
+    throw new RangeError(`The count is ${count}; it must be a number of zero or more.`)
   const outside = (1 - level) / 2
   return [count === 0 ? 0 : gammaQuantile(count, outside, 'lower'), gammaQuantile(count + 1, outside, 'upper')]
 }
@@ -132,12 +143,8 @@ interface Settings {
 }
 
 function checkedSettings({ unit }: Table, options: QuotientIntervalOptions): Settings {
-  const { roundedTo, level = 0.95, threshold = 1, smallest = 5, countsPerUnit = 1, missing = 'leave-out' } = options
-  const { kind = roundedTo === undefined ? 'counting' : 'rounding' } = options
-  checkLevel(level)
-  for (const [name, value] of Object.entries({ threshold, countsPerUnit, roundedTo: roundedTo ?? 1 }))
-    if (!(value > 0) || value === Infinity) throw new RangeError(`${name} is ${value}; it must be a number above 0.`)
-  if (!(smallest >= 0)) throw new RangeError(`smallest is ${smallest}; it must be a number of zero or more.`)
+  const { roundedTo, level, threshold, smallest, countsPerUnit, missing, kind: asked } = intervalOptions.read(options)
+  const kind = asked ?? (roundedTo === undefined ? 'counting' : 'rounding')
   if (kind !== 'counting' && roundedTo === undefined)
     throw new RangeError(
       'To say what rounding can do, say what the numbers were rounded to: roundedTo, in the unit of the table.',

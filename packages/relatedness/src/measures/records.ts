@@ -1,4 +1,5 @@
-import { type Note, type Noted, type Series, type Table, tableFrom, type Unit } from './table.ts'
+import { declareOptions, oneOf, optional, type OptionsOf, shown } from './declared-options.ts'
+import { type Note, type Noted, type Series, type Table, tableFrom } from './table.ts'
 
 /** One row of a long table. A value of null or NaN is missing. */
 export interface TableRecord {
@@ -14,13 +15,15 @@ export interface Panel {
   readonly tables: readonly Table[]
 }
 
-export interface RecordOptions {
-  unit?: Unit
+export const recordOptions = declareOptions('panelFromRecords', {
+  /** What the numbers measure. Default: not said. */
+  unit: optional(oneOf(['count', 'money'])),
   /** What a pair of region and activity is that has no row: unknown, or known to be nothing. Default `missing`. */
-  absent?: 'missing' | 'zero'
+  absent: oneOf(['missing', 'zero']),
   /** What two rows of the same cell are: a mistake, or parts to add together. Default `error`. */
-  repeated?: 'error' | 'add'
-}
+  repeated: oneOf(['error', 'add']),
+})
+export interface RecordOptions extends OptionsOf<typeof recordOptions> {}
 
 /**
  * A table from long rows without years; labels stand in the order they first come.
@@ -38,6 +41,7 @@ export function tableFromRecords(records: Iterable<TableRecord>, options: Record
  * @throws RangeError when there are no rows, a cell comes twice (unless they are to be added) or a number is negative
  */
 export function panelFromRecords(records: Iterable<TableRecord>, options: RecordOptions = {}): Panel & Noted {
+  const { unit, absent, repeated } = recordOptions.read(options)
   const rows = [...records]
   if (rows.length === 0) throw new RangeError('There are no rows to make a table of.')
   const regions = distinct(rows.map((row) => row.region))
@@ -48,10 +52,11 @@ export function panelFromRecords(records: Iterable<TableRecord>, options: Record
   const yearAt = places(years)
   const cells = years.map(() => new Float64Array(regions.length * activities.length))
   const filled = years.map(() => new Uint8Array(regions.length * activities.length))
+  for (const [at, row] of rows.entries()) checkRecord(row, at)
   for (const row of rows) {
     const year = yearAt.get(String(row.year ?? ''))!
     const at = regionAt.get(row.region)! * activities.length + activityAt.get(row.activity)!
-    if (filled[year]![at] && options.repeated !== 'add')
+    if (filled[year]![at] && repeated !== 'add')
       throw new RangeError(
         `Region «${row.region}», activity «${row.activity}»${row.year === undefined ? '' : `, year ${row.year}`} comes twice. Remove one, or ask for rows of the same cell to be added.`,
       )
@@ -59,8 +64,8 @@ export function panelFromRecords(records: Iterable<TableRecord>, options: Record
     cells[year]![at]! += row.value ?? NaN
   }
   const tables = cells.map((values, year) => {
-    if (options.absent !== 'zero') values.forEach((_, at) => filled[year]![at] || (values[at] = NaN))
-    return tableFrom({ regions, activities, values, ...(options.unit && { unit: options.unit }) })
+    if (absent !== 'zero') values.forEach((_, at) => filled[year]![at] || (values[at] = NaN))
+    return tableFrom({ regions, activities, values, ...(unit && { unit }) })
   })
   return { years, tables, notes: missingNotes(years, tables) }
 }
@@ -75,14 +80,47 @@ export function toRecords(table: Table): TableRecord[] {
   )
 }
 
-/** A series from pairs of label and number, in the order of `labels`; a label without a number is missing. */
+/**
+ * A series from pairs of label and number, in the order of `labels`.
+ * @returns NaN for a label without a number (noted `without-number`); numbers of other labels are left out (noted
+ * `unmatched-label`)
+ * @throws RangeError when a number is a text or anything else, with its label
+ */
 export function seriesFrom(
   labels: readonly string[],
-  numbers: Readonly<Record<string, number>> | ReadonlyMap<string, number>,
-): Series {
-  const get =
-    numbers instanceof Map ? (label: string) => numbers.get(label) : (label: string) => (numbers as Record<string, number>)[label]
-  return { labels, values: Float64Array.from(labels, (label) => get(label) ?? NaN) }
+  numbers: Readonly<Record<string, number | null>> | ReadonlyMap<string, number | null>,
+): Series & Noted {
+  const given: ReadonlyMap<string, unknown> = numbers instanceof Map ? numbers : new Map(Object.entries(numbers))
+  for (const [label, value] of given)
+    if (typeof value !== 'number' && value !== null && value !== undefined)
+      throw new RangeError(`seriesFrom: «${label}» is ${shown(value)}; it must be a number, or null for missing.`)
+  const values = Float64Array.from(labels, (label) => (given.get(label) as number | null | undefined) ?? NaN)
+  const known = new Set(labels)
+  const unmatched = [...given.keys()].filter((label) => !known.has(label))
+  const without = labels.filter((_, at) => Number.isNaN(values[at]!))
+  const notes: Note[] = []
+  if (without.length > 0) notes.push({ code: 'without-number', message: `There is no number for these: ${firstNames(without)}.` })
+  if (unmatched.length > 0)
+    notes.push({ code: 'unmatched-label', message: `Numbers of other labels are left out: ${firstNames(unmatched)}.` })
+  return { labels, values, notes }
+}
+
+function firstNames(names: readonly string[]): string {
+  const rest = names.length > 5 ? ` and ${names.length - 5} more` : ''
+  return `${names
+    .slice(0, 5)
+    .map((name) => `«${name}»`)
+    .join(', ')}${rest}`
+}
+
+/** Records come from anywhere: a number written as a text would be added as one. */
+function checkRecord(record: TableRecord, at: number): void {
+  const { region, activity, year, value } = record as unknown as Record<string, unknown>
+  const where = `Record ${at + 1} (region ${shown(region)}, activity ${shown(activity)}${year === undefined ? '' : `, year ${shown(year)}`})`
+  if (typeof region !== 'string' || region === '' || typeof activity !== 'string' || activity === '')
+    throw new RangeError(`${where}: region and activity must be texts.`)
+  if (value !== null && typeof value !== 'number')
+    throw new RangeError(`${where}: the value is ${shown(value)}; it must be a number, or null for missing.`)
 }
 
 function missingNotes(years: readonly string[], tables: readonly Table[]): Note[] {

@@ -1,6 +1,17 @@
+import { checkPresence } from './checked-arguments.ts'
+import { declareOptions, type OptionsOf, wholeNumber } from './declared-options.ts'
 import { indexPresence } from './presence-index.ts'
 import type { Presence } from './specialisation.ts'
 import type { Note, Noted, Series } from './table.ts'
+
+const reflectionOptions = declareOptions('reflections', {
+  /**
+   * How many steps, a whole number from 0 to 1000. Default 20; economiccomplexity's and Datawheel's `iterations` = 20 use
+   * k(c,18) and k(p,19), standardised with the divisor n − 1.
+   */
+  steps: wholeNumber(20, { most: 1000 }),
+})
+export interface ReflectionOptions extends OptionsOf<typeof reflectionOptions> {}
 
 export interface Reflections extends Noted {
   /** k(c,0) … k(c,steps): diversity, mean ubiquity of a region's activities, and so on. */
@@ -13,15 +24,13 @@ export interface Reflections extends Noted {
  * The method of reflections: each step is the mean, over a region's activities, of the step before, and the reverse.
  * Even steps of regions and odd steps of activities grow with complexity. Not rescaled between the steps (EconGeo's morc
  * rescales to 0–100 from step 3 on; ranks are the same).
- * @param steps  how many, a whole number from 0; economiccomplexity's `iterations` = 20 uses k(c,18) and k(p,19),
- * standardised with the divisor n − 1
  * @returns all steps; NaN for regions and activities without any specialisation (noted), which no mean counts
  * @throws RangeError when steps is not a whole number from 0 to 1000
  * Source: Hidalgo & Hausmann 2009, doi:10.1073/pnas.0900943106.
  */
-export function reflections(presence: Presence, { steps = 20 }: { steps?: number } = {}): Reflections {
-  if (!Number.isInteger(steps) || steps < 0 || steps > 1000)
-    throw new RangeError(`The number of steps is ${steps}; it must be a whole number from 0 to 1000.`)
+export function reflections(presence: Presence, options: ReflectionOptions = {}): Reflections {
+  checkPresence('reflections', presence)
+  const { steps } = reflectionOptions.read(options)
   const { regionStarts, activityOf, activityStarts, regionOf } = indexPresence(presence)
   const mean = (starts: Uint32Array, items: Uint32Array, from: Float64Array) =>
     Float64Array.from({ length: starts.length - 1 }, (_, list) => {

@@ -1,24 +1,27 @@
+import { checkPairs, checkPresence, checkTable, isPairMatrix } from './checked-arguments.ts'
+import { accepted, declareOptions, flag, oneOf, type OptionsOf } from './declared-options.ts'
 import { nearnessOf, type NearnessSums, nearnessSums } from './nearness-sums.ts'
 import { lengthsOf, type PresenceIndex } from './presence-index.ts'
 import { absentNotes } from './proximity.ts'
 import { missingPresence, type Presence } from './specialisation.ts'
 import { checkSameLabels, type Note, type Noted, type PairMatrix, type Table } from './table.ts'
 
-export interface DensityOptions {
+const densityOptions = declareOptions('relatednessDensity', {
   /**
    * Whether an activity is its own neighbour. Default false: the density of an activity speaks of the OTHERS that a region
    * has, which is what is wanted for cells not yet specialised (py-ecomplexity, Datawheel, EconGeo, whose matrices have a
    * zero diagonal). True: the diagonal of the proximity takes part (Hidalgo et al. 2007 as written, economiccomplexity).
    */
-  ownDiagonal?: boolean
+  ownDiagonal: flag(),
   /** Nearness of activities other than the minimum proximity of the presence itself, such as `coOccurrenceRelatedness`. */
-  proximity?: PairMatrix
+  proximity: accepted<PairMatrix>('a number for every pair of activities (see proximity)', isPairMatrix),
   /**
    * For a proximity φ that is not symmetric, which way it is read for the density of activity j. `into` (default):
    * Σ_i x_ri φ_ij / Σ_i φ_ij. `out-of`: Σ_i x_ri φ_ji / Σ_i φ_ji. `mixed`: Σ_i x_ri φ_ji / Σ_i φ_ij, as py-ecomplexity has it.
    */
-  direction?: 'into' | 'out-of' | 'mixed'
-}
+  direction: oneOf(['into', 'out-of', 'mixed']),
+})
+export interface DensityOptions extends OptionsOf<typeof densityOptions> {}
 
 /**
  * Relatedness density: how much of what is near an activity a region already has.
@@ -32,12 +35,16 @@ export interface DensityOptions {
  * Source: Hidalgo et al. 2007, doi:10.1126/science.1144581; Boschma, Balland & Kogler 2015, doi:10.1093/icc/dtu012.
  */
 export function relatednessDensity(presence: Presence | Table, options: DensityOptions = {}): Table & Noted {
+  densityOptions.read(options)
+  if (options.proximity) checkPairs('relatednessDensity', options.proximity)
   if (isPresence(presence)) {
+    checkPresence('relatednessDensity', presence)
     if (!options.proximity) return densityFromSums(presence, nearnessSums(presence), options)
     const { values, ...labels } = presence
     const weights = Float64Array.from(values, (value) => (value === missingPresence ? NaN : value))
     return densityByMatrix({ ...labels, values: weights }, { ...options, proximity: options.proximity })
   }
+  checkTable('relatednessDensity', presence)
   if (!options.proximity)
     throw new RangeError('A density of weights needs a proximity. Give one, such as correlationProximity(quotients).')
   return densityByMatrix(presence, { ...options, proximity: options.proximity })
@@ -45,6 +52,7 @@ export function relatednessDensity(presence: Presence | Table, options: DensityO
 
 /** Distance: one less density, how far a region is from an activity. Source: Hausmann, Hidalgo et al. 2014, The Atlas of Economic Complexity. */
 export function relatednessDistance(density: Table): Table {
+  checkTable('relatednessDistance', density)
   const { regions, activities, values } = density
   return { regions, activities, values: values.map((value) => 1 - value) }
 }

@@ -1,3 +1,4 @@
+import { checkTable } from './checked-arguments.ts'
 import { type Note, type SparseTable, type Table, toDense } from './table.ts'
 
 /** The rows of a table as shares of their known sum, with the sums; what these measures of structure begin from. */
@@ -14,6 +15,7 @@ export interface ShareRows {
 
 /** Shares within regions. Missing cells are left out of the sums (noted); a region that sums to zero is undefined (noted). */
 export function shareRows(input: Table | SparseTable): ShareRows {
+  checkTable('This measure', input)
   const table = toDense(input)
   const { regions, activities, values } = table
   const width = activities.length

@@ -1,3 +1,5 @@
+import { checkTable } from './checked-arguments.ts'
+import { declareOptions, oneOf, type OptionsOf } from './declared-options.ts'
 import type { Panel } from './records.ts'
 import {
   begunActivityNote,
@@ -35,10 +37,11 @@ export interface FourPartShiftShare extends ShiftShare {
   byRegion: ShiftShare['byRegion'] & { competitive: Series; allocation: Series }
 }
 
-export interface ShiftShareOptions {
+const shiftShareOptions = declareOptions('shiftShare', {
   /** `dunn` (default): three parts; `esteban-marquillas`: the regional shift is split in `competitive` and `allocation`. */
-  model?: 'dunn' | 'esteban-marquillas'
-}
+  model: oneOf(['dunn', 'esteban-marquillas']),
+})
+export interface ShiftShareOptions extends OptionsOf<typeof shiftShareOptions> {}
 
 /**
  * Classic shift-share: the change of each cell in three parts that sum to it. x is the cell at the start, G the growth of
@@ -62,11 +65,10 @@ export function shiftShare(
   options: { model: 'esteban-marquillas' },
 ): FourPartShiftShare
 export function shiftShare(start: Table | SparseTable, end: Table | SparseTable, options?: ShiftShareOptions): ShiftShare
-export function shiftShare(
-  start: Table | SparseTable,
-  end: Table | SparseTable,
-  { model = 'dunn' }: ShiftShareOptions = {},
-): ShiftShare {
+export function shiftShare(start: Table | SparseTable, end: Table | SparseTable, options: ShiftShareOptions = {}): ShiftShare {
+  checkTable('shiftShare', start)
+  checkTable('shiftShare', end)
+  const { model } = shiftShareOptions.read(options)
   const step = stepOf(start, end)
   const notes = [...missingNotes(step, 'at one end and left out of both'), ...begunNotes(step, model)]
   return { ...resultOf(step, model === 'dunn' ? threeParts(step) : fourParts(step)), notes }
@@ -84,7 +86,8 @@ export function shiftShare(
  */
 export function dynamicShiftShare(panel: Panel, options: { model: 'esteban-marquillas' }): FourPartShiftShare
 export function dynamicShiftShare(panel: Panel, options?: ShiftShareOptions): ShiftShare
-export function dynamicShiftShare({ years, tables }: Panel, { model = 'dunn' }: ShiftShareOptions = {}): ShiftShare {
+export function dynamicShiftShare({ years, tables }: Panel, options: ShiftShareOptions = {}): ShiftShare {
+  const { model } = shiftShareOptions.read(options)
   if (tables.length < 2)
     throw new RangeError(`A dynamic shift-share needs two years or more; there ${tables.length === 1 ? 'is 1' : 'are none'}.`)
   if (years.length !== tables.length)
@@ -99,6 +102,6 @@ export function dynamicShiftShare({ years, tables }: Panel, { model = 'dunn' }: 
   return { ...resultOf(whole, parts), notes: [...missingNotes(whole, 'in some year and left out of the sums of all'), ...begun] }
 }
 
-function begunNotes(step: Step, model: ShiftShareOptions['model']): Note[] {
+function begunNotes(step: Step, model: NonNullable<ShiftShareOptions['model']>): Note[] {
   return model === 'dunn' ? begunActivityNote(step) : [...begunActivityNote(step), ...begunCellsNote(step)]
 }

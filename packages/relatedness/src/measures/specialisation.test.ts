@@ -38,7 +38,7 @@ describe('from quotients', () => {
 
   test.each([0, -1, NaN])('a threshold of %d is none', (threshold) => {
     expect(() => specialisation(tableOf([[1]]), { threshold })).toThrow(
-      `The threshold is ${threshold}; it must be a number above 0.`,
+      `specialisation: threshold is ${threshold}; it must be a number above 0.`,
     )
   })
 

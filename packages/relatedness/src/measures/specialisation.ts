@@ -1,3 +1,5 @@
+import { checkPresence, checkTable } from './checked-arguments.ts'
+import { declareOptions, type OptionsOf, positive } from './declared-options.ts'
 import { isSparse, type Note, type Noted, type Series, type SparseTable, type Table } from './table.ts'
 
 /** The value in a presence of a cell that is missing. */
@@ -10,15 +12,21 @@ export interface Presence {
   readonly values: Uint8Array
 }
 
+const specialisationOptions = declareOptions('specialisation', {
+  /** The quotient from which a region is specialised; exactly the threshold counts. Default 1. */
+  threshold: positive(1),
+})
+export interface SpecialisationOptions extends OptionsOf<typeof specialisationOptions> {}
+
 /**
  * Which activities a region is specialised in: those whose quotient reaches the threshold. Exactly the threshold counts.
  * @param quotients  regions × activities; NaN stays missing (noted `missing-cells`)
- * @param threshold  default 1
  * @throws RangeError when the threshold is not a positive number
  * Source: Hidalgo et al. 2007, doi:10.1126/science.1144581 (M = 1 where RCA ≥ 1).
  */
-export function specialisation(quotients: Table | SparseTable, { threshold = 1 }: { threshold?: number } = {}): Presence & Noted {
-  if (!(threshold > 0)) throw new RangeError(`The threshold is ${threshold}; it must be a number above 0.`)
+export function specialisation(quotients: Table | SparseTable, options: SpecialisationOptions = {}): Presence & Noted {
+  checkTable('specialisation', quotients)
+  const { threshold } = specialisationOptions.read(options)
   const { regions, activities } = quotients
   const values = new Uint8Array(regions.length * activities.length)
   let missing = 0
@@ -101,7 +109,9 @@ export function averageDiversity(presence: Presence): Series {
 }
 
 /** Calls `visit` for each cell that is 1, region by region. */
-export function eachPresent({ activities, values }: Presence, visit: (region: number, activity: number) => void): void {
+export function eachPresent(presence: Presence, visit: (region: number, activity: number) => void): void {
+  checkPresence('This measure', presence)
+  const { activities, values } = presence
   const width = activities.length
   for (let at = 0, region = 0; at < values.length; region++)
     for (let activity = 0; activity < width; activity++, at++) if (values[at] === 1) visit(region, activity)

@@ -1,3 +1,6 @@
+import { checkTable } from './checked-arguments.ts'
+import { checkChoice, declareOptions, oneOf, type OptionsOf, wholeNumber } from './declared-options.ts'
+import { nearestName } from './nearest-name.ts'
 import { locationQuotient } from './location-quotient.ts'
 import { correlation } from './series-statistics.ts'
 import { shareRows } from './share-rows.ts'
@@ -29,6 +32,7 @@ export function structuralDistances(
   table: Table | SparseTable,
   distance: StructuralDistance = 'jensen-shannon',
 ): PairMatrix & Noted {
+  checkChoice('structuralDistances: the distance', distance, distanceNames)
   const { table: dense, notes } = shareRows(table)
   const values = pairwise(dense, (one, other) => {
     const [p, q] = commonShares(one, other)
@@ -47,6 +51,8 @@ export function structuralSimilarity(
   table: Table | SparseTable,
   kind: 'overlap' | 'log-quotients' = 'overlap',
 ): PairMatrix & Noted {
+  checkChoice('structuralSimilarity: the kind', kind, ['overlap', 'log-quotients'])
+  checkTable('structuralSimilarity', table)
   const dense = toDense(table)
   if (kind === 'overlap') {
     const values = pairwise(dense, (one, other) => {
@@ -77,22 +83,31 @@ export interface Peer {
   apart: { activity: string; share: number; peerShare: number; difference: number }[]
 }
 
+const distanceNames = ['jensen-shannon', 'jensen-shannon-divergence', 'manhattan', 'euclidean', 'cosine', 'hellinger'] as const
+
+const peerOptions = declareOptions('findStructuralPeers', {
+  /** How far apart two structures are; default Jensen–Shannon. */
+  distance: oneOf(distanceNames),
+  /** How many peers; default 5. */
+  limit: wholeNumber(5),
+  /** How many activities to name for each; default 5. */
+  named: wholeNumber(5),
+})
+export interface StructuralPeerOptions extends OptionsOf<typeof peerOptions> {}
+
 /**
  * The regions whose structure is nearest to one region's, nearest first (ties in the table's order).
- * @param options  the distance (default Jensen–Shannon), `limit` how many peers (default 5), and `named` how many activities
- * to name for each (default 5)
  * @throws RangeError when the region is not in the table or sums to zero
  */
-export function findStructuralPeers(
-  table: Table | SparseTable,
-  region: string,
-  options: { distance?: StructuralDistance; limit?: number; named?: number } = {},
-): Peer[] {
-  const { distance = 'jensen-shannon', limit = 5, named = 5 } = options
+export function findStructuralPeers(table: Table | SparseTable, region: string, options: StructuralPeerOptions = {}): Peer[] {
+  const { distance, limit, named } = peerOptions.read(options)
   const rows = shareRows(table)
   const { regions, activities } = rows.table
   const own = regions.indexOf(region)
-  if (own < 0) throw new RangeError(`There is no region «${region}» in the table.`)
+  if (own < 0) {
+    const near = nearestName(region, regions)
+    throw new RangeError(`There is no region «${region}» in the table.${near ? ` Did you mean «${near}»?` : ''}`)
+  }
   if (rows.regionTotals[own] === 0) throw new RangeError(`Region «${region}» sums to zero, so it has no structure to compare.`)
   const { values } = structuralDistances(rows.table, distance)
   const share = (r: number, a: number) => rows.shares[r * activities.length + a]! || 0

@@ -1,12 +1,15 @@
+import { checkPresence, checkSeries } from './checked-arguments.ts'
+import { declareOptions, oneOf, type OptionsOf } from './declared-options.ts'
 import { meanOf, standardDeviation } from './series-statistics.ts'
 import { shareRows } from './share-rows.ts'
 import type { Presence } from './specialisation.ts'
 import { checkSameLabels, type Note, type Noted, type Series, type SparseTable, type Table } from './table.ts'
 
-export interface SubnationalOptions {
+const subnationalOptions = declareOptions('subnationalComplexity', {
   /** Mean 0 and deviation 1 over the regions: with the divisor n − 1 (`sample`, Datawheel's), n (`population`), or not (`none`, default). */
-  standardise?: 'none' | 'population' | 'sample'
-}
+  standardise: oneOf(['none', 'population', 'sample']),
+})
+export interface SubnationalOptions extends OptionsOf<typeof subnationalOptions> {}
 
 /**
  * Complexity of regions by a complexity of activities from elsewhere (countries' trade, say): the mean over the activities
@@ -16,11 +19,10 @@ export interface SubnationalOptions {
  * @throws RangeError when the activities differ
  * Source: Hausmann, Hidalgo et al. 2014, The Atlas of Economic Complexity; Datawheel's complexity_subnational.
  */
-export function subnationalComplexity(
-  presence: Presence,
-  pci: Series,
-  { standardise = 'none' }: SubnationalOptions = {},
-): Series & Noted {
+export function subnationalComplexity(presence: Presence, pci: Series, options: SubnationalOptions = {}): Series & Noted {
+  checkPresence('subnationalComplexity', presence)
+  checkSeries('subnationalComplexity', pci)
+  const { standardise } = subnationalOptions.read(options)
   checkSameLabels('activities of the table and of the complexity', presence.activities, pci.labels)
   return averageComplexity(presence, pci, { standardise, weightOf: (at) => (presence.values[at] === 1 ? 1 : 0) })
 }
@@ -32,8 +34,10 @@ export function subnationalComplexity(
 export function shareWeightedComplexity(
   table: Table | SparseTable,
   pci: Series,
-  { standardise = 'none' }: SubnationalOptions = {},
+  options: SubnationalOptions = {},
 ): Series & Noted {
+  checkSeries('shareWeightedComplexity', pci)
+  const { standardise } = subnationalOptions.read(options)
   checkSameLabels('activities of the table and of the complexity', table.activities, pci.labels)
   const { shares } = shareRows(table)
   return averageComplexity(table, pci, { standardise, weightOf: (at) => shares[at]! || 0 })

@@ -1,3 +1,6 @@
+import { notAmong, shown } from './declared-options.ts'
+import { nearestName } from './nearest-name.ts'
+
 /** What the cells of a table measure: things counted (people, firms, patents), or money. */
 export type Unit = 'count' | 'money'
 
@@ -58,7 +61,8 @@ export interface Noted {
  * A table from rows of numbers.
  * @param input  labels, and `values`: one array of numbers for each region, or all cells row by row; null, undefined and
  * NaN are missing
- * @throws RangeError when sizes differ, a label is empty or stands twice, or a number is negative or infinite
+ * @throws RangeError when sizes differ, a label is empty or comes twice, a cell is no number (a text, say: which one), or a
+ * number is negative or infinite
  */
 export function tableFrom(input: {
   regions: readonly string[]
@@ -66,10 +70,11 @@ export function tableFrom(input: {
   values: readonly (readonly (number | null | undefined)[])[] | Float64Array
   unit?: Unit
 }): Table {
+  checkInput(input)
   const { regions, activities, unit } = input
   checkLabels('region', regions)
   checkLabels('activity', activities)
-  const values = input.values instanceof Float64Array ? input.values : flatten(input.values, regions, activities.length)
+  const values = input.values instanceof Float64Array ? input.values : flatten(input.values, regions, activities)
   if (values.length !== regions.length * activities.length)
     throw new RangeError(
       `The table has ${values.length} cells, but ${regions.length} regions × ${activities.length} activities need ${regions.length * activities.length}.`,
@@ -170,33 +175,75 @@ export function checkSameLabels(what: string, one: readonly string[], other: rea
 
 function indexOf(labels: readonly string[], label: string, what: string): number {
   const index = labels.indexOf(label)
-  if (index < 0) throw new RangeError(`There is no ${what} «${label}» in the table.`)
+  if (index < 0) {
+    const near = typeof label === 'string' ? nearestName(label, labels) : null
+    throw new RangeError(`There is no ${what} ${shown(label)} in the table.${near ? ` Did you mean «${near}»?` : ''}`)
+  }
   return index
 }
 
 function flatten(
   rows: readonly (readonly (number | null | undefined)[])[],
   regions: readonly string[],
-  width: number,
+  activities: readonly string[],
 ): Float64Array {
+  const width = activities.length
   if (rows.length !== regions.length)
     throw new RangeError(`There are ${rows.length} rows of numbers for ${regions.length} regions.`)
   const values = new Float64Array(rows.length * width)
   rows.forEach((row, r) => {
+    if (!Array.isArray(row) && !ArrayBuffer.isView(row))
+      throw new RangeError(
+        `The numbers of region «${regions[r]}» are ${shown(row)}; give one list of numbers for each region, or all cells row by row as a Float64Array.`,
+      )
     if (row.length !== width)
       throw new RangeError(`Region «${regions[r]}» has ${row.length} numbers, but there are ${width} activities.`)
-    row.forEach((value, a) => (values[r * width + a] = value ?? NaN))
+    for (let a = 0; a < width; a++) {
+      const value: unknown = row[a]
+      if (typeof value !== 'number' && value !== null && value !== undefined)
+        throw new RangeError(
+          `The cell of region «${regions[r]}», activity «${activities[a]}» is ${typeof value === 'string' ? `the text ${shown(value)}` : shown(value)}; it must be a number, or null for missing.`,
+        )
+      values[r * width + a] = value ?? NaN
+    }
   })
   return values
 }
 
 function checkLabels(what: string, labels: readonly string[]): void {
   const seen = new Set<string>()
-  labels.forEach((label, index) => {
+  labels.forEach((label: unknown, index) => {
+    if (typeof label !== 'string')
+      throw new RangeError(`The ${what} at place ${index + 1} is ${shown(label)}; names must be texts.`)
     if (label === '') throw new RangeError(`The ${what} at place ${index + 1} has no name.`)
     if (seen.has(label)) throw new RangeError(`The ${what} «${label}» stands twice. Add the two together, or name them apart.`)
     seen.add(label)
   })
+}
+
+/** What may be given besides regions, activities and values; notes come along when a result is spread into a new table. */
+const besides = new Set(['regions', 'activities', 'values', 'unit', 'notes'])
+
+function checkInput(input: object): void {
+  for (const name of ['regions', 'activities'] as const)
+    if (!Array.isArray((input as Record<string, unknown>)[name]))
+      throw new RangeError(
+        `tableFrom: ${name} must be a list of names, but is ${shown((input as Record<string, unknown>)[name])}.`,
+      )
+  for (const name of Object.keys(input))
+    if (!besides.has(name)) {
+      const near = nearestName(name, [...besides])
+      throw new RangeError(
+        `tableFrom: there is no «${name}».${near ? ` Did you mean ${near}?` : ''} It takes regions, activities, values and unit.`,
+      )
+    }
+  const { unit, values } = input as Record<string, unknown>
+  if (!Array.isArray(values) && !(values instanceof Float64Array))
+    throw new RangeError(
+      `tableFrom: values must be a list of numbers for each region, or a Float64Array, but is ${shown(values)}.`,
+    )
+  const wrong = unit === undefined ? null : notAmong(unit, ['count', 'money'])
+  if (wrong !== null) throw new RangeError(`tableFrom: unit is ${shown(unit)}; ${wrong}`)
 }
 
 function checkCells({ regions, activities, values }: Table): void {

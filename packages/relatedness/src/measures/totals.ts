@@ -2,6 +2,7 @@ import { isSparse, type Note, type SparseTable, type Table } from './table.ts'
 
 /** What a missing cell does to a total it belongs to. */
 export type MissingPolicy = 'leave-out' | 'propagate' | 'as-zero'
+export const missingPolicies = ['leave-out', 'propagate', 'as-zero'] as const satisfies MissingPolicy[]
 
 export interface Totals {
   byRegion: Float64Array
