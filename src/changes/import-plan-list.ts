@@ -10,7 +10,7 @@ import type { ImportItem, ImportLine, PlanContext } from './import-plan-types.ts
 import { lastListOf, listOn } from './known-editions.ts'
 import type { KnownEdition } from './known-editions.ts'
 import { historiesOf } from './registry-view.ts'
-import { foldLabel } from './same-label.ts'
+import { foldWords } from '../records/fold-words.ts'
 
 interface Editions {
   editions: readonly KnownEdition[]
@@ -93,7 +93,7 @@ export function labelsOf({ known, draft }: PlanContext, { verbatimLabel, suggest
   const own = all.filter(({ owner }) => owner.kind === 'region' && owner.id === code)
   const displayLabel = own.find((area) => area.verbatimLabel === verbatimLabel)?.displayLabel ?? suggested
   const isSame = (area: Known<'priorityArea'>): boolean =>
-    area.translatedLabel !== null && foldLabel(area.displayLabel) === foldLabel(displayLabel)
+    area.translatedLabel !== null && foldWords(area.displayLabel) === foldWords(displayLabel)
   return { verbatimLabel, displayLabel, translatedLabel: (own.find(isSame) ?? all.find(isSame))?.translatedLabel ?? null }
 }
 

@@ -70,7 +70,7 @@ async function help(io: Io): Promise<number> {
 }
 
 async function unknownCommand(name: string, io: Io): Promise<number> {
-  const { editDistance } = await import('../language/spelling.ts')
+  const { editDistance } = await import('../language/edit-distance.ts')
   const near = Object.keys(commands)
     .map((known) => ({ known, distance: known.startsWith(name) ? 0 : editDistance(name, known, 2) }))
     .toSorted((a, b) => a.distance - b.distance)

@@ -1,5 +1,5 @@
 import { isSmallWord } from '../language/filler-words.ts'
-import { tokensOf } from '../language/tokens.ts'
+import { foldWords } from '../records/fold-words.ts'
 import { bestAssignment } from './best-assignment.ts'
 import { codeLabel, type Label } from '../coding/coding.ts'
 import { compareLabels, successionLikeness } from './similarity.ts'
@@ -81,9 +81,9 @@ function addsSubject(pair: AreaPair, rival: AreaPair): boolean {
   return sure(pair.predecessor).some(({ themeId }) => after.has(themeId) && !rival.similarity.sharedThemeIds.includes(themeId))
 }
 
-/** A label without case, signs and small words. */
-export const foldedLabel = ({ displayLabel }: Pick<LabelledArea, 'displayLabel'>): string =>
-  tokensOf(displayLabel)
-    .map((token) => token.word)
+/** A label without case, punctuation and function words. */
+const foldedLabel = ({ displayLabel }: Pick<LabelledArea, 'displayLabel'>): string =>
+  foldWords(displayLabel)
+    .split(' ')
     .filter((word) => !isSmallWord(word))
     .join(' ')

@@ -1,5 +1,5 @@
 import type { GazetteerEntry } from './deck-draft.ts'
-import { editDistance } from './edit-distance.ts'
+import { editDistance } from '../../language/edit-distance.ts'
 
 /** A region recognised in a heading. */
 export interface RegionMatch {

@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts'
+import { editDistance } from '../../language/edit-distance.ts'
 
 /** Words that labels of priority areas are made of, rightly spelt. Compounds end in one of them. */
 const vocabulary = new Set(
