@@ -3,7 +3,8 @@ import { basename } from 'node:path'
 import type { Plugin } from 'vite'
 
 const thesaurusFile = /\/facts\/(?:themes|concepts\/[^/]+)\.tsv\?raw$/
-const dictionary = /\/ordinary-words\.ts$/
+const wordList = /\/facts\/language\/[^/]+\.tsv\?raw$/
+const dictionary = /\/dictionary-words\.ts$/
 
 /**
  * What the browser's search needs of the thesaurus becomes files of their own beside the scripts, fetched when search is
@@ -14,7 +15,9 @@ export const browserFacts = (): Plugin => ({
   name: 'browser-facts',
   enforce: 'pre',
   load(id) {
-    if (dictionary.test(id)) return 'export const isOrdinaryWord = () => true'
+    if (dictionary.test(id)) return 'export const isDictionaryWord = () => true'
+    if (wordList.test(id))
+      return `export default ${JSON.stringify(withoutReasons(readFileSync(id.slice(0, -'?raw'.length), 'utf8')))}`
     if (!thesaurusFile.test(id)) return null
     const path = id.slice(0, -'?raw'.length)
     const source = leanTable(readFileSync(path, 'utf8'))
@@ -37,3 +40,6 @@ function leanTable(tsv: string): string {
   )
   return [head, ...lean].join('\n') + '\n'
 }
+
+/** A word list without its last column, which is for people. */
+const withoutReasons = (tsv: string): string => tsv.replace(/\t[^\t\n]*$/gm, '')

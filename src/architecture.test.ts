@@ -82,7 +82,7 @@ test('the engine imports nothing but itself, and Node only where it is run from 
 })
 
 /** What the build puts something else in place of for the browser (`scripts/browser-facts.ts`). */
-const replacedInBrowser = new Set(['language/ordinary-words.ts'])
+const replacedInBrowser = new Set(['language/dictionary-words.ts'])
 const serverOnly = /^(?:store|changes|sources|documents|cli|web\/(?:http|api))\//
 
 test('what runs in the browser reaches nothing that runs on the server', () => {

@@ -1,4 +1,4 @@
-import { isEverydayWord } from '../language/filler-words.ts'
+import { isBusinessWord } from '../language/subject-words.ts'
 import { languageOf } from '../language/guess-language.ts'
 import { deniedStarts } from '../language/negation.ts'
 import { recipientStarts } from '../language/recipients.ts'
@@ -63,7 +63,7 @@ export function suggestSubjects(text: string, lang?: Language): SubjectSuggestio
   const tokens = wholeTokensOf(text)
   const denied = deniedStarts(text, tokens)
   const matches = findTermsIn(text, tokens, lang ?? languageOf(tokens, 'sv')).filter(({ start }) => !denied.has(start))
-  const isEveryday = ({ kind, written }: TermMatch) => kind !== 'phrase' && isEverydayWord(written.toLowerCase())
+  const isEveryday = ({ kind, written }: TermMatch) => kind !== 'phrase' && isBusinessWord(written.toLowerCase())
   const recipients = recipientStarts(text, tokens)
   const isRecipient = ({ start }: TermMatch) => recipients.has(start)
   const hasOther = matches.some((match) => !isEveryday(match) && !match.isWeak && !isRecipient(match))

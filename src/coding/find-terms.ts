@@ -1,10 +1,10 @@
-import { isFillerWord, isSmallWord } from '../language/filler-words.ts'
+import { isFillerWord, isSubjectless } from '../language/subject-words.ts'
 import { makeMemory } from '../language/memory.ts'
 import { stemOf } from '../language/stems.ts'
 import { wordsWithin } from '../language/tokens.ts'
 import { nounsOfVerb } from '../language/verb-nouns.ts'
 import type { Token } from '../language/tokens.ts'
-import { correctedTerm, isCommonPart, isSetting, splitKnown, termIndexFor, wholeTokensOf } from '../thesaurus/term-index.ts'
+import { correctedTerm, isGeneralPart, isSetting, splitKnown, termIndexFor, wholeTokensOf } from '../thesaurus/term-index.ts'
 import type { Term, TermIndex } from '../thesaurus/term-index.ts'
 import type { Language } from '../records/language.ts'
 
@@ -97,7 +97,7 @@ const phrasesAt = (readings: readonly Reading[], at: number): Phrase[] =>
   ).map((term) => ({ term, from: at, to: at + term.stems.length }))
 
 function lookUp(token: Token, indexes: readonly TermIndex[]): Found[] {
-  if (isSmallWord(token.word)) return []
+  if (isSubjectless(token.word)) return []
   for (const index of indexes) {
     const whole = token.completed ? [] : singlesFor(index, token.word)
     const terms = whole.length > 0 ? whole : wordsWithin(token).flatMap((word) => singlesFor(index, word))
@@ -131,7 +131,7 @@ function findInCompound(word: string): Found[] {
   const parts = splitKnown(word)
   const found: Found[] = []
   parts.forEach(({ known }, at) => {
-    if (!known || isCommonPart(known)) return
+    if (!known || isGeneralPart(known)) return
     if (at > 0 && at === parts.length - 1 && isSetting(known, word)) return
     const isFar = at < parts.length - 2
     for (const term of singles.get(stemOf(known, 'sv')) ?? []) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { splitCompound } from './compounds.ts'
-import { isFillerWord, isSmallWord, subjectWeight } from './filler-words.ts'
+import { isFillerWord, isSubjectless, subjectWeight } from './subject-words.ts'
 import { foldMarks } from './folding.ts'
 import { editDistance } from './edit-distance.ts'
 import { allowedSlips, buildSpellingIndex } from './spelling.ts'
@@ -196,5 +196,5 @@ test('å, ä and ö are letters of their own; folding is for those who cannot ty
 
 test('filler words weigh little, small words nothing', () => {
   expect([subjectWeight('skog'), subjectWeight('hållbar') < 0.2, subjectWeight('och')]).toEqual([1, true, 0])
-  expect([isFillerWord('smarta'), isSmallWord('inom')]).toEqual([true, true])
+  expect([isFillerWord('smarta'), isSubjectless('inom')]).toEqual([true, true])
 })

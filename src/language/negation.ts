@@ -1,10 +1,10 @@
 import type { Token } from './tokens.ts'
+import { sentenceWordsFor } from './word-lists.ts'
 
-const negators = new Set(['inte', 'ej', 'icke', 'aldrig', 'not', 'never', "don't", "doesn't"])
+const negations = sentenceWordsFor('negation')
 /** "Not only wood" is about wood. */
-const limiters = new Set(['bara', 'enbart', 'endast', 'only', 'just', 'merely'])
-/** Where what is denied ends. */
-const turns = new Set(['utan', 'men', 'but', 'however', 'däremot', 'som', 'så'])
+const limits = sentenceWordsFor('limit')
+const turns = sentenceWordsFor('turn')
 /** At most so many words after it. */
 const longest = 4
 
@@ -14,8 +14,8 @@ export function deniedStarts(text: string, tokens: readonly Token[]): ReadonlySe
   let left = 0
   for (let at = 0; at < tokens.length; at++) {
     const { word, start } = tokens[at]!
-    if (negators.has(word)) {
-      left = limiters.has(tokens[at + 1]?.word ?? '') ? 0 : longest
+    if (negations.has(word)) {
+      left = limits.has(tokens[at + 1]?.word ?? '') ? 0 : longest
       continue
     }
     if (left === 0) continue

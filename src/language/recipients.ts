@@ -1,9 +1,8 @@
 import type { Token } from './tokens.ts'
+import { sentenceWordsFor } from './word-lists.ts'
 
-/** Words that introduce whom or what something is done for: what follows tells of customers, not of the business. */
-const openers = new Set(['åt', 'till'])
-/** Where that ends. */
-const closers = new Set('i på med för från inom vid samt som att av genom om hos utan'.split(' '))
+const openers = sentenceWordsFor('recipient')
+const closers = sentenceWordsFor('recipientEnd')
 /** At most so many words after it. */
 const longest = 5
 

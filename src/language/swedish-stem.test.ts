@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isFamiliarWord } from './familiar-words.ts'
+import { isWholeWord } from './subject-words.ts'
 import { guessLanguage } from './guess-language.ts'
 import { stemOf } from './stems.ts'
 import { swedishStem } from './swedish-stem.ts'
@@ -68,5 +68,5 @@ describe('the language of a text', () => {
 })
 
 test('everyday words that look like subjects are known as such', () => {
-  expect([isFamiliarWord('kommunikation'), isFamiliarWord('kommun')]).toEqual([true, false])
+  expect([isWholeWord('kommunikation'), isWholeWord('kommun')]).toEqual([true, false])
 })

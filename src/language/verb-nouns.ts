@@ -1,9 +1,11 @@
+import { sentenceWordsFor } from './word-lists.ts'
+
 /**
  * The nouns that a Swedish verb in the present, the past or the infinitive may have: "svetsar" → "svetsning", "odlar" → "odling",
  * "reparerar" → "reparation", "reparering". Guesses by form alone: only those that a word list holds are words.
  */
 export function nounsOfVerb(word: string): string[] {
-  if (others.has(word)) return []
+  if (exceptions.has(word)) return []
   for (const [ending, rests] of forms) {
     const base = ending.exec(word)?.[1]
     if (base !== undefined) return rests.map((rest) => base + rest)
@@ -11,8 +13,7 @@ export function nounsOfVerb(word: string): string[] {
   return []
 }
 
-/** Words that only look as if they had such a noun: "hosta" (cough) has no "hosting". */
-const others = new Set(['hosta', 'hostar', 'fästa', 'fästar', 'filta', 'filtar', 'fordra', 'fordrar', 'filter'])
+const exceptions = sentenceWordsFor('noVerbNoun')
 
 /** An ending of a verb, after what it must have before it, and what the noun has in its place; the first that fits counts. */
 const forms: readonly [RegExp, readonly string[]][] = [

@@ -1,7 +1,7 @@
 import type { LineageChange, LocalText, Owner } from '../records/record.ts'
 import { joinWords } from '../language/join-words.ts'
 import { tokensOf } from '../language/tokens.ts'
-import { isSmallWord } from '../language/filler-words.ts'
+import { isSubjectless } from '../language/subject-words.ts'
 import { findEditions } from '../snapshot/editions.ts'
 import type { Edition } from '../snapshot/editions.ts'
 import { ownerKey } from '../snapshot/snapshot.ts'
@@ -161,7 +161,7 @@ function reasonOf({ predecessor, successor, similarity, isSame }: AreaPair): Loc
 function differencesBetween(before: string, after: string): LocalText[] {
   const words = (text: string, keepSmall: boolean) =>
     tokensOf(text)
-      .filter(({ word }) => keepSmall || !isSmallWord(word))
+      .filter(({ word }) => keepSmall || !isSubjectless(word))
       .map(({ written }) => written)
       .join(' ')
   const lower = (text: string) => text.toLowerCase()

@@ -1,4 +1,4 @@
-import { isSmallWord } from '../language/filler-words.ts'
+import { isSubjectless } from '../language/subject-words.ts'
 import { foldWords } from '../records/fold-words.ts'
 import { bestAssignment } from './best-assignment.ts'
 import { codeLabel, type Label } from '../coding/coding.ts'
@@ -85,5 +85,5 @@ function addsSubject(pair: AreaPair, rival: AreaPair): boolean {
 const foldedLabel = ({ displayLabel }: Pick<LabelledArea, 'displayLabel'>): string =>
   foldWords(displayLabel)
     .split(' ')
-    .filter((word) => !isSmallWord(word))
+    .filter((word) => !isSubjectless(word))
     .join(' ')

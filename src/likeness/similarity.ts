@@ -1,6 +1,6 @@
 import { joinQuoted } from '../language/join-words.ts'
 import { guessLanguage } from '../language/guess-language.ts'
-import { isSmallWord, subjectWeight } from '../language/filler-words.ts'
+import { isSubjectless, subjectWeight } from '../language/subject-words.ts'
 import { stemOf } from '../language/stems.ts'
 import { wordsWithin } from '../language/tokens.ts'
 import type { LocalText } from '../records/record.ts'
@@ -216,7 +216,7 @@ function stemsOf({ displayLabel, language }: CodedLabel): Features['stems'] {
   }
   for (const token of wholeTokensOf(displayLabel)) {
     for (const word of wordsWithin(token)) {
-      if (isSmallWord(word)) continue
+      if (isSubjectless(word)) continue
       add(word, subjectWeight(word), token.written)
       for (const part of compoundPartsOf(word, language)) add(part, partWeight * subjectWeight(part), part)
     }

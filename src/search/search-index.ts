@@ -1,5 +1,5 @@
 import { foldMarks } from '../language/folding.ts'
-import { isSmallWord } from '../language/filler-words.ts'
+import { isSubjectless } from '../language/subject-words.ts'
 import { buildSpellingIndex } from '../language/spelling.ts'
 import type { SpellingIndex } from '../language/spelling.ts'
 import { stemOf } from '../language/stems.ts'
@@ -151,14 +151,14 @@ function joinedPairs(text: string): string[] {
   return words
     .slice(1)
     .map((word, at) => [words[at]!, word])
-    .filter((pair) => !pair.some(isSmallWord))
+    .filter((pair) => !pair.some(isSubjectless))
     .map((pair) => pair.join(''))
 }
 
 const indexedWords = (text: string): string[] =>
   wholeTokensOf(text)
     .flatMap(wordsWithin)
-    .filter((word) => !isSmallWord(word))
+    .filter((word) => !isSubjectless(word))
 
 /** What was heard is a sentence, so that its length says nothing of how much it is about one thing. */
 const isSentence = (kind: SearchKind): boolean => kind === 'finding' || kind === 'wish' || kind === 'nextStep'

@@ -1,6 +1,5 @@
+import { isSubjectless, isWholeWord, subjectWeight } from '../language/subject-words.ts'
 import { foldMarks } from '../language/folding.ts'
-import { isFamiliarWord } from '../language/familiar-words.ts'
-import { isSmallWord, subjectWeight } from '../language/filler-words.ts'
 import { guessLanguage } from '../language/guess-language.ts'
 import { stemOf } from '../language/stems.ts'
 import { tokensOf, wordsWithin } from '../language/tokens.ts'
@@ -61,7 +60,7 @@ const unknownWeight = 0.15
 /** Reads a query against an index. The last word, unless a space follows, may be only begun. */
 export function readQuery(index: SearchIndex, text: string, lang: Language): QueryWord[] {
   const all = wholeTokensOf(text).slice(0, mostWords)
-  const meaning = all.filter((token) => !isSmallWord(token.word))
+  const meaning = all.filter((token) => !isSubjectless(token.word))
   const tokens = meaning.length > 0 ? meaning : all
   const found = findTerms(text, languageOf(text, tokens, lang)).filter((term) => !term.isWeak)
   const terms = found.filter(({ kind }) => kind !== 'spelling')
@@ -135,7 +134,7 @@ function readWord(index: SearchIndex, { token, isOpen, themeIds, conceptIds, mis
 
 /** Better spellings of a word that met nothing, or nothing but a part of it while the rest is unknown. */
 function correctionsOf(index: SearchIndex, word: string, { isMet, isOpen }: { isMet: boolean; isOpen: boolean }) {
-  if (isFamiliarWord(word)) return []
+  if (isWholeWord(word)) return []
   if (!isMet) return index.spelling.near(word).slice(0, mostCorrections)
   const isKnown = [`word:${word}`, `sv:${stemOf(word, 'sv')}`, `en:${stemOf(word, 'en')}`].some((key) => index.postings.has(key))
   const isBegun = isOpen && wordsFrom(index.words, word, 1).length > 0

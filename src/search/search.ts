@@ -1,6 +1,6 @@
 import type { LocalText } from '../records/record.ts'
 import { foldMarks } from '../language/folding.ts'
-import { subjectWeight } from '../language/filler-words.ts'
+import { subjectWeight } from '../language/subject-words.ts'
 import { stemOf } from '../language/stems.ts'
 import { wordsWithin } from '../language/tokens.ts'
 import type { Token } from '../language/tokens.ts'

@@ -1,9 +1,8 @@
+import { isFillerWord, isSubjectless, isWholeWord } from '../language/subject-words.ts'
 import { splitCompound } from '../language/compounds.ts'
 import type { CompoundPart } from '../language/compounds.ts'
-import { isFamiliarWord } from '../language/familiar-words.ts'
 import { foldMarks } from '../language/folding.ts'
-import { isFillerWord, isSmallWord } from '../language/filler-words.ts'
-import { isOrdinaryWord } from '../language/ordinary-words.ts'
+import { isDictionaryWord } from '../language/dictionary-words.ts'
 import { makeMemory } from '../language/memory.ts'
 import { buildSpellingIndex } from '../language/spelling.ts'
 import type { SpellingIndex } from '../language/spelling.ts'
@@ -12,6 +11,7 @@ import { completeHanging } from '../language/hanging-words.ts'
 import { tokensOf } from '../language/tokens.ts'
 import type { Token } from '../language/tokens.ts'
 import { wordBeginningsOf } from '../language/word-beginnings.ts'
+import { generalParts, natureParts, settingParts } from '../language/word-lists.ts'
 import type { WordBeginnings } from '../language/word-beginnings.ts'
 import { concepts } from './concepts.ts'
 import { themes } from './thesaurus.ts'
@@ -46,27 +46,19 @@ export interface TermIndex {
   spelling: SpellingIndex
 }
 
-/** Common parts of Swedish compounds that are no subject of their own; they let the other part be seen. */
-const commonParts = (
-  'teknik teknologi näring utveckling verksamhet tjänst företag kluster center centrum system lösning hantering service forskning innovation produkt vetenskap anläggning intensiv baserad nära smart ekonomi ' +
-  'samhälle branschen bransch bolag grupp region regional program projekt plan område mark land linje försörjning förädling mått behov fråga liv fri rik bruk byrå kontor studio kedja flöde värde ' +
-  'park nav stöd form källa metod modell nivå roll skydd ring stil tid vecka dag år park yta zon ägare bygd central verk läge'
-).split(' ')
-const commonPartSet = new Set(commonParts)
+const generalPartSet: ReadonlySet<string> = new Set(generalParts)
 
-/** Whether a part of a compound says nothing by itself. */
-export const isCommonPart = (part: string): boolean => commonPartSet.has(part)
+/** Whether a part of a compound says nothing by itself: "teknik" in "miljöteknik". */
+export const isGeneralPart = (part: string): boolean => generalPartSet.has(part)
 
-/** Last parts that tell where something is, not what it is about: "skolmiljö", "företagsklimat". */
-const settings = new Set(['miljö', 'klimat'])
-const natural = /^(?:hav|natur|vatten|luft|mark|närings|livs)/
+const ofNature = new RegExp(`^(?:${natureParts.join('|')})`)
 
-/** Whether a compound's last part is only a setting. */
-export const isSetting = (part: string, word: string): boolean => settings.has(part) && !natural.test(word)
+/** Whether a compound's last part only tells where something is, not what it is about: "skolmiljö", "företagsklimat". */
+export const isSetting = (part: string, word: string): boolean => settingParts.has(part) && !ofNature.test(word)
 
 /** Whether a word is silent behind another subject: "industri" in "träindustri". */
 export const isHeadWord = (word: string, lang: Language): boolean =>
-  isCommonPart(word) || (termIndexFor(lang).singles.get(stemOf(word, lang)) ?? []).some(({ kind }) => kind === 'head')
+  isGeneralPart(word) || (termIndexFor(lang).singles.get(stemOf(word, lang)) ?? []).some(({ kind }) => kind === 'head')
 
 const made: Partial<Record<Language, TermIndex>> = {}
 export const termIndexFor = (lang: Language): TermIndex => (made[lang] ??= buildTermIndex(lang))
@@ -83,7 +75,7 @@ export function splitKnown(word: string): readonly CompoundPart[] {
 }
 
 function splitUncached(word: string, { parts, beginnings }: TermIndex): readonly CompoundPart[] {
-  if (isFamiliarWord(word) || isSmallWord(word)) return []
+  if (isWholeWord(word) || isSubjectless(word)) return []
   const find = (part: string): string | null => {
     const stem = stemOf(part, 'sv')
     const known = parts.get(part) ?? parts.get(stem) ?? null
@@ -103,7 +95,7 @@ export function compoundPartsOf(word: string, lang: Language): string[] {
   if (lang !== 'sv') return []
   const split = splitKnown(word)
   const isGuess = split.some(({ known }) => known === null)
-  if (isGuess && split.every(({ known }) => known === null || isCommonPart(known))) return []
+  if (isGuess && split.every(({ known }) => known === null || isGeneralPart(known))) return []
   return split.map(({ known, text }) => known ?? text)
 }
 
@@ -113,12 +105,12 @@ export const wholeTokensOf = (text: string): Token[] =>
 
 /** The term's word that a misspelt one most likely stands for. Words that are spelt right are left alone. */
 export function correctedTerm({ folded, spelling }: TermIndex, word: string): string | null {
-  if (isSmallWord(word) || isFillerWord(word) || isFamiliarWord(word)) return null
+  if (isSubjectless(word) || isFillerWord(word) || isWholeWord(word)) return null
   const unmarked = foldMarks(word) === word ? folded.get(word) : undefined
   const near = word.length < 6 ? undefined : spelling.near(word)[0]
   const corrected = unmarked ?? (near && (near.distance === 1 || word.length >= 12) ? near.word : null)
   // The dictionary is asked last: few words come this far.
-  return corrected && isOrdinaryWord(word) ? null : corrected
+  return corrected && isDictionaryWord(word) ? null : corrected
 }
 
 function buildTermIndex(lang: Language): TermIndex {
@@ -131,7 +123,7 @@ function buildTermIndex(lang: Language): TermIndex {
     const stem = stemOf(part, lang)
     if (stem.length > 3 && !parts.has(stem)) parts.set(stem, part)
   }
-  for (const part of commonParts) learn(part)
+  for (const part of generalParts) learn(part)
   for (const { term, kind, ...owner } of termsOf(lang)) {
     const tokens = tokensOf(term)
     const stems = tokens.map((token) => stemOf(token.word, lang))

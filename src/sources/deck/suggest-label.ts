@@ -1,24 +1,15 @@
+import labelWordsTsv from '../../../facts/language/label-words.tsv?raw'
 import { editDistance } from '../../language/edit-distance.ts'
+import { readWordList } from '../../language/word-lists.ts'
+
+const labelWords = readWordList(labelWordsTsv)
+const wordsFor = (asked: string): ReadonlySet<string> =>
+  new Set(labelWords.filter(({ use }) => use === asked).map(({ word }) => word!))
 
 /** Words that labels of priority areas are made of, rightly spelt. Compounds end in one of them. */
-const vocabulary = new Set(
-  `affärsmodeller aktiviteter arbetsliv attityder automation autonoma avancerad avancerade avancerat besöksnäring bioekonomi biobaserade
-  branscher byggande cirkulär cirkulära cleantech digital digitala digitalisering digitaliserade distribution effektiv effektiva effektivt
-  ekonomi energi entreprenörskap företagande forskning handel hållbar hållbara hållbart hållbarhet hälsa industri industriell industriella
-  industrin inkluderande innovation innovationer innovativa intelligenta järnväg kompetens kompetenser konkurrenskraftig kreativa krävande
-  kulturella kunskap landsbygd livsmedel logistik lösningar maritima maskiner material materialbearbetning mobilitet miljö miljöer måltid
-  näring näringar näringsliv omställning omsorg plattformar processer produkter produktion resurser samhälle samhällen samhällsbyggande
-  samverkan sjukvård skoglig skogliga smarta städer system systemlösningar säkerhet säkra teknik tekniker teknologi teknologier tillverkande
-  tillverkning tillväxt tjänst tjänster transporter turism upplevelse upplevelser uppkopplade utveckling verksamhet verksamheter visualisering
-  välfärd vård övningsverksamhet`.split(/\s+/),
-)
-
+const vocabulary = wordsFor('spelling')
 /** Fields that a list names by one word each. */
-const fieldNouns = new Set(
-  'energi forskning handel hälsa industri innovation livsmedel logistik miljö omsorg produktion skola sjukvård turism utbildning vård välfärd'.split(
-    ' ',
-  ),
-)
+const fieldNouns = wordsFor('field')
 
 /**
  * A corrected spelling for a Swedish label, by rule: a compound's joint form standing alone ("tjänstenärings"), a word one

@@ -29,7 +29,7 @@ function dictionaryOf(lang: Language): ReadonlySet<string> {
  * Whether a word, in any form, stands in a spelling dictionary of Swedish or English, and so is no slip for another.
  * @param word lower case
  */
-export const isOrdinaryWord = (word: string): boolean =>
+export const isDictionaryWord = (word: string): boolean =>
   (['sv', 'en'] as const).some((lang) => {
     const words = dictionaryOf(lang)
     return words.has(word) || words.has(stemOf(word, lang))
