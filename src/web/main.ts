@@ -6,14 +6,16 @@ import type { Logger } from 'pino'
 import { ExpectedError } from '../records/expected-error.ts'
 import type { RegionActivities } from '../records/region-activities.ts'
 import type { Store } from '../store/store.ts'
+import type { SiteContents } from './frame/page.ts'
 import { makeAnswerCache } from './http/answer-cache.ts'
 import { makeAnswerer, makeApp } from './http/app.ts'
-import type { Effects } from './http/app.ts'
+import type { Effects } from './http/effects.ts'
 import { readClientFiles } from './http/client-files.ts'
 import { connectionLimits, guardConnections, stopServer } from './http/connections.ts'
 import { makeListener } from './http/listener.ts'
 import { makeRateLimit } from './http/rate-limit.ts'
 import { makeSnapshotSource } from './http/snapshot-source.ts'
+import { siteContents } from './site-contents.ts'
 
 const shortestToken = 24
 
@@ -28,6 +30,8 @@ export interface ServerOptions {
   /** What matching by statistics reckons with; null: matching goes by themes alone. */
   statistics?: RegionActivities | null
   isProxyTrusted?: boolean
+  /** The pages and the API's addresses; the site's own unless said. */
+  contents?: SiteContents
   /** Requests a second for each client, and how many it can save up. */
   rate?: { perSecond: number; burst: number } | null
 }
@@ -44,6 +48,7 @@ export function makeSite({
   baseUrl = null,
   statistics = null,
   isProxyTrusted = false,
+  contents = siteContents,
   rate = null,
 }: ServerOptions) {
   if (adminToken !== null && adminToken.length < shortestToken) {
@@ -61,6 +66,7 @@ export function makeSite({
     logger,
     adminToken,
     baseUrl,
+    contents,
     client: readClientFiles(clientFolder),
     answer: makeAnswerer({ cache }),
   }

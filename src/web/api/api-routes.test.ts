@@ -6,7 +6,7 @@ import { problemType } from '../http/problem.ts'
 import { clock, openTestRegistry } from '../http/testing/test-registry.ts'
 import type { TestRegistry } from '../http/testing/test-registry.ts'
 import { openApiDocument } from './api-routes.ts'
-import { readRoutes } from './read-routes.ts'
+import { siteContents } from '../site-contents.ts'
 
 type Operation = {
   operationId: string
@@ -44,7 +44,7 @@ const examples: Record<string, string> = {
 const exampleOf = (path: string): string => examples[path] ?? path
 const tables = ['priorities', 'regions', 'changes', 'lineage', 'statements', 'clusters', 'sources']
 const addresses = [
-  ...readRoutes.map(({ path }) => exampleOf(path)),
+  ...siteContents.readRoutes.map(({ path }) => exampleOf(path)),
   ...tables.flatMap((name) => [`tables/${name}.csv`, `tables/${name}.json`]),
   'openapi.json',
 ]
@@ -105,7 +105,7 @@ describe('the description', () => {
 })
 
 describe('every answer', () => {
-  test.each(readRoutes.map((route) => [route.path, route] as const))(
+  test.each(siteContents.readRoutes.map((route) => [route.path, route] as const))(
     '%s is as described, nothing more and nothing less',
     async (path, route) => {
       const response = await ask(exampleOf(path))

@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import type { AppEnv, Effects } from '../http/app.ts'
+import type { AppEnv, Effects } from '../http/effects.ts'
 import { readTimeChoice } from '../http/snapshot-source.ts'
 import { addCompanyMatchRoute } from './company-match-route.ts'
 import { addEditRoutes } from './edit-routes.ts'
-import { readRoutes } from './read-routes.ts'
 import { operationIdOf, problemResponse, readResponses, timeQuery } from './route-parts.ts'
-import type { ReadRoute } from './route-parts.ts'
+import type { ReadRoute } from '../frame/read-route.ts'
+import { makePaths } from '../frame/paths.ts'
 import { addTableRoutes } from './table-routes.ts'
 import { addThesaurusRoute } from './thesaurus-route.ts'
 
@@ -30,7 +30,7 @@ const document = {
 
 /** The API under /api/v1/: reading, tables, editing (when turned on) and its own description. */
 export function addApiRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void {
-  for (const route of readRoutes) addReadRoute(app, { route, effects })
+  for (const route of effects.contents.readRoutes) addReadRoute(app, { route, effects })
   addTableRoutes(app, effects)
   addThesaurusRoute(app, effects)
   addCompanyMatchRoute(app, effects)
@@ -85,9 +85,10 @@ function addReadRoute(app: OpenAPIHono<AppEnv>, { route, effects }: { route: Rea
 async function readAnswer(c: Context<AppEnv>, { route, effects }: { route: ReadRoute; effects: Effects }): Promise<Response> {
   const freshness = await effects.source.freshness()
   const url = new URL(c.req.url)
-  const snapshot = await effects.source.snapshotFor(readTimeChoice(url.searchParams, effects.source.today()))
+  const time = readTimeChoice(url.searchParams, effects.source.today())
+  const snapshot = await effects.source.snapshotFor(time)
   const input = { ...Object.fromEntries(url.searchParams), ...(c.req.param() as Record<string, string>) }
-  const found = route.read(snapshot, input)
+  const found = route.read({ snapshot, time, pathsIn: (lang) => makePaths(lang, time) }, input)
   return effects.answer(c, {
     body: JSON.stringify(found),
     type: 'application/json; charset=utf-8',

@@ -4,7 +4,7 @@ import { codeArea, codeText } from '../../coding/area-coding.ts'
 import { reviewItems, ReviewItemShape } from '../../shapes/review-shape.ts'
 import { codingShape, CodingShape } from '../../shapes/coding-shape.ts'
 import { roundedNumbers } from '../../shapes/rounded-numbers.ts'
-import type { ReadRoute } from './route-parts.ts'
+import type { ReadRoute } from '../frame/read-route.ts'
 
 const longestText = 2000
 
@@ -17,7 +17,7 @@ export const codingRoutes: readonly ReadRoute[] = [
     params: { id: z.string() },
     problems: { 404: 'There is no such area.' },
     response: CodingShape,
-    read: (snapshot, { id }) => {
+    read: ({ snapshot }, { id }) => {
       const area = snapshot.getBegun('priorityArea', id!)
       if (!area) throw new ExpectedError('priority_not_found', { data: { asked: id } })
       return roundedNumbers(codingShape(codeArea(snapshot, area)))
@@ -31,7 +31,7 @@ export const codingRoutes: readonly ReadRoute[] = [
     problems: { 400: 'No text was given, or it is too long.' },
     isPrivate: () => true,
     response: CodingShape,
-    read: (_snapshot, { text = '' }) => {
+    read: (_context, { text = '' }) => {
       if (text.trim() === '') throw new ExpectedError('bad_request', { detail: 'Say which text: coding?text=…' })
       return roundedNumbers(codingShape(codeText(text)))
     },
@@ -40,7 +40,7 @@ export const codingRoutes: readonly ReadRoute[] = [
     path: 'review',
     summary: 'Every area in force with what nobody has decided yet, and where people and program disagree',
     response: z.object({ total: z.number(), items: z.array(ReviewItemShape) }),
-    read: (snapshot) => {
+    read: ({ snapshot }) => {
       const items = reviewItems(snapshot)
       return { total: items.length, items: [...items] }
     },

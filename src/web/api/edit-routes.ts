@@ -6,7 +6,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { ExpectedError } from '../../records/expected-error.ts'
 import { recordKinds, SourceRef, versionStates } from '../../records/record.ts'
 import type { NewVersion, RecordKind } from '../../records/record.ts'
-import type { AppEnv, Effects } from '../http/app.ts'
+import type { AppEnv, Effects } from '../http/effects.ts'
 import { makeRateLimit } from '../http/rate-limit.ts'
 import { commonProblems, operationIdOf, problemResponse } from './route-parts.ts'
 

@@ -5,7 +5,7 @@ import { groupsAnswer, GroupShape, PeersShape, peersView, ProposalShape, proposa
 import { LocalTextShape } from '../../shapes/shapes.ts'
 import { companyQuestion } from './company-match-route.ts'
 import { roundedNumbers } from '../../shapes/rounded-numbers.ts'
-import type { ReadRoute } from './route-parts.ts'
+import type { ReadRoute } from '../frame/read-route.ts'
 
 const text = (description: string) => z.string().max(200).optional().describe(description)
 const listOf = <T extends z.ZodType>(shape: T) => z.object({ total: z.number(), items: z.array(shape) })
@@ -32,7 +32,7 @@ export const matchRoutes: readonly ReadRoute[] = [
     summary: 'The narrower concepts of the thesaurus, with codes of SNI 2007, FORD and Agenda 2030',
     query: { theme: text('Only concepts of this theme’s id.') },
     response: listOf(ConceptShape),
-    read: (_snapshot, { theme }) =>
+    read: (_context, { theme }) =>
       all(
         concepts.filter(({ themeIds }) => !theme || themeIds.includes(theme)).map(({ signals: _signals, ...concept }) => concept),
       ),
@@ -44,7 +44,7 @@ export const matchRoutes: readonly ReadRoute[] = [
     problems: { 400: 'The place or the industry code is not known, or the place may be several; the detail says which.' },
     isPrivate: ({ about, place, industry }) => Boolean(about || place || industry),
     response: CompanyShape,
-    read: (snapshot, { about = '', place = '', industry = '' }) =>
+    read: ({ snapshot }, { about = '', place = '', industry = '' }) =>
       roundedNumbers(companyAnswer(snapshot, { text: about, place, industry })),
   },
   {
@@ -53,7 +53,7 @@ export const matchRoutes: readonly ReadRoute[] = [
     params: { slugOrCode: z.string().describe('A region’s slug, county code or NUTS 3 code: kronoberg, 07 or SE212.') },
     problems: { 404: 'There is no such region, or none at all on the day asked for.' },
     response: listOf(ProposalShape),
-    read: (snapshot, { slugOrCode }) => roundedNumbers(all(proposalsView(snapshot, slugOrCode!))),
+    read: ({ snapshot }, { slugOrCode }) => roundedNumbers(all(proposalsView(snapshot, slugOrCode!))),
   },
   {
     path: 'match/regions/{slugOrCode}/peers',
@@ -61,7 +61,7 @@ export const matchRoutes: readonly ReadRoute[] = [
     params: { slugOrCode: z.string().describe('A region’s slug, county code or NUTS 3 code.') },
     problems: { 404: 'There is no such region, or none at all on the day asked for.' },
     response: PeersShape,
-    read: (snapshot, { slugOrCode }) => roundedNumbers(peersView(snapshot, slugOrCode!)),
+    read: ({ snapshot }, { slugOrCode }) => roundedNumbers(peersView(snapshot, slugOrCode!)),
   },
   {
     path: 'match/groups',
@@ -76,7 +76,7 @@ export const matchRoutes: readonly ReadRoute[] = [
       404: 'There is no such region, or none at all on the day asked for.',
     },
     response: listOf(GroupShape),
-    read: (snapshot, { themes = '', region, size }) =>
+    read: ({ snapshot }, { themes = '', region, size }) =>
       roundedNumbers(
         all(
           groupsAnswer(snapshot, {

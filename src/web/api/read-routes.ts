@@ -6,7 +6,6 @@ import { diffSnapshots } from '../../snapshot/diff.ts'
 import { snapshotAt } from '../../snapshot/snapshot.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { search, searchIndexOf } from '../../search/search.ts'
-import { findTheme } from '../../thesaurus/thesaurus.ts'
 import { PriorityDetailShape, priorityView } from '../../shapes/priority-detail-shape.ts'
 import { tableView } from '../../shapes/priority-table.ts'
 import { makePaths } from '../frame/paths.ts'
@@ -26,11 +25,11 @@ import {
   SourceShape,
   StatementShape,
 } from '../../shapes/shapes.ts'
-import { allPriorities, ThemeShape, themeShape, ThemeSummaryShape, themeSummaries } from '../../shapes/theme-shape.ts'
+import { allPriorities, ThemeSummaryShape, themeSummaries } from '../../shapes/theme-shape.ts'
 import { dateFromQuery } from '../frame/query.ts'
 import { codingRoutes } from './coding-routes.ts'
 import { matchRoutes } from './match-routes.ts'
-import type { ReadRoute } from './route-parts.ts'
+import type { ReadRoute } from '../frame/read-route.ts'
 import type { Language } from '../../records/language.ts'
 
 const text = (description: string) => z.string().max(200).optional().describe(description)
@@ -146,14 +145,14 @@ export const readRoutes: readonly ReadRoute[] = [
     path: 'regions',
     summary: 'All regions with their current areas',
     response: listOf(RegionSummaryShape),
-    read: (snapshot) => all(regionSummaries(snapshot)),
+    read: ({ snapshot }) => all(regionSummaries(snapshot)),
   },
   {
     path: 'regions/{slugOrCode}',
     summary: 'One region, then and now',
     params: { slugOrCode: z.string().describe('For example varmland or 17.') },
     response: RegionShape,
-    read: (snapshot, { slugOrCode }) => {
+    read: ({ snapshot }, { slugOrCode }) => {
       const region = findRegion(snapshot, slugOrCode!)
       if (!region)
         throw new ExpectedError('region_not_found', {
@@ -171,7 +170,7 @@ export const readRoutes: readonly ReadRoute[] = [
       offset: whole('Leave out this many first.', 1_000_000),
     },
     response: listOf(PriorityShape),
-    read: (snapshot, input) => {
+    read: ({ snapshot }, input) => {
       const found = prioritiesFor(snapshot, input)
       const offset = Number(input['offset'] ?? 0)
       return { total: found.length, items: found.slice(offset, offset + Number(input['limit'] ?? 100)) }
@@ -182,50 +181,39 @@ export const readRoutes: readonly ReadRoute[] = [
     summary: 'One priority area with its history and what is like it',
     params: { id: z.string() },
     response: PriorityDetailShape,
-    read: (snapshot, { id }) => priorityView(snapshot, id!),
+    read: ({ snapshot }, { id }) => priorityView(snapshot, id!),
   },
   {
     path: 'themes',
     summary: 'All themes with how many regions choose them',
     response: listOf(ThemeSummaryShape),
-    read: (snapshot) => all(themeSummaries(snapshot)),
-  },
-  {
-    path: 'themes/{id}',
-    summary: 'One theme with its areas',
-    params: { id: z.string() },
-    response: ThemeShape,
-    read: (snapshot, { id }) => {
-      const theme = findTheme(id!)
-      if (!theme) throw new ExpectedError('not_found', { detail: `«${id}» is no theme’s id. See /api/v1/themes.` })
-      return themeShape(snapshot, theme)
-    },
+    read: ({ snapshot }) => all(themeSummaries(snapshot)),
   },
   {
     path: 'periods',
     summary: 'Programme periods with their lists',
     response: listOf(PeriodDetailShape),
-    read: (snapshot) => all(snapshot.everBegun('programmePeriod').map((period) => periodDetailShape(snapshot, period))),
+    read: ({ snapshot }) => all(snapshot.everBegun('programmePeriod').map((period) => periodDetailShape(snapshot, period))),
   },
   {
     path: 'joint-areas',
     summary: 'Regions that have chosen areas together',
     response: listOf(JointAreaShape),
-    read: (snapshot) => all(snapshot.inForce('jointArea').map((area) => jointAreaShape(snapshot, area))),
+    read: ({ snapshot }) => all(snapshot.inForce('jointArea').map((area) => jointAreaShape(snapshot, area))),
   },
   {
     path: 'changes',
     summary: 'What changed between two days, as known',
     query: { from: text('First day; 2018-01-31 when left out.'), to: text('Last day; the chosen day when left out.') },
     response: ChangesShape,
-    read: (snapshot, { from, to }) => changesShape(snapshot, readSpan(snapshot, { from, to })),
+    read: ({ snapshot }, { from, to }) => changesShape(snapshot, readSpan(snapshot, { from, to })),
   },
   {
     path: 'differences',
     summary: 'Every record that began, ended or changed between two days, with the fields that differ',
     query: { from: text('First day; 2018-01-31 when left out.'), to: text('Last day; the chosen day when left out.') },
     response: listOf(DifferenceShape),
-    read: (snapshot, { from, to }) => {
+    read: ({ snapshot }, { from, to }) => {
       const span = readSpan(snapshot, { from, to })
       return all(diffSnapshots(snapshotAt(snapshot.known, span.from), snapshotAt(snapshot.known, span.to)))
     },
@@ -244,26 +232,26 @@ export const readRoutes: readonly ReadRoute[] = [
       offset: whole('Leave out this many first.', 10_000),
     },
     response: SearchShape,
-    read: searchAnswer,
+    read: ({ snapshot }, input) => searchAnswer(snapshot, input),
   },
   {
     path: 'suggest',
     summary: 'A few hits while one types',
     query: { q: text('What is typed so far.'), lang },
     response: SuggestShape,
-    read: suggestAnswer,
+    read: ({ snapshot }, input) => suggestAnswer(snapshot, input),
   },
   {
     path: 'search-documents',
     summary: 'All that search looks through, for an index in the browser',
     response: SearchDocumentsShape,
-    read: documentsAnswer,
+    read: ({ snapshot }) => documentsAnswer(snapshot),
   },
   {
     path: 'statements',
     summary: 'Findings, wishes and next steps',
     response: listOf(StatementShape),
-    read: (snapshot) =>
+    read: ({ snapshot }) =>
       all(
         (['finding', 'wish', 'nextStep'] as const).flatMap((kind) =>
           snapshot
@@ -277,19 +265,19 @@ export const readRoutes: readonly ReadRoute[] = [
     path: 'clusters',
     summary: 'Clusters',
     response: listOf(ClusterShape),
-    read: (snapshot) => all(snapshot.inForce('cluster').map((cluster) => clusterShape(snapshot, cluster))),
+    read: ({ snapshot }) => all(snapshot.inForce('cluster').map((cluster) => clusterShape(snapshot, cluster))),
   },
   {
     path: 'sources',
     summary: 'Sources',
     response: listOf(SourceShape),
-    read: (snapshot) => all(snapshot.everBegun('source').map(sourceShape)),
+    read: ({ snapshot }) => all(snapshot.everBegun('source').map(sourceShape)),
   },
   {
     path: 'snapshot',
     summary: 'Which snapshot answers, and how much it holds',
     response: SnapshotShape,
-    read: (snapshot) => ({
+    read: ({ snapshot }) => ({
       id: snapshot.id,
       validAt: snapshot.validAt,
       knownAt: newestRecordedAt(snapshot),
@@ -301,7 +289,7 @@ export const readRoutes: readonly ReadRoute[] = [
     summary: 'All published versions of a record, oldest first',
     params: { kind: z.enum(recordKinds as [RecordKind, ...RecordKind[]]), id: z.string() },
     response: listOf(VersionShape),
-    read: (snapshot, { kind, id }) => {
+    read: ({ snapshot }, { kind, id }) => {
       const versions = Object.hasOwn(bodySchemas, kind!) ? snapshot.known.versions.get(kind as RecordKind)?.get(id!) : undefined
       if (!versions) throw new ExpectedError('not_found', { detail: `There is no ${kind} «${id}».` })
       return all(versions.map(({ sequence: _sequence, contentHash: _contentHash, ...version }) => version))

@@ -1,20 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { ProblemShape } from '../http/problem.ts'
-
-/** One address to read. `read` is pure: the same functions shape the pages. */
-export interface ReadRoute {
-  path: string
-  summary: string
-  params?: z.ZodRawShape
-  query?: z.ZodRawShape
-  response: z.ZodType
-  /** What was wrong or missing when it refuses, beside what every address may answer. */
-  problems?: { 400?: string; 404?: string }
-  /** Whether the answer to this input holds what somebody wrote about themselves, so that it is kept nowhere. */
-  isPrivate?(input: Record<string, string>): boolean
-  read(snapshot: Snapshot, input: Record<string, string>): unknown
-}
 
 /** Both time axes, understood at every address; the Swedish names work too. */
 export const timeQuery = {

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { thesaurusToTurtle } from '../../documents/thesaurus-skos.ts'
-import type { AppEnv, Effects } from '../http/app.ts'
+import type { AppEnv, Effects } from '../http/effects.ts'
 import { operationIdOf, readResponses } from './route-parts.ts'
 
 /** The thesaurus as linked data. */

@@ -1,28 +1,21 @@
 import type { VNode } from 'preact'
-import type { Snapshot } from '../../snapshot/snapshot.ts'
-import type { Paths } from './paths.ts'
+import type { ErrorCode } from '../../records/expected-error.ts'
 import type { Language } from '../../records/language.ts'
+import type { Store } from '../../store/store.ts'
+import type { PageName, Paths } from './paths.ts'
+import type { ReadContext, ReadRoute } from './read-route.ts'
 
-/** Which day a page shows, and what was known when; both as the reader asked. */
-export interface TimeChoice {
-  validAt: string
-  /** The day the knowledge is of; null = what is known now. */
-  knownOn: string | null
-  /** True when the reader asked for no other day than today. */
-  isToday: boolean
-}
-
-/** All that a page may use. A page is a pure function of this. */
-export interface PageContext {
+/** All that a page may use. A page is a pure function of this and of the names in its address. */
+export interface PageContext extends ReadContext {
   lang: Language
-  snapshot: Snapshot
-  time: TimeChoice
   /** Path and query as asked for, without host. */
   url: URL
   /** Makes addresses in `lang` that keep the chosen time. */
   paths: Paths
   /** Today in Sweden, for words like "in 3 days" and default dates. */
   today: string
+  /** The whole site, for the menu and for pages that list what there is. */
+  contents: SiteContents
 }
 
 export interface RenderedPage {
@@ -41,10 +34,82 @@ export interface RenderedPage {
   alternatePath?: string
 }
 
-/** One page in both languages. `paths` use Hono's `:name`; the English one is served under `/en`. */
+/** One page in both languages, as the site knows it. */
 export interface Page {
-  name: string
+  name: PageName
+  /** In Hono's notation, `:name` for what varies; the English one is served under `/en`. */
   paths: Record<Language, string>
-  /** Reads the query and parameters, shapes and renders. @throws ExpectedError for what is not there or not understood */
-  render(context: PageContext, params: Record<string, string>): RenderedPage
+  /** The page as asked for. @throws ExpectedError for what is not there or not understood */
+  show(context: PageContext, params: Record<string, string>): RenderedPage
+  /** What the page's forms do when they are sent to its address, or below it. */
+  forms?: FormActions
+  /** What the page shows, as data. */
+  api?: readonly ReadRoute[]
+}
+
+interface PageDeclaration<Shape> extends Omit<Page, 'show'> {
+  /** Reads parameters and query and shapes what is shown; pure. @throws ExpectedError for what is not there or not understood */
+  read(context: PageContext, params: Record<string, string>): Shape
+  render(context: PageContext, shape: Shape): RenderedPage
+}
+
+/** Declares a page: all that the site needs to know of it. It is served when it has a line in `pages/all-pages.ts`. */
+export const definePage = <Shape>(page: PageDeclaration<Shape>): PageDeclaration<Shape> & Page => ({
+  ...page,
+  show: (context, params) => page.render(context, page.read(context, params)),
+})
+
+/** What a page does with the forms that are sent to it. Each action gets a form from this site whose sender may write. */
+export interface FormActions {
+  /** The longest that is read. */
+  mostBytes: number
+  /** How many may be under way at once; any number unless said. */
+  mostAtOnce?: number
+  /** What a sender reads who is refused. */
+  refusals: Record<Language, FormRefusals>
+  /** By what stands below the page's address: '' is the address itself. */
+  actions: Readonly<Record<'' | `/${string}`, FormAction>>
+}
+
+export interface FormRefusals {
+  editingOff: string
+  otherSite: string
+  wrongForm: string
+  tooMuch: string
+  /** Needed where `mostAtOnce` is said. */
+  busy?: string
+}
+
+/** @throws ExpectedError in the words of the page's language, or with both languages' as `words` in its data */
+export type FormAction = (context: FormContext, params: Record<string, string>) => Promise<FormAnswer>
+
+export interface FormContext {
+  lang: Language
+  form: FormData
+  store: Pick<Store, 'append' | 'readVersions'>
+  /** Today in Sweden. */
+  today: string
+  /** Makes addresses in `lang`, as of now. */
+  paths: Paths
+  /** Has to be called after a write: the next page shows it. */
+  refresh(): void
+}
+
+/** Where the reader is sent, or a page that is kept nowhere, shown as of after the action. */
+export type FormAnswer = { redirectTo: string } | { show(context: PageContext): RenderedPage }
+
+/** What went wrong, for the page that says so. */
+export interface PageProblem {
+  code: ErrorCode
+  detail: string | null
+  requestId: string
+}
+
+/** All that the site has, given as a value to what serves it. */
+export interface SiteContents {
+  pages: readonly Page[]
+  /** Every address to read under `/api/v1/`: the pages' and those without a page. */
+  readRoutes: readonly ReadRoute[]
+  notFound(context: PageContext, problem: PageProblem): RenderedPage
+  failed(context: PageContext, problem: PageProblem): RenderedPage
 }

@@ -1,5 +1,13 @@
-import type { TimeChoice } from './page.ts'
 import type { Language } from '../../records/language.ts'
+
+/** Which day a page shows, and what was known when; both as the reader asked. */
+export interface TimeChoice {
+  validAt: string
+  /** The day the knowledge is of; null = what is known now. */
+  knownOn: string | null
+  /** True when the reader asked for no other day than today. */
+  isToday: boolean
+}
 
 /** Query names for the two time axes, per language. Both are understood everywhere. */
 export const timeQueryNames = { sv: { validAt: 'datum', knownOn: 'kant' }, en: { validAt: 'date', knownOn: 'known' } } as const

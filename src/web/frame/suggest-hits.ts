@@ -1,8 +1,7 @@
 import { search, type SearchDocument, type SearchIndex } from '../../search/search.ts'
 import { findTheme } from '../../thesaurus/thesaurus.ts'
-import type { TimeChoice } from './page.ts'
 import { searchText } from '../pages/search/search.text.ts'
-import { makePaths, type PageName } from './paths.ts'
+import { makePaths, type PageName, type TimeChoice } from './paths.ts'
 import type { Language } from '../../records/language.ts'
 
 /** A line of the list under the search field. */

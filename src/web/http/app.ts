@@ -1,56 +1,17 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { Logger } from 'pino'
 import { errorCodes, ExpectedError } from '../../records/expected-error.ts'
-import type { Store } from '../../store/store.ts'
 import { addApiRoutes } from '../api/api-routes.ts'
 import { encodingFor, isSameEtag } from './answer-cache.ts'
 import type { Answer, AnswerCache } from './answer-cache.ts'
-import type { ClientFiles } from './client-files.ts'
+import type { AppEnv, Effects } from './effects.ts'
 import { addFileRoutes } from './file-routes.ts'
-import { addDecisionRoutes } from '../pages/coding/decision-routes.ts'
-import { addImportRoutes } from '../pages/import/import-routes.ts'
+import { addFormRoutes } from './form-routes.ts'
 import { timeQueryNames } from '../frame/paths.ts'
-import { answerErrorPage, answerPage, pageRoutes } from './page-routes.ts'
+import { answerErrorPage, answerPage, pageRoutesOf } from './page-routes.ts'
 import { expectedFrom, problemOf } from './problem.ts'
 import { openDataHeaders, preflightHeaders, preflightHeadersToAsk, securityHeaders } from './security-headers.ts'
-import type { SnapshotSource } from './snapshot-source.ts'
-
-export interface AppEnv {
-  Variables: { requestId: string }
-  /** From the listener; a test that asks the app itself has none. */
-  Bindings: { charge?: (cost: number) => void }
-}
-
-/** All that the routes may touch, put together once in `web/main.ts`. */
-export interface Effects {
-  store: Store
-  source: SnapshotSource
-  client: ClientFiles
-  cache: AnswerCache
-  logger: Logger
-  clock: () => Date
-  /** Null: editing over HTTP is off. */
-  adminToken: string | null
-  /** The site's own address, for feeds and sitemaps; null: taken from the request. */
-  baseUrl: string | null
-  /** Sends a rendered answer, or 304, and keeps it for the next reader. */
-  answer(c: Context<AppEnv>, rendered: Rendered): Promise<Response>
-}
-
-export interface Rendered {
-  body: string
-  type: string
-  /** Without quotes; names all that the body was made from. */
-  etag: string
-  /** The source's freshness, asked for before the body was made: what was written meanwhile makes it old. */
-  freshness: string
-  status?: number
-  headers?: Record<string, string>
-  /** It holds what somebody wrote about themselves: kept neither here nor on the way, and without an ETag. */
-  isPrivate?: boolean
-}
 
 /** The whole site as one Hono app: pages, API, files. */
 export function makeApp(effects: Effects): OpenAPIHono<AppEnv> {
@@ -67,11 +28,10 @@ export function makeApp(effects: Effects): OpenAPIHono<AppEnv> {
     if (isApi(c)) for (const [name, value] of Object.entries(openDataHeaders)) c.res.headers.set(name, value)
     c.res.headers.set('x-request-id', c.get('requestId'))
   })
-  for (const route of pageRoutes) app.get(route.path, (c) => answerPage(c, { route, effects }))
+  for (const route of pageRoutesOf(effects.contents.pages)) app.get(route.path, (c) => answerPage(c, { route, effects }))
   addApiRoutes(app, effects)
   addFileRoutes(app, effects)
-  addImportRoutes(app, effects)
-  addDecisionRoutes(app, effects)
+  addFormRoutes(app, effects)
   app.options('/api/v1/*', (c) => {
     const methods = allowedMethods(app, new URL(c.req.url).pathname)
     if (methods.length === 0) throw new ExpectedError('not_found')

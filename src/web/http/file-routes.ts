@@ -1,8 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { pages } from '../pages/all-pages.ts'
 import { makePaths } from '../frame/paths.ts'
-import type { PageName } from '../frame/paths.ts'
-import type { AppEnv, Effects } from './app.ts'
+import type { AppEnv, Effects } from './effects.ts'
 import { encodingFor, isSameEtag } from './answer-cache.ts'
 
 /** Built files, health checks, and what robots read. */
@@ -49,14 +47,14 @@ export function addFileRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
 const baseOf = ({ baseUrl }: Effects, url: string): string => (baseUrl ?? new URL(url).origin).replace(/\/$/, '')
 
 /** The address of every page that readers and robots may want, in both languages. */
-export async function findAddresses({ source }: Pick<Effects, 'source'>): Promise<string[]> {
+export async function findAddresses({ source, contents }: Pick<Effects, 'source' | 'contents'>): Promise<string[]> {
   const snapshot = await source.snapshotFor({ validAt: source.today(), knownOn: null, isToday: true })
   const { themes } = await import('../../thesaurus/thesaurus.ts')
-  const fixed = pages.filter((page) => !page.paths.sv.includes(':') && page.name !== 'import' && page.name !== 'search')
+  const fixed = contents.pages.filter((page) => !page.paths.sv.includes(':') && page.name !== 'import' && page.name !== 'search')
   return (['sv', 'en'] as const).flatMap((lang) => {
     const paths = makePaths(lang, null)
     return [
-      ...fixed.map((page) => paths.to(page.name as PageName)),
+      ...fixed.map((page) => paths.to(page.name)),
       ...snapshot.inForce('region').map(({ slug }) => paths.to('region', { slug })),
       ...snapshot.inForce('jointArea').map(({ id }) => paths.to('jointArea', { slug: id })),
       ...themes.map((theme) => paths.to('theme', { id: lang === 'sv' ? theme.id : theme.slugEn })),

@@ -1,13 +1,10 @@
 import type { Context } from 'hono'
 import { errorCodes, ExpectedError } from '../../records/expected-error.ts'
-import type { Page, PageContext, RenderedPage, TimeChoice } from '../frame/page.ts'
-import { pages } from '../pages/all-pages.ts'
-import { errorPage } from '../pages/error/error.page.tsx'
-import { notFoundPage } from '../pages/not-found/not-found.page.tsx'
+import type { Page, PageContext, RenderedPage } from '../frame/page.ts'
 import { makePaths, timeQueryNames } from '../frame/paths.ts'
-import type { PageName } from '../frame/paths.ts'
+import type { TimeChoice } from '../frame/paths.ts'
 import { renderDocument } from '../frame/layout.tsx'
-import type { AppEnv, Effects } from './app.ts'
+import type { AppEnv, Effects } from './effects.ts'
 import { queryInOtherLanguage } from './other-language.ts'
 import { askedDay, readTimeChoice } from './snapshot-source.ts'
 import type { Language } from '../../records/language.ts'
@@ -20,10 +17,11 @@ export interface PageRoute {
 }
 
 /** Every page's two addresses. */
-export const pageRoutes: readonly PageRoute[] = pages.flatMap((page) => [
-  { path: page.paths.sv, lang: 'sv' as const, page },
-  { path: `/en${page.paths.en === '/' ? '' : page.paths.en}`, lang: 'en' as const, page },
-])
+export const pageRoutesOf = (pages: readonly Page[]): PageRoute[] =>
+  pages.flatMap((page) => [
+    { path: page.paths.sv, lang: 'sv' as const, page },
+    { path: `/en${page.paths.en === '/' ? '' : page.paths.en}`, lang: 'en' as const, page },
+  ])
 
 /** Renders the page that a request asks for. */
 export async function answerPage(
@@ -33,7 +31,7 @@ export async function answerPage(
   const freshness = await effects.source.freshness()
   const context = await makePageContext(effects, { url: new URL(c.req.url), lang: route.lang })
   const params = c.req.param() as Record<string, string>
-  const page = route.page.render(context, params)
+  const page = route.page.show(context, params)
   const alternatePath = page.alternatePath ?? alternateOf({ context, page: route.page, params })
   return effects.answer(c, {
     body: renderDocument(context, { ...page, alternatePath }, effects.client.assets),
@@ -57,22 +55,36 @@ export async function answerErrorPage(
   // What is wrong may be the time asked for, so the error is shown as of today.
   const context = await makePageContext(effects, { url: new URL(url.pathname, url), lang })
   const { status } = errorCodes[error.code]
-  const page: RenderedPage =
-    status === 404
-      ? notFoundPage(context, { code: error.code, detail: error.detail })
-      : errorPage(context, { code: error.code, detail: error.detail, requestId: c.get('requestId') })
+  const show = status === 404 ? effects.contents.notFound : effects.contents.failed
+  const page = show(context, { code: error.code, detail: error.detail, requestId: c.get('requestId') })
   return c.html(renderDocument(context, page, effects.client.assets), status, { 'cache-control': 'no-store' })
 }
 
-export async function makePageContext(
-  { source }: Pick<Effects, 'source'>,
+/** What a form's action shows, kept nowhere. */
+export async function answerFormPage(
+  c: Context<AppEnv>,
+  {
+    route,
+    effects,
+    show,
+  }: { route: PageRoute; effects: Pick<Effects, 'source' | 'contents' | 'client'>; show: (context: PageContext) => RenderedPage },
+): Promise<Response> {
+  const context = await makePageContext(effects, { url: new URL(route.path, c.req.url), lang: route.lang })
+  const alternatePath = alternateOf({ context, page: route.page, params: c.req.param() as Record<string, string> })
+  const html = renderDocument(context, { ...show(context), alternatePath }, effects.client.assets)
+  return c.html(html, 200, { 'cache-control': 'no-store' })
+}
+
+async function makePageContext(
+  { source, contents }: Pick<Effects, 'source' | 'contents'>,
   { url, lang }: { url: URL; lang: Language },
 ): Promise<PageContext> {
   refuseControlCharacters(url.searchParams)
   const today = source.today()
   const time: TimeChoice = readTimeChoice(url.searchParams, today)
   const snapshot = await source.snapshotFor(time)
-  return { lang, snapshot, time, url: withOwnTimeNames(url, lang), paths: makePaths(lang, time), today }
+  const pathsIn = (one: Language) => makePaths(one, time)
+  return { lang, snapshot, time, url: withOwnTimeNames(url, lang), paths: pathsIn(lang), pathsIn, today, contents }
 }
 
 /** `/en/…?datum=2019-01-01` as `/en/…?date=2019-01-01`, so that a page finds, keeps and clears its time under one name. */
@@ -102,5 +114,5 @@ function refuseControlCharacters(query: URLSearchParams): void {
 function alternateOf({ context, page, params }: { context: PageContext; page: Page; params: Record<string, string> }): string {
   const other: Language = context.lang === 'sv' ? 'en' : 'sv'
   const query = queryInOtherLanguage(context.url.searchParams, context.lang)
-  return makePaths(other, context.time).to(page.name as PageName, params, query)
+  return context.pathsIn(other).to(page.name, params, query)
 }

@@ -5,8 +5,8 @@ import { endOfDay, IsoDate, swedishDay } from '../../records/time.ts'
 import { buildKnownRegistry, snapshotAt } from '../../snapshot/snapshot.ts'
 import type { KnownRegistry, Snapshot } from '../../snapshot/snapshot.ts'
 import type { Store } from '../../store/store.ts'
-import type { TimeChoice } from '../frame/page.ts'
 import { timeQueryNames } from '../frame/paths.ts'
+import type { TimeChoice } from '../frame/paths.ts'
 import { makeSequenceWatch } from './sequence-watch.ts'
 
 const mostKept = 24

@@ -1,6 +1,6 @@
 import { buildSearchIndex } from '../../search/search-index.ts'
 import type { SearchDocument } from '../../search/search.ts'
-import type { TimeChoice } from '../frame/page.ts'
+import type { TimeChoice } from '../frame/paths.ts'
 import { suggestHits, type SuggestHit } from '../frame/suggest-hits.ts'
 import type { Language } from '../../records/language.ts'
 

@@ -4,7 +4,7 @@ import { pagePaths } from '../../frame/paths.ts'
 export const aboutPage: Page = {
   name: 'about',
   paths: pagePaths.about,
-  render(context) {
+  show(context) {
     const { lang } = context
     return lang === 'sv'
       ? {

@@ -4,7 +4,7 @@ import { pagePaths } from '../../frame/paths.ts'
 export const accessibilityPage: Page = {
   name: 'accessibility',
   paths: pagePaths.accessibility,
-  render({ lang }) {
+  show({ lang }) {
     return lang === 'sv'
       ? {
           title: 'Tillgänglighet',

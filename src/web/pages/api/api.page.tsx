@@ -1,9 +1,8 @@
 import { errorCodes } from '../../../records/expected-error.ts'
 import type { ErrorCode } from '../../../records/expected-error.ts'
-import { readRoutes } from '../../api/read-routes.ts'
-import type { ReadRoute } from '../../api/route-parts.ts'
 import type { Page, PageContext } from '../../frame/page.ts'
 import { pagePaths } from '../../frame/paths.ts'
+import type { ReadRoute } from '../../frame/read-route.ts'
 import { apiText } from './api.text.ts'
 
 /** The addresses people may try at once; those with a name in them are shown with an example. */
@@ -22,7 +21,7 @@ const examples: Record<string, string> = {
 export const apiPage: Page = {
   name: 'api',
   paths: pagePaths.api,
-  render(context) {
+  show(context) {
     const text = apiText[context.lang]
     return { title: text.title, description: text.description, section: 'about', body: <Api context={context} /> }
   },
@@ -121,7 +120,7 @@ function Addresses({ context }: { context: PageContext }) {
             </tr>
           </thead>
           <tbody>
-            {readRoutes.map((route) => (
+            {context.contents.readRoutes.map((route) => (
               <tr key={route.path}>
                 <td>
                   <a href={`/api/v1/${examples[route.path] ?? route.path}`}>

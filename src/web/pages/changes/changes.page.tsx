@@ -14,7 +14,7 @@ const deckDay = '2018-01-31'
 export const changesPage: Page = {
   name: 'changes',
   paths: pagePaths.changes,
-  render(context) {
+  show(context) {
     const { lang, snapshot, url } = context
     const names = changesQuery[lang]
     const from = dateFromQuery(url.searchParams.get(names.from), deckDay)

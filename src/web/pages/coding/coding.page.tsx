@@ -1,6 +1,7 @@
 import type { CodingAspect } from '../../../records/record.ts'
 import { codingAspects } from '../../../records/record.ts'
-import type { Page, PageContext } from '../../frame/page.ts'
+import { definePage } from '../../frame/page.ts'
+import type { PageContext } from '../../frame/page.ts'
 import { pagePaths } from '../../frame/paths.ts'
 import { ChangeTag } from '../../charts/lineage-diagram.tsx'
 import { OwnerLink, PriorityLabel } from '../../frame/priority-parts.tsx'
@@ -9,16 +10,17 @@ import { TokenField } from '../../frame/token-field.tsx'
 import { nextToReview } from '../../../shapes/review-shape.ts'
 import { CodedLine } from './coded-line.tsx'
 import { AddCode, AddLink, ChangeChoice, StanceChoice } from './coding-fields.tsx'
+import { decisionForm } from './coding.form.ts'
 import { codingText } from './coding.text.ts'
 import { codingQuery, codingView, linkName, stancesOf } from './coding.view.ts'
 import type { CodingView, LinkView } from './coding.view.ts'
 
-/** What an area is coded with, and the form in which a person decides. What it sends is taken by `decision-routes.ts`. */
-export const codingPage: Page = {
+/** What an area is coded with, and the form in which a person decides. */
+export const codingPage = definePage({
   name: 'coding',
   paths: pagePaths.coding,
-  render(context, { id = '' }) {
-    const view = codingView(context.snapshot, id)
+  read: ({ snapshot }, { id = '' }) => codingView(snapshot, id),
+  render(context, view) {
     const { label, gloss } = labelsOf(view.priority, context.lang)
     const text = codingText[context.lang]
     return {
@@ -27,7 +29,8 @@ export const codingPage: Page = {
       body: <CodingBody context={context} view={view} />,
     }
   },
-}
+  forms: decisionForm,
+})
 
 interface Props {
   context: PageContext

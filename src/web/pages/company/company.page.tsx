@@ -10,7 +10,7 @@ import { companyQuery } from './company.query.ts'
 export const companyPage: Page = {
   name: 'company',
   paths: pagePaths.company,
-  render(context) {
+  show(context) {
     const text = companyText[context.lang]
     const names = companyQuery[context.lang]
     const read = (name: string) => context.url.searchParams.get(name) ?? ''

@@ -54,7 +54,7 @@ const text: Texts<typeof sv> = {
 export const comparePage: Page = {
   name: 'compare',
   paths: pagePaths.compare,
-  render(context) {
+  show(context) {
     const { lang, snapshot, url } = context
     const asked = [...new Set(url.searchParams.getAll('region').filter(Boolean))]
     if (asked.length > most) throw new ExpectedError('bad_request', { detail: text[lang].tooMany })

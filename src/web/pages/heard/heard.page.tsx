@@ -46,7 +46,7 @@ const text: Texts<typeof sv> = {
 export const heardPage: Page = {
   name: 'heard',
   paths: pagePaths.heard,
-  render(context) {
+  show(context) {
     const { lang } = context
     return { title: text[lang].title, description: text[lang].description, section: 'heard', body: <Heard context={context} /> }
   },

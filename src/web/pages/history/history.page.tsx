@@ -53,7 +53,7 @@ const text: Texts<typeof sv> = {
 export const historyPage: Page = {
   name: 'history',
   paths: pagePaths.history,
-  render(context, { kind = '', id = '' }) {
+  show(context, { kind = '', id = '' }) {
     const { lang, snapshot } = context
     const versions = Object.hasOwn(bodySchemas, kind) ? snapshot.known.versions.get(kind as RecordKind)?.get(id) : undefined
     if (!versions) throw new ExpectedError('not_found', { detail: text[lang].notFound })

@@ -2,7 +2,6 @@ import type { ImportItem, ImportLine, ImportPlan } from '../../../changes/import
 import type { PageContext, RenderedPage } from '../../frame/page.ts'
 import { findRegion } from '../../../shapes/from-snapshot.ts'
 import { TokenField } from '../../frame/token-field.tsx'
-import { importAction } from './import.page.tsx'
 import { importText } from './import.text.ts'
 
 interface Preview {
@@ -30,7 +29,7 @@ function PreviewBody({ context, plan, deckJson, sequence }: Preview & { context:
       <p>{text.unchanged(unchanged.lists, unchanged.statements)}</p>
       <Problems context={context} plan={plan} />
       {items.length === 0 ? null : (
-        <form method="post" action={`${importAction(context)}/publish`} enctype="multipart/form-data">
+        <form method="post" action={`${context.paths.to('import').split('?')[0]}/publish`} enctype="multipart/form-data">
           <input type="hidden" name="deck" value={deckJson} />
           <input type="hidden" name="sequence" value={String(sequence)} />
           <input type="hidden" name="seen" value={items.map(({ id }) => id).join(' ')} />

@@ -1,20 +1,21 @@
-import type { Page, PageContext } from '../../frame/page.ts'
+import { definePage } from '../../frame/page.ts'
+import type { PageContext } from '../../frame/page.ts'
 import { pagePaths } from '../../frame/paths.ts'
 import { TokenField } from '../../frame/token-field.tsx'
+import { importForms } from './import.form.ts'
 import { importText } from './import.text.ts'
 
-/** The form for importing a deck. What it sends is taken by `import-routes.ts`. */
-export const importPage: Page = {
+/** The form for importing a deck. */
+export const importPage = definePage({
   name: 'import',
   paths: pagePaths.import,
+  read: () => null,
   render(context) {
     const { title, description } = importText[context.lang]
     return { title, description, body: <ImportForm context={context} /> }
   },
-}
-
-/** Where the form is sent, in the page's language. */
-export const importAction = ({ paths }: PageContext): string => paths.to('import').split('?')[0]!
+  forms: importForms,
+})
 
 function ImportForm({ context }: { context: PageContext }) {
   const text = importText[context.lang]
@@ -24,7 +25,7 @@ function ImportForm({ context }: { context: PageContext }) {
         <h1>{text.title}</h1>
         <p class="lead">{text.lead}</p>
       </header>
-      <form method="post" action={importAction(context)} enctype="multipart/form-data" class="drop">
+      <form method="post" action={context.paths.to('import').split('?')[0]} enctype="multipart/form-data" class="drop">
         <div class="form-row">
           <div class="field field-grow">
             <label for="import-file">{text.file}</label>

@@ -32,7 +32,7 @@ const text: Texts<typeof sv> = {
 export const jointAreaPage: Page = {
   name: 'jointArea',
   paths: pagePaths.jointArea,
-  render(context, { slug = '' }) {
+  show(context, { slug = '' }) {
     const { lang, snapshot } = context
     const found = snapshot.getBegun('jointArea', slug)
     if (!found) throw new ExpectedError('not_found', { detail: text[lang].notFound })

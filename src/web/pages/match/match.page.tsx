@@ -23,7 +23,7 @@ import { matchQuery } from './match.query.ts'
 export const matchPage: Page = {
   name: 'match',
   paths: pagePaths.match,
-  render(context) {
+  show(context) {
     const { lang, snapshot } = context
     const text = matchText[lang]
     const { region, group, isGroupAsked, problem } = readQuestion(context)

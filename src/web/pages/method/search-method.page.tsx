@@ -6,7 +6,7 @@ import { searchMethodText } from './search-method.text.ts'
 export const searchMethodPage: Page = {
   name: 'searchMethod',
   paths: pagePaths.searchMethod,
-  render(context) {
+  show(context) {
     const text = searchMethodText[context.lang]
     return {
       title: text.title,

@@ -10,7 +10,7 @@ import { periodText } from './period.text.ts'
 export const periodPage: Page = {
   name: 'period',
   paths: pagePaths.period,
-  render(context, { id = '' }) {
+  show(context, { id = '' }) {
     const text = periodText[context.lang]
     const period = context.snapshot.getBegun('programmePeriod', id)
     if (!period) throw new ExpectedError('not_found', { detail: text.notFound })
@@ -22,7 +22,7 @@ export const periodPage: Page = {
 export const periodsPage: Page = {
   name: 'periods',
   paths: pagePaths.periods,
-  render(context) {
+  show(context) {
     const text = periodText[context.lang]
     const periods = context.snapshot.everBegun('programmePeriod').map((period) => periodDetailShape(context.snapshot, period))
     return { title: text.title, description: text.description, body: <Periods context={context} periods={periods} /> }

@@ -13,7 +13,7 @@ import type { PriorityDetailShape } from '../../../shapes/priority-detail-shape.
 export const priorityPage: Page = {
   name: 'priority',
   paths: pagePaths.priority,
-  render(context, { id = '' }) {
+  show(context, { id = '' }) {
     const priority = priorityView(context.snapshot, id)
     const { label, gloss } = labelsOf(priority, context.lang)
     const owner = priority.owner.name[context.lang]

@@ -15,7 +15,7 @@ import { regionText } from './region.text.ts'
 export const regionPage: Page = {
   name: 'region',
   paths: pagePaths.region,
-  render(context, { slug = '' }) {
+  show(context, { slug = '' }) {
     const text = regionText[context.lang]
     const found = findRegion(context.snapshot, slug)
     if (!found) throw new ExpectedError('region_not_found', { data: { asked: slug } })

@@ -14,7 +14,7 @@ import type { ReviewItemShape } from '../../../shapes/review-shape.ts'
 export const reviewPage: Page = {
   name: 'review',
   paths: pagePaths.review,
-  render(context) {
+  show(context) {
     const { title, description } = reviewText[context.lang]
     return { title, description, body: <Review context={context} /> }
   },

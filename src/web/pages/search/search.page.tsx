@@ -13,7 +13,7 @@ import type { Language } from '../../../records/language.ts'
 export const searchPage: Page = {
   name: 'search',
   paths: pagePaths.search,
-  render(context) {
+  show(context) {
     const text = searchText[context.lang]
     const shape = searchView(context.snapshot, { query: context.url.searchParams, lang: context.lang })
     return {

@@ -60,7 +60,7 @@ const text: Texts<typeof sv> = {
 export const sourcesPage: Page = {
   name: 'sources',
   paths: pagePaths.sources,
-  render(context) {
+  show(context) {
     const { lang, snapshot } = context
     const sources = snapshot.everBegun('source').map(sourceShape).sort(byDateFalling)
     return { title: text[lang].title, description: text[lang].description, body: <Sources context={context} sources={sources} /> }
@@ -70,7 +70,7 @@ export const sourcesPage: Page = {
 export const sourcePage: Page = {
   name: 'source',
   paths: pagePaths.source,
-  render(context, { id = '' }) {
+  show(context, { id = '' }) {
     const { lang, snapshot } = context
     const found = snapshot.getBegun('source', id)
     if (!found) throw new ExpectedError('not_found', { detail: text[lang].notFound })

@@ -14,7 +14,7 @@ import type { Language } from '../../../records/language.ts'
 export const startPage: Page = {
   name: 'start',
   paths: pagePaths.start,
-  render(context) {
+  show(context) {
     const text = startText[context.lang]
     const shape = startView(context.snapshot, { query: context.url.searchParams, lang: context.lang })
     return {

@@ -83,7 +83,7 @@ const text: Texts<typeof sv> = {
 export const tablePage: Page = {
   name: 'table',
   paths: pagePaths.table,
-  render(context) {
+  show(context) {
     const { lang, snapshot, url } = context
     const choice = readTableChoice(url.searchParams, lang)
     const all = allPriorities(snapshot)

@@ -1,33 +1,38 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { conceptsOfTheme } from '../../../thesaurus/concepts.ts'
 import { findTheme } from '../../../thesaurus/thesaurus.ts'
-import type { Page, PageContext } from '../../frame/page.ts'
-import { makePaths, pagePaths } from '../../frame/paths.ts'
+import { definePage } from '../../frame/page.ts'
+import type { PageContext } from '../../frame/page.ts'
+import { pagePaths } from '../../frame/paths.ts'
 import { themeShape } from '../../../shapes/theme-shape.ts'
 import type { ThemeShape } from '../../../shapes/theme-shape.ts'
 import { OwnerLink, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
 import { SwedenMap } from '../../charts/sweden-map.tsx'
+import { themeApi } from './theme.api.ts'
 import { themeText } from './theme.text.ts'
 
-export const themePage: Page = {
+export const themePage = definePage({
   name: 'theme',
   paths: pagePaths.theme,
-  render(context, { id = '' }) {
-    const { lang, snapshot } = context
-    const text = themeText[lang]
+  read({ lang, snapshot }, { id = '' }) {
     const found = findTheme(id)
-    if (!found) throw new ExpectedError('not_found', { detail: text.notFound })
-    const theme = themeShape(snapshot, found)
+    if (!found) throw new ExpectedError('not_found', { detail: themeText[lang].notFound })
+    return themeShape(snapshot, found)
+  },
+  render(context, theme) {
+    const { lang } = context
+    const text = themeText[lang]
     const other = lang === 'sv' ? 'en' : 'sv'
     return {
       title: theme.label[lang],
       description: text.description(theme.label[lang], theme.regionCount),
       section: 'themes',
-      alternatePath: makePaths(other, context.time).to('theme', { id: other === 'sv' ? theme.id : theme.slugEn }),
+      alternatePath: context.pathsIn(other).to('theme', { id: other === 'sv' ? theme.id : theme.slugEn }),
       body: <ThemeBody context={context} theme={theme} />,
     }
   },
-}
+  api: [themeApi],
+})
 
 interface Props {
   context: PageContext

@@ -8,7 +8,7 @@ import { themeText } from './theme.text.ts'
 export const themesPage: Page = {
   name: 'themes',
   paths: pagePaths.themes,
-  render(context) {
+  show(context) {
     const text = themeText[context.lang]
     return {
       title: text.title,

@@ -1,4 +1,3 @@
-import type { Context, Hono } from 'hono'
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { codingAspects, pairChanges } from '../../../records/record.ts'
 import type { CodingAspect, LineageChange, Verdict } from '../../../records/record.ts'
@@ -13,46 +12,25 @@ import { codingText } from './coding.text.ts'
 import { codingQuery, codingView, linkName, stances, stancesOf } from './coding.view.ts'
 import type { CodingView, Stance } from './coding.view.ts'
 import { codeLabelOf } from '../../../shapes/coding-shape.ts'
-import { makePaths, pagePaths } from '../../frame/paths.ts'
-import type { AppEnv, Effects } from '../../http/app.ts'
-import { readGuardedForm } from '../../http/guarded-form.ts'
-import { inLanguage } from '../../http/problem.ts'
+import type { FormAction, FormActions } from '../../frame/page.ts'
 import type { Language } from '../../../records/language.ts'
 
-type DecisionEffects = Pick<Effects, 'store' | 'source' | 'adminToken' | 'baseUrl'>
-
-const mostBytes = 64 * 1024
-
-/** Takes what the coding page sends, and writes all of it or nothing. Off without an administrator's key. */
-export function addDecisionRoutes(app: Hono<AppEnv>, effects: DecisionEffects): void {
-  const routes: [Language, string][] = [
-    ['sv', pagePaths.coding.sv],
-    ['en', `/en${pagePaths.coding.en}`],
-  ]
-  for (const [lang, path] of routes)
-    app.post(path, async (c) => {
-      try {
-        return await decide(c, effects, lang)
-      } catch (error) {
-        throw inLanguage(error, lang)
-      }
-    })
-}
-
-async function decide(c: Context<AppEnv>, effects: DecisionEffects, lang: Language): Promise<Response> {
-  const areaId = c.req.param('id') ?? ''
-  const form = await readGuardedForm(c.req.raw, { ...effects, mostBytes, text: codingText[lang] })
-  const registry = await readRegistryView(effects.store)
-  const view = codingView(snapshotAt(registry.known, effects.source.today()), areaId)
+/** Writes all of what a person has decided, or nothing. */
+const decide: FormAction = async ({ lang, form, store, today, paths, refresh }, { id: areaId = '' }) => {
+  const registry = await readRegistryView(store)
+  const view = codingView(snapshotAt(registry.known, today), areaId)
   const choices = readChoices(form, { view, lang })
   const said = form.get('note')
   const note = (typeof said === 'string' ? said.trim().slice(0, 300) : '') || null
   const appends = choices.map((choice) => appendOf(registry, { areaId, choice, note }))
-  if (appends.length > 0) await effects.store.append(appends)
-  effects.source.refresh()
+  if (appends.length > 0) await store.append(appends)
+  refresh()
   const query = { [codingQuery[lang].saved]: String(appends.length) }
-  return c.redirect(makePaths(lang, null).to('coding', { id: areaId }, query), 303)
+  return { redirectTo: paths.to('coding', { id: areaId }, query) }
 }
+
+/** What the coding page does with the form it shows. */
+export const decisionForm: FormActions = { mostBytes: 64 * 1024, refusals: codingText, actions: { '': decide } }
 
 type Choice =
   | { aspect: CodingAspect; code: string; verdict: Verdict | null }

@@ -8,9 +8,10 @@ import { errorCodes, ExpectedError } from '../../../records/expected-error.ts'
 import { firstFacts } from '../../../changes/first-facts.ts'
 import { openStore } from '../../../store/open-store.ts'
 import type { Store } from '../../../store/store.ts'
-import type { AppEnv, Effects } from '../../http/app.ts'
-import { addImportRoutes } from './import-routes.ts'
+import type { AppEnv, Effects } from '../../http/effects.ts'
+import { addFormRoutes } from '../../http/form-routes.ts'
 import { makeSnapshotSource } from '../../http/snapshot-source.ts'
+import { siteContents } from '../../site-contents.ts'
 
 const token = 'en-nyckel-som-ar-lang-nog-for-prov'
 const clock = () => new Date('2026-11-23T12:00:00.000Z')
@@ -36,7 +37,8 @@ function makeApp(adminToken: string | null): Hono<AppEnv> {
     buildId: 'x',
   } as unknown as Effects['client']
   const made = new Hono<AppEnv>()
-  addImportRoutes(made, { store, source: makeSnapshotSource({ store, clock }), client, adminToken, baseUrl: null })
+  const source = makeSnapshotSource({ store, clock })
+  addFormRoutes(made, { store, source, client, contents: siteContents, adminToken, baseUrl: null })
   made.onError((error, c) => {
     if (!(error instanceof ExpectedError)) throw error
     return c.json({ code: error.code, detail: error.detail }, errorCodes[error.code].status as ContentfulStatusCode)

@@ -1,0 +1,44 @@
+import type { Context } from 'hono'
+import type { Logger } from 'pino'
+import type { Store } from '../../store/store.ts'
+import type { SiteContents } from '../frame/page.ts'
+import type { AnswerCache } from './answer-cache.ts'
+import type { ClientFiles } from './client-files.ts'
+import type { SnapshotSource } from './snapshot-source.ts'
+
+export interface AppEnv {
+  Variables: { requestId: string }
+  /** From the listener; a test that asks the app itself has none. */
+  Bindings: { charge?: (cost: number) => void }
+}
+
+/** All that the routes may touch, put together once in `web/main.ts`. */
+export interface Effects {
+  store: Store
+  source: SnapshotSource
+  client: ClientFiles
+  /** Its pages and the API's addresses. */
+  contents: SiteContents
+  cache: AnswerCache
+  logger: Logger
+  clock: () => Date
+  /** Null: editing over HTTP is off. */
+  adminToken: string | null
+  /** The site's own address, for feeds and sitemaps; null: taken from the request. */
+  baseUrl: string | null
+  /** Sends a rendered answer, or 304, and keeps it for the next reader. */
+  answer(c: Context<AppEnv>, rendered: Rendered): Promise<Response>
+}
+
+export interface Rendered {
+  body: string
+  type: string
+  /** Without quotes; names all that the body was made from. */
+  etag: string
+  /** The source's freshness, asked for before the body was made: what was written meanwhile makes it old. */
+  freshness: string
+  status?: number
+  headers?: Record<string, string>
+  /** It holds what somebody wrote about themselves: kept neither here nor on the way, and without an ETag. */
+  isPrivate?: boolean
+}
