@@ -7,7 +7,12 @@ export * from './measures/analysis.ts'
 export { coOccurrence, type PairOptions } from './measures/co-occurrence.ts'
 export * from './measures/co-occurrence-measures.ts'
 export * from './measures/concentration.ts'
-export { type ComplexityOutlook, complexityOutlook, type OutlookOptions } from './measures/complexity-outlook.ts'
+export {
+  type ComplexityOutlook,
+  complexityOutlook,
+  type OutlookFormula,
+  type OutlookOptions,
+} from './measures/complexity-outlook.ts'
 export { type ComplexityOptions, type EconomicComplexity, economicComplexity } from './measures/economic-complexity.ts'
 export * from './measures/diversification-options.ts'
 export * from './measures/entropy-variety.ts'
@@ -21,6 +26,17 @@ export {
   logLocationQuotient,
   symmetricLocationQuotient,
 } from './measures/location-quotient.ts'
+export {
+  complexityAs,
+  densityAs,
+  outlookAs,
+  type PeerConventions,
+  peerConventions,
+  type PeerName,
+  presenceAs,
+  proximityAs,
+  quotientsAs,
+} from './measures/peer-conventions.ts'
 export * from './measures/productivity-levels.ts'
 export { type CorrelationOptions, correlationProximity, proximity, type ProximityOptions } from './measures/proximity.ts'
 export {

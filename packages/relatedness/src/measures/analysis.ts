@@ -1,12 +1,22 @@
 import { checkTable } from './checked-arguments.ts'
-import { type ComplexityOutlook, gainFromSums, outlookFrom } from './complexity-outlook.ts'
+import { type ComplexityOutlook, gainFromSums, outlookFormulas, outlookFrom } from './complexity-outlook.ts'
 import { complexityFromIndex, complexityOptions, type EconomicComplexity } from './economic-complexity.ts'
-import { declareOptions, flag, oneOf, type OptionsOf, positive } from './declared-options.ts'
+import { declareOptions, flag, oneOf, optional, type OptionsOf, positive } from './declared-options.ts'
 import { locationQuotient, quotientOptions } from './location-quotient.ts'
 import { nearnessSums } from './nearness-sums.ts'
+import {
+  complexityAs,
+  densityAs,
+  outlookAs,
+  type PeerName,
+  peerNames,
+  presenceAs,
+  proximityAs,
+  quotientsAs,
+} from './peer-conventions.ts'
 import { lengthsOf } from './presence-index.ts'
 import { densityFromSums } from './relatedness-density.ts'
-import { type Presence, specialisation } from './specialisation.ts'
+import { diversity, type Presence, specialisation, ubiquity } from './specialisation.ts'
 import { type Note, type Noted, type Series, type SparseTable, type Table, toDense } from './table.ts'
 
 const analysisOptions = declareOptions('analyse', {
@@ -17,7 +27,13 @@ const analysisOptions = declareOptions('analyse', {
   /** See `relatednessDensity`. Default false. */
   ownDiagonal: flag(),
   /** See `complexityOutlook`. Default `atlas`. */
-  formula: oneOf(['atlas', 'truncated']),
+  formula: oneOf(outlookFormulas),
+  /**
+   * Every convention as another package has it: see `peerConventions`. Only `threshold` and `reference` may be given beside it.
+   */
+  peer: optional(
+    oneOf(peerNames, { ecomplexity: 'py-ecomplexity', growthlab: 'py-ecomplexity', atlas: 'py-ecomplexity', oec: 'datawheel' }),
+  ),
 })
 export interface AnalysisOptions extends OptionsOf<typeof analysisOptions> {}
 
@@ -41,20 +57,45 @@ export interface Analysis extends Noted {
  */
 export function analyse(table: Table | SparseTable, options: AnalysisOptions = {}): Analysis {
   checkTable('analyse', table)
-  const { missing, reference, scaling, threshold, ownDiagonal, formula } = analysisOptions.read(options)
+  const { missing, reference, scaling, threshold, ownDiagonal, formula, peer } = analysisOptions.read(options)
+  if (peer) return analyseAs(peer, table, options)
   const quotients = locationQuotient(toDense(table), { missing, reference })
   const presence = specialisation(quotients, { threshold })
   const sums = nearnessSums(presence)
   const density = densityFromSums(presence, sums, { ownDiagonal })
   const complexity = complexityFromIndex(presence, sums.index, { scaling })
   const { pci } = complexity
-  const gain = gainFromSums(presence, pci, { sums, ownDiagonal })
+  const gain = gainFromSums(presence, pci, { sums, ownDiagonal, formula })
   const outlook = outlookFrom({ presence, pci, density, gain, formula })
   return {
     quotients,
     presence,
     diversity: { labels: presence.regions, values: lengthsOf(sums.index.regionStarts) },
     ubiquity: { labels: presence.activities, values: lengthsOf(sums.index.activityStarts) },
+    density,
+    complexity,
+    outlook,
+    notes: distinct([quotients, presence, density, complexity, outlook].flatMap(({ notes }) => notes as Note[])),
+  }
+}
+
+/** The same line with every convention of a peer. */
+function analyseAs(peer: PeerName, table: Table | SparseTable, options: AnalysisOptions): Analysis {
+  const { threshold, reference } = options
+  const beside = new Set(['peer', 'threshold', 'reference'])
+  const set = Object.entries(options).flatMap(([name, value]) => (value === undefined || beside.has(name) ? [] : [name]))
+  if (set.length > 0) throw new RangeError(`analyse: peer «${peer}» sets ${set.join(' and ')} too; leave one of the two out.`)
+  const quotients = quotientsAs(peer, table, reference)
+  const presence = presenceAs(peer, table, { threshold, reference })
+  const near = proximityAs(peer, presence)
+  const density = densityAs(peer, presence, near)
+  const complexity = complexityAs(peer, presence)
+  const outlook = outlookAs(peer, { presence, complexity, near, density })
+  return {
+    quotients,
+    presence,
+    diversity: diversity(presence),
+    ubiquity: ubiquity(presence),
     density,
     complexity,
     outlook,

@@ -7,14 +7,19 @@ import { relatednessDensity } from './relatedness-density.ts'
 import { missingPresence, type Presence } from './specialisation.ts'
 import { checkSameLabels, type Note, type Noted, type PairMatrix, type Series, type Table } from './table.ts'
 
+/** How the outlook gain is computed. */
+export type OutlookFormula = 'atlas' | 'truncated' | 'datawheel'
+export const outlookFormulas = ['atlas', 'truncated', 'datawheel'] as const satisfies OutlookFormula[]
+
 const outlookOptions = declareOptions('complexityOutlook', {
   /**
    * `atlas` (default): Σ_i w_ji (1 − M_ri) PCI_i − d_rj PCI_j, what j would bring near less what is given up for it, as the
    * Atlas of Economic Complexity and Datawheel write it. `truncated`: (1 − M_rj) Σ_i w_ji (1 − M_ri) PCI_i, without the
    * second part and zero where the region has j already, as py-ecomplexity and economiccomplexity compute it.
-   * w_ji = φ_ij / Σ_k φ_ik.
+   * w_ji = φ_ij / Σ_k φ_ik. `datawheel`: as `atlas`, but with w_ji = φ_ij / Σ_k φ_kj, the nearness of the target j in place
+   * of that of i, as Datawheel's opportunity_gain computes it.
    */
-  formula: oneOf(['atlas', 'truncated']),
+  formula: oneOf(outlookFormulas, { 'py-ecomplexity': 'truncated', economiccomplexity: 'truncated' }),
   /** Whether an activity is its own neighbour, in the density and in the sums. Default false. */
   ownDiagonal: flag(),
   /** A symmetric nearness other than the minimum proximity of the presence itself. */
@@ -48,8 +53,8 @@ export function complexityOutlook(presence: Presence, pci: Series, options: Outl
   checkSameLabels('regions of the table and of the density', presence.regions, density.regions)
   checkSameLabels('activities of the table and of the density', presence.activities, density.activities)
   const gain = proximity
-    ? gainByMatrix(presence, pci, { ownDiagonal, proximity })
-    : gainFromSums(presence, pci, { sums: nearnessSums(presence), ownDiagonal })
+    ? gainByMatrix(presence, pci, { ownDiagonal, proximity, formula })
+    : gainFromSums(presence, pci, { sums: nearnessSums(presence), ownDiagonal, formula })
   return outlookFrom({ presence, pci, density, gain, formula })
 }
 
@@ -59,9 +64,9 @@ export function outlookFrom(parts: {
   pci: Series
   density: Table
   gain: Float64Array
-  formula: OutlookOptions['formula']
+  formula: OutlookFormula
 }): ComplexityOutlook {
-  const { presence, pci, density, gain, formula = 'atlas' } = parts
+  const { presence, pci, density, gain, formula } = parts
   const { regions, activities, values: held } = presence
   const width = activities.length
   const index = new Float64Array(regions.length)
@@ -84,27 +89,28 @@ export function outlookFrom(parts: {
   }
 }
 
-/** regions × activities: Σ_i PCI_i φ_ij / Σ_k φ_ik over the activities i known not to be held. */
+/** regions × activities: Σ_i PCI_i w_ji over the activities i known not to be held; w as the formula has it. */
 export function gainFromSums(
   presence: Presence,
   pci: Series,
-  { sums, ownDiagonal }: { sums: NearnessSums; ownDiagonal: boolean | undefined },
+  { sums, ownDiagonal, formula }: { sums: NearnessSums; ownDiagonal: boolean; formula: OutlookFormula },
 ): Float64Array {
   const { index, all, notHeld } = sums
   const width = presence.activities.length
   const own = lengthsOf(index.activityStarts).map((count) => (ownDiagonal && count > 0 ? 1 : 0))
-  const weights = pci.values.map((value, activity) => shareOf(value, all[activity]! + own[activity]!))
+  const totals = all.map((sum, activity) => sum + own[activity]!)
+  const weights = pci.values.map((value, activity) => (formula === 'datawheel' ? value || 0 : shareOf(value, totals[activity]!)))
   const gain = notHeld(weights)
   if (ownDiagonal)
     for (let at = 0; at < gain.length;)
       for (let a = 0; a < width; a++, at++) if (presence.values[at] === 0) gain[at]! += own[a]! * weights[a]!
-  return gain
+  return formula === 'datawheel' ? dividedByTarget(gain, totals) : gain
 }
 
 function gainByMatrix(
   presence: Presence,
   pci: Series,
-  { proximity, ownDiagonal }: OutlookOptions & { proximity: PairMatrix },
+  { proximity, ownDiagonal, formula }: { proximity: PairMatrix; ownDiagonal: boolean; formula: OutlookFormula },
 ): Float64Array {
   checkSameLabels('activities of the table and of the proximity', presence.activities, proximity.labels)
   const width = presence.activities.length
@@ -112,14 +118,19 @@ function gainByMatrix(
   const gain = new Float64Array(presence.values.length)
   for (let i = 0; i < width; i++) {
     const row = near.subarray(i * width, (i + 1) * width)
-    const weight = shareOf(
-      pci.values[i]!,
-      row.reduce((sum, value) => sum + value, 0),
-    )
+    const total = row.reduce((sum, value) => sum + value, 0)
+    const weight = formula === 'datawheel' ? pci.values[i]! || 0 : shareOf(pci.values[i]!, total)
     for (let r = 0; r < presence.regions.length; r++)
       if (presence.values[r * width + i] === 0) for (let j = 0; j < width; j++) gain[r * width + j]! += weight * row[j]!
   }
-  return gain
+  if (formula !== 'datawheel') return gain
+  const totals = new Float64Array(width)
+  near.forEach((value, at) => (totals[at % width]! += value))
+  return dividedByTarget(gain, totals)
+}
+
+function dividedByTarget(gain: Float64Array, totals: Float64Array): Float64Array {
+  return gain.map((value, at) => (totals[at % totals.length]! > 0 ? value / totals[at % totals.length]! : 0))
 }
 
 function shareOf(complexity: number, total: number): number {

@@ -29,8 +29,8 @@ export interface CorrelationOptions extends OptionsOf<typeof correlationOptions>
 /**
  * Proximity of activities: how often two are found in the same regions.
  * @param presence  regions × activities (or the reverse with `of: 'regions'`: proximity of regions)
- * @returns pairs × pairs, 0–1. The diagonal is 1 unless it is asked to be zero (py-ecomplexity and Datawheel set it to
- * zero, economiccomplexity keeps it). NaN in the rows and columns of what no region has (noted `absent-activity`), save
+ * @returns pairs × pairs, 0–1. The diagonal is 1 unless it is asked to be zero (py-ecomplexity and economiccomplexity keep
+ * it, Datawheel sets it to zero). NaN in the rows and columns of what no region has (noted `absent-activity`), save
  * for a diagonal asked to be zero.
  * Source: Hidalgo, Klinger, Barabási & Hausmann 2007, doi:10.1126/science.1144581.
  */

@@ -49,6 +49,7 @@ const withOptions: Record<string, (options: never) => unknown> = {
 
 /** Functions that take no options. A new function must come into one of the two lists. */
 const withoutOptions = `
+  complexityAs densityAs outlookAs presenceAs proximityAs quotientsAs
   averageDiversity averageLocationQuotient averageUbiquity cellOf diversity effectiveActivities entries entropy
   exits expy growth growthByYear hachman lastingEntries linkageParts logLocationQuotient poissonInterval
   presenceFrom prody ranked relatednessDistance seriesFrom sparseTableFrom structuralDistances

@@ -8,9 +8,10 @@ import { checkSameLabels, type Note, type Noted, type PairMatrix, type Table } f
 
 const densityOptions = declareOptions('relatednessDensity', {
   /**
-   * Whether an activity is its own neighbour. Default false: the density of an activity speaks of the OTHERS that a region
-   * has, which is what is wanted for cells not yet specialised (py-ecomplexity, Datawheel, EconGeo, whose matrices have a
-   * zero diagonal). True: the diagonal of the proximity takes part (Hidalgo et al. 2007 as written, economiccomplexity).
+   * Whether an activity is its own neighbour. Default false: the density of an activity is of the OTHERS that a region
+   * has, which is what is wanted for cells not yet specialised (Datawheel and EconGeo, whose matrices have a zero
+   * diagonal). True: the diagonal of the proximity takes part (Hidalgo et al. 2007 as written, py-ecomplexity,
+   * economiccomplexity).
    */
   ownDiagonal: flag(),
   /** Nearness of activities other than the minimum proximity of the presence itself, such as `coOccurrenceRelatedness`. */
