@@ -34,12 +34,13 @@ export function registryViewOf(versions: readonly RecordVersion[]): RegistryView
 
 /** A record's stretches of valid time, oldest first; empty when nothing is known of it. */
 export function historyOf<K extends RecordKind>(known: KnownRegistry, kind: K, id: string): readonly Known<K>[] {
-  return (known.histories.get(kind)?.get(id) ?? []) as unknown as readonly Known<K>[]
+  return (known.kinds[kind].histories.get(id)?.segments ?? []) as unknown as readonly Known<K>[]
 }
 
 /** Every record of a kind with its stretches, by id. */
 export function historiesOf<K extends RecordKind>(known: KnownRegistry, kind: K): (readonly Known<K>[])[] {
-  return [...(known.histories.get(kind)?.values() ?? [])] as unknown as (readonly Known<K>[])[]
+  const all = [...known.kinds[kind].histories.values()].map(({ segments }) => segments)
+  return all.filter(({ length }) => length > 0) as unknown as (readonly Known<K>[])[]
 }
 
 /** The body alone, as a version holds it. */

@@ -6,7 +6,7 @@ import { IsoDate } from '../records/time.ts'
 import { planDeckImport } from '../changes/import-plan.ts'
 import type { ImportPlan } from '../changes/import-plan-types.ts'
 import { publishPlan } from '../changes/publish-plan.ts'
-import { gazetteerOf, readRegistryView } from '../changes/registry-view.ts'
+import { gazetteerOf, historiesOf, readRegistryView } from '../changes/registry-view.ts'
 import type { RegistryView } from '../changes/registry-view.ts'
 import { deckLimits } from '../sources/deck/deck-limits.ts'
 import { parseDeck } from '../sources/deck/parse-deck.ts'
@@ -99,11 +99,7 @@ async function readBytes(file: string): Promise<Uint8Array> {
 
 /** A choice may name items, or regions by code or short name for all that is theirs. */
 function findItemIds(plan: ImportPlan, { known }: RegistryView, asked: readonly string[]): string[] {
-  const codes = new Map(
-    [...(known.histories.get('region')?.values() ?? [])].flatMap((history) =>
-      history.map((region) => ['slug' in region ? region.slug : '', region.id]),
-    ),
-  )
+  const codes = new Map(historiesOf(known, 'region').flatMap((history) => history.map((region) => [region.slug, region.id])))
   return asked.flatMap((name) => {
     const code = codes.get(name) ?? name
     const ofRegion = plan.items.filter(({ regionCode }) => regionCode === code)

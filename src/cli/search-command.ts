@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { search, searchIndexOf } from '../search/search.ts'
+import { search } from '../search/search.ts'
+import { searchIndexOf } from '../search/search-of-snapshot.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import { reporting, UsageError } from './with-registry.ts'

@@ -16,7 +16,7 @@ export async function withSnapshot<T>(io: Io, date: string | undefined, work: (s
   return withRegistry(io, async (store) => {
     const { known } = await readRegistryView(store)
     const statistics = await loadStatistics(store, { ...io, stdout: io.stderr })
-    return work(snapshotAt(known, date ?? swedishDay(io.clock()), statistics))
+    return work(snapshotAt(known, date ?? swedishDay(io.clock()), { statistics }))
   })
 }
 

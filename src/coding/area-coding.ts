@@ -1,4 +1,5 @@
 import type { CodingAspect, CodingDecision, Verdict } from '../records/record.ts'
+import { derive } from '../snapshot/derive.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { codeConcepts, codeLabel, suggestSubjects } from './coding.ts'
 import type { CodedLabel, ConceptSuggestion, ThemeSuggestion } from './coding.ts'
@@ -37,16 +38,13 @@ type Verdicts = ReadonlyMap<string, Settled>
 const none: Verdicts = new Map()
 const undecided: Settled = { decision: null, decided: null }
 const verdictKey = (aspect: CodingAspect, code: string) => `${aspect} ${code}`
-const decisionsBySnapshot = new WeakMap<Snapshot, ReadonlyMap<string, Verdicts>>()
 
 /** A theme or a concept that the thesaurus does not have, or has no more, says nothing; what was decided stays in the history. */
 const isKnown = (aspect: CodingAspect, code: string): boolean =>
   aspect === 'theme' ? findTheme(code)?.id === code : aspect !== 'concept' || findConcept(code)?.id === code
 
 /** What people have decided, by area. */
-function decisionsOf(snapshot: Snapshot): ReadonlyMap<string, Verdicts> {
-  const known = decisionsBySnapshot.get(snapshot)
-  if (known) return known
+const decisionsOf = derive('decisions on codes', ['coding'], (snapshot): ReadonlyMap<string, Verdicts> => {
   const byArea = new Map<string, Map<string, Settled>>()
   for (const decision of snapshot.inForce('coding')) {
     const { aspect, code } = decidedCode(decision)
@@ -56,9 +54,8 @@ function decisionsOf(snapshot: Snapshot): ReadonlyMap<string, Verdicts> {
     ofArea.set(verdictKey(aspect, code), { decision: decision.verdict, decided: { note, recordedAt } })
     byArea.set(decision.priorityAreaId, ofArea)
   }
-  decisionsBySnapshot.set(snapshot, byArea)
   return byArea
-}
+})
 
 /** What a decision is about, in whichever form it was written. */
 const decidedCode = (decision: CodingDecision): { aspect: CodingAspect; code: string } =>
@@ -156,16 +153,13 @@ function followingFrom(concepts: readonly CodedValue[], codesOf: (concept: Conce
 const widestOf = (codes: readonly string[]): string[] =>
   codes.filter((code) => !codes.some((wider) => wider !== code && code.startsWith(wider)))
 
-const themesBySnapshot = new WeakMap<Snapshot, ReadonlyMap<string, readonly AreaTheme[]>>()
-
-/** Every priority area's themes, by its id: as people have decided, and otherwise as suggested. Computed once for a snapshot. */
-export function codePriorities(snapshot: Snapshot): ReadonlyMap<string, readonly AreaTheme[]> {
-  const made =
-    themesBySnapshot.get(snapshot) ??
-    new Map(snapshot.everBegun('priorityArea').map((area) => [area.id, themesOf(codeArea(snapshot, area))] as const))
-  themesBySnapshot.set(snapshot, made)
-  return made
-}
+/** Every priority area's themes, by its id: as people have decided, and otherwise as suggested. */
+export const codePriorities = derive(
+  'themes of areas',
+  ['priorityArea', 'coding'],
+  (snapshot): ReadonlyMap<string, readonly AreaTheme[]> =>
+    new Map(snapshot.everBegun('priorityArea').map((area) => [area.id, themesOf(codeArea(snapshot, area))] as const)),
+)
 
 const themesOf = ({ theme }: Coding): AreaTheme[] =>
   keptOf(theme).map(({ code, confidence, words, decision }) => ({

@@ -2,6 +2,7 @@ import type { LineageChange, LocalText, Owner } from '../records/record.ts'
 import { joinWords } from '../language/join-words.ts'
 import { tokensOf } from '../language/tokens.ts'
 import { isSubjectless } from '../language/subject-words.ts'
+import { derive } from '../snapshot/derive.ts'
 import { findEditions } from '../snapshot/editions.ts'
 import type { Edition } from '../snapshot/editions.ts'
 import { ownerKey } from '../snapshot/snapshot.ts'
@@ -72,12 +73,12 @@ export function suggestLineage(
   ]
 }
 
-const cache = new WeakMap<Snapshot, Map<string, LineageStep[]>>()
+/** The steps found so far, by owner: they take long enough that they are found only for owners that somebody asks about. */
+const stepsByOwner = derive('lineage', ['strategy', 'priorityArea', 'lineage'], () => new Map<string, LineageStep[]>())
 
 /** The steps between an owner's editions, oldest first: suggested, and overridden where people have decided. */
 export function findLineage(snapshot: Snapshot, owner: Owner): LineageStep[] {
-  const ofSnapshot = cache.get(snapshot) ?? new Map<string, LineageStep[]>()
-  cache.set(snapshot, ofSnapshot)
+  const ofSnapshot = stepsByOwner(snapshot)
   const key = ownerKey(owner)
   const made = ofSnapshot.get(key) ?? makeSteps(snapshot, owner)
   ofSnapshot.set(key, made)

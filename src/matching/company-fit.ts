@@ -1,5 +1,6 @@
 import type { LocalText } from '../records/record.ts'
 import { joinWords, quoted as quotedWord } from '../language/join-words.ts'
+import { derive, deriveEach } from '../snapshot/derive.ts'
 import { ownerKey } from '../snapshot/snapshot.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { codeCluster } from '../coding/cluster-coding.ts'
@@ -106,14 +107,17 @@ function fitsOf(
   }
 }
 
-const ownCache = new WeakMap<SubjectTable, Map<string, ReadonlySet<number>>>()
+const ownAreasByRegion = derive(
+  'own areas',
+  ['priorityArea', 'coding', 'jointArea'],
+  () => new Map<string, ReadonlySet<number>>(),
+)
 
 /** Where the areas of a region, and of the joint areas it belongs to, stand in the table. */
 function ownAreas(snapshot: Snapshot, table: SubjectTable, regionCode: string | null): ReadonlySet<number> {
   if (regionCode === null) return new Set()
-  const ofTable = ownCache.get(table) ?? new Map<string, ReadonlySet<number>>()
-  ownCache.set(table, ofTable)
-  const known = ofTable.get(regionCode)
+  const byRegion = ownAreasByRegion(snapshot)
+  const known = byRegion.get(regionCode)
   if (known) return known
   const joint = new Set(
     snapshot
@@ -123,7 +127,7 @@ function ownAreas(snapshot: Snapshot, table: SubjectTable, regionCode: string | 
   )
   const isOwn = ({ owner }: Known<'priorityArea'>) => (owner.kind === 'region' ? owner.id === regionCode : joint.has(owner.id))
   const own = new Set([...table.areas.keys()].filter((at) => isOwn(table.areas[at]!)))
-  ofTable.set(regionCode, own)
+  byRegion.set(regionCode, own)
   return own
 }
 
@@ -149,12 +153,11 @@ function nearestFinder({ nearness }: SubjectTable, subjects: readonly CompanySub
   return (at) => weighed.reduce((best, one) => (one.weight * one.near[at]! > best.weight * best.near[at]! ? one : best)).subject
 }
 
-const aboutCache = new WeakMap<SubjectTable, Map<string, string[]>>()
+const nearestBySubject = deriveEach('nearest of area', (_table: SubjectTable) => new Map<string, string[]>())
 
 /** What the area is about that lies closest to a subject: a theme or a concept. */
 function nearestOfArea(table: SubjectTable, { id }: CompanySubject, at: number): string {
-  const ofTable = aboutCache.get(table) ?? new Map<string, string[]>()
-  aboutCache.set(table, ofTable)
+  const ofTable = nearestBySubject(table)
   const ofSubject = ofTable.get(id) ?? []
   ofTable.set(id, ofSubject)
   const strength = (one: Subject) => one.confidence * kinship(id, one.id)
@@ -237,19 +240,15 @@ function fewOfEach(
 }
 
 const leastCluster = 0.5
-const clusterCache = new WeakMap<Snapshot, readonly { cluster: Known<'cluster'>; about: readonly string[] }[]>()
+const subjectsOfCluster = deriveEach('subjects of cluster', (cluster: Known<'cluster'>): readonly string[] => {
+  const { themes, concepts } = codeCluster(cluster)
+  return [...themes.map(({ themeId }) => themeId), ...concepts.map(({ conceptId }) => conceptId)]
+})
 
-/** Every cluster with what it works with; read once for a snapshot. */
-function codedClusters(snapshot: Snapshot) {
-  const made =
-    clusterCache.get(snapshot) ??
-    snapshot.inForce('cluster').map((cluster) => {
-      const { themes, concepts } = codeCluster(cluster)
-      return { cluster, about: [...themes.map(({ themeId }) => themeId), ...concepts.map(({ conceptId }) => conceptId)] }
-    })
-  clusterCache.set(snapshot, made)
-  return made
-}
+/** Every cluster with what it works with. */
+const codedClusters = derive('coded clusters', ['cluster'], (snapshot) =>
+  snapshot.inForce('cluster').map((cluster) => ({ cluster, about: subjectsOfCluster(cluster) })),
+)
 
 function clustersFor(snapshot: Snapshot, company: Company, subjects: readonly CompanySubject[]): CompanyFit['clusters'] {
   const ids = new Map(subjects.map(({ id, confidence }) => [id, confidence]))

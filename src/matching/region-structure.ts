@@ -1,3 +1,4 @@
+import { deriveEach } from '../snapshot/derive.ts'
 import {
   findStructuralPeers,
   interregionalLinkages,
@@ -43,13 +44,7 @@ interface Structure {
 const mostPeers = 5
 const mostAlike = 3
 const mostRelated = 3
-const cache = new WeakMap<RegionActivities, Structure>()
-
-function structureOf(statistics: RegionActivities): Structure {
-  const made = cache.get(statistics) ?? makeStructure(statistics)
-  cache.set(statistics, made)
-  return made
-}
+const structureOf = deriveEach('structure of regions', makeStructure)
 
 function makeStructure({ regionCodes, activities, values }: RegionActivities): Structure {
   const table: Table = { regions: regionCodes, activities, values }

@@ -1,10 +1,11 @@
+import { derive } from '../snapshot/derive.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { codePriorities, conceptsOfArea } from '../coding/area-coding.ts'
 import { concepts } from '../thesaurus/concepts.ts'
 import { kinship } from '../thesaurus/kinship.ts'
 import { themes } from '../thesaurus/thesaurus.ts'
 
-/** How near every subject lies to every area in force: what matching multiplies with. Built once for a snapshot. */
+/** How near every subject lies to every area in force: what matching multiplies with. */
 export interface SubjectTable {
   areas: readonly Known<'priorityArea'>[]
   /** The subjects of each area, in the same order. */
@@ -20,13 +21,8 @@ export interface Subject {
 }
 
 const perFurtherTheme = 0.3
-const cache = new WeakMap<Snapshot, SubjectTable>()
 
-export function subjectTableOf(snapshot: Snapshot): SubjectTable {
-  const made = cache.get(snapshot) ?? buildSubjectTable(snapshot)
-  cache.set(snapshot, made)
-  return made
-}
+export const subjectTableOf = derive('subject table', ['priorityArea', 'coding'], buildSubjectTable)
 
 function buildSubjectTable(snapshot: Snapshot): SubjectTable {
   const areas = snapshot.inForce('priorityArea')

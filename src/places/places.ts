@@ -2,6 +2,7 @@ import localitiesTsv from '../../facts/localities.tsv?raw'
 import municipalitiesTsv from '../../facts/municipalities.tsv?raw'
 import { foldMarks } from '../language/folding.ts'
 import { buildSpellingIndex } from '../language/spelling.ts'
+import { derive } from '../snapshot/derive.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 
 export interface Municipality {
@@ -155,22 +156,15 @@ function findPlaces(snapshot: Snapshot, written: string): readonly Place[] {
 const firstOf = (gazetteers: readonly Gazetteer[], key: string): readonly Place[] | undefined =>
   gazetteers.find((gazetteer) => gazetteer.has(key))?.get(key)
 
-const regionNames = new WeakMap<Snapshot, ReadonlyMap<string, Place>>()
-
-/** Every name and code of every region, folded; read once for a snapshot. */
-function regionNamesOf(snapshot: Snapshot): ReadonlyMap<string, Place> {
-  const made =
-    regionNames.get(snapshot) ??
-    new Map(
-      snapshot.inForce('region').flatMap(({ code, slug, name, countyName, regionName, nuts3, nameVariants }) => {
-        const place: Place = { name: countyName, kind: 'region', municipality: null, regionCode: code }
-        const names = [code, slug, nuts3, name, countyName, regionName, ...nameVariants].map(foldedKeyOf)
-        return [...names, ...names.map((one) => one.replace(/ (?:lan|county)$/, ''))].map((one) => [one, place] as const)
-      }),
-    )
-  regionNames.set(snapshot, made)
-  return made
-}
+/** Every name and code of every region, folded. */
+const regionNamesOf = derive('names of regions', ['region'], (snapshot): ReadonlyMap<string, Place> => {
+  const names = snapshot.inForce('region').flatMap(({ code, slug, name, countyName, regionName, nuts3, nameVariants }) => {
+    const place: Place = { name: countyName, kind: 'region', municipality: null, regionCode: code }
+    const folded = [code, slug, nuts3, name, countyName, regionName, ...nameVariants].map(foldedKeyOf)
+    return [...folded, ...folded.map((one) => one.replace(/ (?:lan|county)$/, ''))].map((one) => [one, place] as const)
+  })
+  return new Map(names)
+})
 
 const nameByKey = new Map([...localities, ...municipalityPlaces].map(({ name }) => [foldedKeyOf(name), name]))
 const spellingIndex = buildSpellingIndex([...municipalityPlaces, ...localities].map(({ name }) => foldedKeyOf(name)))

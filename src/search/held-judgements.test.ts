@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { search, searchIndexOf } from './search.ts'
+import { search } from './search.ts'
+import { searchIndexOf } from './search-of-snapshot.ts'
 import { similarityOf } from '../likeness/similarity.ts'
 import { suggestSubjects } from '../coding/coding.ts'
 import { gradedGain, judgedDescriptions, judgedPairs, judgedQueries, meanOf } from '../coding/testing/judgement-files.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { suggestSubjects } from '../coding/coding.ts'
-import { search, searchIndexOf } from './search.ts'
+import { search } from './search.ts'
+import { searchIndexOf } from './search-of-snapshot.ts'
 import { similarityOf } from '../likeness/similarity.ts'
 import { codingJudgements, measureCoding, readCodingJudgements } from '../coding/testing/coding-judgements.ts'
 import { pairJudgements, rankCorrelation, readPairJudgements } from '../likeness/testing/pair-judgements.ts'

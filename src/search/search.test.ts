@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { search, searchIndexOf } from './search.ts'
+import { search } from './search.ts'
+import { searchIndexOf } from './search-of-snapshot.ts'
 import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
 
 const index = searchIndexOf(shippedSnapshot('2026-11-23'))

@@ -4,12 +4,9 @@ import { subjectWeight } from '../language/subject-words.ts'
 import { stemOf } from '../language/stems.ts'
 import { wordsWithin } from '../language/tokens.ts'
 import type { Token } from '../language/tokens.ts'
-import type { Snapshot } from '../snapshot/snapshot.ts'
-import { findSearchDocuments } from './search-documents.ts'
 import type { SearchDocument } from './search-documents.ts'
 import { chooseByFacets } from './search-facets.ts'
 import type { FacetCounts } from './search-facets.ts'
-import { buildSearchIndex } from './search-index.ts'
 import type { FacetName, SearchIndex } from './search-index.ts'
 import { isAsSigned, readSigns } from './query-signs.ts'
 import { readQuery } from './search-query.ts'
@@ -48,15 +45,6 @@ export interface SearchResult {
 }
 
 const longestQuery = 200
-
-const cache = new WeakMap<Snapshot, SearchIndex>()
-
-/** The index of a snapshot; built once. */
-export function searchIndexOf(snapshot: Snapshot): SearchIndex {
-  const made = cache.get(snapshot) ?? buildSearchIndex(findSearchDocuments(snapshot))
-  cache.set(snapshot, made)
-  return made
-}
 
 /**
  * Ranked search in Swedish and English. Deterministic; empty text gives every document. A phrase in quotes must stand in

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Owner } from '../records/record.ts'
 import { findCurrentEdition } from '../snapshot/editions.ts'
 import type { Edition } from '../snapshot/editions.ts'
-import { snapshotAt } from '../snapshot/snapshot.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { suggestLineage } from '../likeness/lineage.ts'
 import { editionShape, findRegions, ownerRef } from './from-snapshot.ts'
@@ -24,8 +23,8 @@ export type ChangesShape = z.infer<typeof ChangesShape>
 
 /** What changed between two days, per region and joint area, as known in `snapshot`. */
 export function changesShape(snapshot: Snapshot, { from, to }: { from: string; to: string }): ChangesShape {
-  const before = snapshotAt(snapshot.known, from)
-  const after = snapshotAt(snapshot.known, to)
+  const before = snapshot.at(from)
+  const after = snapshot.at(to)
   const regions = findRegions(after).map(({ code }): Owner => ({ kind: 'region', id: code }))
   const joint = after.everBegun('jointArea').map(({ id }): Owner => ({ kind: 'jointArea', id }))
   return { from, to, changes: [...regions, ...joint].map((owner) => ownerChange({ before, after, owner })) }

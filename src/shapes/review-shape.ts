@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { codingAspects, verdicts } from '../records/record.ts'
+import { derive } from '../snapshot/derive.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { codeArea, isDisputed } from '../coding/area-coding.ts'
 import { findLineage } from '../likeness/lineage.ts'
@@ -28,17 +29,16 @@ export const ReviewItemShape = z.object({
 })
 export type ReviewItemShape = z.infer<typeof ReviewItemShape>
 
-const cache = new WeakMap<Snapshot, readonly ReviewItemShape[]>()
 const swedish = new Intl.Collator('sv')
 
 /** Every area in force, by owner and place in the list, with what is left to decide. */
-export function reviewItems(snapshot: Snapshot): readonly ReviewItemShape[] {
-  const made = cache.get(snapshot) ?? makeItems(snapshot)
-  cache.set(snapshot, made)
-  return made
-}
+export const reviewItems = derive(
+  'review items',
+  ['priorityArea', 'coding', 'region', 'jointArea', 'source', 'strategy', 'lineage'],
+  makeItems,
+)
 
-function makeItems(snapshot: Snapshot): ReviewItemShape[] {
+function makeItems(snapshot: Snapshot): readonly ReviewItemShape[] {
   const openLinks = openLinksBySuccessor(snapshot)
   return allPriorities(snapshot)
     .filter(({ isInForce }) => isInForce)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { derive } from '../snapshot/derive.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { themes } from '../thesaurus/thesaurus.ts'
 import type { Theme } from '../thesaurus/thesaurus.ts'
@@ -29,14 +30,13 @@ export const ThemeShape = ThemeSummaryShape.extend({
 export type ThemeShape = z.infer<typeof ThemeShape>
 
 const swedish = new Intl.Collator('sv')
-const cache = new WeakMap<Snapshot, readonly PriorityShape[]>()
 
-/** Every priority area that has begun by the snapshot's day, shaped; computed once for a snapshot. */
-export function allPriorities(snapshot: Snapshot): readonly PriorityShape[] {
-  const made = cache.get(snapshot) ?? snapshot.everBegun('priorityArea').map((priority) => priorityShape(snapshot, priority))
-  cache.set(snapshot, made)
-  return made
-}
+/** Every priority area that has begun by the snapshot's day, shaped. */
+export const allPriorities = derive(
+  'priority areas',
+  ['priorityArea', 'coding', 'region', 'jointArea', 'source'],
+  (snapshot): readonly PriorityShape[] => snapshot.everBegun('priorityArea').map((priority) => priorityShape(snapshot, priority)),
+)
 
 /** All themes, in the thesaurus's order. */
 export const themeSummaries = (snapshot: Snapshot): ThemeSummaryShape[] =>

@@ -1,4 +1,5 @@
 import type { Owner } from '../records/record.ts'
+import { derive } from './derive.ts'
 import { ownerKey } from './snapshot.ts'
 import type { Known, Snapshot } from './snapshot.ts'
 
@@ -10,8 +11,6 @@ export interface Edition {
   isInForce: boolean
 }
 
-const cache = new WeakMap<Snapshot, ReadonlyMap<string, readonly Edition[]>>()
-
 /** An owner's editions that have begun by the snapshot's day, oldest first. */
 export function findEditions(snapshot: Snapshot, owner: Owner): readonly Edition[] {
   return editionsByOwner(snapshot).get(ownerKey(owner)) ?? []
@@ -22,12 +21,8 @@ export function findCurrentEdition(snapshot: Snapshot, owner: Owner): Edition | 
   return findEditions(snapshot, owner).findLast((edition) => edition.isInForce) ?? null
 }
 
-/** Every owner's editions, oldest first, by `ownerKey`. Computed once for a snapshot. */
-export function editionsByOwner(snapshot: Snapshot): ReadonlyMap<string, readonly Edition[]> {
-  const made = cache.get(snapshot) ?? makeEditions(snapshot)
-  cache.set(snapshot, made)
-  return made
-}
+/** Every owner's editions, oldest first, by `ownerKey`. */
+export const editionsByOwner = derive('editions', ['strategy', 'priorityArea'], makeEditions)
 
 function makeEditions(snapshot: Snapshot): ReadonlyMap<string, readonly Edition[]> {
   const byStrategy = new Map<string, Known<'priorityArea'>[]>()

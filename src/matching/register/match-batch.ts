@@ -1,6 +1,7 @@
 import { findAreaFits } from '../company-fit.ts'
 import type { AreaFit } from '../company-fit.ts'
 import { findRegionOfPlace } from '../../places/places.ts'
+import { derive, deriveEach } from '../../snapshot/derive.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { findIndustry } from '../../thesaurus/industry-codes.ts'
 import type { BatchJob, MatchOptions } from './match-batch-job.ts'
@@ -55,22 +56,17 @@ const ownCopy = (text: string): string => ` ${text}`.slice(1)
 const fitCells = ({ area, score, subject, reason }: AreaFit, lang: Language): string =>
   `${areaCells(area)},${score.toFixed(3)},${cellOf(subject.id)},${cellOf(reason[lang])}`
 
-const writtenAreas = new WeakMap<AreaFit['area'], string>()
+/** The cells that describe an area, written once for all companies that fit it. */
+const areaCells = deriveEach('cells of area', ({ id, displayLabel, owner }: AreaFit['area']): string =>
+  [id, displayLabel, owner.id].map(cellOf).join(','),
+)
 
-/** What tells of an area, written once for all companies that fit it. */
-function areaCells(area: AreaFit['area']): string {
-  const written = writtenAreas.get(area) ?? [area.id, area.displayLabel, area.owner.id].map(cellOf).join(',')
-  writtenAreas.set(area, written)
-  return written
-}
-
-const regions = new WeakMap<Snapshot, Map<string, string | null>>()
+const regionsByPlace = derive('regions by place', ['region'], () => new Map<string, string | null>())
 const mostPlaces = 20_000
 
 /** The region of a place; a register names the same places over and over. */
 function regionOf(snapshot: Snapshot, place: string): string | null {
-  const known = regions.get(snapshot) ?? new Map<string, string | null>()
-  regions.set(snapshot, known)
+  const known = regionsByPlace(snapshot)
   const found = known.get(place)
   if (found !== undefined) return found
   if (known.size >= mostPlaces) known.clear()

@@ -3,9 +3,9 @@ import { bodySchemas, recordKinds, SourceRef, versionStates } from '../../record
 import type { RecordKind } from '../../records/record.ts'
 import { ExpectedError } from '../../records/expected-error.ts'
 import { diffSnapshots } from '../../snapshot/diff.ts'
-import { snapshotAt } from '../../snapshot/snapshot.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
-import { search, searchIndexOf } from '../../search/search.ts'
+import { search } from '../../search/search.ts'
+import { searchIndexOf } from '../../search/search-of-snapshot.ts'
 import { PriorityDetailShape, priorityView } from '../../shapes/priority-detail-shape.ts'
 import { tableView } from '../../shapes/priority-table.ts'
 import { makePaths } from '../frame/paths.ts'
@@ -215,7 +215,7 @@ export const readRoutes: readonly ReadRoute[] = [
     response: listOf(DifferenceShape),
     read: ({ snapshot }, { from, to }) => {
       const span = readSpan(snapshot, { from, to })
-      return all(diffSnapshots(snapshotAt(snapshot.known, span.from), snapshotAt(snapshot.known, span.to)))
+      return all(diffSnapshots(snapshot.at(span.from), snapshot.at(span.to)))
     },
   },
   {
@@ -280,7 +280,7 @@ export const readRoutes: readonly ReadRoute[] = [
     read: ({ snapshot }) => ({
       id: snapshot.id,
       validAt: snapshot.validAt,
-      knownAt: newestRecordedAt(snapshot),
+      knownAt: snapshot.newestRecordedAt,
       counts: Object.fromEntries(recordKinds.map((kind) => [kind, snapshot.inForce(kind).length])),
     }),
   },
@@ -290,22 +290,14 @@ export const readRoutes: readonly ReadRoute[] = [
     params: { kind: z.enum(recordKinds as [RecordKind, ...RecordKind[]]), id: z.string() },
     response: listOf(VersionShape),
     read: ({ snapshot }, { kind, id }) => {
-      const versions = Object.hasOwn(bodySchemas, kind!) ? snapshot.known.versions.get(kind as RecordKind)?.get(id!) : undefined
-      if (!versions) throw new ExpectedError('not_found', { detail: `There is no ${kind} «${id}».` })
+      const versions = Object.hasOwn(bodySchemas, kind!) ? snapshot.versions(kind as RecordKind, id!) : []
+      if (versions.length === 0) throw new ExpectedError('not_found', { detail: `There is no ${kind} «${id}».` })
       return all(versions.map(({ sequence: _sequence, contentHash: _contentHash, ...version }) => version))
     },
   },
   ...codingRoutes,
   ...matchRoutes,
 ]
-
-function newestRecordedAt({ known }: Snapshot): string | null {
-  let newest: string | null = null
-  for (const records of known.versions.values())
-    for (const versions of records.values())
-      for (const { recordedAt } of versions) if (newest === null || recordedAt > newest) newest = recordedAt
-  return newest
-}
 
 /** The two days of a comparison. @throws ExpectedError when they are not days, or in the wrong order */
 export function readSpan(

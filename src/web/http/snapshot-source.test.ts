@@ -17,7 +17,7 @@ test('many first readers at once get the same snapshot, with every version once'
   const source = makeSnapshotSource({ store: registry.store, clock })
   const all = await Promise.all(Array.from({ length: 20 }, () => source.snapshotFor(now)))
   expect(new Set(all.map(({ id }) => id)).size).toBe(1)
-  const history = all[0]!.known.versions.get('region')!.get('17')!
+  const history = all[0]!.versions('region', '17')
   expect(history.map(({ version }) => version)).toEqual([...new Set(history.map(({ version }) => version))])
 })
 

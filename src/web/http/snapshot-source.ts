@@ -78,7 +78,7 @@ export function makeSnapshotSource({ store, clock, statistics = null }: Sources)
       // "Now" is all that is recorded, however the clocks of the writers stand.
       const knownAt = knownOn ? endOfDay(knownOn) : '9999-12-31T23:59:59.999Z'
       const known = registries.get(knownAt) ?? buildKnownRegistry(versions, knownAt)
-      const snapshot = snapshotAt(known, validAt, statistics)
+      const snapshot = snapshotAt(known, validAt, { statistics })
       keep(registries, knownAt, known)
       keep(snapshots, key, snapshot)
       return snapshot

@@ -55,8 +55,8 @@ export const historyPage: Page = {
   paths: pagePaths.history,
   show(context, { kind = '', id = '' }) {
     const { lang, snapshot } = context
-    const versions = Object.hasOwn(bodySchemas, kind) ? snapshot.known.versions.get(kind as RecordKind)?.get(id) : undefined
-    if (!versions) throw new ExpectedError('not_found', { detail: text[lang].notFound })
+    const versions = Object.hasOwn(bodySchemas, kind) ? snapshot.versions(kind as RecordKind, id) : []
+    if (versions.length === 0) throw new ExpectedError('not_found', { detail: text[lang].notFound })
     return {
       title: text[lang].title(id),
       description: text[lang].description,

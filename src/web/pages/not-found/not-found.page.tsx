@@ -1,6 +1,7 @@
 import { errorCodes } from '../../../records/expected-error.ts'
 import type { ErrorCode } from '../../../records/expected-error.ts'
-import { search, searchIndexOf } from '../../../search/search.ts'
+import { search } from '../../../search/search.ts'
+import { searchIndexOf } from '../../../search/search-of-snapshot.ts'
 import { findTheme } from '../../../thesaurus/thesaurus.ts'
 import type { PageContext, RenderedPage } from '../../frame/page.ts'
 import type { PageName } from '../../frame/paths.ts'

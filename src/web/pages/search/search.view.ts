@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../../snapshot/snapshot.ts'
-import { search, searchIndexOf } from '../../../search/search.ts'
+import { search } from '../../../search/search.ts'
+import { searchIndexOf } from '../../../search/search-of-snapshot.ts'
 import type { SearchResult } from '../../../search/search.ts'
 import type { Language } from '../../../records/language.ts'
 

@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto'
+import type { Beside, SnapshotPart } from '../records/beside.ts'
+import type { RecordKind, RecordVersion } from '../records/record.ts'
+import { isWithin } from '../records/time.ts'
+import type { IsoDate } from '../records/time.ts'
+import type { Known } from './known.ts'
+import { growKnownRegistry } from './known-registry.ts'
+import type { KindRecords, KnownRegistry } from './known-registry.ts'
+import { withItems } from './sorted-list.ts'
+
+/** The records of a kind on one day, each list by id. */
+export interface DayRecords {
+  readonly inForce: readonly Known<RecordKind>[]
+  /** The newest state of each that has begun. */
+  readonly begun: readonly Known<RecordKind>[]
+}
+
+/** A value that was derived, with what it was derived from. */
+export interface Kept {
+  readonly value: unknown
+  readonly from: Inputs
+}
+
+/** What a value was derived from: of each kind all that is known, and its lists on the day if they were asked for. */
+export interface Inputs {
+  readonly validAt: IsoDate
+  readonly kinds: Readonly<Partial<Record<RecordKind, KindRecords>>>
+  readonly beside: Beside
+  readonly days: ReadonlyMap<RecordKind, DayRecords>
+}
+
+/** What one day's snapshot is made from, and all that has been derived from it so far. */
+export class DayContent implements Inputs {
+  readonly id: string
+  readonly known: KnownRegistry
+  readonly validAt: IsoDate
+  readonly beside: Beside
+  readonly days = new Map<RecordKind, DayRecords>()
+  readonly values = new Map<object, Kept>()
+  /** What was derived for an earlier state of the registry, or for another day, and can be used again or grown. */
+  readonly earlier: Map<object, Kept>
+  readonly #earlierDays: Map<RecordKind, { records: KindRecords; day: DayRecords }>
+
+  constructor(known: KnownRegistry, { validAt, beside, from }: { validAt: IsoDate; beside: Beside; from: DayContent | null }) {
+    this.known = known
+    this.validAt = validAt
+    this.beside = beside
+    const parts = [known.id, validAt, ...Object.values(beside).flatMap((part: { id: string } | null) => part?.id ?? [])]
+    this.id = createHash('sha256').update(parts.join(' ')).digest('hex').slice(0, 32)
+    this.earlier = from ? new Map([...from.earlier, ...from.values]) : new Map()
+    this.#earlierDays = from?.validAt === validAt ? from.#daysForNext() : new Map()
+  }
+
+  get kinds(): Readonly<Record<RecordKind, KindRecords>> {
+    return this.known.kinds
+  }
+
+  day(kind: RecordKind): DayRecords {
+    const made = this.days.get(kind)
+    if (made) return made
+    const day = this.#makeDay(kind)
+    this.days.set(kind, day)
+    this.#earlierDays.delete(kind)
+    return day
+  }
+
+  #makeDay(kind: RecordKind): DayRecords {
+    const { histories, ids } = this.kinds[kind]
+    const earlier = this.#earlierDays.get(kind)
+    const changed = earlier && this.kinds[kind].changedSince(earlier.records)
+    const inForceOf = (id: string) => histories.get(id)!.segments.find((one) => isWithin(this.validAt, one.meta)) ?? null
+    const begunOf = (id: string) => histories.get(id)!.segments.findLast((one) => one.meta.validFrom <= this.validAt) ?? null
+    const pick = (list: readonly Known<RecordKind>[] | undefined, choose: (id: string) => Known<RecordKind> | null) =>
+      list && changed && changed.length < ids.length / 8
+        ? withItems(
+            list,
+            changed.map((id) => [id, choose(id)] as const),
+            idOf,
+          )
+        : ids.map(choose).filter((one) => one !== null)
+    return { inForce: pick(earlier?.day.inForce, inForceOf), begun: pick(earlier?.day.begun, begunOf) }
+  }
+
+  #daysForNext(): Map<RecordKind, { records: KindRecords; day: DayRecords }> {
+    const own = [...this.days].map(([kind, day]) => [kind, { records: this.kinds[kind], day }] as const)
+    return new Map([...this.#earlierDays, ...own])
+  }
+}
+
+const idOf = ({ id }: Known<RecordKind>): string => id
+
+/** Whether nothing has changed in some parts. */
+export const isSameFor = (parts: readonly SnapshotPart[], a: Inputs, b: Inputs): boolean =>
+  a.validAt === b.validAt && parts.every((part) => partOf(a, part) === partOf(b, part))
+
+const partOf = ({ kinds, beside }: Inputs, part: SnapshotPart) =>
+  part in beside ? beside[part as keyof Beside] : kinds[part as RecordKind]
+
+/** Of a day's content what must be kept with a value that was derived from some parts of it. */
+export function inputsOf({ validAt, kinds, beside, days }: DayContent, parts: readonly SnapshotPart[]): Inputs {
+  const ofParts = parts.filter((part): part is RecordKind => part in kinds)
+  return {
+    validAt,
+    beside,
+    kinds: Object.fromEntries(ofParts.map((kind) => [kind, kinds[kind]])),
+    days: new Map(ofParts.flatMap((kind) => (days.has(kind) ? [[kind, days.get(kind)!]] : []))),
+  }
+}
+
+/**
+ * The ids of a kind's records that may differ between two inputs; null when they have too little in common to tell.
+ */
+export function changedBetween(kind: RecordKind, before: Inputs, after: DayContent): readonly string[] | null {
+  const touched = before.kinds[kind] ? after.kinds[kind].changedSince(before.kinds[kind]) : null
+  if (touched === null || before.validAt === after.validAt) return touched
+  const [old, now] = [before.days.get(kind), after.day(kind)]
+  if (!old) return null
+  return [...new Set([...touched, ...differences(old.begun, now.begun), ...differences(old.inForce, now.inForce)])]
+}
+
+/** The ids of what is in only one of two lists sorted by id, or is another object in each. */
+function differences(a: readonly Known<RecordKind>[], b: readonly Known<RecordKind>[]): string[] {
+  const found: string[] = []
+  let [i, j] = [0, 0]
+  while (i < a.length || j < b.length) {
+    const [one, other] = [a[i], b[j]]
+    if (one === other) {
+      i++
+      j++
+      continue
+    }
+    const id = !one || (other && other.id < one.id) ? other!.id : one.id
+    found.push(id)
+    if (one?.id === id) i++
+    if (other?.id === id) j++
+  }
+  return found
+}
+
+const mostDays = 24
+/** The contents made of a registry, by day, the most lately used last; those of what it was grown from until they are used. */
+const contents = new WeakMap<KnownRegistry, Map<IsoDate, DayContent>>()
+
+/** What is known and beside on a day; made once for as long as nothing is written, and grown from what was made before. */
+export function contentFor(known: KnownRegistry, validAt: IsoDate, beside: Beside): DayContent {
+  const days = contents.get(known) ?? new Map<IsoDate, DayContent>()
+  contents.set(known, days)
+  const kept = days.get(validAt)
+  const isCurrent = kept?.known === known && isSameBeside(kept.beside, beside)
+  const from = kept ?? [...days.values()].at(-1) ?? null
+  const content = isCurrent ? kept! : new DayContent(known, { validAt, beside, from })
+  days.delete(validAt)
+  days.set(validAt, content)
+  if (days.size > mostDays) days.delete(days.keys().next().value!)
+  return content
+}
+
+const isSameBeside = (a: Beside, b: Beside): boolean => (Object.keys(a) as (keyof Beside)[]).every((name) => a[name] === b[name])
+
+/** The registry with more versions appended; what was derived from it before is used again where it is still right, or grown. */
+export function growRegistry(known: KnownRegistry, added: readonly RecordVersion[]): KnownRegistry {
+  const grown = growKnownRegistry(known, added)
+  const days = contents.get(known)
+  if (grown !== known && days) contents.set(grown, new Map(days))
+  return grown
+}

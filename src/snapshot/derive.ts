@@ -1,0 +1,95 @@
+import type { SnapshotPart } from '../records/beside.ts'
+import type { RecordKind } from '../records/record.ts'
+import { changedBetween, inputsOf, isSameFor } from './day-content.ts'
+import type { DayContent, Kept } from './day-content.ts'
+import { finish } from './in-pieces.ts'
+import type { Steps } from './in-pieces.ts'
+import { viewOf } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** What was derived before, of an earlier state of the registry or of another day. */
+export interface Previous<V> {
+  readonly value: V
+  /** The ids of a kind's records that may be different now. */
+  changed(kind: RecordKind): readonly string[]
+}
+
+/** A function of a snapshot whose value is computed once for as long as the parts it reads stay the same. */
+export interface Derived<V> {
+  (snapshot: Snapshot): V
+  /** Computes the value as work that can be interrupted, so that it is ready when it is asked for. */
+  prepare(snapshot: Snapshot): Steps<V>
+}
+
+type Make<V> = (snapshot: Snapshot, previous: Previous<V> | null) => V
+type MakeInSteps<V> = (snapshot: Snapshot, previous: Previous<V> | null) => Steps<V>
+
+/**
+ * The one way to keep what is derived from a snapshot.
+ * @param name for messages
+ * @param parts every part that `make` reads, directly or through other derived values; reading another one is a fault
+ * @param make gives the value. It may take the previous value and what has changed since, and grow it; it must not change
+ *   what it is given, and must give the same as without it.
+ */
+export const derive = <V>(name: string, parts: readonly SnapshotPart[], make: Make<V>): Derived<V> =>
+  // eslint-disable-next-line require-yield
+  deriveInSteps(name, parts, function* (snapshot, previous) {
+    return make(snapshot, previous)
+  })
+
+/** The same for what takes long enough that it should be made in pieces where nobody waits for it. */
+export function deriveInSteps<V>(name: string, parts: readonly SnapshotPart[], make: MakeInSteps<V>): Derived<V> {
+  const key = {}
+  const named = new Set<string>(parts)
+  const refuseUnnamed = (part: string) => {
+    if (!named.has(part)) throw new Error(`The derived value «${name}» reads «${part}», which it does not name.`)
+  }
+  function* compute(content: DayContent): Steps<V> {
+    const earlier = content.earlier.get(key)
+    if (earlier && isSameFor(parts, earlier.from, content)) return earlier.value as V
+    return yield* make(viewOf(content, refuseUnnamed), earlier ? previousOf<V>(earlier, { content, parts }) : null)
+  }
+  function* prepare(snapshot: Snapshot): Steps<V> {
+    const { content, note } = snapshot.inner
+    parts.forEach(note)
+    const kept = content.values.get(key)
+    if (kept) return kept.value as V
+    const made = yield* compute(content)
+    // Somebody who could not wait may have been quicker; all then share that one's.
+    const value = (content.values.get(key)?.value ?? made) as V
+    content.values.set(key, { value, from: inputsOf(content, parts) })
+    content.earlier.delete(key)
+    return value
+  }
+  return Object.assign((snapshot: Snapshot): V => finish(prepare(snapshot)), { prepare })
+}
+
+function previousOf<V>(
+  { value, from }: Kept,
+  { content, parts }: { content: DayContent; parts: readonly SnapshotPart[] },
+): Previous<V> | null {
+  const changes = new Map<string, readonly string[]>()
+  for (const part of parts) {
+    if (part in content.kinds) {
+      const changed = changedBetween(part as RecordKind, from, content)
+      if (changed === null) return null
+      changes.set(part, changed)
+    } else if (from.beside[part as keyof typeof from.beside] !== content.beside[part as keyof typeof from.beside]) return null
+  }
+  return { value: value as V, changed: (kind) => changes.get(kind) ?? [] }
+}
+
+/**
+ * A function of a record, or of another value that never changes, remembered with it. A record stays the same object for as
+ * long as nothing about it changes, so a write costs only what it touches.
+ */
+export function deriveEach<T extends object, V>(_name: string, make: (record: T) => V): (record: T) => V {
+  const values = new WeakMap<T, { value: V }>()
+  return (record) => {
+    const kept = values.get(record)
+    if (kept) return kept.value
+    const value = make(record)
+    values.set(record, { value })
+    return value
+  }
+}
