@@ -23,7 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
   coding: ['thesaurus', 'snapshot', ...pure],
   likeness: ['coding', 'thesaurus', 'snapshot', ...pure],
   search: ['likeness', 'coding', 'thesaurus', 'snapshot', ...pure],
-  matching: meaning,
+  matching: ['sources', ...meaning],
   shapes: ['matching', ...meaning],
   documents: ['shapes', 'matching', ...meaning],
   changes: ['store', 'sources', 'likeness', 'coding', 'thesaurus', 'snapshot', ...pure],

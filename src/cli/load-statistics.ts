@@ -3,6 +3,8 @@ import { basename } from 'node:path'
 import { ExpectedError } from '../records/expected-error.ts'
 import type { RegionActivities } from '../records/region-activities.ts'
 import { historiesOf, readRegistryView } from '../changes/registry-view.ts'
+import { decodeText } from '../sources/delimited/decode-text.ts'
+import type { DecodedText } from '../sources/delimited/decode-text.ts'
 import { readActivities } from '../sources/tables/read-activities.ts'
 import type { Store } from '../store/store.ts'
 import { langOf } from './command.ts'
@@ -19,7 +21,8 @@ export async function loadStatistics(store: Pick<Store, 'readVersions'>, io: Io)
   const path = io.env['SPETS_STATISTICS']
   if (!path) return null
   const fileName = basename(path)
-  const text = await readText(path, fileName)
+  const { text, notices } = await readText(path, fileName)
+  for (const notice of notices) io.stderr(`${fileName}: ${notice[langOf(io.env)]}`)
   const { known } = await readRegistryView(store)
   const regions = historiesOf(known, 'region')
     .map((history) => history.at(-1)!)
@@ -39,19 +42,24 @@ export async function loadStatistics(store: Pick<Store, 'readVersions'>, io: Io)
   }
 }
 
-async function readText(path: string, fileName: string): Promise<string> {
+async function readText(path: string, fileName: string): Promise<DecodedText> {
   try {
     if ((await stat(path)).size > mostBytes)
       throw new ExpectedError('too_large', { detail: `${fileName}: at most ${mostBytes / 1024 / 1024} MB.` })
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
+    return decodeText(await readFile(path), { fileName, notText })
   } catch (error) {
     if (error instanceof ExpectedError) throw error
-    const isText = error instanceof TypeError
-    const words = isText
-      ? { sv: 'Filen är inte UTF-8. Spara den som CSV UTF-8.', en: 'The file is not UTF-8. Save it as CSV UTF-8.' }
-      : { sv: 'Filen som SPETS_STATISTICS anger går inte att läsa.', en: 'The file that SPETS_STATISTICS names cannot be read.' }
+    const words = {
+      sv: 'Filen som SPETS_STATISTICS anger går inte att läsa.',
+      en: 'The file that SPETS_STATISTICS names cannot be read.',
+    }
     throw new ExpectedError('unsupported_file', { detail: words.en, data: { fileName, words }, cause: error })
   }
+}
+
+const notText = {
+  sv: 'Filen är ingen tabell i text. Spara den som CSV och försök igen.',
+  en: 'The file is no table as text. Save it as CSV and try again.',
 }
 
 function tell(

@@ -8,7 +8,7 @@ import type { WorkerSetting } from '../matching/register/match-batch-job.ts'
 import { matchRegister, openRegister } from '../matching/register/match-companies.ts'
 import type { Matcher } from '../matching/register/match-companies.ts'
 import { writeToFile, writeToStream } from '../matching/register/match-output.ts'
-import { RegisterError } from '../matching/register/match-register.ts'
+import { UnreadableTable } from '../sources/delimited/delimited-rows.ts'
 import { startWorkers } from '../matching/register/match-workers.ts'
 import { reporting, UsageError, withRegistry } from './with-registry.ts'
 import type { Language } from '../records/language.ts'
@@ -48,7 +48,11 @@ async function match(args: string[], io: Io): Promise<number> {
   const { file, out, most, workers } = readArgs(args, lang)
   const setting = { versions: await readVersions(io), validAt: io.clock().toISOString().slice(0, 10) }
   const { matcher, close } = await matcherFor(workers, { io, setting })
-  const pieces = matchRegister(openRegister(file), { matcher, options: { most, lang } })
+  const pieces = matchRegister(openRegister(file), {
+    matcher,
+    options: { most, lang },
+    notify: (notice) => io.stderr(`${file}: ${notice[lang]}`),
+  })
   try {
     await (out === null ? writeToStream(pieces, io.output) : writeToFile(pieces, out))
     return 0
@@ -123,7 +127,7 @@ async function matcherFor(
 
 /** What a person can mend, in plain words; null for a bug. */
 function wordsFor(error: unknown, { file, out, lang }: { file: string; out: string | null; lang: Language }): string | null {
-  if (error instanceof RegisterError) return `${file}: ${error.words[lang]}`
+  if (error instanceof UnreadableTable) return `${file}: ${error.words[lang]}`
   const { code, path } = error as NodeJS.ErrnoException
   const isOut = out !== null && path !== file
   if (code === 'ENOENT' && !isOut) return lang === 'sv' ? `Det finns ingen fil ${file}.` : `There is no file ${file}.`

@@ -1,5 +1,6 @@
 import type { LocalText, RecordVersion } from '../../records/record.ts'
-import type { Batch, RegisterForm } from './match-register.ts'
+import type { RegisterForm } from './match-register.ts'
+import type { RowBytes } from '../../sources/delimited/delimited-rows.ts'
 import type { Language } from '../../records/language.ts'
 
 export interface MatchOptions {
@@ -11,7 +12,7 @@ export interface MatchOptions {
 /** Some rows to match, with what is needed to read them. */
 export interface BatchJob {
   form: RegisterForm
-  batch: Batch
+  batch: RowBytes
   options: MatchOptions
 }
 

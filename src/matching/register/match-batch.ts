@@ -5,7 +5,8 @@ import { derive, deriveEach } from '../../snapshot/derive.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { findIndustry } from '../../thesaurus/industry-codes.ts'
 import type { BatchJob, MatchOptions } from './match-batch-job.ts'
-import { readRows, textOf, wrongWidth } from './match-register.ts'
+import { wrongWidth } from './match-register.ts'
+import { readRows, textOf } from '../../sources/delimited/delimited-rows.ts'
 import type { Column } from './match-register.ts'
 import type { Language } from '../../records/language.ts'
 
@@ -18,7 +19,7 @@ const words = {
 /**
  * The matches of some companies as CSV, a row a match, in the register's order. A company that fits nothing, or whose place or
  * code is not known, has a row that says so.
- * @throws RegisterError when a row cannot be read, with its line
+ * @throws UnreadableTable when a row cannot be read, with its line
  */
 export function matchBatch(snapshot: Snapshot, { form, batch, options }: BatchJob): Uint8Array<ArrayBuffer> {
   let text = ''

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cutBatches } from './match-batches.ts'
-import { longestRow } from './match-register.ts'
+import { longestRow } from '../../sources/delimited/delimited-rows.ts'
 
 async function batchesOf(...pieces: (string | Uint8Array)[]) {
   const found: { text: string; firstLine: number }[] = []
   const input = (async function* () {
-    yield* pieces
+    for (const piece of pieces) yield Buffer.from(piece)
   })()
   for await (const { bytes, firstLine } of cutBatches(input)) found.push({ text: Buffer.from(bytes).toString(), firstLine })
   return found
@@ -25,10 +25,10 @@ test('the header is a batch of its own, and the rows come five hundred at a time
 })
 
 test('however a register comes, it is cut at the same places', async () => {
-  const register = Buffer.from(`\ufeffid,text\r\n\r\n${rows(700, '1,"Trä, ""fina""\nmöbler"\r\n')}2,slut`)
+  const register = Buffer.from(`id,text\r\n\r\n${rows(700, '1,"Trä, ""fina""\nmöbler"\r\n')}2,slut`)
   const whole = await batchesOf(register)
   expect(whole).toHaveLength(3)
-  expect(whole.map(({ text }) => text).join('')).toBe(register.toString().slice(1))
+  expect(whole.map(({ text }) => text).join('')).toBe(register.toString())
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat(register.length), { maxLength: 4 }), async (places) => {
       const cuts = [0, ...places.sort((a, b) => a - b), register.length]
@@ -60,8 +60,8 @@ test('a quote that is never closed does not gather the file', async () => {
   const sizes: number[] = []
   let given = 0
   const input = (async function* () {
-    yield 'id,text\n1,"'
-    for (; given < 100; given++) yield 'ö'.repeat(longestRow)
+    yield Buffer.from('id,text\n1,"')
+    for (; given < 100; given++) yield Buffer.from('ö'.repeat(longestRow))
   })()
   for await (const { bytes } of cutBatches(input)) {
     expect(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes)).not.toThrow()
@@ -72,8 +72,12 @@ test('a quote that is never closed does not gather the file', async () => {
   expect(given).toBeLessThan(6)
 })
 
-test('UTF-16 is refused with what to do', async () => {
-  await expect(batchesOf(Buffer.from('\ufeffid,text\n', 'utf16le'))).rejects.toThrow('Save it as “CSV UTF-8”')
+test('a line that names the separator for Excel is a batch before the header', async () => {
+  expect(await batchesOf('sep=;\nid;text\n1;a\n')).toEqual([
+    { text: 'sep=;\n', firstLine: 1 },
+    { text: 'id;text\n', firstLine: 2 },
+    { text: '1;a\n', firstLine: 3 },
+  ])
 })
 
 test('nothing gives nothing', async () => {

@@ -1,5 +1,6 @@
-import { RegisterError, longestRow } from './match-register.ts'
-import type { Batch } from './match-register.ts'
+import { readSeparatorLine } from '../../sources/delimited/utf8-stream.ts'
+import { longestRow } from '../../sources/delimited/delimited-rows.ts'
+import type { RowBytes } from '../../sources/delimited/delimited-rows.ts'
 
 /** So many rows are matched together. */
 const rowsAtOnce = 500
@@ -10,12 +11,12 @@ const [lineFeed, carriageReturn, quote, blank] = [10, 13, 34, 32]
 const empty = new Uint8Array()
 
 /**
- * Cuts a register into batches of whole rows; the first batch is the header alone. A line break within quotes ends no row.
+ * Cuts a register, in UTF-8, into batches of whole rows; the first batch is the header alone. A line break within quotes ends no row.
  * Only the batch at hand is held, whatever the register's size.
  */
-export async function* cutBatches(input: AsyncIterable<string | Uint8Array>): AsyncGenerator<Batch> {
+export async function* cutBatches(input: AsyncIterable<Uint8Array>): AsyncGenerator<RowBytes> {
   const cutter = new BatchCutter()
-  for await (const piece of input) yield* cutter.take(typeof piece === 'string' ? Buffer.from(piece) : piece)
+  for await (const piece of input) yield* cutter.take(piece)
   yield* cutter.end()
 }
 
@@ -34,35 +35,37 @@ class BatchCutter {
   #isHeader = true
   #newline: number | null = null
 
-  /** The mark at the beginning of a file tells how it is written. */
-  #skipMark(): void {
-    const [first, second, third] = this.#held
-    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-      throw new RegisterError({
-        sv: 'Filen är skriven i UTF-16. Spara den som «CSV UTF-8» och försök igen.',
-        en: 'The file is written in UTF-16. Save it as “CSV UTF-8” and try again.',
-      })
-    if (first === 0xef && second === 0xbb && third === 0xbf) this.#held = this.#held.subarray(3)
+  /** Cuts off what comes before a place. */
+  #cut(at: number): RowBytes {
+    // A copy of its own, so that it can be handed to another thread whole.
+    const bytes = new Uint8Array(this.#held.subarray(0, at))
+    if (this.#newline === carriageReturn) for (let i = 0; i < at; i++) if (bytes[i] === carriageReturn) bytes[i] = lineFeed
+    const batch = { bytes, firstLine: this.#firstLine }
+    this.#held = this.#held.subarray(at)
+    this.#firstLine += this.#lines
+    // A line such as `sep=;`, which Excel writes before the header, is a batch of its own too.
+    this.#isHeader &&= this.#rows === 0 || readSeparatorLine(bytes) !== null
+    this.#seen = this.#rowFrom = this.#rows = this.#lines = 0
+    this.#hasText = this.#isQuoted = false
+    return batch
   }
 
   /** Takes a piece and gives the batches that it completes. */
-  *take(piece: Uint8Array): Generator<Batch> {
+  *take(piece: Uint8Array): Generator<RowBytes> {
     this.#held = this.#held.length === 0 ? piece : Buffer.concat([this.#held, piece])
     this.#newline ??= newlineOf(this.#held)
-    if (this.#isHeader && this.#seen === 0) this.#skipMark()
     if (this.#newline !== null) yield* this.#look(this.#newline)
     // A quote that is never closed must not gather the whole file; whoever reads the batch finds the fault.
     if (this.#held.length - this.#rowFrom > 4 * longestRow) yield this.#cut(lastWholeLetter(this.#held))
   }
 
   /** Gives what is left. */
-  *end(): Generator<Batch> {
-    if (this.#isHeader && this.#seen === 0) this.#skipMark()
+  *end(): Generator<RowBytes> {
     if (this.#newline !== null) yield* this.#look(this.#newline)
     if (this.#held.length > 0) yield this.#cut(this.#held.length)
   }
 
-  *#look(newline: number): Generator<Batch> {
+  *#look(newline: number): Generator<RowBytes> {
     while (this.#seen < this.#held.length) {
       const byte = this.#held[this.#seen++]!
       if (byte > blank) {
@@ -78,20 +81,6 @@ class BatchCutter {
       this.#rowFrom = this.#seen
       if (this.#rows >= (this.#isHeader ? 1 : rowsAtOnce) || this.#seen >= bytesAtOnce) yield this.#cut(this.#seen)
     }
-  }
-
-  /** Cuts off what stands before a place. */
-  #cut(at: number): Batch {
-    // A copy of its own, so that it can be handed to another thread whole.
-    const bytes = new Uint8Array(this.#held.subarray(0, at))
-    if (this.#newline === carriageReturn) for (let i = 0; i < at; i++) if (bytes[i] === carriageReturn) bytes[i] = lineFeed
-    const batch = { bytes, firstLine: this.#firstLine }
-    this.#held = this.#held.subarray(at)
-    this.#firstLine += this.#lines
-    this.#isHeader &&= this.#rows === 0
-    this.#seen = this.#rowFrom = this.#rows = this.#lines = 0
-    this.#hasText = this.#isQuoted = false
-    return batch
   }
 }
 

@@ -5,7 +5,7 @@ import { shippedVersions } from '../../snapshot/testing/shipped-snapshot.ts'
 import { matchRegister } from './match-companies.ts'
 import type { Matcher } from './match-companies.ts'
 import { matchHere } from './match-here.ts'
-import { RegisterError } from './match-register.ts'
+import { UnreadableTable } from '../../sources/delimited/delimited-rows.ts'
 import { startWorkers } from './match-workers.ts'
 import type { WorkerPool } from './match-workers.ts'
 
@@ -51,7 +51,7 @@ describe('a register of companies', () => {
   })
 
   test('a register that cannot be read is refused with what is missing, or the line', async () => {
-    await expect(matchesOf('name,city\nA,B\n')).rejects.toThrow(RegisterError)
+    await expect(matchesOf('name,city\nA,B\n')).rejects.toThrow(UnreadableTable)
     await expect(matchesOf('name,city\nA,B\n')).rejects.toThrow('needs a column text or sni')
     await expect(matchesOf('')).rejects.toThrow('empty')
     await expect(matchesOf('id,text\n1,a,b\n')).rejects.toThrow('Line 2 has 3 cells, the header 2')
@@ -103,4 +103,23 @@ describe('worker threads', () => {
     await expect(csvOf(register, dying)).rejects.toThrow('In the batch that begins on line 2: odd')
     await dying.close()
   })
+})
+
+test.each([
+  ['Windows-1252', Buffer.from('id;text\r\n1;Sågverk\r\n', 'latin1'), 1],
+  ['UTF-16', Buffer.from('\ufeffid\ttext\r\n1\tSågverk\r\n', 'utf16le'), 0],
+  ['UTF-8 after a line that names the separator', Buffer.from('sep=;\r\nid;text\r\n1;Sågverk\r\n'), 0],
+])('a register in %s is matched as in UTF-8', async (_, bytes, noticed) => {
+  const asUtf8 = await csvOf(['id;text\n1;Sågverk\n'])
+  const notices: unknown[] = []
+  const parts: Uint8Array[] = []
+  const input = piecesOf([bytes])
+  for await (const part of matchRegister(input, {
+    matcher: here,
+    options: { most: 2, lang: 'sv' },
+    notify: (one) => notices.push(one),
+  }))
+    parts.push(part)
+  expect(Buffer.concat(parts).toString()).toBe(asUtf8)
+  expect(notices).toHaveLength(noticed)
 })

@@ -1,8 +1,11 @@
+import { readSeparatorLine, toUtf8 } from '../../sources/delimited/utf8-stream.ts'
+import type { Notify } from '../../sources/delimited/utf8-stream.ts'
 import { createReadStream } from 'node:fs'
 import { cutBatches } from './match-batches.ts'
 import { matchHeader } from './match-batch-job.ts'
 import type { BatchJob, MatchOptions } from './match-batch-job.ts'
-import { readForm, RegisterError } from './match-register.ts'
+import { readForm } from './match-register.ts'
+import { UnreadableTable } from '../../sources/delimited/delimited-rows.ts'
 
 /** Who matches batches, in this thread or in others. */
 export interface Matcher {
@@ -12,22 +15,24 @@ export interface Matcher {
 }
 
 /**
- * Reads a register of companies (CSV with a header; comma, semicolon or tab) and gives its matches as CSV in pieces, a row a
+ * Reads a register of companies (CSV with a header; comma, semicolon or tab; any encoding that Excel saves) and gives its matches as CSV in pieces, a row a
  * match, in the register's order whoever matches. A few batches are held at a time, whatever the register's size.
- * @throws RegisterError when the header lacks what is needed or a row cannot be read, with its line
+ * @throws UnreadableTable when the header lacks what is needed or a row cannot be read, with its line
  */
 export async function* matchRegister(
   input: AsyncIterable<string | Uint8Array>,
-  { matcher, options }: { matcher: Matcher; options: MatchOptions },
+  { matcher, options, notify = () => {} }: { matcher: Matcher; options: MatchOptions; notify?: Notify },
 ): AsyncGenerator<Uint8Array> {
-  const batches = cutBatches(input)
-  const { value: header } = await batches.next()
+  const batches = cutBatches(toUtf8(input, notify))
+  const { value: first } = await batches.next()
+  const named = first ? readSeparatorLine(first.bytes) : null
+  const header = named ? (await batches.next()).value : first
   if (!header)
-    throw new RegisterError({
+    throw new UnreadableTable({
       sv: 'Registret är tomt. Det behöver en rubrikrad med id och text eller sni.',
       en: 'The register is empty. It needs a header with id and text or sni.',
     })
-  const form = readForm(header)
+  const form = readForm(header, named?.separator)
   yield Buffer.from(matchHeader)
   yield* inOrder(batches, { most: matcher.most, work: (batch) => matcher.match({ form, batch, options }) })
 }

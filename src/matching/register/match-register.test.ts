@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { longestRow, readForm, readRows, RegisterError, textOf } from './match-register.ts'
+import { readForm } from './match-register.ts'
+import { longestRow, readRows, UnreadableTable, textOf } from '../../sources/delimited/delimited-rows.ts'
 
 const rowsOf = (text: string, separator = ',') => readRows(text, { separator, firstLine: 1 })
 const cellsOf = (text: string, separator = ',') => rowsOf(text, separator).map(({ cells }) => cells)
@@ -33,7 +34,7 @@ describe('rows', () => {
     ['a row without end', `a,b\n${'x'.repeat(longestRow + 1)},c\n`, 'Line 2 is longer than'],
     ['a quoted row without end', `a,b\n"${'x'.repeat(longestRow + 1)}",c\n`, 'Line 2 is longer than'],
   ])('%s is told with its line', (_what, text, words) => {
-    expect(() => rowsOf(text)).toThrow(RegisterError)
+    expect(() => rowsOf(text)).toThrow(UnreadableTable)
     expect(() => rowsOf(text)).toThrow(words)
   })
 
@@ -61,7 +62,7 @@ describe('the header', () => {
       try {
         readForm(batchOf('namn,ort'))
       } catch (error) {
-        return (error as RegisterError).words
+        return (error as UnreadableTable).words
       }
     })()
     expect(words?.sv).toContain('Det behövs en kolumn text eller sni')

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { BatchAnswer, BatchJob, WorkerSetting } from './match-batch-job.ts'
 import { batchMatcher } from './match-here.ts'
-import { RegisterError } from './match-register.ts'
+import { UnreadableTable } from '../../sources/delimited/delimited-rows.ts'
 
 /** Answers every job that this thread is sent, in order; runs in a worker. */
 export function answerJobs(): void {
@@ -16,7 +16,7 @@ function answerTo(match: () => Uint8Array<ArrayBuffer>): BatchAnswer {
   try {
     return { csv: match() }
   } catch (error) {
-    if (error instanceof RegisterError) return { problem: error.words }
+    if (error instanceof UnreadableTable) return { problem: error.words }
     return { bug: error instanceof Error ? error : new Error(String(error)) }
   }
 }

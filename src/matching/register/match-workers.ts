@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { BatchAnswer, BatchJob, WorkerSetting } from './match-batch-job.ts'
 import type { Matcher } from './match-companies.ts'
-import { RegisterError } from './match-register.ts'
+import { UnreadableTable } from '../../sources/delimited/delimited-rows.ts'
 
 /** So many batches wait at each worker, so that none stands still while another writes. */
 const batchesEach = 3
@@ -68,6 +68,6 @@ function startThread(entry: URL, setting: WorkerSetting): Thread {
 /** A worker answers in the order it was asked. */
 function settle({ resolve, reject, firstLine }: Waiting, answer: BatchAnswer): void {
   if ('csv' in answer) resolve(answer.csv)
-  else if ('problem' in answer) reject(new RegisterError(answer.problem))
+  else if ('problem' in answer) reject(new UnreadableTable(answer.problem))
   else reject(new Error(`In the batch that begins on line ${firstLine}: ${answer.bug.message}`, { cause: answer.bug }))
 }

@@ -1,7 +1,7 @@
 import type { DeckLines } from './deck-draft.ts'
 import type { LocalText } from '../../records/record.ts'
 import { deckLimits, tooLarge, unsupportedFile } from './deck-limits.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeText } from '../delimited/decode-text.ts'
 import { readPdfLines } from './pdf-lines.ts'
 import { readPptxLines } from './pptx-lines.ts'
 import { readTextLines } from './text-lines.ts'
@@ -31,10 +31,14 @@ async function readByContent(bytes: Uint8Array, fileName: string): Promise<DeckL
   if (indexInHead(bytes, '%PDF-') >= 0)
     return { fileName, format: 'pdf', lines: await readPdfLines(bytes, fileName), notices: [] }
   refuseKnownOthers(bytes, fileName)
-  const { text, notices } = decodeText(bytes, fileName)
+  const { text, notices } = decodeText(bytes, { fileName, notText })
   return { fileName, format: 'text', lines: readTextLines(text, fileName), notices }
 }
 
+const notText: LocalText = {
+  sv: 'Filen är varken text, PPTX eller PDF. Ge bildspelet i ett av dem, eller klistra in dess text i en textfil (UTF-8).',
+  en: 'The file is not text, PPTX or PDF. Give the deck in one of those, or paste its text into a text file (UTF-8).',
+}
 const archive: LocalText = {
   sv: 'Det här är ett packat arkiv. Packa upp det och ge själva bildspelet.',
   en: 'This is a packed archive. Unpack it and give the deck itself.',

@@ -1,3 +1,4 @@
+import { readRows } from '../delimited/delimited-rows.ts'
 import type { FactProblem } from './fact-problem.ts'
 
 /** One row's cells by column name, with the line it stands on. */
@@ -14,18 +15,15 @@ export function parseTsv({ file, text, columns }: { file: string; text: string; 
   rows: TsvRow[]
   problems: FactProblem[]
 } {
-  const lines = linesOf(text)
-  const [header, ...body] = lines
+  const [header, ...body] = readRows(text.replace(/^\uFEFF/, ''), { separator: '\t', firstLine: 1, isVerbatim: true })
   if (header === undefined) return { rows: [], problems: [wholeLine(file, 1, `The file is empty. Its first line names the columns: ${columns.join(', ')}.`)] }
-  const headerProblem = checkHeader({ file, header, columns })
+  const headerProblem = checkHeader({ file, header: header.cells, columns })
   if (headerProblem) return { rows: [], problems: [headerProblem] }
   if (body.length === 0) return { rows: [], problems: [wholeLine(file, 1, 'There is a header but no row. Add at least one row.')] }
 
   const rows: TsvRow[] = []
   const problems: FactProblem[] = []
-  for (const [index, content] of body.entries()) {
-    const line = index + 2
-    const cells = content.split('\t')
+  for (const { line, cells } of body) {
     const faults = checkRow({ file, line, cells, columns })
     if (faults.length > 0) problems.push(...faults)
     else rows.push({ line, cells: Object.fromEntries(columns.map((column, at) => [column, cells[at]!])) })
@@ -33,14 +31,8 @@ export function parseTsv({ file, text, columns }: { file: string; text: string; 
   return { rows, problems }
 }
 
-/** The lines of a text without its byte order mark and without the line break that ends the last line. */
-function linesOf(text: string): string[] {
-  const content = text.replace(/^\uFEFF/, '').replace(/\r?\n$/, '')
-  return content === '' ? [] : content.split(/\r?\n/)
-}
-
-function checkHeader({ file, header, columns }: { file: string; header: string; columns: readonly string[] }): FactProblem | null {
-  const names = header.split('\t')
+function checkHeader({ file, header, columns }: { file: string; header: readonly string[]; columns: readonly string[] }): FactProblem | null {
+  const names = header
   const missing = columns.filter((column) => !names.includes(column))
   const unknown = names.filter((name) => !columns.includes(name))
   if (missing.length > 0 || unknown.length > 0) {
