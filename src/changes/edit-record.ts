@@ -39,7 +39,7 @@ export function editRecord(versions: readonly RecordVersion[], edit: RecordEdit)
   const { kind, recordId, changes, expectedVersion, recordedBy, changeNote } = edit
   const newest = versions.at(-1)
   if (!newest) throw new ExpectedError('not_found', { detail: `${kind} ${recordId}`, data: { kind, recordId } })
-  if (newest.version !== expectedVersion) throw outdated(newest, expectedVersion)
+  if (newest.version !== expectedVersion) throw outdatedVersion(newest, expectedVersion)
   return stretchesFrom(versions, edit.validFrom).map(({ base, validFrom, validTo }, index) => {
     const body = Object.entries(changes).reduce(
       (whole, [path, value]) => withField(whole, path.split('.'), value),
@@ -97,7 +97,8 @@ function parseOrRefuse(version: unknown, changes: Readonly<Record<string, unknow
   }
 }
 
-function outdated(
+/** Somebody else was first: what the record is now, and who made it so. */
+export function outdatedVersion(
   { kind, recordId, version, recordedAt, recordedBy, changeNote }: RecordVersion,
   expectedVersion: number,
 ): ExpectedError {

@@ -9,7 +9,9 @@ import { readTextLines } from '../sources/deck/text-lines.ts'
 import { firstFacts } from './first-facts.ts'
 import { planDeckImport } from './import-plan.ts'
 import type { ImportPlan } from './import-plan-types.ts'
-import { publishPlan } from './publish-plan.ts'
+import { commandLineActor } from '../records/actor.ts'
+import { registryOver } from './registry.ts'
+import { submit } from './submit.ts'
 import { gazetteerOf, readRegistryView, registryViewOf } from './registry-view.ts'
 import { makeMemoryStore } from './testing/memory-store.ts'
 
@@ -20,6 +22,10 @@ const regionsOnly = facts.filter(
   ({ kind, recordId }) => kind === 'region' || (kind === 'source' && recordId === 'sweden-21-regions'),
 )
 const gazetteer = gazetteerOf(registryViewOf(facts.map((version, index) => ({ ...version, sequence: index + 1 }) as never)).known)
+
+const actor = commandLineActor('test')
+const publishPlan = (store: TestStore, plan: ImportPlan, accept: 'all' | string[]) =>
+  submit(registryOver(store), { type: 'import', plan, accept }, actor)
 
 type TestStore = ReturnType<typeof makeMemoryStore>
 let deckOf2018: DeckLines
@@ -37,7 +43,7 @@ async function plan(store: TestStore, draft: DeckDraft): Promise<ImportPlan> {
 
 async function publish(store: TestStore, draft: DeckDraft): Promise<ImportPlan> {
   const made = await plan(store, draft)
-  await publishPlan(store, made, { accept: 'all' })
+  await publishPlan(store, made, 'all')
   expect((await plan(store, draft)).items).toEqual([])
   return made
 }
@@ -122,8 +128,12 @@ test('a deck of the same day that differs corrects the edition, a choice at a ti
   const draft = draftOf('Titel\n2018-01-31\n\nVästmanland\n- Rymd\n- Energi\n- Automation\n- Järnväg.\n')
   const made = await plan(store, draft)
   expect(made.items.map(({ kind }) => kind).toSorted()).toEqual(['gone', 'labelCorrected', 'moved', 'new'])
-  await publishPlan(store, made, { accept: made.items.filter(({ kind }) => kind === 'new').map(({ id }) => id) })
-  await expect(publishPlan(store, made, { accept: 'all' })).rejects.toMatchObject({ code: 'version_outdated' })
+  await publishPlan(
+    store,
+    made,
+    made.items.filter(({ kind }) => kind === 'new').map(({ id }) => id),
+  )
+  await expect(publishPlan(store, made, 'all')).rejects.toMatchObject({ code: 'version_outdated' })
   expect((await plan(store, draft)).items.map(({ kind }) => kind).toSorted()).toEqual(['gone', 'labelCorrected', 'moved'])
   await publish(store, draft)
   expect(await listOf(store, '19', '2018-01-31')).toEqual(['Rymd', 'Energi', 'Automation', 'Järnväg.'])
@@ -132,7 +142,7 @@ test('a deck of the same day that differs corrects the edition, a choice at a ti
 test('an item that the plan does not have is refused and nothing is written', async () => {
   const store = makeMemoryStore(facts)
   const made = await plan(store, parseDeck(deckOf2018, gazetteer))
-  await expect(publishPlan(store, made, { accept: [made.items[0]!.id, 'list:99'] })).rejects.toMatchObject({
+  await expect(publishPlan(store, made, [made.items[0]!.id, 'list:99'])).rejects.toMatchObject({
     code: 'bad_request',
     data: { unknown: ['list:99'] },
   })

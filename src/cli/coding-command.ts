@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
 import { codingAspects } from '../records/record.ts'
 import type { CodingAspect, Verdict } from '../records/record.ts'
-import { decideCoding } from '../changes/decisions.ts'
-import { readRegistryView } from '../changes/registry-view.ts'
+import { registryOver } from '../changes/registry.ts'
+import { submit } from '../changes/submit.ts'
 import { codeText } from '../coding/area-coding.ts'
 import { codingShape } from '../shapes/coding-shape.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
-import { reporting, UsageError, withRegistry, writerOf } from './with-registry.ts'
+import { reporting, UsageError, withRegistry, actorOf } from './with-registry.ts'
 import { answer } from './with-snapshot.ts'
 
 /** `spets coding confirm|reject|reopen AREA ASPECT CODE`: a person decides on a code of an area, adds one, or takes a decision back. */
@@ -67,10 +67,10 @@ async function decide(args: string[], io: Io): Promise<number> {
       aspect: aspect as CodingAspect,
       code,
       verdict,
-      recordedBy: writerOf(io),
       changeNote: values.note ?? said,
     }
-    const [published] = await store.append([decideCoding(await readRegistryView(store), choice)])
+    const decisions = [{ type: 'coding' as const, ...choice }]
+    const [published] = await submit(registryOver(store), { type: 'decisions', decisions }, actorOf(io))
     io.stdout(`${sv ? 'Publicerat' : 'Published'}: coding ${published!.recordId}, version ${published!.version}.`)
     return 0
   })

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 import { ExpectedError } from '../records/expected-error.ts'
 import { IsoDate } from '../records/time.ts'
-import { confirmPriorities } from '../changes/edit-record.ts'
-import { historiesOf, readRegistryView } from '../changes/registry-view.ts'
+import { registryOver } from '../changes/registry.ts'
+import { submit } from '../changes/submit.ts'
+import { historiesOf } from '../changes/registry-view.ts'
 import type { RegistryView } from '../changes/registry-view.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
-import { reporting, UsageError, withRegistry, writerOf } from './with-registry.ts'
+import { reporting, UsageError, withRegistry, actorOf } from './with-registry.ts'
 
 /** `spets confirm REGION --on DATE --role ROLE`: a region confirms its list in force. */
 export const confirmCommand: Command = {
@@ -36,17 +37,11 @@ async function confirm(args: string[], io: Io): Promise<number> {
         : 'Give the role (not the name) with --role, for example --role "director of regional development".',
     )
   return withRegistry(io, async (store) => {
-    const view = await readRegistryView(store)
-    const { code, name } = getRegion(view, region)
+    const registry = registryOver(store)
+    const { code, name } = getRegion(await registry.view(), region)
     const changeNote = `Listan bekräftad ${on} av ${role}.`
-    const appends = confirmPriorities(view, {
-      regionCode: code,
-      confirmedOn: on,
-      confirmedByRole: role,
-      recordedBy: writerOf(io),
-      changeNote,
-    })
-    await store.append(appends)
+    const confirmation = { regionCode: code, confirmedOn: on, confirmedByRole: role, changeNote }
+    const appends = await submit(registry, { type: 'confirmation', ...confirmation }, actorOf(io))
     io.stdout(
       sv
         ? `${name}: ${appends.length} områden bekräftade ${on} (${role}).`

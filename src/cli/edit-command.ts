@@ -2,10 +2,12 @@ import { parseArgs } from 'node:util'
 import { bodySchemas } from '../records/record.ts'
 import type { RecordVersion } from '../records/record.ts'
 import { IsoDate } from '../records/time.ts'
-import { editRecord, parseRecordKind } from '../changes/edit-record.ts'
+import { parseRecordKind } from '../changes/edit-record.ts'
+import { registryOver } from '../changes/registry.ts'
+import { submit } from '../changes/submit.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
-import { reporting, UsageError, withRegistry, writerOf } from './with-registry.ts'
+import { reporting, UsageError, withRegistry, actorOf } from './with-registry.ts'
 
 /** `spets edit KIND ID --set field=value --expect N --note TEXT`: publishes a new version of one record. */
 export const editCommand: Command = {
@@ -48,16 +50,8 @@ async function edit(args: string[], io: Io): Promise<number> {
   return withRegistry(io, async (store) => {
     const versions = await store.findVersions(kind, recordId)
     const changes = Object.fromEntries(set.map((pair) => readSetting(pair, versions.at(-1), sv)))
-    const appends = editRecord(versions, {
-      kind,
-      recordId,
-      changes,
-      expectedVersion: Number(expect),
-      validFrom: from ?? null,
-      recordedBy: writerOf(io),
-      changeNote: note,
-    })
-    const published = await store.append(appends)
+    const edited = { kind, recordId, changes, expectedVersion: Number(expect), validFrom: from ?? null, changeNote: note }
+    const published = await submit(registryOver(store), { type: 'fields', ...edited }, actorOf(io))
     const { version } = published.at(-1)!
     io.stdout(sv ? `Publicerat: ${kind} ${recordId}, version ${version}.` : `Published: ${kind} ${recordId}, version ${version}.`)
     return 0

@@ -5,8 +5,10 @@ import { ExpectedError } from '../records/expected-error.ts'
 import { IsoDate } from '../records/time.ts'
 import { planDeckImport } from '../changes/import-plan.ts'
 import type { ImportPlan } from '../changes/import-plan-types.ts'
-import { publishPlan } from '../changes/publish-plan.ts'
-import { gazetteerOf, historiesOf, readRegistryView } from '../changes/registry-view.ts'
+import { chosenItems } from '../changes/import-choice.ts'
+import { registryOver } from '../changes/registry.ts'
+import { submit } from '../changes/submit.ts'
+import { gazetteerOf, historiesOf } from '../changes/registry-view.ts'
 import type { RegistryView } from '../changes/registry-view.ts'
 import { deckLimits } from '../sources/deck/deck-limits.ts'
 import { parseDeck } from '../sources/deck/parse-deck.ts'
@@ -14,7 +16,7 @@ import { readDeck } from '../sources/deck/read-deck.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import { changesInWords, countsOf, printPlan } from './print-plan.ts'
-import { reporting, UsageError, withRegistry, writerOf } from './with-registry.ts'
+import { reporting, UsageError, withRegistry, actorOf } from './with-registry.ts'
 import type { Language } from '../records/language.ts'
 
 /** `spets import deck FILE`: shows what a deck changes; with `--publish`, publishes it. */
@@ -70,18 +72,18 @@ async function importDeck(asked: Asked, io: Io): Promise<number> {
   const lang = langOf(io.env)
   const deck = await readDeck(await readBytes(asked.file), { fileName: basename(asked.file) })
   return withRegistry(io, async (store) => {
-    const view = await readRegistryView(store)
+    const registry = registryOver(store)
+    const view = await registry.view()
     const read = parseDeck(deck, gazetteerOf(view.known))
     const draft = { ...read, date: asked.date ?? read.date }
     if (!asked.isJson)
       io.stdout(`${draft.title ?? basename(asked.file)}${draft.date ? `, ${draft.date}` : ''}: ${countsOf(draft)[lang]}\n`)
-    const plan = planDeckImport({ draft, known: view.known, numbers: view.numbers, recordedBy: writerOf(io) })
-    const published =
-      asked.publish === null
-        ? null
-        : await publishPlan(store, plan, { accept: asked.publish === 'all' ? 'all' : findItemIds(plan, view, asked.publish) })
-    if (asked.isJson) io.stdout(JSON.stringify(jsonOf(plan, published?.items.map(({ id }) => id) ?? null), null, 2))
-    else io.stdout(printPlan(plan, lang) + nextWords(asked, { plan, count: published?.items.length ?? null, lang }))
+    const plan = planDeckImport({ draft, known: view.known, numbers: view.numbers, recordedBy: actorOf(io).name })
+    const accept = Array.isArray(asked.publish) ? findItemIds(plan, view, asked.publish) : asked.publish
+    if (accept !== null) await submit(registry, { type: 'import', plan, accept }, actorOf(io))
+    const published = accept === null ? null : chosenItems(plan, accept)
+    if (asked.isJson) io.stdout(JSON.stringify(jsonOf(plan, published?.map(({ id }) => id) ?? null), null, 2))
+    else io.stdout(printPlan(plan, lang) + nextWords(asked, { plan, count: published?.length ?? null, lang }))
     return 0
   })
 }

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 import { pairChanges } from '../records/record.ts'
 import type { Verdict } from '../records/record.ts'
-import { decideLineage } from '../changes/decisions.ts'
-import { readRegistryView } from '../changes/registry-view.ts'
+import { registryOver } from '../changes/registry.ts'
+import { submit } from '../changes/submit.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
-import { reporting, UsageError, withRegistry, writerOf } from './with-registry.ts'
+import { reporting, UsageError, withRegistry, actorOf } from './with-registry.ts'
 
 /** `spets lineage confirm|reject|reopen PREDECESSOR SUCCESSOR`: a person decides on a suggested link, or takes that back. */
 export const lineageCommand: Command = {
@@ -38,16 +38,9 @@ async function decide(args: string[], io: Io): Promise<number> {
     throw new UsageError(sv ? `Ett par kan vara ${pairChanges.join(', ')}.` : `A pair can be ${pairChanges.join(', ')}.`)
   const [verdict, said] = verdictOf[verb]!
   return withRegistry(io, async (store) => {
-    const view = await readRegistryView(store)
-    const choice = {
-      predecessorId,
-      successorId,
-      change,
-      verdict,
-      recordedBy: writerOf(io),
-      changeNote: values.note ?? said,
-    }
-    const [published] = await store.append([decideLineage(view, choice)])
+    const choice = { predecessorId, successorId, change, verdict, changeNote: values.note ?? said }
+    const decisions = [{ type: 'lineage' as const, ...choice }]
+    const [published] = await submit(registryOver(store), { type: 'decisions', decisions }, actorOf(io))
     io.stdout(
       sv
         ? `Publicerat: lineage ${published!.recordId}, version ${published!.version}.`

@@ -1,3 +1,5 @@
+import { commandLineActor } from '../records/actor.ts'
+import type { Actor } from '../records/actor.ts'
 import { errorCodes, ExpectedError } from '../records/expected-error.ts'
 import type { LocalText } from '../records/record.ts'
 import type { Store } from '../store/store.ts'
@@ -39,9 +41,9 @@ export async function withRegistry<T>(io: Io, work: (store: Store) => Promise<T>
   }
 }
 
-/** Who is said to have recorded a change made at the command line. */
-export function writerOf({ env }: Io): string {
-  return (env['SPETS_WRITER'] || env['USER'] || env['USERNAME'] || 'kommandoraden').slice(0, 120)
+/** Who makes a change at the command line. */
+export function actorOf({ env }: Io): Actor {
+  return commandLineActor((env['SPETS_WRITER'] || env['USER'] || env['USERNAME'] || 'kommandoraden').slice(0, 120))
 }
 
 function isParseArgsError(error: unknown): error is Error {

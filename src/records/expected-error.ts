@@ -26,6 +26,11 @@ export const errorCodes = {
     sv: 'Uppgifterna stämmer inte med vad en post ska innehålla.',
     en: 'The data do not fit what a record must hold.',
   },
+  not_allowed: {
+    status: 403,
+    sv: 'Det får inte göras i den här rollen.',
+    en: 'This may not be done in this role.',
+  },
   editing_off: { status: 403, sv: 'Redigering över webben är avstängd.', en: 'Editing over the web is turned off.' },
   not_authorised: { status: 401, sv: 'Nyckeln saknas eller stämmer inte.', en: 'The key is missing or wrong.' },
   rate_limited: { status: 429, sv: 'För många anrop. Vänta en stund.', en: 'Too many requests. Wait a little.' },
@@ -33,6 +38,11 @@ export const errorCodes = {
     status: 503,
     sv: 'Registret är skadat och öppnas inte.',
     en: 'The registry is damaged and will not be opened.',
+  },
+  program_outdated: {
+    status: 503,
+    sv: 'Registret har skrivits av ett nyare Spets än det här.',
+    en: 'The registry was written by a newer Spets than this one.',
   },
   store_unavailable: { status: 503, sv: 'Registret går inte att nå just nu.', en: 'The registry cannot be reached right now.' },
   internal: { status: 500, sv: 'Något gick fel hos oss.', en: 'Something went wrong on our side.' },

@@ -191,7 +191,7 @@ export type RecordKind = keyof typeof bodySchemas
 export const recordKinds = Object.keys(bodySchemas) as RecordKind[]
 export type BodyOf<K extends RecordKind> = z.infer<(typeof bodySchemas)[K]>
 
-export const versionStates = ['draft', 'proposed', 'published', 'rejected', 'withdrawn'] as const
+export const versionStates = ['draft', 'proposed', 'published', 'returned', 'rejected', 'withdrawn'] as const
 export type VersionState = (typeof versionStates)[number]
 
 /** Where in which source a statement stands. */

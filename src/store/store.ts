@@ -7,6 +7,12 @@ export interface Append {
   expectedVersion: number
 }
 
+/** Which record. */
+export interface RecordName {
+  kind: RecordKind
+  recordId: string
+}
+
 /** A whole version but for its place in the sequence, which belongs to the registry that it is loaded into. */
 export type LoadableVersion = Omit<RecordVersion, 'sequence'>
 
@@ -40,6 +46,9 @@ export interface Store {
 
   /** All versions of one record, oldest first. */
   findVersions(kind: RecordKind, recordId: string): Promise<RecordVersion[]>
+
+  /** The newest version of each of these records, whatever its state; a record that is not there is left out. */
+  findNewest(records: readonly RecordName[]): Promise<RecordVersion[]>
 
   /** The sequence of the newest version, 0 when empty. Quick enough to ask on every request. */
   getSequence(): Promise<number>

@@ -5,9 +5,9 @@ import { contentHashOf } from '../records/version.ts'
 import { checkLoaded, numberVersions, outdated, parseAppends, recordKey } from './append-rules.ts'
 import type { Head } from './append-rules.ts'
 import type { Engine } from './migrations.ts'
-import type { Append, LoadableVersion, Store } from './store.ts'
+import type { Append, LoadableVersion, RecordName, Store } from './store.ts'
 import { fromRow, toRow } from './version-rows.ts'
-import type { Tables } from './version-rows.ts'
+import type { Tables, VersionRow } from './version-rows.ts'
 
 /** What an engine brings: connections, a write transaction that keeps other writers out, and its own check. */
 export interface EngineParts {
@@ -51,6 +51,7 @@ export function makeVersionStore(parts: EngineParts, { clock }: { clock: () => D
     },
     readVersions: ({ after = 0, limit } = {}) => explained(() => readVersions(reader, { after, limit })),
     findVersions: (kind, recordId) => explained(() => findVersions(reader, { kind, recordId, after: 0 })),
+    findNewest: (records) => explained(() => findNewest(reader, records)),
     getSequence: () => explained(async () => (await readHead(reader)).sequence),
     checkIntegrity: async () => {
       const fault = await explained(async () => (await findDamagedVersion(reader)) ?? (await check()))
@@ -113,19 +114,15 @@ async function readHead(db: Kysely<Tables>): Promise<Head> {
 
 async function readNewestNumbers(db: Kysely<Tables>, appends: readonly Append[]): Promise<Map<string, number>> {
   const newest = new Map<string, number>()
-  const idsByKind = Map.groupBy(appends, (append) => append.version.kind)
-  for (const [kind, ofKind] of idsByKind) {
-    const ids = [...new Set(ofKind.map((append) => append.version.recordId))]
-    for (let at = 0; at < ids.length; at += rowsPerInsert) {
-      const rows = await db
-        .selectFrom('record_version')
-        .select((e) => ['record_id', e.fn.max('version').as('version')])
-        .where('kind', '=', kind)
-        .where('record_id', 'in', ids.slice(at, at + rowsPerInsert))
-        .groupBy('record_id')
-        .execute()
-      for (const row of rows) newest.set(recordKey({ kind, recordId: row.record_id }), row.version)
-    }
+  for (const { kind, ids } of chunksByKind(appends.map(({ version }) => version))) {
+    const rows = await db
+      .selectFrom('record_version')
+      .select((e) => ['record_id', e.fn.max('version').as('version')])
+      .where('kind', '=', kind)
+      .where('record_id', 'in', ids)
+      .groupBy('record_id')
+      .execute()
+    for (const row of rows) newest.set(recordKey({ kind, recordId: row.record_id }), row.version)
   }
   return newest
 }
@@ -152,6 +149,30 @@ async function findVersions(
     .orderBy('version')
     .execute()
   return rows.map(fromRow)
+}
+
+async function findNewest(db: Kysely<Tables>, records: readonly RecordName[]): Promise<RecordVersion[]> {
+  const newest = new Map<string, VersionRow>()
+  for (const { kind, ids } of chunksByKind(records)) {
+    const rows = await db
+      .selectFrom('record_version')
+      .selectAll()
+      .where('kind', '=', kind)
+      .where('record_id', 'in', ids)
+      .orderBy('version')
+      .execute()
+    for (const row of rows) newest.set(recordKey({ kind, recordId: row.record_id }), row)
+  }
+  return [...newest.values()].map(fromRow)
+}
+
+/** The distinct ids of each kind, no more together than one question can name. */
+function chunksByKind(records: readonly RecordName[]): { kind: RecordKind; ids: string[] }[] {
+  return [...Map.groupBy(records, ({ kind }) => kind)].flatMap(([kind, ofKind]) => {
+    const ids = [...new Set(ofKind.map(({ recordId }) => recordId))]
+    const starts = Array.from({ length: Math.ceil(ids.length / rowsPerInsert) }, (_, index) => index * rowsPerInsert)
+    return starts.map((start) => ({ kind, ids: ids.slice(start, start + rowsPerInsert) }))
+  })
 }
 
 async function findDamagedVersion(db: Kysely<Tables>): Promise<string | null> {

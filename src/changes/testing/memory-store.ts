@@ -5,12 +5,19 @@ import type { Append, Store } from '../../store/store.ts'
 import { versionKey } from '../registry-view.ts'
 
 /** A registry in memory for tests of planning: the store's rules for appending, and nothing else of it. */
-export function makeMemoryStore(loaded: readonly Omit<RecordVersion, 'sequence'>[] = []): Pick<Store, 'append' | 'readVersions'> {
+export function makeMemoryStore(
+  loaded: readonly Omit<RecordVersion, 'sequence'>[] = [],
+): Pick<Store, 'append' | 'findNewest' | 'findVersions' | 'readVersions'> {
   const versions = loaded.map((version, index) => ({ ...version, sequence: index + 1 }) as RecordVersion)
   const numbers = new Map(versions.map((version) => [versionKey(version.kind, version.recordId), version.version]))
   let seconds = 0
   return {
     readVersions: async () => [...versions],
+    findVersions: async (kind, recordId) => versions.filter((version) => version.kind === kind && version.recordId === recordId),
+    findNewest: async (records) =>
+      records.flatMap(({ kind, recordId }) =>
+        versions.filter((version) => version.kind === kind && version.recordId === recordId).slice(-1),
+      ),
     append: async (appends: Append[]) => {
       const next = new Map(numbers)
       const recordedAt = new Date(Date.UTC(2030, 0, 1, 0, 0, seconds++)).toISOString()

@@ -1,13 +1,16 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { Actor } from '../../records/actor.ts'
 import { ExpectedError } from '../../records/expected-error.ts'
 import { recordKinds, SourceRef, versionStates } from '../../records/record.ts'
-import type { NewVersion, RecordKind } from '../../records/record.ts'
+import type { RecordKind } from '../../records/record.ts'
+import type { VersionChange } from '../../changes/change.ts'
+import { registryOver } from '../../changes/registry.ts'
+import { submit } from '../../changes/submit.ts'
 import type { AppEnv, Effects } from '../http/effects.ts'
-import { makeRateLimit } from '../http/rate-limit.ts'
+import { actorWithKey } from '../http/administrator-key.ts'
 import { commonProblems, operationIdOf, problemResponse } from './route-parts.ts'
 
 const largestBody = 64 * 1024
@@ -20,26 +23,6 @@ const EditShape = z.strictObject({
   source: SourceRef.nullable(),
   body: z.record(z.string(), z.unknown()),
 })
-
-/** Few tries a minute, for all together: a key is long, and nobody mistypes it hundreds of times. */
-const wrongKeys = makeRateLimit({ burst: 10, perSecond: 0.2 })
-
-/**
- * Whether a request carries the administrator's key.
- * @throws ExpectedError `editing_off`, `not_authorised` or `rate_limited`
- */
-export function checkAdminToken(given: string | null | undefined, adminToken: string | null): void {
-  if (!adminToken)
-    throw new ExpectedError('editing_off', {
-      detail: 'Set SPETS_ADMIN_TOKEN on the server, or use the command line: «spets import deck FILE», «spets edit …».',
-    })
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  if (given && timingSafeEqual(digest(given), digest(adminToken))) return
-  const retryAfterSeconds = wrongKeys.take('all')
-  if (retryAfterSeconds > 0)
-    throw new ExpectedError('rate_limited', { detail: 'Too many wrong keys.', data: { retryAfterSeconds } })
-  throw new ExpectedError('not_authorised')
-}
 
 /** Writing over HTTP: one address for every kind of record. */
 export function addEditRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void {
@@ -85,18 +68,22 @@ export function addEditRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
   // The key is checked before the body is read, and the body is counted while it is read, whatever its header says.
   app.use('/api/v1/records/:kind/:id', async (c, next) => {
     if (c.req.method !== 'PUT') return next()
-    checkAdminToken(c.req.header('authorization')?.match(/^Bearer (.+)$/)?.[1], effects.adminToken)
+    actorOf(c, effects)
     return limitBody(c, next)
   })
   app.openapi(route, (async (c: never) => appendVersion(c, effects)) as never)
 }
 
-async function appendVersion(c: Context<AppEnv>, { store, source }: Effects): Promise<Response> {
+const actorOf = (c: Context<AppEnv>, { adminToken }: Pick<Effects, 'adminToken'>): Actor =>
+  actorWithKey(c.req.header('authorization')?.match(/^Bearer (.+)$/)?.[1], adminToken)
+
+async function appendVersion(c: Context<AppEnv>, { store, source, adminToken }: Effects): Promise<Response> {
   const edit = EditShape.parse(await readJson(c))
   const { kind, id } = c.req.param() as { kind: RecordKind; id: string }
-  const version = { ...edit, kind, recordId: id, recordedBy: 'administrator' } as unknown as NewVersion
-  const [appended] = await store.append([{ version, expectedVersion: readExpectedVersion(c) }])
-  source.refresh()
+  const version = { ...edit, kind, recordId: id } as unknown as VersionChange['version']
+  const change = { type: 'versions', versions: [{ version, expectedVersion: readExpectedVersion(c) }] } as const
+  const actor = actorOf(c, { adminToken })
+  const [appended] = await submit(registryOver(store, { written: source.refresh }), change, actor)
   const { version: number, sequence, recordedAt } = appended!
   return c.json({ version: number, sequence, recordedAt }, 200, { etag: `"${number}"`, 'cache-control': 'no-store' })
 }

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
 import type { ErrorCode } from '../../records/expected-error.ts'
 import type { Language } from '../../records/language.ts'
-import type { Store } from '../../store/store.ts'
+import type { Actor } from '../../records/actor.ts'
+import type { Registry } from '../../changes/registry.ts'
 import type { PageName, Paths } from './paths.ts'
 import type { ReadContext, ReadRoute } from './read-route.ts'
 
@@ -86,13 +87,14 @@ export type FormAction = (context: FormContext, params: Record<string, string>) 
 export interface FormContext {
   lang: Language
   form: FormData
-  store: Pick<Store, 'append' | 'readVersions'>
+  /** What is there now, and the door by which changes go in: `submit(registry, change, actor)`. */
+  registry: Registry
+  /** Who sent the form. */
+  actor: Actor
   /** Today in Sweden. */
   today: string
   /** Makes addresses in `lang`, as of now. */
   paths: Paths
-  /** Has to be called after a write: the next page shows it. */
-  refresh(): void
 }
 
 /** Where the reader is sent, or a page that is kept nowhere, shown as of after the action. */

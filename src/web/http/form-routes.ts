@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { ExpectedError } from '../../records/expected-error.ts'
+import { registryOver } from '../../changes/registry.ts'
 import { makePaths } from '../frame/paths.ts'
 import type { FormAction, FormActions } from '../frame/page.ts'
 import type { AppEnv, Effects } from './effects.ts'
@@ -50,8 +51,9 @@ async function act(c: Context<AppEnv>, { route, forms, action, effects }: Acting
   const { lang } = route
   const { store, source, adminToken, baseUrl } = effects
   const { mostBytes, refusals } = forms
-  const form = await readGuardedForm(c.req.raw, { adminToken, baseUrl, mostBytes, text: refusals[lang] })
-  const context = { lang, form, store, today: source.today(), paths: makePaths(lang, null), refresh: source.refresh }
+  const { form, actor } = await readGuardedForm(c.req.raw, { adminToken, baseUrl, mostBytes, text: refusals[lang] })
+  const registry = registryOver(store, { written: source.refresh })
+  const context = { lang, form, registry, actor, today: source.today(), paths: makePaths(lang, null) }
   const answer = await action(context, c.req.param() as Record<string, string>)
   return 'redirectTo' in answer ? c.redirect(answer.redirectTo, 303) : answerFormPage(c, { route, effects, show: answer.show })
 }

@@ -1,5 +1,6 @@
+import type { Actor } from '../../records/actor.ts'
 import { ExpectedError } from '../../records/expected-error.ts'
-import { checkAdminToken } from '../api/edit-routes.ts'
+import { actorWithKey } from './administrator-key.ts'
 
 interface Guard {
   adminToken: string | null
@@ -17,19 +18,24 @@ export interface GuardText {
   tooMuch: string
 }
 
+/** A form and who sent it. */
+interface SentForm {
+  form: FormData
+  actor: Actor
+}
+
 /**
  * The form of a request that may write: editing is on, the form was sent from this site, and the key is right.
  * @throws ExpectedError `editing_off`, `bad_request`, `too_large`, `not_authorised`, `rate_limited`
  */
-export async function readGuardedForm(request: Request, { adminToken, baseUrl, mostBytes, text }: Guard): Promise<FormData> {
+export async function readGuardedForm(request: Request, { adminToken, baseUrl, mostBytes, text }: Guard): Promise<SentForm> {
   if (adminToken === null) throw new ExpectedError('editing_off', { detail: text.editingOff })
   if (!isFromThisSite(request, baseUrl)) throw new ExpectedError('bad_request', { detail: text.otherSite })
   const bearer = bearerOf(request)
-  if (bearer !== null) checkAdminToken(bearer, adminToken)
+  const sender = bearer === null ? null : actorWithKey(bearer, adminToken)
   const form = await readForm(request, { mostBytes, text })
   const token = form.get('token')
-  if (bearer === null) checkAdminToken(typeof token === 'string' ? token : null, adminToken)
-  return form
+  return { form, actor: sender ?? actorWithKey(typeof token === 'string' ? token : null, adminToken) }
 }
 
 const bearerOf = (request: Request): string | null =>

@@ -1,12 +1,9 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { codingAspects, pairChanges } from '../../../records/record.ts'
 import type { CodingAspect, LineageChange, Verdict } from '../../../records/record.ts'
-import { decideCoding, decideLineage } from '../../../changes/decisions.ts'
-import type { Signed } from '../../../changes/edit-record.ts'
-import { readRegistryView } from '../../../changes/registry-view.ts'
-import type { RegistryView } from '../../../changes/registry-view.ts'
+import type { Decision } from '../../../changes/change.ts'
+import { submit } from '../../../changes/submit.ts'
 import { snapshotAt } from '../../../snapshot/snapshot.ts'
-import type { Append } from '../../../store/store.ts'
 import { readCode } from '../../../thesaurus/read-code.ts'
 import { codingText } from './coding.text.ts'
 import { codingQuery, codingView, linkName, stances, stancesOf } from './coding.view.ts'
@@ -16,16 +13,14 @@ import type { FormAction, FormActions } from '../../frame/page.ts'
 import type { Language } from '../../../records/language.ts'
 
 /** Writes all of what a person has decided, or nothing. */
-const decide: FormAction = async ({ lang, form, store, today, paths, refresh }, { id: areaId = '' }) => {
-  const registry = await readRegistryView(store)
-  const view = codingView(snapshotAt(registry.known, today), areaId)
+const decide: FormAction = async ({ lang, form, registry, actor, today, paths }, { id: areaId = '' }) => {
+  const view = codingView(snapshotAt((await registry.view()).known, today), areaId)
   const choices = readChoices(form, { view, lang })
   const said = form.get('note')
   const note = (typeof said === 'string' ? said.trim().slice(0, 300) : '') || null
-  const appends = choices.map((choice) => appendOf(registry, { areaId, choice, note }))
-  if (appends.length > 0) await store.append(appends)
-  refresh()
-  const query = { [codingQuery[lang].saved]: String(appends.length) }
+  const decisions = choices.map((choice) => decisionOf(choice, { areaId, note }))
+  await submit(registry, { type: 'decisions', decisions }, actor)
+  const query = { [codingQuery[lang].saved]: String(decisions.length) }
   return { redirectTo: paths.to('coding', { id: areaId }, query) }
 }
 
@@ -41,15 +36,15 @@ const defaultNotes = (verdict: Verdict | null, label: string): string =>
     ? `Beslutet om ”${label}” är taget tillbaka.`
     : `${verdict === 'confirmed' ? 'Gäller' : 'Gäller inte'} ”${label}”.`
 
-function appendOf(
-  registry: RegistryView,
-  { areaId, choice, note }: { areaId: string; choice: Choice; note: string | null },
-): Append {
+function decisionOf(choice: Choice, { areaId, note }: { areaId: string; note: string | null }): Decision {
   const { verdict } = choice
-  const signed = (label: string): Signed => ({ recordedBy: 'administrator', changeNote: note ?? defaultNotes(verdict, label) })
-  if (choice.aspect === 'lineage') return decideLineage(registry, { ...choice, ...signed('sambandet') })
+  const noteOn = (label: string): string => note ?? defaultNotes(verdict, label)
+  if (choice.aspect === 'lineage') {
+    const { predecessorId, successorId, change } = choice
+    return { type: 'lineage', predecessorId, successorId, change, verdict, changeNote: noteOn('sambandet') }
+  }
   const { aspect, code } = choice
-  return decideCoding(registry, { priorityAreaId: areaId, aspect, code, verdict, ...signed(codeLabelOf(aspect, code).sv) })
+  return { type: 'coding', priorityAreaId: areaId, aspect, code, verdict, changeNote: noteOn(codeLabelOf(aspect, code).sv) }
 }
 
 /**

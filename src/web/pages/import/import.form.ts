@@ -5,8 +5,9 @@ import { LocalText } from '../../../records/record.ts'
 import { IsoDate } from '../../../records/time.ts'
 import { planDeckImport } from '../../../changes/import-plan.ts'
 import type { ImportPlan } from '../../../changes/import-plan-types.ts'
-import { publishPlan } from '../../../changes/publish-plan.ts'
-import { gazetteerOf, readRegistryView } from '../../../changes/registry-view.ts'
+import { chosenItems } from '../../../changes/import-choice.ts'
+import { submit } from '../../../changes/submit.ts'
+import { gazetteerOf } from '../../../changes/registry-view.ts'
 import { deckLimits } from '../../../sources/deck/deck-limits.ts'
 import { parseDeck } from '../../../sources/deck/parse-deck.ts'
 import { readDeck } from '../../../sources/deck/read-deck.ts'
@@ -55,15 +56,15 @@ const preview: FormAction = async (context) => {
 
 /** Publishes what was chosen of the plan that was shown. */
 const publish: FormAction = async (context) => {
-  const { form, lang, store, refresh } = context
+  const { form, lang, registry, actor } = context
   const deck = readSentDeck(form.get('deck'), lang)
   const { plan, sequence } = await planFor(context, deck)
   const seen = plan.items.map(({ id }) => id).join(' ')
   if (form.get('sequence') !== String(sequence) || form.get('seen') !== seen)
     throw new ExpectedError('version_outdated', { detail: importText[lang].stale })
-  const { items } = await publishPlan(store, plan, { accept: form.getAll('item[]').map(String) })
-  refresh()
-  return { show: (page) => importDone(page, items) }
+  const accept = form.getAll('item[]').map(String)
+  await submit(registry, { type: 'import', plan, accept }, actor)
+  return { show: (page) => importDone(page, chosenItems(plan, accept)) }
 }
 
 /** What the import page does with its forms: shows the difference, then publishes the choice. */
@@ -84,15 +85,15 @@ function readSentDeck(sent: FormDataEntryValue | null, lang: Language): SentDeck
   }
 }
 
-type PlanContext = Pick<FormContext, 'store' | 'lang'>
+type PlanContext = Pick<FormContext, 'registry' | 'actor' | 'lang'>
 
 async function planFor(
-  { store, lang }: PlanContext,
+  { registry, actor, lang }: PlanContext,
   { date, ...deck }: SentDeck,
 ): Promise<{ plan: ImportPlan; sequence: number }> {
-  const { known, numbers, sequence } = await readRegistryView(store)
+  const { known, numbers, sequence } = await registry.view()
   const draft = parseDeck(deck satisfies DeckLines, gazetteerOf(known))
   const dated = { ...draft, date: date ?? draft.date }
   if (dated.date === null) throw new ExpectedError('invalid_date', { detail: importText[lang].needDate })
-  return { plan: planDeckImport({ draft: dated, known, numbers, recordedBy: 'administrator' }), sequence }
+  return { plan: planDeckImport({ draft: dated, known, numbers, recordedBy: actor.name }), sequence }
 }

@@ -1,0 +1,46 @@
+import { ExpectedError } from '../records/expected-error.ts'
+import type { LocalText, NewVersion, RecordKind, RecordVersion, VersionState } from '../records/record.ts'
+import type { Append } from '../store/store.ts'
+import { outdatedVersion } from './edit-record.ts'
+import type { Signed } from './edit-record.ts'
+
+export interface StateChange extends Signed {
+  kind: RecordKind
+  recordId: string
+  to: VersionState
+  /** The number that the writer saw. */
+  expectedVersion: number
+}
+
+/**
+ * The appends that move a record's newest statement to another state: what was proposed together is published, returned
+ * or taken back together. Pure.
+ * @param versions all the record's versions, oldest first
+ * @throws ExpectedError `not_found`; `version_outdated` when the number is not the newest; `bad_request` when it is in that state already
+ */
+export function changeState(versions: readonly RecordVersion[], change: StateChange): Append[] {
+  const { kind, recordId, to, expectedVersion, recordedBy, changeNote } = change
+  const newest = versions.at(-1)
+  if (!newest) throw new ExpectedError('not_found', { detail: `${kind} ${recordId}`, data: { kind, recordId } })
+  if (newest.version !== expectedVersion) throw outdatedVersion(newest, expectedVersion)
+  if (newest.state === to) throw alreadyThere(newest)
+  return statedTogether(versions).map(({ validFrom, validTo, source, body }, index) => ({
+    version: { kind, recordId, validFrom, validTo, recordedBy, changeNote, state: to, source, body } as NewVersion,
+    expectedVersion: expectedVersion + index,
+  }))
+}
+
+/** The newest versions that one writer recorded in one go, in the same state. */
+function statedTogether(versions: readonly RecordVersion[]): readonly RecordVersion[] {
+  const { state, recordedAt } = versions.at(-1)!
+  const before = versions.findLastIndex((version) => version.state !== state || version.recordedAt !== recordedAt)
+  return versions.slice(before + 1)
+}
+
+function alreadyThere({ kind, recordId, state, version }: RecordVersion): ExpectedError {
+  const words: LocalText = {
+    sv: `${kind} ${recordId} är redan i läget ”${state}” (version ${version}).`,
+    en: `${kind} ${recordId} is in the state “${state}” already (version ${version}).`,
+  }
+  return new ExpectedError('bad_request', { detail: words.en, data: { kind, recordId, state, words } })
+}

@@ -1,0 +1,44 @@
+import type { NewVersion, RecordKind, VersionState } from '../records/record.ts'
+import type { IsoDate } from '../records/time.ts'
+import type { CodingChoice, LineageChoice } from './decisions.ts'
+import type { Confirmation } from './edit-record.ts'
+import type { ImportPlan } from './import-plan-types.ts'
+
+/** A whole version as somebody wrote it; who recorded it is the actor's to say. */
+export interface VersionChange {
+  version: Unsigned<NewVersion>
+  /** The number that the writer saw; 0 for a new record. */
+  expectedVersion: number
+}
+
+/** A version that nobody has put a name to yet. */
+export type Unsigned<T> = T extends unknown ? Omit<T, 'recordedBy'> : never
+
+/** A person's decision on a code of an area, or on how two areas hang together. */
+export type Decision =
+  | ({ type: 'coding' } & Omit<CodingChoice, 'recordedBy'>)
+  | ({ type: 'lineage' } & Omit<LineageChoice, 'recordedBy'>)
+
+/** All that can be done to a registry. */
+export type Change =
+  | { type: 'versions'; versions: readonly VersionChange[] }
+  | {
+      type: 'fields'
+      kind: RecordKind
+      recordId: string
+      /** Fields by path: `displayLabel`, `text.sv`. */
+      changes: Readonly<Record<string, unknown>>
+      expectedVersion: number
+      /** The day from which it is so; null = as long as the newest stretch has held. */
+      validFrom: IsoDate | null
+      changeNote: string
+    }
+  | { type: 'decisions'; decisions: readonly Decision[] }
+  | ({ type: 'confirmation' } & Omit<Confirmation, 'recordedBy'>)
+  | {
+      type: 'import'
+      plan: ImportPlan
+      /** All items of the plan, or those with these ids. */
+      accept: 'all' | readonly string[]
+    }
+  | { type: 'state'; kind: RecordKind; recordId: string; to: VersionState; expectedVersion: number; changeNote: string }

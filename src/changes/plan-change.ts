@@ -1,0 +1,44 @@
+import type { Actor } from '../records/actor.ts'
+import type { NewVersion } from '../records/record.ts'
+import type { Append } from '../store/store.ts'
+import type { Change, Decision } from './change.ts'
+import { changeState } from './change-state.ts'
+import { decideCoding, decideLineage } from './decisions.ts'
+import { confirmPriorities, editRecord } from './edit-record.ts'
+import { appendsOf } from './import-choice.ts'
+import type { Registry } from './registry.ts'
+import type { RegistryView } from './registry-view.ts'
+
+/** What a change appends to the registry as it is. @throws ExpectedError saying why it cannot be done */
+export async function planChange(registry: Registry, change: Change, { name }: Actor): Promise<readonly Append[]> {
+  switch (change.type) {
+    case 'versions':
+      return change.versions.map(({ version, expectedVersion }) => ({
+        version: { ...version, recordedBy: name } as NewVersion,
+        expectedVersion,
+      }))
+    case 'fields': {
+      const { kind, recordId } = change
+      return editRecord(await registry.store.findVersions(kind, recordId), { ...change, recordedBy: name })
+    }
+    case 'decisions': {
+      const view = await registry.view()
+      return change.decisions.map((decision) => decided(view, decision, name))
+    }
+    case 'confirmation':
+      return confirmPriorities(await registry.view(), { ...change, recordedBy: name })
+    case 'import':
+      return appendsOf(change.plan, change.accept)
+    case 'state':
+      return changeState(await registry.store.findVersions(change.kind, change.recordId), { ...change, recordedBy: name })
+  }
+}
+
+function decided(view: RegistryView, decision: Decision, recordedBy: string): Append {
+  if (decision.type === 'coding') {
+    const { type: _type, ...choice } = decision
+    return decideCoding(view, { ...choice, recordedBy })
+  }
+  const { type: _type, ...choice } = decision
+  return decideLineage(view, { ...choice, recordedBy })
+}

@@ -1,0 +1,28 @@
+import type { Actor } from '../records/actor.ts'
+import type { RecordVersion } from '../records/record.ts'
+import type { Append } from '../store/store.ts'
+import { checkAllowed } from './check-allowed.ts'
+import { planChange } from './plan-change.ts'
+import type { Change } from './change.ts'
+import type { Registry } from './registry.ts'
+
+/**
+ * The one way that anything is appended to a registry: commands, forms, the API and imports all come here. What a change
+ * means is planned against the registry as it is; the actor must be allowed every version of it; all of it is appended in
+ * one transaction, or nothing.
+ * @returns the versions that were appended; none when the change changes nothing
+ * @throws ExpectedError `not_allowed` saying what the actor may not do; `version_outdated` when somebody else was first;
+ * `invalid_record`, `not_found`, `bad_request` saying what is wrong with the change
+ */
+export async function submit(registry: Registry, change: Change, actor: Actor): Promise<RecordVersion[]> {
+  const appends = signedBy(actor, await planChange(registry, change, actor))
+  if (appends.length === 0) return []
+  await checkAllowed(registry, appends, actor)
+  const versions = await registry.store.append(appends)
+  registry.written()
+  return versions
+}
+
+/** The writer is whoever submits, whatever a plan made earlier may say. */
+const signedBy = (actor: Actor, appends: readonly Append[]): Append[] =>
+  appends.map(({ version, expectedVersion }) => ({ version: { ...version, recordedBy: actor.name }, expectedVersion }))
