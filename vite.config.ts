@@ -32,7 +32,13 @@ export default defineConfig(({ isSsrBuild }) => ({
         rolldownOptions: { input: { site: 'src/web/islands/site.ts' } },
       },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'packages/**/*.test.ts', 'bench/**/*.test.ts', 'e2e/**/*.test.ts'],
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'packages/**/*.test.ts',
+      'bench/**/*.test.ts',
+      'e2e/**/*.test.ts',
+      'scripts/**/*.test.mjs',
+    ],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

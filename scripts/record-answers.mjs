@@ -1,0 +1,142 @@
+#!/usr/bin/env node
+// Writes down what the built program answers, a file an answer, so that code can be moved and the answers compared:
+//   node scripts/record-answers.mjs FOLDER [--root CHECKOUT] [--now MOMENT]
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { answerName, commandAnswerText, httpAnswerText, normalise, writeAnswer } from './answers/answer-files.mjs'
+import { ask } from './answers/ask-address.mjs'
+import { commandNames, readingCommands, writeRegisters, writingCommands } from './answers/command-list.mjs'
+import { companies, fewDays } from './answers/questions.mjs'
+import { findSamples, readingList, variantsOf, withQuery } from './answers/reading-list.mjs'
+import { openProgram, runCommand, withFolder, withServer } from './answers/run-program.mjs'
+import { knockWithoutKey, writeEverything } from './answers/writing-flow.mjs'
+import { root } from './prepare.mjs'
+
+const { values, positionals } = parseArgs({
+  options: { root: { type: 'string', default: root }, now: { type: 'string', default: '2026-11-26T12:00:00.000Z' } },
+  allowPositionals: true,
+})
+const [target] = positionals
+if (!target || positionals.length > 1) fail('Usage: node scripts/record-answers.mjs FOLDER [--root CHECKOUT] [--now MOMENT]')
+mkdirSync(target, { recursive: true })
+if (readdirSync(target).length > 0)
+  fail(`${target} is not empty: name a new folder, so that no old answer is taken for a new one.`)
+
+const atOnce = 4
+const names = new Set()
+const program = await openProgram(resolve(values.root), values)
+const samples = await withFolder((folder) => withServer(program, { folder }, recordReading))
+await withFolder((folder) => withServer(program, { folder }, (site) => recordWriting(site, 'writes', writeEverything)))
+await withFolder((folder) =>
+  withServer(program, { folder, isEditable: false }, (site) => recordWriting(site, 'closed', knockWithoutKey)),
+)
+await withFolder(recordReadingCommands)
+await withFolder(recordWritingCommands)
+console.error(`${names.size} answers are in ${target}.`)
+
+/** Everything that can be read, each address once. @returns what the registry has, for the commands */
+async function recordReading(site) {
+  const samples = await findSamples(site)
+  const addresses = await readingList(site, samples)
+  const variants = await variantsOf(site, addresses)
+  const questions = [...addresses.map((address) => ({ address })), ...variants, ...companyPosts()]
+  await together(questions, async (question) =>
+    keepHttp(site, { group: groupOf(question), question, answer: await ask(site, question) }),
+  )
+  return samples
+}
+
+function groupOf({ address, method = 'GET', headers = {} }) {
+  if (method !== 'GET' || Object.keys(headers).length > 0) return 'variants'
+  if (address.startsWith('/api/v1/')) return 'api'
+  return /^\/en(\/|\?|$)/.test(address) ? 'pages-en' : 'pages-sv'
+}
+
+/** The company question in a body: good ones, on other days, and what is refused. */
+function companyPosts() {
+  const headers = { 'content-type': 'application/json' }
+  const address = '/api/v1/match/company'
+  const post = (body, at = address) => ({ method: 'POST', address: at, headers, body, note: body })
+  const days = fewDays.map((day) => withQuery(address, day))
+  return [
+    ...companies.map((question) => post(JSON.stringify(question))),
+    ...days.map((at) => post(JSON.stringify(companies[0]), at)),
+    ...['{', '{"about":1}', '{"colour":"red"}', JSON.stringify({ about: 'x'.repeat(601) }), 'x'.repeat(9000)].map((body) =>
+      post(body),
+    ),
+  ]
+}
+
+/** What is asked again in the same step is numbered: it answers to what was written in between. */
+async function recordWriting(site, group, work) {
+  const times = new Map()
+  await work(async (step, question) => {
+    const answer = await ask(site, question)
+    const key = `${step} ${question.method} ${question.address}`
+    times.set(key, (times.get(key) ?? 0) + 1)
+    const name = times.get(key) === 1 ? step : `${step}-${times.get(key)}`
+    keepHttp(site, { group, question: { ...question, headers: {} }, answer, name })
+    return answer
+  })
+  const dump = join(site.folder, 'dump.jsonl')
+  await runCommand(program, { args: ['dump', dump], folder: site.folder, lang: 'sv' })
+  keep(answerName(group, 'stored'), normalise(readFileSync(dump, 'utf8'), site))
+}
+
+async function recordReadingCommands(folder) {
+  writeRegisters(folder)
+  const help = await runCommand(program, { args: ['help'], folder, lang: 'en' })
+  const known = commandNames(help.stdout.toString('utf8'))
+  await runCommand(program, { args: ['search', 'skog'], folder, lang: 'sv' })
+  await together(readingCommands({ names: known, samples }), (command) => recordCommand(folder, command), 2)
+}
+
+async function recordWritingCommands(folder) {
+  for (const [index, args] of writingCommands.entries())
+    await recordCommand(folder, {
+      args,
+      lang: index % 2 === 0 ? 'sv' : 'en',
+      name: `writing-${String(index + 1).padStart(2, '0')}`,
+    })
+  keep(answerName('commands', 'stored'), normalise(readFileSync(join(folder, 'dump.jsonl'), 'utf8'), { folder }))
+}
+
+async function recordCommand(folder, { args, lang, name = null }) {
+  const answer = await runCommand(program, { args, folder, lang })
+  const shown = { args: args.map((arg) => arg.replace(root, 'CHECKOUT')), lang }
+  const question = `${name ?? ''} ${shown.args.join(' ')} ${lang}`.trim()
+  keep(answerName('commands', question), commandAnswerText(shown, answer, { folder }))
+}
+
+function keepHttp(site, { group, question, answer, name = null }) {
+  if (answer.status === 429) fail(`${question.address} was refused for asking too often: the answers are not whole.`)
+  const { method = 'GET', address, headers = {}, note = '' } = question
+  const asked = Object.entries(headers).map(([of, value]) => ` ${of}=${of === 'if-none-match' ? 'same' : value}`)
+  const built = normalise(`${method} ${address}`, site)
+  keep(
+    answerName(group, `${name ? `${name} ` : ''}${built}${asked.join('')} ${note}`.trim()),
+    (note ? `${note}\n` : '') + httpAnswerText(question, answer, site),
+  )
+}
+
+function keep(name, text) {
+  if (names.has(name)) fail(`Two answers would be written to ${name}.`)
+  names.add(name)
+  writeAnswer(target, name, text)
+}
+
+/** Works a list off, several at a time. */
+async function together(items, work, workers = atOnce) {
+  const queue = items.values()
+  await Promise.all(
+    Array.from({ length: workers }, async () => {
+      for (const item of queue) await work(item)
+    }),
+  )
+}
+
+function fail(message) {
+  console.error(message)
+  process.exit(2)
+}
