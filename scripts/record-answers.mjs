@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Writes down what the built program answers, a file an answer, so that code can be moved and the answers compared:
-//   node scripts/record-answers.mjs FOLDER [--root CHECKOUT] [--now MOMENT]
+//   node scripts/record-answers.mjs FOLDER [--root CHECKOUT] [--only GROUP,…] [--now MOMENT]
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,15 +10,27 @@ import { commandNames, readingCommands, writeRegisters, writingCommands } from '
 import { companies, fewDays } from './answers/questions.mjs'
 import { findSamples, readingList, variantsOf, withQuery } from './answers/reading-list.mjs'
 import { openProgram, runCommand, withFolder, withServer } from './answers/run-program.mjs'
+import { statisticsAddresses, writeStatistics } from './answers/statistics-list.mjs'
 import { knockWithoutKey, writeEverything } from './answers/writing-flow.mjs'
 import { root } from './prepare.mjs'
 
+/** Each is a folder of answers. */
+const readingGroups = ['pages-sv', 'pages-en', 'api', 'variants']
+const groups = [...readingGroups, 'writes', 'closed', 'statistics', 'commands']
+
 const { values, positionals } = parseArgs({
-  options: { root: { type: 'string', default: root }, now: { type: 'string', default: '2026-11-26T12:00:00.000Z' } },
+  options: {
+    root: { type: 'string', default: root },
+    now: { type: 'string', default: '2026-11-26T12:00:00.000Z' },
+    only: { type: 'string', default: groups.join(',') },
+  },
   allowPositionals: true,
 })
+const wanted = new Set(values.only.split(','))
+for (const group of wanted) if (!groups.includes(group)) fail(`--only: «${group}» is none of ${groups.join(', ')}.`)
 const [target] = positionals
-if (!target || positionals.length > 1) fail('Usage: node scripts/record-answers.mjs FOLDER [--root CHECKOUT] [--now MOMENT]')
+if (!target || positionals.length > 1)
+  fail('Usage: node scripts/record-answers.mjs FOLDER [--root CHECKOUT] [--only GROUP,…] [--now MOMENT]')
 mkdirSync(target, { recursive: true })
 if (readdirSync(target).length > 0)
   fail(`${target} is not empty: name a new folder, so that no old answer is taken for a new one.`)
@@ -27,20 +39,22 @@ const atOnce = 4
 const names = new Set()
 const program = await openProgram(resolve(values.root), values)
 const samples = await withFolder((folder) => withServer(program, { folder }, recordReading))
-await withFolder((folder) => withServer(program, { folder }, (site) => recordWriting(site, 'writes', writeEverything)))
-await withFolder((folder) =>
-  withServer(program, { folder, isEditable: false }, (site) => recordWriting(site, 'closed', knockWithoutKey)),
-)
-await withFolder(recordReadingCommands)
-await withFolder(recordWritingCommands)
+if (wanted.has('writes')) await recordWriting('writes', writeEverything, { isEditable: true })
+if (wanted.has('closed')) await recordWriting('closed', knockWithoutKey, { isEditable: false })
+if (wanted.has('statistics')) await withFolder(recordWithStatistics)
+if (wanted.has('commands')) {
+  await withFolder(recordReadingCommands)
+  await withFolder(recordWritingCommands)
+}
 console.error(`${names.size} answers are in ${target}.`)
 
 /** Everything that can be read, each address once. @returns what the registry has, for the commands */
 async function recordReading(site) {
   const samples = await findSamples(site)
+  if (readingGroups.every((group) => !wanted.has(group))) return samples
   const addresses = await readingList(site, samples)
-  const variants = await variantsOf(site, addresses)
-  const questions = [...addresses.map((address) => ({ address })), ...variants, ...companyPosts()]
+  const variants = wanted.has('variants') ? [...(await variantsOf(site, addresses)), ...companyPosts()] : []
+  const questions = [...addresses.map((address) => ({ address })), ...variants].filter((one) => wanted.has(groupOf(one)))
   await together(questions, async (question) =>
     keepHttp(site, { group: groupOf(question), question, answer: await ask(site, question) }),
   )
@@ -69,19 +83,38 @@ function companyPosts() {
 }
 
 /** What is asked again in the same step is numbered: it answers to what was written in between. */
-async function recordWriting(site, group, work) {
+async function recordWriting(group, work, { isEditable }) {
   const times = new Map()
-  await work(async (step, question) => {
+  const askAndKeep = async (site, step, question) => {
     const answer = await ask(site, question)
     const key = `${step} ${question.method} ${question.address}`
     times.set(key, (times.get(key) ?? 0) + 1)
     const name = times.get(key) === 1 ? step : `${step}-${times.get(key)}`
     keepHttp(site, { group, question: { ...question, headers: {} }, answer, name })
     return answer
+  }
+  await withFolder(async (folder) => {
+    await withServer(program, { folder, isEditable }, (site) => work((...asked) => askAndKeep(site, ...asked)))
+    await runCommand(program, { args: ['dump', join(folder, 'dump.jsonl')], folder, lang: 'sv' })
+    keepStored(group, folder)
   })
-  const dump = join(site.folder, 'dump.jsonl')
-  await runCommand(program, { args: ['dump', dump], folder: site.folder, lang: 'sv' })
-  keep(answerName(group, 'stored'), normalise(readFileSync(dump, 'utf8'), site))
+}
+
+/** All that a registry has stored, as its dump in the folder. */
+function keepStored(group, folder) {
+  keep(answerName(group, 'stored'), normalise(readFileSync(join(folder, 'dump.jsonl'), 'utf8'), { folder }))
+}
+
+/** Where a table of industries is loaded. */
+async function recordWithStatistics(folder) {
+  const settings = writeStatistics(folder, samples)
+  await withServer(program, { folder, settings }, (site) =>
+    together(statisticsAddresses(samples), async (address) =>
+      keepHttp(site, { group: 'statistics', question: { address }, answer: await ask(site, { address }) }),
+    ),
+  )
+  for (const lang of ['sv', 'en'])
+    await recordCommand(folder, { args: ['match', 'region', 'varmland', '--json'], lang, settings, group: 'statistics' })
 }
 
 async function recordReadingCommands(folder) {
@@ -99,14 +132,14 @@ async function recordWritingCommands(folder) {
       lang: index % 2 === 0 ? 'sv' : 'en',
       name: `writing-${String(index + 1).padStart(2, '0')}`,
     })
-  keep(answerName('commands', 'stored'), normalise(readFileSync(join(folder, 'dump.jsonl'), 'utf8'), { folder }))
+  keepStored('commands', folder)
 }
 
-async function recordCommand(folder, { args, lang, name = null }) {
-  const answer = await runCommand(program, { args, folder, lang })
+async function recordCommand(folder, { args, lang, name = null, settings = {}, group = 'commands' }) {
+  const answer = await runCommand(program, { args, folder, lang, settings })
   const shown = { args: args.map((arg) => arg.replace(root, 'CHECKOUT')), lang }
   const question = `${name ?? ''} ${shown.args.join(' ')} ${lang}`.trim()
-  keep(answerName('commands', question), commandAnswerText(shown, answer, { folder }))
+  keep(answerName(group, question), commandAnswerText(shown, answer, { folder }))
 }
 
 function keepHttp(site, { group, question, answer, name = null }) {

@@ -33,7 +33,7 @@ export async function withFolder(work) {
 }
 
 /** Only what is said here reaches the program, so that the settings of a terminal cannot change an answer. */
-function environmentOf({ now }, { folder, lang = 'sv', adminToken = '' }) {
+function environmentOf({ now }, { folder, lang = 'sv', settings = {} }) {
   return {
     PATH: process.env.PATH,
     ...(process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {}),
@@ -44,37 +44,39 @@ function environmentOf({ now }, { folder, lang = 'sv', adminToken = '' }) {
     SPETS_WRITER: 'recorder',
     SPETS_LOG: 'error',
     SPETS_RATE_LIMIT: '1000000',
-    ...(adminToken ? { SPETS_ADMIN_TOKEN: adminToken } : {}),
+    ...settings,
   }
 }
 
 /** Runs one command to its end. */
-export function runCommand(program, { args, folder, lang, input = '' }) {
+export function runCommand(program, { args, folder, lang, settings }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program.node, [...program.args, ...args], { cwd: folder, env: environmentOf(program, { folder, lang }) })
+    const child = spawn(program.node, [...program.args, ...args], {
+      cwd: folder,
+      env: environmentOf(program, { folder, lang, settings }),
+    })
     const [stdout, stderr] = [[], []]
     child.stdout.on('data', (piece) => stdout.push(piece))
     child.stderr.on('data', (piece) => stderr.push(piece))
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr) }))
-    child.stdin.on('error', () => undefined)
-    child.stdin.end(input)
+    child.stdin.end()
   })
 }
 
-/** Serves a fresh registry while `work` asks it, then stops. `site` has its origin, folder and connections. */
-export async function withServer(program, { isEditable = true, folder }, work) {
+/** Serves a fresh registry while `work` asks it, then stops. `work` is given the site: its origin, folder and connections. */
+export async function withServer(program, { folder, isEditable = true, settings = {} }, work) {
   const port = await findFreePort(firstPort)
-  const adminToken = isEditable ? adminKey : ''
+  const allSettings = { ...settings, ...(isEditable ? { SPETS_ADMIN_TOKEN: adminKey } : {}) }
   const child = spawn(program.node, [...program.args, 'serve', '--port', String(port), '--host', '127.0.0.1'], {
     cwd: folder,
-    env: environmentOf(program, { folder, adminToken }),
+    env: environmentOf(program, { folder, settings: allSettings }),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise((resolve) => child.on('close', resolve))
   const agent = new Agent({ keepAlive: true })
   try {
-    await startOf(child)
+    await startOf(child, `http://127.0.0.1:${port}`)
     return await work({ origin: `http://127.0.0.1:${port}`, folder, agent })
   } finally {
     agent.destroy()
@@ -83,14 +85,19 @@ export async function withServer(program, { isEditable = true, folder }, work) {
   }
 }
 
-function startOf(child) {
+/** Its address comes last of what the program writes at its start. */
+function startOf(child, origin) {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('The program has not started within a minute.')), longestStartMs)
     const settle = (work) => {
       clearTimeout(timer)
       work()
     }
-    child.stdout.once('data', () => settle(resolve))
+    let written = ''
+    child.stdout.on('data', (piece) => {
+      written += piece
+      if (written.includes(origin)) settle(resolve)
+    })
     child.once('error', (error) => settle(() => reject(error)))
     child.once('close', (code) => settle(() => reject(new Error(`The program ended with ${code} before it served.`))))
   })
