@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.ts'
+import type { LiveRegistry } from './live-registry.ts'
 import { readRegistryView } from './registry-view.ts'
 import type { RegistryView } from './registry-view.ts'
 
@@ -11,18 +12,21 @@ export interface Registry {
   written(): void
 }
 
-/** A registry whose view is read from the store when it is first needed, and again after a change. */
+/**
+ * A registry whose view is taken when it is first needed, and again after a change: from the registry in memory where a
+ * server has it, else read from the store.
+ */
 export function registryOver(
   store: Pick<Store, 'append' | 'findNewest' | 'findVersions' | 'readVersions'>,
-  { written = () => undefined }: { written?: () => void } = {},
+  live: LiveRegistry | null = null,
 ): Registry {
   let view: Promise<RegistryView> | null = null
   return {
     store,
-    view: () => (view ??= readRegistryView(store)),
+    view: () => (view ??= live ? live.view() : readRegistryView(store)),
     written: () => {
       view = null
-      written()
+      live?.refresh()
     },
   }
 }

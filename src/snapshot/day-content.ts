@@ -39,6 +39,8 @@ export class DayContent implements Inputs {
   readonly values = new Map<object, Kept>()
   /** What was derived for an earlier state of the registry, or for another day, and can be used again or grown. */
   readonly earlier: Map<object, Kept>
+  /** Values that are being made in pieces, for this content or for one that it follows. */
+  readonly preparing: Map<object, { content: DayContent; made: Promise<unknown> }>
   readonly #earlierDays: Map<RecordKind, { records: KindRecords; day: DayRecords }>
 
   constructor(known: KnownRegistry, { validAt, beside, from }: { validAt: IsoDate; beside: Beside; from: DayContent | null }) {
@@ -48,6 +50,7 @@ export class DayContent implements Inputs {
     const parts = [known.id, validAt, ...Object.values(beside).flatMap((part: { id: string } | null) => part?.id ?? [])]
     this.id = createHash('sha256').update(parts.join(' ')).digest('hex').slice(0, 32)
     this.earlier = from ? new Map([...from.earlier, ...from.values]) : new Map()
+    this.preparing = new Map([...(from?.preparing ?? [])].filter(([key]) => !from!.values.has(key)))
     this.#earlierDays = from?.validAt === validAt ? from.#daysForNext() : new Map()
   }
 

@@ -2,7 +2,7 @@ import type { SnapshotPart } from '../records/beside.ts'
 import type { RecordKind } from '../records/record.ts'
 import { changedBetween, inputsOf, isSameFor } from './day-content.ts'
 import type { DayContent, Kept } from './day-content.ts'
-import { finish } from './in-pieces.ts'
+import { finish, finishInPieces } from './in-pieces.ts'
 import type { Steps } from './in-pieces.ts'
 import { viewOf } from './snapshot.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -17,8 +17,10 @@ export interface Previous<V> {
 /** A function of a snapshot whose value is computed once for as long as the parts it reads stay the same. */
 export interface Derived<V> {
   (snapshot: Snapshot): V
-  /** Computes the value as work that can be interrupted, so that it is ready when it is asked for. */
-  prepare(snapshot: Snapshot): Steps<V>
+  /** Computes the value as work that can be interrupted. */
+  steps(snapshot: Snapshot): Steps<V>
+  /** Computes the value in pieces, letting all else go in between; everybody who waits for it waits for the same. */
+  ready(snapshot: Snapshot): Promise<V>
 }
 
 type Make<V> = (snapshot: Snapshot, previous: Previous<V> | null) => V
@@ -49,7 +51,7 @@ export function deriveInSteps<V>(name: string, parts: readonly SnapshotPart[], m
     if (earlier && isSameFor(parts, earlier.from, content)) return earlier.value as V
     return yield* make(viewOf(content, refuseUnnamed), earlier ? previousOf<V>(earlier, { content, parts }) : null)
   }
-  function* prepare(snapshot: Snapshot): Steps<V> {
+  function* steps(snapshot: Snapshot): Steps<V> {
     const { content, note } = snapshot.inner
     parts.forEach(note)
     const kept = content.values.get(key)
@@ -61,7 +63,19 @@ export function deriveInSteps<V>(name: string, parts: readonly SnapshotPart[], m
     content.earlier.delete(key)
     return value
   }
-  return Object.assign((snapshot: Snapshot): V => finish(prepare(snapshot)), { prepare })
+  async function ready(snapshot: Snapshot): Promise<V> {
+    const { content } = snapshot.inner
+    const underWay = content.preparing.get(key)
+    if (underWay) await underWay.made
+    if (underWay?.content === content || content.values.has(key)) return finish(steps(snapshot))
+    // What was being made for an earlier state of the registry is there now, and is grown.
+    const earlier = underWay?.content.values.get(key)
+    if (earlier) content.earlier.set(key, earlier)
+    const made = finishInPieces(steps(snapshot))
+    content.preparing.set(key, { content, made })
+    return made
+  }
+  return Object.assign((snapshot: Snapshot): V => finish(steps(snapshot)), { steps, ready })
 }
 
 function previousOf<V>(

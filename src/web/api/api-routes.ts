@@ -2,7 +2,6 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { AppEnv, Effects } from '../http/effects.ts'
-import { readTimeChoice } from '../http/snapshot-source.ts'
 import { addCompanyMatchRoute } from './company-match-route.ts'
 import { addEditRoutes } from './edit-routes.ts'
 import { operationIdOf, problemResponse, readResponses, timeQuery } from './route-parts.ts'
@@ -53,7 +52,7 @@ export function addApiRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void {
       body: JSON.stringify(openApiDocument(app)),
       type: 'application/json; charset=utf-8',
       etag: `openapi-${effects.client.buildId}`,
-      freshness: await effects.source.freshness(),
+      madeAt: null,
     })) as never)
 }
 
@@ -83,17 +82,16 @@ function addReadRoute(app: OpenAPIHono<AppEnv>, { route, effects }: { route: Rea
 }
 
 async function readAnswer(c: Context<AppEnv>, { route, effects }: { route: ReadRoute; effects: Effects }): Promise<Response> {
-  const freshness = await effects.source.freshness()
   const url = new URL(c.req.url)
-  const time = readTimeChoice(url.searchParams, effects.source.today())
-  const snapshot = await effects.source.snapshotFor(time)
+  const reading = await effects.source.read(url.searchParams, route.needs)
+  const { time, snapshot } = reading
   const input = { ...Object.fromEntries(url.searchParams), ...(c.req.param() as Record<string, string>) }
   const found = route.read({ snapshot, time, pathsIn: (lang) => makePaths(lang, time) }, input)
   return effects.answer(c, {
     body: JSON.stringify(found),
     type: 'application/json; charset=utf-8',
-    etag: `${snapshot.id}-${effects.client.buildId}`,
-    freshness,
+    etag: `${reading.etag()}-${effects.client.buildId}`,
+    madeAt: reading.madeAt(),
     isPrivate: route.isPrivate?.(input) ?? false,
   })
 }

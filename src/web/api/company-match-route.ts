@@ -5,7 +5,6 @@ import { bodyLimit } from 'hono/body-limit'
 import { ExpectedError } from '../../records/expected-error.ts'
 import { companyAnswer, CompanyShape, longestDescription } from '../../shapes/company-shape.ts'
 import type { AppEnv, Effects } from '../http/effects.ts'
-import { readTimeChoice } from '../http/snapshot-source.ts'
 import { roundedNumbers } from '../../shapes/rounded-numbers.ts'
 import { commonProblems, operationIdOf, problemResponse, timeQuery } from './route-parts.ts'
 
@@ -55,14 +54,13 @@ export function addCompanyMatchRoute(app: OpenAPIHono<AppEnv>, effects: Effects)
 
 async function answer(c: Context<AppEnv>, effects: Effects): Promise<Response> {
   const { about = '', place = '', industry = '' } = Question.parse(c.req.valid('json' as never))
-  const freshness = await effects.source.freshness()
-  const { searchParams } = new URL(c.req.url)
-  const snapshot = await effects.source.snapshotFor(readTimeChoice(searchParams, effects.source.today()))
+  const reading = await effects.source.read(new URL(c.req.url).searchParams)
+  const { snapshot } = reading
   return effects.answer(c, {
     body: JSON.stringify(roundedNumbers(companyAnswer(snapshot, { text: about, place, industry }))),
     type: 'application/json; charset=utf-8',
-    etag: snapshot.id,
-    freshness,
+    etag: reading.etag(),
+    madeAt: reading.madeAt(),
     isPrivate: true,
   })
 }

@@ -83,7 +83,7 @@ async function appendVersion(c: Context<AppEnv>, { store, source, adminToken }: 
   const version = { ...edit, kind, recordId: id } as unknown as VersionChange['version']
   const change = { type: 'versions', versions: [{ version, expectedVersion: readExpectedVersion(c) }] } as const
   const actor = actorOf(c, { adminToken })
-  const [appended] = await submit(registryOver(store, { written: source.refresh }), change, actor)
+  const [appended] = await submit(registryOver(store, source.registry), change, actor)
   const { version: number, sequence, recordedAt } = appended!
   return c.json({ version: number, sequence, recordedAt }, 200, { etag: `"${number}"`, 'cache-control': 'no-store' })
 }

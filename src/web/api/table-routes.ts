@@ -5,7 +5,6 @@ import { tableToExcelCsv, tableToJson, tableToMachineCsv } from '../../documents
 import type { Table } from '../../documents/table-files.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import type { AppEnv, Effects } from '../http/effects.ts'
-import { readTimeChoice } from '../http/snapshot-source.ts'
 import { operationIdOf, readResponses, timeQuery } from './route-parts.ts'
 import { prioritiesFor, priorityQuery, readSpan } from './read-routes.ts'
 import {
@@ -88,34 +87,33 @@ export function addTableRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void
 type Given = { route: TableRoute; effects: Effects }
 
 async function tableFor(c: Context<AppEnv>, { route, effects }: Given) {
-  const freshness = await effects.source.freshness()
   const query = new URL(c.req.url).searchParams
-  const snapshot = await effects.source.snapshotFor(readTimeChoice(query, effects.source.today()))
-  const table = route.make(snapshot, Object.fromEntries(query))
-  return { snapshot, table, freshness, etag: `${snapshot.id}-${effects.client.buildId}` }
+  const reading = await effects.source.read(query)
+  const table = route.make(reading.snapshot, Object.fromEntries(query))
+  return { validAt: reading.time.validAt, table, madeAt: reading.madeAt(), etag: `${reading.etag()}-${effects.client.buildId}` }
 }
 
 async function answerCsv(c: Context<AppEnv>, given: Given): Promise<Response> {
-  const { snapshot, table, etag, freshness } = await tableFor(c, given)
+  const { validAt, table, etag, madeAt } = await tableFor(c, given)
   const { variant, lang } = Object.fromEntries(new URL(c.req.url).searchParams)
   const body = variant === 'excel' ? tableToExcelCsv(table, lang === 'en' ? 'en' : 'sv') : tableToMachineCsv(table)
   return given.effects.answer(c, {
     body,
     etag,
-    freshness,
+    madeAt,
     type: 'text/csv; charset=utf-8',
-    headers: attachment(`spets-${table.name}-${snapshot.validAt}.csv`),
+    headers: attachment(`spets-${table.name}-${validAt}.csv`),
   })
 }
 
 async function answerJson(c: Context<AppEnv>, given: Given): Promise<Response> {
-  const { snapshot, table, etag, freshness } = await tableFor(c, given)
+  const { validAt, table, etag, madeAt } = await tableFor(c, given)
   return given.effects.answer(c, {
     body: tableToJson(table),
     etag,
-    freshness,
+    madeAt,
     type: 'application/json; charset=utf-8',
-    headers: attachment(`spets-${table.name}-${snapshot.validAt}.json`),
+    headers: attachment(`spets-${table.name}-${validAt}.json`),
   })
 }
 

@@ -23,7 +23,7 @@ async function answer(c: Context<AppEnv>, effects: Effects): Promise<Response> {
   return effects.answer(c, {
     body: thesaurusToTurtle(base),
     etag: `thesaurus-${effects.client.buildId}`,
-    freshness: await effects.source.freshness(),
+    madeAt: null,
     type: 'text/turtle; charset=utf-8',
     headers: { 'content-disposition': 'attachment; filename="spets-thesaurus.ttl"' },
   })

@@ -210,7 +210,7 @@ function TimeBar({ context }: { context: PageContext }) {
 }
 
 function SiteFooter({ context }: { context: PageContext }) {
-  const { lang, paths, snapshot } = context
+  const { lang, paths } = context
   const text = layoutText[lang]
   const links: [PageName, string][] = [
     ['periods', text.periods],
@@ -235,7 +235,7 @@ function SiteFooter({ context }: { context: PageContext }) {
         </nav>
         <p>{text.openData}</p>
         <p class="numeric">
-          {text.snapshot(snapshot.id.slice(0, 12))} · {context.time.validAt}
+          {text.snapshot(context.snapshotId.slice(0, 12))} · {context.time.validAt}
         </p>
       </div>
     </footer>

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../records/expected-error.ts'
 import type { Language } from '../../records/language.ts'
 import type { Actor } from '../../records/actor.ts'
 import type { Registry } from '../../changes/registry.ts'
+import type { Derived } from '../../snapshot/derive.ts'
 import type { PageName, Paths } from './paths.ts'
 import type { ReadContext, ReadRoute } from './read-route.ts'
 
@@ -15,6 +16,8 @@ export interface PageContext extends ReadContext {
   paths: Paths
   /** Today in Sweden, for words like "in 3 days" and default dates. */
   today: string
+  /** For the footer. It does not count as read: a kept page shows the snapshot that it was made from. */
+  snapshotId: string
   /** The whole site, for the menu and for pages that list what there is. */
   contents: SiteContents
 }
@@ -40,6 +43,8 @@ export interface Page {
   name: PageName
   /** In Hono's notation, `:name` for what varies; the English one is served under `/en`. */
   paths: Record<Language, string>
+  /** What takes so long to derive that it is made ready in pieces before `read`. */
+  needs?: readonly Derived<unknown>[]
   /** The page as asked for. @throws ExpectedError for what is not there or not understood */
   show(context: PageContext, params: Record<string, string>): RenderedPage
   /** What the page's forms do when they are sent to its address, or below it. */

@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import type { Language } from '../../records/language.ts'
+import type { Derived } from '../../snapshot/derive.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import type { Paths, TimeChoice } from './paths.ts'
 
@@ -24,6 +25,8 @@ export interface ReadRoute {
   response: z.ZodType
   /** What was wrong or missing when it refuses, beside what every address may answer. */
   problems?: { 400?: string; 404?: string }
+  /** What takes so long to derive that it is made ready in pieces before `read`. */
+  needs?: readonly Derived<unknown>[]
   /** Whether the answer to this input holds what somebody wrote about themselves, so that it is kept nowhere. */
   isPrivate?(input: Record<string, string>): boolean
   read(context: ReadContext, input: Record<string, string>): unknown

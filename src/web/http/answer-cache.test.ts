@@ -4,7 +4,7 @@ import { encodingFor, isSameEtag, makeAnswerCache } from './answer-cache.ts'
 import type { Answer } from './answer-cache.ts'
 
 const answerOf = (length: number): Answer => ({
-  freshness: '1 2026-11-23',
+  madeAt: null,
   etag: 'W/"a"',
   headers: {},
   bodies: { identity: Buffer.alloc(length, 'a') },

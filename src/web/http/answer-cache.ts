@@ -1,12 +1,13 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { MadeAt } from './snapshot-source.ts'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
 /** A rendered answer, ready to be sent again as long as nothing it was made from has changed. */
 export interface Answer {
-  /** The source's freshness when it was made. */
-  freshness: string
+  /** What of the registry it was made from; null when it was made from the program alone. */
+  madeAt: MadeAt | null
   etag: string
   /** All headers but those that depend on the encoding. */
   headers: Readonly<Record<string, string>>

@@ -94,7 +94,7 @@ const timeNames = Object.values(timeQueryNames).flatMap((names) => Object.values
 
 /** How `Effects.answer` works: 304 where the reader has it already, else the body in the best encoding, kept for the next reader. */
 export function makeAnswerer({ cache }: { cache: AnswerCache }): Effects['answer'] {
-  return async (c, { body, type, etag, freshness, status = 200, headers = {}, isPrivate = false }) => {
+  return async (c, { body, type, etag, madeAt, status = 200, headers = {}, isPrivate = false }) => {
     const identity = Buffer.from(body)
     c.env?.charge?.(costOf(new URL(c.req.url)))
     if (isPrivate) return c.body(body, status as ContentfulStatusCode, { 'content-type': type, 'cache-control': 'no-store' })
@@ -107,7 +107,7 @@ export function makeAnswerer({ cache }: { cache: AnswerCache }): Effects['answer
       vary: 'accept-encoding',
       ...headers,
     }
-    const answer: Answer = { freshness, etag: quoted, headers: common, bodies: { identity } }
+    const answer: Answer = { madeAt, etag: quoted, headers: common, bodies: { identity } }
     if (status === 200 && (c.req.method === 'GET' || c.req.method === 'HEAD')) {
       const { pathname, search } = new URL(c.req.url)
       const isOpenData = isApi(c)

@@ -4,7 +4,7 @@ import type { Store } from '../../store/store.ts'
 import type { SiteContents } from '../frame/page.ts'
 import type { AnswerCache } from './answer-cache.ts'
 import type { ClientFiles } from './client-files.ts'
-import type { SnapshotSource } from './snapshot-source.ts'
+import type { MadeAt, SnapshotSource } from './snapshot-source.ts'
 
 export interface AppEnv {
   Variables: { requestId: string }
@@ -35,8 +35,8 @@ export interface Rendered {
   type: string
   /** Without quotes; names all that the body was made from. */
   etag: string
-  /** The source's freshness, asked for before the body was made: what was written meanwhile makes it old. */
-  freshness: string
+  /** What of the registry it was made from; null when it was made from the program alone. */
+  madeAt: MadeAt | null
   status?: number
   headers?: Record<string, string>
   /** It holds what somebody wrote about themselves: kept neither here nor on the way, and without an ETag. */

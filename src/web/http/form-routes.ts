@@ -52,7 +52,7 @@ async function act(c: Context<AppEnv>, { route, forms, action, effects }: Acting
   const { store, source, adminToken, baseUrl } = effects
   const { mostBytes, refusals } = forms
   const { form, actor } = await readGuardedForm(c.req.raw, { adminToken, baseUrl, mostBytes, text: refusals[lang] })
-  const registry = registryOver(store, { written: source.refresh })
+  const registry = registryOver(store, source.registry)
   const context = { lang, form, registry, actor, today: source.today(), paths: makePaths(lang, null) }
   const answer = await action(context, c.req.param() as Record<string, string>)
   return 'redirectTo' in answer ? c.redirect(answer.redirectTo, 303) : answerFormPage(c, { route, effects, show: answer.show })

@@ -79,15 +79,15 @@ export function makeListener({
     if (isOverTls && refused) response.setHeader(...hstsHeader)
     if (refused) return refuse(response, { url, requestId, error: refused, styles })
     const kept = request.method === 'GET' || request.method === 'HEAD' ? cache.get(url) : null
-    const send = (freshness: string) => {
-      if (kept && freshness === kept.freshness) return sendKept({ request, response, answer: kept, cache, requestId, isOverTls })
+    const send = (isCurrent: boolean) => {
+      if (kept && isCurrent) return sendKept({ request, response, answer: kept, cache, requestId, isOverTls })
       response.setHeader('x-request-id', requestId)
       if (isOverTls) response.setHeader(...hstsHeader)
       void slowPath(request, response)
     }
-    const freshness = kept ? source.freshnessNow() : ''
-    if (freshness === null) source.freshness().then(send, () => send(''))
-    else send(freshness)
+    const isCurrent = kept?.madeAt ? source.isCurrent(kept.madeAt) : kept !== null
+    if (typeof isCurrent === 'boolean') send(isCurrent)
+    else isCurrent.then(send, () => send(false))
   }
 }
 

@@ -2,11 +2,11 @@ import type { Context } from 'hono'
 import { errorCodes, ExpectedError } from '../../records/expected-error.ts'
 import type { Page, PageContext, RenderedPage } from '../frame/page.ts'
 import { makePaths, timeQueryNames } from '../frame/paths.ts'
-import type { TimeChoice } from '../frame/paths.ts'
 import { renderDocument } from '../frame/layout.tsx'
 import type { AppEnv, Effects } from './effects.ts'
 import { queryInOtherLanguage } from './other-language.ts'
-import { askedDay, readTimeChoice } from './snapshot-source.ts'
+import { askedDay } from './snapshot-source.ts'
+import type { Reading } from './snapshot-source.ts'
 import type { Language } from '../../records/language.ts'
 
 /** An address under which a page is served, with its language. */
@@ -28,8 +28,11 @@ export async function answerPage(
   c: Context<AppEnv>,
   { route, effects }: { route: PageRoute; effects: Effects },
 ): Promise<Response> {
-  const freshness = await effects.source.freshness()
-  const context = await makePageContext(effects, { url: new URL(c.req.url), lang: route.lang })
+  const { context, reading } = await makePageContext(effects, {
+    url: new URL(c.req.url),
+    lang: route.lang,
+    needs: route.page.needs,
+  })
   const params = c.req.param() as Record<string, string>
   const page = route.page.show(context, params)
   const alternatePath = page.alternatePath ?? alternateOf({ context, page: route.page, params })
@@ -37,8 +40,8 @@ export async function answerPage(
     body: renderDocument(context, { ...page, alternatePath }, effects.client.assets),
     type: 'text/html; charset=utf-8',
     // The day is named too: pages for another day tell which day today is.
-    etag: `${context.snapshot.id}-${effects.client.buildId}-${context.today.replaceAll('-', '')}`,
-    freshness,
+    etag: `${reading.etag()}-${effects.client.buildId}-${context.today.replaceAll('-', '')}`,
+    madeAt: reading.madeAt(),
     status: page.status ?? 200,
     isPrivate: page.isPrivate ?? false,
   })
@@ -53,7 +56,7 @@ export async function answerErrorPage(
   const url = new URL(c.req.url)
   const lang: Language = /^\/en(\/|$)/.test(url.pathname) ? 'en' : 'sv'
   // What is wrong may be the time asked for, so the error is shown as of today.
-  const context = await makePageContext(effects, { url: new URL(url.pathname, url), lang })
+  const { context } = await makePageContext(effects, { url: new URL(url.pathname, url), lang })
   const { status } = errorCodes[error.code]
   const show = status === 404 ? effects.contents.notFound : effects.contents.failed
   const page = show(context, { code: error.code, detail: error.detail, requestId: c.get('requestId') })
@@ -69,7 +72,7 @@ export async function answerFormPage(
     show,
   }: { route: PageRoute; effects: Pick<Effects, 'source' | 'contents' | 'client'>; show: (context: PageContext) => RenderedPage },
 ): Promise<Response> {
-  const context = await makePageContext(effects, { url: new URL(route.path, c.req.url), lang: route.lang })
+  const { context } = await makePageContext(effects, { url: new URL(route.path, c.req.url), lang: route.lang })
   const alternatePath = alternateOf({ context, page: route.page, params: c.req.param() as Record<string, string> })
   const html = renderDocument(context, { ...show(context), alternatePath }, effects.client.assets)
   return c.html(html, 200, { 'cache-control': 'no-store' })
@@ -77,14 +80,15 @@ export async function answerFormPage(
 
 async function makePageContext(
   { source, contents }: Pick<Effects, 'source' | 'contents'>,
-  { url, lang }: { url: URL; lang: Language },
-): Promise<PageContext> {
+  { url, lang, needs }: { url: URL; lang: Language; needs?: Page['needs'] },
+): Promise<{ context: PageContext; reading: Reading }> {
   refuseControlCharacters(url.searchParams)
-  const today = source.today()
-  const time: TimeChoice = readTimeChoice(url.searchParams, today)
-  const snapshot = await source.snapshotFor(time)
+  const reading = await source.read(url.searchParams, needs)
+  const { time, today, snapshot, snapshotId } = reading
   const pathsIn = (one: Language) => makePaths(one, time)
-  return { lang, snapshot, time, url: withOwnTimeNames(url, lang), paths: pathsIn(lang), pathsIn, today, contents }
+  const ownUrl = withOwnTimeNames(url, lang)
+  const context = { lang, snapshot, snapshotId, time, url: ownUrl, paths: pathsIn(lang), pathsIn, today, contents }
+  return { context, reading }
 }
 
 /** `/en/…?datum=2019-01-01` as `/en/…?date=2019-01-01`, so that a page finds, keeps and clears its time under one name. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Store } from '../../store/store.ts'
-import { makeSequenceWatch } from './sequence-watch.ts'
+import { makeSequenceWatch } from '../../changes/sequence-watch.ts'
 import { makeSnapshotSource, readTimeChoice } from './snapshot-source.ts'
 import { clock, openTestRegistry, wishOf } from './testing/test-registry.ts'
 import type { TestRegistry } from './testing/test-registry.ts'

@@ -1,28 +1,59 @@
 import { ExpectedError } from '../../records/expected-error.ts'
-import type { RecordVersion } from '../../records/record.ts'
 import type { RegionActivities } from '../../records/region-activities.ts'
 import { endOfDay, IsoDate, swedishDay } from '../../records/time.ts'
-import { buildKnownRegistry, snapshotAt } from '../../snapshot/snapshot.ts'
-import type { KnownRegistry, Snapshot } from '../../snapshot/snapshot.ts'
+import { endOfTime, makeLiveRegistry } from '../../changes/live-registry.ts'
+import type { LiveRegistry } from '../../changes/live-registry.ts'
+import type { SnapshotPart } from '../../records/beside.ts'
+import type { Derived } from '../../snapshot/derive.ts'
+import { etagOf, noteReads } from '../../snapshot/noted-reads.ts'
+import { snapshotAt } from '../../snapshot/snapshot.ts'
+import type { Snapshot } from '../../snapshot/snapshot.ts'
 import type { Store } from '../../store/store.ts'
 import { timeQueryNames } from '../frame/paths.ts'
 import type { TimeChoice } from '../frame/paths.ts'
-import { makeSequenceWatch } from './sequence-watch.ts'
 
-const mostKept = 24
 const earliest = '1990-01-01'
 const furthestYears = 10
 
-/** Snapshots of the registry as it stands, kept while nothing is written. */
+/** Snapshots of the registry as it is, growing with it. */
 export interface SnapshotSource {
+  /** The registry that the snapshots are of. */
+  registry: LiveRegistry
   /** Changes whenever anything that is served may have changed: the newest write, and the day in Sweden. */
   freshness(): Promise<string>
-  /** The same without asking the store; null when it is time to ask again. */
-  freshnessNow(): string | null
   snapshotFor(time: TimeChoice): Promise<Snapshot>
-  /** Forgets what was read, after a write by this process. */
+  /** Starts an answer about the time that a query asks for. @throws ExpectedError `invalid_date` */
+  read(query: URLSearchParams, needs?: readonly Derived<unknown>[]): Promise<Reading>
+  /** Whether nothing that an answer was made from has changed since. */
+  isCurrent(answer: MadeAt): boolean | Promise<boolean>
+  /** Makes the next reader ask the store, after a write by this process. */
   refresh(): void
   today(): string
+}
+
+/** One answer being made: what it may read, and what it has read so far. */
+export interface Reading {
+  time: TimeChoice
+  today: string
+  /** Notes what is read of it. */
+  snapshot: Snapshot
+  /** The snapshot's id, for showing: it does not count as read, so that a kept page shows the one that it was made from. */
+  snapshotId: string
+  /** Names all that has been read, without quotes. */
+  etag(): string
+  /** What has been read, for asking later whether it has changed. */
+  madeAt(): MadeAt
+}
+
+/** When an answer was made and what it was made from. */
+export interface MadeAt {
+  /** Asked for before anything was read, so that what was written meanwhile makes the answer old. */
+  freshness: string
+  today: string
+  time: TimeChoice
+  parts: readonly SnapshotPart[]
+  /** Of those parts. */
+  etag: string
 }
 
 interface Sources {
@@ -32,57 +63,58 @@ interface Sources {
 }
 
 export function makeSnapshotSource({ store, clock, statistics = null }: Sources): SnapshotSource {
-  const watch = makeSequenceWatch(store)
-  let versions: readonly RecordVersion[] = []
-  let readUpTo = -1
-  let reading: Promise<void> = Promise.resolve()
-  let registries = new Map<string, KnownRegistry>()
-  let snapshots = new Map<string, Snapshot>()
+  const registry = makeLiveRegistry(store)
+  const beside = { statistics }
+  const today = makeToday(clock)
+  const freshness = async () => `${await registry.sequence()} ${today()}`
+  const snapshotFor = async ({ validAt, knownOn }: TimeChoice) =>
+    snapshotAt(await registry.knownAt(knownOn ? endOfDay(knownOn) : endOfTime), validAt, beside)
 
+  /** Something has been written since, or the day is another: what the answer was made from may be the same all the same. */
+  const isStillCurrent = async (answer: MadeAt): Promise<boolean> => {
+    const now = await freshness()
+    if (answer.today !== today()) return false
+    if (etagOf(await snapshotFor(answer.time), answer.parts) !== answer.etag) return false
+    answer.freshness = now
+    return true
+  }
+  return {
+    registry,
+    refresh: registry.refresh,
+    today,
+    freshness,
+    snapshotFor,
+    isCurrent: (answer) => {
+      const sequence = registry.sequenceNow()
+      return (sequence !== null && answer.freshness === `${sequence} ${today()}`) || isStillCurrent(answer)
+    },
+    read: async (query, needs = []) => {
+      const before = { freshness: await freshness(), today: today() }
+      const time = readTimeChoice(query, before.today)
+      const plain = await snapshotFor(time)
+      for (const derived of needs) await derived.ready(plain)
+      const { snapshot, parts } = noteReads(plain)
+      const etag = () => etagOf(plain, parts())
+      return {
+        ...before,
+        time,
+        snapshot,
+        snapshotId: plain.id,
+        etag,
+        madeAt: () => ({ ...before, time, parts: parts(), etag: etag() }),
+      }
+    },
+  }
+}
+
+/** Days change with a minute, so the calendar is asked once a minute. */
+function makeToday(clock: () => Date): () => string {
   let day = { minute: NaN, date: '' }
-  /** Days change with a minute, so the calendar is asked once a minute. */
-  const today = () => {
+  return () => {
     const now = clock()
     const minute = Math.floor(now.getTime() / 60_000)
     if (minute !== day.minute) day = { minute, date: swedishDay(now) }
     return day.date
-  }
-  const readNew = async () => {
-    const added = await store.readVersions({ after: Math.max(0, readUpTo) })
-    versions = [...versions, ...added]
-    readUpTo = versions.at(-1)?.sequence ?? 0
-    registries = new Map()
-    snapshots = new Map()
-  }
-  /** One reader at a time: two that read the same versions would both add them. */
-  const catchUp = async () => {
-    const sequence = await watch.get()
-    if (sequence <= readUpTo) return
-    const mine = reading.then(() => (sequence <= readUpTo ? undefined : readNew()))
-    reading = mine.catch(() => undefined)
-    await mine
-  }
-  return {
-    refresh: watch.refresh,
-    today,
-    freshness: async () => `${await watch.get()} ${today()}`,
-    freshnessNow: () => {
-      const sequence = watch.getNow()
-      return sequence === null ? null : `${sequence} ${today()}`
-    },
-    snapshotFor: async ({ validAt, knownOn }) => {
-      await catchUp()
-      const key = `${validAt} ${knownOn ?? ''}`
-      const kept = snapshots.get(key)
-      if (kept) return kept
-      // "Now" is all that is recorded, however the clocks of the writers stand.
-      const knownAt = knownOn ? endOfDay(knownOn) : '9999-12-31T23:59:59.999Z'
-      const known = registries.get(knownAt) ?? buildKnownRegistry(versions, knownAt)
-      const snapshot = snapshotAt(known, validAt, { statistics })
-      keep(registries, knownAt, known)
-      keep(snapshots, key, snapshot)
-      return snapshot
-    },
   }
 }
 
@@ -108,10 +140,4 @@ function checkDate(date: string, today: string): void {
       data: { asked: date.slice(0, 40) },
     })
   }
-}
-
-function keep<V>(kept: Map<string, V>, key: string, value: V): void {
-  kept.delete(key)
-  kept.set(key, value)
-  if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
 }

@@ -34,7 +34,7 @@ describe('what a company writes', () => {
     const cache = makeAnswerCache()
     const answer = makeAnswerer({ cache })
     const app = new Hono<AppEnv>().get('/:kind', (c) =>
-      answer(c, { body: 'Ni', type: 'text/plain', etag: '1', freshness: '1', isPrivate: c.req.param('kind') === 'private' }),
+      answer(c, { body: 'Ni', type: 'text/plain', etag: '1', madeAt: null, isPrivate: c.req.param('kind') === 'private' }),
     )
     for (const kind of ['private', 'public']) await app.request(`http://localhost/${kind}`)
     expect([cache.get('/private') === null, cache.get('/public') === null]).toEqual([true, false])

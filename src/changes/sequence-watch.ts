@@ -1,4 +1,4 @@
-import type { Store } from '../../store/store.ts'
+import type { Store } from '../store/store.ts'
 
 /** Other processes' writes show at the latest this long after they are acknowledged; this process's own at once. */
 const askAgainAfterMs = 100
