@@ -37,7 +37,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       'packages/**/*.test.ts',
       'bench/**/*.test.ts',
       'e2e/**/*.test.ts',
-      'scripts/**/*.test.mjs',
+      'scripts/**/*.test.{ts,mjs}',
     ],
     testTimeout: 60_000,
     hookTimeout: 120_000,

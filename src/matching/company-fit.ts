@@ -48,7 +48,7 @@ export interface CompanyFit {
   subjects: readonly CompanySubject[]
   /** Areas of the own region and of joint areas it belongs to, best first. */
   own: readonly AreaFit[]
-  /** Areas of other regions, best first, each region once at most three times. */
+  /** The best areas of other regions, at most eight and at most two of one region, best first. */
   elsewhere: readonly AreaFit[]
   clusters: readonly { cluster: Known<'cluster'>; score: number; isOwnRegion: boolean }[]
 }

@@ -1,0 +1,89 @@
+import { configureGlobal } from 'fast-check'
+import { openMutantModules } from './mutant-modules.ts'
+import { isAskedFor, mutateRooms } from './rooms.ts'
+import { mutation } from './switch.ts'
+import type { Collected } from './test-api.ts'
+
+/** A test that reaches a mutant, by its file and its place in it. */
+export interface ReachingTest {
+  file: string
+  index: number
+  name: string
+  durationMs: number
+  reached: number[]
+}
+
+export type Order =
+  | { kind: 'baseline'; testFiles: string[] }
+  | { kind: 'mutant'; id: number; tests: { file: string; indexes: number[] }[] }
+export type Answer =
+  | { kind: 'ready' }
+  | { kind: 'baseline'; tests: ReachingTest[]; failures: string[] }
+  | { kind: 'mutant'; id: number; killedBy: string | null }
+
+// A fault must be noticed every time, not now and then.
+configureGlobal({ seed: 17 })
+
+const askedFor = process.argv.slice(2)
+const modules = await openMutantModules(mutateRooms().filter(({ file }) => isAskedFor(file, askedFor)))
+const { collect } = (await modules.load('scripts/mutation/test-api.ts')) as { collect: typeof import('./test-api.ts').collect }
+const collectFile = (file: string): Promise<Collected> => collect(() => modules.load(file))
+
+/** Runs every test once with no mutant on, and notes which mutants each reaches; what importing the file reaches, all its tests reach. */
+async function baseline(testFiles: readonly string[]): Promise<Answer> {
+  const tests: ReachingTest[] = []
+  const failures: string[] = []
+  for (const file of testFiles) {
+    modules.forget()
+    mutation.reached = new Set()
+    const run = await collectFile(file)
+    const byImport = [...mutation.reached]
+    mutation.reached = new Set()
+    await run({
+      chosen: null,
+      report: ({ name, index, error, durationMs }) => {
+        if (error) failures.push(`${file}${name}: ${String(error)}`)
+        tests.push({ file, index, name, durationMs, reached: [...new Set([...byImport, ...mutation.reached!])] })
+        mutation.reached = new Set()
+        return true
+      },
+    })
+  }
+  mutation.reached = null
+  return { kind: 'baseline', tests, failures }
+}
+
+async function tryMutant(id: number, tests: readonly { file: string; indexes: number[] }[]): Promise<Answer> {
+  let killedBy: string | null = null
+  for (const { file, indexes } of tests) {
+    modules.forget()
+    mutation.active = id
+    mutation.turns = 0
+    try {
+      const run = await collectFile(file)
+      await run({
+        chosen: new Set(indexes),
+        report: ({ name, error }) => {
+          if (error) killedBy = `${file}${name}`
+          return error === null
+        },
+      })
+    } catch {
+      killedBy = `${file} could not be loaded`
+    }
+    mutation.active = -1
+    if (killedBy) break
+  }
+  return { kind: 'mutant', id, killedBy }
+}
+
+process.on('message', (order: Order) => {
+  const answered = order.kind === 'baseline' ? baseline(order.testFiles) : tryMutant(order.id, order.tests)
+  void answered
+    .catch((error: unknown): Answer => ({ kind: 'baseline', tests: [], failures: [String((error as Error).stack)] }))
+    .then((answer) => process.send!(answer))
+})
+// A mutant may leave a rejected promise behind that nobody waits for.
+process.on('disconnect', () => process.exit())
+process.on('unhandledRejection', () => {})
+process.send!({ kind: 'ready' } satisfies Answer)
