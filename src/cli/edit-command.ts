@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { bodySchemas } from '../records/record.ts'
+import { kindOf } from '../records/record.ts'
 import type { RecordVersion } from '../records/record.ts'
 import { IsoDate } from '../records/time.ts'
 import { parseRecordKind } from '../changes/edit-record.ts'
@@ -73,7 +73,7 @@ function readSetting(pair: string, newest: RecordVersion | undefined, sv: boolea
 
 /** Whether a field that is empty now may hold this text. */
 function acceptsText(newest: RecordVersion | undefined, path: string, text: string): boolean {
-  return newest !== undefined && bodySchemas[newest.kind].safeParse({ ...newest.body, [path]: text }).success
+  return newest !== undefined && kindOf(newest.kind).schema.safeParse({ ...newest.body, [path]: text }).success
 }
 
 function fromJson(text: string): unknown {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bodySchemas } from '../records/record.ts'
+import { CodingDecision } from '../records/coding-decision.ts'
 import type { CodingAspect, RecordVersion, Verdict } from '../records/record.ts'
 import { decideCoding } from '../changes/decisions.ts'
 import { registryViewOf } from '../changes/registry-view.ts'
@@ -35,7 +35,7 @@ function after(...choices: Choice[]) {
   }
   for (const choice of choices) {
     const { version, expectedVersion } = decideCoding(registryViewOf(versions), { priorityAreaId: area, ...choice, ...signed })
-    expect(() => bodySchemas.coding.parse(version.body)).not.toThrow()
+    expect(() => CodingDecision.parse(version.body)).not.toThrow()
     append(version, expectedVersion + 1)
   }
   return snapshotAt(buildKnownRegistry(versions, versions.at(-1)!.recordedAt), '2019-01-01')
@@ -94,7 +94,7 @@ describe('themes', () => {
 
   test('decided on in the first form, by themeId, still count', () => {
     const body = { priorityAreaId: area, themeId: 'energi', verdict: 'confirmed' }
-    expect(bodySchemas.coding.parse(body)).toEqual(body)
+    expect(CodingDecision.parse(body)).toEqual(body)
     expect(themesOf(withRecord(body))).toContainEqual(['energi', 'confirmed'])
   })
 })

@@ -1,4 +1,4 @@
-import type { Owner } from './record.ts'
+import type { Owner } from './shared-fields.ts'
 
 /** By which way a writer came in. */
 export const actorKinds = ['system', 'commandLine', 'key', 'account'] as const

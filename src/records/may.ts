@@ -1,10 +1,11 @@
 import { isAtLeast } from './actor.ts'
 import type { Actor, Role } from './actor.ts'
-import type { LocalText, Owner, RecordKind, VersionState } from './record.ts'
+import type { LocalText, Owner } from './shared-fields.ts'
+import type { VersionState, WrittenState } from './version-states.ts'
 
 /** One version that somebody wants to append, as the rules see it. */
 export interface WantedVersion {
-  kind: RecordKind
+  kind: string
   recordId: string
   /** The state of the record's newest version; null when the record is new. */
   from: VersionState | null
@@ -14,7 +15,7 @@ export interface WantedVersion {
 }
 
 /** The least role that may write each state. */
-export type StateRoles = Record<Exclude<VersionState, 'rejected'>, Role>
+export type StateRoles = Record<WrittenState, Role>
 
 /** Which states may follow which. `rejected` is what `returned` was called before; it is read, and no longer written. */
 export const nextStates: Record<VersionState | 'none', readonly VersionState[]> = {

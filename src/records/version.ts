@@ -1,33 +1,45 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { bodySchemas, RecordId, recordKinds, SourceRef, versionStates } from './record.ts'
-import type { NewVersion, RecordKind, RecordVersion } from './record.ts'
-import { IsoDate } from './time.ts'
+import type { KindDefinition } from './define-kind.ts'
+import { kinds as allKinds } from './kinds.ts'
+import type { NewVersion, RecordVersion } from './record.ts'
+import { RecordId, SourceRef } from './shared-fields.ts'
+import { IsoDate, IsoInstant } from './time.ts'
+import { versionStates } from './version-states.ts'
 
-const envelope = z
-  .object({
-    kind: z.enum(recordKinds as [RecordKind, ...RecordKind[]]),
-    recordId: RecordId,
-    validFrom: IsoDate,
-    validTo: IsoDate.nullable(),
-    recordedBy: z.string().min(1).max(120),
-    changeNote: z.string().min(1).max(1000),
-    state: z.enum(versionStates),
-    source: SourceRef.nullable(),
-    body: z.unknown(),
-  })
-  .refine((v) => v.validTo === null || v.validFrom < v.validTo, {
-    path: ['validTo'],
-    error: 'validTo must be later than validFrom.',
-  })
+/** Some kinds by name: all that a program knows. */
+export type KindList = Readonly<Record<string, KindDefinition>>
 
-/** Each kind's body under its name, so that a fault is said to be at `body.order` and not at `order`. */
-const namedBodies = new Map(recordKinds.map((kind) => [kind, z.object({ body: bodySchemas[kind] as z.ZodType })]))
+/** What is around a body, whatever its kind. */
+export const VersionEnvelope = z.object({
+  kind: z.string(),
+  recordId: z.string().max(120),
+  validFrom: IsoDate,
+  validTo: IsoDate.nullable(),
+  recordedBy: z.string().min(1).max(120),
+  changeNote: z.string().min(1).max(1000),
+  state: z.enum(versionStates),
+  source: SourceRef.nullable(),
+  body: z.unknown(),
+  version: z.number().int().positive(),
+  recordedAt: IsoInstant,
+})
+
+const newVersion = VersionEnvelope.omit({ version: true, recordedAt: true }).refine(
+  (v) => v.validTo === null || v.validFrom < v.validTo,
+  { path: ['validTo'], error: 'validTo must be later than validFrom.' },
+)
 
 /** Parses what a writer says of a version. @throws z.ZodError naming each field that is wrong */
-export function parseNewVersion(input: unknown): NewVersion {
-  const outer = envelope.parse(input)
-  const { body } = namedBodies.get(outer.kind)!.parse({ body: outer.body })
+export function parseNewVersion(input: unknown, kinds: KindList = allKinds as unknown as KindList): NewVersion {
+  const outer = newVersion.parse(input)
+  const kind = Object.hasOwn(kinds, outer.kind) ? kinds[outer.kind]! : null
+  if (!kind) {
+    const message = `There is no kind of that name. There are: ${Object.keys(kinds).join(', ')}.`
+    throw new z.ZodError([{ code: 'custom', path: ['kind'], message, input: outer.kind }])
+  }
+  // The body is parsed under its name, so that a fault is placed at `body.order` and not at `order`.
+  const { body } = z.object({ recordId: kind.id ?? RecordId, body: kind.schema }).parse(outer)
   return { ...outer, body } as NewVersion
 }
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { bodySchemas, recordKinds, SourceRef, versionStates } from '../../records/record.ts'
+import { isRecordKind, recordKinds, SourceRef, versionStates } from '../../records/record.ts'
 import type { RecordKind } from '../../records/record.ts'
 import { ExpectedError } from '../../records/expected-error.ts'
 import { diffSnapshots } from '../../snapshot/diff.ts'
@@ -290,7 +290,7 @@ export const readRoutes: readonly ReadRoute[] = [
     params: { kind: z.enum(recordKinds as [RecordKind, ...RecordKind[]]), id: z.string() },
     response: listOf(VersionShape),
     read: ({ snapshot }, { kind, id }) => {
-      const versions = Object.hasOwn(bodySchemas, kind!) ? snapshot.versions(kind as RecordKind, id!) : []
+      const versions = isRecordKind(kind!) ? snapshot.versions(kind, id!) : []
       if (versions.length === 0) throw new ExpectedError('not_found', { detail: `There is no ${kind} «${id}».` })
       return all(versions.map(({ sequence: _sequence, contentHash: _contentHash, ...version }) => version))
     },

@@ -1,6 +1,6 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
-import { bodySchemas } from '../../../records/record.ts'
-import type { RecordKind, RecordVersion } from '../../../records/record.ts'
+import { isRecordKind } from '../../../records/record.ts'
+import type { RecordVersion } from '../../../records/record.ts'
 import { canonicalJson } from '../../../records/version.ts'
 import type { Page, PageContext } from '../../frame/page.ts'
 import { pagePaths } from '../../frame/paths.ts'
@@ -55,7 +55,7 @@ export const historyPage: Page = {
   paths: pagePaths.history,
   show(context, { kind = '', id = '' }) {
     const { lang, snapshot } = context
-    const versions = Object.hasOwn(bodySchemas, kind) ? snapshot.versions(kind as RecordKind, id) : []
+    const versions = isRecordKind(kind) ? snapshot.versions(kind, id) : []
     if (versions.length === 0) throw new ExpectedError('not_found', { detail: text[lang].notFound })
     return {
       title: text[lang].title(id),

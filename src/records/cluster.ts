@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { defineKind, ownersName, ownersWrite } from './define-kind.ts'
+import { labelled } from './field-labels.ts'
+import { RecordId, RegionCode } from './shared-fields.ts'
+
+/** A cluster organisation and the programme that it took part in. */
+export const Cluster = z.object({
+  name: labelled(z.string().min(1).max(120), 'Kluster', 'Cluster'),
+  regionCode: labelled(RegionCode, 'Länskod', 'County code'),
+  programme: labelled(z.string().min(1).max(120), 'Program', 'Programme'),
+  year: labelled(z.number().int(), 'År', 'Year'),
+  /** The themes it works with; absent where all that is known is its name. */
+  themeIds: labelled(z.array(RecordId).min(1).optional(), 'Teman', 'Themes'),
+})
+export type Cluster = z.infer<typeof Cluster>
+
+export const cluster = defineKind({
+  name: 'cluster',
+  label: { one: { sv: 'kluster', en: 'cluster' }, many: { sv: 'kluster', en: 'clusters' } },
+  schema: Cluster,
+  since: '0.1.0',
+  owner: ({ regionCode }) => ({ kind: 'region', id: regionCode }),
+  references: ({ regionCode }) => [{ field: 'regionCode', kind: 'region', id: regionCode, on: 'everyDay' }],
+  title: ({ name }) => ({ sv: name, en: name }),
+  search: {
+    among: 'inForce',
+    texts: ({ programme }) => ({ titleEn: null, texts: [programme, ownersName] }),
+  },
+  page: ({ regionCode }) => ({ kind: 'region', id: regionCode }),
+  may: ownersWrite,
+})

@@ -1,0 +1,28 @@
+import { cluster } from './cluster.ts'
+import { coding } from './coding-decision.ts'
+import { finding } from './finding.ts'
+import { jointArea } from './joint-area.ts'
+import { lineage } from './lineage-decision.ts'
+import { nextStep } from './next-step.ts'
+import { priorityArea } from './priority-area.ts'
+import { programmePeriod } from './programme-period.ts'
+import { region } from './region.ts'
+import { source } from './source.ts'
+import { strategy } from './strategy.ts'
+import { wish } from './wish.ts'
+
+/** Every kind of record, what others refer to first. */
+export const kinds = {
+  region,
+  jointArea,
+  programmePeriod,
+  source,
+  strategy,
+  priorityArea,
+  finding,
+  wish,
+  nextStep,
+  cluster,
+  lineage,
+  coding,
+} as const

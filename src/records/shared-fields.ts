@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { labelled } from './field-labels.ts'
+
+/** A short text in both languages of Spets. */
+export const LocalText = z.object({ sv: z.string().min(1).max(2000), en: z.string().min(1).max(2000) })
+export type LocalText = z.infer<typeof LocalText>
+
+export const RecordId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A slug has small letters a–z, digits and single hyphens.')
+  .max(120)
+
+/** What the country's statistical office calls a region: a Swedish county code such as 17, a NUTS code such as DE21 or FRK2. */
+export const RegionCode = z
+  .string()
+  .regex(
+    /^[A-Z0-9]{2,5}$/,
+    'A region code is what the country’s office uses: two to five capitals and digits, for example 17 or DE21.',
+  )
+export type RegionCode = z.infer<typeof RegionCode>
+
+/** Who chose a strategy: one region (its code) or several together (the joint area's id). */
+export const Owner = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('region'), id: RegionCode }),
+  z.object({ kind: z.literal('jointArea'), id: RecordId }),
+])
+export type Owner = z.infer<typeof Owner>
+
+/** How much of a date is known; the rest of it is only there for sorting. */
+export const DatePrecision = z.enum(['day', 'month', 'year', 'unknown'])
+export type DatePrecision = z.infer<typeof DatePrecision>
+
+/** A web address. */
+export const WebAddress = z.url({ protocol: /^https?$/ })
+
+/** A language that documents are written in. */
+export const DocumentLanguage = z.enum(['sv', 'en'])
+
+/** Where in which source a statement stands. */
+export const SourceRef = z.object({
+  sourceId: RecordId,
+  line: z.number().int().positive().nullable(),
+  page: z.number().int().positive().nullable(),
+  url: WebAddress.nullable(),
+})
+export type SourceRef = z.infer<typeof SourceRef>
+
+export const verdicts = ['confirmed', 'rejected'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** Fields that several kinds have, with what forms and tables call them. */
+export const sharedFields = {
+  owner: () => labelled(Owner, 'Vems', 'Whose'),
+  programmePeriodId: () => labelled(RecordId, 'Programperiod', 'Programme period'),
+  datePrecision: () => labelled(DatePrecision, 'Datumets precision', 'Precision of date'),
+  note: () => labelled(LocalText.nullable(), 'Anmärkning', 'Note'),
+  /** Place in a list, from 1. */
+  order: () => labelled(z.number().int().positive(), 'Nummer', 'Number'),
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { defineKind, ownersWrite } from './define-kind.ts'
+import { labelled } from './field-labels.ts'
+import { LocalText, sharedFields, WebAddress } from './shared-fields.ts'
+import { IsoDate } from './time.ts'
+
+/** A document or page that statements rest on. */
+export const Source = z.object({
+  title: labelled(LocalText, 'Titel', 'Title'),
+  publisher: labelled(z.string().min(1).max(200), 'Utgivare', 'Publisher'),
+  kind: labelled(z.enum(['deck', 'webPage', 'strategyDocument', 'newsItem', 'dataset']), 'Slag', 'Kind'),
+  date: labelled(IsoDate.nullable(), 'Datum', 'Date'),
+  datePrecision: sharedFields.datePrecision(),
+  url: labelled(WebAddress.nullable(), 'Adress', 'Address'),
+  note: sharedFields.note(),
+})
+export type Source = z.infer<typeof Source>
+
+export const source = defineKind({
+  name: 'source',
+  label: { one: { sv: 'källa', en: 'source' }, many: { sv: 'källor', en: 'sources' } },
+  schema: Source,
+  since: '0.1.0',
+  owner: () => null,
+  references: () => [],
+  title: ({ title }) => title,
+  search: null,
+  page: null,
+  may: ownersWrite,
+})
