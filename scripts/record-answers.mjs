@@ -53,16 +53,20 @@ async function recordReading(site) {
   const samples = await findSamples(site)
   if (readingGroups.every((group) => !wanted.has(group))) return samples
   const addresses = await readingList(site, samples)
-  const variants = wanted.has('variants') ? [...(await variantsOf(site, addresses)), ...companyPosts()] : []
-  const questions = [...addresses.map((address) => ({ address })), ...variants].filter((one) => wanted.has(groupOf(one)))
-  await together(questions, async (question) =>
-    keepHttp(site, { group: groupOf(question), question, answer: await ask(site, question) }),
+  const read = (questions, groupFor) =>
+    together(questions, async (question) =>
+      keepHttp(site, { group: groupFor(question), question, answer: await ask(site, question) }),
+    )
+  const questions = addresses.map((address) => ({ address }))
+  await read(
+    questions.filter((question) => wanted.has(groupOf(question))),
+    groupOf,
   )
+  if (wanted.has('variants')) await read([...(await variantsOf(site, addresses)), ...companyPosts()], () => 'variants')
   return samples
 }
 
-function groupOf({ address, method = 'GET', headers = {} }) {
-  if (method !== 'GET' || Object.keys(headers).length > 0) return 'variants'
+function groupOf({ address }) {
   if (address.startsWith('/api/v1/')) return 'api'
   return /^\/en(\/|\?|$)/.test(address) ? 'pages-en' : 'pages-sv'
 }

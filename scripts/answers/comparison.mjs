@@ -14,8 +14,7 @@ export function compareAnswers(before, after) {
   const added = [...after.keys()].filter((name) => !before.has(name))
   const causes = new Map()
   for (const name of different) {
-    const blocks = diffLines(linesOf(before.get(name)), linesOf(after.get(name)))
-    for (const [key, same] of groupBy(blocks, causeOf)) {
+    for (const [key, same] of causesIn(before.get(name), after.get(name))) {
       const cause = causes.get(key) ?? { names: [], file: name, blocks: same }
       cause.names.push(name)
       causes.set(key, cause)
@@ -29,6 +28,13 @@ export function compareAnswers(before, after) {
     causes: [...causes.values()].sort((a, b) => b.names.length - a.names.length),
     isSame: different.length + missing.length + added.length === 0,
   }
+}
+
+/** The blocks of a difference by cause. Another status is one cause: the headers and the body then differ with it. */
+function causesIn(before, after) {
+  const [from, to] = [before, after].map((text) => /^(?:status|exit code) \d+$/m.exec(text)?.[0])
+  const blocks = diffLines(linesOf(before), linesOf(after))
+  return from === to ? groupBy(blocks, causeOf) : new Map([[`${from} > ${to}`, blocks]])
 }
 
 /** Bodies come in one long line: they are cut at each tag of HTML and XML, and at each value of JSON. */

@@ -53,6 +53,12 @@ describe('comparing', () => {
     expect(compareAnswers(one, other).causes).toHaveLength(2)
   })
 
+  test('another status is one cause, with all that differs with it', () => {
+    const refused = 'GET /x\nstatus 404\ncontent-type: text/html\nx: 1\n\n<p>Finns inte'
+    const [one, other] = sides({ a: [page('Skåne', 1), refused], b: [page('Gotland', 2), refused] })
+    expect(compareAnswers(one, other).causes.map(({ names }) => names)).toEqual([['a', 'b']])
+  })
+
   test('a difference that only line ends make is a difference', () => {
     const [one, other] = sides({ a: ['head\n\na\nb', 'head\n\na\r\nb'] })
     expect(compareAnswers(one, other)).toMatchObject({ different: 1, isSame: false })
