@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { area, at, region, snapshotOf, source, strategy } from '../snapshot/testing/small-registry.ts'
+import { area, at, jointArea, region, snapshotOf, source, strategy } from '../snapshot/testing/small-registry.ts'
 import { findRegion } from './from-snapshot.ts'
 import { regionShape, regionSummaries, sourcesOf } from './region-shape.ts'
 import { RegionShape, RegionSummaryShape } from './shapes.ts'
@@ -22,13 +22,13 @@ describe('the list of regions', () => {
   })
   test('has the themes of the areas in force, most frequent first and else by id; none without a list', () => {
     const list = strategy('lista', '03')
-    const labels = ['Livsmedel', 'Vindkraft', 'Solenergi', 'Energi', 'Skogsbruk']
+    const labels = ['Livsmedel', 'Skogsbruk', 'Energi', 'Skogsindustri', 'Skog']
     const many = snapshotOf([
       region('03', 'Alvik'),
       list,
       ...labels.map((displayLabel, index) => area(`a${index}`, list, { body: { displayLabel } })),
     ])
-    expect(regionSummaries(many)[0]!.themeIds).toEqual(['energi', 'livsmedel', 'skog-och-bioekonomi'])
+    expect(regionSummaries(many)[0]!.themeIds).toEqual(['skog-och-bioekonomi', 'energi', 'livsmedel'])
     expect(regionSummaries(snapshot)[2]!.themeIds).toEqual([])
   })
   test('has the joint areas that a region is a member of on the day', () => {
@@ -128,4 +128,18 @@ test('a source without a date comes after those with one', () => {
   ])
   const { editions } = regionShape(made, findRegion(made, '03')!)
   expect(sourcesOf(editions).map(({ id }) => id)).toEqual(['ny', 'gammal', 'utan'])
+})
+
+test('a source of an area alone, or of a joint list alone, is among a region’s sources', () => {
+  const [own, joint] = [strategy('s1', '03'), strategy('s2', 'bron', { source: at('gemensam') })]
+  const made = snapshotOf([
+    region('03', 'Alvik'),
+    jointArea('bron', ['03', '04']),
+    source('omradets'),
+    source('gemensam', { body: { date: '2013-01-01' } }),
+    own,
+    area('a', own, { source: at('omradets') }),
+    joint,
+  ])
+  expect(regionShape(made, findRegion(made, '03')!).sources.map(({ id }) => id)).toEqual(['omradets', 'gemensam'])
 })

@@ -61,7 +61,7 @@ describe('a theme', () => {
   })
   test('names the themes it shares areas in force with, most shared first and else by id', () => {
     const list = strategy('s1', '03')
-    const labels = ['Energi och livsmedel', 'Livsmedel och energi', 'Energi och turism', 'Energi och digitalisering', 'Turism']
+    const labels = ['Energi och digitalisering', 'Energi och turism', 'Energi och livsmedel', 'Livsmedel och energi', 'Turism']
     const made = snapshotOf([
       region('03', 'Alvik'),
       programmePeriod('2014-2020'),

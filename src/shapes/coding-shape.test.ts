@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { codeArea } from '../coding/area-coding.ts'
+import { decision } from '../snapshot/testing/small-registry.ts'
+import { CodingShape, codeLabelOf, codingShape } from './coding-shape.ts'
+import { threeRegionsOn } from './testing/three-regions.ts'
+
+describe('what a code is called', () => {
+  test.each([
+    ['theme', 'energi', { sv: 'Energi', en: 'Energy' }],
+    ['kind', 'sector', { sv: 'Bransch', en: 'Sector' }],
+    ['kind', 'process', { sv: 'Arbetssätt', en: 'Process' }],
+    ['theme', 'har-funnits', { sv: 'har-funnits', en: 'har-funnits' }],
+    ['concept', 'har-funnits', { sv: 'har-funnits', en: 'har-funnits' }],
+    ['industry', '99999', { sv: '99999', en: '99999' }],
+    ['scienceField', '9.99', { sv: '9.99', en: '9.99' }],
+  ] as const)('%s %s', (aspect, code, expected) => {
+    expect(codeLabelOf(aspect, code)).toEqual(expected)
+  })
+  test('SNI has Swedish names only, which are shown in both languages', () => {
+    const { sv, en } = codeLabelOf('industry', '62')
+    expect([sv, en]).toEqual([en, sv])
+    expect(sv).not.toBe('62')
+  })
+  test('a science field and a concept have names of their own', () => {
+    expect(codeLabelOf('scienceField', '2.11').sv).not.toBe('2.11')
+    expect(codeLabelOf('scienceField', '2.11').en).not.toBe(codeLabelOf('scienceField', '2.11').sv)
+  })
+})
+
+test('an area’s coding has every side, each code with its name, its words, what it follows from, and the decision', () => {
+  const snapshot = threeRegionsOn(
+    '2024-01-01',
+    decision('d16-vind', 'theme.energi', 'confirmed', { note: 'Ja', recorded: '2020-01-01' }),
+  )
+  const coding = CodingShape.parse(codingShape(codeArea(snapshot, snapshot.get('priorityArea', 'd16-vind')!)))
+  expect(coding.theme).toEqual([
+    {
+      code: 'energi',
+      label: { sv: 'Energi', en: 'Energy' },
+      confidence: 1,
+      words: ['Vindkraft'],
+      from: [],
+      decision: 'confirmed',
+      decided: { note: 'Ja', recordedAt: '2020-01-01T12:00:00.000Z' },
+    },
+  ])
+  const [concept] = coding.concept
+  expect(concept).toMatchObject({ words: ['Vindkraft'], decision: null, decided: null, from: [] })
+  for (const side of [coding.kind, coding.industry, coding.scienceField])
+    expect(side[0]).toMatchObject({ words: ['Vindkraft'], from: [{ id: concept!.code, label: concept!.label }] })
+})
