@@ -5,6 +5,16 @@ import { themes } from '../thesaurus/thesaurus.ts'
 
 export type SearchKind = 'region' | 'jointArea' | 'priorityArea' | 'theme' | 'cluster' | 'finding' | 'wish' | 'nextStep'
 
+/** Where a document leads: a page's name and what varies in its address; `linkOfHit` makes the link. */
+export interface SearchTarget {
+  page: string
+  params: Record<string, string>
+  /** What varies in the English page's address, where it differs. */
+  paramsEn?: Record<string, string>
+  /** The place on the page. */
+  fragment?: string
+}
+
 /** What can be found: one record, with the words it is found by and where it leads. */
 export interface SearchDocument {
   id: string
@@ -19,8 +29,7 @@ export interface SearchDocument {
   conceptIds: readonly string[]
   programmePeriodId: string | null
   isInForce: boolean
-  /** A page's name and parameters, as in the site's addresses. */
-  target: { page: string; params: Record<string, string> }
+  target: SearchTarget
 }
 
 /** Everything in a snapshot that can be searched: areas of every period begun, regions, themes, clusters, what was heard. */
@@ -109,7 +118,7 @@ const themeDocuments = (): SearchDocument[] =>
     conceptIds: [],
     programmePeriodId: null,
     isInForce: true,
-    target: { page: 'theme', params: { id: theme.id } },
+    target: { page: 'theme', params: { id: theme.id }, paramsEn: { id: theme.slugEn } },
   }))
 
 function clusterDocuments(snapshot: Snapshot): SearchDocument[] {
@@ -145,7 +154,7 @@ function statementDocuments(snapshot: Snapshot): SearchDocument[] {
       conceptIds: [],
       programmePeriodId: null,
       isInForce: true,
-      target: { page: 'heard', params: {} },
+      target: { page: 'heard', params: {}, fragment: statement.id },
     })),
   )
 }

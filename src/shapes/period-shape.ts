@@ -34,3 +34,7 @@ export function periodDetailShape(snapshot: Snapshot, period: Known<'programmePe
       .map(({ code }) => regionRef(snapshot, code)),
   }
 }
+
+/** Every programme period that has begun, with its lists. */
+export const periodDetailShapes = (snapshot: Snapshot): PeriodDetailShape[] =>
+  snapshot.everBegun('programmePeriod').map((period) => periodDetailShape(snapshot, period))

@@ -7,10 +7,12 @@ import { notFoundPage } from './pages/not-found/not-found.page.tsx'
 
 const byPath = (a: ReadRoute, b: ReadRoute) => (a.path < b.path ? -1 : 1)
 
-/** What the site has, for those who serve it: they are given this value and import no page. */
-export const siteContents: SiteContents = {
-  pages,
-  readRoutes: [...pages.flatMap(({ api = [] }) => api), ...readRoutes].sort(byPath),
-  notFound: notFoundPage,
-  failed: errorPage,
-}
+/** Puts together what a site has: its pages with their data, and data without a page. */
+export const makeSiteContents = (parts: Omit<SiteContents, 'addresses'>): SiteContents => ({
+  ...parts,
+  addresses: new Map(parts.pages.map((page) => [page.name, page])),
+  readRoutes: [...parts.pages.flatMap(({ api = [] }) => api), ...parts.readRoutes].toSorted(byPath),
+})
+
+/** What this site has, for those who serve it: they are given this value and import no page. */
+export const siteContents = makeSiteContents({ pages, readRoutes, notFound: notFoundPage, failed: errorPage })

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { AppEnv, Effects } from '../http/effects.ts'
+import type { Language } from '../../records/language.ts'
 import { addCompanyMatchRoute } from './company-match-route.ts'
 import { addEditRoutes } from './edit-routes.ts'
 import { operationIdOf, problemResponse, readResponses, timeQuery } from './route-parts.ts'
@@ -86,7 +87,8 @@ async function readAnswer(c: Context<AppEnv>, { route, effects }: { route: ReadR
   const reading = await effects.source.read(url.searchParams, route.needs)
   const { time, snapshot } = reading
   const input = { ...Object.fromEntries(url.searchParams), ...(c.req.param() as Record<string, string>) }
-  const found = route.read({ snapshot, time, pathsIn: (lang) => makePaths(lang, time) }, input)
+  const pathsIn = (lang: Language) => makePaths(effects.contents.addresses, { lang, time })
+  const found = route.read({ snapshot, time, pathsIn }, input)
   return effects.answer(c, {
     body: JSON.stringify(found),
     type: 'application/json; charset=utf-8',

@@ -3,23 +3,14 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { ExpectedError } from '../../records/expected-error.ts'
-import { companyAnswer, CompanyShape, longestDescription } from '../../shapes/company-shape.ts'
+import { companyAnswer, CompanyShape } from '../../shapes/company-shape.ts'
+import { companyQuestion } from './company-question.ts'
 import type { AppEnv, Effects } from '../http/effects.ts'
 import { roundedNumbers } from '../../shapes/rounded-numbers.ts'
 import { commonProblems, operationIdOf, problemResponse, timeQuery } from './route-parts.ts'
 
 const largestBody = 8 * 1024
 
-/** What a program asks about a business; the same words as in the query. */
-export const companyQuestion = {
-  about: z.string().max(longestDescription).optional().describe('What the business does, in its own words.'),
-  place: z
-    .string()
-    .max(100)
-    .optional()
-    .describe('Where it is, so that its own region comes first: a Swedish municipality, locality or region, by name or code.'),
-  industry: z.string().max(20).optional().describe('A code of SNI 2007, with or without dots.'),
-}
 const Question = z.strictObject(companyQuestion)
 
 /** The same as `GET match/company`, with the question in a body, so that a description need not stand in any address or log. */

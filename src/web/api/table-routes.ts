@@ -6,7 +6,8 @@ import type { Table } from '../../documents/table-files.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import type { AppEnv, Effects } from '../http/effects.ts'
 import { operationIdOf, readResponses, timeQuery } from './route-parts.ts'
-import { prioritiesFor, priorityQuery, readSpan } from './read-routes.ts'
+import { prioritiesFor, priorityQuery } from './priority-query.ts'
+import { readSpan } from './span-query.ts'
 import {
   changesTable,
   clustersTable,

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
 import type { PageContext, RenderedPage } from './page.ts'
-import { makePaths, timeQueryNames } from './paths.ts'
-import type { PageName } from './paths.ts'
+import { otherLanguage } from './other-language.ts'
+import type { PageName } from './page-address.ts'
+import { timeQueryNames } from './paths.ts'
+import { menuOf } from './site-lists.ts'
 import { layoutText } from './layout.text.ts'
-import type { Language } from '../../records/language.ts'
 
 /** Addresses of the built files, from the client manifest. */
 export interface Assets {
@@ -13,8 +14,14 @@ export interface Assets {
   preloadFonts: readonly string[]
 }
 
+/** A rendered page with what its declaration and address say; an error has no place in the menu and no other language. */
+export interface FramedPage extends RenderedPage {
+  section?: PageName
+  alternatePath?: string
+}
+
 /** The whole HTML document for a page. */
-export function renderDocument(context: PageContext, page: RenderedPage, assets: Assets): string {
+export function renderDocument(context: PageContext, page: FramedPage, assets: Assets): string {
   return `<!DOCTYPE html>${render(
     <Document context={context} page={page} assets={assets}>
       {page.body}
@@ -24,7 +31,7 @@ export function renderDocument(context: PageContext, page: RenderedPage, assets:
 
 interface DocumentProps {
   context: PageContext
-  page: RenderedPage
+  page: FramedPage
   assets: Assets
   children: ComponentChildren
 }
@@ -45,7 +52,7 @@ function Document({ context, page, assets, children }: DocumentProps) {
         <meta property="og:description" content={page.description} />
         <meta property="og:type" content="website" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <link rel="alternate" hreflang={otherLang(lang)} href={alternatePath(context, page)} />
+        <link rel="alternate" hreflang={otherLanguage(lang)} href={alternatePath(context, page)} />
         {assets.preloadFonts.map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
@@ -72,19 +79,7 @@ function Document({ context, page, assets, children }: DocumentProps) {
   )
 }
 
-const menu = ['map', 'themes', 'table', 'changes', 'heard', 'compare', 'match', 'company'] as const
-const menuPages: Record<(typeof menu)[number], PageName> = {
-  map: 'start',
-  themes: 'themes',
-  table: 'table',
-  changes: 'changes',
-  heard: 'heard',
-  compare: 'compare',
-  match: 'match',
-  company: 'company',
-}
-
-function SiteHeader({ context, page }: { context: PageContext; page: RenderedPage }) {
+function SiteHeader({ context, page }: { context: PageContext; page: FramedPage }) {
   const { lang, paths } = context
   const text = layoutText[lang]
   return (
@@ -96,10 +91,10 @@ function SiteHeader({ context, page }: { context: PageContext; page: RenderedPag
         </a>
         <nav class="main-menu" aria-label={text.menuLabel}>
           <ul>
-            {menu.map((entry) => (
-              <li key={entry}>
-                <a href={paths.to(menuPages[entry])} aria-current={page.section === entry ? 'true' : undefined}>
-                  {text[entry]}
+            {menuOf(context.contents, 'header').map(({ name, menu }) => (
+              <li key={name}>
+                <a href={paths.to(name)} aria-current={page.section === name ? 'true' : undefined}>
+                  {menu!.label[lang]}
                 </a>
               </li>
             ))}
@@ -113,7 +108,7 @@ function SiteHeader({ context, page }: { context: PageContext; page: RenderedPag
               <path d="M12 3.5a8.5 8.5 0 0 1 0 17z" fill="currentColor" />
             </svg>
           </button>
-          <a class="tool" href={alternatePath(context, page)} lang={otherLang(lang)} hreflang={otherLang(lang)}>
+          <a class="tool" href={alternatePath(context, page)} lang={otherLanguage(lang)} hreflang={otherLanguage(lang)}>
             {text.otherLanguageShort}
           </a>
         </div>
@@ -139,7 +134,7 @@ export function SearchForm({
   const { isToday, validAt, knownOn } = context.time
   return (
     <search class={className}>
-      <form action={context.paths.to('search').split('?')[0]} class="form-row search-form" data-search>
+      <form action={context.paths.action('search')} class="form-row search-form" data-search>
         <label class="visually-hidden" for={id}>
           {text.searchLabel}
         </label>
@@ -212,23 +207,14 @@ function TimeBar({ context }: { context: PageContext }) {
 function SiteFooter({ context }: { context: PageContext }) {
   const { lang, paths } = context
   const text = layoutText[lang]
-  const links: [PageName, string][] = [
-    ['periods', text.periods],
-    ['sources', text.sources],
-    ['api', text.api],
-    ['review', text.review],
-    ['import', text.import],
-    ['accessibility', text.accessibility],
-    ['about', text.about],
-  ]
   return (
     <footer class="site-footer">
       <div class="wrap">
         <nav aria-label={text.footerLabel}>
           <ul>
-            {links.map(([page, label]) => (
-              <li key={page}>
-                <a href={paths.to(page)}>{label}</a>
+            {menuOf(context.contents, 'footer').map(({ name, menu }) => (
+              <li key={name}>
+                <a href={paths.to(name)}>{menu!.label[lang]}</a>
               </li>
             ))}
           </ul>
@@ -258,13 +244,9 @@ function Mark() {
   )
 }
 
-const otherLang = (lang: Language): Language => (lang === 'sv' ? 'en' : 'sv')
-
 /** The same page in the other language, at the same time. */
-function alternatePath(context: PageContext, page: RenderedPage): string {
-  const lang = otherLang(context.lang)
-  return page.alternatePath ?? makePaths(lang, context.time).to('start')
-}
+const alternatePath = ({ lang, pathsIn }: PageContext, page: FramedPage): string =>
+  page.alternatePath ?? pathsIn(otherLanguage(lang)).to('start')
 
 function addressToday({ url, lang }: PageContext): string {
   const query = new URLSearchParams(url.searchParams)

@@ -4,7 +4,9 @@ import type { Language } from '../../records/language.ts'
 import type { Actor } from '../../records/actor.ts'
 import type { Registry } from '../../changes/registry.ts'
 import type { Derived } from '../../snapshot/derive.ts'
-import type { PageName, Paths } from './paths.ts'
+import type { Snapshot } from '../../snapshot/snapshot.ts'
+import type { PageAddress, PageName } from './page-address.ts'
+import type { Addresses, Paths } from './paths.ts'
 import type { ReadContext, ReadRoute } from './read-route.ts'
 
 /** All that a page may use. A page is a pure function of this and of the names in its address. */
@@ -26,23 +28,34 @@ export interface RenderedPage {
   title: string
   description: string
   body: VNode
-  /** Highlights an entry in the main menu. */
-  section?: 'map' | 'themes' | 'table' | 'changes' | 'heard' | 'compare' | 'match' | 'company' | 'about'
   /** The page has a search field of its own, so the header needs none. */
   hasOwnSearch?: boolean
   /** 200 unless said. */
   status?: number
   /** It shows what somebody wrote about themselves: kept nowhere, and not for robots. */
   isPrivate?: boolean
-  /** The same page in the other language; the address with the language's path unless said. */
-  alternatePath?: string
+  /** What varies in the address, as the other language has it; the same as here unless said. */
+  alternateParams?: Record<string, string>
 }
 
 /** One page in both languages, as the site knows it. */
-export interface Page {
-  name: PageName
-  /** In Hono's notation, `:name` for what varies; the English one is served under `/en`. */
-  paths: Record<Language, string>
+export interface Page extends PageAddress {
+  /** Its entry in the menu at the top or in the footer, by rising place. */
+  menu?: { where: 'header' | 'footer'; place: number; label: Record<Language, string> }
+  /** The page whose entry in the menu is marked while this one is shown; the page itself unless said. */
+  section?: PageName
+  /**
+   * What varies in the addresses that robots are shown, per page of this sort; null: none. Unless said, a page is shown when
+   * nothing varies in its address.
+   */
+  sitemap?: ((snapshot: Snapshot, lang: Language) => Record<string, string>[]) | null
+  /** Robots are asked to stay away. */
+  isHiddenFromRobots?: boolean
+  /**
+   * Addresses that together show all the page has: the tests of accessibility and HTML visit them. The page's own address
+   * unless said; needed where something varies in it.
+   */
+  examples?: Readonly<Record<Language, readonly string[]>>
   /** What takes so long to derive that it is made ready in pieces before `read`. */
   needs?: readonly Derived<unknown>[]
   /** The page as asked for. @throws ExpectedError for what is not there or not understood */
@@ -115,6 +128,8 @@ export interface PageProblem {
 /** All that the site has, given as a value to what serves it. */
 export interface SiteContents {
   pages: readonly Page[]
+  /** The pages' addresses by name. */
+  addresses: Addresses
   /** Every address to read under `/api/v1/`: the pages' and those without a page. */
   readRoutes: readonly ReadRoute[]
   notFound(context: PageContext, problem: PageProblem): RenderedPage

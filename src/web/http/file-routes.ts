@@ -1,11 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { makePaths } from '../frame/paths.ts'
+import { hiddenPaths, sitemapOf } from '../frame/site-lists.ts'
 import type { AppEnv, Effects } from './effects.ts'
 import { encodingFor, isSameEtag } from './answer-cache.ts'
 
 /** Built files, health checks, and what robots read. */
 export function addFileRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void {
-  const { client, store, source } = effects
+  const { client, store, source, contents } = effects
   for (const [path, file] of client.files) {
     app.get(path, (c) => {
       const headers = {
@@ -27,15 +27,20 @@ export function addFileRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
     await source.snapshotFor({ validAt: source.today(), knownOn: null, isToday: true })
     return c.json({ ready: true, engine: store.engine, sequence }, 200, { 'cache-control': 'no-store' })
   })
-  app.get('/robots.txt', (c) => c.text(`User-agent: *\nDisallow: /import\nSitemap: ${baseOf(effects, c.req.url)}/sitemap.xml\n`))
+  app.get('/robots.txt', (c) => {
+    const hidden = hiddenPaths(contents).map((path) => `Disallow: ${path}\n`)
+    return c.text(`User-agent: *\n${hidden.join('')}Sitemap: ${baseOf(effects, c.req.url)}/sitemap.xml\n`)
+  })
   app.get('/.well-known/security.txt', (c) => {
     const expires = new Date(effects.clock().getTime() + 180 * 86_400_000).toISOString()
     return c.text(`Contact: ${baseOf(effects, c.req.url)}/om\nExpires: ${expires}\nPreferred-Languages: sv, en\n`)
   })
   app.get('/sitemap.xml', async (c) => {
-    const addresses = await findAddresses(effects)
+    const snapshot = await source.snapshotFor({ validAt: source.today(), knownOn: null, isToday: true })
     const base = baseOf(effects, c.req.url)
-    const rows = addresses.map((address) => `<url><loc>${base}${address.replaceAll('&', '&amp;')}</loc></url>`)
+    const rows = sitemapOf(contents, snapshot).map(
+      (address) => `<url><loc>${base}${address.replaceAll('&', '&amp;')}</loc></url>`,
+    )
     return c.body(
       `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`,
       200,
@@ -45,22 +50,3 @@ export function addFileRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
 }
 
 const baseOf = ({ baseUrl }: Effects, url: string): string => (baseUrl ?? new URL(url).origin).replace(/\/$/, '')
-
-/** The address of every page that readers and robots may want, in both languages. */
-export async function findAddresses({ source, contents }: Pick<Effects, 'source' | 'contents'>): Promise<string[]> {
-  const snapshot = await source.snapshotFor({ validAt: source.today(), knownOn: null, isToday: true })
-  const { themes } = await import('../../thesaurus/thesaurus.ts')
-  const fixed = contents.pages.filter((page) => !page.paths.sv.includes(':') && page.name !== 'import' && page.name !== 'search')
-  return (['sv', 'en'] as const).flatMap((lang) => {
-    const paths = makePaths(lang, null)
-    return [
-      ...fixed.map((page) => paths.to(page.name)),
-      ...snapshot.inForce('region').map(({ slug }) => paths.to('region', { slug })),
-      ...snapshot.inForce('jointArea').map(({ id }) => paths.to('jointArea', { slug: id })),
-      ...themes.map((theme) => paths.to('theme', { id: lang === 'sv' ? theme.id : theme.slugEn })),
-      ...snapshot.everBegun('programmePeriod').map(({ id }) => paths.to('period', { id })),
-      ...snapshot.everBegun('priorityArea').map(({ id }) => paths.to('priority', { id })),
-      ...snapshot.everBegun('source').map(({ id }) => paths.to('source', { id })),
-    ]
-  })
-}

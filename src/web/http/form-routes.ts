@@ -53,7 +53,8 @@ async function act(c: Context<AppEnv>, { route, forms, action, effects }: Acting
   const { mostBytes, refusals } = forms
   const { form, actor } = await readGuardedForm(c.req.raw, { adminToken, baseUrl, mostBytes, text: refusals[lang] })
   const registry = registryOver(store, source.registry)
-  const context = { lang, form, registry, actor, today: source.today(), paths: makePaths(lang, null) }
+  const paths = makePaths(effects.contents.addresses, { lang, time: null })
+  const context = { lang, form, registry, actor, today: source.today(), paths }
   const answer = await action(context, c.req.param() as Record<string, string>)
   return 'redirectTo' in answer ? c.redirect(answer.redirectTo, 303) : answerFormPage(c, { route, effects, show: answer.show })
 }

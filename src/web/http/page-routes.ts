@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import { errorCodes, ExpectedError } from '../../records/expected-error.ts'
 import type { Page, PageContext, RenderedPage } from '../frame/page.ts'
-import { makePaths, timeQueryNames } from '../frame/paths.ts'
+import { makePaths, pathIn, timeQueryNames } from '../frame/paths.ts'
+import type { PageName } from '../frame/page-address.ts'
 import { renderDocument } from '../frame/layout.tsx'
 import type { AppEnv, Effects } from './effects.ts'
-import { queryInOtherLanguage } from './other-language.ts'
+import { otherLanguage, queryInOtherLanguage } from '../frame/other-language.ts'
 import { askedDay } from './snapshot-source.ts'
 import type { Reading } from './snapshot-source.ts'
 import type { Language } from '../../records/language.ts'
@@ -18,10 +19,7 @@ export interface PageRoute {
 
 /** Every page's two addresses. */
 export const pageRoutesOf = (pages: readonly Page[]): PageRoute[] =>
-  pages.flatMap((page) => [
-    { path: page.paths.sv, lang: 'sv' as const, page },
-    { path: `/en${page.paths.en === '/' ? '' : page.paths.en}`, lang: 'en' as const, page },
-  ])
+  pages.flatMap((page) => (['sv', 'en'] as const).map((lang) => ({ path: pathIn(lang, page.paths[lang]), lang, page })))
 
 /** Renders the page that a request asks for. */
 export async function answerPage(
@@ -35,9 +33,9 @@ export async function answerPage(
   })
   const params = c.req.param() as Record<string, string>
   const page = route.page.show(context, params)
-  const alternatePath = page.alternatePath ?? alternateOf({ context, page: route.page, params })
+  const shown = { ...page, ...frameOf({ context, declared: route.page, params: page.alternateParams ?? params }) }
   return effects.answer(c, {
-    body: renderDocument(context, { ...page, alternatePath }, effects.client.assets),
+    body: renderDocument(context, shown, effects.client.assets),
     type: 'text/html; charset=utf-8',
     // The day is named too: pages for another day tell which day today is.
     etag: `${reading.etag()}-${effects.client.buildId}-${context.today.replaceAll('-', '')}`,
@@ -73,8 +71,9 @@ export async function answerFormPage(
   }: { route: PageRoute; effects: Pick<Effects, 'source' | 'contents' | 'client'>; show: (context: PageContext) => RenderedPage },
 ): Promise<Response> {
   const { context } = await makePageContext(effects, { url: new URL(route.path, c.req.url), lang: route.lang })
-  const alternatePath = alternateOf({ context, page: route.page, params: c.req.param() as Record<string, string> })
-  const html = renderDocument(context, { ...show(context), alternatePath }, effects.client.assets)
+  const params = c.req.param() as Record<string, string>
+  const shown = { ...show(context), ...frameOf({ context, declared: route.page, params }) }
+  const html = renderDocument(context, shown, effects.client.assets)
   return c.html(html, 200, { 'cache-control': 'no-store' })
 }
 
@@ -85,7 +84,7 @@ async function makePageContext(
   refuseControlCharacters(url.searchParams)
   const reading = await source.read(url.searchParams, needs)
   const { time, today, snapshot, snapshotId } = reading
-  const pathsIn = (one: Language) => makePaths(one, time)
+  const pathsIn = (one: Language) => makePaths(contents.addresses, { lang: one, time })
   const ownUrl = withOwnTimeNames(url, lang)
   const context = { lang, snapshot, snapshotId, time, url: ownUrl, paths: pathsIn(lang), pathsIn, today, contents }
   return { context, reading }
@@ -95,7 +94,7 @@ async function makePageContext(
 function withOwnTimeNames(url: URL, lang: Language): URL {
   const own = new URL(url)
   for (const axis of ['validAt', 'knownOn'] as const) {
-    const other = timeQueryNames[lang === 'sv' ? 'en' : 'sv'][axis]
+    const other = timeQueryNames[otherLanguage(lang)][axis]
     if (!own.searchParams.has(other)) continue
     own.searchParams.delete(other)
     own.searchParams.set(timeQueryNames[lang][axis], askedDay(url.searchParams, axis) ?? '')
@@ -114,9 +113,16 @@ function refuseControlCharacters(query: URLSearchParams): void {
   }
 }
 
-/** The same page in the other language, with the same time and what else was asked. */
-function alternateOf({ context, page, params }: { context: PageContext; page: Page; params: Record<string, string> }): string {
-  const other: Language = context.lang === 'sv' ? 'en' : 'sv'
-  const query = queryInOtherLanguage(context.url.searchParams, context.lang)
-  return context.pathsIn(other).to(page.name, params, query)
+interface Framed {
+  context: PageContext
+  declared: Page
+  /** What varies in the address in the other language. */
+  params: Record<string, string>
+}
+
+/** What the frame shows of a page: its place in the menu, and the same page in the other language with all that was asked. */
+function frameOf({ context, declared, params }: Framed): { section: PageName; alternatePath: string } {
+  const query = queryInOtherLanguage(declared, { query: context.url.searchParams, from: context.lang })
+  const alternatePath = context.pathsIn(otherLanguage(context.lang)).to(declared.name, params, query)
+  return { section: declared.section ?? declared.name, alternatePath }
 }

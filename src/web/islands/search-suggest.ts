@@ -1,4 +1,4 @@
-import type { SuggestHit } from '../frame/suggest-hits.ts'
+import type { SuggestHit } from '../pages/search/suggest-hits.ts'
 import { timeQueryNames } from '../frame/paths.ts'
 import type { SearchReply, SearchSetting } from './search-worker.ts'
 

@@ -1,7 +1,9 @@
 import { buildSearchIndex } from '../../search/search-index.ts'
 import type { SearchDocument } from '../../search/search.ts'
 import type { TimeChoice } from '../frame/paths.ts'
-import { suggestHits, type SuggestHit } from '../frame/suggest-hits.ts'
+import { makePaths } from '../frame/paths.ts'
+import { allAddresses } from '../pages/all-addresses.ts'
+import { suggestHits, type SuggestHit } from '../pages/search/suggest-hits.ts'
 import type { Language } from '../../records/language.ts'
 
 /** What the page tells the worker first: where the documents are, and for whom. */
@@ -42,7 +44,8 @@ async function prepare({ documentsUrl, lang, time }: SearchSetting): Promise<boo
   const { isWhole, documents, regionNames } = (await response.json()) as DocumentsAnswer
   if (!isWhole) return false
   const index = buildSearchIndex(documents)
-  answer = (text) => suggestHits(index, text, { lang, time, nameOfRegion: (code) => regionNames[code] ?? code })
+  const paths = makePaths(allAddresses, { lang, time })
+  answer = (text) => suggestHits(index, text, { paths, nameOfRegion: (code) => regionNames[code] ?? code })
   // The first answer compiles what the later ones use.
   answer('a')
   return true

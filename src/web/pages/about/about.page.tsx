@@ -1,26 +1,24 @@
-import type { Page, PageContext } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
+import { definePage } from '../../frame/page.ts'
+import type { PageContext } from '../../frame/page.ts'
+import { aboutAddress } from './about.address.ts'
 
-export const aboutPage: Page = {
-  name: 'about',
-  paths: pagePaths.about,
-  show(context) {
-    const { lang } = context
-    return lang === 'sv'
+export const aboutPage = definePage({
+  ...aboutAddress,
+  menu: { where: 'footer', place: 7, label: { sv: 'Om', en: 'About' } },
+  read: () => null,
+  render: (context) =>
+    context.lang === 'sv'
       ? {
           title: 'Om Spets',
           description: 'Vad Spets är, varifrån uppgifterna kommer och hur de får användas.',
-          section: 'about',
           body: <Swedish context={context} />,
         }
       : {
           title: 'About Spets',
           description: 'What Spets is, where the data come from and how they may be used.',
-          section: 'about',
           body: <English context={context} />,
-        }
-  },
-}
+        },
+})
 
 function Swedish({ context: { paths } }: { context: PageContext }) {
   return (

@@ -1,25 +1,23 @@
-import type { Page } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
+import { definePage } from '../../frame/page.ts'
+import { accessibilityAddress } from './accessibility.address.ts'
 
-export const accessibilityPage: Page = {
-  name: 'accessibility',
-  paths: pagePaths.accessibility,
-  show({ lang }) {
-    return lang === 'sv'
+export const accessibilityPage = definePage({
+  ...accessibilityAddress,
+  menu: { where: 'footer', place: 6, label: { sv: 'Tillgänglighet', en: 'Accessibility' } },
+  read: () => null,
+  render: ({ lang }) =>
+    lang === 'sv'
       ? {
           title: 'Tillgänglighet',
           description: 'Hur tillgänglig webbplatsen är, hur det är prövat och hur du säger till om brister.',
-          section: 'about',
           body: <Swedish />,
         }
       : {
           title: 'Accessibility',
           description: 'How accessible the site is, how that was tested, and how to report shortcomings.',
-          section: 'about',
           body: <English />,
-        }
-  },
-}
+        },
+})
 
 function Swedish() {
   return (

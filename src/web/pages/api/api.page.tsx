@@ -1,9 +1,10 @@
 import { errorCodes } from '../../../records/expected-error.ts'
 import type { ErrorCode } from '../../../records/expected-error.ts'
-import type { Page, PageContext } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
+import { definePage } from '../../frame/page.ts'
+import type { PageContext } from '../../frame/page.ts'
 import type { ReadRoute } from '../../frame/read-route.ts'
 import { apiText } from './api.text.ts'
+import { apiAddress } from './api.address.ts'
 
 /** The addresses people may try at once; those with a name in them are shown with an example. */
 const examples: Record<string, string> = {
@@ -18,16 +19,22 @@ const examples: Record<string, string> = {
   suggest: 'suggest?q=sko',
 }
 
-export const apiPage: Page = {
-  name: 'api',
-  paths: pagePaths.api,
-  show(context) {
+export const apiPage = definePage({
+  ...apiAddress,
+  menu: { where: 'footer', place: 3, label: { sv: 'Öppna data och API', en: 'Open data and API' } },
+  read: ({ contents }) => contents.readRoutes,
+  render(context, routes) {
     const text = apiText[context.lang]
-    return { title: text.title, description: text.description, section: 'about', body: <Api context={context} /> }
+    return { title: text.title, description: text.description, body: <Api context={context} routes={routes} /> }
   },
+})
+
+interface Props {
+  context: PageContext
+  routes: readonly ReadRoute[]
 }
 
-function Api({ context }: { context: PageContext }) {
+function Api({ context, routes }: Props) {
   const text = apiText[context.lang]
   return (
     <>
@@ -43,7 +50,7 @@ function Api({ context }: { context: PageContext }) {
           {text.timeExample}: <a href="/api/v1/regions?date=2018-06-01">/api/v1/regions?date=2018-06-01</a>
         </p>
       </section>
-      <Addresses context={context} />
+      <Addresses context={context} routes={routes} />
       <section class="prose">
         <h2>{text.rules}</h2>
         <ul>
@@ -101,7 +108,7 @@ function Downloads({ context }: { context: PageContext }) {
   )
 }
 
-function Addresses({ context }: { context: PageContext }) {
+function Addresses({ context, routes }: Props) {
   const text = apiText[context.lang]
   return (
     <section>
@@ -120,7 +127,7 @@ function Addresses({ context }: { context: PageContext }) {
             </tr>
           </thead>
           <tbody>
-            {context.contents.readRoutes.map((route) => (
+            {routes.map((route) => (
               <tr key={route.path}>
                 <td>
                   <a href={`/api/v1/${examples[route.path] ?? route.path}`}>

@@ -1,5 +1,5 @@
-import type { Page, PageContext } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
+import { definePage } from '../../frame/page.ts'
+import type { PageContext } from '../../frame/page.ts'
 import { changesShape } from '../../../shapes/changes-shape.ts'
 import type { ChangesShape, OwnerChangeShape } from '../../../shapes/changes-shape.ts'
 import type { PriorityShape } from '../../../shapes/shapes.ts'
@@ -7,27 +7,27 @@ import { DateText, OwnerLink, PriorityLabel } from '../../frame/priority-parts.t
 import { ChangeTag } from '../../charts/lineage-diagram.tsx'
 import { dateFromQuery } from '../../frame/query.ts'
 import { changesText } from './changes.text.ts'
+import { namesIn } from '../../frame/page-address.ts'
+import { changesApi } from './changes.api.ts'
+import { changesAddress } from './changes.address.ts'
 
-export const changesQuery = { sv: { from: 'fran', to: 'till' }, en: { from: 'from', to: 'to' } } as const
 const deckDay = '2018-01-31'
 
-export const changesPage: Page = {
-  name: 'changes',
-  paths: pagePaths.changes,
-  show(context) {
-    const { lang, snapshot, url } = context
-    const names = changesQuery[lang]
+export const changesPage = definePage({
+  ...changesAddress,
+  menu: { where: 'header', place: 4, label: { sv: 'Ändrat', en: 'Changes' } },
+  read({ lang, snapshot, url }) {
+    const names = namesIn(changesAddress, lang)
     const from = dateFromQuery(url.searchParams.get(names.from), deckDay)
     const to = dateFromQuery(url.searchParams.get(names.to), snapshot.validAt)
-    const shape = from <= to ? changesShape(snapshot, { from, to }) : { from, to, changes: [] }
-    return {
-      title: changesText[lang].title,
-      description: changesText[lang].description,
-      section: 'changes',
-      body: <Changes context={context} shape={shape} />,
-    }
+    return from <= to ? changesShape(snapshot, { from, to }) : { from, to, changes: [] }
   },
-}
+  render(context, shape) {
+    const { title, description } = changesText[context.lang]
+    return { title, description, body: <Changes context={context} shape={shape} /> }
+  },
+  api: [changesApi],
+})
 
 interface Props {
   context: PageContext
@@ -82,7 +82,7 @@ function Changes({ context, shape }: Props) {
 function DateForm({ context, shape }: Props) {
   const { lang, paths, today } = context
   const text = changesText[lang]
-  const names = changesQuery[lang]
+  const names = namesIn(changesAddress, lang)
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`.replace('-02-29', '-02-28')
   const quick: [string, string][] = [
     [text.quickDeck, deckDay],
@@ -91,7 +91,7 @@ function DateForm({ context, shape }: Props) {
   ]
   return (
     <>
-      <form class="form-row" action={paths.to('changes').split('?')[0]}>
+      <form class="form-row" action={paths.action('changes')}>
         <div class="field">
           <label for="from">{text.from}</label>
           <input id="from" type="date" name={names.from} value={shape.from} required />

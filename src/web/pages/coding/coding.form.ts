@@ -5,8 +5,10 @@ import type { Decision } from '../../../changes/change.ts'
 import { submit } from '../../../changes/submit.ts'
 import { snapshotAt } from '../../../snapshot/snapshot.ts'
 import { readCode } from '../../../thesaurus/read-code.ts'
+import { namesIn } from '../../frame/page-address.ts'
+import { codingAddress } from './coding.address.ts'
 import { codingText } from './coding.text.ts'
-import { codingQuery, codingView, linkName, stances, stancesOf } from './coding.view.ts'
+import { codingView, linkName, stances, stancesOf } from './coding.view.ts'
 import type { CodingView, Stance } from './coding.view.ts'
 import { codeLabelOf } from '../../../shapes/coding-shape.ts'
 import type { FormAction, FormActions } from '../../frame/page.ts'
@@ -20,7 +22,7 @@ const decide: FormAction = async ({ lang, form, registry, actor, today, paths },
   const note = (typeof said === 'string' ? said.trim().slice(0, 300) : '') || null
   const decisions = choices.map((choice) => decisionOf(choice, { areaId, note }))
   await submit(registry, { type: 'decisions', decisions }, actor)
-  const query = { [codingQuery[lang].saved]: String(decisions.length) }
+  const query = { [namesIn(codingAddress, lang).saved]: String(decisions.length) }
   return { redirectTo: paths.to('coding', { id: areaId }, query) }
 }
 

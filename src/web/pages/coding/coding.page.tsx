@@ -2,34 +2,48 @@ import type { CodingAspect } from '../../../records/record.ts'
 import { codingAspects } from '../../../records/record.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
 import { ChangeTag } from '../../charts/lineage-diagram.tsx'
 import { OwnerLink, PriorityLabel } from '../../frame/priority-parts.tsx'
 import { labelsOf } from '../../../shapes/area-labels.ts'
 import { TokenField } from '../../frame/token-field.tsx'
+import type { PriorityShape } from '../../../shapes/shapes.ts'
 import { nextToReview } from '../../../shapes/review-shape.ts'
 import { CodedLine } from './coded-line.tsx'
 import { AddCode, AddLink, ChangeChoice, StanceChoice } from './coding-fields.tsx'
 import { decisionForm } from './coding.form.ts'
 import { codingText } from './coding.text.ts'
-import { codingQuery, codingView, linkName, stancesOf } from './coding.view.ts'
+import { codingView, linkName, stancesOf } from './coding.view.ts'
 import type { CodingView, LinkView } from './coding.view.ts'
+import { namesIn } from '../../frame/page-address.ts'
+import { areaCodingApi } from './coding.api.ts'
+import { codingAddress } from './coding.address.ts'
 
 /** What an area is coded with, and the form in which a person decides. */
 export const codingPage = definePage({
-  name: 'coding',
-  paths: pagePaths.coding,
-  read: ({ snapshot }, { id = '' }) => codingView(snapshot, id),
-  render(context, view) {
+  ...codingAddress,
+  section: 'review',
+  examples: {
+    sv: ['/prioritet/norrbotten-2018-digitala-tjanstenarings/kodning'],
+    en: ['/en/priority/norrbotten-2021-besoksnaring/coding?saved=2'],
+  },
+  read({ lang, snapshot, url }, { id = '' }) {
+    const view = codingView(snapshot, id)
+    const saved = url.searchParams.get(namesIn(codingAddress, lang).saved)
+    return saved !== null && /^\d{1,3}$/.test(saved)
+      ? { view, saved: { count: Number(saved), next: nextToReview(snapshot, view.priority) } }
+      : { view, saved: null }
+  },
+  render(context, { view, saved }) {
     const { label, gloss } = labelsOf(view.priority, context.lang)
     const text = codingText[context.lang]
     return {
       title: text.title(gloss ?? label, view.priority.owner.name[context.lang]),
       description: text.description,
-      body: <CodingBody context={context} view={view} />,
+      body: <CodingBody context={context} view={view} saved={saved} />,
     }
   },
   forms: decisionForm,
+  api: [areaCodingApi],
 })
 
 interface Props {
@@ -40,7 +54,7 @@ interface Props {
 /** Decisions are made about today, as known now. */
 const canDecide = ({ time }: PageContext): boolean => time.isToday && time.knownOn === null
 
-function CodingBody({ context, view }: Props) {
+function CodingBody({ context, view, saved }: Props & { saved: SavedDecisions | null }) {
   const { lang, paths } = context
   const text = codingText[lang]
   const { priority } = view
@@ -66,7 +80,7 @@ function CodingBody({ context, view }: Props) {
           <a href={paths.to('priority', { id: priority.id })}>{text.toArea}</a>
           <a href={paths.to('review', {}, { region: priority.owner.slug })}>{text.toReview}</a>
         </p>
-        <Saved context={context} view={view} />
+        {saved ? <Saved context={context} saved={saved} /> : null}
       </header>
       {canDecide(context) ? (
         <form method="post" action={paths.to('coding', { id: priority.id })} enctype="multipart/form-data" class="decisions">
@@ -98,16 +112,18 @@ function CodingBody({ context, view }: Props) {
 }
 
 /** What has just been saved, and where to go on. */
-function Saved({ context, view }: Props) {
-  const { lang, url, snapshot, paths } = context
+interface SavedDecisions {
+  count: number
+  next: PriorityShape | null
+}
+
+function Saved({ context, saved: { count, next } }: { context: PageContext; saved: SavedDecisions }) {
+  const { lang, paths } = context
   const text = codingText[lang]
-  const saved = url.searchParams.get(codingQuery[lang].saved)
-  if (saved === null || !/^\d{1,3}$/.test(saved)) return null
-  const next = nextToReview(snapshot, view.priority)
   return (
     <div class="callout" role="status">
       <p>
-        <strong>{saved === '0' ? text.nothingSaved : text.saved(Number(saved))}</strong>{' '}
+        <strong>{count === 0 ? text.nothingSaved : text.saved(count)}</strong>{' '}
         {next ? (
           <>
             {text.next} <a href={paths.to('coding', { id: next.id })}>{labelsOf(next, lang).gloss ?? next.displayLabel}</a>,{' '}

@@ -10,10 +10,6 @@ import { codeLabelOf, codingShape } from '../../../shapes/coding-shape.ts'
 import type { CodedValueShape, CodingShape } from '../../../shapes/coding-shape.ts'
 import { priorityShape } from '../../../shapes/from-snapshot.ts'
 import type { PriorityShape } from '../../../shapes/shapes.ts'
-import type { Language } from '../../../records/language.ts'
-
-/** The query's names, per language. */
-export const codingQuery = { sv: { saved: 'sparat' }, en: { saved: 'saved' } } as const satisfies Record<Language, object>
 
 /** What a person can say of a suggestion; `open` leaves it to the program, or takes a decision back. */
 export const stances = ['confirmed', 'rejected', 'open'] as const

@@ -4,7 +4,8 @@ import { findRegions } from '../../../shapes/from-snapshot.ts'
 import { KeptQuery } from '../../frame/kept-query.tsx'
 import { companyText } from './company.text.ts'
 import { type CompanyInput, type CompanyProblems, longestDescription } from '../../../shapes/company-shape.ts'
-import { companyQuery } from './company.query.ts'
+import { namesIn } from '../../frame/page-address.ts'
+import { companyAddress } from './company.address.ts'
 
 interface FormProps {
   context: PageContext
@@ -16,9 +17,9 @@ interface FormProps {
 export function CompanyForm({ context, input, problems }: FormProps) {
   const { lang, paths } = context
   const text = companyText[lang]
-  const names = companyQuery[lang]
+  const names = namesIn(companyAddress, lang)
   return (
-    <form class="company-form" action={`${paths.to('company').split('?')[0]}#${text.answerAnchor}`}>
+    <form class="company-form" action={`${paths.action('company')}#${text.answerAnchor}`}>
       <KeptQuery context={context} />
       <div class="field">
         <label for="company-text">{text.about}</label>
@@ -47,7 +48,7 @@ export function CompanyForm({ context, input, problems }: FormProps) {
 function PlaceAndIndustry({ context, input, problems }: FormProps) {
   const { lang } = context
   const text = companyText[lang]
-  const names = companyQuery[lang]
+  const names = namesIn(companyAddress, lang)
   return (
     <>
       <div class="form-row">
@@ -113,7 +114,7 @@ interface PlaceProblemProps {
 export function PlaceProblem({ context, input, place }: PlaceProblemProps) {
   const { lang, paths, snapshot } = context
   const text = companyText[lang]
-  const names = companyQuery[lang]
+  const names = namesIn(companyAddress, lang)
   const hrefWith = (name: string) =>
     paths.to('company', {}, { [names.text]: input.text, [names.place]: name, [names.industry]: input.industry }) +
     `#${text.answerAnchor}`

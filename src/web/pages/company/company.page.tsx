@@ -1,29 +1,40 @@
-import type { Page } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
+import { definePage } from '../../frame/page.ts'
 import { EmptyDay } from '../../frame/empty-day.tsx'
 import { CompanyForm } from './company-form.tsx'
 import { CompanyResult } from './company-result.tsx'
 import { companyText } from './company.text.ts'
 import { companyView, readableText } from '../../../shapes/company-shape.ts'
-import { companyQuery } from './company.query.ts'
+import { namesIn } from '../../frame/page-address.ts'
+import { companyApi } from './company.api.ts'
+import { companyAddress } from './company.address.ts'
 
-export const companyPage: Page = {
-  name: 'company',
-  paths: pagePaths.company,
-  show(context) {
+export const companyPage = definePage({
+  ...companyAddress,
+  menu: { where: 'header', place: 8, label: { sv: 'För företag', en: 'For companies' } },
+  examples: {
+    sv: [
+      '/foretag',
+      '/foretag?om=Vi+bygger+tr%C3%A4hus&plats=V%C3%A4xj%C3%B6&sni=16.233',
+      '/foretag?om=xyzzyx&plats=Atlantis&sni=1',
+      '/foretag?om=Vi+driver+hotell&plats=%C3%85by',
+    ],
+    en: ['/en/company?about=We+make+wooden+houses&place=Umea'],
+  },
+  read({ lang, snapshot, url }) {
+    const names = namesIn(companyAddress, lang)
+    const asked = (name: string) => url.searchParams.get(name) ?? ''
+    const input = { text: asked(names.text), place: asked(names.place), industry: asked(names.industry) }
+    return { input, ...companyView(snapshot, input) }
+  },
+  render(context, { input, fit, problems }) {
     const text = companyText[context.lang]
-    const names = companyQuery[context.lang]
-    const read = (name: string) => context.url.searchParams.get(name) ?? ''
-    const input = { text: read(names.text), place: read(names.place), industry: read(names.industry) }
     const isAsked = input.text.trim() !== '' || input.industry.trim() !== ''
-    const { fit, problems } = companyView(context.snapshot, input)
     const hasAnswer = isAsked && fit.subjects.length > 0 && !problems.isEmptyDay
     const title = hasAnswer ? text.resultTitle : text.title
     const form = <CompanyForm context={context} input={input} problems={problems} />
     return {
       title,
       description: text.description,
-      section: 'company',
       hasOwnSearch: true,
       isPrivate: Object.values(input).some((one) => one.trim() !== ''),
       body: (
@@ -57,4 +68,5 @@ export const companyPage: Page = {
       ),
     }
   },
-}
+  api: [companyApi],
+})

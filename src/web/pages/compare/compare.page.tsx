@@ -1,12 +1,14 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
-import type { Page, PageContext } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
+import { definePage } from '../../frame/page.ts'
+import type { PageContext } from '../../frame/page.ts'
 import { findRegion, findRegions } from '../../../shapes/from-snapshot.ts'
 import { regionSummaryShape } from '../../../shapes/region-shape.ts'
 import type { PriorityShape, RegionSummaryShape, ThemeRef } from '../../../shapes/shapes.ts'
 import { joinWords } from '../../../language/join-words.ts'
 import { DateText, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
 import type { Texts } from '../../../records/language.ts'
+import { namesIn } from '../../frame/page-address.ts'
+import { compareAddress } from './compare.address.ts'
 
 const most = 4
 const sv = {
@@ -51,44 +53,52 @@ const text: Texts<typeof sv> = {
   },
 }
 
-export const comparePage: Page = {
-  name: 'compare',
-  paths: pagePaths.compare,
-  show(context) {
-    const { lang, snapshot, url } = context
-    const asked = [...new Set(url.searchParams.getAll('region').filter(Boolean))]
+export const comparePage = definePage({
+  ...compareAddress,
+  menu: { where: 'header', place: 6, label: { sv: 'Jämför', en: 'Compare' } },
+  examples: {
+    sv: ['/jamfor', '/jamfor?region=varmland&region=dalarna&region=orebro'],
+    en: ['/en/compare?region=skane&region=halland'],
+  },
+  read({ lang, snapshot, url }) {
+    const asked = [...new Set(url.searchParams.getAll(namesIn(compareAddress, lang).region).filter(Boolean))]
     if (asked.length > most) throw new ExpectedError('bad_request', { detail: text[lang].tooMany })
     const regions = asked.map((slug) => {
       const region = findRegion(snapshot, slug)
       if (!region) throw new ExpectedError('region_not_found', { data: { asked: slug } })
       return regionSummaryShape(snapshot, region)
     })
+    return { regions, choices: findRegions(snapshot).map(({ slug, name }) => ({ slug, name })) }
+  },
+  render(context, { regions, choices }) {
+    const { title, titleOf, description } = text[context.lang]
     const names = joinWords(
-      regions.map((region) => region.name),
-      lang,
+      regions.map(({ name }) => name),
+      context.lang,
     )
     return {
-      title: regions.length > 1 ? text[lang].titleOf(names) : text[lang].title,
-      description: text[lang].description,
-      section: 'compare',
-      body: <Compare context={context} regions={regions} />,
+      title: regions.length > 1 ? titleOf(names) : title,
+      description,
+      body: <Compare context={context} regions={regions} choices={choices} />,
     }
   },
-}
+})
 
 interface Props {
   context: PageContext
   regions: readonly RegionSummaryShape[]
 }
 
-function Compare({ context, regions }: Props) {
+type Choices = readonly { slug: string; name: string }[]
+
+function Compare({ context, regions, choices }: Props & { choices: Choices }) {
   const { lang } = context
   return (
     <>
       <header class="page-head">
         <h1>{text[lang].title}</h1>
         <p class="lead">{text[lang].lead}</p>
-        <RegionForm context={context} regions={regions} />
+        <RegionForm context={context} regions={regions} choices={choices} />
       </header>
       {regions.length < 2 ? (
         <p class="empty">{text[lang].needTwo}</p>
@@ -109,19 +119,18 @@ function Compare({ context, regions }: Props) {
   )
 }
 
-function RegionForm({ context, regions }: Props) {
-  const { lang, paths, snapshot } = context
-  const all = findRegions(snapshot)
+function RegionForm({ context, regions, choices }: Props & { choices: Choices }) {
+  const { lang, paths } = context
   return (
-    <form class="form-row" action={paths.to('compare').split('?')[0]}>
+    <form class="form-row" action={paths.action('compare')}>
       {[0, 1, 2, 3].map((index) => (
         <div key={index} class="field">
           <label for={`region-${index}`}>{text[lang].choose(index + 1)}</label>
-          <select id={`region-${index}`} name="region">
+          <select id={`region-${index}`} name={namesIn(compareAddress, lang).region}>
             <option value="">{text[lang].none}</option>
-            {all.map((region) => (
-              <option key={region.code} value={region.slug} selected={regions[index]?.code === region.code}>
-                {region.name}
+            {choices.map(({ slug, name }) => (
+              <option key={slug} value={slug} selected={regions[index]?.slug === slug}>
+                {name}
               </option>
             ))}
           </select>

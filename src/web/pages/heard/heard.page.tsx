@@ -1,9 +1,12 @@
-import type { Page, PageContext } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
-import { statementShape } from '../../../shapes/from-snapshot.ts'
+import { definePage } from '../../frame/page.ts'
+import type { PageContext } from '../../frame/page.ts'
+import { heardShape } from '../../../shapes/heard-shape.ts'
+import type { HeardShape } from '../../../shapes/heard-shape.ts'
 import type { StatementShape } from '../../../shapes/shapes.ts'
 import { Citation } from '../../frame/priority-parts.tsx'
 import type { Texts } from '../../../records/language.ts'
+import { statementsApi } from './heard.api.ts'
+import { heardAddress } from './heard.address.ts'
 
 const sv = {
   title: 'Vad vi hört',
@@ -43,19 +46,19 @@ const text: Texts<typeof sv> = {
   },
 }
 
-export const heardPage: Page = {
-  name: 'heard',
-  paths: pagePaths.heard,
-  show(context) {
-    const { lang } = context
-    return { title: text[lang].title, description: text[lang].description, section: 'heard', body: <Heard context={context} /> }
+export const heardPage = definePage({
+  ...heardAddress,
+  menu: { where: 'header', place: 5, label: { sv: 'Vad vi hört', en: 'What we heard' } },
+  read: ({ snapshot }) => heardShape(snapshot),
+  render(context, shape) {
+    const { title, description } = text[context.lang]
+    return { title, description, body: <Heard context={context} shape={shape} /> }
   },
-}
+  api: [statementsApi],
+})
 
-const kinds = ['finding', 'wish', 'nextStep'] as const
-
-function Heard({ context }: { context: PageContext }) {
-  const { lang, paths, snapshot } = context
+function Heard({ context, shape }: { context: PageContext; shape: HeardShape }) {
+  const { lang, paths } = context
   const words = text[lang]
   return (
     <>
@@ -64,24 +67,18 @@ function Heard({ context }: { context: PageContext }) {
         <p class="lead">{words.lead}</p>
         <p class="muted">{words.retold}</p>
       </header>
-      {kinds.map((kind) => {
-        const statements = snapshot
-          .inForce(kind)
-          .map((statement) => statementShape(snapshot, statement))
-          .sort((a, b) => a.order - b.order)
-        return (
-          <section key={kind}>
-            <h2>{words[kind]}</h2>
-            <p class="section-note">{words[`${kind}Note`]}</p>
-            {statements.length === 0 ? <p class="empty">{words.none}</p> : null}
-            <ol class="statements">
-              {statements.map((statement) => (
-                <Statement key={statement.id} context={context} statement={statement} />
-              ))}
-            </ol>
-          </section>
-        )
-      })}
+      {shape.map(({ kind, statements }) => (
+        <section key={kind}>
+          <h2>{words[kind]}</h2>
+          <p class="section-note">{words[`${kind}Note`]}</p>
+          {statements.length === 0 ? <p class="empty">{words.none}</p> : null}
+          <ol class="statements">
+            {statements.map((statement) => (
+              <Statement key={statement.id} context={context} statement={statement} />
+            ))}
+          </ol>
+        </section>
+      ))}
       <p class="actions small">
         <a href={paths.api('tables/statements.csv', { variant: 'excel', lang })}>{words.csv}</a>
         <a href={paths.api('statements')}>{words.json}</a>

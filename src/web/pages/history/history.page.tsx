@@ -2,9 +2,11 @@ import { ExpectedError } from '../../../records/expected-error.ts'
 import { isRecordKind } from '../../../records/record.ts'
 import type { RecordVersion } from '../../../records/record.ts'
 import { canonicalJson } from '../../../records/version.ts'
-import type { Page, PageContext } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
+import { definePage } from '../../frame/page.ts'
+import type { PageContext } from '../../frame/page.ts'
 import type { Language, Texts } from '../../../records/language.ts'
+import { historyApi } from './history.api.ts'
+import { historyAddress } from './history.address.ts'
 
 const sv = {
   title: (id: string) => `Versioner av ${id}`,
@@ -50,20 +52,21 @@ const text: Texts<typeof sv> = {
   },
 }
 
-export const historyPage: Page = {
-  name: 'history',
-  paths: pagePaths.history,
-  show(context, { kind = '', id = '' }) {
-    const { lang, snapshot } = context
+export const historyPage = definePage({
+  ...historyAddress,
+  examples: { sv: ['/historik/strategy/varmland-2018'], en: ['/en/history/region/17'] },
+  read({ lang, snapshot }, { kind = '', id = '' }) {
     const versions = isRecordKind(kind) ? snapshot.versions(kind, id) : []
     if (versions.length === 0) throw new ExpectedError('not_found', { detail: text[lang].notFound })
-    return {
-      title: text[lang].title(id),
-      description: text[lang].description,
-      body: <History context={context} versions={versions} />,
-    }
+    return versions
   },
-}
+  render: (context, versions) => ({
+    title: text[context.lang].title(versions.at(-1)!.recordId),
+    description: text[context.lang].description,
+    body: <History context={context} versions={versions} />,
+  }),
+  api: [historyApi],
+})
 
 function History({ context, versions }: { context: PageContext; versions: readonly RecordVersion[] }) {
   const { lang, paths } = context

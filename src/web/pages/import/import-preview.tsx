@@ -29,7 +29,7 @@ function PreviewBody({ context, plan, deckJson, sequence }: Preview & { context:
       <p>{text.unchanged(unchanged.lists, unchanged.statements)}</p>
       <Problems context={context} plan={plan} />
       {items.length === 0 ? null : (
-        <form method="post" action={`${context.paths.to('import').split('?')[0]}/publish`} enctype="multipart/form-data">
+        <form method="post" action={`${context.paths.action('import')}/publish`} enctype="multipart/form-data">
           <input type="hidden" name="deck" value={deckJson} />
           <input type="hidden" name="sequence" value={String(sequence)} />
           <input type="hidden" name="seen" value={items.map(({ id }) => id).join(' ')} />

@@ -1,14 +1,15 @@
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
 import { TokenField } from '../../frame/token-field.tsx'
 import { importForms } from './import.form.ts'
 import { importText } from './import.text.ts'
+import { importAddress } from './import.address.ts'
 
 /** The form for importing a deck. */
 export const importPage = definePage({
-  name: 'import',
-  paths: pagePaths.import,
+  ...importAddress,
+  menu: { where: 'footer', place: 5, label: { sv: 'Läs in en lista', en: 'Import a list' } },
+  isHiddenFromRobots: true,
   read: () => null,
   render(context) {
     const { title, description } = importText[context.lang]
@@ -25,7 +26,7 @@ function ImportForm({ context }: { context: PageContext }) {
         <h1>{text.title}</h1>
         <p class="lead">{text.lead}</p>
       </header>
-      <form method="post" action={context.paths.to('import').split('?')[0]} enctype="multipart/form-data" class="drop">
+      <form method="post" action={context.paths.action('import')} enctype="multipart/form-data" class="drop">
         <div class="form-row">
           <div class="field field-grow">
             <label for="import-file">{text.file}</label>

@@ -1,13 +1,15 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { findEditions } from '../../../snapshot/editions.ts'
-import type { Page, PageContext } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
+import { definePage } from '../../frame/page.ts'
+import type { PageContext } from '../../frame/page.ts'
 import { editionShape, jointAreaShape } from '../../../shapes/from-snapshot.ts'
 import type { EditionShape, JointAreaShape } from '../../../shapes/shapes.ts'
 import { EditionBlock } from '../../frame/edition-parts.tsx'
 import { joinWords } from '../../../language/join-words.ts'
 import { SwedenMap } from '../../charts/sweden-map.tsx'
 import type { Language, Texts } from '../../../records/language.ts'
+import { jointAreasApi } from './joint-area.api.ts'
+import { jointAreaAddress } from './joint-area.address.ts'
 
 const sv = {
   eyebrow: 'Samverkansområde',
@@ -29,23 +31,26 @@ const text: Texts<typeof sv> = {
   },
 }
 
-export const jointAreaPage: Page = {
-  name: 'jointArea',
-  paths: pagePaths.jointArea,
-  show(context, { slug = '' }) {
-    const { lang, snapshot } = context
+export const jointAreaPage = definePage({
+  ...jointAreaAddress,
+  section: 'start',
+  sitemap: (snapshot) => snapshot.inForce('jointArea').map(({ id }) => ({ slug: id })),
+  examples: { sv: ['/samverkan/ostra-mellansverige'], en: ['/en/joint-area/smaland-och-oarna'] },
+  read({ lang, snapshot }, { slug = '' }) {
     const found = snapshot.getBegun('jointArea', slug)
     if (!found) throw new ExpectedError('not_found', { detail: text[lang].notFound })
-    const area = jointAreaShape(snapshot, found)
-    const editions = findEditions(snapshot, { kind: 'jointArea', id: slug }).map((edition) => editionShape(snapshot, edition))
     return {
-      title: area.name[lang],
-      description: text[lang].lead(memberNames(area, lang)),
-      section: 'map',
-      body: <JointArea context={context} area={area} editions={editions} />,
+      area: jointAreaShape(snapshot, found),
+      editions: findEditions(snapshot, { kind: 'jointArea', id: slug }).map((edition) => editionShape(snapshot, edition)),
     }
   },
-}
+  render: (context, { area, editions }) => ({
+    title: area.name[context.lang],
+    description: text[context.lang].lead(memberNames(area, context.lang)),
+    body: <JointArea context={context} area={area} editions={editions} />,
+  }),
+  api: [jointAreasApi],
+})
 
 function JointArea({
   context,

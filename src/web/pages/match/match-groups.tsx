@@ -13,7 +13,8 @@ import {
   groupsView,
   mostGroupThemes,
 } from '../../../shapes/match-shape.ts'
-import { matchQuery } from './match.query.ts'
+import { namesIn } from '../../frame/page-address.ts'
+import { matchAddress } from './match.address.ts'
 
 interface FinderProps {
   context: PageContext
@@ -82,9 +83,9 @@ interface FormProps {
 function GroupForm({ context, input, problem }: FormProps) {
   const { lang, paths } = context
   const text = matchText[lang]
-  const names = matchQuery[lang]
+  const names = namesIn(matchAddress, lang)
   return (
-    <form action={`${paths.to('match').split('?')[0]}#group`}>
+    <form action={`${paths.action('match')}#group`}>
       <KeptQuery context={context} names={[names.region]} />
       <fieldset class="check-grid" aria-describedby={problem ? 'group-problem' : undefined}>
         <legend>{text.groupThemes}</legend>
@@ -113,7 +114,7 @@ function GroupForm({ context, input, problem }: FormProps) {
 function SizeAndMember({ context, input }: { context: PageContext; input: GroupInput }) {
   const { lang, snapshot } = context
   const text = matchText[lang]
-  const names = matchQuery[lang]
+  const names = namesIn(matchAddress, lang)
   return (
     <div class="form-row">
       <div class="field">

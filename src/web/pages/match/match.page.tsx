@@ -1,6 +1,6 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
-import type { Page, PageContext } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
+import { definePage } from '../../frame/page.ts'
+import type { PageContext } from '../../frame/page.ts'
 import { findRegion, findRegions } from '../../../shapes/from-snapshot.ts'
 import { isEmptyDay } from '../../../shapes/empty-day.ts'
 import { EmptyDay } from '../../frame/empty-day.tsx'
@@ -18,29 +18,39 @@ import {
   type ProposalShape,
   proposalsView,
 } from '../../../shapes/match-shape.ts'
-import { matchQuery } from './match.query.ts'
+import { namesIn } from '../../frame/page-address.ts'
+import { matchApi } from './match.api.ts'
+import { matchAddress } from './match.address.ts'
 
-export const matchPage: Page = {
-  name: 'match',
-  paths: pagePaths.match,
-  show(context) {
-    const { lang, snapshot } = context
-    const text = matchText[lang]
-    const { region, group, isGroupAsked, problem } = readQuestion(context)
+export const matchPage = definePage({
+  ...matchAddress,
+  menu: { where: 'header', place: 7, label: { sv: 'Samarbeten', en: 'Partners' } },
+  examples: {
+    sv: [
+      '/matchning',
+      '/matchning?region=kronoberg&tema=energi&tema=livsmedel&antal=3',
+      '/matchning?antal=3&med=',
+      '/matchning?region=kronoberg&datum=1995-01-01',
+    ],
+    en: ['/en/matching?region=skane&theme=energy'],
+  },
+  read: readQuestion,
+  render(context, { region, group, isGroupAsked, problem, isEmpty }) {
+    const { snapshot } = context
+    const text = matchText[context.lang]
     const finder = <GroupFinder context={context} input={group} isAsked={isGroupAsked} problem={problem} />
     return {
       title: region ? text.titleOf(region.name) : text.title,
       description: text.description,
-      section: 'match',
       body: (
         <article>
           <header class="page-head">
             <h1>{region ? text.titleOf(region.name) : text.title}</h1>
             <p class="lead">{text.lead}</p>
             <Asked context={context} region={region?.name ?? null} group={isGroupAsked && !problem ? group : null} />
-            {isEmptyDay(snapshot) ? null : <RegionForm context={context} slug={region?.slug ?? ''} />}
+            {isEmpty ? null : <RegionForm context={context} slug={region?.slug ?? ''} />}
           </header>
-          {isEmptyDay(snapshot) ? (
+          {isEmpty ? (
             <EmptyDay context={context} />
           ) : (
             <>
@@ -59,15 +69,17 @@ export const matchPage: Page = {
       ),
     }
   },
-}
+  api: matchApi,
+})
 
 /** What the address asks. @throws ExpectedError for what no form here can have sent, in the page’s language */
 function readQuestion({ lang, snapshot, url }: PageContext) {
-  const names = matchQuery[lang]
+  const names = namesIn(matchAddress, lang)
   const { searchParams } = url
   const asked = searchParams.get(names.region) ?? ''
   const region = asked ? findRegion(snapshot, asked) : null
-  if (asked && !region && !isEmptyDay(snapshot))
+  const isEmpty = isEmptyDay(snapshot)
+  if (asked && !region && !isEmpty)
     throw new ExpectedError('region_not_found', { detail: matchText[lang].unknownRegion(asked.slice(0, 60)), data: { asked } })
   const group: GroupInput = {
     themeIds: [...new Set(searchParams.getAll(names.theme).filter(Boolean))],
@@ -76,7 +88,7 @@ function readQuestion({ lang, snapshot, url }: PageContext) {
   }
   // The form always sends a size, also when no theme is ticked.
   const isGroupAsked = group.themeIds.length > 0 || searchParams.has(names.size)
-  return { region, group, isGroupAsked, problem: findGroupProblem(snapshot, group) }
+  return { region, group, isGroupAsked, problem: findGroupProblem(snapshot, group), isEmpty }
 }
 
 /** The question in words, for paper, where the forms are not. */
@@ -97,9 +109,9 @@ function Asked({ context, region, group }: { context: PageContext; region: strin
 function RegionForm({ context, slug }: { context: PageContext; slug: string }) {
   const { lang, paths, snapshot } = context
   const text = matchText[lang]
-  const { region, theme, size, member } = matchQuery[lang]
+  const { region, theme, size, member } = namesIn(matchAddress, lang)
   return (
-    <form class="form-row" action={`${paths.to('match').split('?')[0]}#${text.answerAnchor}`}>
+    <form class="form-row" action={`${paths.action('match')}#${text.answerAnchor}`}>
       <KeptQuery context={context} names={[theme, size, member]} />
       <div class="field">
         <label for="match-region">{text.chooseRegion}</label>

@@ -1,24 +1,32 @@
-import type { Page } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
-import { askedText, TryReading } from './try-reading.tsx'
+import { definePage } from '../../frame/page.ts'
+import { codeText } from '../../../coding/area-coding.ts'
+import { codingShape } from '../../../shapes/coding-shape.ts'
+import { namesIn } from '../../frame/page-address.ts'
+import { longestText, TryReading } from './try-reading.tsx'
 import { searchMethodText } from './search-method.text.ts'
+import { textCodingApi } from './search-method.api.ts'
+import { searchMethodAddress } from './search-method.address.ts'
 
-export const searchMethodPage: Page = {
-  name: 'searchMethod',
-  paths: pagePaths.searchMethod,
-  show(context) {
+export const searchMethodPage = definePage({
+  ...searchMethodAddress,
+  examples: { sv: ['/metod/sok', '/metod/sok?text=Vi+bygger+tr%C3%A4hus+%C3%A5t+kommuner'], en: ['/en/method/search'] },
+  read({ lang, url }) {
+    const asked = (url.searchParams.get(namesIn(searchMethodAddress, lang).text) ?? '').trim().slice(0, longestText)
+    return { asked, coding: asked ? codingShape(codeText(asked)) : null }
+  },
+  render(context, { asked, coding }) {
     const text = searchMethodText[context.lang]
     return {
       title: text.title,
       description: text.description,
-      isPrivate: askedText(context) !== '',
+      isPrivate: asked !== '',
       body: (
         <article class="prose">
           <header class="page-head">
             <h1>{text.title}</h1>
             <p class="lead">{text.lead}</p>
           </header>
-          <TryReading context={context} />
+          <TryReading context={context} asked={asked} coding={coding} />
           {text.parts.map(({ heading, paragraphs }) => (
             <section key={heading}>
               <h2>{heading}</h2>
@@ -31,4 +39,5 @@ export const searchMethodPage: Page = {
       ),
     }
   },
-}
+  api: [textCodingApi],
+})

@@ -1,33 +1,35 @@
 import { codingAspects } from '../../../records/record.ts'
-import { codeText } from '../../../coding/area-coding.ts'
 import type { PageContext } from '../../frame/page.ts'
-import { codingShape } from '../../../shapes/coding-shape.ts'
+import type { CodingShape } from '../../../shapes/coding-shape.ts'
 import { KeptQuery } from '../../frame/kept-query.tsx'
 import { CodedLine } from '../coding/coded-line.tsx'
 import { codingText } from '../coding/coding.text.ts'
+import { namesIn } from '../../frame/page-address.ts'
+import { searchMethodAddress } from './search-method.address.ts'
 import { searchMethodText } from './search-method.text.ts'
 
-/** The query's name, the same in both languages. */
-export const tryQuery = 'text'
-const longestText = 2000
+export const longestText = 2000
 
-/** What a reader has asked to have read; empty when nothing. */
-export const askedText = ({ url }: PageContext): string => (url.searchParams.get(tryQuery) ?? '').trim().slice(0, longestText)
+interface Props {
+  context: PageContext
+  /** What a reader wants to have read; empty when nothing. */
+  asked: string
+  coding: CodingShape | null
+}
 
 /** A field for any text, and how Spets reads it. */
-export function TryReading({ context }: { context: PageContext }) {
+export function TryReading({ context, asked, coding }: Props) {
   const { lang, paths } = context
   const text = searchMethodText[lang]
-  const asked = askedText(context)
   return (
     <section id="try">
       <h2>{text.tryHeading}</h2>
       <p>{text.tryHelp}</p>
-      <form action={`${paths.to('searchMethod').split('?')[0]}#try`}>
+      <form action={`${paths.action('searchMethod')}#try`}>
         <KeptQuery context={context} />
         <div class="field">
           <label for="try-text">{text.tryLabel}</label>
-          <textarea id="try-text" name={tryQuery} rows={3} maxLength={longestText}>
+          <textarea id="try-text" name={namesIn(searchMethodAddress, lang).text} rows={3} maxLength={longestText}>
             {asked}
           </textarea>
         </div>
@@ -35,14 +37,13 @@ export function TryReading({ context }: { context: PageContext }) {
           <button type="submit">{text.tryShow}</button>
         </p>
       </form>
-      {asked ? <Reading context={context} asked={asked} /> : null}
+      {coding ? <Reading context={context} coding={coding} /> : null}
     </section>
   )
 }
 
-function Reading({ context, asked }: { context: PageContext; asked: string }) {
+function Reading({ context, coding }: { context: PageContext; coding: CodingShape }) {
   const text = codingText[context.lang]
-  const coding = codingShape(codeText(asked))
   const found = codingAspects.filter((aspect) => coding[aspect].length > 0)
   if (found.length === 0) return <p class="empty">{text.none}</p>
   return (

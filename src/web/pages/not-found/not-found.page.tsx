@@ -1,10 +1,9 @@
 import { errorCodes } from '../../../records/expected-error.ts'
 import type { ErrorCode } from '../../../records/expected-error.ts'
+import { linkOfHit } from '../../../search/hit-link.ts'
 import { search } from '../../../search/search.ts'
 import { searchIndexOf } from '../../../search/search-of-snapshot.ts'
-import { findTheme } from '../../../thesaurus/thesaurus.ts'
 import type { PageContext, RenderedPage } from '../../frame/page.ts'
-import type { PageName } from '../../frame/paths.ts'
 import { SearchForm } from '../../frame/layout.tsx'
 
 const text = {
@@ -43,17 +42,11 @@ export function notFoundPage(
           <>
             <h2>{text[lang].perhaps}</h2>
             <ul>
-              {hits.map(({ document }) => {
-                const params =
-                  document.target.page === 'theme' && lang === 'en'
-                    ? { id: findTheme(document.id)?.slugEn ?? document.id }
-                    : document.target.params
-                return (
-                  <li key={document.kind + document.id}>
-                    <a href={paths.to(document.target.page as PageName, params)}>{document.title}</a>
-                  </li>
-                )
-              })}
+              {hits.map(({ document }) => (
+                <li key={document.kind + document.id}>
+                  <a href={linkOfHit(document, paths)}>{document.title}</a>
+                </li>
+              ))}
             </ul>
           </>
         ) : null}

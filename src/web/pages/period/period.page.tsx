@@ -1,33 +1,41 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
-import type { Page, PageContext } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
-import { periodDetailShape } from '../../../shapes/period-shape.ts'
+import { definePage } from '../../frame/page.ts'
+import type { PageContext } from '../../frame/page.ts'
+import { periodDetailShape, periodDetailShapes } from '../../../shapes/period-shape.ts'
 import type { PeriodDetailShape } from '../../../shapes/period-shape.ts'
 import type { EditionShape } from '../../../shapes/shapes.ts'
 import { DateText, OwnerLink, PriorityLabel } from '../../frame/priority-parts.tsx'
+import { periodsApi } from './periods.api.ts'
 import { periodText } from './period.text.ts'
+import { periodAddress } from './period.address.ts'
+import { periodsAddress } from './periods.address.ts'
 
-export const periodPage: Page = {
-  name: 'period',
-  paths: pagePaths.period,
-  show(context, { id = '' }) {
-    const text = periodText[context.lang]
-    const period = context.snapshot.getBegun('programmePeriod', id)
-    if (!period) throw new ExpectedError('not_found', { detail: text.notFound })
-    const shape = periodDetailShape(context.snapshot, period)
-    return { title: text.heading(shape.label), description: text.description, body: <Period context={context} period={shape} /> }
+export const periodPage = definePage({
+  ...periodAddress,
+  section: 'periods',
+  sitemap: (snapshot) => snapshot.everBegun('programmePeriod').map(({ id }) => ({ id })),
+  examples: { sv: ['/period/2021-2027'], en: ['/en/period/2014-2020'] },
+  read({ lang, snapshot }, { id = '' }) {
+    const period = snapshot.getBegun('programmePeriod', id)
+    if (!period) throw new ExpectedError('not_found', { detail: periodText[lang].notFound })
+    return periodDetailShape(snapshot, period)
   },
-}
+  render(context, period) {
+    const { heading, description } = periodText[context.lang]
+    return { title: heading(period.label), description, body: <Period context={context} period={period} /> }
+  },
+})
 
-export const periodsPage: Page = {
-  name: 'periods',
-  paths: pagePaths.periods,
-  show(context) {
-    const text = periodText[context.lang]
-    const periods = context.snapshot.everBegun('programmePeriod').map((period) => periodDetailShape(context.snapshot, period))
-    return { title: text.title, description: text.description, body: <Periods context={context} periods={periods} /> }
+export const periodsPage = definePage({
+  ...periodsAddress,
+  menu: { where: 'footer', place: 1, label: { sv: 'Programperioder', en: 'Programme periods' } },
+  read: ({ snapshot }) => periodDetailShapes(snapshot),
+  render(context, periods) {
+    const { title, description } = periodText[context.lang]
+    return { title, description, body: <Periods context={context} periods={periods} /> }
   },
-}
+  api: [periodsApi],
+})
 
 function Periods({ context, periods }: { context: PageContext; periods: readonly PeriodDetailShape[] }) {
   const text = periodText[context.lang]

@@ -1,5 +1,5 @@
-import type { Page, PageContext } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
+import { definePage } from '../../frame/page.ts'
+import type { PageContext } from '../../frame/page.ts'
 import { joinQuoted } from '../../../language/join-words.ts'
 import { formatNumber } from '../../frame/format.ts'
 import { ChangeTag } from '../../charts/lineage-diagram.tsx'
@@ -9,22 +9,29 @@ import { labelsOf } from '../../../shapes/area-labels.ts'
 import { priorityText } from './priority.text.ts'
 import { priorityView } from '../../../shapes/priority-detail-shape.ts'
 import type { PriorityDetailShape } from '../../../shapes/priority-detail-shape.ts'
+import { priorityApi } from './priority.api.ts'
+import { priorityAddress } from './priority.address.ts'
 
-export const priorityPage: Page = {
-  name: 'priority',
-  paths: pagePaths.priority,
-  show(context, { id = '' }) {
-    const priority = priorityView(context.snapshot, id)
+export const priorityPage = definePage({
+  ...priorityAddress,
+  section: 'start',
+  sitemap: (snapshot) => snapshot.everBegun('priorityArea').map(({ id }) => ({ id })),
+  examples: {
+    sv: ['/prioritet/norrbotten-2018-digitala-tjanstenarings'],
+    en: ['/en/priority/norrbotten-2018-digitala-tjanstenarings'],
+  },
+  read: ({ snapshot }, { id = '' }) => priorityView(snapshot, id),
+  render(context, priority) {
     const { label, gloss } = labelsOf(priority, context.lang)
     const owner = priority.owner.name[context.lang]
     return {
       title: `${gloss ?? label}, ${owner}`,
       description: priorityText[context.lang].description(gloss ?? label, owner),
-      section: 'map',
       body: <Priority context={context} priority={priority} />,
     }
   },
-}
+  api: [priorityApi],
+})
 
 interface Props {
   context: PageContext

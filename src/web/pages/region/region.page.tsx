@@ -1,6 +1,6 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
-import type { Page, PageContext } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
+import { definePage } from '../../frame/page.ts'
+import type { PageContext } from '../../frame/page.ts'
 import { findRegion } from '../../../shapes/from-snapshot.ts'
 import { regionShape } from '../../../shapes/region-shape.ts'
 import type { RegionShape } from '../../../shapes/shapes.ts'
@@ -11,24 +11,29 @@ import { lineageText } from '../../charts/lineage.text.ts'
 import { DateText } from '../../frame/priority-parts.tsx'
 import { SwedenMap } from '../../charts/sweden-map.tsx'
 import { regionText } from './region.text.ts'
+import { regionApi } from './region.api.ts'
+import { regionAddress } from './region.address.ts'
 
-export const regionPage: Page = {
-  name: 'region',
-  paths: pagePaths.region,
-  show(context, { slug = '' }) {
-    const text = regionText[context.lang]
-    const found = findRegion(context.snapshot, slug)
-    if (!found) throw new ExpectedError('region_not_found', { data: { asked: slug } })
-    const region = regionShape(context.snapshot, found)
-    const count = region.current?.priorities.length ?? 0
-    return {
-      title: region.name,
-      description: text.description(region.name, count),
-      section: 'map',
-      body: <Region context={context} region={region} />,
-    }
+export const regionPage = definePage({
+  ...regionAddress,
+  section: 'start',
+  sitemap: (snapshot) => snapshot.inForce('region').map(({ slug }) => ({ slug })),
+  examples: {
+    sv: ['/region/varmland', '/region/norrbotten', '/region/gotland'],
+    en: ['/en/region/varmland', '/en/region/vasternorrland'],
   },
-}
+  read({ snapshot }, { slug = '' }) {
+    const found = findRegion(snapshot, slug)
+    if (!found) throw new ExpectedError('region_not_found', { data: { asked: slug } })
+    return regionShape(snapshot, found)
+  },
+  render: (context, region) => ({
+    title: region.name,
+    description: regionText[context.lang].description(region.name, region.current?.priorities.length ?? 0),
+    body: <Region context={context} region={region} />,
+  }),
+  api: [regionApi],
+})
 
 interface Props {
   context: PageContext

@@ -1,36 +1,59 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
-import type { Page, PageContext } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
+import { definePage } from '../../frame/page.ts'
+import type { PageContext } from '../../frame/page.ts'
 import { joinQuoted } from '../../../language/join-words.ts'
 import { OwnerLink, ThemeChips } from '../../frame/priority-parts.tsx'
 import { labelsOf } from '../../../shapes/area-labels.ts'
 import { KeptQuery } from '../../frame/kept-query.tsx'
 import { reviewText } from './review.text.ts'
 import { reviewItems, reviewOwners } from '../../../shapes/review-shape.ts'
-import { reviewQuery, reviewWords } from './review.query.ts'
+import type { OwnerRef } from '../../../shapes/shapes.ts'
+import { namesIn, wordsIn } from '../../frame/page-address.ts'
 import type { ReviewItemShape } from '../../../shapes/review-shape.ts'
+import { reviewApi } from './review.api.ts'
+import { reviewAddress } from './review.address.ts'
 
 /** What waits for a person's decision. */
-export const reviewPage: Page = {
-  name: 'review',
-  paths: pagePaths.review,
-  show(context) {
-    const { title, description } = reviewText[context.lang]
-    return { title, description, body: <Review context={context} /> }
+export const reviewPage = definePage({
+  ...reviewAddress,
+  menu: { where: 'footer', place: 4, label: { sv: 'Att granska', en: 'To review' } },
+  examples: { sv: ['/granska', '/granska?region=varmland&visa=alla'], en: ['/en/review?region=skane'] },
+  read({ lang, snapshot, url }) {
+    const names = namesIn(reviewAddress, lang)
+    const slug = url.searchParams.get(names.region) ?? ''
+    const showsAll = url.searchParams.get(names.show) === wordsIn(reviewAddress.query.show, lang).all
+    const owners = reviewOwners(snapshot)
+    const owner = owners.find((one) => one.slug === slug || one.id === slug)
+    if (slug && !owner) throw new ExpectedError('region_not_found', { detail: slug.slice(0, 60) })
+    const items = reviewItems(snapshot).filter(({ priority }) => !owner || priority.owner.slug === owner.slug)
+    const shown = items.filter(({ isReviewed, openLinks }) => showsAll || !isReviewed || openLinks > 0)
+    return { items, shown, owners, chosen: owner?.slug ?? '', showsAll }
   },
+  render(context, shape) {
+    const { title, description } = reviewText[context.lang]
+    return { title, description, body: <Review context={context} shape={shape} /> }
+  },
+  api: [reviewApi],
+})
+
+interface ReviewShape {
+  items: readonly ReviewItemShape[]
+  /** Those of the items that are shown. */
+  shown: readonly ReviewItemShape[]
+  owners: readonly OwnerRef[]
+  /** The slug of the owner asked for; empty: all. */
+  chosen: string
+  showsAll: boolean
 }
 
-function Review({ context }: { context: PageContext }) {
-  const { lang, snapshot, url } = context
-  const text = reviewText[lang]
-  const names = reviewQuery[lang]
-  const slug = url.searchParams.get(names.region) ?? ''
-  const showsAll = url.searchParams.get(names.show) === reviewWords[lang].all
-  const owners = reviewOwners(snapshot)
-  const owner = owners.find((one) => one.slug === slug || one.id === slug)
-  if (slug && !owner) throw new ExpectedError('region_not_found', { detail: slug.slice(0, 60) })
-  const items = reviewItems(snapshot).filter(({ priority }) => !owner || priority.owner.slug === owner.slug)
-  const shown = items.filter(({ isReviewed, openLinks }) => showsAll || !isReviewed || openLinks > 0)
+interface Props {
+  context: PageContext
+  shape: ReviewShape
+}
+
+function Review({ context, shape }: Props) {
+  const text = reviewText[context.lang]
+  const { items, shown } = shape
   const byOwner = Map.groupBy(shown, ({ priority }) => priority.owner.slug)
   return (
     <article>
@@ -40,7 +63,7 @@ function Review({ context }: { context: PageContext }) {
         <p>
           <strong>{text.progress(items.filter(({ isReviewed }) => isReviewed).length, items.length)}</strong>
         </p>
-        <Choice context={context} owners={owners} chosen={owner?.slug ?? ''} showsAll={showsAll} />
+        <Choice context={context} shape={shape} />
       </header>
       {shown.length === 0 ? <p class="empty">{text.nothing}</p> : null}
       {[...byOwner].map(([key, ofOwner]) => (
@@ -60,22 +83,12 @@ function Review({ context }: { context: PageContext }) {
   )
 }
 
-function Choice({
-  context,
-  owners,
-  chosen,
-  showsAll,
-}: {
-  context: PageContext
-  owners: ReturnType<typeof reviewOwners>
-  chosen: string
-  showsAll: boolean
-}) {
+function Choice({ context, shape: { owners, chosen, showsAll } }: Props) {
   const { lang, paths } = context
   const text = reviewText[lang]
-  const names = reviewQuery[lang]
+  const names = namesIn(reviewAddress, lang)
   return (
-    <form action={paths.to('review').split('?')[0]} class="form-row">
+    <form action={paths.action('review')} class="form-row">
       <div class="field">
         <label for="review-owner">{text.owner}</label>
         <select id="review-owner" name={names.region}>
@@ -88,7 +101,13 @@ function Choice({
         </select>
       </div>
       <p>
-        <input type="checkbox" id="review-all" name={names.show} value={reviewWords[lang].all} checked={showsAll} />{' '}
+        <input
+          type="checkbox"
+          id="review-all"
+          name={names.show}
+          value={wordsIn(reviewAddress.query.show, lang).all}
+          checked={showsAll}
+        />{' '}
         <label for="review-all">{text.showAll}</label>
       </p>
       <KeptQuery context={context} />

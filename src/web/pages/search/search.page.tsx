@@ -1,21 +1,25 @@
+import { linkOfHit } from '../../../search/hit-link.ts'
 import type { SearchResult } from '../../../search/search.ts'
 import { findTheme } from '../../../thesaurus/thesaurus.ts'
-import type { Page, PageContext } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
-import type { PageName } from '../../frame/paths.ts'
+import { definePage } from '../../frame/page.ts'
+import type { PageContext } from '../../frame/page.ts'
 import { regionRef } from '../../../shapes/from-snapshot.ts'
 import { SearchForm } from '../../frame/layout.tsx'
 import { searchText } from './search.text.ts'
-import { facetNames, facetQuery, hitsPerPage, searchView } from './search.view.ts'
+import { facetNames, hitsPerPage, searchView } from './search.view.ts'
 import type { FacetName, SearchShape } from './search.view.ts'
 import type { Language } from '../../../records/language.ts'
+import { namesIn } from '../../frame/page-address.ts'
+import { searchApi } from './search.api.ts'
+import { searchAddress } from './search.address.ts'
 
-export const searchPage: Page = {
-  name: 'search',
-  paths: pagePaths.search,
-  show(context) {
+export const searchPage = definePage({
+  ...searchAddress,
+  sitemap: null,
+  examples: { sv: ['/sok?q=skog', '/sok?q=xyzzyx'], en: ['/en/search?q=forest'] },
+  read: ({ snapshot, lang, url }) => searchView(snapshot, { query: url.searchParams, lang }),
+  render(context, shape) {
     const text = searchText[context.lang]
-    const shape = searchView(context.snapshot, { query: context.url.searchParams, lang: context.lang })
     return {
       title: shape.text ? text.titleOf(shape.text) : text.title,
       description: text.description,
@@ -23,7 +27,8 @@ export const searchPage: Page = {
       body: <Search context={context} shape={shape} />,
     }
   },
-}
+  api: searchApi,
+})
 
 interface Props {
   context: PageContext
@@ -143,12 +148,6 @@ function Hits({ context, shape }: Props) {
 function Hit({ context, hit }: { context: PageContext; hit: SearchResult['hits'][number] }) {
   const { lang, paths, snapshot } = context
   const { document, matches, why } = hit
-  const params =
-    document.target.page === 'theme' && lang === 'en'
-      ? { id: findTheme(document.id)?.slugEn ?? document.id }
-      : document.target.params
-  const href = paths.to(document.target.page as PageName, params)
-  const anchor = document.target.page === 'heard' ? `#${document.id}` : ''
   const places = document.kind === 'region' ? [] : document.regionCodes.map((code) => regionRef(snapshot, code).name)
   return (
     <li>
@@ -162,7 +161,7 @@ function Hit({ context, hit }: { context: PageContext; hit: SearchResult['hits']
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <a class="label" href={href + anchor}>
+      <a class="label" href={linkOfHit(document, paths)}>
         <Highlighted text={document.title} matches={matches} />
       </a>
       {lang === 'en' && document.titleEn && document.titleEn !== document.title ? (
@@ -193,7 +192,7 @@ function facetLabel({ lang, snapshot }: PageContext, name: FacetName, value: str
 }
 
 function queryWith(shape: SearchShape, { lang, name, value }: { lang: Language; name: FacetName | null; value: string | null }) {
-  const names = facetQuery[lang]
+  const names = namesIn(searchAddress, lang)
   const facets = facetNames.map((facet) => [names[facet], facet === name ? value : shape.chosen[facet]] as const)
-  return { q: shape.text, ...Object.fromEntries(facets) }
+  return { [names.text]: shape.text, ...Object.fromEntries(facets) }
 }

@@ -3,15 +3,11 @@ import { search } from '../../../search/search.ts'
 import { searchIndexOf } from '../../../search/search-of-snapshot.ts'
 import type { SearchResult } from '../../../search/search.ts'
 import type { Language } from '../../../records/language.ts'
+import { namesIn } from '../../frame/page-address.ts'
+import { searchAddress } from './search.address.ts'
 
 export const facetNames = ['kind', 'themeId', 'regionCode', 'programmePeriodId'] as const
 export type FacetName = (typeof facetNames)[number]
-
-/** The facets' names in an address, per language. */
-export const facetQuery: Record<Language, Record<FacetName, string>> = {
-  sv: { kind: 'typ', themeId: 'tema', regionCode: 'region', programmePeriodId: 'period' },
-  en: { kind: 'kind', themeId: 'theme', regionCode: 'region', programmePeriodId: 'period' },
-}
 
 export const hitsPerPage = 20
 
@@ -24,13 +20,13 @@ export interface SearchShape {
 
 /** What the search page shows for a query. */
 export function searchView(snapshot: Snapshot, { query, lang }: { query: URLSearchParams; lang: Language }): SearchShape {
-  const text = (query.get('q') ?? '').trim().slice(0, 200)
-  const names = facetQuery[lang]
+  const names = namesIn(searchAddress, lang)
+  const text = (query.get(names.text) ?? '').trim().slice(0, 200)
   const chosen = Object.fromEntries(facetNames.map((name) => [name, (query.get(names[name]) ?? '').slice(0, 100)])) as Record<
     FacetName,
     string
   >
-  const page = Math.min(Math.max(1, Math.trunc(Number(query.get('s') ?? 1)) || 1), 500)
+  const page = Math.min(Math.max(1, Math.trunc(Number(query.get(names.page) ?? 1)) || 1), 500)
   const facets = Object.fromEntries(facetNames.filter((name) => chosen[name]).map((name) => [name, [chosen[name]]]))
   const result = search(searchIndexOf(snapshot), { text, lang, facets, limit: hitsPerPage, offset: (page - 1) * hitsPerPage })
   return { text, chosen, page, result }

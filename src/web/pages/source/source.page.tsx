@@ -1,11 +1,14 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { editionsByOwner } from '../../../snapshot/editions.ts'
-import type { Page, PageContext } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
+import { definePage } from '../../frame/page.ts'
+import type { PageContext } from '../../frame/page.ts'
 import { editionShape, sourceShape, statementShape } from '../../../shapes/from-snapshot.ts'
 import type { EditionShape, SourceShape, StatementShape } from '../../../shapes/shapes.ts'
 import { DateText, OwnerLink } from '../../frame/priority-parts.tsx'
 import type { Texts } from '../../../records/language.ts'
+import { sourcesApi } from './sources.api.ts'
+import { sourcesAddress } from './sources.address.ts'
+import { sourceAddress } from './source.address.ts'
 
 const sv = {
   title: 'Källor',
@@ -57,24 +60,25 @@ const text: Texts<typeof sv> = {
   },
 }
 
-export const sourcesPage: Page = {
-  name: 'sources',
-  paths: pagePaths.sources,
-  show(context) {
-    const { lang, snapshot } = context
-    const sources = snapshot.everBegun('source').map(sourceShape).sort(byDateFalling)
-    return { title: text[lang].title, description: text[lang].description, body: <Sources context={context} sources={sources} /> }
+export const sourcesPage = definePage({
+  ...sourcesAddress,
+  menu: { where: 'footer', place: 2, label: { sv: 'Källor', en: 'Sources' } },
+  read: ({ snapshot }) => snapshot.everBegun('source').map(sourceShape).sort(byDateFalling),
+  render(context, sources) {
+    const { title, description } = text[context.lang]
+    return { title, description, body: <Sources context={context} sources={sources} /> }
   },
-}
+  api: [sourcesApi],
+})
 
-export const sourcePage: Page = {
-  name: 'source',
-  paths: pagePaths.source,
-  show(context, { id = '' }) {
-    const { lang, snapshot } = context
+export const sourcePage = definePage({
+  ...sourceAddress,
+  section: 'sources',
+  sitemap: (snapshot) => snapshot.everBegun('source').map(({ id }) => ({ id })),
+  examples: { sv: ['/kalla/deck-2018-01-31'], en: ['/en/source/deck-2018-01-31'] },
+  read({ lang, snapshot }, { id = '' }) {
     const found = snapshot.getBegun('source', id)
     if (!found) throw new ExpectedError('not_found', { detail: text[lang].notFound })
-    const source = sourceShape(found)
     const editions = [...editionsByOwner(snapshot).values()]
       .flat()
       .filter(({ strategy }) => strategy.meta.source?.sourceId === id)
@@ -82,19 +86,17 @@ export const sourcePage: Page = {
       snapshot.everBegun(kind).filter(({ meta }) => meta.source?.sourceId === id),
     )
     return {
-      title: source.title[lang],
-      description: `${source.title[lang]}, ${source.publisher}`,
-      body: (
-        <Source
-          context={context}
-          source={source}
-          editions={editions.map((edition) => editionShape(snapshot, edition))}
-          statements={statements.map((statement) => statementShape(snapshot, statement))}
-        />
-      ),
+      source: sourceShape(found),
+      editions: editions.map((edition) => editionShape(snapshot, edition)),
+      statements: statements.map((statement) => statementShape(snapshot, statement)),
     }
   },
-}
+  render: (context, { source, editions, statements }) => ({
+    title: source.title[context.lang],
+    description: `${source.title[context.lang]}, ${source.publisher}`,
+    body: <Source context={context} source={source} editions={editions} statements={statements} />,
+  }),
+})
 
 const byDateFalling = (a: SourceShape, b: SourceShape) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1)
 

@@ -1,5 +1,5 @@
-import type { Page, PageContext } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
+import { definePage } from '../../frame/page.ts'
+import type { PageContext } from '../../frame/page.ts'
 import { joinWords } from '../../../language/join-words.ts'
 import { formatNumber } from '../../frame/format.ts'
 import { SearchForm } from '../../frame/layout.tsx'
@@ -7,25 +7,29 @@ import { DateText, OwnerLink } from '../../frame/priority-parts.tsx'
 import { labelsOf } from '../../../shapes/area-labels.ts'
 import { SwedenMap } from '../../charts/sweden-map.tsx'
 import { startText } from './start.text.ts'
-import { mapModes, mapQuery, startView } from './start.view.ts'
+import { mapModes, startView } from './start.view.ts'
 import type { ListNews, StartRegion, StartShape } from './start.view.ts'
 import type { Language } from '../../../records/language.ts'
+import { namesIn, wordsIn } from '../../frame/page-address.ts'
+import { regionsApi } from './start.api.ts'
+import { startAddress } from './start.address.ts'
 
-export const startPage: Page = {
-  name: 'start',
-  paths: pagePaths.start,
-  show(context) {
-    const text = startText[context.lang]
-    const shape = startView(context.snapshot, { query: context.url.searchParams, lang: context.lang })
-    return {
-      title: 'Spets',
-      description: text.description,
-      section: 'map',
-      hasOwnSearch: true,
-      body: <Start context={context} shape={shape} />,
-    }
+export const startPage = definePage({
+  ...startAddress,
+  menu: { where: 'header', place: 1, label: { sv: 'Karta', en: 'Map' } },
+  examples: {
+    sv: ['/', '/?farg=tema&tema=skog-och-bioekonomi', '/?farg=andrat', '/?datum=2018-06-01&kant=2019-01-01'],
+    en: ['/en', '/en?colour=theme&theme=food'],
   },
-}
+  read: ({ snapshot, lang, url }) => startView(snapshot, { query: url.searchParams, lang }),
+  render: (context, shape) => ({
+    title: 'Spets',
+    description: startText[context.lang].description,
+    hasOwnSearch: true,
+    body: <Start context={context} shape={shape} />,
+  }),
+  api: [regionsApi],
+})
 
 interface Props {
   context: PageContext
@@ -72,8 +76,8 @@ function Start({ context, shape }: Props) {
 
 /** What the island says when it recolours the map, so that no words live in the script. */
 function islandWords(lang: Language) {
-  const { mode, theme, words } = mapQuery[lang]
-  return { modeName: mode, themeName: theme, modeWords: words }
+  const { mode, theme } = namesIn(startAddress, lang)
+  return { modeName: mode, themeName: theme, modeWords: wordsIn(startAddress.query.mode, lang) }
 }
 
 function MapFigure({ context, shape }: Props) {
@@ -110,7 +114,8 @@ function MapFigure({ context, shape }: Props) {
 function MapControls({ context, shape }: Props) {
   const { lang, paths } = context
   const text = startText[lang]
-  const { mode, theme, words } = mapQuery[lang]
+  const { mode, theme } = namesIn(startAddress, lang)
+  const words = wordsIn(startAddress.query.mode, lang)
   return (
     <div class="map-controls">
       <nav aria-label={text.colourBy}>
@@ -128,7 +133,7 @@ function MapControls({ context, shape }: Props) {
           ))}
         </ul>
       </nav>
-      <form class="form-row" action={paths.to('start').split('?')[0]} data-map-theme-form hidden={shape.mode !== 'theme'}>
+      <form class="form-row" action={paths.action('start')} data-map-theme-form hidden={shape.mode !== 'theme'}>
         <input type="hidden" name={mode} value={words.theme} />
         <label class="visually-hidden" for="map-theme">
           {text.themeLabel}

@@ -7,15 +7,11 @@ import { editionShape, jointAreaShape } from '../../../shapes/from-snapshot.ts'
 import { regionSummaries } from '../../../shapes/region-shape.ts'
 import type { EditionShape, JointAreaShape, RegionSummaryShape } from '../../../shapes/shapes.ts'
 import type { Language } from '../../../records/language.ts'
+import { namesIn, wordsIn } from '../../frame/page-address.ts'
+import { startAddress } from './start.address.ts'
 
 export const mapModes = ['number', 'theme', 'changed'] as const
 export type MapMode = (typeof mapModes)[number]
-
-/** Query names and the words for the modes in each language. */
-export const mapQuery = {
-  sv: { mode: 'farg', theme: 'tema', words: { number: 'antal', theme: 'tema', changed: 'andrat' } },
-  en: { mode: 'colour', theme: 'theme', words: { number: 'number', theme: 'theme', changed: 'changed' } },
-} as const
 
 /** What became of a region's list since a day. */
 export type ListNews = 'changed' | 'restated' | 'unknown'
@@ -44,9 +40,9 @@ export function startView(snapshot: Snapshot, { query, lang }: { query: URLSearc
   const themeCounts = themes
     .map((theme) => ({ theme, regionCount: regions.filter((region) => region.themeIds.includes(theme.id)).length }))
     .sort((a, b) => b.regionCount - a.regionCount)
-  const asked = mapQuery[lang]
-  const mode =
-    mapModes.find((name) => asked.words[name] === query.get(asked.mode)) ?? (query.get(asked.theme) ? 'theme' : 'number')
+  const asked = namesIn(startAddress, lang)
+  const words = wordsIn(startAddress.query.mode, lang)
+  const mode = mapModes.find((name) => words[name] === query.get(asked.mode)) ?? (query.get(asked.theme) ? 'theme' : 'number')
   const editions = snapshot.inForce('region').flatMap(({ code }) => findEditions(snapshot, { kind: 'region', id: code }))
   const joint = snapshot.inForce('jointArea')
   const all = [...editions, ...joint.flatMap(({ id }) => findEditions(snapshot, { kind: 'jointArea', id }))]

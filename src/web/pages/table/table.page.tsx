@@ -1,14 +1,17 @@
 import { themes } from '../../../thesaurus/thesaurus.ts'
-import type { Page, PageContext } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
+import { definePage } from '../../frame/page.ts'
+import type { PageContext } from '../../frame/page.ts'
 import { findRegions } from '../../../shapes/from-snapshot.ts'
 import type { PriorityShape } from '../../../shapes/shapes.ts'
 import { allPriorities } from '../../../shapes/theme-shape.ts'
 import { OwnerLink, PriorityLabel, ThemeChips } from '../../frame/priority-parts.tsx'
-import { readTableChoice, tableQuery } from './table.view.ts'
+import { namesIn, wordsIn } from '../../frame/page-address.ts'
+import { prioritiesApi } from './table.api.ts'
+import { readTableChoice } from './table.view.ts'
 import { columns, tableView } from '../../../shapes/priority-table.ts'
 import type { Column, TableChoice } from '../../../shapes/priority-table.ts'
 import type { Language, Texts } from '../../../records/language.ts'
+import { tableAddress } from './table.address.ts'
 
 const sv = {
   title: 'Alla områden som tabell',
@@ -80,22 +83,21 @@ const text: Texts<typeof sv> = {
   },
 }
 
-export const tablePage: Page = {
-  name: 'table',
-  paths: pagePaths.table,
-  show(context) {
-    const { lang, snapshot, url } = context
+export const tablePage = definePage({
+  ...tableAddress,
+  menu: { where: 'header', place: 3, label: { sv: 'Tabell', en: 'Table' } },
+  examples: { sv: ['/tabell', '/tabell?galler=alla&sortera=-label'], en: ['/en/table'] },
+  read({ lang, snapshot, url }) {
     const choice = readTableChoice(url.searchParams, lang)
     const all = allPriorities(snapshot)
-    const rows = tableView(all, choice, lang)
-    return {
-      title: text[lang].title,
-      description: text[lang].description,
-      section: 'table',
-      body: <Table context={context} choice={choice} rows={rows} total={all.length} />,
-    }
+    return { choice, rows: tableView(all, choice, lang), total: all.length }
   },
-}
+  render(context, shape) {
+    const { title, description } = text[context.lang]
+    return { title, description, body: <Table context={context} {...shape} /> }
+  },
+  api: [prioritiesApi],
+})
 
 interface Props {
   context: PageContext
@@ -142,8 +144,9 @@ function Table({ context, choice, rows, total }: Props & { rows: readonly Priori
 
 function Filters({ context, choice }: Props) {
   const { lang, paths, snapshot } = context
-  const names = tableQuery[lang]
+  const names = namesIn(tableAddress, lang)
   const words = text[lang]
+  const earlier = wordsIn(tableAddress.query.inForce, lang).all
   const owners: Option[] = [
     ...findRegions(snapshot).map(({ slug, name }): Option => [slug, name]),
     ...snapshot.everBegun('jointArea').map(({ id, name, nameEn }): Option => [id, lang === 'sv' ? name : nameEn]),
@@ -151,7 +154,7 @@ function Filters({ context, choice }: Props) {
   const themeOptions = themes.map((theme): Option => [lang === 'sv' ? theme.id : theme.slugEn, theme.label[lang]])
   const periods = snapshot.everBegun('programmePeriod').map(({ id, label }): Option => [id, label])
   return (
-    <form class="form-row table-filters" action={paths.to('table').split('?')[0]}>
+    <form class="form-row table-filters" action={paths.action('table')}>
       <div class="field">
         <label for="text">{words.text}</label>
         <input id="text" type="text" name={names.text} value={choice.text} maxLength={200} />
@@ -164,8 +167,8 @@ function Filters({ context, choice }: Props) {
         name={names.inForce}
         label={words.holds}
         any={words.onlyInForce}
-        options={[[names.inForceWords.all, words.all]]}
-        chosen={choice.onlyInForce ? '' : names.inForceWords.all}
+        options={[[earlier, words.all]]}
+        chosen={choice.onlyInForce ? '' : earlier}
       />
       <button type="submit">{words.show}</button>
       <a class="button button-quiet" href={paths.to('table')}>
@@ -207,7 +210,7 @@ function HeaderCell({ context, choice, column }: Props & { column: Column }) {
   const { lang, paths } = context
   const isSorted = choice.sort === column
   const next = isSorted && !choice.isDescending ? `-${column}` : column
-  const query = { ...queryOf(choice, lang), [tableQuery[lang].sort]: next }
+  const query = { ...queryOf(choice, lang), [namesIn(tableAddress, lang).sort]: next }
   return (
     <th scope="col" aria-sort={isSorted ? (choice.isDescending ? 'descending' : 'ascending') : undefined}>
       <a href={paths.to('table', {}, query)}>
@@ -262,12 +265,12 @@ function Downloads({ context, choice }: Props) {
 }
 
 function queryOf(choice: TableChoice, lang: Language) {
-  const names = tableQuery[lang]
+  const names = namesIn(tableAddress, lang)
   return {
     [names.text]: choice.text,
     [names.region]: choice.region,
     [names.theme]: choice.theme,
     [names.period]: choice.period,
-    [names.inForce]: choice.onlyInForce ? null : names.inForceWords.all,
+    [names.inForce]: choice.onlyInForce ? null : wordsIn(tableAddress.query.inForce, lang).all,
   }
 }

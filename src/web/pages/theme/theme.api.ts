@@ -1,8 +1,17 @@
 import { z } from '@hono/zod-openapi'
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { findTheme } from '../../../thesaurus/thesaurus.ts'
-import { ThemeShape, themeShape } from '../../../shapes/theme-shape.ts'
+import { ThemeShape, themeShape, themeSummaries, ThemeSummaryShape } from '../../../shapes/theme-shape.ts'
+import { all, listOf } from '../../frame/read-parts.ts'
 import type { ReadRoute } from '../../frame/read-route.ts'
+
+/** The list of themes as data. */
+export const themesApi: ReadRoute = {
+  path: 'themes',
+  summary: 'All themes with how many regions choose them',
+  response: listOf(ThemeSummaryShape),
+  read: ({ snapshot }) => all(themeSummaries(snapshot)),
+}
 
 /** The theme page as data. */
 export const themeApi: ReadRoute = {

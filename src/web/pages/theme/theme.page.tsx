@@ -1,19 +1,21 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { conceptsOfTheme } from '../../../thesaurus/concepts.ts'
-import { findTheme } from '../../../thesaurus/thesaurus.ts'
+import { findTheme, themes } from '../../../thesaurus/thesaurus.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
 import { themeShape } from '../../../shapes/theme-shape.ts'
 import type { ThemeShape } from '../../../shapes/theme-shape.ts'
 import { OwnerLink, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
 import { SwedenMap } from '../../charts/sweden-map.tsx'
 import { themeApi } from './theme.api.ts'
 import { themeText } from './theme.text.ts'
+import { themeAddress } from './theme.address.ts'
 
 export const themePage = definePage({
-  name: 'theme',
-  paths: pagePaths.theme,
+  ...themeAddress,
+  section: 'themes',
+  sitemap: (_snapshot, lang) => themes.map((theme) => ({ id: lang === 'sv' ? theme.id : theme.slugEn })),
+  examples: { sv: ['/tema/skog-och-bioekonomi'], en: ['/en/theme/food'] },
   read({ lang, snapshot }, { id = '' }) {
     const found = findTheme(id)
     if (!found) throw new ExpectedError('not_found', { detail: themeText[lang].notFound })
@@ -22,12 +24,10 @@ export const themePage = definePage({
   render(context, theme) {
     const { lang } = context
     const text = themeText[lang]
-    const other = lang === 'sv' ? 'en' : 'sv'
     return {
       title: theme.label[lang],
       description: text.description(theme.label[lang], theme.regionCount),
-      section: 'themes',
-      alternatePath: context.pathsIn(other).to('theme', { id: other === 'sv' ? theme.id : theme.slugEn }),
+      alternateParams: { id: lang === 'sv' ? theme.slugEn : theme.id },
       body: <ThemeBody context={context} theme={theme} />,
     }
   },

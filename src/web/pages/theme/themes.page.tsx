@@ -1,23 +1,22 @@
 import { themeFamilies } from '../../../thesaurus/thesaurus.ts'
-import type { Page, PageContext } from '../../frame/page.ts'
-import { pagePaths } from '../../frame/paths.ts'
+import { definePage } from '../../frame/page.ts'
+import type { PageContext } from '../../frame/page.ts'
 import { themeSummaries } from '../../../shapes/theme-shape.ts'
 import type { ThemeSummaryShape } from '../../../shapes/theme-shape.ts'
+import { themesApi } from './theme.api.ts'
 import { themeText } from './theme.text.ts'
+import { themesAddress } from './themes.address.ts'
 
-export const themesPage: Page = {
-  name: 'themes',
-  paths: pagePaths.themes,
-  show(context) {
-    const text = themeText[context.lang]
-    return {
-      title: text.title,
-      description: text.listDescription,
-      section: 'themes',
-      body: <Themes context={context} themes={themeSummaries(context.snapshot)} />,
-    }
+export const themesPage = definePage({
+  ...themesAddress,
+  menu: { where: 'header', place: 2, label: { sv: 'Teman', en: 'Themes' } },
+  read: ({ snapshot }) => themeSummaries(snapshot),
+  render(context, themes) {
+    const { title, listDescription } = themeText[context.lang]
+    return { title, description: listDescription, body: <Themes context={context} themes={themes} /> }
   },
-}
+  api: [themesApi],
+})
 
 function Themes({ context, themes }: { context: PageContext; themes: readonly ThemeSummaryShape[] }) {
   const { lang, paths } = context

@@ -1,0 +1,31 @@
+import { z } from '@hono/zod-openapi'
+import { concepts } from '../../thesaurus/concepts.ts'
+import { LocalTextShape } from '../../shapes/shapes.ts'
+import { all, listOf, text } from '../frame/read-parts.ts'
+import type { ReadRoute } from '../frame/read-route.ts'
+
+const ConceptShape = z.object({
+  id: z.string(),
+  slugEn: z.string(),
+  broaderIds: z.array(z.string()),
+  themeIds: z.array(z.string()),
+  kind: z.string(),
+  label: LocalTextShape,
+  definition: LocalTextShape,
+  relatedIds: z.array(z.string()),
+  sniCodes: z.array(z.string()),
+  fordCodes: z.array(z.string()),
+  sdgGoals: z.array(z.number()),
+})
+
+/** The concepts, which no page lists as a whole. */
+export const conceptRoute: ReadRoute = {
+  path: 'concepts',
+  summary: 'The narrower concepts of the thesaurus, with codes of SNI 2007, FORD and Agenda 2030',
+  query: { theme: text('Only concepts of this theme’s id.') },
+  response: listOf(ConceptShape),
+  read: (_context, { theme }) =>
+    all(
+      concepts.filter(({ themeIds }) => !theme || themeIds.includes(theme)).map(({ signals: _signals, ...concept }) => concept),
+    ),
+}

@@ -1,0 +1,13 @@
+import { defineAddress } from '../../frame/page-address.ts'
+
+declare module '../../frame/page-address.ts' {
+  interface PageNames {
+    coding: true
+  }
+}
+
+export const codingAddress = defineAddress({
+  name: 'coding',
+  paths: { sv: '/prioritet/:id/kodning', en: '/priority/:id/coding' },
+  query: { saved: { sv: 'sparat', en: 'saved' } },
+})

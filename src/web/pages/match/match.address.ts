@@ -1,0 +1,18 @@
+import { defineAddress } from '../../frame/page-address.ts'
+
+declare module '../../frame/page-address.ts' {
+  interface PageNames {
+    match: true
+  }
+}
+
+export const matchAddress = defineAddress({
+  name: 'match',
+  paths: { sv: '/matchning', en: '/matching' },
+  query: {
+    region: { sv: 'region', en: 'region' },
+    theme: { sv: 'tema', en: 'theme' },
+    size: { sv: 'antal', en: 'size' },
+    member: { sv: 'med', en: 'with' },
+  },
+})

@@ -1,0 +1,49 @@
+import { z } from '@hono/zod-openapi'
+import { groupsAnswer, GroupShape, PeersShape, peersView, ProposalShape, proposalsView } from '../../../shapes/match-shape.ts'
+import { roundedNumbers } from '../../../shapes/rounded-numbers.ts'
+import { all, listOf, text } from '../../frame/read-parts.ts'
+import type { ReadRoute } from '../../frame/read-route.ts'
+
+/** Partners, peers and groups of regions, as data. */
+export const matchApi: readonly ReadRoute[] = [
+  {
+    path: 'match/regions/{slugOrCode}',
+    summary: 'Every other region as a partner of this one: choices alike, what each brings, nearness, joint areas; by name',
+    params: { slugOrCode: z.string().describe('A region’s slug, county code or NUTS 3 code: kronoberg, 07 or SE212.') },
+    problems: { 404: 'There is no such region, or none at all on the day asked for.' },
+    response: listOf(ProposalShape),
+    read: ({ snapshot }, { slugOrCode }) => roundedNumbers(all(proposalsView(snapshot, slugOrCode!))),
+  },
+  {
+    path: 'match/regions/{slugOrCode}/peers',
+    summary: 'The regions of the most alike structure by the statistics that are loaded, by name; none when none are',
+    params: { slugOrCode: z.string().describe('A region’s slug, county code or NUTS 3 code.') },
+    problems: { 404: 'There is no such region, or none at all on the day asked for.' },
+    response: PeersShape,
+    read: ({ snapshot }, { slugOrCode }) => roundedNumbers(peersView(snapshot, slugOrCode!)),
+  },
+  {
+    path: 'match/groups',
+    summary: 'Groups of three to five regions that together cover some themes',
+    query: {
+      themes: z.string().max(200).optional().describe('Needed: one to six themes’ ids with commas between.'),
+      region: text('A region’s slug, county code or NUTS 3 code that takes part.'),
+      size: z.coerce.number().optional().describe('How many regions: 3, 4 or 5; 3 when left out.'),
+    },
+    problems: {
+      400: 'No theme is asked for, more than six are, or one is not known; or a group has fewer than 3 or more than 5 regions.',
+      404: 'There is no such region, or none at all on the day asked for.',
+    },
+    response: listOf(GroupShape),
+    read: ({ snapshot }, { themes = '', region, size }) =>
+      roundedNumbers(
+        all(
+          groupsAnswer(snapshot, {
+            themeIds: themes.split(',').filter(Boolean),
+            region: region ?? null,
+            size: Number(size ?? 3),
+          }),
+        ),
+      ),
+  },
+]
