@@ -23,19 +23,19 @@ import { tablePage } from './table/table.page.tsx'
 import { themePage } from './theme/theme.page.tsx'
 import { themesPage } from './theme/themes.page.tsx'
 
-/** Every page of the site; the server gives each its address in both languages. */
+/** Every page of the site, a line a page; what follows from each is in its declaration. */
 export const pages: readonly Page[] = [
   startPage,
   regionPage,
   jointAreaPage,
-  priorityPage,
   themesPage,
   themePage,
   periodsPage,
   periodPage,
+  priorityPage,
+  codingPage,
   comparePage,
   matchPage,
-  codingPage,
   companyPage,
   searchMethodPage,
   changesPage,
