@@ -1,13 +1,18 @@
-// Runs the pipeline so many rounds in a process of its own and prints times, peak memory and check sums as JSON.
+// One run of the pipeline for each line that it reads: milliseconds, peak memory and check sums as JSON.
+import { createInterface } from 'node:readline'
 import { useKernel } from '../../packages/relatedness/src/kernel/kernel.ts'
-import { runPipeline } from './pipeline.ts'
+import { checkSums, runPipeline } from './pipeline.ts'
 import { seededTable } from './seeded-table.ts'
 
-const [regions, activities, rounds] = process.argv.slice(2, 5).map(Number) as [number, number, number]
-const options = new Set(process.argv.slice(5))
+const [regions, activities] = process.argv.slice(2, 4).map(Number) as [number, number]
+const options = new Set(process.argv.slice(4))
 if (options.has('typescript')) useKernel('typescript')
 const table = seededTable(regions, activities)
-const runs = Array.from({ length: rounds }, () => runPipeline(table, { withProximity: options.has('proximity') }))
-const { checkSums } = runs.at(-1)!
-const peakMegabytes = process.resourceUsage().maxRSS / 1024
-console.log(JSON.stringify({ times: runs.map(({ totalMs }) => totalMs), peakMegabytes, checkSums }))
+console.log(JSON.stringify({ ready: true }))
+for await (const _ of createInterface(process.stdin)) {
+  const [before, start] = [process.cpuUsage(), performance.now()]
+  const answers = runPipeline(table, { withProximity: options.has('proximity') })
+  const [ms, { user, system }] = [performance.now() - start, process.cpuUsage(before)]
+  const peakMegabytes = process.resourceUsage().maxRSS / 1024
+  console.log(JSON.stringify({ ms, cpuMs: (user + system) / 1000, peakMegabytes, checkSums: checkSums(answers) }))
+}

@@ -1,68 +1,117 @@
-// The engine beside numpy on the same tables in the same run, one thread each, and in a browser's worker.
-import { spawnSync } from 'node:child_process'
+// The engine beside numpy on the same tables, run by run in turn, one thread each, and in a browser's worker.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createServer } from 'node:http'
 import { existsSync } from 'node:fs'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { build } from 'vite'
 
-interface Measured {
-  times: number[]
+interface Run {
+  ms: number
+  /** Processor time of all threads. */
+  cpuMs: number
   peakMegabytes: number
   checkSums: Record<string, [number, number]>
 }
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
-const oneThread = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' }
 const sizes = [
-  { regions: 21, activities: 88, rounds: 40 },
+  { regions: 21, activities: 88, rounds: 60 },
   { regions: 21, activities: 800, rounds: 40 },
-  { regions: 290, activities: 800, rounds: 20 },
-  { regions: 1300, activities: 1000, rounds: 8 },
+  { regions: 290, activities: 88, rounds: 60 },
+  { regions: 290, activities: 800, rounds: 30 },
+  { regions: 1300, activities: 1000, rounds: 12 },
   { regions: 250, activities: 5000, rounds: 6 },
   { regions: 1500, activities: 10_000, rounds: 2 },
 ]
 const python = ['/usr/bin/python3', 'python3'].find((name) => spawnSync(name, ['-c', 'import numpy']).status === 0)
-if (!python) console.log('numpy is not here, so there is nothing to compare with: apt-get install python3-numpy\n')
+if (!python)
+  console.log('numpy is not here, so there is nothing to compare with: apt-get install python3-numpy libopenblas0-pthread\n')
 
 console.log(
-  '| table | numpy | with the proximity matrix | without it | ratio to numpy | plain TypeScript | peak memory, ours | numpy | same answers |',
+  '| table | numpy | ours | with the proximity matrix | ours to numpy | with the matrix | plain TypeScript | first call | peak memory, ours | with the matrix | numpy | same answers |',
 )
-console.log('|---|---|---|---|---|---|---|---|---|')
-for (const { regions, activities, rounds } of process.argv.includes('--quick') ? sizes.slice(0, 4) : sizes) {
-  const size = [String(regions), String(activities), String(rounds)]
-  const ours = measure(process.execPath, [here('measure-node.ts'), ...size])
-  const matrix = activities <= 7000 ? measure(process.execPath, [here('measure-node.ts'), ...size, 'proximity']) : null
-  const plain = measure(process.execPath, [here('measure-node.ts'), ...size, 'typescript'])
-  const numpy = python ? measure(python, [here('pipeline.py'), ...size]) : null
-  const best = matrix ?? ours
-  console.log(
-    `| ${regions} × ${activities} | ${numpy ? ms(numpy) : '–'} | ${matrix ? ms(matrix) : 'not made'} | ${ms(ours)} | ${numpy ? (median(best.times) / median(numpy.times)).toFixed(2) : '–'} | ${ms(plain)} | ${best.peakMegabytes.toFixed(0)} MB | ${numpy ? `${numpy.peakMegabytes.toFixed(0)} MB` : '–'} | ${numpy ? largestDifference(ours, numpy).toExponential(0) : '–'} |`,
-  )
+console.log('|---|---|---|---|---|---|---|---|---|---|---|---|')
+const only = process.argv.find((argument) => /^\d+x\d+$/.test(argument))
+for (const { regions, activities, rounds } of sizes) {
+  if (only ? only !== `${regions}x${activities}` : process.argv.includes('--quick') && activities > 1000) continue
+  await compare([String(regions), String(activities)], rounds)
 }
-await measureInBrowser()
+if (!only) await measureInBrowser()
 
-function measure(program: string, parameters: string[]): Measured {
-  const { status, stdout, stderr } = spawnSync(program, parameters, {
-    env: { ...process.env, ...oneThread },
-    encoding: 'utf8',
-    timeout: 600_000,
-  })
-  if (status !== 0) throw new Error(`${program} ${parameters.join(' ')} failed:\n${stderr}`)
-  return JSON.parse(stdout) as Measured
+/** One row of the table: a process for each program, which run in turn. */
+async function compare(size: string[], rounds: number): Promise<void> {
+  const node = (...options: string[]) => [process.execPath, here('measure-node.ts'), ...size, ...options]
+  const programs = {
+    ours: node(),
+    ...(Number(size[1]) <= 7000 && { matrix: node('proximity') }),
+    plain: node('typescript'),
+    ...(python && { numpy: [python, here('pipeline.py'), ...size] }),
+  }
+  const runs = await runInTurn(programs, rounds)
+  const { ours, matrix, plain, numpy } = runs as Record<keyof typeof programs, Run[]> & { matrix?: Run[]; numpy?: Run[] }
+  const ratio = (one?: Run[]) => {
+    if (!one || !numpy) return '–'
+    return `${(median(one) / median(numpy)).toFixed(2)} (${(median(one, 'cpuMs') / median(numpy, 'cpuMs')).toFixed(2)})`
+  }
+  const memory = (one?: Run[]) => (one ? `${one.at(-1)!.peakMegabytes.toFixed(0)} MB` : '–')
+  const cells = [
+    size.join(' × '),
+    numpy ? ms(median(numpy)) : '–',
+    ms(median(ours)),
+    matrix ? ms(median(matrix)) : 'not made',
+    ratio(ours),
+    ratio(matrix),
+    ms(median(plain)),
+    ms(ours[0]!.ms),
+    memory(ours),
+    memory(matrix),
+    memory(numpy),
+    numpy ? largestDifference(ours[0]!, numpy[0]!).toExponential(0) : '–',
+  ]
+  console.log(`| ${cells.join(' | ')} |`)
 }
 
-function median(times: number[]): number {
-  return [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)]!
+async function runInTurn(programs: Record<string, string[]>, rounds: number): Promise<Record<string, Run[]>> {
+  const running = await Promise.all(Object.entries(programs).map(async ([name, parts]) => ({ name, ...(await begin(parts)) })))
+  const runs: Record<string, Run[]> = Object.fromEntries(running.map(({ name }) => [name, []]))
+  for (let round = 0; round < rounds; round++)
+    for (const { name, once } of running) if (name !== 'plain' || round < rounds / 2) runs[name]!.push(await once())
+  for (const { child } of running) child.stdin!.end()
+  return runs
 }
 
-function ms({ times }: { times: number[] }): string {
-  const value = median(times)
+/** Starts a program that answers each line with a run; the BLAS has one thread and chooses its own kernel. */
+async function begin([program, ...parameters]: string[]): Promise<{ child: ChildProcess; once: () => Promise<Run> }> {
+  const env = { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' }
+  for (const name of Object.keys(env))
+    if (/^OPENBLAS_(?!NUM_THREADS)|_CPU_TYPE$/.test(name)) delete (env as NodeJS.ProcessEnv)[name]
+  const child = spawn(program!, parameters, { env, stdio: ['pipe', 'pipe', 'inherit'] })
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
+  const read = async () => JSON.parse((await lines.next()).value as string) as Run
+  await read()
+  return {
+    child,
+    once: () => {
+      child.stdin.write('\n')
+      return read()
+    },
+  }
+}
+
+/** Without the first runs, in which programs warm up, where there are enough. */
+function median(runs: Run[], what: 'ms' | 'cpuMs' = 'ms'): number {
+  const times = runs.slice(runs.length >= 6 ? Math.floor(runs.length / 4) : runs.length > 1 ? 1 : 0).map((run) => run[what])
+  return times.sort((one, other) => one - other)[Math.floor(times.length / 2)]!
+}
+
+function ms(value: number): string {
   return value < 10 ? `${value.toFixed(1)} ms` : value < 2000 ? `${value.toFixed(0)} ms` : `${(value / 1000).toFixed(1)} s`
 }
 
 /** The largest difference of a check sum, as a share of it. */
-function largestDifference(one: Measured, other: Measured): number {
+function largestDifference(one: Run, other: Run): number {
   const pairs = Object.keys(one.checkSums).map((name) => [one.checkSums[name]![0], other.checkSums[name]![0]] as const)
   return Math.max(...pairs.map(([left, right]) => Math.abs(left - right) / Math.abs(right)))
 }
@@ -91,7 +140,7 @@ async function measureInBrowser(): Promise<void> {
   })
   const page = await browser.newPage()
   await page.goto(`http://127.0.0.1:${(server.address() as { port: number }).port}/`)
-  for (const { regions, activities, rounds } of sizes.slice(0, 3)) {
+  for (const { regions, activities, rounds } of sizes.filter(({ activities }) => activities <= 800)) {
     const times = await page.evaluate(
       (size) =>
         new Promise<number[]>((resolve) => {
@@ -102,7 +151,7 @@ async function measureInBrowser(): Promise<void> {
       { regions, activities, rounds },
     )
     console.log(
-      `\nIn a browser's worker, ${regions} × ${activities}: first ${times[0]!.toFixed(1)} ms, warm ${ms({ times: times.slice(Math.floor(times.length / 2)) })}.`,
+      `\nIn a browser's worker, ${regions} × ${activities}: first ${times[0]!.toFixed(1)} ms, warm ${ms(times.slice(Math.floor(times.length / 2)).sort((one, other) => one - other)[Math.floor(times.length / 4)]!)}.`,
     )
   }
   await browser.close()

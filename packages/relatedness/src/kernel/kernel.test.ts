@@ -1,13 +1,19 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { coOccurrence } from '../measures/co-occurrence.ts'
+import { analyse } from '../measures/analysis.ts'
 import { complexityOutlook } from '../measures/complexity-outlook.ts'
-import { type KernelName, useKernel } from './kernel.ts'
-import { nearnessSums } from '../measures/nearness-sums.ts'
+import { kernel, type KernelName, useKernel } from './kernel.ts'
+import { orderByUbiquity, sumsBySweep, totalsBySweep } from './nearness-by-sweep.ts'
+import { sumsByTables } from './nearness-by-tables.ts'
+import type { PresenceLists, SumRequests, SumRows } from './nearness-requests.ts'
+import { indexPresence } from '../measures/presence-index.ts'
 import { proximity } from '../measures/proximity.ts'
 import { relatednessDensity } from '../measures/relatedness-density.ts'
 import type { Presence } from '../measures/specialisation.ts'
+import type { Table } from '../measures/table.ts'
 import { anyPresence } from '../testing/presences.ts'
+import { unevenTable } from '../testing/uneven-table.ts'
 
 afterEach(() => void useKernel('webassembly'))
 
@@ -38,32 +44,70 @@ describe('both kernels give the same numbers', () => {
   test('outlook gain', () => same((presence) => complexityOutlook(presence, steps(presence)).gain.values))
 })
 
-test('the two ways to sum nearness agree with the sum written out', () => {
-  fc.assert(
-    fc.property(anyPresence({ missing: true }), (presence) => {
-      const width = presence.activities.length
-      const near = proximity(presence, { diagonal: 'zero' }).values.map((value) => value || 0)
-      const weights = Float64Array.from({ length: width }, (_, a) => a - 2.5)
-      const { held, notHeld, all } = nearnessSums(presence)
-      const sum = (terms: (i: number) => number) =>
-        Array.from({ length: width }, (_, i) => terms(i)).reduce((one, other) => one + other, 0)
-      const [heldValues, notHeldValues] = [held(), notHeld(weights)]
-      for (let r = 0; r < presence.regions.length; r++)
-        for (let j = 0; j < width; j++) {
-          const state = (i: number) => presence.values[r * width + i]
-          expect(heldValues[r * width + j]).toBeCloseTo(
-            sum((i) => (state(i) === 1 ? near[i * width + j]! : 0)),
-            10,
-          )
-          expect(notHeldValues[r * width + j]).toBeCloseTo(
-            sum((i) => (state(i) === 0 ? near[i * width + j]! * weights[i]! : 0)),
-            10,
-          )
-          expect(all[j]).toBeCloseTo(
-            sum((i) => near[i * width + j]!),
-            10,
-          )
+describe('both kernels give the same numbers on tables of more than one chunk, strip and word', () => {
+  const sizes = [
+    { regions: 300, activities: 700, missing: 0 },
+    { regions: 70, activities: 70, missing: 0.02 },
+    { regions: 20, activities: 190, missing: 0.02 },
+  ]
+  const analysis = (name: KernelName, table: Table) => {
+    useKernel(name)
+    const { quotients, presence, density, complexity, outlook } = analyse(table)
+    const near = proximity(presence).values
+    return [quotients, presence, density, complexity.eci, complexity.pci, outlook.index, outlook.gain, { values: near }].map(
+      ({ values }) => values,
+    )
+  }
+  test.each(sizes)('$regions × $activities, a share of $missing missing', ({ regions, activities, missing }) => {
+    const table = unevenTable({ regions, activities, missing })
+    expect(analysis('webassembly', table)).toEqual(analysis('typescript', table))
+  })
+})
+
+describe('both ways to sum nearness give the sum written out', () => {
+  const agrees = (sum: (lists: PresenceLists, wanted: SumRequests) => void) =>
+    fc.assert(
+      fc.property(anyPresence(), fc.boolean(), fc.boolean(), (presence, weighted, notListed) => {
+        const lists = indexPresence(presence)
+        const width = presence.activities.length
+        const near = proximity(presence, { diagonal: 'zero' }).values.map((value) => value || 0)
+        const weights = weighted ? Float64Array.from({ length: width }, (_, a) => a - 2.5) : new Float64Array(width).fill(1)
+        const request = {
+          starts: lists.regionStarts,
+          items: lists.activityOf,
+          weights: weighted || notListed ? weights : null,
+          notListed,
         }
+        const sums = new Float64Array(presence.values.length)
+        const take = ({ from, count, at }: SumRows) =>
+          sums.set(kernel().memory.numbers.subarray(at[0]! / 8, at[0]! / 8 + count * width), from * width)
+        sum(lists, { requests: [request], room: 0, take })
+        sums.forEach((value, cell) => {
+          const [r, j] = [Math.floor(cell / width), cell % width]
+          let written = 0
+          for (let i = 0; i < width; i++)
+            if ((presence.values[r * width + i] === 1) !== notListed) written += weights[i]! * near[i * width + j]!
+          expect(value).toBeCloseTo(written, 10)
+        })
+      }),
+    )
+  test('by tables of subset sums', () => agrees(sumsByTables))
+  test('by the sweep in order of ubiquity', () => agrees((lists, wanted) => sumsBySweep(lists, orderByUbiquity(lists), wanted)))
+})
+
+test('the totals of nearness are the sums of the columns of the proximity', () => {
+  fc.assert(
+    fc.property(anyPresence(), (presence) => {
+      const lists = indexPresence(presence)
+      const width = presence.activities.length
+      const near = proximity(presence, { diagonal: 'zero' }).values
+      totalsBySweep(lists, orderByUbiquity(lists)).forEach((total, j) => {
+        const column = Array.from({ length: width }, (_, i) => near[i * width + j]! || 0)
+        expect(total).toBeCloseTo(
+          column.reduce((one, other) => one + other, 0),
+          10,
+        )
+      })
     }),
   )
 })

@@ -1,3 +1,7 @@
+import { type Kernel, kernel } from './kernel.ts'
+import { layOut, putNumbers, putWords, takeNumbers } from './memory-layout.ts'
+import { eigenvalueOfRank, tridiagonalEigenvector } from './tridiagonal.ts'
+
 /** The leading eigenvalue of a symmetric matrix with its eigenvector. */
 export interface LeadingEigenpair {
   value: number
@@ -7,152 +11,156 @@ export interface LeadingEigenpair {
   steps: number
 }
 
+/** Lists in both directions, none of them empty: the activities of each region and the regions of each activity, say. */
+export interface TwoWayLists {
+  starts: Uint32Array
+  items: Uint32Array
+  otherStarts: Uint32Array
+  otherItems: Uint32Array
+}
+
+/** Finds the leading eigenpair orthogonal to all found before; null when nothing is left. */
+export type EigenpairSearch = (tolerance: number) => LeadingEigenpair | null
+
+/** Krylov spaces get no larger. */
+const mostSteps = 1500
+
 /**
- * The leading eigenpair of a symmetric operator in the space orthogonal to known vectors: Lanczos' method, every new
- * direction made orthogonal to all before (twice), until the residual is a small share of the gap to the next eigenvalue
- * that the space shows. It cannot see how many times an eigenvalue stands: leave the found vector out and ask again.
- * @param apply  writes A·x to `result`
- * @param known  unit vectors that are left out
- * @param tolerance  the residual wanted, as a share of the gap
- * @returns null when the space is empty
- * Source: Golub & Van Loan, Matrix Computations, chapter 10; bisection and inverse iteration for the small matrix, chapter 8.
+ * The eigenpairs of D^-½ M U⁻¹ Mᵀ D^-½ after the trivial one, √d, largest first; M are the lists as a matrix of 0 and 1, D
+ * and U the lengths of the lists either way. Lanczos' method, every new direction made orthogonal to all before (twice), until
+ * the residual is less than `tolerance` of the gap to the next eigenvalue that the space shows. The space cannot show how many
+ * times an eigenvalue is repeated; the next search, in what is orthogonal to the vectors found, can.
+ * Source: Golub & Van Loan, Matrix Computations, chapter 10.
  */
-export function leadingEigenpair(
-  apply: (x: Float64Array, result: Float64Array) => void,
-  known: readonly [Float64Array, ...Float64Array[]],
-  tolerance = 1e-13,
-): LeadingEigenpair | null {
-  const size = known[0].length
-  const mostSteps = Math.min(size - known.length, 1500)
-  const basis: Float64Array[] = []
+export function averagingEigenpairs(lists: TwoWayLists): EigenpairSearch {
+  const operator = prepare(lists)
+  return (tolerance) => {
+    const found = findNext(operator, tolerance)
+    if (found) {
+      putNumbers(operator.kernel, directionAt(operator, operator.known), found.vector)
+      operator.known++
+    }
+    return found
+  }
+}
+
+interface Operator {
+  kernel: Kernel
+  at: Record<'starts' | 'items' | 'otherStarts' | 'otherItems' | 'root' | 'counts' | 'scaled' | 'between' | 'directions', number>
+  size: number
+  otherSize: number
+  /** How many unit vectors at the head of the directions are left out: the trivial one and those found. */
+  known: number
+}
+
+function prepare({ starts, items, otherStarts, otherItems }: TwoWayLists): Operator {
+  const use = kernel()
+  const [size, otherSize] = [starts.length - 1, otherStarts.length - 1]
+  const at = layOut(use, {
+    starts: starts.byteLength,
+    items: items.byteLength,
+    otherStarts: otherStarts.byteLength,
+    otherItems: otherItems.byteLength,
+    root: size * 8,
+    counts: otherSize * 8,
+    scaled: size * 8,
+    between: otherSize * 8,
+    directions: 16 * size * 8,
+  })
+  putWords(use, at.starts, starts)
+  putWords(use, at.items, items)
+  putWords(use, at.otherStarts, otherStarts)
+  putWords(use, at.otherItems, otherItems)
+  const operator = { kernel: use, at, size, otherSize, known: 1 }
+  const { numbers } = use.memory
+  const norm = Math.sqrt(items.length)
+  for (let list = 0; list < size; list++) {
+    const root = Math.sqrt(starts[list + 1]! - starts[list]!)
+    numbers[at.root / 8 + list] = root
+    numbers[at.directions / 8 + list] = root / norm
+  }
+  for (let list = 0; list < otherSize; list++) numbers[at.counts / 8 + list] = otherStarts[list + 1]! - otherStarts[list]!
+  return operator
+}
+
+function directionAt({ at, size }: Operator, place: number): number {
+  return at.directions + place * size * 8
+}
+
+function findNext(operator: Operator, tolerance: number): LeadingEigenpair | null {
+  const { kernel, size, known } = operator
+  const most = Math.min(size - known, mostSteps)
   const diagonal: number[] = []
   const beside: number[] = []
-  let direction = startVector(known)
-  if (mostSteps < 1 || !direction) return null
+  if (most < 1 || !putStartVector(operator)) return null
   for (;;) {
-    basis.push(direction)
-    const next = new Float64Array(size)
-    apply(direction, next)
-    diagonal.push(dot(direction, next))
-    for (let round = 0; round < 2; round++) makeOrthogonal(next, [...known, ...basis])
-    const length = Math.sqrt(dot(next, next))
-    const finished = basis.length >= mostSteps || length < 1e-14
-    if (finished || basis.length % 8 === 0) {
-      const [value, nextValue] = largestEigenvalues(diagonal, beside)
+    const steps = diagonal.length + 1
+    const direction = directionAt(operator, known + steps - 1)
+    const next = directionAt(operator, known + steps)
+    kernel.reserve(next + size * 8)
+    applyOperator(operator, direction, next)
+    diagonal.push(kernel.loops.dot(direction, next, size))
+    for (let round = 0; round < 2; round++) kernel.loops.makeOrthogonal(next, size, directionAt(operator, 0), known + steps)
+    const length = Math.sqrt(kernel.loops.dot(next, next, size))
+    const finished = steps >= most || length < 1e-14
+    if (finished || steps % 8 === 0) {
+      const value = eigenvalueOfRank(1, diagonal, beside)
       const small = tridiagonalEigenvector(diagonal, beside, value)
       const residual = Math.abs(length * small[small.length - 1]!)
-      if (finished || residual < tolerance * Math.max(value - nextValue, 1e-3))
-        return { value, vector: combine(basis, small), residual, steps: basis.length }
+      // The gap is at most 1, so it need not be known before the residual is this small.
+      const close = residual < tolerance && residual < tolerance * Math.max(value - eigenvalueOfRank(2, diagonal, beside), 1e-3)
+      if (finished || close) return { value, vector: combine(operator, small), residual, steps }
     }
     beside.push(length)
-    direction = next.map((component) => component / length)
+    kernel.loops.divideAll(next, length, size)
   }
 }
 
-/** A fixed, uneven direction, another for each number of known ones, made orthogonal to them; null when nothing is left. */
-function startVector(known: readonly [Float64Array, ...Float64Array[]]): Float64Array | null {
-  const start = Float64Array.from(
-    known[0],
-    (_, at) => Math.sin(known.length + at * 12.9898) + 0.5 * Math.cos(known.length * at * 4.1414),
-  )
-  for (let round = 0; round < 2; round++) makeOrthogonal(start, known)
-  const length = Math.sqrt(dot(start, start))
-  return length < 1e-12 ? null : start.map((component) => component / length)
+/** Writes the matrix times a direction to `result`. */
+function applyOperator({ kernel, at, size, otherSize }: Operator, direction: number, result: number): void {
+  const { loops } = kernel
+  loops.divideBy(direction, at.root, size, at.scaled)
+  loops.gather(at.otherStarts, at.otherItems, otherSize, at.scaled, at.between)
+  loops.divideBy(at.between, at.counts, otherSize, at.between)
+  loops.gather(at.starts, at.items, size, at.between, result)
+  loops.divideBy(result, at.root, size, result)
 }
 
-function makeOrthogonal(vector: Float64Array, directions: readonly Float64Array[]): void {
-  for (const direction of directions) subtract(vector, direction)
+/** A fixed, uneven direction, another for each number of known ones, made orthogonal to them; false when nothing is left. */
+function putStartVector(operator: Operator): boolean {
+  const { kernel, size, known } = operator
+  const { loops, memory, reserve } = kernel
+  const start = directionAt(operator, known)
+  reserve(start + size * 8)
+  for (let at = 0; at < size; at++)
+    memory.numbers[start / 8 + at] = Math.sin(known + at * 12.9898) + 0.5 * Math.cos(known * at * 4.1414)
+  for (let round = 0; round < 2; round++) loops.makeOrthogonal(start, size, directionAt(operator, 0), known)
+  const length = Math.sqrt(loops.dot(start, start, size))
+  if (length < 1e-12) return false
+  loops.divideAll(start, length, size)
+  return true
 }
 
-function subtract(vector: Float64Array, direction: Float64Array): void {
-  const share = dot(vector, direction)
-  for (let at = 0; at < vector.length; at++) vector[at]! -= share * direction[at]!
+/** The unit vector with these shares in the directions of the space. */
+function combine(operator: Operator, shares: Float64Array): Float64Array {
+  const { kernel, at, size, known } = operator
+  const { loops, memory } = kernel
+  memory.numbers.fill(0, at.scaled / 8, at.scaled / 8 + size)
+  shares.forEach((share, step) => loops.addScaled(at.scaled, share, directionAt(operator, known + step), size))
+  loops.divideAll(at.scaled, Math.sqrt(loops.dot(at.scaled, at.scaled, size)), size)
+  return takeNumbers(kernel, at.scaled, size)
 }
 
-function combine(basis: readonly Float64Array[], shares: Float64Array): Float64Array {
-  const vector = new Float64Array(basis[0]!.length)
-  basis.forEach((direction, step) => {
-    for (let at = 0; at < vector.length; at++) vector[at]! += shares[step]! * direction[at]!
-  })
-  const length = Math.sqrt(dot(vector, vector))
-  return vector.map((component) => component / length)
-}
-
-function dot(one: Float64Array, other: Float64Array): number {
-  let sum = 0
-  for (let at = 0; at < one.length; at++) sum += one[at]! * other[at]!
-  return sum
-}
-
-/** The two largest eigenvalues of a symmetric tridiagonal matrix, by bisection on how many lie above a number. */
-function largestEigenvalues(diagonal: readonly number[], beside: readonly number[]): [number, number] {
-  const bound = Math.max(...diagonal.map((value, at) => value + Math.abs(beside[at - 1] ?? 0) + Math.abs(beside[at] ?? 0)))
-  const lowest = Math.min(...diagonal.map((value, at) => value - Math.abs(beside[at - 1] ?? 0) - Math.abs(beside[at] ?? 0)))
-  const find = (rank: number) => {
-    let [low, high] = [lowest - 1e-9, bound + 1e-9]
-    for (let middle = (low + high) / 2; middle > low && middle < high; middle = (low + high) / 2) {
-      if (countAbove(diagonal, beside, middle) >= rank) low = middle
-      else high = middle
-    }
-    return (low + high) / 2
-  }
-  return [find(1), diagonal.length > 1 ? find(2) : NaN]
-}
-
-function countAbove(diagonal: readonly number[], beside: readonly number[], limit: number): number {
-  let above = 0
-  let pivot = 1
-  for (let at = 0; at < diagonal.length; at++) {
-    pivot = diagonal[at]! - limit - (at === 0 ? 0 : beside[at - 1]! ** 2 / pivot)
-    if (pivot === 0) pivot = -1e-300
-    if (pivot > 0) above++
-  }
-  return above
-}
-
-/** Inverse iteration with partial pivoting, from a fixed start. */
-function tridiagonalEigenvector(diagonal: readonly number[], beside: readonly number[], value: number): Float64Array {
-  let vector: Float64Array = new Float64Array(diagonal.length).fill(1)
-  for (let round = 0; round < 4; round++) {
-    vector = solveShifted(diagonal, beside, { shift: value, right: vector })
-    const length = Math.sqrt(dot(vector, vector))
-    vector = vector.map((component) => component / length)
-  }
-  return vector
-}
-
-/** Solves (T − shift)·x = right; a pivot of zero is taken as very small, which is what inverse iteration wants. */
-function solveShifted(
-  diagonal: readonly number[],
-  beside: readonly number[],
-  { shift, right }: { shift: number; right: Float64Array },
-): Float64Array {
-  const size = diagonal.length
-  const main = diagonal.map((value) => value - shift)
-  const above = [...beside.slice(0, size - 1), 0]
-  const second = new Float64Array(size)
-  const x = right.slice()
-  for (let at = 0; at + 1 < size; at++) {
-    const below = beside[at]!
-    if (Math.abs(below) > Math.abs(main[at]!)) {
-      const factor = main[at]! / below
-      const [oldAbove, oldX] = [above[at]!, x[at]!]
-      main[at] = below
-      above[at] = main[at + 1]!
-      second[at] = above[at + 1]!
-      x[at] = x[at + 1]!
-      main[at + 1] = oldAbove - factor * above[at]!
-      above[at + 1] = -factor * second[at]!
-      x[at + 1] = oldX - factor * x[at]!
-    } else {
-      const factor = below / (main[at]! || 1e-300)
-      main[at + 1]! -= factor * above[at]!
-      x[at + 1]! -= factor * x[at]!
-    }
-  }
-  for (let at = size - 1; at >= 0; at--) {
-    const known = (at + 1 < size ? above[at]! * x[at + 1]! : 0) + (at + 2 < size ? second[at]! * x[at + 2]! : 0)
-    x[at] = (x[at]! - known) / (Math.abs(main[at]!) < 1e-18 ? 1e-18 : main[at]!)
-  }
-  return x
+/** For each list the mean of the numbers that it names. */
+export function listMeans(starts: Uint32Array, items: Uint32Array, numbers: Float64Array): Float64Array {
+  const use = kernel()
+  const size = starts.length - 1
+  const at = layOut(use, { starts: starts.byteLength, items: items.byteLength, numbers: numbers.byteLength, sums: size * 8 })
+  putWords(use, at.starts, starts)
+  putWords(use, at.items, items)
+  putNumbers(use, at.numbers, numbers)
+  use.loops.gather(at.starts, at.items, size, at.numbers, at.sums)
+  const means = takeNumbers(use, at.sums, size)
+  for (let list = 0; list < size; list++) means[list]! /= starts[list + 1]! - starts[list]!
+  return means
 }

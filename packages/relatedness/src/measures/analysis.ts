@@ -1,9 +1,9 @@
 import { checkTable } from './checked-arguments.ts'
-import { type ComplexityOutlook, gainFromSums, outlookFormulas, outlookFrom } from './complexity-outlook.ts'
+import { type ComplexityOutlook, densityAndOutlook, outlookFormulas } from './complexity-outlook.ts'
 import { complexityFromIndex, complexityOptions, type EconomicComplexity } from './economic-complexity.ts'
 import { declareOptions, flag, oneOf, optional, type OptionsOf, positive } from './declared-options.ts'
 import { locationQuotient, quotientOptions } from './location-quotient.ts'
-import { nearnessSums } from './nearness-sums.ts'
+import { nearnessOf } from './nearness-sums.ts'
 import {
   complexityAs,
   densityAs,
@@ -15,7 +15,6 @@ import {
   quotientsAs,
 } from './peer-conventions.ts'
 import { lengthsOf } from './presence-index.ts'
-import { densityFromSums } from './relatedness-density.ts'
 import { diversity, type Presence, specialisation, ubiquity } from './specialisation.ts'
 import { type Note, type Noted, type Series, type SparseTable, type Table, toDense } from './table.ts'
 
@@ -61,17 +60,14 @@ export function analyse(table: Table | SparseTable, options: AnalysisOptions = {
   if (peer) return analyseAs(peer, table, options)
   const quotients = locationQuotient(toDense(table), { missing, reference })
   const presence = specialisation(quotients, { threshold })
-  const sums = nearnessSums(presence)
-  const density = densityFromSums(presence, sums, { ownDiagonal })
-  const complexity = complexityFromIndex(presence, sums.index, { scaling })
-  const { pci } = complexity
-  const gain = gainFromSums(presence, pci, { sums, ownDiagonal, formula })
-  const outlook = outlookFrom({ presence, pci, density, gain, formula })
+  const near = nearnessOf(presence)
+  const complexity = complexityFromIndex(presence, near.index, { scaling })
+  const { density, outlook } = densityAndOutlook({ presence, pci: complexity.pci, near }, { ownDiagonal, formula })
   return {
     quotients,
     presence,
-    diversity: { labels: presence.regions, values: lengthsOf(sums.index.regionStarts) },
-    ubiquity: { labels: presence.activities, values: lengthsOf(sums.index.activityStarts) },
+    diversity: { labels: presence.regions, values: lengthsOf(near.index.regionStarts) },
+    ubiquity: { labels: presence.activities, values: lengthsOf(near.index.activityStarts) },
     density,
     complexity,
     outlook,

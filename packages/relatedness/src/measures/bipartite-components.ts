@@ -11,43 +11,58 @@ export interface Component {
  * ties: most regions, then the one whose first region comes first). Regions and activities without any specialisation are
  * in none.
  */
-export function findComponents({
-  regionCount,
-  activityCount,
-  regionStarts,
-  activityOf,
-  activityStarts,
-  regionOf,
-}: PresenceIndex): Component[] {
-  const regionSeen = new Uint8Array(regionCount)
-  const activitySeen = new Uint8Array(activityCount)
+export function findComponents(index: PresenceIndex): Component[] {
+  const { regionCount, activityCount } = index
+  const marks = { regions: new Uint32Array(regionCount), activities: new Uint32Array(activityCount) }
+  const left = { regions: countFilled(index.regionStarts), activities: countFilled(index.activityStarts) }
   const components: Component[] = []
-  for (let first = 0; first < regionCount; first++) {
-    if (regionSeen[first] || regionStarts[first] === regionStarts[first + 1]) continue
-    const component: Component = { regions: [first], activities: [] }
-    regionSeen[first] = 1
-    for (let at = 0; at < component.regions.length; at++) {
-      const region = component.regions[at]!
-      for (let cell = regionStarts[region]!; cell < regionStarts[region + 1]!; cell++) {
-        const activity = activityOf[cell]!
-        if (activitySeen[activity]) continue
-        activitySeen[activity] = 1
-        component.activities.push(activity)
-        for (let back = activityStarts[activity]!; back < activityStarts[activity + 1]!; back++) {
-          const neighbour = regionOf[back]!
-          if (regionSeen[neighbour]) continue
-          regionSeen[neighbour] = 1
-          component.regions.push(neighbour)
-        }
-      }
-    }
-    components.push(component)
+  for (let first = 0; first < regionCount && left.regions > 0; first++) {
+    if (marks.regions[first] || index.regionStarts[first] === index.regionStarts[first + 1]) continue
+    components.push({ regions: [], activities: [] })
+    markFrom(first, components.length, { index, marks, left })
   }
+  for (const side of ['regions', 'activities'] as const)
+    marks[side].forEach((mark, at) => mark && components[mark - 1]![side].push(at))
   const size = ({ regions, activities }: Component) => regions.length + activities.length
-  components.forEach(({ regions, activities }) =>
-    [regions, activities].forEach((places) => places.sort((one, other) => one - other)),
-  )
   return components.sort(
     (one, other) => size(other) - size(one) || other.regions.length - one.regions.length || one.regions[0]! - other.regions[0]!,
   )
+}
+
+function countFilled(starts: Uint32Array): number {
+  let filled = 0
+  for (let at = 1; at < starts.length; at++) if (starts[at]! > starts[at - 1]!) filled++
+  return filled
+}
+
+interface Walk {
+  index: PresenceIndex
+  /** The number of the component that each is in, from 1; 0 where that is not known yet. */
+  marks: { regions: Uint32Array; activities: Uint32Array }
+  /** How many have a list and are in no component yet: at none, the rest of the lists need not be read. */
+  left: { regions: number; activities: number }
+}
+
+/** Marks all that hangs together with a region. */
+function markFrom(first: number, mark: number, { index, marks, left }: Walk): void {
+  const { regionStarts, activityOf, activityStarts, regionOf } = index
+  const reached = [first]
+  marks.regions[first] = mark
+  left.regions--
+  for (let at = 0; at < reached.length && left.activities > 0; at++) {
+    const region = reached[at]!
+    for (let cell = regionStarts[region]!; cell < regionStarts[region + 1]!; cell++) {
+      const activity = activityOf[cell]!
+      if (marks.activities[activity]) continue
+      marks.activities[activity] = mark
+      left.activities--
+      for (let back = activityStarts[activity]!; back < activityStarts[activity + 1]! && left.regions > 0; back++) {
+        const neighbour = regionOf[back]!
+        if (marks.regions[neighbour]) continue
+        marks.regions[neighbour] = mark
+        left.regions--
+        reached.push(neighbour)
+      }
+    }
+  }
 }

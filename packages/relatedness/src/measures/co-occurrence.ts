@@ -1,6 +1,7 @@
-import { kernel } from '../kernel/kernel.ts'
+import { type BitLists, sharedItems } from '../kernel/pair-matrix.ts'
 import { checkPresence } from './checked-arguments.ts'
 import { declareOptions, oneOf, type OptionsOf } from './declared-options.ts'
+import { indexPresence } from './presence-index.ts'
 import { type Presence } from './specialisation.ts'
 import type { PairMatrix } from './table.ts'
 
@@ -26,30 +27,15 @@ export function coOccurrence(presence: Presence, options: PairOptions = {}): Pai
   checkPresence('coOccurrence', presence)
   const { of, diagonal } = pairOptions.read(options)
   const labels = of === 'activities' ? presence.activities : presence.regions
-  const { bits, words } = packRows(presence, of)
-  const values = kernel().coOccurrence(bits, labels.length, words)
+  const values = sharedItems(bitLists(presence, of), false)
   if (diagonal === 'zero') for (let at = 0; at < values.length; at += labels.length + 1) values[at] = 0
   return { labels, values }
 }
 
-/**
- * C_ij / max(k_i, k_j) for every pair, 1 on the diagonal; NaN between two that are in nothing, and 0 between one that is
- * and one that is not.
- */
-export function sharedOfLarger(presence: Presence, of: 'activities' | 'regions'): Float64Array {
-  const { bits, words } = packRows(presence, of)
-  return kernel().nearness(bits, presence[of].length, words)
-}
-
-/** One row of bits for each label, in words of 32, padded to whole blocks of 128. */
-function packRows({ regions, activities, values }: Presence, of: 'activities' | 'regions'): { bits: Uint32Array; words: number } {
-  const [rows, length] = of === 'activities' ? [activities.length, regions.length] : [regions.length, activities.length]
-  const [rowStep, columnStep] = of === 'activities' ? [1, activities.length] : [activities.length, 1]
-  const words = Math.ceil(length / 128) * 4
-  const bits = new Uint32Array(rows * words)
-  for (let column = 0; column < length; column++) {
-    const [word, bit] = [column >>> 5, 1 << (column & 31)]
-    for (let row = 0; row < rows; row++) if (values[row * rowStep + column * columnStep] === 1) bits[row * words + word]! |= bit
-  }
-  return { bits, words }
+/** The regions of each activity, or the activities of each region. */
+export function bitLists(presence: Presence, of: 'activities' | 'regions'): BitLists {
+  const { activityStarts, regionOf, regionStarts, activityOf, regionCount, activityCount } = indexPresence(presence)
+  return of === 'activities'
+    ? { starts: activityStarts, items: regionOf, length: regionCount }
+    : { starts: regionStarts, items: activityOf, length: activityCount }
 }

@@ -1,10 +1,11 @@
+import { densityAndGain } from '../kernel/density-and-gain.ts'
 import { checkPresence, checkSeries, isDenseTable, isPairMatrix } from './checked-arguments.ts'
 import { accepted, declareOptions, flag, oneOf, type OptionsOf } from './declared-options.ts'
-import { type NearnessSums, nearnessSums } from './nearness-sums.ts'
+import { type Nearness, nearnessOf } from './nearness-sums.ts'
 import { lengthsOf } from './presence-index.ts'
 import { absentNotes } from './proximity.ts'
-import { relatednessDensity } from './relatedness-density.ts'
-import { missingPresence, type Presence } from './specialisation.ts'
+import { densityTable, relatednessDensity, totalsFor } from './relatedness-density.ts'
+import { missingPresence, type Presence, ubiquity } from './specialisation.ts'
 import { checkSameLabels, type Note, type Noted, type PairMatrix, type Series, type Table } from './table.ts'
 
 /** How the outlook gain is computed. */
@@ -49,17 +50,40 @@ export function complexityOutlook(presence: Presence, pci: Series, options: Outl
   checkSeries('complexityOutlook', pci)
   const { formula, ownDiagonal, proximity, ...given } = outlookOptions.read(options)
   checkSameLabels('activities of the table and of the complexity', presence.activities, pci.labels)
+  if (given.density) checkSameLabels('regions of the table and of the density', presence.regions, given.density.regions)
+  if (given.density) checkSameLabels('activities of the table and of the density', presence.activities, given.density.activities)
+  if (!proximity)
+    return densityAndOutlook({ presence, pci, near: nearnessOf(presence) }, { formula, ownDiagonal, density: given.density })
+      .outlook
   const density = given.density ?? relatednessDensity(presence, { ownDiagonal, proximity })
-  checkSameLabels('regions of the table and of the density', presence.regions, density.regions)
-  checkSameLabels('activities of the table and of the density', presence.activities, density.activities)
-  const gain = proximity
-    ? gainByMatrix(presence, pci, { ownDiagonal, proximity, formula })
-    : gainFromSums(presence, pci, { sums: nearnessSums(presence), ownDiagonal, formula })
-  return outlookFrom({ presence, pci, density, gain, formula })
+  const gain = gainByMatrix(presence, pci, { ownDiagonal, proximity, formula })
+  return outlookByMatrix({ presence, pci, density, gain, formula })
+}
+
+/** The density (the one given, if there is one) and the outlook by the minimum proximity of the presence itself, made together. */
+export function densityAndOutlook(
+  { presence, pci, near }: { presence: Presence; pci: Series; near: Nearness },
+  options: { formula: OutlookFormula; ownDiagonal: boolean; density?: Table | undefined },
+): { density: Table & Noted; outlook: ComplexityOutlook } {
+  const { regions, activities } = presence
+  const { formula, ownDiagonal } = options
+  const { totals, own } = totalsFor(near, ownDiagonal)
+  const byTarget = formula === 'datawheel'
+  const weights = pci.values.map((value, activity) => (byTarget ? value || 0 : shareOf(value, totals[activity]!)))
+  const outlook = { weights, pci: pci.values, truncated: formula === 'truncated', byTarget }
+  const made = densityAndGain({ presence: near.known, totals, own, density: options.density?.values ?? null, outlook })
+  return {
+    density: densityTable({ presence, near, values: made.density, ownDiagonal }),
+    outlook: {
+      index: { labels: regions, values: made.index },
+      gain: { regions, activities, values: made.gain },
+      notes: outlookNotes(presence, pci, lengthsOf(near.index.activityStarts)),
+    },
+  }
 }
 
 /** The outlook from the density and the first part of the gain, which is overwritten. */
-export function outlookFrom(parts: {
+function outlookByMatrix(parts: {
   presence: Presence
   pci: Series
   density: Table
@@ -70,41 +94,21 @@ export function outlookFrom(parts: {
   const { regions, activities, values: held } = presence
   const width = activities.length
   const index = new Float64Array(regions.length)
-  const counts = new Float64Array(width)
-  for (let r = 0, at = 0; r < regions.length; r++) {
-    let sum = 0
-    for (let a = 0; a < width; a++, at++) {
-      const value = held[at]!
-      const worth = density.values[at]! * pci.values[a]!
-      sum += value === 0 && worth === worth ? worth : 0
-      counts[a]! += value === 1 ? 1 : 0
-      gain[at] = value === missingPresence ? NaN : formula === 'truncated' ? (1 - value) * gain[at]! : gain[at]! - worth
-    }
-    index[r] = sum
+  for (let at = 0; at < gain.length; at++) {
+    const value = held[at]!
+    const worth = density.values[at]! * pci.values[at % width]!
+    if (value === 0 && worth === worth) index[Math.floor(at / width)]! += worth
+    gain[at] = value === missingPresence ? NaN : formula === 'truncated' ? (1 - value) * gain[at]! : gain[at]! - worth
   }
   return {
     index: { labels: regions, values: index },
     gain: { regions, activities, values: gain },
-    notes: [...absentNotes(activities, counts, 'activities'), ...withoutComplexity(pci, counts)],
+    notes: outlookNotes(presence, pci, ubiquity(presence).values),
   }
 }
 
-/** regions × activities: Σ_i PCI_i w_ji over the activities i known not to be held; w as the formula has it. */
-export function gainFromSums(
-  presence: Presence,
-  pci: Series,
-  { sums, ownDiagonal, formula }: { sums: NearnessSums; ownDiagonal: boolean; formula: OutlookFormula },
-): Float64Array {
-  const { index, all, notHeld } = sums
-  const width = presence.activities.length
-  const own = lengthsOf(index.activityStarts).map((count) => (ownDiagonal && count > 0 ? 1 : 0))
-  const totals = all.map((sum, activity) => sum + own[activity]!)
-  const weights = pci.values.map((value, activity) => (formula === 'datawheel' ? value || 0 : shareOf(value, totals[activity]!)))
-  const gain = notHeld(weights)
-  if (ownDiagonal)
-    for (let at = 0; at < gain.length;)
-      for (let a = 0; a < width; a++, at++) if (presence.values[at] === 0) gain[at]! += own[a]! * weights[a]!
-  return formula === 'datawheel' ? dividedByTarget(gain, totals) : gain
+function outlookNotes({ activities }: Presence, pci: Series, counts: Float64Array): Note[] {
+  return [...absentNotes(activities, counts, 'activities'), ...withoutComplexity(pci, counts)]
 }
 
 function gainByMatrix(

@@ -1,7 +1,7 @@
 import { checkPresence } from './checked-arguments.ts'
 import { declareOptions, oneOf, type OptionsOf } from './declared-options.ts'
 import { type Component, findComponents } from './bipartite-components.ts'
-import { leadingEigenpair } from '../kernel/lanczos.ts'
+import { averagingEigenpairs, listMeans } from '../kernel/lanczos.ts'
 import { indexPresence, lengthsOf, type PresenceIndex, transposeIndex } from './presence-index.ts'
 import type { Presence } from './specialisation.ts'
 import type { Note, Noted, Series } from './table.ts'
@@ -112,25 +112,20 @@ function solveComponent(whole: PresenceIndex, component: Component): Solved | nu
   const index = restrict(whole, component)
   const onRegions = index.regionCount <= index.activityCount
   const side = onRegions ? index : transposeIndex(index)
-  const own = lengthsOf(side.regionStarts)
-  const other = lengthsOf(side.activityStarts)
-  const root = own.map(Math.sqrt)
-  const norm = Math.sqrt(own.reduce((sum, value) => sum + value, 0))
-  const between = new Float64Array(other.length)
-  const apply = (x: Float64Array, result: Float64Array) => {
-    gather({ starts: side.activityStarts, items: side.regionOf, from: x.map((value, at) => value / root[at]!), to: between })
-    for (let at = 0; at < between.length; at++) between[at]! /= other[at]!
-    gather({ starts: side.regionStarts, items: side.activityOf, from: between, to: result })
-    for (let at = 0; at < result.length; at++) result[at]! /= root[at]!
-  }
-  const trivial = root.map((value) => value / norm)
-  const found = leadingEigenpair(apply, [trivial])
+  const root = lengthsOf(side.regionStarts).map(Math.sqrt)
+  const next = averagingEigenpairs({
+    starts: side.regionStarts,
+    items: side.activityOf,
+    otherStarts: side.activityStarts,
+    otherItems: side.regionOf,
+  })
+  const found = next(1e-13)
   if (!found || found.value < 1e-12) return null
-  // The same eigenvalue may stand twice, which only a second search without the first vector shows.
-  const next = leadingEigenpair(apply, [trivial, found.vector], 1e-4)
+  // The same eigenvalue may be repeated, which only a second search without the first vector shows.
+  const following = next(1e-4)
   const near = found.vector.map((value, at) => value / root[at]!)
-  const pci = onRegions ? averages(index.activityStarts, index.regionOf, near) : near
-  const eci = averages(index.regionStarts, index.activityOf, pci)
+  const pci = onRegions ? listMeans(index.activityStarts, index.regionOf, near) : near
+  const eci = listMeans(index.regionStarts, index.activityOf, pci)
   const diversityCorrelation = correlation(lengthsOf(index.regionStarts), eci)
   const sign = diversityCorrelation < 0 ? -1 : 1
   const signed = (values: Float64Array) => values.map((value) => sign * value)
@@ -138,7 +133,7 @@ function solveComponent(whole: PresenceIndex, component: Component): Solved | nu
     eci: signed(eci),
     pci: signed(pci),
     eigenvalue: found.value,
-    nextEigenvalue: next ? next.value : NaN,
+    nextEigenvalue: following ? following.value : NaN,
     correlation: diversityCorrelation * sign,
     residual: found.residual,
   }
@@ -172,30 +167,6 @@ function restrict(index: PresenceIndex, { regions, activities }: Component): Pre
   const [regionStarts, activityOf] = pick(index.regionStarts, index.activityOf, { kept: regions, others: activities })
   const [activityStarts, regionOf] = pick(index.activityStarts, index.regionOf, { kept: activities, others: regions })
   return { regionCount: regions.length, activityCount: activities.length, regionStarts, activityOf, activityStarts, regionOf }
-}
-
-function gather({
-  starts,
-  items,
-  from,
-  to,
-}: {
-  starts: Uint32Array
-  items: Uint32Array
-  from: Float64Array
-  to: Float64Array
-}): void {
-  for (let list = 0; list < to.length; list++) {
-    let sum = 0
-    for (let at = starts[list]!; at < starts[list + 1]!; at++) sum += from[items[at]!]!
-    to[list] = sum
-  }
-}
-
-function averages(starts: Uint32Array, items: Uint32Array, from: Float64Array): Float64Array {
-  const to = new Float64Array(starts.length - 1)
-  gather({ starts, items, from, to })
-  return to.map((sum, list) => sum / (starts[list + 1]! - starts[list]!))
 }
 
 function spread(labels: readonly string[], places: readonly number[], numbers: Float64Array): Series {

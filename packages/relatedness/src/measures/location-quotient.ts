@@ -1,7 +1,8 @@
+import { quotientCells } from '../kernel/quotient-cells.ts'
 import { checkSeries, checkTable, isSeries } from './checked-arguments.ts'
 import { accepted, declareOptions, oneOf, type OptionsOf } from './declared-options.ts'
 import { isSparse, type Note, type Noted, type Series, type SparseTable, type Table, checkSameLabels } from './table.ts'
-import { missingPolicies, type Totals, totalsOf } from './totals.ts'
+import { missingPolicies, type MissingPolicy, type Totals, totalsFrom, totalsOf } from './totals.ts'
 
 /** The options of `locationQuotient`, which `analyse` takes too. */
 export const quotientOptions = declareOptions('locationQuotient', {
@@ -35,16 +36,12 @@ export function locationQuotient(
   checkTable('locationQuotient', table)
   const { missing, reference } = quotientOptions.read(options)
   if (reference) checkSeries('locationQuotient', reference)
-  const totals = totalsOf(table, missing)
-  if (reference) useReference(totals, reference, table.activities)
   const { regions, activities } = table
-  const values = new Float64Array(table.values.length)
-  for (let r = 0; r < regions.length; r++) {
-    const [from, to] = isSparse(table)
-      ? [table.rowStarts[r]!, table.rowStarts[r + 1]!]
-      : [r * activities.length, (r + 1) * activities.length]
-    fillRow({ table, totals, region: r, from, to, asZero: missing === 'as-zero' }, values)
+  const settle = (totals: Totals) => {
+    if (reference) useReference(totals, reference, activities)
+    return totals
   }
+  const { values, totals } = isSparse(table) ? sparseQuotients(table, missing, settle) : denseQuotients(table, missing, settle)
   const notes = [...totals.notes, ...emptyNotes(totals, regions, activities)]
   return isSparse(table)
     ? { regions, activities, rowStarts: table.rowStarts, columns: table.columns, values, notes }
@@ -74,30 +71,40 @@ function labelsOf({ regions, activities }: Table): { regions: readonly string[];
   return { regions, activities }
 }
 
-interface Row {
-  table: Table | SparseTable
+interface Quotients {
+  values: Float64Array
   totals: Totals
-  region: number
-  from: number
-  to: number
-  asZero: boolean
 }
 
-function fillRow({ table, totals, region, from, to, asZero }: Row, quotients: Float64Array): void {
-  const { values } = table
-  const { total, byActivity } = totals
-  const regionTotal = totals.byRegion[region]!
-  if (!isSparse(table)) {
-    for (let at = from; at < to; at++)
-      quotients[at] = quotient(asZero ? values[at]! || 0 : values[at]!, total, regionTotal * byActivity[at - from]!)
-  } else
-    for (let at = from; at < to; at++)
-      quotients[at] = quotient(asZero ? values[at]! || 0 : values[at]!, total, regionTotal * byActivity[table.columns[at]!]!)
-  for (let at = from; at < to; at++)
-    if (nearOne(quotients[at]!)) {
-      const activity = isSparse(table) ? table.columns[at]! : at - from
-      quotients[at] = settleNearOne(quotients[at]!, [values[at]!, total, regionTotal, byActivity[activity]!])
+function denseQuotients(table: Table, missing: MissingPolicy, settle: (totals: Totals) => Totals): Quotients {
+  const { regions, activities, values } = table
+  const width = activities.length
+  let totals!: Totals
+  const { quotients, closeRows } = quotientCells({ values, rows: regions.length, width }, (sums) => {
+    totals = settle(totalsFrom(table, missing, sums))
+    return { byRow: totals.byRegion, byColumn: totals.byActivity, total: totals.total, asZero: missing === 'as-zero' }
+  })
+  const { byRegion, byActivity, total } = totals
+  for (const r of closeRows)
+    for (let a = 0, at = r * width; a < width; a++, at++)
+      if (nearOne(quotients[at]!))
+        quotients[at] = settleNearOne(quotients[at]!, [values[at]!, total, byRegion[r]!, byActivity[a]!])
+  return { values: quotients, totals }
+}
+
+function sparseQuotients(table: SparseTable, missing: MissingPolicy, settle: (totals: Totals) => Totals): Quotients {
+  const totals = settle(totalsOf(table, missing))
+  const { byRegion, byActivity, total } = totals
+  const { rowStarts, columns, values } = table
+  const quotients = new Float64Array(values.length)
+  for (let r = 0; r < table.regions.length; r++)
+    for (let at = rowStarts[r]!; at < rowStarts[r + 1]!; at++) {
+      const column = byActivity[columns[at]!]!
+      const value = missing === 'as-zero' ? values[at]! || 0 : values[at]!
+      const ratio = quotient(value, total, byRegion[r]! * column)
+      quotients[at] = nearOne(ratio) ? settleNearOne(ratio, [values[at]!, total, byRegion[r]!, column]) : ratio
     }
+  return { values: quotients, totals }
 }
 
 function quotient(value: number, total: number, below: number): number {

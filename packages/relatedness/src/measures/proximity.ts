@@ -1,7 +1,9 @@
+import { sharedItems } from '../kernel/pair-matrix.ts'
 import { checkPresence, checkTable } from './checked-arguments.ts'
-import { coOccurrence, pairChoices, sharedOfLarger } from './co-occurrence.ts'
+import { bitLists, pairChoices } from './co-occurrence.ts'
 import { declareOptions, oneOf, type OptionsOf } from './declared-options.ts'
-import { diversity, type Presence, ubiquity } from './specialisation.ts'
+import { lengthsOf } from './presence-index.ts'
+import { type Presence } from './specialisation.ts'
 import type { Note, Noted, PairMatrix, Table } from './table.ts'
 
 const proximityOptions = declareOptions('proximity', {
@@ -39,8 +41,9 @@ export function proximity(presence: Presence, options: ProximityOptions = {}): P
   const { kind, diagonal, of } = proximityOptions.read(options)
   const labels = presence[of]
   const size = labels.length
-  const counts = (of === 'activities' ? ubiquity(presence) : diversity(presence)).values
-  const values = kind === 'minimum' ? sharedOfLarger(presence, of) : coOccurrence(presence, { of }).values
+  const lists = bitLists(presence, of)
+  const counts = lengthsOf(lists.starts)
+  const values = sharedItems(lists, kind === 'minimum')
   if (kind !== 'minimum')
     for (let i = 0, at = 0; i < size; i++)
       for (let j = 0; j < size; j++, at++) values[at]! /= kind === 'conditional' ? counts[i]! : Math.sqrt(counts[i]! * counts[j]!)

@@ -1,7 +1,8 @@
+import { densityAndGain } from '../kernel/density-and-gain.ts'
 import { checkPairs, checkPresence, checkTable, isPairMatrix } from './checked-arguments.ts'
 import { accepted, declareOptions, flag, oneOf, type OptionsOf } from './declared-options.ts'
-import { nearnessOf, type NearnessSums, nearnessSums } from './nearness-sums.ts'
-import { lengthsOf, type PresenceIndex } from './presence-index.ts'
+import { type Nearness, nearnessOf } from './nearness-sums.ts'
+import { lengthsOf } from './presence-index.ts'
 import { absentNotes } from './proximity.ts'
 import { missingPresence, type Presence } from './specialisation.ts'
 import { checkSameLabels, type Note, type Noted, type PairMatrix, type Table } from './table.ts'
@@ -40,7 +41,7 @@ export function relatednessDensity(presence: Presence | Table, options: DensityO
   if (options.proximity) checkPairs('relatednessDensity', options.proximity)
   if (isPresence(presence)) {
     checkPresence('relatednessDensity', presence)
-    if (!options.proximity) return densityFromSums(presence, nearnessSums(presence), options)
+    if (!options.proximity) return densityOfPresence(presence, options.ownDiagonal ?? false)
     const { values, ...labels } = presence
     const weights = Float64Array.from(values, (value) => (value === missingPresence ? NaN : value))
     return densityByMatrix({ ...labels, values: weights }, { ...options, proximity: options.proximity })
@@ -58,50 +59,32 @@ export function relatednessDistance(density: Table): Table {
   return { regions, activities, values: values.map((value) => 1 - value) }
 }
 
-/** The density by the minimum proximity of the presence itself, from its sums: no matrix of activities is needed. */
-export function densityFromSums(presence: Presence, sums: NearnessSums, { ownDiagonal = false }: DensityOptions): Table & Noted {
-  const { regions, activities } = presence
-  const { index, all, held } = sums
-  const values = held()
-  const width = activities.length
-  const counts = lengthsOf(index.activityStarts)
-  const own = counts.map((count) => (ownDiagonal && count > 0 ? 1 : 0))
-  const totals = all.map((sum, a) => sum + own[a]!)
-  for (let r = 0, at = 0; r < regions.length; r++) {
-    const known = knownTotals(presence, { region: r, index, totals, own })
-    for (let a = 0; a < width; a++, at++) {
-      const above = values[at]! + (presence.values[at] === 1 ? own[a]! : 0)
-      values[at] = known[a]! > 0 ? above / known[a]! : NaN
-    }
-  }
-  const below = totals.map((total, a) => (counts[a] === 0 ? NaN : total))
-  return {
-    regions,
-    activities,
-    values,
-    notes: [...absentNotes(activities, counts, 'activities'), ...unrelatedNotes(activities, below)],
-  }
+function densityOfPresence(presence: Presence, ownDiagonal: boolean): Table & Noted {
+  const near = nearnessOf(presence)
+  const { density } = densityAndGain({ presence: near.known, ...totalsFor(near, ownDiagonal), density: null, outlook: null })
+  return densityTable({ presence, near, values: density, ownDiagonal })
 }
 
-/** The totals without what a region's missing cells would give; the same array where none is missing. */
-function knownTotals(
-  presence: Presence,
-  sums: { region: number; index: PresenceIndex; totals: Float64Array; own: Float64Array },
-): Float64Array {
-  const { region, index, totals, own } = sums
-  const width = totals.length
-  const row = presence.values.subarray(region * width, (region + 1) * width)
-  if (!row.includes(missingPresence)) return totals
-  if (row.every((value, a) => value === missingPresence || index.activityStarts[a] === index.activityStarts[a + 1]))
-    return new Float64Array(width)
-  const known = totals.slice()
-  for (let i = 0; i < width; i++) {
-    if (row[i] !== missingPresence || index.activityStarts[i] === index.activityStarts[i + 1]) continue
-    nearnessOf(index, i).forEach((near, j) => (known[j]! -= near))
-    known[i]! -= own[i]!
-  }
-  // A nearness is at least one over the number of regions, so less than this is what subtracting left of nothing.
-  return known.map((total) => (total < 1e-9 ? 0 : total))
+/** What there is near each activity, and what it adds to its own density. */
+export function totalsFor({ index, all }: Nearness, ownDiagonal: boolean): { totals: Float64Array; own: Float64Array | null } {
+  if (!ownDiagonal) return { totals: all, own: null }
+  const own = lengthsOf(index.activityStarts).map((count) => (count > 0 ? 1 : 0))
+  return { totals: all.map((sum, activity) => sum + own[activity]!), own }
+}
+
+/** Densities as a table, with notes of what has none. */
+export function densityTable(made: {
+  presence: Presence
+  near: Nearness
+  values: Float64Array
+  ownDiagonal: boolean
+}): Table & Noted {
+  const { regions, activities } = made.presence
+  const counts = lengthsOf(made.near.index.activityStarts)
+  const { totals } = totalsFor(made.near, made.ownDiagonal)
+  const below = totals.map((total, activity) => (counts[activity] === 0 ? NaN : total))
+  const notes = [...absentNotes(activities, counts, 'activities'), ...unrelatedNotes(activities, below)]
+  return { regions, activities, values: made.values, notes }
 }
 
 function densityByMatrix(weights: Table, options: DensityOptions & { proximity: PairMatrix }): Table & Noted {

@@ -1,3 +1,4 @@
+import { presenceCells } from '../kernel/quotient-cells.ts'
 import { checkPresence, checkTable } from './checked-arguments.ts'
 import { declareOptions, type OptionsOf, positive } from './declared-options.ts'
 import { isSparse, type Note, type Noted, type Series, type SparseTable, type Table } from './table.ts'
@@ -28,24 +29,24 @@ export function specialisation(quotients: Table | SparseTable, options: Speciali
   checkTable('specialisation', quotients)
   const { threshold } = specialisationOptions.read(options)
   const { regions, activities } = quotients
-  const values = new Uint8Array(regions.length * activities.length)
-  let missing = 0
-  for (let r = 0; r < regions.length; r++) {
-    const row = r * activities.length
-    const [from, to] = isSparse(quotients)
-      ? [quotients.rowStarts[r]!, quotients.rowStarts[r + 1]!]
-      : [row, row + activities.length]
-    for (let at = from; at < to; at++) {
-      const quotient = quotients.values[at]!
-      const place = isSparse(quotients) ? row + quotients.columns[at]! : at
-      if (quotient >= threshold) values[place] = 1
-      else if (quotient !== quotient) {
-        values[place] = missingPresence
-        missing++
-      }
-    }
-  }
+  const { values, missing } = isSparse(quotients)
+    ? sparsePresence(quotients, threshold)
+    : presenceCells(quotients.values, threshold)
   return { regions, activities, values, notes: missingNote(missing) }
+}
+
+function sparsePresence(quotients: SparseTable, threshold: number): { values: Uint8Array; missing: number } {
+  const { rowStarts, columns } = quotients
+  const width = quotients.activities.length
+  const values = new Uint8Array(quotients.regions.length * width)
+  let missing = 0
+  for (let r = 0; r < quotients.regions.length; r++)
+    for (let at = rowStarts[r]!; at < rowStarts[r + 1]!; at++) {
+      const quotient = quotients.values[at]!
+      if (quotient !== quotient) missing++
+      values[r * width + columns[at]!] = quotient !== quotient ? missingPresence : quotient >= threshold ? 1 : 0
+    }
+  return { values, missing }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type CellTotals, sumCells } from '../kernel/quotient-cells.ts'
 import { isSparse, type Note, type SparseTable, type Table } from './table.ts'
 
 /** What a missing cell does to a total it belongs to. */
@@ -16,17 +17,34 @@ export interface Totals {
  * Under `propagate`, totals that a missing cell belongs to are NaN, but the total of all is the sum of what is known.
  */
 export function totalsOf(table: Table | SparseTable, missing: MissingPolicy): Totals {
+  return isSparse(table) ? sparseTotals(table, missing) : denseTotals(table, missing)
+}
+
+function denseTotals(table: Table, policy: MissingPolicy): Totals {
+  return totalsFrom(table, policy, sumCells({ values: table.values, rows: table.regions.length, width: table.activities.length }))
+}
+
+/** The totals of a dense table from the sums of its known cells, which they may change. */
+export function totalsFrom({ activities, values }: Table, policy: MissingPolicy, sums: CellTotals): Totals {
+  const width = activities.length
+  const { byRow, byColumn, missing } = sums
+  const total = byRow.reduce((sum, row) => sum + row, 0)
+  if (missing > 0 && policy === 'propagate')
+    values.forEach((value, at) => {
+      if (Number.isNaN(value)) byRow[Math.floor(at / width)] = byColumn[at % width] = NaN
+    })
+  return { byRegion: byRow, byActivity: byColumn, total, notes: missingNotes(missing, policy) }
+}
+
+function sparseTotals(table: SparseTable, missing: MissingPolicy): Totals {
   const byRegion = new Float64Array(table.regions.length)
   const byActivity = new Float64Array(table.activities.length)
-  const width = table.activities.length
   let [total, missingCells] = [0, 0]
   for (let r = 0; r < table.regions.length; r++) {
-    const [from, to] = isSparse(table) ? [table.rowStarts[r]!, table.rowStarts[r + 1]!] : [r * width, (r + 1) * width]
-    const columns = isSparse(table) ? table.columns : null
     let sum = 0
-    for (let at = from; at < to; at++) {
+    for (let at = table.rowStarts[r]!; at < table.rowStarts[r + 1]!; at++) {
       const value = table.values[at]!
-      const activity = columns ? columns[at]! : at - from
+      const activity = table.columns[at]!
       if (Number.isNaN(value)) {
         missingCells++
         if (missing === 'propagate') byRegion[r] = byActivity[activity] = NaN

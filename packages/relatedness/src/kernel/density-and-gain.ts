@@ -1,0 +1,177 @@
+import { type Kernel, kernel } from './kernel.ts'
+import { putNumbers } from './memory-layout.ts'
+import { type SweepOrder, sumsBySweep } from './nearness-by-sweep.ts'
+import { sumsByTables } from './nearness-by-tables.ts'
+import type { PresenceLists, SumRequest, SumRows } from './nearness-requests.ts'
+
+const unknownCell = 255
+const none = new Float64Array()
+
+/** regions × activities as bytes: 1 held, 0 not, 255 not known; with its lists. */
+export interface KnownPresence {
+  values: Uint8Array
+  lists: PresenceLists
+  order: SweepOrder
+  /** The cells not known, and those that are held or not known, region by region; null where all are known. */
+  unknown: { starts: Uint32Array; items: Uint32Array } | null
+  heldOrUnknown: { starts: Uint32Array; items: Uint32Array } | null
+}
+
+export interface DensityAndGainInput {
+  presence: KnownPresence
+  /** What nearness there is to each activity in all, `own` with it. */
+  totals: Float64Array
+  /** What an activity adds to its own density; null where it adds nothing. */
+  own: Float64Array | null
+  /** The density when it is known already. */
+  density: Float64Array | null
+  /**
+   * What a gain is made of; null where only the density is wanted. `weights` is the complexity over the totals, or the
+   * complexity itself where the sums are divided by the totals of the target (`byTarget`).
+   */
+  outlook: { weights: Float64Array; pci: Float64Array; truncated: boolean; byTarget: boolean } | null
+}
+
+export interface DensityAndGain {
+  density: Float64Array
+  /** Empty where no outlook is wanted. */
+  gain: Float64Array
+  index: Float64Array
+}
+
+/** Density by minimum proximity and, with it, the gain and the index of the outlook; see `complexityOutlook`. */
+export function densityAndGain(input: DensityAndGainInput): DensityAndGain {
+  const { presence, outlook } = input
+  const { lists, order } = presence
+  const result: DensityAndGain = {
+    density: input.density ?? none,
+    gain: none,
+    index: new Float64Array(outlook ? lists.regionCount : 0),
+  }
+  const requests = requestsFor(input)
+  const wanted = {
+    requests: [...requests.values()],
+    room: 4 * rowRoom(lists),
+    take: (rows: SumRows) => finish(input, [...requests.keys()], rows, result),
+  }
+  if (sweepIsCheaper(lists)) sumsBySweep(lists, order, wanted)
+  else sumsByTables(lists, wanted)
+  return result
+}
+
+/**
+ * With tables, every region adds a row of activities for each group of those it has; in the sweep, every cell that is present
+ * moves a row of regions, twice. What is moved is written back too, so the tables win well before there are as many regions
+ * as activities.
+ */
+export function sweepIsCheaper({ regionCount, activityCount }: PresenceLists): boolean {
+  return 4 * regionCount < activityCount
+}
+
+type SumName = 'held' | 'unknown' | 'notHeld'
+
+function requestsFor({ presence, density, outlook }: DensityAndGainInput): Map<SumName, SumRequest> {
+  const { lists, unknown, heldOrUnknown } = presence
+  const held = { starts: lists.regionStarts, items: lists.activityOf }
+  const requests = new Map<SumName, SumRequest>()
+  if (!density) requests.set('held', { ...held, weights: null, notListed: false })
+  if (!density && unknown) requests.set('unknown', { ...unknown, weights: null, notListed: false })
+  if (outlook) requests.set('notHeld', { ...(heldOrUnknown ?? held), weights: outlook.weights, notListed: true })
+  return requests
+}
+
+/** Bytes for one row of numbers. */
+function rowRoom({ activityCount }: PresenceLists): number {
+  return Math.ceil(activityCount / 8) * 64
+}
+
+interface Finishing {
+  input: DensityAndGainInput
+  use: Kernel
+  rows: SumRows
+  /** The address of a region's sums. */
+  sumsOf: (name: SumName, region: number) => number
+  room: { presence: number; totals: number; pci: number; density: number }
+}
+
+/** Turns some regions' sums into density and outlook, and copies them out. */
+function finish(input: DensityAndGainInput, names: readonly SumName[], rows: SumRows, result: DensityAndGain): void {
+  const use = kernel()
+  const width = input.presence.lists.activityCount
+  const [presence, totals, pci, density] = [0, 1, 2, 3].map((at) => rows.room + at * rowRoom(input.presence.lists))
+  const room = { presence: presence!, totals: totals!, pci: pci!, density: density! }
+  const sumsOf = (name: SumName, region: number) => rows.at[names.indexOf(name)]! + (region - rows.from) * width * 8
+  if (input.outlook) putNumbers(use, room.pci, input.outlook.pci)
+  const finishing = { input, use, rows, sumsOf, room }
+  for (let region = rows.from; region < rows.from + rows.count; region++) {
+    use.memory.bytes.set(rowOf(input.presence.values, region, width), room.presence)
+    const densityAt = finishDensity(finishing, region)
+    if (input.outlook) result.index[region] = finishGain(finishing, { outlook: input.outlook, region, densityAt })
+  }
+  const copyOut = (name: SumName, before: Float64Array) => {
+    const at = sumsOf(name, rows.from) / 8
+    const sums = use.memory.numbers
+    // A slice of the memory need not be filled with zeros first.
+    if (rows.count === input.presence.lists.regionCount) return sums.slice(at, at + rows.count * width)
+    const target = rows.from === 0 ? new Float64Array(input.presence.values.length) : before
+    target.set(sums.subarray(at, at + rows.count * width), rows.from * width)
+    return target
+  }
+  if (!input.density) result.density = copyOut('held', result.density)
+  if (input.outlook) result.gain = copyOut('notHeld', result.gain)
+}
+
+/** @returns the address of the region's density */
+function finishDensity({ input, use, sumsOf, room }: Finishing, region: number): number {
+  const { presence, totals, own, density } = input
+  const width = totals.length
+  if (density) {
+    putNumbers(use, room.density, rowOf(density, region, width))
+    return room.density
+  }
+  const sums = sumsOf('held', region)
+  const cells = rowOf(presence.values, region, width)
+  if (own) cells.forEach((state, activity) => state === 1 && (use.memory.numbers[sums / 8 + activity]! += own[activity]!))
+  const missing =
+    presence.unknown && use.memory.numbers.subarray(sumsOf('unknown', region) / 8, sumsOf('unknown', region) / 8 + width)
+  putNumbers(use, room.totals, missing ? knownTotals(input, cells, missing) : totals)
+  use.loops.shareRow(sums, room.totals, width)
+  return sums
+}
+
+/** The totals without what a region's unknown cells would give. */
+function knownTotals({ presence, totals, own }: DensityAndGainInput, cells: Uint8Array, missing: Float64Array): Float64Array {
+  if (!cells.includes(unknownCell)) return totals
+  const { activityStarts } = presence.lists
+  if (cells.every((state, activity) => state === unknownCell || activityStarts[activity] === activityStarts[activity + 1]))
+    return new Float64Array(totals.length)
+  return totals.map((total, activity) => {
+    const known = total - missing[activity]! - (own && cells[activity] === unknownCell ? own[activity]! : 0)
+    // A nearness is at least one over the number of regions, so less than this is what subtracting left of nothing.
+    return known < 1e-9 ? 0 : known
+  })
+}
+
+/** @returns the index of the region */
+function finishGain(
+  { input, use, sumsOf, room }: Finishing,
+  { outlook, region, densityAt }: { outlook: NonNullable<DensityAndGainInput['outlook']>; region: number; densityAt: number },
+): number {
+  const { weights, pci, truncated, byTarget } = outlook
+  const { own, presence, totals } = input
+  const sums = sumsOf('notHeld', region)
+  if (own)
+    rowOf(presence.values, region, pci.length).forEach((state, activity) => {
+      if (state === 0) use.memory.numbers[sums / 8 + activity]! += own[activity]! * weights[activity]!
+    })
+  if (byTarget)
+    totals.forEach((total, activity) => {
+      const cell = sums / 8 + activity
+      use.memory.numbers[cell] = total > 0 ? use.memory.numbers[cell]! / total : 0
+    })
+  return use.loops.outlookRow(room.presence, densityAt, room.pci, pci.length, truncated ? 1 : 0, sums)
+}
+
+function rowOf<Cells extends Float64Array | Uint8Array>(cells: Cells, row: number, width: number): Cells {
+  return cells.subarray(row * width, (row + 1) * width) as Cells
+}

@@ -1,0 +1,74 @@
+import { kernel } from './kernel.ts'
+import { layOut, putWords } from './memory-layout.ts'
+import { stripBytes, stripColumns } from './nearness-by-tables.ts'
+
+/** Lists whose items are bits of rows: which regions each activity is in, say. */
+export interface BitLists {
+  starts: Uint32Array
+  items: Uint32Array
+  /** How many different items there may be. */
+  length: number
+}
+
+/** Rows of the matrix that are made before they are copied out. */
+const blockRows = 64
+
+/** Above this many rows the matrix would take more than 400 MB. */
+export const largestMatrix = 7000
+
+/**
+ * How many items each pair of lists shares; divided by the larger of the two lists' lengths when asked (0/0 is NaN).
+ * @returns lists × lists, symmetric; the diagonal is how long a list is, or 1
+ * @throws RangeError above 7000 lists
+ */
+export function sharedItems({ starts, items, length }: BitLists, divided: boolean): Float64Array {
+  const rows = starts.length - 1
+  if (rows > largestMatrix)
+    throw new RangeError(
+      `A matrix of ${rows} × ${rows} is too large to hold. Use nearestActivities or the measures that need no matrix.`,
+    )
+  const words = Math.ceil(length / 64)
+  const strips = Math.ceil(rows / stripColumns)
+  const use = kernel()
+  const at = layOut(use, {
+    starts: starts.byteLength,
+    items: items.byteLength,
+    bits: rows * words * 8,
+    counts: (rows + stripColumns) * 8,
+    strips: strips * words * stripBytes,
+    block: blockRows * strips * stripBytes,
+  })
+  putWords(use, at.starts, starts)
+  putWords(use, at.items, items)
+  const { loops, memory } = use
+  loops.packBits(at.starts, at.items, rows, words, at.bits)
+  for (let row = 0; row < rows + stripColumns; row++)
+    memory.numbers[at.counts / 8 + row] = row < rows ? starts[row + 1]! - starts[row]! : 0
+  for (let strip = 0; strip < strips; strip++)
+    loops.packStrip(at.bits, rows, words, strip * stripColumns, at.strips + strip * words * stripBytes)
+  const result = new Float64Array(rows * rows)
+  for (let from = 0; from < rows; from += blockRows) {
+    const to = Math.min(from + blockRows, rows)
+    for (let strip = 0; strip < strips; strip++) {
+      const stripAt = at.strips + strip * words * stripBytes
+      const target = at.block + strip * stripBytes
+      loops.sharedStrip(
+        at.bits,
+        words,
+        from,
+        to,
+        stripAt,
+        strip * stripColumns,
+        at.counts,
+        divided ? 1 : 0,
+        target,
+        strips * stripBytes,
+      )
+    }
+    for (let row = from; row < to; row++) {
+      const first = at.block / 8 + (row - from) * strips * stripColumns
+      result.set(memory.numbers.subarray(first, first + rows), row * rows)
+    }
+  }
+  return result
+}
