@@ -1,6 +1,6 @@
 import type { Kernel } from './kernel.ts'
-import { cellPrimitives } from './primitives-cells.ts'
-import { nearnessPrimitives } from './primitives-nearness.ts'
+import { presencePrimitives, quotientPrimitives } from './primitives-cells.ts'
+import { bitPrimitives, tablePrimitives } from './primitives-nearness.ts'
 import { sweepPrimitives } from './primitives-sweep.ts'
 import { vectorPrimitives } from './primitives-vectors.ts'
 import type { MemoryViews } from './primitives.ts'
@@ -21,8 +21,10 @@ function makeKernel(): Kernel {
     Object.assign(memory, grown)
   }
   const loops = {
-    ...cellPrimitives(memory),
-    ...nearnessPrimitives(memory),
+    ...quotientPrimitives(memory),
+    ...presencePrimitives(memory),
+    ...bitPrimitives(memory),
+    ...tablePrimitives(memory),
     ...sweepPrimitives(memory),
     ...vectorPrimitives(memory),
   }

@@ -1,9 +1,10 @@
 import type { MemoryViews, Primitives } from './primitives.ts'
 
-type Cells = Pick<Primitives, 'addRow' | 'quotientRow' | 'presenceRow' | 'listRow' | 'turnLists' | 'shareRow' | 'outlookRow'>
+type Quotients = Pick<Primitives, 'addRow' | 'quotientRow' | 'presenceRow'>
+type Lists = Pick<Primitives, 'listRow' | 'turnLists' | 'shareRow' | 'outlookRow'>
 
-/** What passes over the cells of a table, in TypeScript; see `Primitives`. */
-export function cellPrimitives(memory: MemoryViews): Cells {
+/** What passes over the cells of a table of numbers, in TypeScript; see `Primitives`. */
+export function quotientPrimitives(memory: MemoryViews): Quotients {
   return {
     addRow(values, width, byActivity, missing) {
       const { numbers, words } = memory
@@ -46,6 +47,12 @@ export function cellPrimitives(memory: MemoryViews): Cells {
       }
       return missing
     },
+  }
+}
+
+/** What passes over the cells of a presence, in TypeScript; see `Primitives`. */
+export function presencePrimitives(memory: MemoryViews): Lists {
+  return {
     listRow(presence, width, counts, items) {
       const { bytes, words } = memory
       let at = items >>> 2

@@ -1,15 +1,13 @@
 import type { MemoryViews, Primitives } from './primitives.ts'
 
-type Nearness = Pick<
-  Primitives,
-  'packBits' | 'packStrip' | 'sharedStrip' | 'makeLookups' | 'subsetTables' | 'addLookups' | 'addWeighted' | 'takeStrip'
->
+type Bits = Pick<Primitives, 'packBits' | 'packStrip' | 'sharedStrip'>
+type Tables = Pick<Primitives, 'makeLookups' | 'subsetTables' | 'addLookups' | 'addWeighted' | 'takeStrip'>
 
 /** Numbers in a row of a strip. */
 const lanes = 16
 
-/** Nearness and its sums by tables, in TypeScript; see `Primitives`. */
-export function nearnessPrimitives(memory: MemoryViews): Nearness {
+/** Nearness by counting bits, in TypeScript; see `Primitives`. */
+export function bitPrimitives(memory: MemoryViews): Bits {
   return {
     packBits(starts, items, lists, words, bits) {
       const view = memory.words
@@ -42,6 +40,12 @@ export function nearnessPrimitives(memory: MemoryViews): Nearness {
         if (mode === 2 && row >= first && row < first + lanes) numbers[at + row - first] = 0
       }
     },
+  }
+}
+
+/** Sums of nearness by tables of subset sums, in TypeScript; see `Primitives`. */
+export function tablePrimitives(memory: MemoryViews): Tables {
+  return {
     makeLookups: (starts, items, lists, size, chunkShift, chunks, ends, entries) =>
       makeLookups(memory.words, {
         starts: starts >>> 2,
