@@ -25,9 +25,15 @@ export function compareAnswers(before, after) {
     different: different.length,
     missing,
     added,
-    causes: [...causes.values()].sort((a, b) => b.names.length - a.names.length),
+    causes: together([...causes.values()]).sort((a, b) => b.names.length - a.names.length),
     isSame: different.length + missing.length + added.length === 0,
   }
+}
+
+/** Causes that appear in exactly the same answers are shown as one. */
+function together(causes) {
+  const alike = [...groupBy(causes, ({ names }) => names.join('\n')).values()]
+  return alike.map((same) => ({ ...same[0], blocks: same.flatMap(({ blocks }) => blocks).sort((a, b) => a.at - b.at) }))
 }
 
 /** The blocks of a difference by cause. Another status is one cause: the headers and the body then differ with it. */

@@ -47,10 +47,15 @@ describe('comparing', () => {
     expect(words).toContain('+<title>Skåne | Spets')
   })
 
-  test('keeps two changes in one answer apart', () => {
-    const after = page('Skåne', 1).replace('– Spets', '| Spets').replace('regioner', 'län')
-    const [one, other] = sides({ a: [page('Skåne', 1), after] })
-    expect(compareAnswers(one, other).causes).toHaveLength(2)
+  test('keeps two changes apart, unless they appear in the same answers', () => {
+    const title = (text) => text.replace('– Spets', '| Spets')
+    const noun = (text) => text.replace('regioner', 'län')
+    const [skåne, gotland] = [page('Skåne', 1), page('Gotland', 2)]
+    const [one, other] = sides({ a: [skåne, noun(title(skåne))], b: [gotland, title(gotland)] })
+    expect(compareAnswers(one, other).causes.map(({ names }) => names)).toEqual([['a', 'b'], ['a']])
+    const [both, changed] = sides({ a: [skåne, noun(title(skåne))], b: [gotland, noun(title(gotland))] })
+    const { causes } = compareAnswers(both, changed)
+    expect(causes.map(({ names, blocks }) => [names, blocks.length])).toEqual([[['a', 'b'], 2]])
   })
 
   test('another status is one cause, with all that differs with it', () => {
