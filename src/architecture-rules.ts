@@ -43,7 +43,7 @@ const mayImportInWeb: Record<string, readonly string[]> = {
 /** Where the bundler may be asked for files that are no code: shipped facts and word lists are read in one place each. */
 const mayUseBundler = /^(?:sources\/facts\/|language\/word-lists\.ts$|web\/(?:charts|islands)\/|web\/pages\/all-addresses\.ts$)/
 
-export const isTest = (name: string): boolean => /\.test\.tsx?$|\/testing\//.test(name)
+export const isTest = (name: string): boolean => /\.test\.tsx?$|(?:^|\/)testing\//.test(name)
 
 /** Imports between rooms, and between the folders of `web`, that point the wrong way; types count. */
 export function wrongImports(tree: SourceTree): string[] {
