@@ -21,7 +21,7 @@ export interface Kept {
   readonly from: Inputs
 }
 
-/** What a value was derived from: of each kind all that is known, and its lists on the day if they were asked for. */
+/** What a value was derived from: of each kind all that is known, and its lists on the day. */
 export interface Inputs {
   readonly validAt: IsoDate
   readonly kinds: Readonly<Partial<Record<RecordKind, KindRecords>>>
@@ -100,13 +100,14 @@ const partOf = ({ kinds, beside }: Inputs, part: SnapshotPart) =>
   part in beside ? beside[part as keyof Beside] : kinds[part as RecordKind]
 
 /** Of a day's content what must be kept with a value that was derived from some parts of it. */
-export function inputsOf({ validAt, kinds, beside, days }: DayContent, parts: readonly SnapshotPart[]): Inputs {
+export function inputsOf(content: DayContent, parts: readonly SnapshotPart[]): Inputs {
+  const { validAt, kinds, beside } = content
   const ofParts = parts.filter((part): part is RecordKind => part in kinds)
   return {
     validAt,
     beside,
     kinds: Object.fromEntries(ofParts.map((kind) => [kind, kinds[kind]])),
-    days: new Map(ofParts.flatMap((kind) => (days.has(kind) ? [[kind, days.get(kind)!]] : []))),
+    days: new Map(ofParts.map((kind) => [kind, content.day(kind)])),
   }
 }
 
@@ -116,8 +117,7 @@ export function inputsOf({ validAt, kinds, beside, days }: DayContent, parts: re
 export function changedBetween(kind: RecordKind, before: Inputs, after: DayContent): readonly string[] | null {
   const touched = before.kinds[kind] ? after.kinds[kind].changedSince(before.kinds[kind]) : null
   if (touched === null || before.validAt === after.validAt) return touched
-  const [old, now] = [before.days.get(kind), after.day(kind)]
-  if (!old) return null
+  const [old, now] = [before.days.get(kind)!, after.day(kind)]
   return [...new Set([...touched, ...differences(old.begun, now.begun), ...differences(old.inForce, now.inForce)])]
 }
 

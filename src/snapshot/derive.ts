@@ -4,6 +4,8 @@ import { changedBetween, inputsOf, isSameFor } from './day-content.ts'
 import type { DayContent, Kept } from './day-content.ts'
 import { finish, finishInPieces } from './in-pieces.ts'
 import type { Steps } from './in-pieces.ts'
+import type { Known } from './known.ts'
+import { placeOf } from './sorted-list.ts'
 import { viewOf } from './snapshot.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -12,6 +14,8 @@ export interface Previous<V> {
   readonly value: V
   /** The ids of a kind's records that may be different now. */
   changed(kind: RecordKind): readonly string[]
+  /** A record as it was on the list that the value was derived from; null when it was not on it. */
+  was<K extends RecordKind>(list: 'inForce' | 'everBegun', kind: K, id: string): Known<K> | null
 }
 
 /** A function of a snapshot whose value is computed once for as long as the parts it reads stay the same. */
@@ -46,10 +50,11 @@ export function deriveInSteps<V>(name: string, parts: readonly SnapshotPart[], m
   const refuseUnnamed = (part: string) => {
     if (!named.has(part)) throw new Error(`The derived value «${name}» reads «${part}», which it does not name.`)
   }
-  function* compute(content: DayContent): Steps<V> {
+  function* compute(content: DayContent): Steps<Kept> {
     const earlier = content.earlier.get(key)
-    if (earlier && isSameFor(parts, earlier.from, content)) return earlier.value as V
-    return yield* make(viewOf(content, refuseUnnamed), earlier ? previousOf<V>(earlier, { content, parts }) : null)
+    if (earlier && isSameFor(parts, earlier.from, content)) return earlier
+    const value = yield* make(viewOf(content, refuseUnnamed), earlier ? previousOf<V>(earlier, { content, parts }) : null)
+    return { value, from: inputsOf(content, parts) }
   }
   function* steps(snapshot: Snapshot): Steps<V> {
     const { content, note } = snapshot.inner
@@ -58,10 +63,10 @@ export function deriveInSteps<V>(name: string, parts: readonly SnapshotPart[], m
     if (kept) return kept.value as V
     const made = yield* compute(content)
     // Somebody who could not wait may have been quicker; all then share that one's.
-    const value = (content.values.get(key)?.value ?? made) as V
-    content.values.set(key, { value, from: inputsOf(content, parts) })
+    const first = content.values.get(key) ?? made
+    content.values.set(key, first)
     content.earlier.delete(key)
-    return value
+    return first.value as V
   }
   async function ready(snapshot: Snapshot): Promise<V> {
     const { content } = snapshot.inner
@@ -73,6 +78,7 @@ export function deriveInSteps<V>(name: string, parts: readonly SnapshotPart[], m
     if (earlier) content.earlier.set(key, earlier)
     const made = finishInPieces(steps(snapshot))
     content.preparing.set(key, { content, made })
+    made.catch(() => content.preparing.delete(key))
     return made
   }
   return Object.assign((snapshot: Snapshot): V => finish(steps(snapshot)), { steps, ready })
@@ -90,7 +96,15 @@ function previousOf<V>(
       changes.set(part, changed)
     } else if (from.beside[part as keyof typeof from.beside] !== content.beside[part as keyof typeof from.beside]) return null
   }
-  return { value: value as V, changed: (kind) => changes.get(kind) ?? [] }
+  return {
+    value: value as V,
+    changed: (kind) => changes.get(kind) ?? [],
+    was: <K extends RecordKind>(list: 'inForce' | 'everBegun', kind: K, id: string) => {
+      const all = from.days.get(kind)![list === 'inForce' ? 'inForce' : 'begun']
+      const found = all[placeOf(all, id, (one) => one.id)]
+      return found?.id === id ? (found as unknown as Known<K>) : null
+    },
+  }
 }
 
 /**

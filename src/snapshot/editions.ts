@@ -1,5 +1,8 @@
 import type { Owner } from '../records/record.ts'
 import { derive } from './derive.ts'
+import type { Previous } from './derive.ts'
+import { deriveGroups } from './derive-groups.ts'
+import { LayeredMap } from './layered-map.ts'
 import { ownerKey } from './snapshot.ts'
 import type { Known, Snapshot } from './snapshot.ts'
 
@@ -21,30 +24,54 @@ export function findCurrentEdition(snapshot: Snapshot, owner: Owner): Edition | 
   return findEditions(snapshot, owner).findLast((edition) => edition.isInForce) ?? null
 }
 
-/** Every owner's editions, oldest first, by `ownerKey`. */
-export const editionsByOwner = derive('editions', ['strategy', 'priorityArea'], makeEditions)
+const areasByStrategy = deriveGroups('areas by strategy', {
+  kind: 'priorityArea',
+  of: 'everBegun',
+  keysOf: ({ strategyId }) => [strategyId],
+})
+const strategiesByOwner = deriveGroups('strategies by owner', {
+  kind: 'strategy',
+  of: 'everBegun',
+  keysOf: ({ owner }) => [ownerKey(owner)],
+})
 
-function makeEditions(snapshot: Snapshot): ReadonlyMap<string, readonly Edition[]> {
-  const byStrategy = new Map<string, Known<'priorityArea'>[]>()
-  for (const priority of snapshot.everBegun('priorityArea')) {
-    const list = byStrategy.get(priority.strategyId)
-    if (list) list.push(priority)
-    else byStrategy.set(priority.strategyId, [priority])
-  }
-  const byOwner = new Map<string, Edition[]>()
-  for (const strategy of snapshot.everBegun('strategy')) {
-    const isInForce = snapshot.get('strategy', strategy.id) !== null
-    const all = byStrategy.get(strategy.id) ?? []
+/** Every owner's editions, oldest first, by `ownerKey`; the same list for as long as nothing in it changes. */
+export const editionsByOwner = derive<ReadonlyMap<string, readonly Edition[]>>(
+  'editions',
+  ['strategy', 'priorityArea'],
+  (snapshot, previous) => {
+    const owners = strategiesByOwner(snapshot)
+    if (!previous) return new LayeredMap(new Map([...owners.keys()].map((key) => [key, editionsOf(snapshot, key)] as const)))
+    const changed = changedOwners(snapshot, previous)
+    const editions = previous.value as LayeredMap<string, readonly Edition[]>
+    return editions.with([...changed].map((key) => [key, owners.has(key) ? editionsOf(snapshot, key) : undefined] as const))
+  },
+)
+
+/** The owners of strategies and areas that have changed, before and now. */
+function changedOwners(snapshot: Snapshot, previous: Previous<unknown>): Set<string> {
+  const areas = previous.changed('priorityArea')
+  const strategyIds = areas.flatMap((id) => [
+    snapshot.getBegun('priorityArea', id)?.strategyId ?? [],
+    previous.was('everBegun', 'priorityArea', id)?.strategyId ?? [],
+  ])
+  const strategies = new Set([...previous.changed('strategy'), ...strategyIds.flat()])
+  const owners = [...strategies].flatMap((id) => [
+    snapshot.getBegun('strategy', id)?.owner ?? [],
+    previous.was('everBegun', 'strategy', id)?.owner ?? [],
+  ])
+  return new Set(owners.flat().map(ownerKey))
+}
+
+function editionsOf(snapshot: Snapshot, key: string): readonly Edition[] {
+  const strategies = strategiesByOwner(snapshot).get(key) ?? []
+  const editions = strategies.map((strategy): Edition => {
+    const all = areasByStrategy(snapshot).get(strategy.id) ?? []
     const held = all.filter((priority) => heldToTheEnd(priority, strategy))
     const priorities = held.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
-    const key = ownerKey(strategy.owner)
-    const editions = byOwner.get(key) ?? []
-    byOwner.set(key, editions)
-    editions.push({ strategy, priorities, isInForce })
-  }
-  for (const editions of byOwner.values())
-    editions.sort((a, b) => (a.strategy.meta.validFrom < b.strategy.meta.validFrom ? -1 : 1))
-  return byOwner
+    return { strategy, priorities, isInForce: snapshot.get('strategy', strategy.id) !== null }
+  })
+  return editions.sort((a, b) => (a.strategy.meta.validFrom < b.strategy.meta.validFrom ? -1 : 1))
 }
 
 /** Leaves out an area that was taken off the list while the list went on. */
