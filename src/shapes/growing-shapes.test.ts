@@ -39,10 +39,11 @@ test('what is derived grows with the registry to what it would be from scratch',
   derivedFrom(start)
   fc.assert(
     fc.property(fc.array(fc.array(randomChange, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }), (rounds) => {
-      let [known, versions] = [start, [...shipped]]
+      const versions = [...shipped]
+      let known = start
       for (const round of rounds) {
         const added = versionsFor(round, versions)
-        versions = [...versions, ...added]
+        versions.push(...added)
         known = growRegistry(known, added)
         derivedFrom(known)
       }
