@@ -1,13 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { ExpectedError } from '../../records/expected-error.ts'
 import { companyAnswer, CompanyShape } from '../../shapes/company-shape.ts'
 import { companyQuestion } from './company-question.ts'
 import type { AppEnv, Effects } from '../http/effects.ts'
 import { roundedNumbers } from '../../shapes/rounded-numbers.ts'
 import { commonProblems, operationIdOf, problemResponse, timeQuery } from './route-parts.ts'
+import { limitBody } from '../http/limited-body.ts'
 
 const largestBody = 8 * 1024
 
@@ -33,13 +32,8 @@ export function addCompanyMatchRoute(app: OpenAPIHono<AppEnv>, effects: Effects)
       413: problemResponse('What was sent is too large.'),
     },
   })
-  const limitBody = bodyLimit({
-    maxSize: largestBody,
-    onError: () => {
-      throw new ExpectedError('too_large', { detail: `At most ${largestBody / 1024} kB.` })
-    },
-  })
-  app.use(path, (c, next) => (c.req.method === 'POST' ? limitBody(c, next) : next()))
+  const withinLimit = limitBody(largestBody)
+  app.use(path, (c, next) => (c.req.method === 'POST' ? withinLimit(c, next) : next()))
   app.openapi(route, (async (c: never) => answer(c, effects)) as never)
 }
 

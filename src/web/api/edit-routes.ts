@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { Actor } from '../../records/actor.ts'
 import { ExpectedError } from '../../records/expected-error.ts'
 import { recordKinds, SourceRef, versionStates } from '../../records/record.ts'
@@ -12,6 +11,7 @@ import { submit } from '../../changes/submit.ts'
 import type { AppEnv, Effects } from '../http/effects.ts'
 import { actorWithKey } from '../http/administrator-key.ts'
 import { commonProblems, operationIdOf, problemResponse } from './route-parts.ts'
+import { limitBody } from '../http/limited-body.ts'
 
 const largestBody = 64 * 1024
 
@@ -58,18 +58,13 @@ export function addEditRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
       422: problemResponse('The data do not fit what a record must hold.'),
     },
   })
-  const limitBody = bodyLimit({
-    maxSize: largestBody,
-    onError: () => {
-      throw new ExpectedError('too_large', { detail: `At most ${largestBody / 1024} kB.` })
-    },
-  })
+  const withinLimit = limitBody(largestBody)
   app.openAPIRegistry.registerComponent('securitySchemes', 'administratorKey', { type: 'http', scheme: 'bearer' })
   // The key is checked before the body is read, and the body is counted while it is read, whatever its header says.
   app.use('/api/v1/records/:kind/:id', async (c, next) => {
     if (c.req.method !== 'PUT') return next()
     actorOf(c, effects)
-    return limitBody(c, next)
+    return withinLimit(c, next)
   })
   app.openapi(route, (async (c: never) => appendVersion(c, effects)) as never)
 }

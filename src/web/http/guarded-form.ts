@@ -1,6 +1,7 @@
 import type { Actor } from '../../records/actor.ts'
 import { ExpectedError } from '../../records/expected-error.ts'
 import { actorWithKey } from './administrator-key.ts'
+import { readLimitedBody } from './limited-body.ts'
 
 interface Guard {
   adminToken: string | null
@@ -56,26 +57,10 @@ type Limits = Pick<Guard, 'mostBytes' | 'text'>
 async function readForm(request: Request, { mostBytes, text }: Limits): Promise<FormData> {
   const type = request.headers.get('content-type') ?? ''
   if (!type.startsWith('multipart/form-data')) throw new ExpectedError('bad_request', { detail: text.wrongForm })
-  const bytes = await readBody(request, { mostBytes, text })
+  const bytes = await readLimitedBody(request, { mostBytes, tooMuch: text.tooMuch })
   try {
     return await new Response(bytes, { headers: { 'content-type': type } }).formData()
   } catch (cause) {
     throw new ExpectedError('bad_request', { detail: text.wrongForm, cause })
   }
-}
-
-/** Stops at the limit, whatever the length that the request tells. */
-async function readBody(request: Request, { mostBytes, text }: Limits): Promise<Uint8Array<ArrayBuffer>> {
-  const refuse = (): never => {
-    throw new ExpectedError('too_large', { detail: text.tooMuch })
-  }
-  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) refuse()
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length
-    if (size > mostBytes) refuse()
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
