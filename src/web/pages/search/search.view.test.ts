@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { area, region, snapshotOf, strategy } from '../../../snapshot/testing/small-registry.ts'
+import { facetQuery, hitsPerPage, searchView } from './search.view.ts'
+
+const list = strategy('s', '03')
+const snapshot = snapshotOf([
+  region('03', 'Alvik'),
+  region('02', 'Dal'),
+  list,
+  ...Array.from({ length: 25 }, (_, at) =>
+    area(`vind-${String(at).padStart(2, '0')}`, list, { body: { displayLabel: `Vindkraft ${at}`, order: at + 1 } }),
+  ),
+])
+const view = (query: string, lang: 'sv' | 'en' = 'sv') => searchView(snapshot, { query: new URLSearchParams(query), lang })
+
+describe('what the search page reads of its address', () => {
+  test('the text, without spaces around it and 200 characters at most', () => {
+    expect([view('q=+vindkraft+').text, view('').text, view(`q=${'x'.repeat(201)}`).text.length]).toEqual(['vindkraft', '', 200])
+  })
+  test.each([
+    ['', 1],
+    ['s=2', 2],
+    ['s=2.9', 2],
+    ['s=0', 1],
+    ['s=-4', 1],
+    ['s=two', 1],
+    ['s=500', 500],
+    ['s=501', 500],
+  ])('«%s» is page %i', (query, page) => {
+    expect(view(query).page).toBe(page)
+  })
+  test('the facets, by their names in the language', () => {
+    expect(view('typ=priorityArea&tema=energi&region=03&period=2014-2020').chosen).toEqual({
+      kind: 'priorityArea',
+      themeId: 'energi',
+      regionCode: '03',
+      programmePeriodId: '2014-2020',
+    })
+    expect(view('kind=region&theme=energi&region=02&period=2014-2020', 'en').chosen).toEqual({
+      kind: 'region',
+      themeId: 'energi',
+      regionCode: '02',
+      programmePeriodId: '2014-2020',
+    })
+    expect(view('').chosen).toEqual({ kind: '', themeId: '', regionCode: '', programmePeriodId: '' })
+    expect(view(`typ=${'x'.repeat(101)}`).chosen.kind).toHaveLength(100)
+  })
+  test('every facet has a name of its own in each language', () => {
+    for (const names of Object.values(facetQuery)) expect(new Set(Object.values(names)).size).toBe(4)
+  })
+})
+
+describe('what it shows', () => {
+  const hitsOf = (query: string) => view(query).result.hits.map(({ document: { id } }) => id)
+  const areas = 'q=vindkraft&typ=priorityArea'
+  test('is twenty hits a page, and the rest on the next', () => {
+    expect([hitsOf(areas).length, hitsOf(`${areas}&s=2`).length, hitsOf(`${areas}&s=3`).length]).toEqual([hitsPerPage, 5, 0])
+    expect(new Set([...hitsOf(areas), ...hitsOf(`${areas}&s=2`)]).size).toBe(25)
+  })
+  test('is only what fits the facets', () => {
+    expect(hitsOf(`${areas}&region=02`)).toEqual([])
+    expect(hitsOf('q=dal&typ=region')).toEqual(['02'])
+    expect(hitsOf('q=dal&typ=priorityArea')).toEqual([])
+  })
+})
