@@ -1,4 +1,5 @@
 import type { Owner } from '../records/record.ts'
+import type { IsoDate } from '../records/time.ts'
 import { derive } from './derive.ts'
 import type { Previous } from './derive.ts'
 import { deriveGroups } from './derive-groups.ts'
@@ -67,15 +68,18 @@ function editionsOf(snapshot: Snapshot, key: string): readonly Edition[] {
   const strategies = strategiesByOwner(snapshot).get(key) ?? []
   const editions = strategies.map((strategy): Edition => {
     const all = areasByStrategy(snapshot).get(strategy.id) ?? []
-    const held = all.filter((priority) => heldToTheEnd(priority, strategy))
+    const held = all.filter((priority) => wasOnListToTheEnd(priority, { strategy, day: snapshot.validAt }))
     const priorities = held.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
     return { strategy, priorities, isInForce: snapshot.get('strategy', strategy.id) !== null }
   })
   return editions.sort((a, b) => (a.strategy.meta.validFrom < b.strategy.meta.validFrom ? -1 : 1))
 }
 
-/** Leaves out an area that was taken off the list while the list went on. */
-function heldToTheEnd(priority: Known<'priorityArea'>, strategy: Known<'strategy'>): boolean {
-  if (priority.meta.validTo === null) return true
-  return strategy.meta.validTo !== null && priority.meta.validTo >= strategy.meta.validTo
+/** Leaves out an area that had been taken off the list by the day while the list went on. One that leaves later is still on it. */
+function wasOnListToTheEnd(
+  { meta: { validTo } }: Known<'priorityArea'>,
+  { strategy, day }: { strategy: Known<'strategy'>; day: IsoDate },
+): boolean {
+  if (validTo === null || validTo > day) return true
+  return strategy.meta.validTo !== null && validTo >= strategy.meta.validTo
 }

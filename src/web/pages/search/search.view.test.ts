@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { area, region, snapshotOf, strategy } from '../../../snapshot/testing/small-registry.ts'
-import { facetQuery, hitsPerPage, searchView } from './search.view.ts'
+import { hitsPerPage, searchView } from './search.view.ts'
 
 const list = strategy('s', '03')
 const snapshot = snapshotOf([
@@ -44,9 +44,6 @@ describe('what the search page reads of its address', () => {
     })
     expect(view('').chosen).toEqual({ kind: '', themeId: '', regionCode: '', programmePeriodId: '' })
     expect(view(`typ=${'x'.repeat(101)}`).chosen.kind).toHaveLength(100)
-  })
-  test('every facet has a name of its own in each language', () => {
-    for (const names of Object.values(facetQuery)) expect(new Set(Object.values(names)).size).toBe(4)
   })
 })
 
