@@ -50,10 +50,16 @@ export {
 export type { NumberOptions } from './csv/csv-numbers.ts'
 export type { Separator } from './csv/csv-rows.ts'
 export { type CsvColumn, type CsvOptions, type CsvRecords, readCsv } from './csv/read-csv.ts'
+export { type DecodedText, decodeText } from './csv/text-encoding.ts'
+export * from './measures/network-backbone.ts'
+export * from './measures/network-communities.ts'
+export * from './measures/network-layout.ts'
 export {
   type Panel,
   panelFromRecords,
+  type RecordColumns,
   type RecordOptions,
+  recordsFromColumns,
   seriesFrom,
   tableFromRecords,
   type TableRecord,

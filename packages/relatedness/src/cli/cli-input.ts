@@ -1,4 +1,5 @@
 import type { Companion } from '../csv/companion-file.ts'
+import type { PeerName } from '../measures/peer-conventions.ts'
 import type { QuotientIntervalOptions } from '../measures/quotient-uncertainty.ts'
 import type { CsvRecords } from '../csv/read-csv.ts'
 import { type Panel, panelFromRecords, type RecordOptions, tableFromRecords, type TableRecord } from '../measures/records.ts'
@@ -12,6 +13,7 @@ export class CallError extends Error {}
 export interface Choices {
   threshold: number
   missing: MissingPolicy
+  peer: PeerName | undefined
   unit: Unit
   level: number
   smallest: number

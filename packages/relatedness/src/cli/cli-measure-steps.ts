@@ -8,6 +8,7 @@ import { variety } from '../measures/entropy-variety.ts'
 import type { Change } from '../measures/industrial-change.ts'
 import { type InterregionalLinkages, interregionalLinkages } from '../measures/interregional-linkages.ts'
 import { locationQuotient } from '../measures/location-quotient.ts'
+import { complexityAs, densityAs, outlookAs, proximityAs, quotientsAs } from '../measures/peer-conventions.ts'
 import { proximity } from '../measures/proximity.ts'
 import { quotientInterval } from '../measures/quotient-uncertainty.ts'
 import { relatednessDensity } from '../measures/relatedness-density.ts'
@@ -21,11 +22,12 @@ const mostPairs = 25_000_000
 
 /** Location quotients of a table, against the reference when one is given. */
 export function quotientsOf(input: MeasureInput, table: Table = input.table): Table & Noted {
-  const { missing, reference } = input
-  if (!reference) return locationQuotient(table, { missing })
-  const totals = companionSeries(reference, table.activities)
-  const quotients = locationQuotient(table, { missing, reference: totals })
-  return { ...quotients, notes: joined(totals, quotients) }
+  const { peer, reference } = input
+  const totals = reference && companionSeries(reference, table.activities)
+  const quotients = peer
+    ? quotientsAs(peer, table, totals)
+    : locationQuotient(table, { missing: input.missing, reference: totals })
+  return { ...quotients, notes: joined(...(totals ? [totals] : []), quotients) }
 }
 
 /** What each region is specialised in, with the notes of the quotients. */
@@ -38,15 +40,30 @@ export function presenceOf(input: MeasureInput, table?: Table): Presence & Noted
 /** Complexity with all notes on the way to it. */
 export function complexityOf(input: MeasureInput): EconomicComplexity & { presence: Presence } {
   const presence = presenceOf(input)
-  const complexity = economicComplexity(presence)
+  const complexity = input.peer ? complexityAs(input.peer, presence) : economicComplexity(presence)
   return { ...complexity, presence, notes: joined(presence, complexity) }
 }
 
 /** The outlook with all notes on the way to it. */
 export function outlookOf(input: MeasureInput): Noted & { index: Series; gain: Table } {
   const complexity = complexityOf(input)
-  const outlook = complexityOutlook(complexity.presence, complexity.pci)
+  const { presence } = complexity
+  const { peer } = input
+  const near = peer && nearOf(input, presence)
+  const outlook = near
+    ? outlookAs(peer, { presence, complexity, near, density: densityAs(peer, presence, near) })
+    : complexityOutlook(presence, complexity.pci)
   return { ...outlook, notes: joined(complexity, outlook) }
+}
+
+/** How near activities are: minimum proximity, or as the peer has it. */
+export function nearOf({ peer }: MeasureInput, presence: Presence): PairMatrix & Noted {
+  return peer ? proximityAs(peer, presence) : proximity(presence)
+}
+
+/** Relatedness density, or as the peer has it. */
+export function densityOf({ peer }: MeasureInput, presence: Presence): Table & Noted {
+  return peer ? densityAs(peer, presence) : relatednessDensity(presence)
 }
 
 /** Linkages by minimum proximity, with all notes on the way to them. */
@@ -126,7 +143,7 @@ export function intervalRows(input: MeasureInput): RowsOutput {
 /** Diversification options of every region, best first. */
 export function optionRows(input: MeasureInput): RowsOutput {
   const { presence, pci, notes } = complexityOf(input)
-  const density = relatednessDensity(presence)
+  const density = densityOf(input, presence)
   const { options, notes: own } = diversificationOptions({ presence, density, pci })
   return {
     columns: ['region', 'activity', 'density', 'complexity', 'quadrant', 'score'],

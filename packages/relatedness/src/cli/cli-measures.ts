@@ -2,11 +2,13 @@ import type { MeasureInput } from './cli-input.ts'
 import {
   changeOf,
   complexityOf,
+  densityOf,
   gridOf,
   intervalRows,
   linkagesOf,
   listOf,
   nearestPeers,
+  nearOf,
   optionRows,
   outlookOf,
   pairsOf,
@@ -28,7 +30,7 @@ import { logLocationQuotient, symmetricLocationQuotient } from '../measures/loca
 import { expy, prody } from '../measures/productivity-levels.ts'
 import { correlationProximity, proximity } from '../measures/proximity.ts'
 import { emptyNotes, reflections } from '../measures/reflections.ts'
-import { relatednessDensity, relatednessDistance } from '../measures/relatedness-density.ts'
+import { relatednessDistance } from '../measures/relatedness-density.ts'
 import { dynamicShiftShare, shiftShare } from '../measures/shift-share.ts'
 import { averageDiversity, averageUbiquity, diversity, ubiquity } from '../measures/specialisation.ts'
 import { structuralDistances, structuralSimilarity } from '../measures/structural-peers.ts'
@@ -127,7 +129,7 @@ export const measures: Readonly<Record<string, Measure>> = {
     summary: 'smaller of the two conditional probabilities of two activities, 0–1',
     compute: (input) => {
       const presence = presenceOf(input)
-      return pairsOf('activity', presence.activities, () => proximity(presence), presence)
+      return pairsOf('activity', presence.activities, () => nearOf(input, presence), presence)
     },
   },
   'region-proximity': {
@@ -152,14 +154,14 @@ export const measures: Readonly<Record<string, Measure>> = {
     summary: 'relatedness density: how much of what is near an activity a region has, 0–1',
     compute: (input) => {
       const presence = presenceOf(input)
-      return gridOf(relatednessDensity(presence), presence)
+      return gridOf(densityOf(input, presence), presence)
     },
   },
   distance: {
     summary: 'one less the relatedness density',
     compute: (input) => {
       const presence = presenceOf(input)
-      const density = relatednessDensity(presence)
+      const density = densityOf(input, presence)
       return gridOf(relatednessDistance(density), presence, density)
     },
   },

@@ -49,7 +49,7 @@ export function* jsonText(output: MeasureOutput, about: Readonly<Record<string, 
 }
 
 /** The header and the rows in long form. */
-function* longRows(output: MeasureOutput): Generator<readonly Cell[]> {
+export function* longRows(output: MeasureOutput): Generator<readonly Cell[]> {
   if (!isGrid(output)) {
     yield output.columns
     yield* output.rows

@@ -4,28 +4,36 @@ import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { type Call, helpText, readArguments } from './cli-arguments.ts'
 import { CallError, lastYear, measureInput } from './cli-input.ts'
+import { plotSvg } from './cli-plots.ts'
+import { type NamedOutput, severalJson, severalRows } from './cli-several.ts'
+import { parquetRows } from './parquet-input.ts'
 import { measures } from './cli-measures.ts'
-import { csvText, isGrid, jsonText, type MeasureOutput } from './cli-output.ts'
+import { csvText, isGrid, jsonText } from './cli-output.ts'
 import { readCompanion } from '../csv/companion-file.ts'
-import { readCsv } from '../csv/read-csv.ts'
+import type { CsvRow } from '../csv/csv-rows.ts'
+import { type CsvRecords, readCsv, recordsOfRows } from '../csv/read-csv.ts'
+import { decodeText } from '../csv/text-encoding.ts'
 import type { Note } from '../measures/table.ts'
 
 /** What the command reads from and writes to. */
 export interface CliIo {
-  /** The text of a file, or of standard input for `-`. */
-  readFile: (path: string) => string | Promise<string>
+  /** The bytes of a file, or of standard input for `-`; or its text. */
+  readFile: (path: string) => Uint8Array | string | Promise<Uint8Array | string>
   /** Writes the whole file or leaves what is there as it is. */
   writeFile: (path: string, pieces: Iterable<string>) => void | Promise<void>
   stdout: (text: string) => void
   stderr: (text: string) => void
+  /** What is being done now, for somebody who waits. */
+  progress?: (what: string) => void
 }
 
-/** Runs the command. @returns 0, or 2 with plain words to standard error when the call or a file cannot be understood */
+/** Runs the command. @returns 0; 1 when all is written but sums are among the parts; or 2 with plain words to standard error when the call or a file cannot be understood */
 export async function runCli(args: readonly string[], io: CliIo): Promise<number> {
   try {
     const call = readArguments(args)
-    if (call) await run(call, io)
-    else io.stdout(helpText())
+    if (call === 'help') io.stdout(helpText())
+    else if (call === 'version') io.stdout(`${packageVersion()}\n`)
+    else return await run(call, io)
     return 0
   } catch (error) {
     if (!(error instanceof CallError || error instanceof RangeError)) throw error
@@ -34,11 +42,16 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<number
   }
 }
 
+function packageVersion(): string {
+  return (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version
+}
+
 /** How to do here what a message of the functions advises. */
 const hints: readonly (readonly [RegExp, string])[] = [
   [/comes twice\./, '--repeated add adds them.'],
   [/a text for zero or for missing/, 'Here: --zero-text or --missing-text.'],
   [/say so \(decimal\)/, 'Here: --decimal point.'],
+  [/keep them knowingly \(totals\)/, 'Here: --totals leave-out or keep.'],
   [/name its columns|recognised as the/, 'Here: --region, --activity, --value.'],
   [/give roundedTo|what the numbers were rounded to: roundedTo/, 'Here: --rounded-to.'],
 ]
@@ -48,12 +61,14 @@ function hintFor(message: string): string {
   return hint ? ` ${hint}` : ''
 }
 
-async function run(call: Call, io: CliIo): Promise<void> {
+async function run(call: Call, io: CliIo): Promise<number> {
   if ([call.file, call.reference, call.with].filter((file) => file === '-').length > 1)
     throw new CallError('Standard input can be read once only; name a file for the others.')
-  const csv = readCsv(await io.readFile(call.file), call.csv)
+  const progress = io.progress ?? (() => {})
+  progress(`reading ${call.file}`)
+  const csv = await readTable(call, io)
   const companionOf = async (file: string | undefined) =>
-    file === undefined ? undefined : readCompanion(file, await io.readFile(file), call.csv)
+    file === undefined ? undefined : readCompanion(file, textOf(await io.readFile(file)).text, call.csv)
   const { input, used } = measureInput({
     csv,
     records: call.records,
@@ -62,17 +77,76 @@ async function run(call: Call, io: CliIo): Promise<void> {
     reference: await companionOf(call.reference),
     companion: await companionOf(call.with),
   })
-  const output = measures[call.measure]!.compute(input)
-  if (call.form === 'wide' && !isGrid(output)) throw new CallError(`${call.measure} has no wide form; leave --wide out.`)
-  const notes = [...csv.notes, ...yearNotes(call, csv.years, used), ...unusedNotes(call, used), ...output.notes]
-  for (const note of notes) io.stderr(`relatedness: ${note.message}${namesOf(note)}\n`)
-  const pieces = textOf({ ...output, notes }, call, used.has('table') ? (call.years.year ?? lastYear(csv.years)) : undefined)
-  if (call.out !== undefined) await io.writeFile(call.out, pieces)
+  if (call.plot) {
+    progress(`drawing ${call.plot}`)
+    const picture = plotSvg(call.plot, input, call.region)
+    tell(io, [...csv.notes, ...yearNotes(call, csv.years, used), ...unusedNotes(call, used)])
+    await write(io, call.out, [picture])
+  } else {
+    const outputs = call.measures.map((measure, at) => {
+      progress(`computing ${measure}${call.measures.length > 1 ? ` (${at + 1} of ${call.measures.length})` : ''}`)
+      return { measure, output: measures[measure]!.compute(input) }
+    })
+    const before = [...csv.notes, ...yearNotes(call, csv.years, used), ...unusedNotes(call, used)]
+    const notes = distinct([...before, ...outputs.flatMap(({ output }) => [...output.notes])])
+    const year = used.has('table') ? (call.years.year ?? lastYear(csv.years)) : undefined
+    const pieces = piecesOf(outputs, call, { notes, before, year })
+    tell(io, notes)
+    progress('writing')
+    await write(io, call.out, pieces)
+  }
+  return csv.notes.some(({ code }) => code === 'total-like-label') ? 1 : 0
+}
+
+/** The file as records: Parquet by its name, else CSV in whatever encoding, which is noted when it is a guess. */
+async function readTable({ file, csv }: Call, io: CliIo): Promise<CsvRecords> {
+  const read = await io.readFile(file)
+  if (file.endsWith('.parquet')) {
+    if (typeof read === 'string') throw new CallError(`«${file}» is text, not Parquet.`)
+    const rows: CsvRow[] = []
+    for await (const row of parquetRows(file, read)) rows.push(row)
+    return { ...recordsOfRows(rows.values(), { options: csv, separator: ',', check: () => {} }), separator: ',' }
+  }
+  const { text, encoding } = textOf(read)
+  const records = readCsv(text, csv)
+  if (encoding !== 'windows-1252') return records
+  const message = `«${file}» is not UTF-8, so it was read as Windows-1252. Look at the letters å, ä and ö in the result.`
+  return { ...records, notes: [{ code: 'guessed-encoding', message }, ...records.notes] }
+}
+
+function textOf(read: Uint8Array | string): { text: string; encoding: string } {
+  return typeof read === 'string' ? { text: read, encoding: 'utf-8' } : decodeText(read)
+}
+
+function piecesOf(
+  outputs: readonly NamedOutput[],
+  { form, measures: asked }: Call,
+  { notes, before, year }: { notes: readonly Note[]; before: readonly Note[]; year: string | undefined },
+): Generator<string> {
+  const about: Record<string, string> = year === undefined ? {} : { year }
+  if (outputs.length > 1) {
+    if (form !== 'json') return csvText(severalRows(outputs, notes), 'long')
+    return severalJson(outputs, about, before)
+  }
+  const { output, measure } = outputs[0]!
+  if (form === 'wide' && !isGrid(output)) throw new CallError(`${asked[0]} has no wide form; leave --wide out.`)
+  return form === 'json' ? jsonText({ ...output, notes }, { measure, ...about }) : csvText(output, form)
+}
+
+async function write(io: CliIo, out: string | undefined, pieces: Iterable<string>): Promise<void> {
+  if (out !== undefined) await io.writeFile(out, pieces)
   else for (const piece of pieces) io.stdout(piece)
 }
 
-function textOf(output: MeasureOutput, { form, measure }: Call, year: string | undefined): Generator<string> {
-  return form === 'json' ? jsonText(output, { measure, ...(year !== undefined && { year }) }) : csvText(output, form)
+function tell(io: CliIo, notes: readonly Note[]): void {
+  for (const note of notes)
+    io.stderr(`relatedness: ${note.message}${hintFor(note.message)}${listsThem(note) ? '' : namesOf(note)}\n`)
+}
+
+/** Measures that share steps share their notes; each is given once. */
+function distinct(notes: readonly Note[]): Note[] {
+  const seen = new Set<string>()
+  return notes.filter(({ code, message }) => !seen.has(`${code} ${message}`) && seen.add(`${code} ${message}`))
 }
 
 /** Which year was taken, when it was not asked for. */
@@ -81,11 +155,17 @@ function yearNotes({ years }: Call, found: readonly string[], used: ReadonlySet<
   return [{ code: 'last-year', message: `The file has ${found.length} years; this is ${lastYear(found)}. Choose with --year.` }]
 }
 
-/** An option that changed nothing is said, since whoever gave it thinks otherwise. */
-function unusedNotes({ given, measure }: Call, used: ReadonlySet<string>): Note[] {
+/** An option that changed nothing is noted, since whoever gave it thinks otherwise. */
+function unusedNotes({ given, measures: asked, plot }: Call, used: ReadonlySet<string>): Note[] {
   const unused = [...given].filter(([, name]) => !used.has(name)).map(([option]) => option)
   if (unused.length === 0) return []
-  return [{ code: 'unused-option', message: `${measure} does not look at ${unused.join(', ')}.` }]
+  const what = plot ? `The plot ${plot}` : asked.join(', ')
+  return [{ code: 'unused-option', message: `${what} ${asked.length > 1 ? 'do' : 'does'} not look at ${unused.join(', ')}.` }]
+}
+
+/** Whether the message names its regions and activities already. */
+function listsThem({ code }: Note): boolean {
+  return code === 'total-like-label' || code === 'totals-left-out'
 }
 
 function namesOf({ regions = [], activities = [] }: Note): string {
@@ -96,13 +176,8 @@ function namesOf({ regions = [], activities = [] }: Note): string {
 /** The largest file that is read. */
 const mostBytes = 400_000_000
 
-async function readInput(path: string): Promise<string> {
-  const bytes = path === '-' ? await readStandardInput() : readWholeFile(path)
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch (error) {
-    throw new CallError(`«${path}» is not UTF-8. Save it as UTF-8 (in a spreadsheet: «CSV UTF-8»).`, { cause: error })
-  }
+async function readInput(path: string): Promise<Uint8Array> {
+  return path === '-' ? readStandardInput() : readWholeFile(path)
 }
 
 function readWholeFile(path: string): Uint8Array {
@@ -146,6 +221,14 @@ async function writeOutput(path: string, pieces: Iterable<string>): Promise<void
   }
 }
 
+/** On a terminal, what is being done once it takes more than a second. */
+function showProgress(): (what: string) => void {
+  const began = Date.now()
+  return (what) => {
+    if (Date.now() - began > 1000) process.stderr.write(`relatedness: ${what} (${Math.round((Date.now() - began) / 1000)} s)\n`)
+  }
+}
+
 const isRunDirectly = process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)
 if (isRunDirectly) {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
@@ -154,5 +237,6 @@ if (isRunDirectly) {
     writeFile: writeOutput,
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
+    ...(process.stderr.isTTY && { progress: showProgress() }),
   })
 }

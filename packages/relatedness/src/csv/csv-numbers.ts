@@ -1,4 +1,5 @@
 import { accepted, oneOf, optional, type OptionsOf } from '../measures/declared-options.ts'
+import type { Note } from '../measures/table.ts'
 import type { Separator } from './csv-rows.ts'
 
 const isTexts = (value: unknown) => Array.isArray(value) && value.every((text) => typeof text === 'string')
@@ -21,6 +22,8 @@ export interface NumberReader {
   read(text: string): number | { wrong: string }
   /** What can only be said when all numbers have been read; null when nothing is wrong. */
   doubt(): string | null
+  /** How what is missing was written, when all numbers have been read; nothing for empty cells alone. */
+  notes(): Note[]
 }
 
 export const missingTexts: readonly string[] = ['', '.', '..', '...', ':', 'NA', 'NaN']
@@ -42,10 +45,14 @@ export function numberReader(
   const nothing = new Set(zero)
   let mark = decimal ?? (separator === ',' ? '.' : undefined)
   let [grouped, plain] = ['', false]
+  const marks = new Map<string, number>()
   return {
     read(text) {
       if (nothing.has(text)) return 0
-      if (unknown.has(text) || (unknown.has(':') && /^:\s?[a-z]{1,4}$/.test(text))) return NaN
+      if (unknown.has(text) || (unknown.has(':') && /^:\s?[a-z]{1,4}$/.test(text))) {
+        marks.set(text, (marks.get(text) ?? 0) + 1)
+        return NaN
+      }
       if (!plainNumber.test(text)) return { wrong: whatIsWrong(text) }
       const used = /[.,]/.exec(text)?.[0] as '.' | ',' | undefined
       if (used && mark && used !== mark)
@@ -63,7 +70,15 @@ export function numberReader(
       grouped && !plain && !decimal && separator !== ','
         ? `Every number with a point has just three digits after it, such as «${grouped}». If that is a decimal point, say so (decimal); if it parts thousands, take it out.`
         : null,
+    notes: () => missingMarks(marks),
   }
+}
+
+function missingMarks(marks: ReadonlyMap<string, number>): Note[] {
+  if ([...marks.keys()].every((mark) => mark === '')) return []
+  const parts = [...marks].map(([mark, cells]) => `${mark === '' ? 'nothing' : `«${mark}»`} (${cells})`)
+  const cells = [...marks.values()].reduce((sum, count) => sum + count, 0)
+  return [{ code: 'missing-marks', message: `Missing cells were written as ${parts.join(', ')}.`, cells }]
 }
 
 function whatIsWrong(text: string): string {

@@ -70,6 +70,40 @@ export function panelFromRecords(records: Iterable<TableRecord>, options: Record
   return { years, tables, notes: missingNotes(years, tables) }
 }
 
+/** Columns of equal length, from anything that can be gone through: lists, typed arrays, the vectors of Apache Arrow. */
+export interface RecordColumns {
+  region: Iterable<unknown>
+  activity: Iterable<unknown>
+  year?: Iterable<unknown>
+  value: Iterable<unknown>
+}
+
+/**
+ * Long rows from columns, as Arrow tables and Parquet readers have them.
+ * @returns names and years as texts; whole numbers of 64 bits as numbers; null for what is null, undefined or NaN
+ * @throws RangeError when the columns differ in length or a value is no number, with its row
+ */
+export function recordsFromColumns(columns: RecordColumns): TableRecord[] {
+  const [regions, activities, values] = [[...columns.region], [...columns.activity], [...columns.value]]
+  const years = columns.year && [...columns.year]
+  for (const [name, column] of Object.entries({ activity: activities, value: values, ...(years && { year: years }) }))
+    if (column.length !== regions.length)
+      throw new RangeError(`recordsFromColumns: there are ${regions.length} regions, but ${column.length} in the column ${name}.`)
+  return values.map((given, at) => {
+    const value = typeof given === 'bigint' ? Number(given) : (given ?? null)
+    if (value !== null && typeof value !== 'number')
+      throw new RangeError(
+        `recordsFromColumns: the value in row ${at + 1} is ${shown(value)}; it must be a number, or null for missing.`,
+      )
+    return {
+      region: String(regions[at]),
+      activity: String(activities[at]),
+      ...(years && { year: String(years[at]) }),
+      value: value === null || Number.isNaN(value) ? null : value,
+    }
+  })
+}
+
 /** The cells of a table as long rows, missing ones with the value null. */
 export function toRecords(table: Table): TableRecord[] {
   return table.regions.flatMap((region, r) =>

@@ -20,6 +20,10 @@ const withOptions: Record<string, (options: never) => unknown> = {
   correlationProximity: (options) => engine.correlationProximity(table, options),
   diversificationOptions: (options) =>
     engine.diversificationOptions({ presence, density: engine.relatednessDensity(presence), pci }, options),
+  disparityFilter: (options) => engine.disparityFilter(pairs, options),
+  networkBackbone: (options) => engine.networkBackbone(pairs, options),
+  networkCommunities: (options) => engine.networkCommunities(engine.maximumSpanningTree(pairs), options),
+  networkLayout: (options) => engine.networkLayout(engine.maximumSpanningTree(pairs), options),
   dynamicShiftShare: (options) => engine.dynamicShiftShare(panel, options),
   economicComplexity: (options) => engine.economicComplexity(presence, options),
   findStructuralPeers: (options) => engine.findStructuralPeers(table, 'R1', options),
@@ -49,6 +53,7 @@ const withOptions: Record<string, (options: never) => unknown> = {
 
 /** Functions that take no options. A new function must come into one of the two lists. */
 const withoutOptions = `
+  maximumSpanningTree recordsFromColumns decodeText
   complexityAs densityAs outlookAs presenceAs proximityAs quotientsAs
   averageDiversity averageLocationQuotient averageUbiquity cellOf diversity effectiveActivities entries entropy
   exits expy growth growthByYear hachman lastingEntries linkageParts logLocationQuotient poissonInterval
