@@ -1,3 +1,4 @@
+import { ExpectedError } from '../records/expected-error.ts'
 import type { RecordVersion } from '../records/record.ts'
 import type { IsoInstant } from '../records/time.ts'
 import { growRegistry } from '../snapshot/day-content.ts'
@@ -84,6 +85,7 @@ function makeVersionLog(store: VersionSource, watch: SequenceWatch) {
   const versions: RecordVersion[] = []
   let numbers: { newest: LayeredMap<string, number>; upTo: number } | null = null
   let reading: Promise<void> = Promise.resolve()
+  let isOutdated = false
   const readUpTo = () => versions.at(-1)?.sequence ?? 0
   const readNew = async () => {
     const added: RecordVersion[] = []
@@ -96,16 +98,21 @@ function makeVersionLog(store: VersionSource, watch: SequenceWatch) {
     // Only now, and all at once: what was appended in one transaction is seen as a whole.
     for (const version of added) versions.push(version)
   }
+  /** A newer Spets has written what this one cannot read: readers get what there was before, and the store refuses writers. */
+  const keepWhatWasRead = (error: unknown) => {
+    if (versions.length === 0 || !(error instanceof ExpectedError) || error.code !== 'program_outdated') throw error
+    isOutdated = true
+  }
   return {
     versions: versions as readonly RecordVersion[],
     readUpTo,
     /** Reads what has been appended. One reader at a time: two that read the same versions would both add them. */
     catchUp: async (): Promise<void> => {
       const sequence = await watch.get()
-      if (sequence <= readUpTo()) return
+      if (isOutdated || sequence <= readUpTo()) return
       const mine = reading.then(() => (sequence <= readUpTo() ? undefined : readNew()))
       reading = mine.catch(() => undefined)
-      await mine
+      await mine.catch(keepWhatWasRead)
     },
     newestNumbers: () => {
       const added = versions

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { KindDefinition } from './define-kind.ts'
-import { kinds as allKinds } from './kinds.ts'
+import { kinds as listedKinds } from './kinds.ts'
 import type { NewVersion, RecordVersion } from './record.ts'
 import { RecordId, SourceRef } from './shared-fields.ts'
 import { IsoDate, IsoInstant } from './time.ts'
@@ -25,13 +25,16 @@ export const VersionEnvelope = z.object({
   recordedAt: IsoInstant,
 })
 
+/** Every kind that this program knows. */
+export const allKinds = listedKinds as unknown as KindList
+
 const newVersion = VersionEnvelope.omit({ version: true, recordedAt: true }).refine(
   (v) => v.validTo === null || v.validFrom < v.validTo,
   { path: ['validTo'], error: 'validTo must be later than validFrom.' },
 )
 
 /** Parses what a writer says of a version. @throws z.ZodError naming each field that is wrong */
-export function parseNewVersion(input: unknown, kinds: KindList = allKinds as unknown as KindList): NewVersion {
+export function parseNewVersion(input: unknown, kinds: KindList = allKinds): NewVersion {
   const outer = newVersion.parse(input)
   const kind = Object.hasOwn(kinds, outer.kind) ? kinds[outer.kind]! : null
   if (!kind) {

@@ -1,7 +1,8 @@
 import { ExpectedError } from '../records/expected-error.ts'
 import type { RecordVersion } from '../records/record.ts'
 import { IsoInstant } from '../records/time.ts'
-import { contentHashOf, parseNewVersion } from '../records/version.ts'
+import { allKinds, contentHashOf, parseNewVersion } from '../records/version.ts'
+import type { KindList } from '../records/version.ts'
 import { z } from 'zod'
 import type { Append, LoadableVersion } from './store.ts'
 
@@ -14,12 +15,12 @@ export interface Head {
 export const recordKey = ({ kind, recordId }: { kind: string; recordId: string }): string => `${kind}/${recordId}`
 
 /** Checks every version against its schema. @throws ExpectedError `invalid_record` listing each fault with its place */
-export function parseAppends(appends: readonly Append[]): Append[] {
+export function parseAppends(appends: readonly Append[], kinds: KindList = allKinds): Append[] {
   const issues: { record: string; path: string; message: string }[] = []
   const parsed = appends.map((append) => {
     const record = recordKey(append.version ?? { kind: '?', recordId: '?' })
     try {
-      const version = parseNewVersion(append.version)
+      const version = parseNewVersion(append.version, kinds)
       issues.push(
         ...findUnstorableTexts(version).map((path) => ({ record, path, message: 'The text holds signs that are not text.' })),
       )
@@ -101,7 +102,7 @@ export function outdated(
 }
 
 /** Checks versions that are loaded as they are. @throws ExpectedError naming the first that is wrong */
-export function checkLoaded(versions: readonly LoadableVersion[]): void {
+export function checkLoaded(versions: readonly LoadableVersion[], kinds: KindList = allKinds): void {
   const newest = new Map<string, number>()
   let recordedAt = ''
   for (const [index, version] of versions.entries()) {
@@ -120,7 +121,10 @@ export function checkLoaded(versions: readonly LoadableVersion[]): void {
       })
     }
   }
-  parseAppends(versions.map((version) => ({ version: version as Append['version'], expectedVersion: version.version - 1 })))
+  parseAppends(
+    versions.map((version) => ({ version: version as Append['version'], expectedVersion: version.version - 1 })),
+    kinds,
+  )
 }
 
 const invalid = (name: string, what: string): ExpectedError =>

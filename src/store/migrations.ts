@@ -11,7 +11,7 @@ interface Migration {
   statements: Record<Engine, readonly string[]>
 }
 
-const createVersions = (integer: string) => `
+const createVersions = (integer: string, states = ['draft', 'proposed', 'published', 'rejected', 'withdrawn']) => `
   create table record_version (
     sequence ${integer} primary key,
     kind text not null,
@@ -22,12 +22,33 @@ const createVersions = (integer: string) => `
     recorded_at text not null,
     recorded_by text not null,
     change_note text not null,
-    state text not null check (state in ('draft', 'proposed', 'published', 'rejected', 'withdrawn')),
+    state text not null check (state in (${states.map((state) => `'${state}'`).join(', ')})),
     source text,
     body text not null,
     content_hash text not null check (length(content_hash) = 64),
     unique (kind, record_id, version)
   )`
+
+const sqliteGuards = [
+  `create trigger record_version_is_never_changed before update on record_version
+   begin select raise(abort, 'versions are appended, never changed'); end`,
+  `create trigger record_version_is_never_removed before delete on record_version
+   begin select raise(abort, 'versions are appended, never removed'); end`,
+]
+
+const sqlitePutLast = `create trigger record_version_is_put_last before insert on record_version
+   when new.sequence <> (select coalesce(max(sequence), 0) + 1 from record_version)
+     or new.version <> (select coalesce(max(version), 0) + 1 from record_version
+                        where kind = new.kind and record_id = new.record_id)
+   begin select raise(abort, 'versions are appended last, never in the place of another'); end`
+
+const statesWithReturned = ['draft', 'proposed', 'published', 'returned', 'rejected', 'withdrawn']
+
+/** What was there before is in the first form of its kind. */
+const createForms = [
+  'create table record_form (kind text primary key, form integer not null, since text not null)',
+  "insert into record_form select distinct kind, 1, '0.1.0' from record_version",
+]
 
 /** Forward only: a migration is never changed once released, and there is no way back. */
 export const migrations: readonly Migration[] = [
@@ -35,13 +56,7 @@ export const migrations: readonly Migration[] = [
     number: 1,
     name: 'versions, never changed or removed',
     statements: {
-      sqlite: [
-        createVersions('integer'),
-        `create trigger record_version_is_never_changed before update on record_version
-         begin select raise(abort, 'versions are appended, never changed'); end`,
-        `create trigger record_version_is_never_removed before delete on record_version
-         begin select raise(abort, 'versions are appended, never removed'); end`,
-      ],
+      sqlite: [createVersions('integer'), ...sqliteGuards],
       postgres: [
         createVersions('bigint'),
         `create function refuse_change_of_versions() returns trigger language plpgsql as $$
@@ -56,13 +71,7 @@ export const migrations: readonly Migration[] = [
     name: 'versions are put last, never in the place of another',
     statements: {
       // SQLite's «insert or replace» removes rows without asking the trigger for removal.
-      sqlite: [
-        `create trigger record_version_is_put_last before insert on record_version
-         when new.sequence <> (select coalesce(max(sequence), 0) + 1 from record_version)
-           or new.version <> (select coalesce(max(version), 0) + 1 from record_version
-                              where kind = new.kind and record_id = new.record_id)
-         begin select raise(abort, 'versions are appended last, never in the place of another'); end`,
-      ],
+      sqlite: [sqlitePutLast],
       postgres: [
         `create function refuse_version_out_of_order() returns trigger language plpgsql as $$
          begin
@@ -75,6 +84,28 @@ export const migrations: readonly Migration[] = [
          end $$`,
         `create trigger record_version_is_put_last before insert on record_version
          for each row execute function refuse_version_out_of_order()`,
+      ],
+    },
+  },
+  {
+    number: 3,
+    name: 'proposals can be returned; which program can read what is noted',
+    statements: {
+      // SQLite cannot change a check: the table is made again, and its triggers with it.
+      sqlite: [
+        'alter table record_version rename to record_version_before',
+        createVersions('integer', statesWithReturned),
+        'insert into record_version select * from record_version_before order by sequence',
+        'drop table record_version_before',
+        ...sqliteGuards,
+        sqlitePutLast,
+        ...createForms,
+      ],
+      postgres: [
+        'alter table record_version drop constraint record_version_state_check',
+        `alter table record_version add constraint record_version_state_check
+         check (state in (${statesWithReturned.map((state) => `'${state}'`).join(', ')}))`,
+        ...createForms,
       ],
     },
   },

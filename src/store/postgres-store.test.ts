@@ -18,7 +18,7 @@ describeStore({
     const url = await server.createDatabase()
     return {
       store: await openPostgresStore(url, { clock: given }),
-      again: () => openPostgresStore(url, { clock: given }),
+      again: (others) => openPostgresStore(url, { clock: given, ...others }),
       runSql: (sql) => runOn(url, sql),
     }
   },

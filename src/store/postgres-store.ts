@@ -1,6 +1,8 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { ExpectedError } from '../records/expected-error.ts'
+import { allKinds } from '../records/version.ts'
+import { refuseUnknownForms } from './known-forms.ts'
 import { migrate } from './migrations.ts'
 import { explainPostgresError } from './postgres-errors.ts'
 import type { Store, StoreOptions } from './store.ts'
@@ -22,7 +24,7 @@ const types = {
  * Opens (or makes) a registry in a PostgreSQL database. Several processes may share it.
  * @throws ExpectedError `store_unavailable` when the server cannot be reached or refuses
  */
-export async function openPostgresStore(databaseUrl: string, { clock }: StoreOptions): Promise<Store> {
+export async function openPostgresStore(databaseUrl: string, { clock, kinds = allKinds }: StoreOptions): Promise<Store> {
   const pool = new pg.Pool({
     connectionString: checkAddress(databaseUrl),
     max: 10,
@@ -45,7 +47,10 @@ export async function openPostgresStore(databaseUrl: string, { clock }: StoreOpt
         return work(transaction)
       })
   try {
-    await write((db) => migrate(db, { engine: 'postgres', now: clock() }))
+    await write(async (db) => {
+      await migrate(db, { engine: 'postgres', now: clock() })
+      await refuseUnknownForms(db, kinds)
+    })
   } catch (error) {
     await reader.destroy()
     if (error instanceof ExpectedError) throw error
@@ -53,7 +58,7 @@ export async function openPostgresStore(databaseUrl: string, { clock }: StoreOpt
   }
   const check = () => findMissingGuard(reader)
   const parts = { engine: 'postgres', reader, write, check, explain: explainPostgresError } as const
-  return makeVersionStore({ ...parts, close: () => reader.destroy() }, { clock })
+  return makeVersionStore({ ...parts, close: () => reader.destroy() }, { clock, kinds })
 }
 
 /** Lets one writer in at a time, and has the server flush what is committed even where its default is not to. */

@@ -30,7 +30,11 @@ describeStore({
         database.close()
       }
     }
-    return { store: await openSqliteStore(path, { clock: given }), again: () => openSqliteStore(path, { clock: given }), runSql }
+    return {
+      store: await openSqliteStore(path, { clock: given }),
+      again: (others) => openSqliteStore(path, { clock: given, ...others }),
+      runSql,
+    }
   },
 })
 

@@ -2,6 +2,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { Kysely, SqliteDialect } from 'kysely'
 import type { SqliteDatabase } from 'kysely'
 import { ExpectedError } from '../records/expected-error.ts'
+import { allKinds } from '../records/version.ts'
+import { refuseUnknownForms } from './known-forms.ts'
 import { migrate } from './migrations.ts'
 import { explainSqliteError, isBusy } from './sqlite-errors.ts'
 import { findSqliteFault } from './sqlite-check.ts'
@@ -19,7 +21,7 @@ const retryMs = 4
  * (WAL) and writers wait for each other (BEGIN IMMEDIATE with a busy timeout).
  * @throws ExpectedError `store_unavailable` or `store_damaged` saying what is wrong with the path
  */
-export async function openSqliteStore(path: string, { clock }: StoreOptions): Promise<Store> {
+export async function openSqliteStore(path: string, { clock, kinds = allKinds }: StoreOptions): Promise<Store> {
   checkSqlitePath(path)
   const opened: DatabaseSync[] = []
   const closeAll = () => opened.forEach((database) => database.isOpen && database.close())
@@ -27,7 +29,10 @@ export async function openSqliteStore(path: string, { clock }: StoreOptions): Pr
     const writing = open(path, { timeout: 0, opened })
     const reading = open(path, { timeout: busyTimeoutMs, opened })
     const write = makeWriter(writing)
-    await write((db) => migrate(db, { engine: 'sqlite', now: clock() }))
+    await write(async (db) => {
+      await migrate(db, { engine: 'sqlite', now: clock() })
+      await refuseUnknownForms(db, kinds)
+    })
     reading.exec('pragma query_only = on')
     const check = async () => {
       const fault = findSqliteFault(reading)
@@ -35,7 +40,7 @@ export async function openSqliteStore(path: string, { clock }: StoreOptions): Pr
     }
     const explain = (error: unknown) => explainSqliteError(error, path)
     const close = async () => closeAll()
-    return makeVersionStore({ engine: 'sqlite', reader: kyselyOver(reading), write, check, explain, close }, { clock })
+    return makeVersionStore({ engine: 'sqlite', reader: kyselyOver(reading), write, check, explain, close }, { clock, kinds })
   } catch (error) {
     closeAll()
     throw (error instanceof ExpectedError ? null : explainSqliteError(error, path)) ?? error

@@ -1,4 +1,5 @@
 import type { NewVersion, RecordKind, RecordVersion } from '../records/record.ts'
+import type { KindList } from '../records/version.ts'
 import type { IsoInstant } from '../records/time.ts'
 
 /** One version to append. `expectedVersion` is the number the writer last saw of the record; 0 says that it is new. */
@@ -30,6 +31,7 @@ export interface Store {
    * @throws ExpectedError `version_outdated` when a record has moved on since `expectedVersion`; `data.changed`
    *   lists, per stale record, its kind, id, the expected and current numbers, and the versions in between
    * @throws ExpectedError `invalid_record` when a version does not fit its schema; `data.issues` says where
+   * @throws ExpectedError `program_outdated` when a newer Spets has written what this one cannot read
    */
   append(appends: Append[]): Promise<RecordVersion[]>
 
@@ -41,7 +43,10 @@ export interface Store {
    */
   load(versions: LoadableVersion[]): Promise<void>
 
-  /** Versions with a sequence above `after`, in sequence order: all of them, or the first `limit`. */
+  /**
+   * Versions with a sequence above `after`, in sequence order: all of them, or the first `limit`.
+   * @throws ExpectedError `program_outdated` when there is something new, and a newer Spets has written what this one cannot read
+   */
   readVersions(options?: { after?: number; limit?: number }): Promise<RecordVersion[]>
 
   /** All versions of one record, oldest first. */
@@ -61,6 +66,8 @@ export interface Store {
 }
 
 export interface StoreOptions {
+  /** The kinds of record that this program knows; all of them when left out. */
+  kinds?: KindList
   /** The present, for `recordedAt`. */
   clock: () => Date
 }

@@ -19,6 +19,8 @@ export interface VersionRow {
 
 export interface Tables {
   record_version: VersionRow
+  /** Which kinds have been written, in their newest form, and the first version of Spets that can read it. */
+  record_form: { kind: string; form: number; since: string }
   schema_migration: { number: number; name: string; applied_at: string }
 }
 

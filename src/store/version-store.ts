@@ -2,8 +2,10 @@ import type { Kysely, Transaction } from 'kysely'
 import { ExpectedError } from '../records/expected-error.ts'
 import type { RecordKind, RecordVersion } from '../records/record.ts'
 import { contentHashOf } from '../records/version.ts'
+import type { KindList } from '../records/version.ts'
 import { checkLoaded, numberVersions, outdated, parseAppends, recordKey } from './append-rules.ts'
 import type { Head } from './append-rules.ts'
+import { noteForms, refuseUnknownForms } from './known-forms.ts'
 import type { Engine } from './migrations.ts'
 import type { Append, LoadableVersion, RecordName, Store } from './store.ts'
 import { fromRow, toRow } from './version-rows.ts'
@@ -25,7 +27,7 @@ export interface EngineParts {
 const rowsPerInsert = 500
 
 /** The store's rules over either engine. */
-export function makeVersionStore(parts: EngineParts, { clock }: { clock: () => Date }): Store {
+export function makeVersionStore(parts: EngineParts, { clock, kinds }: { clock: () => Date; kinds: KindList }): Store {
   const { engine, reader, write, check } = parts
   const underWay = new Set<Promise<unknown>>()
   const explained = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -42,14 +44,14 @@ export function makeVersionStore(parts: EngineParts, { clock }: { clock: () => D
   return {
     engine,
     append: async (appends) => {
-      const parsed = parseAppends(appends)
-      return explained(() => write((db) => appendVersions(db, parsed, clock())))
+      const parsed = parseAppends(appends, kinds)
+      return explained(() => write((db) => appendVersions(db, parsed, { now: clock(), kinds })))
     },
     load: async (versions) => {
-      checkLoaded(versions)
-      await explained(() => write((db) => loadVersions(db, versions)))
+      checkLoaded(versions, kinds)
+      await explained(() => write((db) => loadVersions(db, versions, kinds)))
     },
-    readVersions: ({ after = 0, limit } = {}) => explained(() => readVersions(reader, { after, limit })),
+    readVersions: ({ after = 0, limit } = {}) => explained(() => readVersions(reader, { after, limit, kinds })),
     findVersions: (kind, recordId) => explained(() => findVersions(reader, { kind, recordId, after: 0 })),
     findNewest: (records) => explained(() => findNewest(reader, records)),
     getSequence: () => explained(async () => (await readHead(reader)).sequence),
@@ -64,7 +66,7 @@ export function makeVersionStore(parts: EngineParts, { clock }: { clock: () => D
   }
 }
 
-async function loadVersions(db: Kysely<Tables>, versions: readonly LoadableVersion[]): Promise<void> {
+async function loadVersions(db: Kysely<Tables>, versions: readonly LoadableVersion[], kinds: KindList): Promise<void> {
   const head = await readHead(db)
   if (head.sequence > 0)
     throw new ExpectedError('bad_request', {
@@ -74,19 +76,31 @@ async function loadVersions(db: Kysely<Tables>, versions: readonly LoadableVersi
     db,
     versions.map((version, index) => ({ ...version, sequence: index + 1 }) as RecordVersion),
   )
+  await noteForms(
+    db,
+    versions.map(({ kind }) => kind),
+    kinds,
+  )
 }
 
 async function readVersions(
   db: Kysely<Tables>,
-  { after, limit }: { after: number; limit: number | undefined },
+  { after, limit, kinds }: { after: number; limit: number | undefined; kinds: KindList },
 ): Promise<RecordVersion[]> {
   const query = db.selectFrom('record_version').selectAll().where('sequence', '>', after).orderBy('sequence')
   const rows = await (limit === undefined ? query : query.limit(limit)).execute()
+  if (rows.length > 0) await refuseUnknownForms(db, kinds)
   return rows.map(fromRow)
 }
 
-async function appendVersions(db: Kysely<Tables>, appends: Append[], now: Date): Promise<RecordVersion[]> {
+interface Appending {
+  now: Date
+  kinds: KindList
+}
+
+async function appendVersions(db: Kysely<Tables>, appends: Append[], { now, kinds }: Appending): Promise<RecordVersion[]> {
   if (appends.length === 0) return []
+  await refuseUnknownForms(db, kinds)
   const head = await readHead(db)
   const current = await readNewestNumbers(db, appends)
   const { versions, stale } = numberVersions(appends, { head, current, now })
@@ -99,6 +113,11 @@ async function appendVersions(db: Kysely<Tables>, appends: Append[], now: Date):
     throw outdated(stale, since)
   }
   await insert(db, versions)
+  await noteForms(
+    db,
+    versions.map(({ kind }) => kind),
+    kinds,
+  )
   return versions
 }
 

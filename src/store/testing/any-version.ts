@@ -26,7 +26,14 @@ const envelope = {
   recordId: slug,
   recordedBy: columnText,
   changeNote: columnText,
-  state: fc.constantFrom('draft' as const, 'proposed' as const, 'published' as const, 'rejected' as const, 'withdrawn' as const),
+  state: fc.constantFrom(
+    'draft' as const,
+    'proposed' as const,
+    'published' as const,
+    'returned' as const,
+    'rejected' as const,
+    'withdrawn' as const,
+  ),
   source: fc.option(source),
 }
 
