@@ -1,7 +1,9 @@
 import type { Actor } from '../records/actor.ts'
 import type { RecordVersion } from '../records/record.ts'
+import { parseAppends } from '../store/append-rules.ts'
 import type { Append } from '../store/store.ts'
 import { checkAllowed } from './check-allowed.ts'
+import { checkReferences } from './check-references.ts'
 import { planChange } from './plan-change.ts'
 import type { Change } from './change.ts'
 import type { Registry } from './registry.ts'
@@ -12,12 +14,13 @@ import type { Registry } from './registry.ts'
  * one transaction, or nothing.
  * @returns the versions that were appended; none when the change changes nothing
  * @throws ExpectedError `not_allowed` saying what the actor may not do; `version_outdated` when somebody else was first;
- * `invalid_record`, `not_found`, `bad_request` saying what is wrong with the change
+ * `invalid_record` naming the fields at fault, or a record that is named and not there; `not_found`, `bad_request`
  */
 export async function submit(registry: Registry, change: Change, actor: Actor): Promise<RecordVersion[]> {
-  const appends = signedBy(actor, await planChange(registry, change, actor))
+  const appends = parseAppends(signedBy(actor, await planChange(registry, change, actor)))
   if (appends.length === 0) return []
   await checkAllowed(registry, appends, actor)
+  await checkReferences(registry, appends)
   const versions = await registry.store.append(appends)
   registry.written()
   return versions

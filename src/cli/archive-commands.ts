@@ -3,6 +3,8 @@ import { ExpectedError } from '../records/expected-error.ts'
 import { readArchiveFile, writeArchiveFile } from '../store/archive-file.ts'
 import { writeArchive } from '../store/archive.ts'
 import type { LoadableVersion, Store } from '../store/store.ts'
+import { brokenLine, findBrokenReferences } from '../changes/broken-references.ts'
+import { readRegistryView } from '../changes/registry-view.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import { openRegistry, sqlitePathOf } from './open-registry.ts'
@@ -83,10 +85,20 @@ async function restore(args: string[], io: Io): Promise<number> {
 
 async function check(args: string[], io: Io): Promise<number> {
   const { values } = parseArgs({ args, options: { database: { type: 'string' } } })
-  const count = await withStore(placedAt(io, values.database), async (store) => {
+  const { count, broken } = await withStore(placedAt(io, values.database), async (store) => {
     await store.checkIntegrity()
-    return store.getSequence()
+    const { known, sequence } = await readRegistryView(store)
+    return { count: sequence, broken: findBrokenReferences(known) }
   })
+  if (broken.length > 0) {
+    const lines = broken.map((one) => `  ${brokenLine(one, langOf(io.env))}`).join('\n')
+    const [sv, en] = [
+      'Posterna är oskadade, men några nämner poster som inte finns:',
+      'No record is damaged, but some name records that are not there:',
+    ]
+    io.stderr(`${say(io, { sv, en })}\n${lines}`)
+    return 1
+  }
   io.stdout(say(io, { sv: `Registret är helt: ${count} versioner.`, en: `The registry is whole: ${count} versions.` }))
   return 0
 }

@@ -20,7 +20,7 @@ export const cluster = defineKind({
   schema: Cluster,
   since: '0.1.0',
   owner: ({ regionCode }) => ({ kind: 'region', id: regionCode }),
-  references: ({ regionCode }) => [{ field: 'regionCode', kind: 'region', id: regionCode, on: 'everyDay' }],
+  references: ({ regionCode }) => [{ field: 'regionCode', kind: 'region', id: regionCode, on: 'anyDay' }],
   title: ({ name }) => ({ sv: name, en: name }),
   search: {
     among: 'inForce',

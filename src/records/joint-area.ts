@@ -22,8 +22,7 @@ export const jointArea = defineKind({
   schema: JointArea,
   since: '0.1.0',
   owner: ({ slug }) => ({ kind: 'jointArea', id: slug }),
-  references: ({ memberCodes }) =>
-    memberCodes.map((id) => ({ field: 'memberCodes', kind: 'region', id, on: 'everyDay' as const })),
+  references: ({ memberCodes }) => memberCodes.map((id) => ({ field: 'memberCodes', kind: 'region', id, on: 'anyDay' as const })),
   title: ({ name, nameEn }) => ({ sv: name, en: nameEn }),
   search: {
     among: 'inForce',

@@ -38,7 +38,7 @@ export const priorityArea = defineKind({
   since: '0.1.0',
   owner: ({ owner }) => owner,
   references: ({ owner, strategyId, programmePeriodId }) => [
-    { field: 'owner', ...owner, on: 'everyDay' },
+    { field: 'owner', ...owner, on: 'anyDay' },
     { field: 'strategyId', kind: 'strategy', id: strategyId, on: 'everyDay' },
     { field: 'programmePeriodId', kind: 'programmePeriod', id: programmePeriodId, on: 'anyDay' },
   ],

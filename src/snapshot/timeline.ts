@@ -16,20 +16,31 @@ export type Segment<K extends RecordKind = RecordKind> = {
  * @param versions one record's versions, in the order they were recorded
  */
 export function timelineOf<K extends RecordKind>(versions: RecordVersion<K>[], knownAt: IsoInstant): Segment<K>[] {
-  let segments: Segment<K>[] = []
-  for (const version of versions) {
-    if (version.recordedAt > knownAt) continue
-    if (version.state !== 'published' && version.state !== 'withdrawn') continue
-    segments = truncate(segments, version.validFrom)
-    if (version.state === 'published') {
-      segments.push({ validFrom: version.validFrom, validTo: version.validTo, version } as unknown as Segment<K>)
-    }
-  }
-  return segments
+  return stretchesOf(versions.filter(({ recordedAt }) => recordedAt <= knownAt)) as unknown as Segment<K>[]
 }
 
-function truncate<K extends RecordKind>(segments: Segment<K>[], from: IsoDate): Segment<K>[] {
-  return segments
+/** A stretch of valid time and the version that counts over it. */
+export interface Stretch<V> {
+  validFrom: IsoDate
+  validTo: IsoDate | null
+  version: V
+}
+
+/** The same of versions that need not be recorded yet. */
+export function stretchesOf<V extends Pick<RecordVersion, 'state' | 'validFrom' | 'validTo'>>(
+  versions: readonly V[],
+): Stretch<V>[] {
+  let stretches: Stretch<V>[] = []
+  for (const version of versions) {
+    if (version.state !== 'published' && version.state !== 'withdrawn') continue
+    stretches = truncate(stretches, version.validFrom)
+    if (version.state === 'published') stretches.push({ validFrom: version.validFrom, validTo: version.validTo, version })
+  }
+  return stretches
+}
+
+function truncate<V>(stretches: Stretch<V>[], from: IsoDate): Stretch<V>[] {
+  return stretches
     .filter((segment) => segment.validFrom < from)
     .map((segment) => (segment.validTo === null || segment.validTo > from ? { ...segment, validTo: from } : segment))
 }
