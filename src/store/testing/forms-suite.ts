@@ -7,7 +7,7 @@ import { Statement } from '../../records/statement.ts'
 import { allKinds } from '../../records/version.ts'
 import type { KindList } from '../../records/version.ts'
 import { migrations } from '../migrations.ts'
-import type { SuiteEngine } from './store-suite.ts'
+import type { SuiteEngine } from './suite-engine.ts'
 
 /** A kind that only a newer Spets knows. */
 const hope = defineKind({

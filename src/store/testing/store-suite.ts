@@ -3,21 +3,13 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { ExpectedError } from '../../records/expected-error.ts'
 import type { NewVersion, RecordVersion } from '../../records/record.ts'
 import { contentHashOf } from '../../records/version.ts'
-import type { KindList } from '../../records/version.ts'
 import { firstFacts } from '../../changes/first-facts.ts'
 import { buildKnownRegistry } from '../../snapshot/snapshot.ts'
 import { readArchive, writeArchive } from '../archive.ts'
 import type { Append, Store } from '../store.ts'
 import { anyVersion } from './any-version.ts'
 import { describeForms } from './forms-suite.ts'
-
-/** How the suite gets its stores: each `fresh` is a new, empty registry; `again` opens the same one once more. */
-export interface SuiteEngine {
-  name: string
-  fresh(options?: {
-    clock?: () => Date
-  }): Promise<{ store: Store; again: (options?: { kinds?: KindList }) => Promise<Store>; runSql: (sql: string) => Promise<void> }>
-}
+import type { SuiteEngine } from './suite-engine.ts'
 
 export const wish = (id: string, text = 'En önskan'): NewVersion<'wish'> => ({
   kind: 'wish',
