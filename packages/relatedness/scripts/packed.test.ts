@@ -46,7 +46,7 @@ describe('what is packed', () => {
     expect(JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')).dependencies).toBeUndefined()
   })
 
-  test('is no larger than its budget: 300 kB packed, and 50 kB gzipped for a page that uses everything', async () => {
+  test('is no larger than its budget: 300 kB packed, and 65 kB gzipped for a page that uses everything', async () => {
     const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))!
     expect(statSync(join(folder, tarball)).size).toBeLessThan(300_000)
     const bundled = (await build({
@@ -54,7 +54,7 @@ describe('what is packed', () => {
       logLevel: 'error',
       build: { write: false, lib: { entry: join(installed, 'dist/relatedness.js'), formats: ['es'] }, minify: true },
     })) as Rolldown.RolldownOutput[]
-    expect(gzipSync(bundled[0]!.output[0].code).length).toBeLessThan(50_000)
+    expect(gzipSync(bundled[0]!.output[0].code).length).toBeLessThan(65_000)
   })
 })
 

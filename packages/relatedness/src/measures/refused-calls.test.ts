@@ -20,6 +20,11 @@ const withOptions: Record<string, (options: never) => unknown> = {
   correlationProximity: (options) => engine.correlationProximity(table, options),
   diversificationOptions: (options) =>
     engine.diversificationOptions({ presence, density: engine.relatednessDensity(presence), pci }, options),
+  analysePanel: (options) => engine.analysePanel(panel, options),
+  entrySignificance: (options) => engine.entrySignificance(presence, presence, engine.relatednessDensity(presence), options),
+  modularComplexity: (options) => engine.modularComplexity(presence, options),
+  nearestActivities: (options) => engine.nearestActivities(presence, options),
+  relatednessSignificance: (options) => engine.relatednessSignificance(presence, options),
   disparityFilter: (options) => engine.disparityFilter(pairs, options),
   networkBackbone: (options) => engine.networkBackbone(pairs, options),
   networkCommunities: (options) => engine.networkCommunities(engine.maximumSpanningTree(pairs), options),
@@ -53,6 +58,8 @@ const withOptions: Record<string, (options: never) => unknown> = {
 
 /** Functions that take no options. A new function must come into one of the two lists. */
 const withoutOptions = `
+  coOccurrenceScores crossDensity crossProximity easeOfRecombination eitherPresence entryList exitList growthList
+  inverseNormalisedUbiquity normalisedUbiquity panelRows populationQuotient productAttribute relativeRelatedness
   maximumSpanningTree recordsFromColumns decodeText
   complexityAs densityAs outlookAs presenceAs proximityAs quotientsAs
   averageDiversity averageLocationQuotient averageUbiquity cellOf diversity effectiveActivities entries entropy
