@@ -14,5 +14,8 @@ export const makeSiteContents = (parts: Omit<SiteContents, 'addresses'>): SiteCo
   readRoutes: [...parts.pages.flatMap(({ api = [] }) => api), ...parts.readRoutes].toSorted(byPath),
 })
 
+/** What this site is put together from. */
+export const siteParts = { pages, readRoutes, notFound: notFoundPage, failed: errorPage }
+
 /** What this site has, for those who serve it: they are given this value and import no page. */
-export const siteContents = makeSiteContents({ pages, readRoutes, notFound: notFoundPage, failed: errorPage })
+export const siteContents = makeSiteContents(siteParts)

@@ -1,8 +1,8 @@
 import '../frame/styles/base.css'
 import '../frame/styles/layout.css'
 import '../frame/styles/parts.css'
-import '../frame/styles/map.css'
 import '../frame/styles/pages.css'
+import './page-styles.ts'
 import '../frame/styles/print.css'
 import { startThemeToggle } from './theme-toggle.ts'
 
