@@ -19,6 +19,7 @@ if (isMainThread)
     output: process.stdout,
     workerEntry: new URL(import.meta.url),
     startSite: async (options) => (await import('./web/main.ts')).startServer(options),
+    hitPathsFor: async (asked) => (await import('./web/hit-paths.ts')).hitPathsFor(asked),
     env: process.env,
     clock: () => new Date(),
     isTty: process.stdout.isTTY ?? false,

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { RegionActivities } from '../records/region-activities.ts'
 import type { Store } from '../store/store.ts'
 import type { Language } from '../records/language.ts'
+import type { HitPaths } from '../search/hit-link.ts'
 
 /** What the site is started with. */
 export interface SiteOptions {
@@ -37,6 +38,8 @@ export interface Io {
   workerEntry?: URL
   /** Starts the site; given from outside, since the command line knows nothing of the web. */
   startSite?: (options: SiteOptions) => Promise<RunningSite>
+  /** Makes the pages' addresses as of a day; given from outside too. */
+  hitPathsFor?: (asked: { lang: Language; date: string | undefined }) => Promise<HitPaths>
   env: Record<string, string | undefined>
   clock: () => Date
   isTty: boolean

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { linkOfHit } from '../search/hit-link.ts'
 import { search } from '../search/search.ts'
 import { searchIndexOf } from '../search/search-of-snapshot.ts'
 import { langOf } from './command.ts'
@@ -24,13 +25,15 @@ async function find(args: string[], io: Io): Promise<number> {
   const limit = Number(values.limit)
   if (!text) throw new UsageError(lang === 'sv' ? 'Säg vad som söks.' : 'Say what to search for.')
   if (!Number.isInteger(limit) || limit < 1 || limit > mostHits) throw new UsageError(`--limit: 1–${mostHits}.`)
+  const paths = await io.hitPathsFor?.({ lang, date: values.date })
   return withSnapshot(io, values.date, (snapshot) => {
     const { total, hits, suggestion } = search(searchIndexOf(snapshot), { text, lang, limit })
     const nameOf = (code: string) => snapshot.getBegun('region', code)?.name ?? code
     const rows = hits.map(({ document, score, why }) => {
       const { id, kind, regionCodes, isInForce } = document
       const title = lang === 'en' ? (document.titleEn ?? document.title) : document.title
-      return { id, kind, title, regions: regionCodes.map(nameOf), isInForce, score, why }
+      const href = paths ? linkOfHit(document, paths) : null
+      return { id, kind, title, regions: regionCodes.map(nameOf), isInForce, href, score, why }
     })
     return answer(io, values.json, {
       data: { total, suggestion, hits: rows },
