@@ -90,6 +90,8 @@ export {
   type SpecialisationOptions,
   ubiquity,
 } from './measures/specialisation.ts'
+export type { SparseAnalysis } from './measures/sparse-analysis.ts'
+export { denseResult, resultAt, type SparseResult } from './measures/sparse-result.ts'
 export * from './measures/structural-peers.ts'
 export * from './measures/subnational-complexity.ts'
 export {

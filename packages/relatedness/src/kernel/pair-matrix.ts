@@ -21,12 +21,24 @@ export const largestMatrix = 7000
  * @returns lists × lists, symmetric; the diagonal is how long a list is, or 1
  * @throws RangeError above 7000 lists
  */
-export function sharedItems({ starts, items, length }: BitLists, divided: boolean): Float64Array {
-  const rows = starts.length - 1
+export function sharedItems(lists: BitLists, divided: boolean): Float64Array {
+  const rows = lists.starts.length - 1
   if (rows > largestMatrix)
     throw new RangeError(
       `A matrix of ${rows} × ${rows} is too large to hold. Use nearestActivities or the measures that need no matrix.`,
     )
+  const result = new Float64Array(rows * rows)
+  eachSharedRow(lists, { divided }, (row, shared) => result.set(shared, row * rows))
+  return result
+}
+
+/** The same row by row, for as many lists as there are. The row is only there until the call returns. */
+export function eachSharedRow(
+  { starts, items, length }: BitLists,
+  { divided }: { divided: boolean },
+  visit: (row: number, shared: Float64Array) => void,
+): void {
+  const rows = starts.length - 1
   const words = Math.ceil(length / 64)
   const strips = Math.ceil(rows / stripColumns)
   const use = kernel()
@@ -46,7 +58,6 @@ export function sharedItems({ starts, items, length }: BitLists, divided: boolea
     memory.numbers[at.counts / 8 + row] = row < rows ? starts[row + 1]! - starts[row]! : 0
   for (let strip = 0; strip < strips; strip++)
     loops.packStrip(at.bits, rows, words, strip * stripColumns, at.strips + strip * words * stripBytes)
-  const result = new Float64Array(rows * rows)
   for (let from = 0; from < rows; from += blockRows) {
     const to = Math.min(from + blockRows, rows)
     for (let strip = 0; strip < strips; strip++) {
@@ -67,8 +78,7 @@ export function sharedItems({ starts, items, length }: BitLists, divided: boolea
     }
     for (let row = from; row < to; row++) {
       const first = at.block / 8 + (row - from) * strips * stripColumns
-      result.set(memory.numbers.subarray(first, first + rows), row * rows)
+      visit(row, memory.numbers.subarray(first, first + rows))
     }
   }
-  return result
 }

@@ -16,7 +16,8 @@ import {
 } from './peer-conventions.ts'
 import { lengthsOf } from './presence-index.ts'
 import { diversity, type Presence, specialisation, ubiquity } from './specialisation.ts'
-import { type Note, type Noted, type Series, type SparseTable, type Table, toDense } from './table.ts'
+import { analyseSparse, type SparseAnalysis, type SparseChoices } from './sparse-analysis.ts'
+import { isSparse, type Note, type Noted, type Series, type SparseTable, type Table } from './table.ts'
 
 const analysisOptions = declareOptions('analyse', {
   ...quotientOptions.declared,
@@ -54,11 +55,23 @@ export interface Analysis extends Noted {
  * @param table  regions × activities, counts or money
  * @throws RangeError as the steps do
  */
-export function analyse(table: Table | SparseTable, options: AnalysisOptions = {}): Analysis {
+export function analyse(table: SparseTable, options?: AnalysisOptions & { peer?: undefined }): SparseAnalysis
+export function analyse(table: Table, options?: AnalysisOptions): Analysis
+export function analyse(table: Table | SparseTable, options: AnalysisOptions = {}): Analysis | SparseAnalysis {
   checkTable('analyse', table)
-  const { missing, reference, scaling, threshold, ownDiagonal, formula, peer } = analysisOptions.read(options)
-  if (peer) return analyseAs(peer, table, options)
-  const quotients = locationQuotient(toDense(table), { missing, reference })
+  const { peer, ...choices } = analysisOptions.read(options)
+  if (isSparse(table)) {
+    if (peer) throw new RangeError(`analyse: peer «${peer}» needs every cell written out: analyse(toDense(table), { peer }).`)
+    const { quotients, presence, density, complexity, outlook, ...counts } = analyseSparse(table, choices)
+    const parts = { quotients, presence, density, complexity, outlook }
+    return { ...parts, ...counts, notes: distinct(Object.values(parts).flatMap(({ notes }) => notes as Note[])) }
+  }
+  return peer ? analyseAs(peer, table, options) : analyseDense(table, choices)
+}
+
+function analyseDense(table: Table, choices: SparseChoices): Analysis {
+  const { missing, reference, scaling, threshold, ownDiagonal, formula } = choices
+  const quotients = locationQuotient(table, { missing, reference })
   const presence = specialisation(quotients, { threshold })
   const near = nearnessOf(presence)
   const complexity = complexityFromIndex(presence, near.index, { scaling })
@@ -76,7 +89,7 @@ export function analyse(table: Table | SparseTable, options: AnalysisOptions = {
 }
 
 /** The same line with every convention of a peer. */
-function analyseAs(peer: PeerName, table: Table | SparseTable, options: AnalysisOptions): Analysis {
+function analyseAs(peer: PeerName, table: Table, options: AnalysisOptions): Analysis {
   const { threshold, reference } = options
   const beside = new Set(['peer', 'threshold', 'reference'])
   const set = Object.entries(options).flatMap(([name, value]) => (value === undefined || beside.has(name) ? [] : [name]))

@@ -77,7 +77,7 @@ export function densityAndOutlook(
     outlook: {
       index: { labels: regions, values: made.index },
       gain: { regions, activities, values: made.gain },
-      notes: outlookNotes(presence, pci, lengthsOf(near.index.activityStarts)),
+      notes: outlookNotes(activities, pci, lengthsOf(near.index.activityStarts)),
     },
   }
 }
@@ -103,11 +103,12 @@ function outlookByMatrix(parts: {
   return {
     index: { labels: regions, values: index },
     gain: { regions, activities, values: gain },
-    notes: outlookNotes(presence, pci, ubiquity(presence).values),
+    notes: outlookNotes(activities, pci, ubiquity(presence).values),
   }
 }
 
-function outlookNotes({ activities }: Presence, pci: Series, counts: Float64Array): Note[] {
+/** Notes on activities that no region has, and on those without complexity. */
+export function outlookNotes(activities: readonly string[], pci: Series, counts: Float64Array): Note[] {
   return [...absentNotes(activities, counts, 'activities'), ...withoutComplexity(pci, counts)]
 }
 

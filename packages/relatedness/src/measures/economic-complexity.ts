@@ -35,6 +35,8 @@ export interface EconomicComplexity extends Noted {
   components: { regions: string[]; activities: string[] }[]
 }
 
+type Labels = Pick<Presence, 'regions' | 'activities'>
+
 /** Below this correlation with diversity the sign says little. */
 const weakCorrelation = 0.2
 /** Below this gap between eigenvalues the index is nearly free to turn. */
@@ -57,7 +59,7 @@ export function economicComplexity(presence: Presence, options: ComplexityOption
 
 /** The same when the presence's lists have been made already. */
 export function complexityFromIndex(
-  presence: Presence,
+  presence: Labels,
   index: PresenceIndex,
   { scaling = 'py-ecomplexity' }: ComplexityOptions,
 ): EconomicComplexity {
@@ -175,7 +177,7 @@ function spread(labels: readonly string[], places: readonly number[], numbers: F
   return { labels, values }
 }
 
-function leftOutNotes({ regions, activities }: Presence, components: readonly Component[]): Note[] {
+function leftOutNotes({ regions, activities }: Labels, components: readonly Component[]): Note[] {
   const notes: Note[] = []
   const inRegions = new Set(components.flatMap((component) => component.regions))
   const inActivities = new Set(components.flatMap((component) => component.activities))
@@ -204,7 +206,7 @@ function leftOutNotes({ regions, activities }: Presence, components: readonly Co
   return notes
 }
 
-function undefinedComplexity({ regions, activities }: Presence, notes: Note[]): Omit<EconomicComplexity, 'components'> {
+function undefinedComplexity({ regions, activities }: Labels, notes: Note[]): Omit<EconomicComplexity, 'components'> {
   const message = 'All regions have the same specialisations, or too few differ, so no complexity is defined.'
   return {
     eci: spread(regions, [], new Float64Array()),

@@ -9,6 +9,27 @@ export function indexPresence({ regions, activities, values }: Presence): Presen
   return listCells({ values, rows: regions.length, width: activities.length })
 }
 
+/** The index of lists of activities by region. */
+export function indexOfLists({
+  starts,
+  items,
+  width,
+}: {
+  starts: Uint32Array
+  items: Uint32Array
+  width: number
+}): PresenceLists {
+  const activityStarts = new Uint32Array(width + 1)
+  for (const activity of items) activityStarts[activity + 1]!++
+  for (let at = 1; at <= width; at++) activityStarts[at]! += activityStarts[at - 1]!
+  const next = activityStarts.slice()
+  const regionOf = new Uint32Array(items.length)
+  const regionCount = starts.length - 1
+  for (let region = 0; region < regionCount; region++)
+    for (let at = starts[region]!; at < starts[region + 1]!; at++) regionOf[next[items[at]!]!++] = region
+  return { regionCount, activityCount: width, regionStarts: starts, activityOf: items, activityStarts, regionOf }
+}
+
 /** The same with the roles of region and activity exchanged. */
 export function transposeIndex(index: PresenceLists): PresenceLists {
   return {

@@ -81,10 +81,20 @@ export function densityTable(made: {
 }): Table & Noted {
   const { regions, activities } = made.presence
   const counts = lengthsOf(made.near.index.activityStarts)
-  const { totals } = totalsFor(made.near, made.ownDiagonal)
-  const below = totals.map((total, activity) => (counts[activity] === 0 ? NaN : total))
-  const notes = [...absentNotes(activities, counts, 'activities'), ...unrelatedNotes(activities, below)]
+  const notes = densityNotes({ activities, counts, all: made.near.all, ownDiagonal: made.ownDiagonal })
   return { regions, activities, values: made.values, notes }
+}
+
+/** Notes on activities that no region has, and on those that nothing is near. */
+export function densityNotes(input: {
+  activities: readonly string[]
+  counts: Float64Array
+  all: Float64Array
+  ownDiagonal: boolean
+}): Note[] {
+  const { activities, counts, all, ownDiagonal } = input
+  const below = all.map((total, activity) => (counts[activity] === 0 ? NaN : ownDiagonal ? total + 1 : total))
+  return [...absentNotes(activities, counts, 'activities'), ...unrelatedNotes(activities, below)]
 }
 
 function densityByMatrix(weights: Table, options: DensityOptions & { proximity: PairMatrix }): Table & Noted {

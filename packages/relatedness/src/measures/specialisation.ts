@@ -118,7 +118,8 @@ export function eachPresent(presence: Presence, visit: (region: number, activity
     for (let activity = 0; activity < width; activity++, at++) if (values[at] === 1) visit(region, activity)
 }
 
-function missingNote(cells: number): Note[] {
+/** A note of how many cells are missing. */
+export function missingNote(cells: number): Note[] {
   if (cells === 0) return []
   return [{ code: 'missing-cells', message: `${cells} cells are missing; they count neither as specialised nor as not.`, cells }]
 }
