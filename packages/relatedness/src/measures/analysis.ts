@@ -53,6 +53,7 @@ export interface Analysis extends Noted {
  * economic complexity, complexity outlook. The same numbers as the functions one by one, with what they share computed once
  * and without a matrix of activities where it would not pay.
  * @param table  regions × activities, counts or money
+ * @returns for a sparse table the same numbers without writing them out: see `SparseResult`
  * @throws RangeError as the steps do
  */
 export function analyse(table: SparseTable, options?: AnalysisOptions & { peer?: undefined }): SparseAnalysis

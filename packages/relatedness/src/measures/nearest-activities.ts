@@ -41,7 +41,11 @@ export function nearestActivities(presence: Presence | SparseTable, options: Nea
 }
 
 /** Pairs are counted from the lists, or by bits where the lists have more pairs to read than the matrix has cells. */
-function eachNearest(index: PresenceIndex, most: number, visit: (row: number, others: Uint32Array, near: Float64Array) => void): void {
+function eachNearest(
+  index: PresenceIndex,
+  most: number,
+  visit: (row: number, others: Uint32Array, near: Float64Array) => void,
+): void {
   const nearest = new Nearest(most)
   const finishRow = (row: number) => nearest.take((others, near) => visit(row, others, near))
   if (pairsToRead(index) < index.activityCount ** 2) return fromLists(index, nearest, finishRow)
@@ -66,8 +70,7 @@ function fromLists(index: PresenceIndex, nearest: Nearest, finishRow: (row: numb
 }
 
 function listsFor(presence: Presence | SparseTable): PresenceIndex {
-  if ('rowStarts' in presence)
-    return indexOfLists({ ...statesOf(presence, () => false).held, width: presence.activities.length })
+  if ('rowStarts' in presence) return indexOfLists({ ...statesOf(presence, () => false).held, width: presence.activities.length })
   checkPresence('nearestActivities', presence)
   return indexPresence(presence)
 }

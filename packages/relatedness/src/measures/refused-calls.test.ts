@@ -62,7 +62,7 @@ const withoutOptions = `
   inverseNormalisedUbiquity normalisedUbiquity panelRows populationQuotient productAttribute relativeRelatedness
   maximumSpanningTree recordsFromColumns decodeText
   complexityAs densityAs outlookAs presenceAs proximityAs quotientsAs
-  averageDiversity averageLocationQuotient averageUbiquity cellOf diversity effectiveActivities entries entropy
+  averageDiversity averageLocationQuotient averageUbiquity cellOf denseResult diversity resultAt effectiveActivities entries entropy
   exits expy growth growthByYear hachman lastingEntries linkageParts logLocationQuotient poissonInterval
   presenceFrom prody ranked relatednessDistance seriesFrom sparseTableFrom structuralDistances
   structuralSimilarity symmetricLocationQuotient tableFrom toDense toRecords toSparse ubiquity useKernel valueOf

@@ -58,9 +58,8 @@ export function statesOf(
   const heldStarts = new Uint32Array(rowStarts.length)
   const unknownStarts = new Uint32Array(rowStarts.length)
   for (let r = 0; r + 1 < rowStarts.length; r++) {
-    const all = isUnknown(r)
-    for (let at = rowStarts[r]!; at < rowStarts[r + 1]! && !all; at++) (values[at] === 1 ? held : unknown).push(columns[at]!)
-    for (let activity = 0; activity < activities.length && all; activity++) unknown.push(activity)
+    if (isUnknown(r)) for (let activity = 0; activity < activities.length; activity++) unknown.push(activity)
+    else for (let at = rowStarts[r]!; at < rowStarts[r + 1]!; at++) (values[at] === 1 ? held : unknown).push(columns[at]!)
     heldStarts[r + 1] = held.length
     unknownStarts[r + 1] = unknown.length
   }
