@@ -4,7 +4,7 @@ import type { CodingAspect, RecordVersion, Verdict } from '../records/record.ts'
 import { decideCoding } from '../changes/decisions.ts'
 import { registryViewOf } from '../changes/registry-view.ts'
 import { buildKnownRegistry, snapshotAt } from '../snapshot/snapshot.ts'
-import { codeArea, codePriorities, codeText, conceptsOfArea, rejectedThemes } from './area-coding.ts'
+import { codeArea, codeText, conceptsOfArea, rejectedThemes, themesOfArea } from './area-coding.ts'
 import { findIndustry } from '../thesaurus/industry-codes.ts'
 import { concepts } from '../thesaurus/concepts.ts'
 import { findScienceField } from '../thesaurus/science-fields.ts'
@@ -56,9 +56,7 @@ const codingAfter = (...choices: Choice[]) => {
   return codeArea(snapshot, getArea(snapshot))
 }
 const themesOf = (snapshot: ReturnType<typeof after>) =>
-  codePriorities(snapshot)
-    .get(area)!
-    .map(({ themeId, decision }) => [themeId, decision])
+  themesOfArea(snapshot, getArea(snapshot)).map(({ themeId, decision }) => [themeId, decision])
 
 describe('themes', () => {
   test('are suggestions until a person decides', () => {
@@ -66,7 +64,8 @@ describe('themes', () => {
   })
 
   test('confirmed: certain, and said to be a person’s', () => {
-    const [first] = codePriorities(after(onTheme('skog-och-bioekonomi', 'confirmed'))).get(area)!
+    const decided = after(onTheme('skog-och-bioekonomi', 'confirmed'))
+    const [first] = themesOfArea(decided, getArea(decided))
     expect(first).toMatchObject({ decision: 'confirmed', confidence: 1, words: expect.arrayContaining(['Skoglig']) })
   })
 

@@ -1,5 +1,6 @@
 import type { CodingAspect, CodingDecision, Verdict } from '../records/record.ts'
-import { derive } from '../snapshot/derive.ts'
+import { deriveEach } from '../snapshot/derive.ts'
+import { deriveGroups } from '../snapshot/derive-groups.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { codeConcepts, codeLabel, suggestSubjects } from './coding.ts'
 import type { CodedLabel, ConceptSuggestion, ThemeSuggestion } from './coding.ts'
@@ -43,19 +44,29 @@ const verdictKey = (aspect: CodingAspect, code: string) => `${aspect} ${code}`
 const isKnown = (aspect: CodingAspect, code: string): boolean =>
   aspect === 'theme' ? findTheme(code)?.id === code : aspect !== 'concept' || findConcept(code)?.id === code
 
-/** What people have decided, by area. */
-const decisionsOf = derive('decisions on codes', ['coding'], (snapshot): ReadonlyMap<string, Verdicts> => {
-  const byArea = new Map<string, Map<string, Settled>>()
-  for (const decision of snapshot.inForce('coding')) {
+const decisionsByArea = deriveGroups('decisions by area', {
+  kind: 'coding',
+  of: 'inForce',
+  keysOf: ({ priorityAreaId }) => [priorityAreaId],
+})
+
+/** What people have decided of an area, from their decisions. */
+const verdictsFrom = deriveEach('verdicts', (decisions: readonly Known<'coding'>[]): Verdicts => {
+  const verdicts = new Map<string, Settled>()
+  for (const decision of decisions) {
     const { aspect, code } = decidedCode(decision)
     if (!isKnown(aspect, code)) continue
-    const ofArea = byArea.get(decision.priorityAreaId) ?? new Map<string, Settled>()
     const { changeNote: note, recordedAt } = decision.meta
-    ofArea.set(verdictKey(aspect, code), { decision: decision.verdict, decided: { note, recordedAt } })
-    byArea.set(decision.priorityAreaId, ofArea)
+    verdicts.set(verdictKey(aspect, code), { decision: decision.verdict, decided: { note, recordedAt } })
   }
-  return byArea
+  return verdicts
 })
+
+/** What people have decided of an area; empty when they have decided nothing. */
+function verdictsOf(snapshot: Snapshot, areaId: string): Verdicts {
+  const decisions = decisionsByArea(snapshot).get(areaId)
+  return decisions ? verdictsFrom(decisions) : none
+}
 
 /** What a decision is about, in whichever form it was written. */
 const decidedCode = (decision: CodingDecision): { aspect: CodingAspect; code: string } =>
@@ -63,7 +74,7 @@ const decidedCode = (decision: CodingDecision): { aspect: CodingAspect; code: st
 
 /** Everything an area is coded with: suggestions, decisions, and where the two disagree. */
 export function codeArea(snapshot: Snapshot, area: Known<'priorityArea'>): Coding {
-  return decideAll(codeLabel(area), codeConcepts(area), decisionsOf(snapshot).get(area.id) ?? none)
+  return decideAll(codeLabel(area), codeConcepts(area), verdictsOf(snapshot, area.id))
 }
 
 /** The same of any text, Swedish or English: suggestions only. */
@@ -153,12 +164,14 @@ function followingFrom(concepts: readonly CodedValue[], codesOf: (concept: Conce
 const widestOf = (codes: readonly string[]): string[] =>
   codes.filter((code) => !codes.some((wider) => wider !== code && code.startsWith(wider)))
 
-/** Every priority area's themes, by its id: as people have decided, and otherwise as suggested. */
-export const codePriorities = derive(
-  'themes of areas',
-  ['priorityArea', 'coding'],
-  (snapshot): ReadonlyMap<string, readonly AreaTheme[]> =>
-    new Map(snapshot.everBegun('priorityArea').map((area) => [area.id, themesOf(codeArea(snapshot, area))] as const)),
+/** An area's themes: as people have decided, and otherwise as suggested. */
+export function themesOfArea(snapshot: Snapshot, area: Known<'priorityArea'>): readonly AreaTheme[] {
+  return verdictsOf(snapshot, area.id).size > 0 ? themesOf(codeArea(snapshot, area)) : suggestedThemes(area)
+}
+
+/** The themes that an area's words suggest: all there is to say where nobody has decided anything. */
+const suggestedThemes = deriveEach('suggested themes', (area: Known<'priorityArea'>): readonly AreaTheme[] =>
+  codeLabel(area).map(({ words, ...theme }) => ({ ...theme, words: [...words], decision: null })),
 )
 
 const themesOf = ({ theme }: Coding): AreaTheme[] =>
@@ -185,6 +198,6 @@ export const rejectedThemes = (snapshot: Snapshot, area: Known<'priorityArea'>):
 
 /** An area's label together with what people have decided of it, for comparing; the label alone where nobody has decided. */
 export function labelAsCoded(snapshot: Snapshot, area: Known<'priorityArea'>): CodedLabel {
-  if (!decisionsOf(snapshot).has(area.id)) return area
+  if (verdictsOf(snapshot, area.id).size === 0) return area
   return { ...area, decided: { themes: themesOf(codeArea(snapshot, area)), concepts: conceptsOfArea(snapshot, area) } }
 }

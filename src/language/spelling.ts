@@ -17,21 +17,45 @@ export interface SpellingIndex {
 
 /** @param sameFirst whether only words with the same first letter are near; quicker */
 export function buildSpellingIndex(words: Iterable<string>, { sameFirst = false } = {}): SpellingIndex {
+  const index = makeGrowingSpelling({ sameFirst })
+  const order = new Map<string, number>()
+  for (const word of words) {
+    if (order.has(word)) continue
+    order.set(word, order.size)
+    index.add(word)
+  }
+  return { near: (word) => index.near(word, { isKnown: () => true, compare: (a, b) => order.get(a)! - order.get(b)! }) }
+}
+
+/** Words that may grow to be more, and are never fewer: who asks says which of them count. */
+export interface GrowingSpelling {
+  /** A word that was added before is not added again. */
+  add(word: string): void
+  /** Like `SpellingIndex.near`, of the words that are known; `compare` orders those that are equally near. */
+  near(word: string, known: KnownWords): { word: string; distance: number }[]
+}
+
+export interface KnownWords {
+  isKnown(word: string): boolean
+  compare(a: string, b: string): number
+}
+
+export function makeGrowingSpelling({ sameFirst = false } = {}): GrowingSpelling {
   // Words that begin alike have an alignment that pairs their first letters, so the first is never taken out.
   const from = sameFirst ? 1 : 0
   const byDeletion = new Map<string, string[]>()
-  const order = new Map<string, number>()
-  for (const word of words) {
-    if (order.has(word) || word.length < shortestCorrected) continue
-    order.set(word, order.size)
-    for (const deletion of new Set(deletionsOf(word.slice(0, lookedUp), { count: allowedSlips(word.length), from }))) {
-      const list = byDeletion.get(deletion)
-      if (list) list.push(word)
-      else byDeletion.set(deletion, [word])
-    }
-  }
+  const added = new Set<string>()
   return {
-    near(word) {
+    add(word) {
+      if (added.has(word) || word.length < shortestCorrected) return
+      added.add(word)
+      for (const deletion of new Set(deletionsOf(word.slice(0, lookedUp), { count: allowedSlips(word.length), from }))) {
+        const list = byDeletion.get(deletion)
+        if (list) list.push(word)
+        else byDeletion.set(deletion, [word])
+      }
+    },
+    near(word, { isKnown, compare }) {
       const limit = allowedSlips(word.length)
       if (limit === 0) return []
       const found = new Map<string, number>()
@@ -41,13 +65,13 @@ export function buildSpellingIndex(words: Iterable<string>, { sameFirst = false 
           if (seen.has(candidate)) continue
           seen.add(candidate)
           if (sameFirst && candidate.charCodeAt(0) !== word.charCodeAt(0)) continue
-          const distance = editDistance(word, candidate, limit)
+          const distance = isKnown(candidate) ? editDistance(word, candidate, limit) : limit + 1
           if (distance <= limit) found.set(candidate, distance)
         }
       }
       const rank = (candidate: string) => found.get(candidate)! + (candidate[0] === word[0] ? 0 : 0.6)
       return [...found.keys()]
-        .sort((a, b) => rank(a) - rank(b) || order.get(a)! - order.get(b)!)
+        .sort((a, b) => rank(a) - rank(b) || compare(a, b))
         .map((candidate) => ({ word: candidate, distance: found.get(candidate)! }))
     },
   }

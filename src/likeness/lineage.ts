@@ -73,16 +73,31 @@ export function suggestLineage(
   ]
 }
 
-/** The steps found so far, by owner: they take long enough that they are found only for owners that somebody asks about. */
-const stepsByOwner = derive('lineage', ['strategy', 'priorityArea', 'lineage'], () => new Map<string, LineageStep[]>())
+/** The steps found so far, with the editions that they were found between. */
+type FoundSteps = Map<string, { editions: readonly Edition[]; steps: LineageStep[] }>
+
+/** By owner: they take long enough that they are found only for owners that somebody asks about. */
+const stepsByOwner = derive<FoundSteps>('lineage', ['strategy', 'priorityArea', 'lineage'], (_snapshot, previous) => {
+  if (!previous) return new Map()
+  const decided = new Set(
+    previous.touched('inForce', 'lineage').flatMap(({ predecessorId, successorId }) => [predecessorId, successorId]),
+  )
+  const isOpen = (editions: readonly Edition[]) =>
+    !editions.some(({ priorities }) => priorities.some(({ id }) => decided.has(id)))
+  return new Map([...previous.value].filter(([, { editions }]) => decided.size === 0 || isOpen(editions)))
+})
 
 /** The steps between an owner's editions, oldest first: suggested, and overridden where people have decided. */
 export function findLineage(snapshot: Snapshot, owner: Owner): LineageStep[] {
-  const ofSnapshot = stepsByOwner(snapshot)
+  const found = stepsByOwner(snapshot)
+  const editions = findEditions(snapshot, owner)
   const key = ownerKey(owner)
-  const made = ofSnapshot.get(key) ?? makeSteps(snapshot, owner)
-  ofSnapshot.set(key, made)
-  return made
+  const known = found.get(key)
+  // An owner's editions stay the same list for as long as nothing in them changes.
+  if (known?.editions === editions) return known.steps
+  const steps = makeSteps(snapshot, owner)
+  found.set(key, { editions, steps })
+  return steps
 }
 
 function makeSteps(snapshot: Snapshot, owner: Owner): LineageStep[] {

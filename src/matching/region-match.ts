@@ -1,6 +1,6 @@
 import type { LocalText } from '../records/record.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
-import { codePriorities, labelAsCoded } from '../coding/area-coding.ts'
+import { themesOfArea, labelAsCoded } from '../coding/area-coding.ts'
 import { compareLabels, reasonFor } from '../likeness/similarity.ts'
 import { findTheme } from '../thesaurus/thesaurus.ts'
 import { mutualLinkage, relatedActivities } from './region-structure.ts'
@@ -119,10 +119,9 @@ export function themesChosen(
   snapshot: Snapshot,
   areas: readonly Known<'priorityArea'>[],
 ): Map<string, { area: Known<'priorityArea'>; confidence: number }> {
-  const coded = codePriorities(snapshot)
   const chosen = new Map<string, { area: Known<'priorityArea'>; confidence: number }>()
   for (const area of areas)
-    for (const { themeId, confidence } of coded.get(area.id) ?? [])
+    for (const { themeId, confidence } of themesOfArea(snapshot, area))
       if (confidence >= leastTheme && confidence > (chosen.get(themeId)?.confidence ?? 0))
         chosen.set(themeId, { area, confidence })
   return chosen

@@ -1,9 +1,10 @@
 import { derive } from '../snapshot/derive.ts'
+import type { Previous } from '../snapshot/derive.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
-import { codePriorities, conceptsOfArea } from '../coding/area-coding.ts'
+import { conceptsOfArea, themesOfArea } from '../coding/area-coding.ts'
 import { concepts } from '../thesaurus/concepts.ts'
 import { kinship } from '../thesaurus/kinship.ts'
-import { themes } from '../thesaurus/thesaurus.ts'
+import { findTheme, themes } from '../thesaurus/thesaurus.ts'
 
 /** How near every subject lies to every area in force: what matching multiplies with. */
 export interface SubjectTable {
@@ -22,25 +23,39 @@ export interface Subject {
 
 const perFurtherTheme = 0.3
 
-export const subjectTableOf = derive('subject table', ['priorityArea', 'coding'], buildSubjectTable)
-
-function buildSubjectTable(snapshot: Snapshot): SubjectTable {
+/** Grown by the areas that have changed: the nearness of the others is copied. */
+export const subjectTableOf = derive<SubjectTable>('subject table', ['priorityArea', 'coding'], (snapshot, previous) => {
   const areas = snapshot.inForce('priorityArea')
-  const coded = codePriorities(snapshot)
-  const subjectsOfArea = areas.map((area): Subject[] => [
-    ...(coded.get(area.id) ?? []).map(({ themeId, confidence }) => ({ id: themeId, confidence })),
-    ...conceptsOfArea(snapshot, area).map(({ conceptId, confidence }) => ({ id: conceptId, confidence })),
-  ])
-  // An area that joins four fields is less about each of them than an area of one.
-  const breadth = areas.map(({ id }) => 1 / (1 + perFurtherTheme * Math.max(0, (coded.get(id)?.length ?? 0) - 1)))
-  const nearness = new Map(
-    [...themes, ...concepts].map(({ id }) => [
-      id,
-      Float32Array.from(
-        subjectsOfArea,
-        (subjects, at) => breadth[at]! * Math.max(0, ...subjects.map((one) => one.confidence * kinship(id, one.id))),
-      ),
-    ]),
+  const placeBefore = previous ? unchangedPlaces(previous) : new Map<string, number>()
+  const before = areas.map(({ id }) => placeBefore.get(id) ?? -1)
+  const table = previous?.value
+  const subjectsOfArea = areas.map((area, at) =>
+    before[at]! < 0 ? subjectsOf(snapshot, area) : table!.subjectsOfArea[before[at]!]!,
   )
-  return { areas, subjectsOfArea, nearness }
+  const nearness = [...themes, ...concepts].map(({ id }) => {
+    const old = table?.nearness.get(id)
+    const near = (subjects: readonly Subject[], at: number) => (before[at]! < 0 ? nearnessTo(id, subjects) : old![before[at]!]!)
+    return [id, Float32Array.from(subjectsOfArea, near)] as const
+  })
+  return { areas, subjectsOfArea, nearness: new Map(nearness) }
+})
+
+/** Where the areas of which nothing has changed are in the table as it was. */
+function unchangedPlaces({ value, changed, touched }: Previous<SubjectTable>): Map<string, number> {
+  const decided = touched('inForce', 'coding').map(({ priorityAreaId }) => priorityAreaId)
+  const different = new Set([...changed('priorityArea'), ...decided])
+  return new Map(value.areas.flatMap(({ id }, at) => (different.has(id) ? [] : [[id, at] as const])))
+}
+
+const subjectsOf = (snapshot: Snapshot, area: Known<'priorityArea'>): Subject[] => [
+  ...themesOfArea(snapshot, area).map(({ themeId, confidence }) => ({ id: themeId, confidence })),
+  ...conceptsOfArea(snapshot, area).map(({ conceptId, confidence }) => ({ id: conceptId, confidence })),
+]
+
+const isTheme = ({ id }: Subject): boolean => findTheme(id)?.id === id
+
+/** How near a subject is to an area with these subjects. An area that joins four fields is less about each of them than an area of one. */
+function nearnessTo(id: string, subjects: readonly Subject[]): number {
+  const breadth = 1 / (1 + perFurtherTheme * Math.max(0, subjects.filter(isTheme).length - 1))
+  return breadth * Math.max(0, ...subjects.map((one) => one.confidence * kinship(id, one.id)))
 }

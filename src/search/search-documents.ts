@@ -1,7 +1,10 @@
-import type { Snapshot } from '../snapshot/snapshot.ts'
-import { codePriorities, conceptsOfArea } from '../coding/area-coding.ts'
+import { conceptsOfArea, themesOfArea } from '../coding/area-coding.ts'
 import { codeCluster } from '../coding/cluster-coding.ts'
-import { themes } from '../thesaurus/thesaurus.ts'
+import { finish } from '../snapshot/in-pieces.ts'
+import type { Steps } from '../snapshot/in-pieces.ts'
+import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { findTheme, themes } from '../thesaurus/thesaurus.ts'
+import type { Theme } from '../thesaurus/thesaurus.ts'
 
 export type SearchKind = 'region' | 'jointArea' | 'priorityArea' | 'theme' | 'cluster' | 'finding' | 'wish' | 'nextStep'
 
@@ -33,39 +36,66 @@ export interface SearchDocument {
 }
 
 /** Everything in a snapshot that can be searched: areas of every period begun, regions, themes, clusters, what was heard. */
-export function findSearchDocuments(snapshot: Snapshot): SearchDocument[] {
-  return [
-    ...placeDocuments(snapshot),
-    ...priorityDocuments(snapshot),
-    ...themeDocuments(),
-    ...clusterDocuments(snapshot),
-    ...statementDocuments(snapshot),
-  ]
+export const findSearchDocuments = (snapshot: Snapshot): SearchDocument[] => finish(searchDocumentSteps(snapshot))
+
+const documentsAStep = 20
+
+/** The same as work that can be interrupted. */
+export function* searchDocumentSteps(snapshot: Snapshot): Steps<SearchDocument[]> {
+  const documents: SearchDocument[] = []
+  const addAll = function* (kind: SearchKind, ids: Iterable<string>): Steps<void> {
+    for (const id of ids) {
+      documents.push(findDocument(snapshot, kind, id)!)
+      if (documents.length % documentsAStep === 0) yield
+    }
+  }
+  const idsOf = (records: readonly { id: string }[]) => records.map(({ id }) => id)
+  for (const kind of ['region', 'jointArea'] as const) yield* addAll(kind, idsOf(snapshot.inForce(kind)))
+  yield* addAll('priorityArea', idsOf(snapshot.everBegun('priorityArea')))
+  yield* addAll('theme', idsOf(themes))
+  for (const kind of ['cluster', 'finding', 'wish', 'nextStep'] as const) yield* addAll(kind, idsOf(snapshot.inForce(kind)))
+  return documents
 }
 
-function placeDocuments(snapshot: Snapshot): SearchDocument[] {
-  const common = { titleEn: null, themeIds: [], conceptIds: [], programmePeriodId: null, isInForce: true }
-  const regions = snapshot.inForce('region').map((region): SearchDocument => ({
-    ...common,
-    id: region.code,
+/** How one record, or one theme, can be found; null when it cannot. */
+export function findDocument(snapshot: Snapshot, kind: SearchKind, id: string): SearchDocument | null {
+  switch (kind) {
+    case 'region':
+      return regionDocument(snapshot.get('region', id))
+    case 'jointArea':
+      return jointAreaDocument(snapshot.get('jointArea', id))
+    case 'priorityArea':
+      return priorityDocument(snapshot, snapshot.getBegun('priorityArea', id))
+    case 'theme':
+      return themeDocument(findTheme(id))
+    case 'cluster':
+      return clusterDocument(snapshot, snapshot.get('cluster', id))
+    case 'finding':
+    case 'wish':
+    case 'nextStep':
+      return statementDocument(kind, snapshot.get(kind, id))
+  }
+}
+
+const ofPlaces = { titleEn: null, themeIds: [], conceptIds: [], programmePeriodId: null, isInForce: true }
+
+function regionDocument(region: Known<'region'> | null): SearchDocument | null {
+  if (!region) return null
+  const { countyName, regionName, residenceCity, nuts3, nuts2, nuts2Name, iso3166, code, nameVariants } = region
+  return {
+    ...ofPlaces,
+    id: region.id,
     kind: 'region',
     title: region.name,
-    text: [
-      region.countyName,
-      region.regionName,
-      region.residenceCity,
-      region.nuts3,
-      region.nuts2,
-      region.nuts2Name,
-      region.iso3166,
-      region.code,
-      ...region.nameVariants,
-    ].join(' ; '),
-    regionCodes: [region.code],
+    text: [countyName, regionName, residenceCity, nuts3, nuts2, nuts2Name, iso3166, code, ...nameVariants].join(' ; '),
+    regionCodes: [code],
     target: { page: 'region', params: { slug: region.slug } },
-  }))
-  const joint = snapshot.inForce('jointArea').map((area): SearchDocument => ({
-    ...common,
+  }
+}
+
+const jointAreaDocument = (area: Known<'jointArea'> | null): SearchDocument | null =>
+  area && {
+    ...ofPlaces,
     id: area.id,
     kind: 'jointArea',
     title: area.name,
@@ -73,41 +103,31 @@ function placeDocuments(snapshot: Snapshot): SearchDocument[] {
     text: area.note ? `${area.note.sv} ; ${area.note.en}` : '',
     regionCodes: area.memberCodes,
     target: { page: 'jointArea', params: { slug: area.id } },
-  }))
-  return [...regions, ...joint]
+  }
+
+function priorityDocument(snapshot: Snapshot, priority: Known<'priorityArea'> | null): SearchDocument | null {
+  if (!priority) return null
+  const area = priority.owner.kind === 'jointArea' ? snapshot.getBegun('jointArea', priority.owner.id) : null
+  const region = priority.owner.kind === 'region' ? snapshot.getBegun('region', priority.owner.id) : null
+  const isSwedish = priority.language === 'sv'
+  const verbatim = priority.verbatimLabel === priority.displayLabel ? '' : priority.verbatimLabel
+  return {
+    id: priority.id,
+    kind: 'priorityArea',
+    title: priority.displayLabel,
+    titleEn: isSwedish ? priority.translatedLabel : priority.displayLabel,
+    text: [region?.name, area?.name, verbatim, isSwedish ? '' : priority.translatedLabel].filter(Boolean).join(' ; '),
+    regionCodes: region ? [region.code] : (area?.memberCodes ?? []),
+    themeIds: themesOfArea(snapshot, priority).map((theme) => theme.themeId),
+    conceptIds: conceptsOfArea(snapshot, priority).map(({ conceptId }) => conceptId),
+    programmePeriodId: priority.programmePeriodId,
+    isInForce: snapshot.get('priorityArea', priority.id) !== null,
+    target: { page: 'priority', params: { id: priority.id } },
+  }
 }
 
-function priorityDocuments(snapshot: Snapshot): SearchDocument[] {
-  const coded = codePriorities(snapshot)
-  return snapshot.everBegun('priorityArea').map((priority): SearchDocument => {
-    const area = priority.owner.kind === 'jointArea' ? snapshot.getBegun('jointArea', priority.owner.id) : null
-    const region = priority.owner.kind === 'region' ? snapshot.getBegun('region', priority.owner.id) : null
-    const isSwedish = priority.language === 'sv'
-    return {
-      id: priority.id,
-      kind: 'priorityArea',
-      title: priority.displayLabel,
-      titleEn: isSwedish ? priority.translatedLabel : priority.displayLabel,
-      text: [
-        region?.name,
-        area?.name,
-        priority.verbatimLabel === priority.displayLabel ? '' : priority.verbatimLabel,
-        isSwedish ? '' : priority.translatedLabel,
-      ]
-        .filter(Boolean)
-        .join(' ; '),
-      regionCodes: region ? [region.code] : (area?.memberCodes ?? []),
-      themeIds: (coded.get(priority.id) ?? []).map((theme) => theme.themeId),
-      conceptIds: conceptsOfArea(snapshot, priority).map(({ conceptId }) => conceptId),
-      programmePeriodId: priority.programmePeriodId,
-      isInForce: snapshot.get('priorityArea', priority.id) !== null,
-      target: { page: 'priority', params: { id: priority.id } },
-    }
-  })
-}
-
-const themeDocuments = (): SearchDocument[] =>
-  themes.map((theme) => ({
+const themeDocument = (theme: Theme | null): SearchDocument | null =>
+  theme && {
     id: theme.id,
     kind: 'theme',
     title: theme.label.sv,
@@ -119,42 +139,41 @@ const themeDocuments = (): SearchDocument[] =>
     programmePeriodId: null,
     isInForce: true,
     target: { page: 'theme', params: { id: theme.id }, paramsEn: { id: theme.slugEn } },
-  }))
+  }
 
-function clusterDocuments(snapshot: Snapshot): SearchDocument[] {
-  return snapshot.inForce('cluster').map((cluster): SearchDocument => {
-    const region = snapshot.getBegun('region', cluster.regionCode)
-    const { themes: ofCluster, concepts } = codeCluster(cluster)
-    return {
-      id: cluster.id,
-      kind: 'cluster',
-      title: cluster.name,
-      titleEn: null,
-      text: `${cluster.programme} ; ${region?.name ?? ''}`,
-      regionCodes: [cluster.regionCode],
-      themeIds: ofCluster.map(({ themeId }) => themeId),
-      conceptIds: concepts.map(({ conceptId }) => conceptId),
-      programmePeriodId: null,
-      isInForce: true,
-      target: { page: 'region', params: { slug: region?.slug ?? cluster.regionCode } },
-    }
-  })
+function clusterDocument(snapshot: Snapshot, cluster: Known<'cluster'> | null): SearchDocument | null {
+  if (!cluster) return null
+  const region = snapshot.getBegun('region', cluster.regionCode)
+  const { themes: ofCluster, concepts } = codeCluster(cluster)
+  return {
+    id: cluster.id,
+    kind: 'cluster',
+    title: cluster.name,
+    titleEn: null,
+    text: `${cluster.programme} ; ${region?.name ?? ''}`,
+    regionCodes: [cluster.regionCode],
+    themeIds: ofCluster.map(({ themeId }) => themeId),
+    conceptIds: concepts.map(({ conceptId }) => conceptId),
+    programmePeriodId: null,
+    isInForce: true,
+    target: { page: 'region', params: { slug: region?.slug ?? cluster.regionCode } },
+  }
 }
 
-function statementDocuments(snapshot: Snapshot): SearchDocument[] {
-  return (['finding', 'wish', 'nextStep'] as const).flatMap((kind) =>
-    snapshot.inForce(kind).map((statement): SearchDocument => ({
-      id: statement.id,
-      kind,
-      title: statement.text.sv,
-      titleEn: statement.text.en,
-      text: '',
-      regionCodes: [],
-      themeIds: [],
-      conceptIds: [],
-      programmePeriodId: null,
-      isInForce: true,
-      target: { page: 'heard', params: {}, fragment: statement.id },
-    })),
-  )
-}
+const statementDocument = (
+  kind: 'finding' | 'wish' | 'nextStep',
+  statement: Known<'finding' | 'wish' | 'nextStep'> | null,
+): SearchDocument | null =>
+  statement && {
+    id: statement.id,
+    kind,
+    title: statement.text.sv,
+    titleEn: statement.text.en,
+    text: '',
+    regionCodes: [],
+    themeIds: [],
+    conceptIds: [],
+    programmePeriodId: null,
+    isInForce: true,
+    target: { page: 'heard', params: {}, fragment: statement.id },
+  }

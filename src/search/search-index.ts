@@ -1,15 +1,16 @@
 import { foldMarks } from '../language/folding.ts'
-import { isSubjectless } from '../language/subject-words.ts'
-import { buildSpellingIndex } from '../language/spelling.ts'
-import type { SpellingIndex } from '../language/spelling.ts'
-import { stemOf } from '../language/stems.ts'
-import { tokensOf, wordsWithin } from '../language/tokens.ts'
-import { findConcept } from '../thesaurus/concepts.ts'
+import { makeGrowingSpelling } from '../language/spelling.ts'
+import type { GrowingSpelling, SpellingIndex } from '../language/spelling.ts'
+import { tokensOf } from '../language/tokens.ts'
+import { finish, sortSteps } from '../snapshot/in-pieces.ts'
+import type { Steps } from '../snapshot/in-pieces.ts'
+import { LayeredMap } from '../snapshot/layered-map.ts'
+import { withItems } from '../snapshot/sorted-list.ts'
+import { columnSteps, growColumns } from './document-columns.ts'
+import type { DocumentColumns } from './document-columns.ts'
+import { keysOfDocument } from './document-keys.ts'
+import type { ReadWords } from './document-keys.ts'
 import type { SearchDocument, SearchKind } from './search-documents.ts'
-import { compoundPartsOf, wholeTokensOf } from '../thesaurus/term-index.ts'
-
-export const facetNames = ['kind', 'themeId', 'regionCode', 'programmePeriodId'] as const
-export type FacetName = (typeof facetNames)[number]
 
 export interface Postings {
   /** Places of documents, rising. */
@@ -18,192 +19,225 @@ export interface Postings {
   weights: Float32Array
 }
 
-/** A facet's values for every document: those of document `d` are `ids[starts[d]] … ids[starts[d + 1] - 1]`. */
-export interface FacetColumn {
-  values: readonly string[]
-  starts: Uint32Array
-  ids: Uint32Array
-}
-
-/** An inverted index over documents. Immutable once built. */
-export interface SearchIndex {
+/** An inverted index over documents. It never changes; `growSearchIndex` makes another that shares what is the same. */
+export interface SearchIndex extends DocumentColumns {
+  /** Each at its place, in no order. */
   documents: readonly SearchDocument[]
+  /** By `documentKey`, where a document is. */
+  places: LayeredMap<string, number>
   /**
-   * `${meeting}:${key}` → where it stands. A query's word meets a document's as the same `word`, the same stem in one language
+   * `${meeting}:${key}` → where it is. A query's word meets a document's as the same `word`, the same stem in one language
    * (`sv`, `en`), a `part` of a compound, `folded` without marks, or through the `theme`, the theme in `general` or the `concept`.
    */
-  postings: ReadonlyMap<string, Postings>
+  postings: LayeredMap<string, Postings>
+  /** How many documents have each word. */
+  wordCounts: LayeredMap<string, number>
   /** Every word, sorted, for prefixes. */
   words: readonly string[]
   /** The same for words with å, ä, ö or other marks, written without them … */
   unmarkedWords: readonly string[]
-  /** … and the words that each of these may stand for. */
-  markedWords: ReadonlyMap<string, readonly string[]>
+  /** … and the words that each of these may mean. */
+  markedWords: LayeredMap<string, readonly string[]>
   spelling: SpellingIndex
+  /** Every word that this index or one grown from it ever had. */
+  everyWord: GrowingSpelling
   /** Words of places' names in small letters → as they are written. */
   placeNames: ReadonlyMap<string, string>
-  /** What a document's score is multiplied by: its kind, whether it is in force, the length of its title. */
-  boosts: Float32Array
-  /** The order of documents that score the same. */
-  order: Uint32Array
-  columns: Record<FacetName, FacetColumn>
 }
 
-const fieldWeights = { title: 1, titleEn: 0.8, text: 0.45 }
-const joinedShare = 0.9
-const noLongerInForce = 0.8
-const kindBoost: Record<SearchKind, number> = {
-  region: 1.25,
-  jointArea: 1.15,
-  theme: 1.1,
-  priorityArea: 1,
-  cluster: 0.9,
-  finding: 0.7,
-  wish: 0.7,
-  nextStep: 0.7,
-}
+export const documentKey = (kind: SearchKind, id: string): string => `${kind} ${id}`
 
-export function buildSearchIndex(documents: readonly SearchDocument[]): SearchIndex {
+/** The index over some documents, each kind and id once. */
+export const buildSearchIndex = (documents: readonly SearchDocument[]): SearchIndex => finish(searchIndexSteps(documents))
+
+const documentsAStep = 10
+const keysAStep = 1000
+
+/** The same as work that can be interrupted. */
+export function* searchIndexSteps(documents: readonly SearchDocument[]): Steps<SearchIndex> {
   const lists = new Map<string, { documents: number[]; weights: number[] }>()
-  /** Written forms in the order met, so that a correction reads well. */
-  const words = new Set<string>()
-  const keys = new Map<string, readonly [string, number][]>()
-  documents.forEach((document, at) => {
-    for (const [key, weight] of weightsOf(document, words, keys)) {
+  const wordCounts = new Map<string, number>()
+  const read: ReadWords = new Map()
+  for (const [at, document] of documents.entries()) {
+    const { weights, words } = keysOfDocument(document, read)
+    for (const word of words) wordCounts.set(word, (wordCounts.get(word) ?? 0) + 1)
+    for (const [key, weight] of weights) {
       const list = lists.get(key)
       if (list) {
         list.documents.push(at)
         list.weights.push(weight)
       } else lists.set(key, { documents: [at], weights: [weight] })
     }
-  })
+    if (at % documentsAStep === 0) yield
+  }
   const postings = new Map<string, Postings>()
-  for (const [key, list] of lists)
+  for (const [key, list] of lists) {
     postings.set(key, { documents: Uint32Array.from(list.documents), weights: Float32Array.from(list.weights) })
-  const markedWords = Map.groupBy(
-    [...words].filter((word) => foldMarks(word) !== word),
-    foldMarks,
-  )
+    if (postings.size % keysAStep === 0) yield
+  }
+  const everyWord = makeGrowingSpelling()
+  let count = 0
+  for (const word of wordCounts.keys()) {
+    everyWord.add(word)
+    if (++count % 50 === 0) yield
+  }
+  const words = yield* sortSteps([...wordCounts.keys()], textOrder)
+  const marked = Map.groupBy(words.filter(hasMarks), foldMarks)
+  const counts = new LayeredMap(wordCounts)
   return {
     documents,
-    postings,
-    words: [...words].sort(),
-    unmarkedWords: [...markedWords.keys()].sort(),
-    markedWords,
-    spelling: buildSpellingIndex(words),
-    placeNames: new Map(
-      documents.filter(isPlace).flatMap(({ title }) => tokensOf(title).map(({ word, written }) => [word, written])),
-    ),
-    boosts: Float32Array.from(documents, boostOf),
-    order: orderOf(documents),
-    columns: Object.fromEntries(facetNames.map((name) => [name, columnOf(documents, name)])) as SearchIndex['columns'],
+    places: new LayeredMap(new Map(documents.map(({ kind, id }, at) => [documentKey(kind, id), at]))),
+    postings: new LayeredMap(postings),
+    wordCounts: counts,
+    words,
+    unmarkedWords: [...marked.keys()].sort(),
+    markedWords: new LayeredMap<string, readonly string[]>(marked),
+    everyWord,
+    spelling: spellingOf(everyWord, counts),
+    placeNames: placeNamesOf(documents),
+    ...(yield* columnSteps(documents)),
   }
-}
-
-const isPlace = ({ kind }: SearchDocument): boolean => kind === 'region' || kind === 'jointArea'
-
-/** Every key that finds the document, with the weight of the best field it stands in. Adds to the words met. */
-function weightsOf(
-  document: SearchDocument,
-  words: Set<string>,
-  keys: Map<string, readonly [string, number][]>,
-): Map<string, number> {
-  const best = new Map<string, number>()
-  const put = (key: string, weight: number) => best.set(key, Math.max(best.get(key) ?? 0, weight))
-  for (const field of ['title', 'titleEn', 'text'] as const) {
-    for (const word of indexedWords(document[field] ?? '')) {
-      words.add(word)
-      let ofWord = keys.get(word)
-      if (!ofWord) keys.set(word, (ofWord = keysOf(word)))
-      for (const [key, share] of ofWord) put(key, share * fieldWeights[field])
-    }
-    if (field !== 'text')
-      for (const joined of joinedPairs(document[field] ?? '')) put(`word:${joined}`, joinedShare * fieldWeights[field])
-  }
-  // A document with one theme is more about it than one with three, and about the first more than the last.
-  document.themeIds.forEach((themeId, rank) => {
-    const weight = 1 / (1 + 0.1 * (document.themeIds.length - 1) + 0.1 * rank)
-    put(`theme:${themeId}`, weight)
-    // "Energi" is about all of its theme; "Vindkraft" is about one concept of it and no other.
-    if (!document.conceptIds.some((id) => findConcept(id)!.themeIds.includes(themeId))) put(`general:${themeId}`, weight)
-  })
-  document.conceptIds.forEach((conceptId, rank) => put(`concept:${conceptId}`, 1 / (1 + 0.1 * rank)))
-  return best
-}
-
-/** The keys that a word of a document is found by. */
-function keysOf(word: string): [string, number][] {
-  const stem = stemOf(word, 'sv')
-  const keys: [string, number][] = [
-    [`word:${word}`, 1],
-    [`sv:${stem}`, 1],
-    [`en:${stemOf(word, 'en')}`, 1],
-  ]
-  for (const part of compoundPartsOf(word, 'sv')) keys.push([`part:${stemOf(part, 'sv')}`, 1])
-  const folded = foldMarks(word)
-  if (folded !== word) keys.push([`folded:${folded}`, 1], [`folded:${foldMarks(stem)}`, 0.9])
-  return keys
-}
-
-/** Neighbours written together, for those who write "lifescience". */
-function joinedPairs(text: string): string[] {
-  const words = tokensOf(text).map(({ word }) => word)
-  return words
-    .slice(1)
-    .map((word, at) => [words[at]!, word])
-    .filter((pair) => !pair.some(isSubjectless))
-    .map((pair) => pair.join(''))
-}
-
-const indexedWords = (text: string): string[] =>
-  wholeTokensOf(text)
-    .flatMap(wordsWithin)
-    .filter((word) => !isSubjectless(word))
-
-/** What was heard is a sentence, so that its length says nothing of how much it is about one thing. */
-const isSentence = (kind: SearchKind): boolean => kind === 'finding' || kind === 'wish' || kind === 'nextStep'
-
-function boostOf({ kind, isInForce, title }: SearchDocument): number {
-  const length = 1 + 0.06 * Math.min(Math.max(1, tokensOf(title).length), isSentence(kind) ? 3 : 12)
-  return (kindBoost[kind] * (isInForce ? 1 : noLongerInForce)) / length
-}
-
-/** What a document counts when nothing is asked for. */
-export const restingScoreOf = ({ kind, isInForce }: SearchDocument): number => (isInForce ? 1 : 0.5) * kindBoost[kind]
-
-/** In force first, then by title and id. */
-function orderOf(documents: readonly SearchDocument[]): Uint32Array {
-  const compare = (a: SearchDocument, b: SearchDocument) =>
-    Number(b.isInForce) - Number(a.isInForce) || textOrder(a.title, b.title) || textOrder(a.kind, b.kind) || textOrder(a.id, b.id)
-  const order = new Uint32Array(documents.length)
-  documents
-    .map((_, at) => at)
-    .sort((a, b) => compare(documents[a]!, documents[b]!) || a - b)
-    .forEach((at, place) => (order[at] = place))
-  return order
 }
 
 const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const hasMarks = (word: string): boolean => foldMarks(word) !== word
 
-function columnOf(documents: readonly SearchDocument[], name: FacetName): FacetColumn {
-  const idOf = new Map<string, number>()
-  const starts = new Uint32Array(documents.length + 1)
-  const ids: number[] = []
-  documents.forEach((document, at) => {
-    for (const value of valuesOf(document, name)) {
-      if (!idOf.has(value)) idOf.set(value, idOf.size)
-      ids.push(idOf.get(value)!)
-    }
-    starts[at + 1] = ids.length
-  })
-  return { values: [...idOf.keys()], starts, ids: Uint32Array.from(ids) }
+/** Of words that are equally near, one that is in more documents goes first. */
+const spellingOf = (everyWord: GrowingSpelling, counts: ReadonlyMap<string, number>): SpellingIndex => ({
+  near: (word) =>
+    everyWord.near(word, {
+      isKnown: (one) => counts.has(one),
+      compare: (a, b) => counts.get(b)! - counts.get(a)! || textOrder(a, b),
+    }),
+})
+
+const isPlace = ({ kind }: SearchDocument): boolean => kind === 'region' || kind === 'jointArea'
+
+function placeNamesOf(documents: readonly SearchDocument[]): ReadonlyMap<string, string> {
+  // In a fixed order, for a word that is in several names is written as in the last of them.
+  const places = documents.filter(isPlace).sort((a, b) => textOrder(b.kind, a.kind) || textOrder(a.id, b.id))
+  return new Map(places.flatMap(({ title }) => tokensOf(title).map(({ word, written }) => [word, written])))
 }
 
-function valuesOf(document: SearchDocument, name: FacetName): readonly string[] {
-  if (name === 'kind') return [document.kind]
-  if (name === 'themeId') return document.themeIds
-  if (name === 'regionCode') return document.regionCodes
-  return document.programmePeriodId ? [document.programmePeriodId] : []
+/** What becomes of some documents: by `documentKey`, the document as it is now, or null when it is gone. */
+export type DocumentChanges = ReadonlyMap<string, SearchDocument | null>
+
+/** The index after some changes: answers the same as one built from scratch over the same documents. */
+export function growSearchIndex(index: SearchIndex, changes: DocumentChanges): SearchIndex {
+  const edit = startEdit(index)
+  for (const [key, document] of changes) {
+    const place = edit.placeOf(key)
+    if (place !== undefined) edit.takeOut(place)
+    if (document) edit.put(document, place ?? edit.documents.length)
+    else if (place !== undefined) edit.closeGap(place, key)
+  }
+  const { documents, changed } = edit
+  const wordChanges = [...edit.wordDeltas].map(([word, delta]) => [word, (index.wordCounts.get(word) ?? 0) + delta] as const)
+  const wordCounts = index.wordCounts.with(wordChanges.map(([word, count]) => [word, count || undefined]))
+  const comeOrGone = wordChanges.filter(([word, count]) => count > 0 !== index.wordCounts.has(word))
+  for (const [word, count] of comeOrGone) if (count > 0) index.everyWord.add(word)
+  const marked = growMarked(index.markedWords, comeOrGone)
+  const hasPlaces = [...changes.keys()].some((key) => key.startsWith('region ') || key.startsWith('jointArea '))
+  const unmarked = marked.changed.map((folded) => [folded, marked.words.has(folded) ? folded : null] as const)
+  return {
+    documents,
+    places: index.places.with(edit.placeChanges),
+    postings: index.postings.with(
+      [...edit.postings].map(([key, ofKey]) => [key, changedPostings(index.postings.get(key), ofKey)]),
+    ),
+    wordCounts,
+    words: withItems(
+      index.words,
+      comeOrGone.map(([word, count]) => [word, count > 0 ? word : null] as const),
+      (word) => word,
+    ),
+    unmarkedWords: withItems(index.unmarkedWords, unmarked, (word) => word),
+    markedWords: marked.words,
+    everyWord: index.everyWord,
+    spelling: spellingOf(index.everyWord, wordCounts),
+    placeNames: hasPlaces ? placeNamesOf(documents) : index.placeNames,
+    ...growColumns(index, documents, changed),
+  }
+}
+
+/** Gathers what is to change in an index. Places stay without gaps: the last document is moved to where one was taken out. */
+function startEdit(index: SearchIndex) {
+  const documents = [...index.documents]
+  const read: ReadWords = new Map()
+  /** By key, the weight that a place is to have; null: none. */
+  const postings = new Map<string, Map<number, number | null>>()
+  const placeChanges = new Map<string, number | undefined>()
+  const wordDeltas = new Map<string, number>()
+  const changed = new Set<number>()
+  const setKeys = (document: SearchDocument, place: number, isIn: boolean) => {
+    const { weights, words } = keysOfDocument(document, read)
+    for (const [key, weight] of weights) {
+      const ofKey = postings.get(key) ?? new Map<number, number | null>()
+      postings.set(key, ofKey.set(place, isIn ? weight : null))
+    }
+    for (const word of words) wordDeltas.set(word, (wordDeltas.get(word) ?? 0) + (isIn ? 1 : -1))
+  }
+  const placeOf = (key: string) => (placeChanges.has(key) ? placeChanges.get(key) : index.places.get(key))
+  const takeOut = (place: number) => setKeys(documents[place]!, place, false)
+  const put = (document: SearchDocument, place: number) => {
+    documents[place] = document
+    setKeys(document, place, true)
+    placeChanges.set(documentKey(document.kind, document.id), place)
+    changed.add(place)
+  }
+  const closeGap = (place: number, key: string) => {
+    placeChanges.set(key, undefined)
+    const last = documents.length - 1
+    const moved = documents[last]!
+    if (place !== last) {
+      takeOut(last)
+      put(moved, place)
+    }
+    documents.pop()
+    changed.delete(last)
+  }
+  return { documents, postings, placeChanges, wordDeltas, changed, placeOf, takeOut, put, closeGap }
+}
+
+function changedPostings(before: Postings | undefined, changes: ReadonlyMap<number, number | null>): Postings | undefined {
+  const put = [...changes].sort(([a], [b]) => a - b).filter(([, weight]) => weight !== null)
+  const longest = (before?.documents.length ?? 0) + put.length
+  const [documents, weights] = [new Uint32Array(longest), new Float32Array(longest)]
+  let count = 0
+  let next = 0
+  const add = (place: number, weight: number) => {
+    documents[count] = place
+    weights[count++] = weight
+  }
+  const addUpTo = (place: number) => {
+    for (; next < put.length && put[next]![0] < place; next++) add(put[next]![0], put[next]![1]!)
+  }
+  for (let at = 0; at < (before?.documents.length ?? 0); at++) {
+    const place = before!.documents[at]!
+    addUpTo(place)
+    if (!changes.has(place)) add(place, before!.weights[at]!)
+  }
+  addUpTo(Infinity)
+  return count === 0 ? undefined : { documents: documents.slice(0, count), weights: weights.slice(0, count) }
+}
+
+function growMarked(
+  before: SearchIndex['markedWords'],
+  comeOrGone: readonly (readonly [string, number])[],
+): { words: SearchIndex['markedWords']; changed: string[] } {
+  const byFolded = Map.groupBy(
+    comeOrGone.filter(([word]) => hasMarks(word)),
+    ([word]) => foldMarks(word),
+  )
+  const changes = [...byFolded].map(([folded, words]) => {
+    const list = withItems(
+      before.get(folded) ?? [],
+      words.map(([word, count]) => [word, count > 0 ? word : null]),
+      (word) => word,
+    )
+    return [folded, list.length > 0 ? list : undefined] as const
+  })
+  return { words: before.with(changes), changed: [...byFolded.keys()] }
 }
 
 /** The words that begin with `prefix`, in order, at most `limit`. */
@@ -219,3 +253,6 @@ export function wordsFrom(words: readonly string[], prefix: string, limit: numbe
   for (let at = low; at < words.length && found.length < limit && words[at]!.startsWith(prefix); at++) found.push(words[at]!)
   return found
 }
+
+export { facetNames, restingScoreOf } from './document-columns.ts'
+export type { FacetColumn, FacetName } from './document-columns.ts'

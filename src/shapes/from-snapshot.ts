@@ -1,7 +1,7 @@
 import type { Owner, SourceRef } from '../records/record.ts'
 import type { Edition } from '../snapshot/editions.ts'
 import type { Known, Meta, Snapshot } from '../snapshot/snapshot.ts'
-import { type AreaTheme, codePriorities } from '../coding/area-coding.ts'
+import { type AreaTheme, themesOfArea } from '../coding/area-coding.ts'
 import { findTheme } from '../thesaurus/thesaurus.ts'
 import type {
   CitationShape,
@@ -67,8 +67,10 @@ export function metaShape({ validFrom, validTo, version, recordedAt, recordedBy,
   return { validFrom, validTo, version, recordedAt, recordedBy, changeNote }
 }
 
-export const themeRefs = (snapshot: Snapshot, priorityId: string): ThemeRef[] =>
-  themeRefsOf(codePriorities(snapshot).get(priorityId) ?? [])
+export function themeRefs(snapshot: Snapshot, priorityId: string): ThemeRef[] {
+  const priority = snapshot.getBegun('priorityArea', priorityId)
+  return priority ? themeRefsOf(themesOfArea(snapshot, priority)) : []
+}
 
 export function themeRefsOf(themes: readonly AreaTheme[]): ThemeRef[] {
   return themes.flatMap(({ themeId, confidence, words, decision }) => {

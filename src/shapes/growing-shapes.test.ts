@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { codePriorities } from '../coding/area-coding.ts'
+import { conceptsOfArea, themesOfArea } from '../coding/area-coding.ts'
 import { findLineage } from '../likeness/lineage.ts'
 import { subjectTableOf } from '../matching/subject-table.ts'
 import { growRegistry } from '../snapshot/day-content.ts'
@@ -26,7 +26,7 @@ const derivedFrom = (known: KnownRegistry) =>
     return {
       editions: new Map(editionsByOwner(snapshot)),
       lineage: owners.map((owner) => findLineage(snapshot, owner)),
-      themes: new Map(codePriorities(snapshot)),
+      codes: snapshot.everBegun('priorityArea').map((area) => [themesOfArea(snapshot, area), conceptsOfArea(snapshot, area)]),
       areas: allPriorities(snapshot),
       review: reviewItems(snapshot),
       table: subjectTableOf(snapshot),

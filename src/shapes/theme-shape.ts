@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { derive } from '../snapshot/derive.ts'
+import { deriveInSteps } from '../snapshot/derive.ts'
+import type { Previous } from '../snapshot/derive.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
+import { withItems } from '../snapshot/sorted-list.ts'
 import { themes } from '../thesaurus/thesaurus.ts'
 import type { Theme } from '../thesaurus/thesaurus.ts'
 import { priorityShape } from './from-snapshot.ts'
@@ -32,11 +34,35 @@ export type ThemeShape = z.infer<typeof ThemeShape>
 const swedish = new Intl.Collator('sv')
 
 /** Every priority area that has begun by the snapshot's day, shaped. */
-export const allPriorities = derive(
+export const allPriorities = deriveInSteps<readonly PriorityShape[]>(
   'priority areas',
   ['priorityArea', 'coding', 'region', 'jointArea', 'source'],
-  (snapshot): readonly PriorityShape[] => snapshot.everBegun('priorityArea').map((priority) => priorityShape(snapshot, priority)),
+  function* (snapshot, previous) {
+    const changed = previous && changedAreas(previous)
+    if (previous && changed) {
+      const shapes = [...changed].map((id) => {
+        const area = snapshot.getBegun('priorityArea', id)
+        return [id, area && priorityShape(snapshot, area)] as const
+      })
+      return withItems(previous.value, shapes, ({ id }) => id)
+    }
+    const shapes: PriorityShape[] = []
+    for (const area of snapshot.everBegun('priorityArea')) {
+      shapes.push(priorityShape(snapshot, area))
+      if (shapes.length % areasAStep === 0) yield
+    }
+    return shapes
+  },
 )
+
+const areasAStep = 20
+
+/** The areas whose shape may be another; null when an owner or a source has changed, which may be those of any area. */
+function changedAreas({ changed, touched }: Previous<unknown>): Set<string> | null {
+  if ((['region', 'jointArea', 'source'] as const).some((kind) => changed(kind).length > 0)) return null
+  const decided = touched('inForce', 'coding').map(({ priorityAreaId }) => priorityAreaId)
+  return new Set([...changed('priorityArea'), ...decided])
+}
 
 /** All themes, in the thesaurus's order. */
 export const themeSummaries = (snapshot: Snapshot): ThemeSummaryShape[] =>

@@ -1,7 +1,7 @@
 import type { SnapshotPart } from '../records/beside.ts'
 import type { RecordKind } from '../records/record.ts'
 import { changedBetween, inputsOf, isSameFor } from './day-content.ts'
-import type { DayContent, Kept } from './day-content.ts'
+import type { DayContent, DayRecords, Kept } from './day-content.ts'
 import { finish, finishInPieces } from './in-pieces.ts'
 import type { Steps } from './in-pieces.ts'
 import type { Known } from './known.ts'
@@ -15,8 +15,12 @@ export interface Previous<V> {
   /** The ids of a kind's records that may be different now. */
   changed(kind: RecordKind): readonly string[]
   /** A record as it was on the list that the value was derived from; null when it was not on it. */
-  was<K extends RecordKind>(list: 'inForce' | 'everBegun', kind: K, id: string): Known<K> | null
+  was<K extends RecordKind>(list: DayList, kind: K, id: string): Known<K> | null
+  /** The records of a kind on a list that may be different now: each as it was and as it is, as far as it was or is there. */
+  touched<K extends RecordKind>(list: DayList, kind: K): Known<K>[]
 }
+
+type DayList = 'inForce' | 'everBegun'
 
 /** A function of a snapshot whose value is computed once for as long as the parts it reads stay the same. */
 export interface Derived<V> {
@@ -96,15 +100,19 @@ function previousOf<V>(
       changes.set(part, changed)
     } else if (from.beside[part as keyof typeof from.beside] !== content.beside[part as keyof typeof from.beside]) return null
   }
-  return {
-    value: value as V,
-    changed: (kind) => changes.get(kind) ?? [],
-    was: <K extends RecordKind>(list: 'inForce' | 'everBegun', kind: K, id: string) => {
-      const all = from.days.get(kind)![list === 'inForce' ? 'inForce' : 'begun']
-      const found = all[placeOf(all, id, (one) => one.id)]
-      return found?.id === id ? (found as unknown as Known<K>) : null
-    },
-  }
+  const changed = (kind: RecordKind) => changes.get(kind) ?? []
+  const was = <K extends RecordKind>(list: DayList, kind: K, id: string) => findOn<K>(from.days.get(kind)!, list, id)
+  const touched = <K extends RecordKind>(list: DayList, kind: K) =>
+    changed(kind)
+      .flatMap((id) => [was(list, kind, id), findOn<K>(content.day(kind), list, id)])
+      .filter((record) => record !== null)
+  return { value: value as V, changed, was, touched }
+}
+
+function findOn<K extends RecordKind>(day: DayRecords, list: DayList, id: string): Known<K> | null {
+  const all = day[list === 'inForce' ? 'inForce' : 'begun']
+  const found = all[placeOf(all, id, (one) => one.id)]
+  return found?.id === id ? (found as unknown as Known<K>) : null
 }
 
 /**

@@ -15,9 +15,11 @@ export interface Edition {
   isInForce: boolean
 }
 
+const noEditions: readonly Edition[] = []
+
 /** An owner's editions that have begun by the snapshot's day, oldest first. */
 export function findEditions(snapshot: Snapshot, owner: Owner): readonly Edition[] {
-  return editionsByOwner(snapshot).get(ownerKey(owner)) ?? []
+  return editionsByOwner(snapshot).get(ownerKey(owner)) ?? noEditions
 }
 
 /** The edition in force on the snapshot's day; null when none is known. */
@@ -51,17 +53,10 @@ export const editionsByOwner = derive<ReadonlyMap<string, readonly Edition[]>>(
 
 /** The owners of strategies and areas that have changed, before and now. */
 function changedOwners(snapshot: Snapshot, previous: Previous<unknown>): Set<string> {
-  const areas = previous.changed('priorityArea')
-  const strategyIds = areas.flatMap((id) => [
-    snapshot.getBegun('priorityArea', id)?.strategyId ?? [],
-    previous.was('everBegun', 'priorityArea', id)?.strategyId ?? [],
-  ])
-  const strategies = new Set([...previous.changed('strategy'), ...strategyIds.flat()])
-  const owners = [...strategies].flatMap((id) => [
-    snapshot.getBegun('strategy', id)?.owner ?? [],
-    previous.was('everBegun', 'strategy', id)?.owner ?? [],
-  ])
-  return new Set(owners.flat().map(ownerKey))
+  const strategyIds = previous.touched('everBegun', 'priorityArea').map(({ strategyId }) => strategyId)
+  const strategies = strategyIds.flatMap((id) => [snapshot.getBegun('strategy', id), previous.was('everBegun', 'strategy', id)])
+  const all = [...previous.touched('everBegun', 'strategy'), ...strategies.filter((strategy) => strategy !== null)]
+  return new Set(all.map(({ owner }) => ownerKey(owner)))
 }
 
 function editionsOf(snapshot: Snapshot, key: string): readonly Edition[] {
