@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { isMainThread } from 'node:worker_threads'
+import { checkAndReport, isCheckThread } from './cli/check-apart.ts'
 import { runProgram } from './cli/main.ts'
 
 // What Node has compiled is kept beside the program, so that the second start is quicker. Where that cannot be written, nothing is lost.
@@ -24,4 +25,5 @@ if (isMainThread)
     clock: () => new Date(),
     isTty: process.stdout.isTTY ?? false,
   })
+else if (isCheckThread()) await checkAndReport()
 else (await import('./matching/register/match-worker.ts')).answerJobs()

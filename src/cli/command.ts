@@ -18,6 +18,8 @@ export interface SiteOptions {
   baseUrl: string | null
   statistics: RegionActivities | null
   isProxyTrusted: boolean
+  /** Nothing is shown before this has come true; it fails when the registry is damaged. */
+  isSound: Promise<void>
   /** Requests a second for each client, and how many it can save up; null = as many as the site finds reasonable. */
   rate: { perSecond: number; burst: number } | null
 }

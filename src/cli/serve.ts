@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { pino } from 'pino'
 import { ExpectedError } from '../records/expected-error.ts'
+import { checkApart } from './check-apart.ts'
 import { clientFolder } from './client-folder.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
@@ -22,8 +23,10 @@ async function serve(args: string[], io: Io): Promise<number> {
   if (!startSite) throw new Error('The command line was started without a site to serve.')
   const store = await openRegistry(io)
   try {
-    await store.checkIntegrity()
     await loadFirstFacts(store)
+    const isSound = checkApart(store, io)
+    // Whoever awaits it hears of it; until then it must not end the program as a failure that nobody looks after.
+    isSound.catch(() => undefined)
     const logger = pino(
       { level: env['SPETS_LOG'] ?? 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime },
       // Lines leave together, at the latest after a quarter of a second: one write a request would cost a third of the speed.
@@ -40,6 +43,7 @@ async function serve(args: string[], io: Io): Promise<number> {
       adminToken: env['SPETS_ADMIN_TOKEN'] || null,
       baseUrl: env['SPETS_BASE_URL'] || null,
       statistics: await loadStatistics(store, io),
+      isSound,
       isProxyTrusted: env['SPETS_TRUST_PROXY'] === '1',
       rate: readRate(env['SPETS_RATE_LIMIT']),
     })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { codingAspects, verdicts } from '../records/record.ts'
-import { derive } from '../snapshot/derive.ts'
+import { deriveInSteps } from '../snapshot/derive.ts'
+import type { Steps } from '../snapshot/in-pieces.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { codeArea, isDisputed } from '../coding/area-coding.ts'
 import { findLineage } from '../likeness/lineage.ts'
@@ -32,43 +33,45 @@ export type ReviewItemShape = z.infer<typeof ReviewItemShape>
 const swedish = new Intl.Collator('sv')
 
 /** Every area in force, by owner and place in the list, with what is left to decide. */
-export const reviewItems = derive(
+export const reviewItems = deriveInSteps<readonly ReviewItemShape[]>(
   'review items',
   ['priorityArea', 'coding', 'region', 'jointArea', 'source', 'strategy', 'lineage'],
-  makeItems,
+  function* (snapshot) {
+    const openLinks = yield* openLinkSteps(snapshot)
+    const areas = (yield* allPriorities.steps(snapshot)).filter(({ isInForce }) => isInForce)
+    const items: ReviewItemShape[] = []
+    const sorted = areas.sort((a, b) => swedish.compare(a.owner.name.sv, b.owner.name.sv) || a.order - b.order)
+    for (const priority of sorted) {
+      items.push(itemOf(snapshot, priority, openLinks.get(priority.id) ?? 0))
+      if (items.length % areasAStep === 0) yield
+    }
+    return items
+  },
 )
 
-function makeItems(snapshot: Snapshot): readonly ReviewItemShape[] {
-  const openLinks = openLinksBySuccessor(snapshot)
-  return allPriorities(snapshot)
-    .filter(({ isInForce }) => isInForce)
-    .toSorted((a, b) => swedish.compare(a.owner.name.sv, b.owner.name.sv) || a.order - b.order)
-    .map((priority) => {
-      const coding = codeArea(snapshot, snapshot.getBegun('priorityArea', priority.id)!)
-      const openThemes = coding.theme.filter(({ decision }) => decision === null).length
-      const decided = codingAspects.some((aspect) => coding[aspect].some(({ decision }) => decision !== null))
-      const disagreements = codingAspects.flatMap((aspect) =>
-        coding[aspect]
-          .filter(isDisputed)
-          .map(({ code, decision, words }) => ({ label: codeLabelOf(aspect, code), verdict: decision!, words: [...words] })),
-      )
-      return {
-        priority,
-        openThemes,
-        openLinks: openLinks.get(priority.id) ?? 0,
-        isReviewed: openThemes === 0 && decided,
-        disagreements,
-      }
-    })
+const areasAStep = 10
+
+function itemOf(snapshot: Snapshot, priority: PriorityShape, openLinks: number): ReviewItemShape {
+  const coding = codeArea(snapshot, snapshot.getBegun('priorityArea', priority.id)!)
+  const openThemes = coding.theme.filter(({ decision }) => decision === null).length
+  const decided = codingAspects.some((aspect) => coding[aspect].some(({ decision }) => decision !== null))
+  const disagreements = codingAspects.flatMap((aspect) =>
+    coding[aspect]
+      .filter(isDisputed)
+      .map(({ code, decision, words }) => ({ label: codeLabelOf(aspect, code), verdict: decision!, words: [...words] })),
+  )
+  return { priority, openThemes, openLinks, isReviewed: openThemes === 0 && decided, disagreements }
 }
 
-function openLinksBySuccessor(snapshot: Snapshot): Map<string, number> {
+function* openLinkSteps(snapshot: Snapshot): Steps<Map<string, number>> {
   const counts = new Map<string, number>()
   const owners = [...new Map(snapshot.inForce('priorityArea').map(({ owner }) => [`${owner.kind} ${owner.id}`, owner])).values()]
-  for (const owner of owners)
+  for (const owner of owners) {
     for (const { basis, change, predecessor, successor } of findLineage(snapshot, owner).flatMap(({ links }) => links))
       if (basis === 'suggested' && predecessor && successor && change !== 'unchanged')
         counts.set(successor.id, (counts.get(successor.id) ?? 0) + 1)
+    yield
+  }
   return counts
 }
 

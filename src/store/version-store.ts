@@ -194,6 +194,9 @@ function chunksByKind(records: readonly RecordName[]): { kind: RecordKind; ids: 
   })
 }
 
+/** So few that nothing else waits long while they are checked. */
+const rowsACheck = 500
+
 async function findDamagedVersion(db: Kysely<Tables>): Promise<string | null> {
   let at = 0
   for (;;) {
@@ -202,7 +205,7 @@ async function findDamagedVersion(db: Kysely<Tables>): Promise<string | null> {
       .selectAll()
       .where('sequence', '>', at)
       .orderBy('sequence')
-      .limit(2000)
+      .limit(rowsACheck)
       .execute()
     if (rows.length === 0) return null
     for (const row of rows) {
@@ -215,5 +218,6 @@ async function findDamagedVersion(db: Kysely<Tables>): Promise<string | null> {
       if (Number(row.sequence) !== at + 1) return `A version is missing before ${name}.`
       at = Number(row.sequence)
     }
+    await new Promise((resolve) => setImmediate(resolve))
   }
 }

@@ -92,15 +92,22 @@ export interface RunningServer {
   stop(graceMs?: number): Promise<void>
 }
 
-/** Starts the site on a port (0 = any free one). @throws ExpectedError when the port is taken */
-export async function startServer(options: ServerOptions & { port: number; host: string }): Promise<RunningServer> {
-  const { listener } = makeSite(options)
+/** Starts the site on a port (0 = any free one). @throws ExpectedError when the port is taken, or the registry is not sound */
+export async function startServer({
+  isSound = Promise.resolve(),
+  ...options
+}: ServerOptions & { port: number; host: string; isSound?: Promise<void> }): Promise<RunningServer> {
+  const { listener, effects } = makeSite(options)
+  // The registry is read and checked at the same time; nothing of it is shown before it has been found sound.
+  await Promise.all([isSound, effects.source.prepare([])])
   const server = createServer(connectionLimits, listener)
   guardConnections(server, { isProxyTrusted: options.isProxyTrusted ?? false })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, options)))
     server.listen(options.port, options.host, () => resolve())
   })
+  const logFailure = (err: unknown) => effects.logger.error({ err }, 'preparing failed')
+  void effects.source.prepare(effects.contents.needs).catch(logFailure)
   const { port } = server.address() as AddressInfo
   const shown = options.host === '0.0.0.0' || options.host === '::' ? 'localhost' : options.host
   return { url: `http://${shown}:${port}`, server, stop: (graceMs = 10_000) => stopServer(server, graceMs) }

@@ -1,3 +1,4 @@
+import { searchIndexOf } from '../search/search-of-snapshot.ts'
 import { readRoutes } from './api/read-routes.ts'
 import type { SiteContents } from './frame/page.ts'
 import type { ReadRoute } from './frame/read-route.ts'
@@ -8,14 +9,15 @@ import { notFoundPage } from './pages/not-found/not-found.page.tsx'
 const byPath = (a: ReadRoute, b: ReadRoute) => (a.path < b.path ? -1 : 1)
 
 /** Puts together what a site has: its pages with their data, and data without a page. */
-export const makeSiteContents = (parts: Omit<SiteContents, 'addresses'>): SiteContents => ({
-  ...parts,
-  addresses: new Map(parts.pages.map((page) => [page.name, page])),
-  readRoutes: [...parts.pages.flatMap(({ api = [] }) => api), ...parts.readRoutes].toSorted(byPath),
-})
+export function makeSiteContents(parts: Omit<SiteContents, 'addresses' | 'needs'>): SiteContents {
+  const readRoutes = [...parts.pages.flatMap(({ api = [] }) => api), ...parts.readRoutes].toSorted(byPath)
+  const needs = new Set([...parts.pages, ...readRoutes].flatMap((one) => one.needs ?? []))
+  const addresses = new Map(parts.pages.map((page) => [page.name, page]))
+  return { ...parts, addresses, readRoutes, needs: [...needs] }
+}
 
 /** What this site is put together from. */
-export const siteParts = { pages, readRoutes, notFound: notFoundPage, failed: errorPage }
+export const siteParts = { pages, readRoutes, notFoundNeeds: [searchIndexOf], notFound: notFoundPage, failed: errorPage }
 
 /** What this site has, for those who serve it: they are given this value and import no page. */
 export const siteContents = makeSiteContents(siteParts)

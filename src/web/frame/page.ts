@@ -132,6 +132,10 @@ export interface SiteContents {
   addresses: Addresses
   /** Every address to read under `/api/v1/`: the pages' and those without a page. */
   readRoutes: readonly ReadRoute[]
+  /** What takes so long to derive that it is made in pieces when the site starts: all that pages and addresses need. */
+  needs: readonly Derived<unknown>[]
+  /** Of that, what the page for an unknown address needs. */
+  notFoundNeeds?: readonly Derived<unknown>[]
   notFound(context: PageContext, problem: PageProblem): RenderedPage
   failed(context: PageContext, problem: PageProblem): RenderedPage
 }

@@ -7,6 +7,7 @@ export const reviewApi: ReadRoute = {
   path: 'review',
   summary: 'Every area in force with what nobody has decided yet, and where people and program disagree',
   response: z.object({ total: z.number(), items: z.array(ReviewItemShape) }),
+  needs: [reviewItems],
   read: ({ snapshot }) => {
     const items = reviewItems(snapshot)
     return { total: items.length, items: [...items] }

@@ -16,6 +16,7 @@ import { reviewAddress } from './review.address.ts'
 /** What waits for a person's decision. */
 export const reviewPage = definePage({
   ...reviewAddress,
+  needs: [reviewItems],
   menu: { where: 'footer', place: 4, label: { sv: 'Att granska', en: 'To review' } },
   examples: { sv: ['/granska', '/granska?region=varmland&visa=alla'], en: ['/en/review?region=skane'] },
   read({ lang, snapshot, url }) {

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Language } from '../../../records/language.ts'
 import type { Snapshot } from '../../../snapshot/snapshot.ts'
 import { linkOfHit } from '../../../search/hit-link.ts'
+import { findSearchDocuments } from '../../../search/search-documents.ts'
 import { searchIndexOf } from '../../../search/search-of-snapshot.ts'
 import { search } from '../../../search/search.ts'
 import { regionRef } from '../../../shapes/from-snapshot.ts'
@@ -77,6 +78,7 @@ export const searchApi: readonly ReadRoute[] = [
       offset: whole('Leave out this many first.', 10_000),
     },
     response: SearchShape,
+    needs: [searchIndexOf],
     read: searchAnswer,
   },
   {
@@ -84,12 +86,14 @@ export const searchApi: readonly ReadRoute[] = [
     summary: 'A few hits while one types',
     query: { q: text('What is typed so far.'), lang: language },
     response: SuggestShape,
+    needs: [searchIndexOf],
     read: suggestAnswer,
   },
   {
     path: 'search-documents',
     summary: 'All that search looks through, for an index in the browser',
     response: SearchDocumentsShape,
+    needs: [searchIndexOf],
     read: ({ snapshot }) => documentsAnswer(snapshot),
   },
 ]
@@ -127,11 +131,10 @@ const languageOf = (input: Record<string, string>): Language => (input['lang'] =
 const mostSentDocuments = 5000
 
 function documentsAnswer(snapshot: Snapshot) {
-  const { documents } = searchIndexOf(snapshot)
-  const isWhole = documents.length <= mostSentDocuments
+  const isWhole = searchIndexOf(snapshot).documents.length <= mostSentDocuments
   return {
     isWhole,
-    documents: isWhole ? documents : [],
+    documents: isWhole ? findSearchDocuments(snapshot) : [],
     regionNames: Object.fromEntries(snapshot.everBegun('region').map(({ code, name }) => [code, name])),
   }
 }

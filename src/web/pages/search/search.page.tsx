@@ -1,4 +1,5 @@
 import { linkOfHit } from '../../../search/hit-link.ts'
+import { searchIndexOf } from '../../../search/search-of-snapshot.ts'
 import type { SearchResult } from '../../../search/search.ts'
 import { findTheme } from '../../../thesaurus/thesaurus.ts'
 import { definePage } from '../../frame/page.ts'
@@ -16,6 +17,7 @@ import { searchAddress } from './search.address.ts'
 export const searchPage = definePage({
   ...searchAddress,
   sitemap: null,
+  needs: [searchIndexOf],
   examples: { sv: ['/sok?q=skog', '/sok?q=xyzzyx'], en: ['/en/search?q=forest'] },
   read: ({ snapshot, lang, url }) => searchView(snapshot, { query: url.searchParams, lang }),
   render(context, shape) {

@@ -1,4 +1,5 @@
 import { PriorityShape } from '../../../shapes/shapes.ts'
+import { allPriorities } from '../../../shapes/theme-shape.ts'
 import { prioritiesFor, priorityQuery } from '../../api/priority-query.ts'
 import { listOf, whole } from '../../frame/read-parts.ts'
 import type { ReadRoute } from '../../frame/read-route.ts'
@@ -13,6 +14,7 @@ export const prioritiesApi: ReadRoute = {
     offset: whole('Leave out this many first.', 1_000_000),
   },
   response: listOf(PriorityShape),
+  needs: [allPriorities],
   read: ({ snapshot }, input) => {
     const found = prioritiesFor(snapshot, input)
     const offset = Number(input['offset'] ?? 0)

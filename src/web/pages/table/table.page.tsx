@@ -85,6 +85,7 @@ const text: Texts<typeof sv> = {
 
 export const tablePage = definePage({
   ...tableAddress,
+  needs: [allPriorities],
   menu: { where: 'header', place: 3, label: { sv: 'Tabell', en: 'Table' } },
   examples: { sv: ['/tabell', '/tabell?galler=alla&sortera=-label'], en: ['/en/table'] },
   read({ lang, snapshot, url }) {

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { findTheme } from '../../../thesaurus/thesaurus.ts'
-import { ThemeShape, themeShape, themeSummaries, ThemeSummaryShape } from '../../../shapes/theme-shape.ts'
+import { allPriorities, ThemeShape, themeShape, themeSummaries, ThemeSummaryShape } from '../../../shapes/theme-shape.ts'
 import { all, listOf } from '../../frame/read-parts.ts'
 import type { ReadRoute } from '../../frame/read-route.ts'
 
@@ -10,6 +10,7 @@ export const themesApi: ReadRoute = {
   path: 'themes',
   summary: 'All themes with how many regions choose them',
   response: listOf(ThemeSummaryShape),
+  needs: [allPriorities],
   read: ({ snapshot }) => all(themeSummaries(snapshot)),
 }
 
@@ -19,6 +20,7 @@ export const themeApi: ReadRoute = {
   summary: 'One theme with its areas',
   params: { id: z.string() },
   response: ThemeShape,
+  needs: [allPriorities],
   read: ({ snapshot }, { id }) => {
     const theme = findTheme(id!)
     if (!theme) throw new ExpectedError('not_found', { detail: `«${id}» is no theme’s id. See /api/v1/themes.` })

@@ -3,7 +3,7 @@ import { conceptsOfTheme } from '../../../thesaurus/concepts.ts'
 import { findTheme, themes } from '../../../thesaurus/thesaurus.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
-import { themeShape } from '../../../shapes/theme-shape.ts'
+import { allPriorities, themeShape } from '../../../shapes/theme-shape.ts'
 import type { ThemeShape } from '../../../shapes/theme-shape.ts'
 import { OwnerLink, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
 import { SwedenMap } from '../../charts/sweden-map.tsx'
@@ -13,6 +13,7 @@ import { themeAddress } from './theme.address.ts'
 
 export const themePage = definePage({
   ...themeAddress,
+  needs: [allPriorities],
   section: 'themes',
   sitemap: (_snapshot, lang) => themes.map((theme) => ({ id: lang === 'sv' ? theme.id : theme.slugEn })),
   examples: { sv: ['/tema/skog-och-bioekonomi'], en: ['/en/theme/food'] },

@@ -1,7 +1,7 @@
 import { themeFamilies } from '../../../thesaurus/thesaurus.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
-import { themeSummaries } from '../../../shapes/theme-shape.ts'
+import { allPriorities, themeSummaries } from '../../../shapes/theme-shape.ts'
 import type { ThemeSummaryShape } from '../../../shapes/theme-shape.ts'
 import { themesApi } from './theme.api.ts'
 import { themeText } from './theme.text.ts'
@@ -9,6 +9,7 @@ import { themesAddress } from './themes.address.ts'
 
 export const themesPage = definePage({
   ...themesAddress,
+  needs: [allPriorities],
   menu: { where: 'header', place: 2, label: { sv: 'Teman', en: 'Themes' } },
   read: ({ snapshot }) => themeSummaries(snapshot),
   render(context, themes) {

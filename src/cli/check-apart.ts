@@ -1,0 +1,65 @@
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { ExpectedError } from '../records/expected-error.ts'
+import type { ErrorCode } from '../records/expected-error.ts'
+import type { Store } from '../store/store.ts'
+import type { Io } from './command.ts'
+import { openRegistry } from './open-registry.ts'
+
+/** Set in a worker's data so that the program knows what it was started for. */
+const task = 'check registry'
+
+interface CheckSetting {
+  task: typeof task
+  env: Io['env']
+}
+
+/** What a check found: nothing wrong, or the error in its parts, since errors lose their class on the way between threads. */
+type Finding = null | { code: ErrorCode | null; detail: string | null }
+
+/**
+ * Checks the whole registry in a thread of its own, over connections of its own, while this thread reads it. Without a
+ * program for the thread it is checked here.
+ * @throws ExpectedError `store_damaged` saying what is damaged
+ */
+export async function checkApart(
+  store: Pick<Store, 'checkIntegrity'>,
+  { env, workerEntry }: Pick<Io, 'env' | 'workerEntry'>,
+): Promise<void> {
+  if (!workerEntry) return store.checkIntegrity()
+  const { SPETS_DATA, DATABASE_URL } = env
+  const setting: CheckSetting = { task, env: { SPETS_DATA, DATABASE_URL } }
+  const worker = new Worker(workerEntry, { workerData: setting })
+  const finding = await new Promise<Finding>((resolve, reject) => {
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('The check of the registry ended without a finding.')))
+  })
+  await worker.terminate()
+  if (!finding) return
+  if (finding.code) throw new ExpectedError(finding.code, { detail: finding.detail })
+  throw new Error(finding.detail ?? 'The registry could not be checked.')
+}
+
+/** Whether this thread was started to check the registry. */
+export const isCheckThread = (): boolean => !isMainThread && (workerData as Partial<CheckSetting> | null)?.task === task
+
+/** What a thread does that was started to check the registry. */
+export async function checkAndReport(): Promise<void> {
+  const { env } = workerData as CheckSetting
+  parentPort!.postMessage(await findFault(env))
+}
+
+async function findFault(env: Io['env']): Promise<Finding> {
+  try {
+    const store = await openRegistry({ env, clock: () => new Date() })
+    try {
+      await store.checkIntegrity()
+      return null
+    } finally {
+      await store.close()
+    }
+  } catch (error) {
+    if (error instanceof ExpectedError) return { code: error.code, detail: error.detail }
+    return { code: null, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
