@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import * as engine from '../src/relatedness.ts'
+// @ts-expect-error a script without types
+import { documentedFunctions, pageOf } from './build-docs.mjs'
+// @ts-expect-error a script without types
+import { examples, prepared } from './docs-examples.mjs'
+
+const functions = Object.entries(engine).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
+
+test('every public function has an example', () => {
+  expect(Object.keys(examples).sort()).toEqual(functions.sort())
+})
+
+test.each(Object.entries(examples as Record<string, string>))('%s: its example runs', (_, line) => {
+  const [names, values] = [Object.keys(engine), Object.values(engine)]
+  const work = new Function(...names, `${prepared}\nreturn ${line}`)
+  expect(work(...values)).toBeDefined()
+})
+
+test('every function has a section with what it does, and nothing is fetched from elsewhere', { timeout: 120_000 }, () => {
+  const described = documentedFunctions() as { name: string; summary: string; sources: string }[]
+  expect(described.map(({ name }) => name).sort()).toEqual(functions.sort())
+  expect(described.filter(({ summary }) => summary.length < 20).map(({ name }) => name)).toEqual([])
+  const page = pageOf(described) as string
+  for (const name of functions) expect(page).toContain(`<section id="${name}">`)
+  expect(page).toContain('Own diagonal in density and outlook')
+  expect(page.match(/(?:src|<link[^>]*href)="https?:[^"]*"/g)).toBeNull()
+  expect(page.match(/https:\/\/(?!doi\.org\/)[^"\s<]+/g)).toBeNull()
+  expect(page).not.toContain('value="undefined"')
+})
