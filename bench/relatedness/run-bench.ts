@@ -46,11 +46,11 @@ async function compare(size: string[], rounds: number): Promise<void> {
   const programs = {
     ours: node(),
     ...(Number(size[1]) <= 7000 && { matrix: node('proximity') }),
-    plain: node('typescript'),
+    ...(Number(size[1]) <= 7000 && { plain: node('typescript') }),
     ...(python && { numpy: [python, here('pipeline.py'), ...size] }),
   }
   const runs = await runInTurn(programs, rounds)
-  const { ours, matrix, plain, numpy } = runs as Record<keyof typeof programs, Run[]> & { matrix?: Run[]; numpy?: Run[] }
+  const { ours, matrix, plain, numpy } = runs as { ours: Run[]; matrix?: Run[]; plain?: Run[]; numpy?: Run[] }
   const ratio = (one?: Run[]) => {
     if (!one || !numpy) return '–'
     return `${(median(one) / median(numpy)).toFixed(2)} (${(median(one, 'cpuMs') / median(numpy, 'cpuMs')).toFixed(2)})`
@@ -63,7 +63,7 @@ async function compare(size: string[], rounds: number): Promise<void> {
     matrix ? ms(median(matrix)) : 'not made',
     ratio(ours),
     ratio(matrix),
-    ms(median(plain)),
+    plain ? ms(median(plain)) : 'not run',
     ms(ours[0]!.ms),
     memory(ours),
     memory(matrix),
