@@ -66,39 +66,28 @@ function divideStrip(result: usize, own: f64, counts: usize, least: f64): void {
     v128.store(result + lane, f64x2.div(v128.load(result + lane), f64x2.max(owns, v128.load(counts + lane))))
 }
 
-/** The lists as places in tables of subset sums, chunk by chunk. @returns how many places there are */
+/** The lists as places in tables of subset sums, list by list; `ends` has where each chunk of a list ends. @returns how many places there are */
 export function makeLookups(starts: usize, items: usize, lists: i32, size: i32, chunkShift: i32, chunks: i32, ends: usize, entries: usize): i32 {
-  memory.fill(ends, 0, <usize>lists * chunks << 2)
-  for (let list = 0; list < lists; list++) visitGroups(starts, items, list, lists, size, chunkShift, ends, 0)
-  let total: u32 = 0
-  const last = ends + (<usize>lists * chunks << 2)
-  for (let at = ends; at < last; at += 4) {
-    const count = load<u32>(at)
-    store<u32>(at, total)
-    total += count
-  }
-  for (let list = 0; list < lists; list++) visitGroups(starts, items, list, lists, size, chunkShift, ends, entries)
-  return total
-}
-
-/** Counts a list's groups that are not empty, and writes them where `entries` is given; `ends` moves on by one for each. */
-function visitGroups(starts: usize, items: usize, list: i32, lists: i32, size: i32, chunkShift: i32, ends: usize, entries: usize): void {
-  let at = items + (<usize>load<u32>(starts + (<usize>list << 2)) << 2)
-  const to = items + (<usize>load<u32>(starts + (<usize>list << 2), 4) << 2)
-  while (at < to) {
-    const group = load<u32>(at) / size
-    const first = group * size
-    let pattern: u32 = 0
-    while (at < to && load<u32>(at) - first < <u32>size) {
-      pattern |= 1 << (load<u32>(at) - first)
-      at += 4
+  let place: u32 = 0
+  let at = items + (<usize>load<u32>(starts) << 2)
+  for (let list = 0; list < lists; list++) {
+    const to = items + (<usize>load<u32>(starts + (<usize>list << 2), 4) << 2)
+    let chunk: u32 = 0
+    while (at < to) {
+      const group = load<u32>(at) / size
+      const first = group * size
+      let pattern: u32 = 0
+      while (at < to && load<u32>(at) - first < <u32>size) {
+        pattern |= 1 << (load<u32>(at) - first)
+        at += 4
+      }
+      for (; chunk < group >> chunkShift; chunk++, ends += 4) store<u32>(ends, place)
+      store<u32>(entries + (<usize>place << 2), (((group - (chunk << chunkShift)) << size) | pattern) << 7)
+      place++
     }
-    const chunk = group >> chunkShift
-    const end = ends + ((<usize>chunk * lists + list) << 2)
-    const place = load<u32>(end)
-    if (entries) store<u32>(entries + (<usize>place << 2), (((group - (chunk << chunkShift)) << size) | pattern) << 7)
-    store<u32>(end, place + 1)
+    for (; chunk < <u32>chunks; chunk++, ends += 4) store<u32>(ends, place)
   }
+  return place
 }
 
 /** For each group of `size` rows, the sums of all its subsets, each row times its weight if there are weights. */
@@ -138,10 +127,11 @@ function addToSubsets(table: usize, target: usize, near: usize, weight: f64): vo
 }
 
 /** Adds to each list's row of sums the rows of the tables that it looks up. */
-export function addLookups(starts: usize, ends: usize, entries: usize, lists: i32, tables: usize, sums: usize): void {
-  let at = entries + (<usize>load<u32>(starts) << 2)
+export function addLookups(ends: usize, chunks: i32, entries: usize, lists: i32, tables: usize, sums: usize): void {
   for (let list = 0; list < lists; list++) {
-    const to = entries + (<usize>load<u32>(ends + (<usize>list << 2)) << 2)
+    let at = entries + (<usize>load<u32>(ends - 4) << 2)
+    const to = entries + (<usize>load<u32>(ends) << 2)
+    ends += <usize>chunks << 2
     if (at < to) {
       let a = v128.load(sums), b = v128.load(sums, 16), c = v128.load(sums, 32), d = v128.load(sums, 48)
       let e = v128.load(sums, 64), f = v128.load(sums, 80), g = v128.load(sums, 96), h = v128.load(sums, 112)

@@ -143,9 +143,9 @@ function sumStrip(work: Work, first: number): void {
     loops.sharedStrip(at.bits, words, from, from + rows, at.strip, first, at.counts, 2, at.near, stripBytes)
     requests.forEach(({ weights, notListed }, place) => {
       const weightsAt = weights ? at.weights + (place * activityCount + from) * 8 : 0
-      const ends = lookups[place]!.ends + chunk * regionCount * 4
+      const ends = lookups[place]!.ends + (1 + chunk) * 4
       loops.subsetTables(at.near, rows, weightsAt, size, at.tables)
-      loops.addLookups(ends, ends + 4, lookups[place]!.entries, regionCount, at.tables, at.sums + place * sumBytes)
+      loops.addLookups(ends, chunks, lookups[place]!.entries, regionCount, at.tables, at.sums + place * sumBytes)
       if (notListed && weights) loops.addWeighted(at.near, rows, weightsAt, at.whole)
     })
   }

@@ -70,10 +70,10 @@ export function tablePrimitives(memory: MemoryViews): Tables {
             numbers[at]! + weight * numbers[(near >>> 3) + row * lanes + ((at - table) & (lanes - 1))]!
       }
     },
-    addLookups(starts, ends, entries, lists, tables, sums) {
+    addLookups(ends, chunks, entries, lists, tables, sums) {
       const { numbers, words } = memory
-      for (let list = 0, at = words[starts >>> 2]!, target = sums >>> 3; list < lists; list++, target += lanes)
-        for (const to = words[(ends >>> 2) + list]!; at < to; at++) {
+      for (let list = 0, end = ends >>> 2, target = sums >>> 3; list < lists; list++, end += chunks, target += lanes)
+        for (let at = words[end - 1]!; at < words[end]!; at++) {
           const row = (tables + words[(entries >>> 2) + at]!) >>> 3
           for (let lane = 0; lane < lanes; lane++) numbers[target + lane]! += numbers[row + lane]!
         }
@@ -124,33 +124,19 @@ interface LookupLists {
 }
 
 function makeLookups(words: Uint32Array, lists: LookupLists): number {
-  const { ends, entries } = lists
-  const last = ends + lists.lists * lists.chunks
-  words.fill(0, ends, last)
-  visitGroups(words, lists, (end) => words[end]!++)
-  let total = 0
-  for (let at = ends; at < last; at++) {
-    const count = words[at]!
-    words[at] = total
-    total += count
-  }
-  visitGroups(words, lists, (end, place) => (words[entries + words[end]!++] = place))
-  return total
-}
-
-function visitGroups(
-  words: Uint32Array,
-  { starts, items, lists, size, chunkShift, ends }: LookupLists,
-  visit: (end: number, place: number) => void,
-): void {
-  for (let list = 0, at = items + words[starts]!; list < lists; list++) {
+  const { starts, items, size, chunkShift, chunks, entries } = lists
+  let place = 0
+  for (let list = 0, at = items + words[starts]!, end = lists.ends; list < lists.lists; list++) {
     const to = items + words[starts + list + 1]!
+    let chunk = 0
     while (at < to) {
       const group = Math.floor(words[at]! / size)
-      const chunk = group >>> chunkShift
       let pattern = 0
       for (; at < to && words[at]! - group * size < size; at++) pattern |= 1 << (words[at]! - group * size)
-      visit(ends + chunk * lists + list, (((group - (chunk << chunkShift)) << size) | pattern) * lanes * 8)
+      for (; chunk < group >>> chunkShift; chunk++) words[end++] = place
+      words[entries + place++] = (((group - (chunk << chunkShift)) << size) | pattern) * lanes * 8
     }
+    for (; chunk < chunks; chunk++) words[end++] = place
   }
+  return place
 }

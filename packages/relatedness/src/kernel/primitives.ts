@@ -50,7 +50,7 @@ export interface Primitives {
   ): void
   /**
    * The lists' items in groups of `size`, 2 ** `chunkShift` of them to a chunk, as places in the chunk's subset tables: those of list l
-   * and chunk c lie before `ends[c · lists + l]`. @returns how many there are
+   * and chunk c lie before `ends[l · chunks + c]`. @returns how many there are
    */
   makeLookups(
     starts: number,
@@ -64,8 +64,8 @@ export interface Primitives {
   ): number
   /** For each group of `size` rows of a strip, the sums of all its subsets, each row times its weight where there are weights. */
   subsetTables(near: number, rows: number, weights: number, size: number, tables: number): void
-  /** Adds to each list's row of sums the table rows that it looks up, those from where `starts` says. */
-  addLookups(starts: number, ends: number, entries: number, lists: number, tables: number, sums: number): void
+  /** Adds to each list's row of sums the table rows that it looks up in a chunk: those from the end before to the chunk's own. */
+  addLookups(ends: number, chunks: number, entries: number, lists: number, tables: number, sums: number): void
   /** Adds the rows of a strip, each times its weight, to one row. */
   addWeighted(near: number, rows: number, weights: number, whole: number): void
   /** Copies a strip of sums to the columns of a matrix from `first` on; where there is a `whole`, sums → whole − sums before. */
