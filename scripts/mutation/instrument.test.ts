@@ -41,6 +41,7 @@ describe('the faults that are tried', () => {
     expect(faultsOf("const a = 'Two words'")).toEqual([])
     expect(faultsOf("const a: { sv: 'x' | 'y' } = b")).toEqual([])
     expect(faultsOf("import { a } from './a.ts'")).toEqual([])
+    expect(faultsOf("export { a } from './a.ts'")).toEqual([])
     expect(faultsOf("const a = { sv: 'energi', en: 'energy' }")).toEqual([])
   })
   test('what only remembers is left alone, for without it every answer is the same', () => {
@@ -58,6 +59,13 @@ describe('the faults that are tried', () => {
 })
 
 describe('a file with its mutants in it', () => {
+  test.each(["export { a, b as c } from './a.ts'", 'const { a, b: c } = d', 'const { a = e } = d'])(
+    'keeps names as they are: %s',
+    (text) => {
+      const { code } = instrument({ file: 'example.ts', text, firstId: 0 })
+      expect(code.replace('(__mutant(0) ? (undefined) : e)', 'e')).toBe(text)
+    },
+  )
   test('answers as before while none is on', () => {
     expect(answersOf('(list) => list.filter((n) => n > 1).map((n) => n * 2)', [1, 2, 3])[0]).toEqual([4, 6])
     expect(answersOf('(a) => a?.b?.c ?? 7', undefined)[0]).toBe(7)
@@ -67,5 +75,6 @@ describe('a file with its mutants in it', () => {
   test('answers otherwise with one on', () => {
     expect(answersOf('(a, b) => a < b', 1, 1)).toEqual([false, true, true, true, false])
     expect(answersOf('(a) => a?.b', null)).toEqual([undefined, 'an error'])
+    expect(answersOf('(a, b) => (a ?? b).find((n) => n)', null, [1, 2])).toContain(2)
   })
 })

@@ -90,14 +90,14 @@ const onOneLine = (text: string): string => {
 
 /** What may be mutated below a node: no types, imports, names or targets of assignments. */
 function writableChildren(node: SyntaxNode): SyntaxNode[] {
-  if (/^(?:Import|ExportAll)/.test(node.type)) return []
+  if (/^(?:Import|ExportAll|ExportSpecifier)/.test(node.type)) return []
   const assigned = /^(?:Assignment|Update)Expression$|^For(?:Of|In)Statement$/.test(node.type)
     ? (node.left ?? node.argument)
     : null
   const isDeletion = node.type === 'UnaryExpression' && node.operator === 'delete'
   const named = node.computed ? null : (node.key ?? node.property)
   return childrenOf(node).filter((child) => {
-    if (child === assigned || (isDeletion && child === node.argument)) return false
+    if (child === assigned || child === node.source || (isDeletion && child === node.argument)) return false
     if (child === named && child !== node.value) return false
     return !child.type.startsWith('TS') || /^TS(?:As|Satisfies|NonNull)Expression$/.test(child.type)
   })

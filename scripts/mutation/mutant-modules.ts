@@ -44,6 +44,7 @@ export async function openMutantModules(files: readonly MutatedFile[]): Promise<
       node.evaluated = false
       node.promise = undefined
       node.exports = undefined
+      node.imports.clear()
       for (const importer of node.importers) visit(importer)
     }
     for (const id of idToModuleMap.keys()) if (codeOf.has(id) || isTestCode(id)) visit(id)

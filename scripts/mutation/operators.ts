@@ -115,11 +115,15 @@ const call: Operator = (node, { textOf }) => {
   const { object, method, args } = called
   const dot = nodeAt(node, 'callee').optional ? '?.' : '.'
   const list = args.map(textOf).join(', ')
+  // The parentheses around `(a ?? b).find(…)` are no part of the node.
+  const target = /^(?:Identifier|MemberExpression|CallExpression|ThisExpression)$/.test(object.type)
+    ? textOf(object)
+    : `(${textOf(object)})`
   const other = otherMethods.get(method)
   const isMath = object.name === 'Math'
-  if (other && isMath === (method === 'min' || method === 'max')) return [`${textOf(object)}${dot}${other}(${list})`]
+  if (other && isMath === (method === 'min' || method === 'max')) return [`${target}${dot}${other}(${list})`]
   if (method === 'sort' || method === 'toSorted') {
-    const turned = args.length === 0 ? `${textOf(node)}.reverse()` : `${textOf(object)}${dot}${method}((a, b) => (${list})(b, a))`
+    const turned = args.length === 0 ? `${textOf(node)}.reverse()` : `${target}${dot}${method}((a, b) => (${list})(b, a))`
     return [turned, textOf(object)]
   }
   return removableMethods.has(method) ? [textOf(object)] : []

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { editionsByOwner, findCurrentEdition, findEditions } from './editions.ts'
-import { isSameOwner, ownerKey } from './snapshot.ts'
-import { area, jointArea, region, snapshotOf, strategy } from './testing/small-registry.ts'
+import { growRegistry } from './day-content.ts'
+import { buildKnownRegistry, isSameOwner, ownerKey, snapshotAt } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
+import { area, jointArea, region, snapshotOf, strategy, versionsOf } from './testing/small-registry.ts'
 import type { Sketch } from './testing/small-registry.ts'
 
 const owner = { kind: 'region', id: '03' } as const
@@ -73,6 +75,48 @@ describe('an edition’s areas', () => {
     ['2025-03-01', ['b']],
   ])('are on %s those of that day: one that leaves in March is on the list until then', (day, expected) => {
     expect(areasOn(day, area('a', third, { to: '2025-03-01' }), area('b', third))[2]).toEqual(expected)
+  })
+})
+
+describe('after a write, or on another day, editions are the same as made from nothing', () => {
+  const before: Sketch[] = [
+    ...lists,
+    strategy('annans', '04', { from: '2016-01-01' }),
+    area('a', first),
+    area('b', third),
+    area('c', third, { to: '2025-06-01' }),
+  ]
+  const everyEdition = (snapshot: Snapshot) =>
+    [...editionsByOwner(snapshot)]
+      .map(([key, editions]) => [
+        key,
+        editions.map(({ strategy: { id }, priorities, isInForce }) => [id, isInForce, priorities.map((one) => one.id)]),
+      ])
+      .toSorted()
+  const later = { recorded: '2025-02-01' }
+  test.each<[string, Sketch[]]>([
+    ['an area is added', [area('ny', third, later)]],
+    ['an area moves to another list of the owner’s', [area('b', second, later)]],
+    ['an area moves to another owner’s list', [area('b', strategy('annans', '04'), { ...later, from: '2024-01-01' })]],
+    ['an area is withdrawn', [area('b', third, { ...later, state: 'withdrawn' })]],
+    ['an area leaves', [area('b', third, { ...later, to: '2025-02-01' })]],
+    ['a list ends', [strategy('a-lista-3', '03', { ...later, from: '2024-01-01', to: '2025-02-01' })]],
+    ['a list is another owner’s', [strategy('a-lista-3', '04', { ...later, from: '2024-01-01' })]],
+    ['an owner’s only list is withdrawn', [strategy('annans', '04', { ...later, from: '2016-01-01', state: 'withdrawn' })]],
+    ['an owner gets its first list', [strategy('forsta', '05', later)]],
+    ['something else is written', [region('06', 'Annan', later)]],
+  ])('%s', (_, added) => {
+    const versions = versionsOf([...before, ...added])
+    const known = buildKnownRegistry(versions.slice(0, before.length), '9999-12-31T23:59:59.999Z')
+    everyEdition(snapshotAt(known, '2025-05-01'))
+    const grown = growRegistry(known, versions.slice(before.length))
+    const fromNothing = snapshotOf([...before, ...added], '2025-05-01')
+    expect(everyEdition(snapshotAt(grown, '2025-05-01'))).toEqual(everyEdition(fromNothing))
+  })
+  test.each(['2014-01-01', '2015-06-01', '2019-12-31', '2023-01-01', '2025-06-01'])('on %s', (day) => {
+    const snapshot = snapshotOf(before, '2025-05-01')
+    everyEdition(snapshot)
+    expect(everyEdition(snapshot.at(day))).toEqual(everyEdition(snapshotOf(before, day)))
   })
 })
 
