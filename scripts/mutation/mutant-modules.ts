@@ -7,6 +7,12 @@ import type { MutatedFile } from './rooms.ts'
 const isTestCode = (id: string) => /\.test\.tsx?$|\/src\/.*\/testing\//.test(id)
 const testApi = join(root, 'scripts/mutation/test-api.ts')
 
+const asMutationTest = (text: string): string =>
+  text.replace(/ from 'vitest'/, ` from ${JSON.stringify(testApi)}`).replace(/numRuns: \d+/g, `numRuns: ${mostExamples}`)
+
+/** How many examples a law is tried on. */
+export const mostExamples = 25
+
 /** Loads files with the mutants in them, and can forget those that a mutant may have touched. */
 export interface MutantModules {
   load(file: string): Promise<Record<string, unknown>>
@@ -19,9 +25,9 @@ export async function openMutantModules(files: readonly MutatedFile[]): Promise<
   const plugin: Plugin = {
     name: 'mutants',
     enforce: 'pre',
-    // Packages are never asked of a plugin, so what stands in for `vitest` is put into the text.
-    transform: (text, id) =>
-      codeOf.get(id) ?? (isTestCode(id) ? text.replace(/ from 'vitest'/, ` from ${JSON.stringify(testApi)}`) : null),
+    // Packages are never asked of a plugin, so what stands in for `vitest` is put into the text. A law that takes seconds to try
+    // is tried on fewer examples, for it is tried once for every mutant that nothing else notices.
+    transform: (text, id) => codeOf.get(id) ?? (isTestCode(id) ? asMutationTest(text) : null),
   }
   const server = await createServer({
     root,

@@ -1,5 +1,5 @@
 import { configureGlobal } from 'fast-check'
-import { openMutantModules } from './mutant-modules.ts'
+import { mostExamples, openMutantModules } from './mutant-modules.ts'
 import { isAskedFor, mutateRooms } from './rooms.ts'
 import { mutation } from './switch.ts'
 import type { Collected } from './test-api.ts'
@@ -22,7 +22,7 @@ export type Answer =
   | { kind: 'mutant'; id: number; killedBy: string | null }
 
 // A fault must be noticed every time, not now and then; the smallest example of it is not looked for.
-configureGlobal({ seed: 17, endOnFailure: true })
+configureGlobal({ seed: 17, endOnFailure: true, numRuns: mostExamples })
 
 const askedFor = process.argv.slice(2)
 const modules = await openMutantModules(mutateRooms().filter(({ file }) => isAskedFor(file, askedFor)))
