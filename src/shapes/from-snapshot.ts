@@ -36,6 +36,10 @@ export function regionRef(snapshot: Snapshot, code: string): RegionRef {
   return { code, slug: region?.slug ?? code, name: region?.name ?? code }
 }
 
+/** The regions in force, for a map. */
+export const regionsInForce = (snapshot: Snapshot): RegionRef[] =>
+  snapshot.inForce('region').map(({ code, slug, name }) => ({ code, slug, name }))
+
 export const regionRefs = (snapshot: Snapshot, codes: readonly string[]): RegionRef[] =>
   codes.map((code) => regionRef(snapshot, code)).sort((a, b) => swedish.compare(a.name, b.name))
 

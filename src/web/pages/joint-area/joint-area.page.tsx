@@ -2,8 +2,8 @@ import { ExpectedError } from '../../../records/expected-error.ts'
 import { findEditions } from '../../../snapshot/editions.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
-import { editionShape, jointAreaShape } from '../../../shapes/from-snapshot.ts'
-import type { EditionShape, JointAreaShape } from '../../../shapes/shapes.ts'
+import { editionShape, jointAreaShape, regionsInForce } from '../../../shapes/from-snapshot.ts'
+import type { EditionShape, JointAreaShape, RegionRef } from '../../../shapes/shapes.ts'
 import { EditionBlock } from '../../frame/edition-parts.tsx'
 import { joinWords } from '../../../language/join-words.ts'
 import { SwedenMap } from '../../charts/sweden-map.tsx'
@@ -41,13 +41,14 @@ export const jointAreaPage = definePage({
     if (!found) throw new ExpectedError('not_found', { detail: text[lang].notFound })
     return {
       area: jointAreaShape(snapshot, found),
+      onMap: regionsInForce(snapshot),
       editions: findEditions(snapshot, { kind: 'jointArea', id: slug }).map((edition) => editionShape(snapshot, edition)),
     }
   },
-  render: (context, { area, editions }) => ({
+  render: (context, { area, editions, onMap }) => ({
     title: area.name[context.lang],
     description: text[context.lang].lead(memberNames(area, context.lang)),
-    body: <JointArea context={context} area={area} editions={editions} />,
+    body: <JointArea context={context} area={area} editions={editions} onMap={onMap} />,
   }),
   api: [jointAreasApi],
 })
@@ -56,14 +57,17 @@ function JointArea({
   context,
   area,
   editions,
+  onMap,
 }: {
   context: PageContext
   area: JointAreaShape
   editions: readonly EditionShape[]
+  /** The regions that the map shows. */
+  onMap: readonly RegionRef[]
 }) {
-  const { lang, paths, snapshot } = context
+  const { lang, paths } = context
   const codes = new Set(area.members.map((member) => member.code))
-  const regions = snapshot.inForce('region').map(({ code, slug, name }) => ({
+  const regions = onMap.map(({ code, slug, name }) => ({
     code,
     name,
     href: paths.to('region', { slug }),

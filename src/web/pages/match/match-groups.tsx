@@ -1,62 +1,51 @@
 import { findTheme, themes } from '../../../thesaurus/thesaurus.ts'
 import type { PageContext } from '../../frame/page.ts'
-import { findRegions } from '../../../shapes/from-snapshot.ts'
 import { joinWords } from '../../../language/join-words.ts'
 import { KeptQuery } from '../../frame/kept-query.tsx'
 import { PriorityLabel } from '../../frame/priority-parts.tsx'
 import { matchText } from './match.text.ts'
-import {
-  type GroupInput,
-  type GroupProblem,
-  type GroupShape,
-  groupSizes,
-  groupsView,
-  mostGroupThemes,
-} from '../../../shapes/match-shape.ts'
+import { type GroupInput, type GroupShape, groupSizes, mostGroupThemes } from '../../../shapes/match-shape.ts'
 import { namesIn } from '../../frame/page-address.ts'
 import { matchAddress } from './match.address.ts'
+import type { MatchShape } from './match.view.ts'
 
-interface FinderProps {
+interface Props {
   context: PageContext
-  input: GroupInput
-  /** Whether the finder has been used: then its answer comes before its form. */
-  isAsked: boolean
-  problem: GroupProblem | null
+  shape: MatchShape
 }
 
-/** The groups found and the form for them; the form first until it has been used. */
-export function GroupFinder({ context, input, isAsked, problem }: FinderProps) {
+/** The groups found and the form for them; the form first until it has been used, its answer before it then. */
+export function GroupFinder({ context, shape }: Props) {
   const text = matchText[context.lang]
-  const hasAnswer = isAsked && problem === null && input.themeIds.length > 0
+  const { groups, isGroupAsked } = shape
   return (
-    <section id="group" class={hasAnswer ? undefined : 'no-print'}>
-      <h2>{hasAnswer ? text.groupFound : text.group}</h2>
-      {hasAnswer ? <Groups context={context} input={input} /> : <p class="muted">{text.groupHelp}</p>}
-      {hasAnswer ? (
+    <section id="group" class={groups ? undefined : 'no-print'}>
+      <h2>{groups ? text.groupFound : text.group}</h2>
+      {groups ? <Groups context={context} input={shape.group} groups={groups} /> : <p class="muted">{text.groupHelp}</p>}
+      {groups ? (
         <details class="fold no-print">
           <summary>{text.groupChange}</summary>
-          <GroupForm context={context} input={input} problem={null} />
+          <GroupForm context={context} shape={shape} fault={null} />
         </details>
       ) : (
-        <GroupForm context={context} input={input} problem={isAsked ? groupFault({ context, input, problem }) : null} />
+        <GroupForm context={context} shape={shape} fault={isGroupAsked ? groupFault({ context, shape }) : null} />
       )}
     </section>
   )
 }
 
 /** What the form says by its field. */
-function groupFault({ context, input, problem }: Omit<FinderProps, 'isAsked'>): string {
+function groupFault({ context, shape: { problem, group } }: Props): string {
   const text = matchText[context.lang]
   if (problem?.kind === 'unknownTheme') return text.unknownTheme(problem.asked)
-  if (problem?.kind === 'tooManyThemes') return text.tooManyThemes(input.themeIds.length, mostGroupThemes)
+  if (problem?.kind === 'tooManyThemes') return text.tooManyThemes(group.themeIds.length, mostGroupThemes)
   if (problem?.kind === 'size') return text.unknownSize
   if (problem?.kind === 'unknownRegion') return text.unknownRegion(problem.asked)
   return text.chooseThemes
 }
 
-function Groups({ context, input }: { context: PageContext; input: GroupInput }) {
+function Groups({ context, input, groups }: { context: PageContext; input: GroupInput; groups: readonly GroupShape[] }) {
   const text = matchText[context.lang]
-  const groups = groupsView(context.snapshot, input)
   return (
     <>
       <p>{text.groupAsked(joinWords(themeLabels(context, input), context.lang))}</p>
@@ -74,24 +63,18 @@ function Groups({ context, input }: { context: PageContext; input: GroupInput })
 export const themeLabels = ({ lang }: PageContext, { themeIds }: GroupInput): string[] =>
   themeIds.flatMap((id) => findTheme(id)?.label[lang] ?? [])
 
-interface FormProps {
-  context: PageContext
-  input: GroupInput
-  problem: string | null
-}
-
-function GroupForm({ context, input, problem }: FormProps) {
+function GroupForm({ context, shape, fault }: Props & { fault: string | null }) {
   const { lang, paths } = context
   const text = matchText[lang]
   const names = namesIn(matchAddress, lang)
   return (
     <form action={`${paths.action('match')}#group`}>
       <KeptQuery context={context} names={[names.region]} />
-      <fieldset class="check-grid" aria-describedby={problem ? 'group-problem' : undefined}>
+      <fieldset class="check-grid" aria-describedby={fault ? 'group-problem' : undefined}>
         <legend>{text.groupThemes}</legend>
-        {problem ? (
+        {fault ? (
           <p class="field-problem" id="group-problem" role="alert">
-            {problem}
+            {fault}
           </p>
         ) : null}
         {themes.map(({ id, slugEn, label }) => (
@@ -100,19 +83,19 @@ function GroupForm({ context, input, problem }: FormProps) {
               type="checkbox"
               name={names.theme}
               value={lang === 'sv' ? id : slugEn}
-              checked={input.themeIds.includes(id) || input.themeIds.includes(slugEn)}
+              checked={shape.group.themeIds.includes(id) || shape.group.themeIds.includes(slugEn)}
             />{' '}
             {label[lang]}
           </label>
         ))}
       </fieldset>
-      <SizeAndMember context={context} input={input} />
+      <SizeAndMember context={context} shape={shape} />
     </form>
   )
 }
 
-function SizeAndMember({ context, input }: { context: PageContext; input: GroupInput }) {
-  const { lang, snapshot } = context
+function SizeAndMember({ context, shape: { group, choices } }: Props) {
+  const { lang } = context
   const text = matchText[lang]
   const names = namesIn(matchAddress, lang)
   return (
@@ -121,7 +104,7 @@ function SizeAndMember({ context, input }: { context: PageContext; input: GroupI
         <label for="group-size">{text.groupSize}</label>
         <select id="group-size" name={names.size}>
           {groupSizes.map((one) => (
-            <option key={one} value={one} selected={one === input.size}>
+            <option key={one} value={one} selected={one === group.size}>
               {one}
             </option>
           ))}
@@ -131,8 +114,8 @@ function SizeAndMember({ context, input }: { context: PageContext; input: GroupI
         <label for="group-region">{text.groupMust}</label>
         <select id="group-region" name={names.member}>
           <option value="">{text.groupAny}</option>
-          {findRegions(snapshot).map(({ code, slug, name }) => (
-            <option key={code} value={slug} selected={slug === input.region || code === input.region}>
+          {choices.map(({ code, slug, name }) => (
+            <option key={code} value={slug} selected={slug === group.region || code === group.region}>
               {name}
             </option>
           ))}

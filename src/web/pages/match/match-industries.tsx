@@ -3,8 +3,7 @@ import type { PageContext } from '../../frame/page.ts'
 import { joinWords } from '../../../language/join-words.ts'
 import { formatNumber } from '../../frame/format.ts'
 import { matchText } from './match.text.ts'
-import { peersView } from '../../../shapes/match-shape.ts'
-import type { ProposalShape } from '../../../shapes/match-shape.ts'
+import type { PeersShape, ProposalShape } from '../../../shapes/match-shape.ts'
 import type { Language } from '../../../records/language.ts'
 
 /** What the table is called, with its year where the name does not tell it. */
@@ -66,10 +65,10 @@ function Industries({
 }
 
 /** The regions whose industries are spread most alike, where statistics are loaded. */
-export function Peers({ context, slug }: { context: PageContext; slug: string }) {
+export function Peers({ context, shape }: { context: PageContext; shape: PeersShape }) {
   const { lang, paths } = context
   const text = matchText[lang]
-  const { statistics, peers } = peersView(context.snapshot, slug)
+  const { statistics, peers } = shape
   if (!statistics) return null
   return (
     <section>

@@ -1,8 +1,5 @@
-import { ExpectedError } from '../../../records/expected-error.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
-import { findRegion, findRegions } from '../../../shapes/from-snapshot.ts'
-import { isEmptyDay } from '../../../shapes/empty-day.ts'
 import { EmptyDay } from '../../frame/empty-day.tsx'
 import { joinWords } from '../../../language/join-words.ts'
 import { MutualIndustries, Peers, statisticsName } from './match-industries.tsx'
@@ -10,17 +7,12 @@ import { KeptQuery } from '../../frame/kept-query.tsx'
 import { PriorityLabel } from '../../frame/priority-parts.tsx'
 import { GroupFinder, themeLabels } from './match-groups.tsx'
 import { matchText } from './match.text.ts'
-import {
-  findGroupProblem,
-  type GroupInput,
-  groupSizes,
-  overlapView,
-  type ProposalShape,
-  proposalsView,
-} from '../../../shapes/match-shape.ts'
+import type { ProposalShape } from '../../../shapes/match-shape.ts'
 import { namesIn } from '../../frame/page-address.ts'
 import { matchApi } from './match.api.ts'
 import { matchAddress } from './match.address.ts'
+import { matchView } from './match.view.ts'
+import type { MatchShape, RegionMatch } from './match.view.ts'
 
 export const matchPage = definePage({
   ...matchAddress,
@@ -34,11 +26,11 @@ export const matchPage = definePage({
     ],
     en: ['/en/matching?region=skane&theme=energy'],
   },
-  read: readQuestion,
-  render(context, { region, group, isGroupAsked, problem, isEmpty }) {
-    const { snapshot } = context
+  read: ({ snapshot, lang, url }) => matchView(snapshot, { query: url.searchParams, lang }),
+  render(context, shape) {
+    const { region, match, isGroupAsked, isEmpty, statistics } = shape
     const text = matchText[context.lang]
-    const finder = <GroupFinder context={context} input={group} isAsked={isGroupAsked} problem={problem} />
+    const finder = <GroupFinder context={context} shape={shape} />
     return {
       title: region ? text.titleOf(region.name) : text.title,
       description: text.description,
@@ -47,22 +39,22 @@ export const matchPage = definePage({
           <header class="page-head">
             <h1>{region ? text.titleOf(region.name) : text.title}</h1>
             <p class="lead">{text.lead}</p>
-            <Asked context={context} region={region?.name ?? null} group={isGroupAsked && !problem ? group : null} />
-            {isEmpty ? null : <RegionForm context={context} slug={region?.slug ?? ''} />}
+            <Asked context={context} shape={shape} />
+            {isEmpty ? null : <RegionForm context={context} shape={shape} />}
           </header>
           {isEmpty ? (
             <EmptyDay context={context} />
           ) : (
             <>
               {isGroupAsked ? finder : null}
-              {region ? <Partners context={context} slug={region.slug} /> : null}
-              {region ? <Peers context={context} slug={region.slug} /> : null}
-              {region ? <Overlap context={context} slug={region.slug} /> : null}
+              {match ? <Partners context={context} proposals={match.proposals} /> : null}
+              {match ? <Peers context={context} shape={match.peers} /> : null}
+              {match ? <Overlap context={context} rows={match.overlap} /> : null}
               {isGroupAsked ? null : finder}
             </>
           )}
           <p class="note">
-            {snapshot.statistics ? text.withStatistics(statisticsName(snapshot.statistics)) : text.statistics}{' '}
+            {statistics ? text.withStatistics(statisticsName(statistics)) : text.statistics}{' '}
             <a href={context.paths.to('searchMethod')}>{text.how}</a>.
           </p>
         </article>
@@ -72,42 +64,28 @@ export const matchPage = definePage({
   api: matchApi,
 })
 
-/** What the address asks. @throws ExpectedError for what no form here can have sent, in the page’s language */
-function readQuestion({ lang, snapshot, url }: PageContext) {
-  const names = namesIn(matchAddress, lang)
-  const { searchParams } = url
-  const asked = searchParams.get(names.region) ?? ''
-  const region = asked ? findRegion(snapshot, asked) : null
-  const isEmpty = isEmptyDay(snapshot)
-  if (asked && !region && !isEmpty)
-    throw new ExpectedError('region_not_found', { detail: matchText[lang].unknownRegion(asked.slice(0, 60)), data: { asked } })
-  const group: GroupInput = {
-    themeIds: [...new Set(searchParams.getAll(names.theme).filter(Boolean))],
-    region: searchParams.get(names.member) ?? region?.slug ?? null,
-    size: Number(searchParams.get(names.size) ?? groupSizes[0]),
-  }
-  // The form always sends a size, also when no theme is ticked.
-  const isGroupAsked = group.themeIds.length > 0 || searchParams.has(names.size)
-  return { region, group, isGroupAsked, problem: findGroupProblem(snapshot, group), isEmpty }
+interface Props {
+  context: PageContext
+  shape: MatchShape
 }
 
 /** The question in words, for paper, where the forms are not. */
-function Asked({ context, region, group }: { context: PageContext; region: string | null; group: GroupInput | null }) {
-  const { lang, snapshot, time } = context
+function Asked({ context, shape }: Props) {
+  const { lang, time } = context
   const { asked } = matchText[lang]
-  const member = group?.region ? findRegion(snapshot, group.region)?.name : null
+  const group = shape.isGroupAsked && !shape.problem ? shape.group : null
   const rows = [
-    [asked.region, region],
+    [asked.region, shape.region?.name],
     [asked.themes, group && joinWords(themeLabels(context, group), lang)],
     [asked.size, group && String(group.size)],
-    [asked.member, member],
+    [asked.member, group && shape.member],
     [asked.day, time.validAt],
   ].filter(([, value]) => value)
   return <p class="print-only">{rows.map(([name, value]) => `${name}: ${value}`).join(' · ')}</p>
 }
 
-function RegionForm({ context, slug }: { context: PageContext; slug: string }) {
-  const { lang, paths, snapshot } = context
+function RegionForm({ context, shape: { choices, region: chosen } }: Props) {
+  const { lang, paths } = context
   const text = matchText[lang]
   const { region, theme, size, member } = namesIn(matchAddress, lang)
   return (
@@ -117,8 +95,8 @@ function RegionForm({ context, slug }: { context: PageContext; slug: string }) {
         <label for="match-region">{text.chooseRegion}</label>
         <select id="match-region" name={region}>
           <option value="">{text.choose}</option>
-          {findRegions(snapshot).map(({ code, slug: one, name }) => (
-            <option key={code} value={one} selected={one === slug}>
+          {choices.map(({ code, slug, name }) => (
+            <option key={code} value={slug} selected={code === chosen?.code}>
               {name}
             </option>
           ))}
@@ -129,9 +107,8 @@ function RegionForm({ context, slug }: { context: PageContext; slug: string }) {
   )
 }
 
-function Partners({ context, slug }: { context: PageContext; slug: string }) {
+function Partners({ context, proposals }: { context: PageContext; proposals: readonly ProposalShape[] }) {
   const text = matchText[context.lang]
-  const proposals = proposalsView(context.snapshot, slug)
   const open = proposals.filter(({ isPromising }) => isPromising).length
   return (
     <section id={text.answerAnchor}>
@@ -235,8 +212,8 @@ function Complements({
   )
 }
 
-function Overlap({ context, slug }: { context: PageContext; slug: string }) {
-  const { lang, paths, snapshot } = context
+function Overlap({ context, rows }: { context: PageContext; rows: RegionMatch['overlap'] }) {
+  const { lang, paths } = context
   const text = matchText[lang]
   return (
     <section class="overlap">
@@ -251,7 +228,7 @@ function Overlap({ context, slug }: { context: PageContext; slug: string }) {
             </tr>
           </thead>
           <tbody>
-            {overlapView(snapshot, slug).map(({ theme, regions }) => (
+            {rows.map(({ theme, regions }) => (
               <tr key={theme.id}>
                 <th scope="row">
                   <a href={paths.to('theme', { id: lang === 'sv' ? theme.id : theme.slugEn })}>{theme.label[lang]}</a>

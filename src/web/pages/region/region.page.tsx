@@ -1,9 +1,9 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
-import { findRegion } from '../../../shapes/from-snapshot.ts'
+import { findRegion, regionsInForce } from '../../../shapes/from-snapshot.ts'
 import { regionShape } from '../../../shapes/region-shape.ts'
-import type { RegionShape } from '../../../shapes/shapes.ts'
+import type { RegionRef, RegionShape } from '../../../shapes/shapes.ts'
 import { EditionBlock } from '../../frame/edition-parts.tsx'
 import { joinWords } from '../../../language/join-words.ts'
 import { LineageDiagram, LineageWords } from '../../charts/lineage-diagram.tsx'
@@ -25,12 +25,12 @@ export const regionPage = definePage({
   read({ snapshot }, { slug = '' }) {
     const found = findRegion(snapshot, slug)
     if (!found) throw new ExpectedError('region_not_found', { data: { asked: slug } })
-    return regionShape(snapshot, found)
+    return { region: regionShape(snapshot, found), onMap: regionsInForce(snapshot) }
   },
-  render: (context, region) => ({
+  render: (context, { region, onMap }) => ({
     title: region.name,
     description: regionText[context.lang].description(region.name, region.current?.priorities.length ?? 0),
-    body: <Region context={context} region={region} />,
+    body: <Region context={context} region={region} onMap={onMap} />,
   }),
   api: [regionApi],
 })
@@ -40,7 +40,12 @@ interface Props {
   region: RegionShape
 }
 
-function Region({ context, region }: Props) {
+interface OnMap {
+  /** The regions that the map shows. */
+  onMap: readonly RegionRef[]
+}
+
+function Region({ context, region, onMap }: Props & OnMap) {
   const text = regionText[context.lang]
   const { current } = region
   return (
@@ -52,7 +57,7 @@ function Region({ context, region }: Props) {
           <p class="lead">{current ? text.lead(region.name, current.priorities.length) : text.leadNone(region.name)}</p>
           <Actions context={context} region={region} />
         </div>
-        <Locator context={context} region={region} />
+        <Locator context={context} region={region} onMap={onMap} />
       </header>
       <div class="columns aside-right">
         <div>
@@ -90,12 +95,16 @@ function Actions({ context, region }: Props) {
   )
 }
 
-function Locator({ context, region }: Props) {
+function Locator({ context, region, onMap }: Props & OnMap) {
   const near = new Set(region.landNeighbours.map((neighbour) => neighbour.code))
   const fill = (code: string) => (code === region.code ? 'fill-here' : near.has(code) ? 'fill-near' : 'fill-none')
-  const regions = context.snapshot
-    .inForce('region')
-    .map(({ code, slug, name }) => ({ code, name, href: context.paths.to('region', { slug }), className: fill(code), note: '' }))
+  const regions = onMap.map(({ code, slug, name }) => ({
+    code,
+    name,
+    href: context.paths.to('region', { slug }),
+    className: fill(code),
+    note: '',
+  }))
   return (
     <div class="locator">
       <SwedenMap context={context} regions={regions} description={regionText[context.lang].mapDescription(region.name)} />

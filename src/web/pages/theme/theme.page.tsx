@@ -3,6 +3,8 @@ import { conceptsOfTheme } from '../../../thesaurus/concepts.ts'
 import { findTheme, themes } from '../../../thesaurus/thesaurus.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
+import { regionsInForce } from '../../../shapes/from-snapshot.ts'
+import type { RegionRef } from '../../../shapes/shapes.ts'
 import { allPriorities, themeShape } from '../../../shapes/theme-shape.ts'
 import type { ThemeShape } from '../../../shapes/theme-shape.ts'
 import { OwnerLink, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
@@ -20,16 +22,16 @@ export const themePage = definePage({
   read({ lang, snapshot }, { id = '' }) {
     const found = findTheme(id)
     if (!found) throw new ExpectedError('not_found', { detail: themeText[lang].notFound })
-    return themeShape(snapshot, found)
+    return { theme: themeShape(snapshot, found), onMap: regionsInForce(snapshot) }
   },
-  render(context, theme) {
+  render(context, { theme, onMap }) {
     const { lang } = context
     const text = themeText[lang]
     return {
       title: theme.label[lang],
       description: text.description(theme.label[lang], theme.regionCount),
       alternateParams: { id: lang === 'sv' ? theme.slugEn : theme.id },
-      body: <ThemeBody context={context} theme={theme} />,
+      body: <ThemeBody context={context} theme={theme} onMap={onMap} />,
     }
   },
   api: [themeApi],
@@ -40,7 +42,12 @@ interface Props {
   theme: ThemeShape
 }
 
-function ThemeBody({ context, theme }: Props) {
+interface OnMap {
+  /** The regions that the map shows. */
+  onMap: readonly RegionRef[]
+}
+
+function ThemeBody({ context, theme, onMap }: Props & OnMap) {
   const { lang, paths } = context
   const text = themeText[lang]
   return (
@@ -58,7 +65,7 @@ function ThemeBody({ context, theme }: Props) {
         </p>
       </header>
       <div class="columns aside-left">
-        <ThemeMap context={context} theme={theme} />
+        <ThemeMap context={context} theme={theme} onMap={onMap} />
         <InForce context={context} theme={theme} />
       </div>
       <div class="columns aside-right">
@@ -74,11 +81,11 @@ function ThemeBody({ context, theme }: Props) {
   )
 }
 
-function ThemeMap({ context, theme }: Props) {
-  const { lang, paths, snapshot } = context
+function ThemeMap({ context, theme, onMap }: Props & OnMap) {
+  const { lang, paths } = context
   const counts = new Map<string, number>()
   for (const { owner } of theme.inForce) if (owner.kind === 'region') counts.set(owner.id, (counts.get(owner.id) ?? 0) + 1)
-  const regions = snapshot.inForce('region').map(({ code, slug, name }) => ({
+  const regions = onMap.map(({ code, slug, name }) => ({
     code,
     name,
     href: paths.to('region', { slug }),

@@ -1,0 +1,88 @@
+import { ExpectedError } from '../../../records/expected-error.ts'
+import type { Language } from '../../../records/language.ts'
+import type { Snapshot } from '../../../snapshot/snapshot.ts'
+import { isEmptyDay } from '../../../shapes/empty-day.ts'
+import { findRegion, findRegions, regionRef } from '../../../shapes/from-snapshot.ts'
+import {
+  findGroupProblem,
+  type GroupInput,
+  type GroupProblem,
+  type GroupShape,
+  groupSizes,
+  groupsView,
+  overlapView,
+  type PeersShape,
+  peersView,
+  type ProposalShape,
+  proposalsView,
+} from '../../../shapes/match-shape.ts'
+import type { RegionRef } from '../../../shapes/shapes.ts'
+import { namesIn } from '../../frame/page-address.ts'
+import { matchAddress } from './match.address.ts'
+import { matchText } from './match.text.ts'
+
+/** What a region has to find with others. */
+export interface RegionMatch {
+  region: RegionRef
+  proposals: ProposalShape[]
+  peers: PeersShape
+  overlap: ReturnType<typeof overlapView>
+}
+
+export interface MatchShape {
+  /** No area is in force on the day: nothing can be matched. */
+  isEmpty: boolean
+  region: RegionRef | null
+  /** Null where no region is asked for, or nothing can be matched. */
+  match: RegionMatch | null
+  group: GroupInput
+  /** Whether the group finder has been used. */
+  isGroupAsked: boolean
+  problem: GroupProblem | null
+  /** Null where no group is asked for that could be found. */
+  groups: GroupShape[] | null
+  /** The name of the region that a group must have. */
+  member: string | null
+  /** What both forms may choose among. */
+  choices: RegionRef[]
+  statistics: PeersShape['statistics']
+}
+
+/** What the matching page shows. @throws ExpectedError for what no form here can have sent, in the page’s language */
+export function matchView(snapshot: Snapshot, { query, lang }: { query: URLSearchParams; lang: Language }): MatchShape {
+  const names = namesIn(matchAddress, lang)
+  const isEmpty = isEmptyDay(snapshot)
+  const asked = query.get(names.region) ?? ''
+  const found = asked ? findRegion(snapshot, asked) : null
+  if (asked && !found && !isEmpty)
+    throw new ExpectedError('region_not_found', { detail: matchText[lang].unknownRegion(asked.slice(0, 60)), data: { asked } })
+  const region = found && regionRef(snapshot, found.code)
+  const group: GroupInput = {
+    themeIds: [...new Set(query.getAll(names.theme).filter(Boolean))],
+    region: query.get(names.member) ?? region?.slug ?? null,
+    size: Number(query.get(names.size) ?? groupSizes[0]),
+  }
+  // The form always sends a size, also when no theme is ticked.
+  const isGroupAsked = group.themeIds.length > 0 || query.has(names.size)
+  const problem = findGroupProblem(snapshot, group)
+  const { statistics } = snapshot
+  return {
+    isEmpty,
+    region,
+    match: region && !isEmpty ? regionMatch(snapshot, region) : null,
+    group,
+    isGroupAsked,
+    problem,
+    groups: !isEmpty && isGroupAsked && problem === null && group.themeIds.length > 0 ? groupsView(snapshot, group) : null,
+    member: group.region ? (findRegion(snapshot, group.region)?.name ?? null) : null,
+    choices: findRegions(snapshot).map(({ code }) => regionRef(snapshot, code)),
+    statistics: statistics ? { title: statistics.title, year: statistics.year } : null,
+  }
+}
+
+const regionMatch = (snapshot: Snapshot, region: RegionRef): RegionMatch => ({
+  region,
+  proposals: proposalsView(snapshot, region.slug),
+  peers: peersView(snapshot, region.slug),
+  overlap: overlapView(snapshot, region.slug),
+})
