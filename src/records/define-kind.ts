@@ -18,10 +18,14 @@ export interface Reference extends RecordName {
   on: 'everyDay' | 'firstDay' | 'anyDay'
 }
 
-/** A page of the site, by name. */
+/** A place on the site: a page's name and what varies in its address. */
 export interface PageTarget {
   page: string
   params: Record<string, string>
+  /** What varies in the English page's address, where it differs. */
+  paramsEn?: Record<string, string>
+  /** The place on the page. */
+  fragment?: string
 }
 
 /** In the place of a text: the name of the region or joint area whose record it is. */
@@ -29,6 +33,8 @@ export const ownersName = Symbol('the name of the owner')
 
 /** What search finds a record by. */
 export interface SearchTexts {
+  /** The title in the record's own words; the Swedish one when left out. */
+  title?: string
   /** The title in English where it has one. */
   titleEn: string | null
   /** Further words, weighing less than the title. */

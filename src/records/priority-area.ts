@@ -49,6 +49,7 @@ export const priorityArea = defineKind({
   search: {
     among: 'everBegun',
     texts: ({ displayLabel, verbatimLabel, translatedLabel, language, description, programmePeriodId }) => ({
+      title: displayLabel,
       titleEn: language === 'sv' ? translatedLabel : displayLabel,
       texts: [
         ownersName,

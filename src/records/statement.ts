@@ -28,6 +28,6 @@ export const statementKind = {
   references: () => [],
   title: ({ text }) => text,
   search: { among: 'inForce', texts: ({ text }) => ({ titleEn: text.en, texts: [] }) },
-  page: () => ({ page: 'heard', params: {} }),
+  page: (_body, id) => ({ page: 'heard', params: {}, fragment: id }),
   may: administratorsWrite,
 } satisfies Omit<KindDefinition<string, typeof Statement>, 'name' | 'label'>

@@ -1,7 +1,7 @@
 import { tokensOf } from '../language/tokens.ts'
 import { sortSteps } from '../snapshot/in-pieces.ts'
 import type { Steps } from '../snapshot/in-pieces.ts'
-import type { SearchDocument, SearchKind } from './search-documents.ts'
+import type { SearchDocument, SearchKind } from './search-document.ts'
 
 export const facetNames = ['kind', 'themeId', 'regionCode', 'programmePeriodId'] as const
 export type FacetName = (typeof facetNames)[number]
@@ -23,7 +23,8 @@ export interface DocumentColumns {
 }
 
 const noLongerInForce = 0.8
-const kindBoost: Record<SearchKind, number> = {
+/** 1 for any other kind. */
+const kindBoost: Partial<Record<SearchKind, number>> = {
   region: 1.25,
   jointArea: 1.15,
   theme: 1.1,
@@ -70,11 +71,11 @@ const isSentence = (kind: SearchKind): boolean => kind === 'finding' || kind ===
 
 function boostOf({ kind, isInForce, title }: SearchDocument): number {
   const length = 1 + 0.06 * Math.min(Math.max(1, tokensOf(title).length), isSentence(kind) ? 3 : 12)
-  return (kindBoost[kind] * (isInForce ? 1 : noLongerInForce)) / length
+  return ((kindBoost[kind] ?? 1) * (isInForce ? 1 : noLongerInForce)) / length
 }
 
 /** What a document counts when nothing is asked for. */
-export const restingScoreOf = ({ kind, isInForce }: SearchDocument): number => (isInForce ? 1 : 0.5) * kindBoost[kind]
+export const restingScoreOf = ({ kind, isInForce }: SearchDocument): number => (isInForce ? 1 : 0.5) * (kindBoost[kind] ?? 1)
 
 /** In force first, then by title, kind and id; no two documents are equal. */
 const compare = (a: SearchDocument, b: SearchDocument): number =>

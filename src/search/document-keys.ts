@@ -4,7 +4,7 @@ import { isSubjectless } from '../language/subject-words.ts'
 import { tokensOf, wordsWithin } from '../language/tokens.ts'
 import { findConcept } from '../thesaurus/concepts.ts'
 import { compoundPartsOf, wholeTokensOf } from '../thesaurus/term-index.ts'
-import type { SearchDocument } from './search-documents.ts'
+import type { SearchDocument } from './search-document.ts'
 
 const fieldWeights = { title: 1, titleEn: 0.8, text: 0.45 }
 const joinedShare = 0.9

@@ -1,5 +1,5 @@
 import type { Language } from '../records/language.ts'
-import type { SearchDocument } from './search-documents.ts'
+import type { SearchDocument } from './search-document.ts'
 
 /** What makes the addresses of pages in one language. */
 export interface HitPaths {

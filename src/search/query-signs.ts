@@ -1,5 +1,5 @@
 import { tokensOf } from '../language/tokens.ts'
-import type { SearchDocument } from './search-documents.ts'
+import type { SearchDocument } from './search-document.ts'
 
 /** What a query asks beyond its words: phrases in quotes must stand in a hit; words after a minus must not. */
 export interface QuerySigns {

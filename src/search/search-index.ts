@@ -10,7 +10,7 @@ import { columnSteps, growColumns } from './document-columns.ts'
 import type { DocumentColumns } from './document-columns.ts'
 import { keysOfDocument } from './document-keys.ts'
 import type { ReadWords } from './document-keys.ts'
-import type { SearchDocument, SearchKind } from './search-documents.ts'
+import type { SearchDocument, SearchKind } from './search-document.ts'
 
 export interface Postings {
   /** Places of documents, rising. */

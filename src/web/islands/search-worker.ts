@@ -4,6 +4,7 @@ import type { TimeChoice } from '../frame/paths.ts'
 import { makePaths } from '../frame/paths.ts'
 import { allAddresses } from '../pages/all-addresses.ts'
 import { suggestHits, type SuggestHit } from '../pages/search/suggest-hits.ts'
+import type { LocalText } from '../../records/shared-fields.ts'
 import type { Language } from '../../records/language.ts'
 
 /** What the page tells the worker first: where the documents are, and for whom. */
@@ -20,6 +21,7 @@ interface DocumentsAnswer {
   isWhole: boolean
   documents: SearchDocument[]
   regionNames: Record<string, string>
+  kindNames: Record<string, LocalText>
 }
 
 const reply = (message: SearchReply): void => postMessage(message)
@@ -41,11 +43,11 @@ reply({ state: 'listening' })
 async function prepare({ documentsUrl, lang, time }: SearchSetting): Promise<boolean> {
   const response = await fetch(documentsUrl)
   if (!response.ok) return false
-  const { isWhole, documents, regionNames } = (await response.json()) as DocumentsAnswer
+  const { isWhole, documents, regionNames, kindNames } = (await response.json()) as DocumentsAnswer
   if (!isWhole) return false
   const index = buildSearchIndex(documents)
   const paths = makePaths(allAddresses, { lang, time })
-  answer = (text) => suggestHits(index, text, { paths, nameOfRegion: (code) => regionNames[code] ?? code })
+  answer = (text) => suggestHits(index, text, { paths, nameOfRegion: (code) => regionNames[code] ?? code, kindNames })
   // The first answer compiles what the later ones use.
   answer('a')
   return true

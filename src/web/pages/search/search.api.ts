@@ -3,6 +3,7 @@ import type { Language } from '../../../records/language.ts'
 import type { Snapshot } from '../../../snapshot/snapshot.ts'
 import { linkOfHit } from '../../../search/hit-link.ts'
 import { findSearchDocuments } from '../../../search/search-documents.ts'
+import { kindNames } from '../../../search/record-documents.ts'
 import { searchIndexOf } from '../../../search/search-of-snapshot.ts'
 import { search } from '../../../search/search.ts'
 import { regionRef } from '../../../shapes/from-snapshot.ts'
@@ -60,6 +61,7 @@ const SearchDocumentsShape = z.object({
     }),
   ),
   regionNames: z.record(z.string(), z.string()).describe('By the region’s code.'),
+  kindNames: z.record(z.string(), LocalTextShape).describe('What a record of each kind is called.'),
 })
 
 /** Search as data: its hits, the first while one types, and all it looks through. */
@@ -122,7 +124,7 @@ function searchAnswer({ snapshot, pathsIn }: ReadContext, input: Record<string, 
 function suggestAnswer({ snapshot, pathsIn }: ReadContext, input: Record<string, string>) {
   const paths = pathsIn(languageOf(input))
   const nameOfRegion = (code: string) => regionRef(snapshot, code).name
-  return { hits: suggestHits(searchIndexOf(snapshot), input['q'] ?? '', { paths, nameOfRegion }) }
+  return { hits: suggestHits(searchIndexOf(snapshot), input['q'] ?? '', { paths, nameOfRegion, kindNames }) }
 }
 
 const languageOf = (input: Record<string, string>): Language => (input['lang'] === 'en' ? 'en' : 'sv')
@@ -136,5 +138,6 @@ function documentsAnswer(snapshot: Snapshot) {
     isWhole,
     documents: isWhole ? findSearchDocuments(snapshot) : [],
     regionNames: Object.fromEntries(snapshot.everBegun('region').map(({ code, name }) => [code, name])),
+    kindNames,
   }
 }

@@ -6,6 +6,7 @@ import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { regionRef } from '../../../shapes/from-snapshot.ts'
 import { SearchForm } from '../../frame/layout.tsx'
+import { kindNames } from '../../../search/record-documents.ts'
 import { searchText } from './search.text.ts'
 import { facetNames, hitsPerPage, searchView } from './search.view.ts'
 import type { FacetName, SearchShape } from './search.view.ts'
@@ -147,6 +148,8 @@ function Hits({ context, shape }: Props) {
   )
 }
 
+const kindName = (kind: string, lang: Language): string => searchText[lang].kinds[kind] ?? kindNames[kind]?.[lang] ?? kind
+
 function Hit({ context, hit }: { context: PageContext; hit: SearchResult['hits'][number] }) {
   const { lang, paths, snapshot } = context
   const { document, matches, why } = hit
@@ -155,7 +158,7 @@ function Hit({ context, hit }: { context: PageContext; hit: SearchResult['hits']
     <li>
       <p class="eyebrow">
         {[
-          searchText[lang].kinds[document.kind],
+          kindName(document.kind, lang),
           places.slice(0, 5).join(', '),
           document.programmePeriodId?.replace('-', '–'),
           document.isInForce ? null : searchText[lang].earlier,
@@ -187,7 +190,7 @@ function Highlighted({ text, matches }: { text: string; matches: readonly { star
 }
 
 function facetLabel({ lang, snapshot }: PageContext, name: FacetName, value: string): string {
-  if (name === 'kind') return searchText[lang].kinds[value] ?? value
+  if (name === 'kind') return kindName(value, lang)
   if (name === 'themeId') return findTheme(value)?.label[lang] ?? value
   if (name === 'regionCode') return regionRef(snapshot, value).name
   return value.replace('-', '–')
