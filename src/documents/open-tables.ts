@@ -1,29 +1,18 @@
+import { citationColumns, column, say } from './table-columns.ts'
+import type { Columns } from './table-columns.ts'
 import { makeTable } from './table-files.ts'
-import type { Table, TableColumn } from './table-files.ts'
-import type { LocalText } from '../records/record.ts'
+import type { Table } from './table-files.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { findLineage } from '../likeness/lineage.ts'
 import { changesShape } from '../shapes/changes-shape.ts'
 import { clusterShape, findRegions, ownerRef, sourceShape, statementShape } from '../shapes/from-snapshot.ts'
 import { regionSummaryShape } from '../shapes/region-shape.ts'
-import type { CitationShape, OwnerRef, PriorityShape } from '../shapes/shapes.ts'
-
-type Columns<Row> = readonly TableColumn<Row>[]
-const column = <Row>(key: string, label: LocalText, value: TableColumn<Row>['value']): TableColumn<Row> => ({ key, label, value })
-const say = (sv: string, en: string): LocalText => ({ sv, en })
+import type { OwnerRef, PriorityShape } from '../shapes/shapes.ts'
 
 const ownerColumns = <Row>(of: (row: Row) => OwnerRef): Columns<Row> => [
   column('owner_kind', say('Slag', 'Kind'), (row) => of(row).kind),
   column('owner_id', say('Länskod eller samverkansområde', 'County code or joint area'), (row) => of(row).id),
   column('owner', say('Region', 'Region'), (row) => of(row).name.sv),
-]
-
-const citationColumns = <Row>(of: (row: Row) => CitationShape | null): Columns<Row> => [
-  column('source', say('Källa', 'Source'), (row) => of(row)?.source.title.sv ?? null),
-  column('source_date', say('Källans datum', 'Date of source'), (row) => of(row)?.source.date ?? null),
-  column('source_date_precision', say('Datumets precision', 'Precision of date'), (row) => of(row)?.source.datePrecision ?? null),
-  column('source_line', say('Rad', 'Line'), (row) => of(row)?.line ?? null),
-  column('source_url', say('Adress', 'Address'), (row) => of(row)?.url ?? null),
 ]
 
 const priorityColumns: Columns<PriorityShape> = [
@@ -36,6 +25,8 @@ const priorityColumns: Columns<PriorityShape> = [
   column('verbatim_label', say('Ordagrant i källan', 'Verbatim in source'), (row) => row.verbatimLabel),
   column('language', say('Språk', 'Language'), (row) => row.language),
   column('translated_label', say('Vår översättning', 'Our translation'), (row) => row.translatedLabel),
+  column('description_sv', say('Vad som menas', 'What is meant, in Swedish'), (row) => row.description?.sv ?? null),
+  column('description_en', say('Vad som menas, på engelska', 'What is meant'), (row) => row.description?.en ?? null),
   column('themes', say('Teman (förslag)', 'Themes (suggested)'), (row) => row.themes.map((theme) => theme.label.sv).join(', ')),
   column('theme_ids', say('Teman, id', 'Theme ids'), (row) => row.themes.map((theme) => theme.id).join(' ')),
   column('valid_from', say('Gäller från', 'Holds from'), (row) => row.meta.validFrom),

@@ -86,7 +86,7 @@ export function themeRefsOf(themes: readonly AreaTheme[]): ThemeRef[] {
 }
 
 export function priorityShape(snapshot: Snapshot, priority: Known<'priorityArea'>): PriorityShape {
-  const { id, programmePeriodId, strategyId, order, verbatimLabel, displayLabel, language } = priority
+  const { id, programmePeriodId, strategyId, order, verbatimLabel, displayLabel, language, description } = priority
   return {
     id,
     owner: ownerRef(snapshot, priority.owner),
@@ -97,6 +97,7 @@ export function priorityShape(snapshot: Snapshot, priority: Known<'priorityArea'
     displayLabel,
     language,
     translatedLabel: priority.translatedLabel,
+    description,
     isInForce: snapshot.get('priorityArea', id) !== null,
     confirmedOn: priority.confirmedOn,
     confirmedByRole: priority.confirmedByRole,

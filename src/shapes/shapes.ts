@@ -1,11 +1,21 @@
 import { z } from 'zod'
-import { DatePrecision, lineageChanges } from '../records/record.ts'
+import { Cluster } from '../records/cluster.ts'
+import { JointArea } from '../records/joint-area.ts'
+import { lineageChanges } from '../records/lineage-decision.ts'
+import { PriorityArea } from '../records/priority-area.ts'
+import { ProgrammePeriod } from '../records/programme-period.ts'
+import { Region } from '../records/region.ts'
+import { LocalText, SourceRef } from '../records/shared-fields.ts'
+import { Source } from '../records/source.ts'
+import { Statement } from '../records/statement.ts'
+import { Strategy } from '../records/strategy.ts'
+import { VersionEnvelope } from '../records/version.ts'
 
 /** What pages and the API show: language-neutral (both languages stand in it), references resolved, ready to print. */
 
-export const LocalTextShape = z.object({ sv: z.string(), en: z.string() })
+export const LocalTextShape = LocalText
 
-export const RegionRef = z.object({ code: z.string(), slug: z.string(), name: z.string() })
+export const RegionRef = Region.pick({ code: true, slug: true, name: true })
 export type RegionRef = z.infer<typeof RegionRef>
 
 /** Who chose: a region or a joint area. `id` is the region's code or the joint area's slug. */
@@ -31,69 +41,39 @@ export const ThemeRef = z.object({
 })
 export type ThemeRef = z.infer<typeof ThemeRef>
 
-export const SourceShape = z.object({
-  id: z.string(),
-  title: LocalTextShape,
-  publisher: z.string(),
-  kind: z.string(),
-  date: z.string().nullable(),
-  datePrecision: DatePrecision,
-  url: z.string().nullable(),
-  note: LocalTextShape.nullable(),
-})
+export const SourceShape = z.object({ id: z.string(), ...Source.shape })
 export type SourceShape = z.infer<typeof SourceShape>
 
 /** A source with the place in it. */
-export const CitationShape = z.object({
-  source: SourceShape,
-  line: z.number().nullable(),
-  page: z.number().nullable(),
-  url: z.string().nullable(),
-})
+export const CitationShape = SourceRef.omit({ sourceId: true }).extend({ source: SourceShape })
 export type CitationShape = z.infer<typeof CitationShape>
 
-export const MetaShape = z.object({
-  validFrom: z.string(),
-  validTo: z.string().nullable(),
-  version: z.number(),
-  recordedAt: z.string(),
-  recordedBy: z.string(),
-  changeNote: z.string(),
+export const MetaShape = VersionEnvelope.pick({
+  validFrom: true,
+  validTo: true,
+  version: true,
+  recordedAt: true,
+  recordedBy: true,
+  changeNote: true,
 })
 export type MetaShape = z.infer<typeof MetaShape>
 
-export const PriorityShape = z.object({
+export const PriorityShape = PriorityArea.extend({
   id: z.string(),
   owner: OwnerRef,
-  programmePeriodId: z.string(),
-  strategyId: z.string(),
-  order: z.number(),
-  verbatimLabel: z.string(),
-  displayLabel: z.string(),
-  language: z.enum(['sv', 'en']),
-  translatedLabel: z.string().nullable(),
   isInForce: z.boolean(),
-  confirmedOn: z.string().nullable(),
-  confirmedByRole: z.string().nullable(),
   themes: z.array(ThemeRef),
   citation: CitationShape.nullable(),
   meta: MetaShape,
 })
 export type PriorityShape = z.infer<typeof PriorityShape>
 
-export const StrategyShape = z.object({
+export const StrategyShape = Strategy.extend({
   id: z.string(),
   owner: OwnerRef,
-  programmePeriodId: z.string(),
-  edition: z.string(),
-  datePrecision: DatePrecision,
-  status: z.enum(['listed', 'adopted', 'currentPage']),
-  decidedOn: z.string().nullable(),
-  isComplete: z.boolean(),
   isInForce: z.boolean(),
   /** The last day a source or the owner is known to have stated this list. */
   lastStatedOn: z.string(),
-  note: LocalTextShape.nullable(),
   citation: CitationShape.nullable(),
   meta: MetaShape,
 })
@@ -119,41 +99,34 @@ export const LineageStepShape = z.object({
 })
 export type LineageStepShape = z.infer<typeof LineageStepShape>
 
-export const ClusterShape = z.object({
+export const ClusterShape = Cluster.pick({ name: true, programme: true, year: true }).extend({
   id: z.string(),
-  name: z.string(),
   region: RegionRef,
-  programme: z.string(),
-  year: z.number(),
   citation: CitationShape.nullable(),
 })
 export type ClusterShape = z.infer<typeof ClusterShape>
 
-export const StatementShape = z.object({
+export const StatementShape = Statement.pick({ order: true, text: true }).extend({
   id: z.string(),
   kind: z.enum(['finding', 'wish', 'nextStep']),
-  order: z.number(),
-  text: LocalTextShape,
   citation: CitationShape.nullable(),
   meta: MetaShape,
 })
 export type StatementShape = z.infer<typeof StatementShape>
 
-export const PeriodShape = z.object({ id: z.string(), label: z.string(), from: z.string(), to: z.string() })
+export const PeriodShape = z.object({ id: z.string(), ...ProgrammePeriod.shape })
 export type PeriodShape = z.infer<typeof PeriodShape>
 
-export const JointAreaShape = z.object({
+export const JointAreaShape = JointArea.pick({ note: true }).extend({
   id: z.string(),
   name: LocalTextShape,
   members: z.array(RegionRef),
-  note: LocalTextShape.nullable(),
 })
 export type JointAreaShape = z.infer<typeof JointAreaShape>
 
 /** A region in a list or on the map. */
 export const RegionSummaryShape = RegionRef.extend({
-  countyName: z.string(),
-  regionName: z.string(),
+  ...Region.pick({ countyName: true, regionName: true }).shape,
   current: EditionShape.nullable(),
   /** Ids of the themes of the areas in force, most frequent first. */
   themeIds: z.array(z.string()),
@@ -163,15 +136,7 @@ export type RegionSummaryShape = z.infer<typeof RegionSummaryShape>
 
 /** All of one region: then and now. */
 export const RegionShape = RegionSummaryShape.extend({
-  nuts1: z.string(),
-  nuts2: z.string(),
-  nuts2Name: z.string(),
-  nuts3: z.string(),
-  iso3166: z.string(),
-  residenceCity: z.string(),
-  municipalityCount: z.number(),
-  populations: z.array(z.object({ year: z.number(), persons: z.number() })),
-  landAreaKm2: z.number(),
+  ...Region.omit({ nameVariants: true }).shape,
   landNeighbours: z.array(RegionRef),
   waterNeighbours: z.array(RegionRef),
   /** Oldest first. */

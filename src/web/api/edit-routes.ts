@@ -3,7 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Actor } from '../../records/actor.ts'
 import { ExpectedError } from '../../records/expected-error.ts'
-import { recordKinds, SourceRef, versionStates } from '../../records/record.ts'
+import { recordKinds, SourceRef, writtenStates } from '../../records/record.ts'
 import type { RecordKind } from '../../records/record.ts'
 import type { VersionChange } from '../../changes/change.ts'
 import { registryOver } from '../../changes/registry.ts'
@@ -19,7 +19,7 @@ const EditShape = z.strictObject({
   validFrom: z.string(),
   validTo: z.string().nullable(),
   changeNote: z.string(),
-  state: z.enum(versionStates),
+  state: z.enum(writtenStates),
   source: SourceRef.nullable(),
   body: z.record(z.string(), z.unknown()),
 })

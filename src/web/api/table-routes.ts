@@ -3,6 +3,8 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { tableToExcelCsv, tableToJson, tableToMachineCsv } from '../../documents/table-files.ts'
 import type { Table } from '../../documents/table-files.ts'
+import { recordKinds } from '../../records/record.ts'
+import { recordTable, tableName } from '../../documents/record-table.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import type { AppEnv, Effects } from '../http/effects.ts'
 import { operationIdOf, readResponses, timeQuery } from './route-parts.ts'
@@ -43,6 +45,11 @@ const tableRoutes: readonly TableRoute[] = [
   { name: 'statements', summary: 'Findings, wishes and next steps', make: statementsTable },
   { name: 'clusters', summary: 'Clusters', make: clustersTable },
   { name: 'sources', summary: 'Sources', make: sourcesTable },
+  ...recordKinds.map((kind): TableRoute => ({
+    name: tableName(kind),
+    summary: `Every record of the kind ${kind}, field by field`,
+    make: (snapshot) => recordTable(snapshot, kind),
+  })),
 ]
 
 /** Every table as CSV (for Excel in Swedish, or for programs) and JSON. */

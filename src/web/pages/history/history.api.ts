@@ -1,23 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { ExpectedError } from '../../../records/expected-error.ts'
-import { isRecordKind, recordKinds, SourceRef, versionStates } from '../../../records/record.ts'
+import { isRecordKind, recordKinds } from '../../../records/record.ts'
 import type { RecordKind } from '../../../records/record.ts'
+import { VersionEnvelope } from '../../../records/version.ts'
 import { all, listOf } from '../../frame/read-parts.ts'
 import type { ReadRoute } from '../../frame/read-route.ts'
 
-const VersionShape = z.object({
-  kind: z.string(),
-  recordId: z.string(),
-  version: z.number(),
-  validFrom: z.string(),
-  validTo: z.string().nullable(),
-  recordedAt: z.string(),
-  recordedBy: z.string(),
-  changeNote: z.string(),
-  state: z.enum(versionStates),
-  source: SourceRef.nullable(),
-  body: z.record(z.string(), z.unknown()),
-})
+const VersionShape = VersionEnvelope.extend({ body: z.record(z.string(), z.unknown()) })
 
 /** A record's versions as data. */
 export const historyApi: ReadRoute = {

@@ -1,5 +1,6 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
-import { isRecordKind } from '../../../records/record.ts'
+import { fieldLabel } from '../../../records/fields.ts'
+import { isRecordKind, kindOf } from '../../../records/record.ts'
 import type { RecordVersion } from '../../../records/record.ts'
 import { canonicalJson } from '../../../records/version.ts'
 import { definePage } from '../../frame/page.ts'
@@ -61,12 +62,15 @@ export const historyPage = definePage({
     return versions
   },
   render: (context, versions) => ({
-    title: text[context.lang].title(versions.at(-1)!.recordId),
+    title: text[context.lang].title(titleOf(versions.at(-1)!)[context.lang]),
     description: text[context.lang].description,
     body: <History context={context} versions={versions} />,
   }),
   api: [historyApi],
 })
+
+/** What the record is called by its newest version. */
+const titleOf = ({ kind, recordId, body }: RecordVersion) => kindOf(kind).title(body, recordId)
 
 function History({ context, versions }: { context: PageContext; versions: readonly RecordVersion[] }) {
   const { lang, paths } = context
@@ -76,9 +80,9 @@ function History({ context, versions }: { context: PageContext; versions: readon
     <article>
       <header class="page-head">
         <p class="eyebrow">
-          {words.eyebrow} · {newest.kind}
+          {words.eyebrow} · {kindOf(newest.kind).label.one[lang]} · <code>{newest.recordId}</code>
         </p>
-        <h1 class="source-title">{words.title(newest.recordId)}</h1>
+        <h1 class="source-title">{words.title(titleOf(newest)[lang])}</h1>
         <p class="lead">{words.lead}</p>
         <p class="actions small">
           <a href={paths.api(`records/${newest.kind}/${newest.recordId}/history`)}>{words.json}</a>
@@ -135,7 +139,7 @@ function ChangedFields({ before, after, lang }: { before: RecordVersion; after: 
     <ul>
       {fields.map((field) => (
         <li key={field}>
-          <code>{field}</code>: <del>{shortText(old[field])}</del> → <ins>{shortText(now[field])}</ins>
+          {fieldLabel(kindOf(after.kind), field)[lang]}: <del>{shortText(old[field])}</del> → <ins>{shortText(now[field])}</ins>
         </li>
       ))}
     </ul>

@@ -59,6 +59,12 @@ function Priority({ context, priority }: Props) {
             {text.verbatim}: <q class="verbatim">{priority.verbatimLabel}</q>
           </p>
         )}
+        {priority.description ? (
+          <div>
+            <p>{priority.description[lang]}</p>
+            <p class="muted small">{text.descriptionNote}</p>
+          </div>
+        ) : null}
         <p class="standing">
           <strong>{priority.isInForce ? text.inForce : text.ended(priority.meta.validTo ?? '')}</strong>
         </p>

@@ -5,6 +5,7 @@ const sv = {
   description: (label: string, owner: string) =>
     `${label}: prioriterat område i ${owner}, med källa, historia och liknande områden i andra regioner.`,
   translation: 'Vår översättning',
+  descriptionNote: 'Vad som menas, återgivet av oss.',
   verbatim: 'Ordagrant i källan',
   inForce: 'Gäller',
   ended: (date: string) => `Gällde till ${date}`,
@@ -52,6 +53,7 @@ export const priorityText: Texts<typeof sv> = {
     description: (label: string, owner: string) =>
       `${label}: a priority area of ${owner}, with source, history and similar areas in other regions.`,
     translation: 'Our translation',
+    descriptionNote: 'What is meant, retold by us.',
     verbatim: 'Verbatim in the source',
     inForce: 'In force',
     ended: (date: string) => `Held until ${date}`,

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import type { KindDefinition } from './define-kind.ts'
+import { fieldsOf } from './fields.ts'
+import type { Field } from './fields.ts'
+import type { LocalText } from './shared-fields.ts'
+
+/** What is wrong with one field of a form, and how to mend it. */
+export interface FieldError {
+  path: string
+  label: LocalText
+  words: LocalText
+}
+
+export type ReadForm<Body> = { body: Body; errors: null } | { body: null; errors: FieldError[] }
+
+/** A record's body out of a form whose fields are named by their paths; every field at fault is told of at once. */
+export function readForm<Schema extends z.ZodType>(
+  kind: Pick<KindDefinition<string, Schema>, 'schema'>,
+  form: FormData,
+): ReadForm<z.infer<Schema>> {
+  const fields = fieldsOf(kind as unknown as KindDefinition)
+  const body: Record<string, unknown> = {}
+  const errors: FieldError[] = []
+  for (const field of fields) {
+    const value = valueOf(field, form)
+    if (value instanceof Unreadable) errors.push({ path: field.path, label: field.label, words: value.words })
+    else put(body, field.path, value)
+  }
+  for (const [name, value] of Object.entries(body)) if (isEmptyObject(value)) body[name] = null
+  for (const field of fields) if (body[field.path] === null && isLeftOut(kind, field)) delete body[field.path]
+  const parsed = kind.schema.safeParse(body)
+  if (parsed.success && errors.length === 0) return { body: parsed.data, errors: null }
+  return { body: null, errors: [...errors, ...errorsIn(parsed.error?.issues ?? [], { fields, told: errors })] }
+}
+
+class Unreadable {
+  readonly words: LocalText
+  constructor(words: LocalText) {
+    this.words = words
+  }
+}
+
+/** What was filled in, as its kind of field has it; null when nothing was. */
+function valueOf({ path, input, isRequired }: Field, form: FormData): unknown {
+  const sent = form.get(path)
+  const text = typeof sent === 'string' ? sent.trim() : ''
+  if (input === 'yesNo') return text !== '' && text !== 'false'
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+  if (input === 'list') return lines.length === 0 && !isRequired ? null : lines
+  if (text === '') return null
+  if (input === 'number') return readNumber(text)
+  return input === 'json' ? readJson(text) : text
+}
+
+function readNumber(text: string): number | Unreadable {
+  const number = Number(text.replace(/\s/g, '').replace(',', '.'))
+  return Number.isFinite(number) ? number : new Unreadable({ sv: 'Ange ett tal.', en: 'Give a number.' })
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return new Unreadable({ sv: 'Det går inte att läsa som JSON.', en: 'It cannot be read as JSON.' })
+  }
+}
+
+function put(body: Record<string, unknown>, path: string, value: unknown): void {
+  const [name, part] = path.split('.') as [string, string?]
+  if (part === undefined) body[name] = value
+  else body[name] = { ...(body[name] as object | undefined), [part]: value }
+}
+
+const isEmptyObject = (value: unknown): boolean =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) && Object.values(value).every((part) => part === null)
+
+/** Whether a field that is not filled in is left out rather than null. */
+function isLeftOut({ schema }: { schema: z.ZodType }, { path }: Field): boolean {
+  return schema instanceof z.ZodObject && schema.shape[path] instanceof z.ZodOptional
+}
+
+function errorsIn(
+  issues: readonly z.core.$ZodIssue[],
+  { fields, told }: { fields: readonly Field[]; told: readonly FieldError[] },
+): FieldError[] {
+  const found = new Map<string, FieldError>()
+  for (const issue of issues) {
+    const path = issue.path.join('.')
+    const field = fields.find((one) => one.path === path) ?? fields.find((one) => one.path.startsWith(`${String(issue.path[0])}`))
+    const key = field?.path ?? path
+    if (found.has(key) || told.some((error) => error.path === key)) continue
+    found.set(key, { path: key, label: field?.label ?? { sv: path, en: path }, words: wordsOf(issue) })
+  }
+  return [...found.values()]
+}
+
+function wordsOf(issue: z.core.$ZodIssue): LocalText {
+  if (issue.code === 'invalid_type') return { sv: 'Fyll i fältet.', en: 'Fill in the field.' }
+  if (issue.code === 'too_small' && issue.inclusive === false)
+    return { sv: `Mer än ${String(issue.minimum)}.`, en: `More than ${String(issue.minimum)}.` }
+  if (issue.code === 'too_small') return { sv: `Minst ${String(issue.minimum)}.`, en: `At least ${String(issue.minimum)}.` }
+  if (issue.code === 'too_big') return { sv: `Högst ${String(issue.maximum)}.`, en: `At most ${String(issue.maximum)}.` }
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String).join(', ')
+    return { sv: `Välj något av: ${values}.`, en: `Choose one of: ${values}.` }
+  }
+  if (issue.code === 'invalid_format' && issue.format === 'date')
+    return { sv: 'Ett datum skrivs ÅÅÅÅ-MM-DD, till exempel 2018-01-31.', en: issue.message }
+  if (issue.code === 'invalid_format' && issue.format === 'url')
+    return { sv: 'En adress börjar med https:// eller http://.', en: 'An address begins with https:// or http://.' }
+  return { sv: `Det har inte den form som behövs (${issue.message})`, en: issue.message }
+}
