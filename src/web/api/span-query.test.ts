@@ -6,8 +6,14 @@ import { readSpan } from './span-query.ts'
 const snapshot = snapshotOf([], '2024-05-01')
 
 test.each([
-  [{ from: '2018-01-01', to: '2019-01-01' }, { from: '2018-01-01', to: '2019-01-01' }],
-  [{ from: '2018-01-01', to: '2018-01-01' }, { from: '2018-01-01', to: '2018-01-01' }],
+  [
+    { from: '2018-01-01', to: '2019-01-01' },
+    { from: '2018-01-01', to: '2019-01-01' },
+  ],
+  [
+    { from: '2018-01-01', to: '2018-01-01' },
+    { from: '2018-01-01', to: '2018-01-01' },
+  ],
   [{}, { from: '2018-01-31', to: '2024-05-01' }],
   [{ from: '2020-01-01' }, { from: '2020-01-01', to: '2024-05-01' }],
 ])('a span has both its days; left out they are the deck’s and the snapshot’s: %j', (asked, expected) => {
