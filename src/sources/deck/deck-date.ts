@@ -36,22 +36,42 @@ const forms: [RegExp, (parts: string[]) => [string, number | undefined, string]]
 
 /** Reads "Luleå 2018-01-31" or "Luleå, den 31 januari 2018"; null unless the line is a date with at most a place. */
 export function readPlaceAndDate(text: string): PlaceAndDate | null {
-  for (const [pattern, order] of forms) {
+  for (const { place, date } of readForms(text)) if (date) return { place: place || null, date }
+  return null
+}
+
+/** Whether a line has the form of a place and a date, of a day that does not exist or that no deck can be of. */
+export const readImpossibleDate = (text: string): boolean => {
+  const found = readForms(text)
+  return found.length > 0 && found.every(({ date }) => date === null)
+}
+
+interface Form {
+  place: string
+  /** Null where there is no such day. */
+  date: IsoDate | null
+}
+
+/** What a line is in each form of a date that it fits. */
+function readForms(text: string): Form[] {
+  return forms.flatMap(([pattern, order]) => {
     const match = pattern.exec(text)
-    if (!match) continue
+    if (!match) return []
     const [year, month, day] = order(match.slice(1))
-    const date = month === undefined ? null : toIsoDate(year, month, day)
     const rest = (text.slice(0, match.index) + text.slice(match.index + match[0].length)).replace(
       /\b(den|on|the|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)\b/giu,
       '',
     )
     const place = rest.replace(/^[\s,:–-]+|[\s,:–-]+$/g, '').replace(/\s+/g, ' ')
-    if (date && place.length <= 40 && !/\d/.test(place) && place.split(' ').length <= 4) return { place: place || null, date }
-  }
-  return null
+    const isPlace = place.length <= 40 && !/\d/.test(place) && place.split(' ').length <= 4
+    return month !== undefined && isPlace ? [{ place, date: toIsoDate(year, month, day) }] : []
+  })
 }
+
+/** Years that a deck of regional priorities can be of. */
+const [firstYear, lastYear] = [1990, 2100]
 
 function toIsoDate(year: string, month: number, day: string): IsoDate | null {
   const parsed = IsoDate.safeParse(`${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`)
-  return parsed.success ? parsed.data : null
+  return parsed.success && Number(year) >= firstYear && Number(year) <= lastYear ? parsed.data : null
 }

@@ -14,7 +14,45 @@ export interface DeckLine {
   isBullet: boolean | null
   /** Whether an empty line stands above it. */
   hasGapBefore: boolean
+  /** How deep in its list, from 0 for the outermost; left out where it is 0 or unknown. */
+  level?: number
+  /** Where a line break parts a paragraph in two: its name, and what explains the name. */
+  parts?: { label: string; explanation: string }
+  /** Whether the document itself makes it the title of its slide or page. */
+  isTitle?: boolean
+  /** Whether it began with a number or a letter, as items and headings both do. */
+  isNumbered?: boolean
+  /** Where it stands in a table. */
+  cell?: TableCell
+  /** Why it is no part of what the deck says. */
+  apart?: { as: ApartReason; reason: LocalText }
+  /** What a person says that it is, against what it was taken for. */
+  choice?: LineChoice
 }
+
+export interface TableCell {
+  /** Running number of the table on its slide. */
+  table: number
+  row: number
+  column: number
+  /** Whether the table was guessed from where its text stands, rather than told by the document. */
+  isGuess?: boolean
+}
+
+/** Hidden on the slide, running at its edge, or not text at all. */
+export type ApartReason = 'hidden' | 'runningText' | 'notRead'
+
+/** A correction of what a line was taken for. */
+export type LineChoice =
+  | 'area'
+  | 'subItem'
+  | 'subHeading'
+  | 'heading'
+  | 'leftOut'
+  | 'finding'
+  | 'wish'
+  | 'nextStep'
+  | `region:${string}`
 
 /** A deck as lines, whatever its format. */
 export interface DeckLines {
@@ -38,6 +76,16 @@ export interface DeckPriority {
   suggestedLabel: string | null
   line: number
   page: number | null
+  /** Lines under the area, in order; left out where there are none. */
+  details?: DeckDetail[]
+}
+
+/** A deeper level of a list, or what explains an area; on the area's own line where a line break parts the two. */
+export interface DeckDetail {
+  kind: 'subItem' | 'description'
+  text: string
+  line: number
+  page: number | null
 }
 
 export interface DeckRegion {
@@ -58,7 +106,8 @@ export interface DeckStatement {
 /** A line understood as something else than a list or a statement. */
 export interface RecognisedLine {
   line: number
-  as: 'title' | 'author' | 'placeAndDate' | 'heading' | 'decoration' | 'repeated'
+  as: 'title' | 'author' | 'placeAndDate' | 'heading' | 'subHeading' | 'tableHead' | 'decoration' | 'repeated' | ApartReason
+  reason?: LocalText
 }
 
 export interface NotUnderstoodLine {
@@ -69,13 +118,28 @@ export interface NotUnderstoodLine {
 }
 
 export interface DeckNotice {
-  kind: 'misspelling' | 'absent' | 'twice' | 'doubledLabel' | 'emptyList' | 'reader'
+  kind:
+    | 'misspelling'
+    | 'absent'
+    | 'twice'
+    | 'doubledLabel'
+    | 'emptyList'
+    | 'reader'
+    | 'details'
+    | 'hidden'
+    | 'notRead'
+    | 'impossibleDate'
   regionCode: string | null
   line: number | null
+  /** Slide or page, where the document has them. */
+  page?: number | null
   text: LocalText
 }
 
-/** What a deck says, as far as it was understood. Each line is in exactly one place. */
+/**
+ * What a deck says, as far as it was understood. Each line is in exactly one place; a region and the areas named after it on
+ * one line share theirs, and so do an area and its explanation.
+ */
 export interface DeckDraft {
   fileName: string
   title: string | null

@@ -49,3 +49,45 @@ export function readSectionHeading(text: string): SectionHeading | null {
   const found = patterns.find(([pattern]) => pattern.test(folded))
   return found ? { section: found[1], language: found[2] } : null
 }
+
+/** Words that say that areas follow, and nothing of which; the last word decides. */
+const subHeadingNoun =
+  /^(?:styrke|utvecklings|fokus|insats|satsnings|profil|tillväxt|spets|kärn|nisch|huvud|del|tema|prioriterings|specialiserings|innovations|kraft|test|framtids|s3)[\s-]*(?:områden|områdena|område)$|^(?:områden|områdena)$|^(?:prioriteringar|styrkor|specialiseringar|inriktningar|satsningar|spetsar|nischer|priorities|strengths|specialisations|specializations)$/u
+const subHeadingAdjective =
+  /^(?:prioriterade|prioriterat|starka|regionala|regionens|länets|smarta|utpekade|utvalda|valda|våra|tvärgående|horisontella|övergripande|gemensamma|nya|strategiska|viktiga|viktigaste|övriga|andra|kommande|framväxande|potentiella|nuvarande|befintliga|nationella|internationella|s3|smart|priority|strong|emerging|cross-cutting|horizontal|other|our|new|regional|development|focus|growth|strength)$/u
+const englishNoun = /^(?:areas|area|domains|fields|themes)$/u
+
+/** Whether a line only says that a kind of areas follows: "Styrkeområden", "Prioriterade områden:", "Development areas". */
+export function readSubHeading(text: string): boolean {
+  if (text.length > 60) return false
+  const words = text
+    .toLowerCase()
+    .replace(/[([].*$/su, '')
+    .replace(/\s+(?:inom|för|i) (?:smart specialisering|s3|regionen|länet)\s*:?\s*$/u, '')
+    .replace(/[:.]\s*$/, '')
+    .trim()
+    .split(/\s+/)
+  const noun = words.at(-1)!
+  const isNoun = subHeadingNoun.test(noun) || (englishNoun.test(noun) && words.length > 1)
+  return isNoun && words.slice(0, -1).every((word) => subHeadingAdjective.test(word) || /^(?:och|and|\d+)$/u.test(word))
+}
+
+const contents =
+  /^(?:innehåll|innehållsförteckning|dagens innehåll|agenda|dagordning|disposition|program för dagen|contents|table of contents|outline|upplägg)\b/u
+
+/** Whether a heading opens a list of what the deck holds, whose lines are no content of their own. */
+export const readContentsHeading = (text: string): boolean => text.length <= 60 && contents.test(text.toLowerCase().trim())
+
+/** A line of a list of contents: what is on which page. */
+export const isContentsLine = (text: string): boolean => /(?:\.\s?){4,}\s*\d+$|…+\s*\d+$/u.test(text)
+
+const tableHeadWords =
+  /^(?:region(?:er)?|län|nr|namn|rubrik|beskrivning|kommentar|kontakt(?:person)?|ansvarig|källa|år|status|länskod|kod|description|comment|contact|name|source|county|areas?|priority areas?)$/u
+
+/** Whether a table's cell names what its column holds. */
+export const readTableHead = (text: string): boolean =>
+  readSubHeading(text) || tableHeadWords.test(text.toLowerCase().replace(/:$/, '').trim())
+
+/** Whether a table's head says that its column holds areas. */
+export const namesAreas = (text: string): boolean =>
+  readSubHeading(text) || /^(?:priority )?areas?$/u.test(text.toLowerCase().trim())

@@ -8,8 +8,22 @@ export const deckLimits = {
   lineLength: 2_000,
   pages: 1_000,
   /** What one part of a PPTX, and all that is read of it, may hold when unpacked. */
-  partBytes: 16 * 1024 * 1024,
+  partBytes: 8 * 1024 * 1024,
   unpackedBytes: 64 * 1024 * 1024,
+  /** Tags in one part, and in all parts that are read. */
+  partTags: 200_000,
+  tags: 2_000_000,
+  /** What one packed stream of a PDF, and all of them, may hold when unpacked; pictures apart. */
+  streamBytes: 32 * 1024 * 1024,
+  streamsBytes: 96 * 1024 * 1024,
+  /** Pieces of text on one page of a PDF. */
+  pagePieces: 50_000,
+  /** Areas of one region, and statements under one heading. */
+  areasOfRegion: 100,
+  statements: 500,
+  /** How long the reading of a deck may take, and what memory its thread may use beyond what it starts with. */
+  deadlineMs: 5_000,
+  memoryMegabytes: 192,
 } as const
 
 /** A file that cannot be read, in plain words: what, and how to mend it. `data.words` holds them in both languages. */

@@ -22,6 +22,38 @@ export const deckReasons = {
     sv: 'Längre än 300 tecken, för långt för att vara ett områdes namn.',
     en: 'Longer than 300 characters, too long to be the name of an area.',
   },
+  oddLine: {
+    sv: 'Står bland regionens områden men är inte markerad som de.',
+    en: 'Comes among the region’s areas but is not marked as they are.',
+  },
+  contents: {
+    sv: 'Hör till en innehållsförteckning.',
+    en: 'Belongs to a list of contents.',
+  },
+  otherColumn: {
+    sv: 'Hör till en kolumn som inte är av områden.',
+    en: 'Belongs to a column that is not of areas.',
+  },
+  impossibleDate: {
+    sv: 'Har formen av ett datum, men den dagen finns inte.',
+    en: 'Has the form of a date, but there is no such day.',
+  },
+  tooManyAreas: {
+    sv: 'Regionen har redan 100 områden, fler än någon lista har.',
+    en: 'The region already has 100 areas, more than any list has.',
+  },
+  tooManyStatements: {
+    sv: 'Avdelningen har redan 500 rader, fler än någon har.',
+    en: 'The section already has 500 lines, more than any has.',
+  },
+  noAreaAbove: {
+    sv: 'Det finns inget område ovanför raden.',
+    en: 'There is no area above the line.',
+  },
+  leftOut: {
+    sv: 'Utelämnad av den som läser in.',
+    en: 'Left out by the person who imports.',
+  },
 } as const
 
 interface AtRegion {
@@ -85,5 +117,15 @@ export const absentNotice = ({ code, name }: Omit<AtRegion, 'line'>): DeckNotice
   text: {
     sv: `${name} finns inte i bildspelet. Listan lämnas som den är.`,
     en: `${name} is not in the deck. Its list is left as it is.`,
+  },
+})
+
+export const impossibleDateNotice = ({ line, text }: { line: number; text: string }): DeckNotice => ({
+  kind: 'impossibleDate',
+  regionCode: null,
+  line,
+  text: {
+    sv: `Bildspelets datum, ”${text.slice(0, 80)}”, är ingen dag som finns. Ange vilken dag det gäller.`,
+    en: `The date of the deck, “${text.slice(0, 80)}”, is no day that exists. Give the day that it is of.`,
   },
 })

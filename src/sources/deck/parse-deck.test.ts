@@ -8,7 +8,11 @@ import { readDeck } from './read-deck.ts'
 import { readTextLines } from './text-lines.ts'
 
 const folder = new URL('../../../fixtures/deck/', import.meta.url)
-const realDeck = new URL('../../../../shared/deck/smart-specialisering-2018-01-31.txt', import.meta.url)
+/** Beside the repository, or beside the folder of its worktrees. */
+const realDecks = ['../../../../', '../../../../../'].map(
+  (path) => new URL(`${path}shared/deck/smart-specialisering-2018-01-31.txt`, import.meta.url),
+)
+const realDeck = realDecks.find((file) => existsSync(file)) ?? realDecks[0]!
 /** Without the listed misspellings and variants, so that they have to be seen through. */
 const gazetteer = getShippedFacts().regions.map(({ code, name, county_name, region_name }) => ({
   code,

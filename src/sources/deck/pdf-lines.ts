@@ -1,8 +1,10 @@
 import type { DeckLine } from './deck-draft.ts'
 import type { LocalText } from '../../records/record.ts'
 import { deckLimits, tooLarge, unsupportedFile } from './deck-limits.ts'
-import { arrangePdfPage } from './pdf-page.ts'
-import type { PdfPiece } from './pdf-page.ts'
+import type { PdfPiece } from './pdf-fragments.ts'
+import { arrangePdfPages } from './pdf-page.ts'
+import type { PdfPage } from './pdf-page.ts'
+import { refuseHugeStreams } from './pdf-streams.ts'
 import { numberLines, refuseTooManyLines } from './text-lines.ts'
 import type { RawLine } from './text-lines.ts'
 
@@ -18,16 +20,23 @@ export async function readPdfLines(bytes: Uint8Array, fileName: string): Promise
 }
 
 async function readPages(bytes: Uint8Array, fileName: string): Promise<RawLine[]> {
+  refuseHugeStreams(bytes, fileName)
   const { getDocumentProxy } = await import('unpdf')
   const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0, stopAtErrors: false })
   try {
     if (document.numPages > deckLimits.pages) throw tooLarge(fileName, tooManyPages(document.numPages))
-    const lines: RawLine[] = []
-    for (let page = 1; page <= document.numPages; page++) {
-      const { items } = await (await document.getPage(page)).getTextContent()
-      lines.push(...arrangePdfPage(items.flatMap(pieceOf), page))
-      refuseTooManyLines(lines.length, fileName)
+    const pages: PdfPage[] = []
+    let pieceCount = 0
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number)
+      const { items } = await page.getTextContent()
+      if (items.length > deckLimits.pagePieces) throw tooLarge(fileName, tooManyPieces(number))
+      pages.push(placePage(page.view, items))
+      pieceCount += items.length
+      refuseTooManyLines(pieceCount / mostPiecesOfLine, fileName)
+      page.cleanup()
     }
+    const lines = arrangePdfPages(pages)
     if (lines.length === 0) throw unsupportedFile(fileName, scanned)
     return lines
   } finally {
@@ -36,7 +45,15 @@ async function readPages(bytes: Uint8Array, fileName: string): Promise<RawLine[]
   }
 }
 
-/** In PDF y grows upwards; here downwards. */
+/** A line may come in as many pieces as it has letters. */
+const mostPiecesOfLine = 100
+
+/** In PDF y grows upwards from the page's lower left corner; here downwards from its upper left. */
+function placePage([left = 0, bottom = 0, right = 0, top = 0]: readonly number[], items: readonly object[]): PdfPage {
+  const pieces = items.flatMap(pieceOf).map((piece) => ({ ...piece, x: piece.x - left, y: piece.y + top }))
+  return { width: right - left, height: top - bottom, pieces }
+}
+
 function pieceOf(item: object): PdfPiece[] {
   if (!('str' in item) || !('transform' in item)) return []
   const { str, transform, width } = item as { str: string; transform: number[]; width: number }
@@ -60,4 +77,9 @@ const scanned: LocalText = {
 const tooManyPages = (count: number): LocalText => ({
   sv: `PDF-filen har ${count} sidor; högst ${deckLimits.pages} läses. Dela upp den.`,
   en: `The PDF has ${count} pages; at most ${deckLimits.pages} are read. Break it up.`,
+})
+
+const tooManyPieces = (page: number): LocalText => ({
+  sv: `Sida ${page} har fler textstycken än någon bild har. Skriv ut bildspelet på nytt som PDF, eller spara bara texten.`,
+  en: `Page ${page} has more pieces of text than any slide has. Print the deck to PDF again, or save the text alone.`,
 })

@@ -13,11 +13,21 @@ const mostBoxes = 2_000
  * Boxes in the order they are read: columns from left to right, each from top to bottom; a title above several
  * columns first. Cuts the page along empty strips, upright ones first (recursive X-Y cut).
  * @param columnGap the least width of an empty strip that parts two columns
+ * @param noteColumns is given each outermost set of columns
  */
-export function orderForReading<T extends Box>(boxes: readonly T[], columnGap: number): T[] {
+export function orderForReading<T extends Box>(
+  boxes: readonly T[],
+  columnGap: number,
+  noteColumns?: (columns: readonly (readonly T[])[]) => void,
+): T[] {
   if (boxes.length > mostBoxes) return boxes.toSorted(byPlace)
-  const parts = cutIntoColumns(boxes, columnGap) ?? cutIntoRows(boxes)
-  if (parts) return parts.flatMap((part) => orderForReading(part, columnGap))
+  const columns = cutIntoColumns(boxes, columnGap)
+  if (columns) {
+    noteColumns?.(columns)
+    return columns.flatMap((column) => orderForReading(column, columnGap))
+  }
+  const rows = cutIntoRows(boxes)
+  if (rows) return rows.flatMap((row) => orderForReading(row, columnGap, noteColumns))
   return boxes.toSorted(byPlace)
 }
 

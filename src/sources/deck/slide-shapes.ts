@@ -1,9 +1,12 @@
+import type { DeckLine } from './deck-draft.ts'
+import { apartWords } from './apart-words.ts'
 import type { Box } from './reading-order.ts'
+import { linesOfParagraphs, titleLine } from './slide-paragraphs.ts'
 import type { RawLine } from './text-lines.ts'
-import { childrenNamed, findAllNodes, findNode } from './xml-nodes.ts'
+import { childrenNamed, findNode } from './xml-nodes.ts'
 import type { XmlNode } from './xml-nodes.ts'
 
-/** A shape with text on a slide. */
+/** A shape with text on a slide, or one that cannot be read. */
 export interface SlideShape {
   lines: RawLine[]
   /** Null where the shape takes its place from the slide's layout. */
@@ -23,68 +26,105 @@ interface Frame {
 
 const wholeSlide: Frame = { x: 0, y: 0, scaleX: 1, scaleY: 1 }
 
-/** The shapes of a slide that have text, in document order. */
-export function readSlideShapes(slide: XmlNode, page: number): SlideShape[] {
-  const tree = findNode(slide, 'p:sld', 'p:cSld', 'p:spTree')
-  return tree ? shapesIn(tree, { page, frame: wholeSlide }) : []
+export interface SlideReading {
+  page: number
+  /** The lines of a SmartArt drawing by the id of its relation; null when they cannot be read. */
+  readDiagram(relationId: string): RawLine[] | null
 }
 
-interface Place {
-  page: number
+/** The shapes of a slide that have text or cannot be read, in document order. */
+export function readSlideShapes(slide: XmlNode, reading: SlideReading): SlideShape[] {
+  const tree = findNode(slide, 'p:sld', 'p:cSld', 'p:spTree')
+  const place = { ...reading, frame: wholeSlide, tables: { count: 0 } }
+  return tree ? shapesIn(tree, place) : []
+}
+
+interface Place extends SlideReading {
   frame: Frame
+  tables: { count: number }
 }
 
 function shapesIn(tree: XmlNode, place: Place): SlideShape[] {
   return tree.children.flatMap((node) => {
-    if (node.name === 'p:sp') return shapeOf(node, place)
-    if (node.name === 'p:grpSp') return shapesIn(node, { ...place, frame: frameWithin(node, place.frame) })
-    if (node.name === 'p:graphicFrame') return tableOf(node, place)
-    if (node.name === 'mc:AlternateContent') return shapesIn(findNode(node, 'mc:Choice') ?? node, place)
-    return []
+    const shapes = shapesOf(node, place)
+    return isHidden(node) ? shapes.map((shape) => setApart(shape, apartWords.hiddenShape)) : shapes
   })
 }
+
+function shapesOf(node: XmlNode, place: Place): SlideShape[] {
+  if (node.name === 'p:sp') return shapeOf(node, place)
+  if (node.name === 'p:grpSp') return shapesIn(node, { ...place, frame: frameWithin(node, place.frame) })
+  if (node.name === 'p:graphicFrame') return frameOf(node, place)
+  if (node.name === 'p:pic') return [pictureOf(node, place)]
+  if (node.name === 'mc:AlternateContent') return shapesIn(findNode(node, 'mc:Choice') ?? node, place)
+  return []
+}
+
+/** The properties that every kind of shape has, under a name of its own for each kind. */
+function aboutOf(node: XmlNode): Record<string, string> {
+  const own = node.children.find(({ name }) => /^p:nv\w+Pr$/.test(name))
+  return findNode(own, 'p:cNvPr')?.attributes ?? {}
+}
+
+const isHidden = (node: XmlNode): boolean => ['1', 'true'].includes(aboutOf(node).hidden ?? '')
+
+/** A shape whose lines are no part of what the deck says. */
+export const setApart = (shape: SlideShape, apart: NonNullable<DeckLine['apart']>): SlideShape => ({
+  ...shape,
+  lines: shape.lines.map((line) => ({ ...line, apart: line.apart?.as === 'notRead' ? line.apart : apart })),
+})
+
+const runningTypes = new Set(['ftr', 'hdr', 'dt', 'sldNum'])
 
 function shapeOf(node: XmlNode, { page, frame }: Place): SlideShape[] {
   const placeholder = findNode(node, 'p:nvSpPr', 'p:nvPr', 'p:ph')
   const type = placeholder ? (placeholder.attributes.type ?? 'body') : null
-  if (type === 'sldNum') return []
   const isTitle = type === 'title' || type === 'ctrTitle'
-  const isPlain = isTitle || type === 'subTitle' || type === 'ftr' || type === 'dt'
-  const lines = childrenNamed(findNode(node, 'p:txBody'), 'a:p').flatMap((paragraph) => linesOf(paragraph, page))
+  const body = findNode(node, 'p:txBody')
+  const lines = isTitle ? titleLine(body, page) : linesOfParagraphs(body, page)
   if (lines.length === 0) return []
-  const told = isPlain ? lines.map((line) => ({ ...line, isBullet: line.isBullet ?? false })) : lines
-  return [{ lines: told, box: boxOf(findNode(node, 'p:spPr', 'a:xfrm'), frame), isTitle, isPlaceholder: type !== null }]
+  const told = type === 'subTitle' ? lines.map((line) => ({ ...line, isBullet: line.isBullet ?? false })) : lines
+  const shape = { lines: told, box: boxOf(findNode(node, 'p:spPr', 'a:xfrm'), frame), isTitle, isPlaceholder: type !== null }
+  return [runningTypes.has(type ?? '') ? setApart(shape, apartWords.runningText) : shape]
 }
 
-/** A table cell by cell, row by row. */
-function tableOf(node: XmlNode, { page, frame }: Place): SlideShape[] {
-  const lines = findAllNodes(node, 'a:tc').flatMap((cell) =>
-    childrenNamed(findNode(cell, 'a:txBody'), 'a:p').flatMap((paragraph) => linesOf(paragraph, page)),
+function frameOf(node: XmlNode, place: Place): SlideShape[] {
+  const data = findNode(node, 'a:graphic', 'a:graphicData')
+  const box = boxOf(findNode(node, 'p:xfrm'), place.frame)
+  const made = (lines: RawLine[]): SlideShape[] =>
+    lines.length === 0 ? [] : [{ lines, box, isTitle: false, isPlaceholder: true }]
+  const table = findNode(data, 'a:tbl')
+  if (table) return made(tableLines(table, place))
+  const diagram = data?.children.find(({ name }) => name.endsWith(':relIds'))
+  const lines = diagram ? place.readDiagram(diagram.attributes['r:dm'] ?? '') : null
+  if (lines) return made(lines)
+  const isChart = /chart/.test(data?.attributes.uri ?? '')
+  return made([notReadLine(node, place.page, diagram ? apartWords.diagram : isChart ? apartWords.chart : apartWords.object)])
+}
+
+function pictureOf(node: XmlNode, { page, frame }: Place): SlideShape {
+  const box = boxOf(findNode(node, 'p:spPr', 'a:xfrm'), frame)
+  return { lines: [notReadLine(node, page, apartWords.picture)], box, isTitle: false, isPlaceholder: true }
+}
+
+/** What cannot be read is told by its description, else by its name. */
+function notReadLine(node: XmlNode, page: number, apart: NonNullable<DeckLine['apart']>): RawLine {
+  const { descr, title, name } = aboutOf(node)
+  const text = [descr, title, name].find((words) => words?.trim()) ?? '?'
+  return { text: text.slice(0, 500), page, isBullet: null, apart }
+}
+
+/** A table cell by cell, row by row; each line knows its cell. */
+function tableLines(table: XmlNode, { page, tables }: Place): RawLine[] {
+  const number = tables.count++
+  return childrenNamed(table, 'a:tr').flatMap((row, rowIndex) =>
+    childrenNamed(row, 'a:tc').flatMap((cell, column) =>
+      linesOfParagraphs(findNode(cell, 'a:txBody'), page).map((line) => ({
+        ...line,
+        cell: { table: number, row: rowIndex, column },
+      })),
+    ),
   )
-  return lines.length === 0 ? [] : [{ lines, box: boxOf(findNode(node, 'p:xfrm'), frame), isTitle: false, isPlaceholder: true }]
-}
-
-/** A paragraph is one line; without a bullet each of its line breaks begins a new one. */
-function linesOf(paragraph: XmlNode, page: number): RawLine[] {
-  const isBullet = bulletOf(findNode(paragraph, 'a:pPr'))
-  const text = paragraph.children.map(textOf).join('')
-  const pieces = isBullet ? [text.replace(/[\n\v]/g, ' ')] : text.split(/[\n\v]/)
-  return pieces.filter((piece) => piece.trim() !== '').map((piece) => ({ text: piece, page, isBullet }))
-}
-
-function textOf(run: XmlNode): string {
-  if (run.name === 'a:br') return '\n'
-  const isSlideNumber = run.name === 'a:fld' && run.attributes.type === 'slidenum'
-  if (isSlideNumber || (run.name !== 'a:r' && run.name !== 'a:fld')) return ''
-  return childrenNamed(run, 'a:t')
-    .flatMap(({ children }) => children.map(({ text }) => text))
-    .join('')
-}
-
-function bulletOf(properties: XmlNode | undefined): boolean | null {
-  const names = new Set(properties?.children.map(({ name }) => name))
-  if (names.has('a:buNone')) return false
-  return names.has('a:buChar') || names.has('a:buAutoNum') || names.has('a:buBlip') ? true : null
 }
 
 function boxOf(transform: XmlNode | undefined, frame: Frame): Box | null {

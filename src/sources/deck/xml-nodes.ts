@@ -37,6 +37,13 @@ export function findNode(node: XmlNode | undefined, ...path: string[]): XmlNode 
   return path.reduce<XmlNode | undefined>((at, name) => at?.children.find((child) => child.name === name), node)
 }
 
+/** How many tags the XML has, end tags too, without parsing it. */
+export function countTags(bytes: Uint8Array): number {
+  let count = 0
+  for (let at = bytes.indexOf(60); at >= 0; at = bytes.indexOf(60, at + 1)) count += 1
+  return count
+}
+
 /** Every element of a name below `node`, in document order. */
 export function findAllNodes(node: XmlNode, name: string): XmlNode[] {
   return node.children.flatMap((child) =>

@@ -1,60 +1,115 @@
-import { Unzip, UnzipInflate, unzipSync } from 'fflate'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { deckLimits, tooLarge, unsupportedFile } from './deck-limits.ts'
 import type { LocalText } from '../../records/record.ts'
 
-/** The names of the files in a zip. @throws ExpectedError `unsupported_file` when it is damaged, `too_large` when it says it is huge */
-export function listZipParts(
-  bytes: Uint8Array,
-  { fileName, isWanted }: { fileName: string; isWanted: (name: string) => boolean },
-): string[] {
-  const names: string[] = []
-  let declared = 0
-  const look = ({ name, originalSize }: { name: string; originalSize: number }): boolean => {
-    names.push(name)
-    if (isWanted(name)) declared += originalSize
-    if (isWanted(name) && originalSize > deckLimits.partBytes) throw tooLarge(fileName, unpacksTooLarge)
-    return false
-  }
-  readOrRefuse(fileName, () => unzipSync(bytes, { filter: look }))
-  if (declared > deckLimits.unpackedBytes || names.length > 20_000) throw tooLarge(fileName, unpacksTooLarge)
-  return names
+/** A zip whose files are unpacked one at a time, when asked for. */
+export interface ZipParts {
+  names: readonly string[]
+  /** @throws ExpectedError `unsupported_file` when the part is damaged or locked, `too_large` when it unpacks to too much */
+  read(name: string): Uint8Array | null
 }
 
-/** The wanted files of a zip. Counts what comes out while it comes, since the sizes that a zip tells may be false. */
-export function readZipParts(
-  bytes: Uint8Array,
-  { fileName, isWanted }: { fileName: string; isWanted: (name: string) => boolean },
-): Map<string, Uint8Array> {
-  const parts = new Map<string, Uint8Array>()
+interface ZipEntry {
+  isLocked: boolean
+  method: number
+  crc: number
+  packedSize: number
+  size: number
+  offset: number
+}
+
+const signatures = { end: 0x06054b50, central: 0x02014b50, local: 0x04034b50 }
+/** Flag bits: 0 is encrypted, 6 strongly so, 13 has a masked directory. */
+const lockedFlags = 0x2041
+const mostParts = 20_000
+
+/** Opens a zip by its directory. @throws ExpectedError `unsupported_file` when it is damaged or cut short */
+export function openZip(bytes: Uint8Array, fileName: string): ZipParts {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const entries = orDamaged(fileName, () => readDirectory(view, bytes))
   let unpacked = 0
-  const unzip = new Unzip((file) => {
-    if (!isWanted(file.name)) return
-    const chunks: Uint8Array[] = []
-    let size = 0
-    file.ondata = (error, chunk, isLast) => {
-      if (error) throw error
-      size += chunk.length
-      unpacked += chunk.length
-      if (size > deckLimits.partBytes || unpacked > deckLimits.unpackedBytes) throw tooLarge(fileName, unpacksTooLarge)
-      chunks.push(chunk)
-      if (isLast) parts.set(file.name, Buffer.concat(chunks))
-    }
-    file.start()
-  })
-  unzip.register(UnzipInflate)
-  readOrRefuse(fileName, () => {
-    for (let at = 0; at < bytes.length; at += chunkBytes)
-      unzip.push(bytes.subarray(at, at + chunkBytes), at + chunkBytes >= bytes.length)
-  })
-  return parts
+  return {
+    names: [...entries.keys()],
+    read(name) {
+      const entry = entries.get(name)
+      if (!entry) return null
+      if (entry.isLocked) throw unsupportedFile(fileName, lockedPart(name))
+      if (entry.size > deckLimits.partBytes) throw tooLarge(fileName, unpacksTooLarge)
+      const part = unpack({ view, bytes, entry, name, fileName })
+      unpacked += part.length
+      if (unpacked > deckLimits.unpackedBytes) throw tooLarge(fileName, unpacksTooLarge)
+      return part
+    },
+  }
 }
 
-/** Small, so that what one piece unpacks to (at most about a thousand times more) stays small too. */
-const chunkBytes = 4096
+function readDirectory(view: DataView, bytes: Uint8Array): Map<string, ZipEntry> {
+  const end = findEnd(view)
+  const count = view.getUint16(end + 10, true)
+  if (count > mostParts) throw new RangeError('The zip has too many files.')
+  const entries = new Map<string, ZipEntry>()
+  let at = view.getUint32(end + 16, true)
+  for (let index = 0; index < count; index++) {
+    if (view.getUint32(at, true) !== signatures.central) throw new RangeError('The zip has no file here.')
+    const [nameLength, extraLength, noteLength] = [28, 30, 32].map((place) => view.getUint16(at + place, true))
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength!))
+    if (entries.has(name)) throw new RangeError('The zip has two files of one name.')
+    entries.set(name, {
+      isLocked: (view.getUint16(at + 8, true) & lockedFlags) !== 0,
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      packedSize: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    })
+    at += 46 + nameLength! + extraLength! + noteLength!
+  }
+  return entries
+}
 
-function readOrRefuse(fileName: string, read: () => void): void {
+/** The record at the end, before a note of at most 65 535 bytes. */
+function findEnd(view: DataView): number {
+  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at--)
+    if (view.getUint32(at, true) === signatures.end) return at
+  throw new RangeError('The zip has no end.')
+}
+
+interface Packed {
+  view: DataView
+  bytes: Uint8Array
+  entry: ZipEntry
+  name: string
+  fileName: string
+}
+
+/** The sizes that a zip gives may be false, so that what comes out is held to the limit, and then to its checksum. */
+function unpack({ view, bytes, entry, name, fileName }: Packed): Uint8Array {
+  const packed = orDamaged(fileName, () => {
+    if (view.getUint32(entry.offset, true) !== signatures.local) throw new RangeError('The part is not where it should be.')
+    if ((view.getUint16(entry.offset + 6, true) & lockedFlags) !== 0) throw unsupportedFile(fileName, lockedPart(name))
+    const begin = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
+    if (begin + entry.packedSize > bytes.length) throw new RangeError('The part is cut short.')
+    return bytes.subarray(begin, begin + entry.packedSize)
+  })
+  const part = inflate(packed, { entry, name, fileName })
+  if (part.length !== entry.size || crc32(part) !== entry.crc) throw unsupportedFile(fileName, wrongSum(name))
+  return part
+}
+
+function inflate(packed: Uint8Array, { entry, name, fileName }: Pick<Packed, 'entry' | 'name' | 'fileName'>): Uint8Array {
+  if (entry.method === 0) return packed
+  if (entry.method !== 8) throw unsupportedFile(fileName, wrongSum(name))
   try {
-    read()
+    return inflateRawSync(packed, { maxOutputLength: deckLimits.partBytes })
+  } catch (cause) {
+    if (cause instanceof RangeError) throw tooLarge(fileName, unpacksTooLarge)
+    throw unsupportedFile(fileName, wrongSum(name), cause)
+  }
+}
+
+function orDamaged<T>(fileName: string, read: () => T): T {
+  try {
+    return read()
   } catch (error) {
     if (error instanceof Error && error.name === 'ExpectedError') throw error
     throw unsupportedFile(fileName, damagedZip, error)
@@ -70,3 +125,13 @@ export const damagedZip: LocalText = {
   sv: 'Filen är skadad eller avhuggen. Hämta eller spara den på nytt.',
   en: 'The file is damaged or cut short. Fetch it or save it again.',
 }
+
+const wrongSum = (name: string): LocalText => ({
+  sv: `Delen ${name} i filen är skadad: innehållet stämmer inte med sin kontrollsumma. Hämta eller spara filen på nytt.`,
+  en: `The part ${name} of the file is damaged: its content does not fit its checksum. Fetch the file or save it again.`,
+})
+
+const lockedPart = (name: string): LocalText => ({
+  sv: `Delen ${name} i filen är krypterad. Spara bildspelet utan lösenord.`,
+  en: `The part ${name} of the file is encrypted. Save the deck without a password.`,
+})
