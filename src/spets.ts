@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { isMainThread } from 'node:worker_threads'
-import { checkAndReport, isCheckThread } from './cli/check-apart.ts'
+import { isMainThread, workerData } from 'node:worker_threads'
+import { checkAndReport } from './cli/check-apart.ts'
 import { runProgram } from './cli/main.ts'
 
 // What Node has compiled is kept beside the program, so that the second start is quicker. Where that cannot be written, nothing is lost.
@@ -12,7 +12,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
-// The workers that a command starts run this same program.
+/** What a thread of this program does, by the task that it is started with. */
+const threadTasks: Record<string, () => Promise<void>> = {
+  'check registry': checkAndReport,
+  'match companies': async () => (await import('./matching/register/match-worker.ts')).answerJobs(),
+  deck: async () => (await import('./sources/deck/deck-worker.ts')).readDeckAndReport(),
+}
+
 if (isMainThread)
   process.exitCode = await runProgram(process.argv.slice(2), {
     stdout: (text) => process.stdout.write(`${text}\n`),
@@ -25,5 +31,4 @@ if (isMainThread)
     clock: () => new Date(),
     isTty: process.stdout.isTTY ?? false,
   })
-else if (isCheckThread()) await checkAndReport()
-else (await import('./matching/register/match-worker.ts')).answerJobs()
+else await threadTasks[(workerData as { task: string }).task]!()

@@ -1,4 +1,4 @@
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { parentPort, Worker, workerData } from 'node:worker_threads'
 import { ExpectedError } from '../records/expected-error.ts'
 import type { ErrorCode } from '../records/expected-error.ts'
 import type { Store } from '../store/store.ts'
@@ -39,9 +39,6 @@ export async function checkApart(
   if (finding.code) throw new ExpectedError(finding.code, { detail: finding.detail })
   throw new Error(finding.detail ?? 'The registry could not be checked.')
 }
-
-/** Whether this thread was started to check the registry. */
-export const isCheckThread = (): boolean => !isMainThread && (workerData as Partial<CheckSetting> | null)?.task === task
 
 /** What a thread does that was started to check the registry. */
 export async function checkAndReport(): Promise<void> {

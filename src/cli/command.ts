@@ -22,6 +22,8 @@ export interface SiteOptions {
   isSound: Promise<void>
   /** Requests a second for each client, and how many it can save up; null = as many as the site finds reasonable. */
   rate: { perSecond: number; burst: number } | null
+  /** The program that its threads run. */
+  workerEntry?: URL
 }
 
 /** A running site. */

@@ -36,11 +36,11 @@ describe('spets import deck', () => {
       "Nya listor, 2026-05-01: 1 region, 2 prioriterade områden, 0 iakttagelser, 0 önskemål, 0 nästa steg
 
       Västmanland: ny lista 2026-05-01   [list:19:2026-05-01]
-        = Automation
-        + Rymd (rad 6) – Inget område i den förra listan liknar det.
-        - Energi – Inget område i den nya listan liknar det.
-        - Järnväg – Inget område i den nya listan liknar det.
-        - Välfärd och hälsa – Inget område i den nya listan liknar det.
+        = som förut: Automation
+        + nytt: Rymd (rad 6) – Inget område i den förra listan liknar det.
+        - finns inte kvar: Energi – Inget område i den nya listan liknar det.
+        - finns inte kvar: Järnväg – Inget område i den nya listan liknar det.
+        - finns inte kvar: Välfärd och hälsa – Inget område i den nya listan liknar det.
 
       Att se över
         20 regioner finns inte i bildspelet. Deras listor lämnas som de är.
@@ -85,6 +85,46 @@ describe('spets import deck', () => {
     io.clear()
     await importCommand.run(['deck', fixture('txt')], io)
     expect(io.out()).toContain('Inget att publicera')
+  })
+
+  test('publishes the regions that are named in any way, and shows those alone', async () => {
+    const file = write('flera.txt', 'Listor\n2026-05-01\n\nVästra Götaland\n- Rymd\n\nSkåne\n- Gruvor\n\nHalland\n- Segling\n')
+    expect(await importCommand.run(['deck', file, '--publish=Västra Götaland,region skåne'], io)).toBe(0)
+    expect(io.out()).toContain('Rymd')
+    expect(io.out()).toContain('Gruvor')
+    expect(io.out()).not.toContain('Segling')
+    expect(io.out()).not.toContain('Halland')
+    expect(io.out()).toContain('Publicerat: 2 ändringar.')
+  })
+
+  test('explains what each line was taken for', async () => {
+    const file = write(
+      'nivaer.txt',
+      'Listor\n2026-05-01\n\nHalland\n\nStyrkeområden\n- Hälsa\n  - Vård\n\nÖversikt\n- Dialoger\n',
+    )
+    expect(await importCommand.run(['deck', file, '--explain'], io)).toBe(0)
+    expect(io.out().split('\n\n')[0]).toMatchInlineSnapshot(`
+      "Texten
+            1  bildspelets titel: Listor
+            2  plats och datum: 2026-05-01
+            4  region Halland: Halland
+            6  mellanrubrik: Styrkeområden
+            7    område: Hälsa
+            8      underpunkt: Vård
+           10  rubrik: Översikt
+           11  inte placerad: Dialoger – Det står ingen region ovanför raden."
+    `)
+    io.clear()
+    await importCommand.run(['deck', file, '--explain', '--json'], io)
+    const { slides } = JSON.parse(io.out()) as { slides: { lines: { line: number; takenFor: string }[] }[] }
+    expect(slides[0]!.lines.find(({ line }) => line === 8)).toMatchObject({ takenFor: 'subItem', regionCode: '13' })
+  })
+
+  test('a date that is no day is refused as that, and given by hand', async () => {
+    const file = write('fel-dag.txt', 'Listor\nFalun 2026-02-30\n\nHalland\n- Segling\n')
+    expect(await importCommand.run(['deck', file], io)).toBe(1)
+    expect(io.errors()).toContain('”Falun 2026-02-30”, är ingen dag som finns')
+    expect(await importCommand.run(['deck', file, '--date', '2026-03-01'], io)).toBe(0)
   })
 
   test('says what is wrong with a file, and with how the command is written', async () => {

@@ -4,18 +4,23 @@ import { parseArgs } from 'node:util'
 import { ExpectedError } from '../records/expected-error.ts'
 import { IsoDate } from '../records/time.ts'
 import { planDeckImport } from '../changes/import-plan.ts'
-import type { ImportPlan } from '../changes/import-plan-types.ts'
+import type { ImportItem, ImportPlan } from '../changes/import-plan-types.ts'
 import { chosenItems } from '../changes/import-choice.ts'
 import { registryOver } from '../changes/registry.ts'
 import { submit } from '../changes/submit.ts'
 import { gazetteerOf, historiesOf } from '../changes/registry-view.ts'
 import type { RegistryView } from '../changes/registry-view.ts'
 import { deckLimits } from '../sources/deck/deck-limits.ts'
-import { parseDeck } from '../sources/deck/parse-deck.ts'
-import { readDeck } from '../sources/deck/read-deck.ts'
+import type { DeckDraft, GazetteerEntry } from '../sources/deck/deck-draft.ts'
+import { whyNoDate } from '../sources/deck/deck-words.ts'
+import { explainDeck } from '../sources/deck/explain-deck.ts'
+import type { ExplainedSlide } from '../sources/deck/explain-deck.ts'
+import { readDeckApart } from '../sources/deck/read-deck-apart.ts'
+import { makeRegionReader } from '../sources/deck/region-names.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import { changesInWords, countsOf, printPlan } from './print-plan.ts'
+import { printSlides } from './print-slides.ts'
 import { reporting, UsageError, withRegistry, actorOf } from './with-registry.ts'
 import type { Language } from '../records/language.ts'
 
@@ -26,7 +31,7 @@ export const importCommand: Command = {
     sv: 'Läs in ett bildspel (text, PPTX, PDF) och visa eller publicera vad det ändrar',
     en: 'Read a deck (text, PPTX, PDF) and show or publish what it changes',
   },
-  usage: 'spets import deck FILE [--date YYYY-MM-DD] [--publish[=ITEM|REGION,…]] [--json]',
+  usage: 'spets import deck FILE [--date YYYY-MM-DD] [--explain] [--publish[=ITEM|REGION,…]] [--json]',
   run: (args, io) => reporting(importCommand, io, () => importDeck(readArguments(args, io), io)),
 }
 
@@ -36,6 +41,8 @@ interface Asked {
   /** Null: only show. */
   publish: 'all' | string[] | null
   isJson: boolean
+  /** Whether to show what each line was taken for. */
+  isExplained: boolean
 }
 
 function readArguments([what, ...rest]: string[], io: Io): Asked {
@@ -50,7 +57,11 @@ function readArguments([what, ...rest]: string[], io: Io): Asked {
   const others = rest.filter((arg) => !/^--publish(=|$)/.test(arg))
   const { values, positionals } = parseArgs({
     args: others,
-    options: { date: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      date: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      explain: { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   })
   const [file, ...surplus] = positionals
@@ -65,27 +76,49 @@ function readArguments([what, ...rest]: string[], io: Io): Asked {
     date: values.date ?? null,
     publish: publish.length === 0 ? null : ids.length === 0 ? 'all' : ids,
     isJson: values.json,
+    isExplained: values.explain,
   }
 }
 
 async function importDeck(asked: Asked, io: Io): Promise<number> {
   const lang = langOf(io.env)
-  const deck = await readDeck(await readBytes(asked.file), { fileName: basename(asked.file) })
+  const bytes = await readBytes(asked.file)
   return withRegistry(io, async (store) => {
     const registry = registryOver(store)
     const view = await registry.view()
-    const read = parseDeck(deck, gazetteerOf(view.known))
-    const draft = { ...read, date: asked.date ?? read.date }
-    if (!asked.isJson)
+    const gazetteer = gazetteerOf(view.known)
+    const job = { fileName: basename(asked.file), bytes, gazetteer }
+    const read = await readDeckApart(job, { workerEntry: io.workerEntry })
+    const draft = { ...read.draft, date: asked.date ?? read.draft.date }
+    const slides = explainDeck(read.deck, draft)
+    if (!asked.isJson) {
+      if (asked.isExplained) io.stdout(`${printSlides(slides, { format: read.deck.format, gazetteer, lang })}\n`)
       io.stdout(`${draft.title ?? basename(asked.file)}${draft.date ? `, ${draft.date}` : ''}: ${countsOf(draft)[lang]}\n`)
+    }
+    refuseWithoutDate(draft)
     const plan = planDeckImport({ draft, known: view.known, numbers: view.numbers, recordedBy: actorOf(io).name })
-    const accept = Array.isArray(asked.publish) ? findItemIds(plan, view, asked.publish) : asked.publish
+    const accept = Array.isArray(asked.publish) ? findItemIds(plan, gazetteer, view, asked.publish) : asked.publish
     if (accept !== null) await submit(registry, { type: 'import', plan, accept }, actorOf(io))
     const published = accept === null ? null : chosenItems(plan, accept)
-    if (asked.isJson) io.stdout(JSON.stringify(jsonOf(plan, published?.map(({ id }) => id) ?? null), null, 2))
-    else io.stdout(printPlan(plan, lang) + nextWords(asked, { plan, count: published?.length ?? null, lang }))
+    if (asked.isJson) io.stdout(JSON.stringify(jsonOf(plan, { published, slides: asked.isExplained ? slides : null }), null, 2))
+    else io.stdout(printPlan(shownOf(plan, published), lang) + nextWords(asked, { plan, count: published?.length ?? null, lang }))
     return 0
   })
+}
+
+/** A date in the deck that is no day is called that; a deck without one is refused by the plan. */
+function refuseWithoutDate(draft: DeckDraft): void {
+  const words = draft.date === null ? whyNoDate(draft) : null
+  if (words) throw new ExpectedError('invalid_date', { detail: words.en, data: { words } })
+}
+
+/** Where only a part is published, only that part is shown, and what is to be looked over in its regions. */
+function shownOf(plan: ImportPlan, published: readonly ImportItem[] | null): ImportPlan {
+  if (!published || published.length === plan.items.length) return plan
+  const codes = new Set(published.map(({ regionCode }) => regionCode))
+  const isOfRegion = ({ regionCode, kind }: ImportPlan['notices'][number]): boolean =>
+    kind !== 'absent' && codes.has(regionCode) && regionCode !== null
+  return { ...plan, items: [...published], notices: plan.notices.filter(isOfRegion), notUnderstood: [] }
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
@@ -94,29 +127,40 @@ async function readBytes(file: string): Promise<Uint8Array> {
   const about = await stat(file).catch(() => null)
   if (!about) throw refuse('Filen finns inte.', 'There is no such file.')
   if (!about.isFile()) throw refuse('Det är ingen fil.', 'It is not a file.')
-  // A file far beyond the limit is refused before it is read; readDeck words it.
+  // A file far beyond the limit is refused before it is read; the reader of decks words it.
   if (about.size > deckLimits.bytes) return new Uint8Array(deckLimits.bytes + 1)
   return new Uint8Array(await readFile(file))
 }
 
-/** A choice may name items, or regions by code or short name for all that is theirs. */
-function findItemIds(plan: ImportPlan, { known }: RegistryView, asked: readonly string[]): string[] {
-  const codes = new Map(historiesOf(known, 'region').flatMap((history) => history.map((region) => [region.slug, region.id])))
+/** A choice may name items, or regions by code, short name or any way of writing the name, for all that is theirs. */
+function findItemIds(
+  plan: ImportPlan,
+  gazetteer: readonly GazetteerEntry[],
+  { known }: RegistryView,
+  asked: readonly string[],
+): string[] {
+  const slugs = new Map(historiesOf(known, 'region').flatMap((history) => history.map((region) => [region.slug, region.id])))
+  const readRegion = makeRegionReader(gazetteer)
   return asked.flatMap((name) => {
-    const code = codes.get(name) ?? name
+    if (plan.items.some(({ id }) => id === name)) return [name]
+    const code = slugs.get(name.toLowerCase()) ?? readRegion(name, { isSure: true })?.code ?? name
     const ofRegion = plan.items.filter(({ regionCode }) => regionCode === code)
     return ofRegion.length > 0 ? ofRegion.map(({ id }) => id) : [name]
   })
 }
 
-const jsonOf = ({ items, base, ...plan }: ImportPlan, published: string[] | null) => ({
+const jsonOf = (
+  { items, base, ...plan }: ImportPlan,
+  { published, slides }: { published: readonly ImportItem[] | null; slides: ExplainedSlide[] | null },
+) => ({
   ...plan,
   newSource: base !== null,
   items: items.map(({ appends, ...item }) => ({
     ...item,
     records: appends.map(({ version }) => `${version.kind}/${version.recordId}`),
   })),
-  published,
+  published: published?.map(({ id }) => id) ?? null,
+  ...(slides ? { slides } : {}),
 })
 
 /** What was done, or the exact command to do it. */

@@ -13,7 +13,7 @@ export function printPlan(plan: ImportPlan, lang: Language): string {
       ? [
           text.statements,
           ...statements.flatMap((item) =>
-            item.lines.map((line) => `  ${sign(line)} ${item.title[lang]}: ${quoted(line, lang)}   [${item.id}]`),
+            item.lines.map((line) => `  ${sign(line, lang)} ${item.title[lang]}: ${quoted(line, lang)}   [${item.id}]`),
           ),
         ].join('\n')
       : '',
@@ -34,7 +34,7 @@ export function printPlan(plan: ImportPlan, lang: Language): string {
 function printItem(item: ImportItem, lang: Language): string {
   const lines = item.lines.map(
     (line) =>
-      `  ${sign(line)} ${quoted(line, lang)}${line.change === 'unchanged' || line.change === 'confirmed' ? '' : ` – ${line.reason[lang]}`}`,
+      `  ${sign(line, lang)}: ${quoted(line, lang)}${line.change === 'unchanged' || line.change === 'confirmed' ? '' : ` – ${line.reason[lang]}`}`,
   )
   return [`${item.title[lang]}   [${item.id}]`, ...lines].join('\n')
 }
@@ -48,18 +48,19 @@ function printNotices({ notices }: ImportPlan, lang: Language): string {
   return [words[lang].notices, ...lines, ...grouped].join('\n')
 }
 
-const signs: Record<ImportLine['change'], string> = {
-  new: '+',
-  dropped: '-',
-  renamed: '~',
-  split: '<',
-  merged: '>',
-  unchanged: '=',
-  confirmed: '=',
-  moved: '^',
-  labelCorrected: '~',
+/** A sign to see at a glance, and what it means. */
+const signs: Record<ImportLine['change'], { sign: string } & LocalText> = {
+  new: { sign: '+', sv: 'nytt', en: 'new' },
+  dropped: { sign: '-', sv: 'finns inte kvar', en: 'no longer there' },
+  renamed: { sign: '~', sv: 'nytt namn', en: 'renamed' },
+  split: { sign: '<', sv: 'delat', en: 'split' },
+  merged: { sign: '>', sv: 'sammanfört', en: 'merged' },
+  unchanged: { sign: '=', sv: 'som förut', en: 'as before' },
+  confirmed: { sign: '=', sv: 'bekräftat', en: 'confirmed' },
+  moved: { sign: '^', sv: 'flyttat', en: 'moved' },
+  labelCorrected: { sign: '~', sv: 'rättad stavning', en: 'spelling corrected' },
 }
-const sign = ({ change }: ImportLine): string => signs[change]
+const sign = ({ change }: ImportLine, lang: Language): string => `${signs[change].sign} ${signs[change][lang]}`
 
 function quoted({ before, after, deckLine, change }: ImportLine, lang: Language): string {
   const isSame = before === null || after === null || before === after

@@ -46,6 +46,7 @@ async function serve(args: string[], io: Io): Promise<number> {
       isSound,
       isProxyTrusted: env['SPETS_TRUST_PROXY'] === '1',
       rate: readRate(env['SPETS_RATE_LIMIT']),
+      ...(io.workerEntry ? { workerEntry: io.workerEntry } : {}),
     })
     io.stdout(
       langOf(env) === 'sv'

@@ -34,6 +34,8 @@ export interface ServerOptions {
   contents?: SiteContents
   /** Requests a second for each client, and how many it can save up. */
   rate?: { perSecond: number; burst: number } | null
+  /** The program that threads run; without one all is done in this thread. */
+  workerEntry?: URL
 }
 
 const defaultRate = { perSecond: 50, burst: 400 }
@@ -50,6 +52,7 @@ export function makeSite({
   isProxyTrusted = false,
   contents = siteContents,
   rate = null,
+  workerEntry,
 }: ServerOptions) {
   if (adminToken !== null && adminToken.length < shortestToken) {
     throw new ExpectedError('bad_request', {
@@ -69,6 +72,7 @@ export function makeSite({
     contents,
     client: readClientFiles(clientFolder),
     answer: makeAnswerer({ cache }),
+    ...(workerEntry ? { workerEntry } : {}),
   }
   const app = makeApp(effects)
   const listener = makeListener({

@@ -42,7 +42,7 @@ interface Thread {
 }
 
 function startThread(entry: URL, setting: WorkerSetting): Thread {
-  const worker = new Worker(entry, { workerData: setting, resourceLimits })
+  const worker = new Worker(entry, { workerData: { task: 'match companies', ...setting }, resourceLimits })
   const waiting: Waiting[] = []
   let gone: Error | null = null
   const fail = (error: Error) => {

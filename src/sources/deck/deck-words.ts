@@ -1,4 +1,4 @@
-import type { DeckNotice } from './deck-draft.ts'
+import type { DeckDraft, DeckNotice } from './deck-draft.ts'
 
 /** Why a line was not understood. */
 export const deckReasons = {
@@ -129,3 +129,7 @@ export const impossibleDateNotice = ({ line, text }: { line: number; text: strin
     en: `The date of the deck, “${text.slice(0, 80)}”, is no day that exists. Give the day that it is of.`,
   },
 })
+
+/** What to say where a deck has no date because the one in it is impossible; null where it simply has none. */
+export const whyNoDate = ({ notices }: Pick<DeckDraft, 'notices'>): DeckNotice['text'] | null =>
+  notices.find(({ kind }) => kind === 'impossibleDate')?.text ?? null

@@ -113,6 +113,8 @@ export interface FormContext {
   today: string
   /** Makes addresses in `lang`, as of now. */
   paths: Paths
+  /** The program that threads run; without one all is done in this thread. */
+  workerEntry: URL | undefined
 }
 
 /** Where the reader is sent, or a page that is kept nowhere, shown as of after the action. */

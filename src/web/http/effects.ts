@@ -26,6 +26,8 @@ export interface Effects {
   adminToken: string | null
   /** The site's own address, for feeds and sitemaps; null: taken from the request. */
   baseUrl: string | null
+  /** The program that threads run; without one all is done in this thread. */
+  workerEntry?: URL
   /** Sends a rendered answer, or 304, and keeps it for the next reader. */
   answer(c: Context<AppEnv>, rendered: Rendered): Promise<Response>
 }

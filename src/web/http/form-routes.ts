@@ -9,7 +9,7 @@ import { answerFormPage, pageRoutesOf } from './page-routes.ts'
 import type { PageRoute } from './page-routes.ts'
 import { inLanguage } from './problem.ts'
 
-type FormEffects = Pick<Effects, 'store' | 'source' | 'contents' | 'client' | 'adminToken' | 'baseUrl'>
+type FormEffects = Pick<Effects, 'store' | 'source' | 'contents' | 'client' | 'adminToken' | 'baseUrl' | 'workerEntry'>
 
 /** Takes what the pages' forms send. Off without an administrator's key. */
 export function addFormRoutes(app: Hono<AppEnv>, effects: FormEffects): void {
@@ -49,12 +49,12 @@ interface Acting {
 
 async function act(c: Context<AppEnv>, { route, forms, action, effects }: Acting): Promise<Response> {
   const { lang } = route
-  const { store, source, adminToken, baseUrl } = effects
+  const { store, source, adminToken, baseUrl, workerEntry } = effects
   const { mostBytes, refusals } = forms
   const { form, actor } = await readGuardedForm(c.req.raw, { adminToken, baseUrl, mostBytes, text: refusals[lang] })
   const registry = registryOver(store, source.registry)
   const paths = makePaths(effects.contents.addresses, { lang, time: null })
-  const context = { lang, form, registry, actor, today: source.today(), paths }
+  const context = { lang, form, registry, actor, today: source.today(), paths, workerEntry }
   const answer = await action(context, c.req.param() as Record<string, string>)
   return 'redirectTo' in answer ? c.redirect(answer.redirectTo, 303) : answerFormPage(c, { route, effects, show: answer.show })
 }

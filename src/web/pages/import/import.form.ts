@@ -1,7 +1,5 @@
-import { z } from 'zod'
-import type { DeckLines } from '../../../sources/deck/deck-draft.ts'
+import type { LineChoice } from '../../../sources/deck/deck-draft.ts'
 import { ExpectedError } from '../../../records/expected-error.ts'
-import { LocalText } from '../../../records/record.ts'
 import { IsoDate } from '../../../records/time.ts'
 import { planDeckImport } from '../../../changes/import-plan.ts'
 import type { ImportPlan } from '../../../changes/import-plan-types.ts'
@@ -9,32 +7,13 @@ import { chosenItems } from '../../../changes/import-choice.ts'
 import { submit } from '../../../changes/submit.ts'
 import { gazetteerOf } from '../../../changes/registry-view.ts'
 import { deckLimits } from '../../../sources/deck/deck-limits.ts'
-import { parseDeck } from '../../../sources/deck/parse-deck.ts'
-import { readDeck } from '../../../sources/deck/read-deck.ts'
+import { whyNoDate } from '../../../sources/deck/deck-words.ts'
+import { readDeckApart } from '../../../sources/deck/read-deck-apart.ts'
+import type { SentDeck } from '../../../sources/deck/sent-deck.ts'
 import type { FormAction, FormActions, FormContext } from '../../frame/page.ts'
 import { importDone, importPreview } from './import-preview.tsx'
 import { importText } from './import.text.ts'
 import type { Language } from '../../../records/language.ts'
-
-/** The deck as it travels through the preview page and back. */
-const SentDeck = z.object({
-  fileName: z.string().max(255),
-  format: z.enum(['text', 'pptx', 'pdf']),
-  notices: z.array(LocalText).max(10),
-  date: IsoDate.nullable(),
-  lines: z
-    .array(
-      z.object({
-        text: z.string().min(1).max(deckLimits.lineLength),
-        line: z.number().int().positive(),
-        page: z.number().int().positive().nullable(),
-        isBullet: z.boolean().nullable(),
-        hasGapBefore: z.boolean(),
-      }),
-    )
-    .max(deckLimits.lines),
-})
-type SentDeck = z.infer<typeof SentDeck>
 
 /** Reads the deck and shows what it would change. */
 const preview: FormAction = async (context) => {
@@ -46,19 +25,16 @@ const preview: FormAction = async (context) => {
   const asked = form.get('date')
   const date = typeof asked === 'string' && asked !== '' ? asked : null
   if (date !== null && !IsoDate.safeParse(date).success) throw new ExpectedError('invalid_date')
-  const read = await readDeck(new Uint8Array(await file.arrayBuffer()), {
-    fileName: file.name.replace(/^.*[\\/]/, '').slice(0, 255) || 'deck',
-  })
-  const deck: SentDeck = { ...read, date }
-  const { plan, sequence } = await planFor(context, deck)
+  const fileName = file.name.replace(/^.*[\\/]/, '').slice(0, 255) || 'deck'
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const { plan, sequence, deck } = await planFor(context, { fileName, bytes, date })
   return { show: (page) => importPreview(page, { plan, sequence, deckJson: JSON.stringify(deck) }) }
 }
 
 /** Publishes what was chosen of the plan that was shown. */
 const publish: FormAction = async (context) => {
   const { form, lang, registry, actor } = context
-  const deck = readSentDeck(form.get('deck'), lang)
-  const { plan, sequence } = await planFor(context, deck)
+  const { plan, sequence } = await planFor(context, { fileName: '', json: String(form.get('deck')), choices: {}, date: null })
   const seen = plan.items.map(({ id }) => id).join(' ')
   if (form.get('sequence') !== String(sequence) || form.get('seen') !== seen)
     throw new ExpectedError('version_outdated', { detail: importText[lang].stale })
@@ -77,23 +53,33 @@ export const importForms: FormActions = {
   actions: { '': preview, '/publish': publish },
 }
 
-function readSentDeck(sent: FormDataEntryValue | null, lang: Language): SentDeck {
-  try {
-    return SentDeck.parse(JSON.parse(String(sent)))
-  } catch (cause) {
-    throw new ExpectedError('bad_request', { detail: importText[lang].wrongForm, cause })
-  }
+/** What is sent: a file with the day that was asked for, or a deck that was read before and knows its own. */
+type Sent = { fileName: string; date: string | null } & (
+  | { bytes: Uint8Array }
+  | { json: string; choices: Readonly<Record<number, LineChoice | null>> }
+)
+
+interface Planned {
+  plan: ImportPlan
+  sequence: number
+  deck: SentDeck
 }
 
-type PlanContext = Pick<FormContext, 'registry' | 'actor' | 'lang'>
-
-async function planFor(
-  { registry, actor, lang }: PlanContext,
-  { date, ...deck }: SentDeck,
-): Promise<{ plan: ImportPlan; sequence: number }> {
+async function planFor({ registry, actor, lang, workerEntry }: FormContext, { date, ...sent }: Sent): Promise<Planned> {
   const { known, numbers, sequence } = await registry.view()
-  const draft = parseDeck(deck satisfies DeckLines, gazetteerOf(known))
-  const dated = { ...draft, date: date ?? draft.date }
-  if (dated.date === null) throw new ExpectedError('invalid_date', { detail: importText[lang].needDate })
-  return { plan: planDeckImport({ draft: dated, known, numbers, recordedBy: actor.name }), sequence }
+  const read = await readDeckApart({ ...sent, gazetteer: gazetteerOf(known) }, { workerEntry }).catch((error: unknown) => {
+    throw inWords(error, lang)
+  })
+  const asked = date ?? read.date
+  const draft = { ...read.draft, date: asked ?? read.draft.date }
+  if (draft.date === null)
+    throw new ExpectedError('invalid_date', { detail: whyNoDate(draft)?.[lang] ?? importText[lang].needDate })
+  const plan = planDeckImport({ draft, known, numbers, recordedBy: actor.name })
+  return { plan, sequence, deck: { ...read.deck, date: asked } }
 }
+
+/** A form that no page of this site has sent is called that. */
+const inWords = (error: unknown, lang: Language): unknown =>
+  error instanceof ExpectedError && error.code === 'bad_request'
+    ? new ExpectedError('bad_request', { detail: importText[lang].wrongForm, cause: error })
+    : error

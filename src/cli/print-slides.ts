@@ -1,0 +1,37 @@
+import type { DeckLines, GazetteerEntry } from '../sources/deck/deck-draft.ts'
+import type { ExplainedLine, ExplainedSlide } from '../sources/deck/explain-deck.ts'
+import { takenForWords } from '../sources/deck/explain-words.ts'
+import type { Language } from '../records/language.ts'
+
+interface Printing {
+  format: DeckLines['format']
+  gazetteer: readonly GazetteerEntry[]
+  lang: Language
+}
+
+/** Slide by slide, what each line of a deck was taken for, and why where that is not plain. */
+export function printSlides(slides: readonly ExplainedSlide[], printing: Printing): string {
+  return slides
+    .map(({ page, lines }) => [slideWord(page, printing), ...lines.map((line) => printLine(line, printing))].join('\n'))
+    .join('\n\n')
+}
+
+const slideWords = {
+  pptx: { sv: 'Bild', en: 'Slide' },
+  pdf: { sv: 'Sida', en: 'Page' },
+  text: { sv: 'Texten', en: 'The text' },
+} as const
+
+const slideWord = (page: number | null, { format, lang }: Printing): string =>
+  page === null ? slideWords.text[lang] : `${slideWords[format === 'text' ? 'pdf' : format][lang]} ${page}`
+
+function printLine({ line, text, takenFor, regionCode, reason, also }: ExplainedLine, { gazetteer, lang }: Printing): string {
+  const region = gazetteer.find(({ code }) => code === regionCode)?.names[0]
+  const what = takenForWords[takenFor][lang] + (takenFor === 'region' && region ? ` ${region}` : '')
+  const indent = takenFor === 'subItem' || takenFor === 'description' ? '    ' : takenFor === 'area' ? '  ' : ''
+  const why = reason ? ` – ${reason[lang]}` : ''
+  const more = also.map(({ takenFor: as, text: said }) => `\n         ${indent}  ${takenForWords[as][lang]}: ${shorten(said)}`)
+  return `  ${String(line).padStart(5)}  ${indent}${what}: ${shorten(text)}${why}${more.join('')}`
+}
+
+const shorten = (text: string): string => (text.length > 160 ? `${text.slice(0, 159)}…` : text)
