@@ -34,3 +34,40 @@ test('keys that are added one after the other keep that order', () => {
   for (const key of keys) layered = layered.with([[key, key]])
   expect([...layered.keys()]).toEqual(keys)
 })
+
+test('every key is visited once with its newest value, and one that was removed and added comes again', () => {
+  const first = new LayeredMap<string, number>(
+    new Map([
+      ['a', 1],
+      ['b', 2],
+      ['c', 3],
+    ]),
+  )
+  const second = first.with([
+    ['b', undefined],
+    ['c', 4],
+    ['d', 5],
+    ['e', undefined],
+  ])
+  const seen: [string, number, boolean][] = []
+  second.forEach((value, key, map) => seen.push([key, value, map === second]))
+  expect(seen).toEqual([
+    ['a', 1, true],
+    ['c', 4, true],
+    ['d', 5, true],
+  ])
+  expect([second.size, [...second.values()], second.has('b'), second.get('b'), second.has('e')]).toEqual([
+    3,
+    [1, 4, 5],
+    false,
+    undefined,
+    false,
+  ])
+  const third = second.with([
+    ['b', 6],
+    ['d', undefined],
+    ['d', undefined],
+  ])
+  expect([third.size, third.get('b'), third.has('d'), [...third.keys()]]).toEqual([3, 6, false, ['a', 'b', 'c']])
+  expect([first.size, first.get('b')]).toEqual([3, 2])
+})
