@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { ExpectedError } from '../records/expected-error.ts'
+import { isRegionCalled } from '../records/sweden.ts'
 import { IsoDate } from '../records/time.ts'
 import { registryOver } from '../changes/registry.ts'
 import { submit } from '../changes/submit.ts'
@@ -55,8 +56,10 @@ async function confirm(args: string[], io: Io): Promise<number> {
 function getRegion({ known }: RegistryView, asked: string) {
   const regions = historiesOf(known, 'region').map((history) => history.at(-1)!)
   const small = asked.toLowerCase()
-  const found = regions.find(({ code, slug, name, nameVariants }) =>
-    [code, slug, name, ...nameVariants].some((written) => written.toLowerCase() === small),
+  const found = regions.find(
+    (region) =>
+      isRegionCalled(region, asked) ||
+      [region.code, region.slug, region.name, ...region.nameVariants].some((written) => written.toLowerCase() === small),
   )
   if (!found) throw new ExpectedError('region_not_found', { detail: asked, data: { asked } })
   return found

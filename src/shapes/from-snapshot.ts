@@ -1,4 +1,5 @@
 import type { Owner, SourceRef } from '../records/record.ts'
+import { isRegionCalled } from '../records/sweden.ts'
 import type { Edition } from '../snapshot/editions.ts'
 import type { Known, Meta, Snapshot } from '../snapshot/snapshot.ts'
 import { type AreaTheme, themesOfArea } from '../coding/area-coding.ts'
@@ -25,11 +26,9 @@ const swedish = new Intl.Collator('sv')
 export const findRegions = (snapshot: Snapshot): Known<'region'>[] =>
   snapshot.inForce('region').toSorted((a, b) => swedish.compare(a.name, b.name))
 
-/** A region by its slug, its county code or its NUTS 3 code; null when there is none. */
+/** A region by its slug, its code in any form or its NUTS 3 code; null when there is none. */
 export const findRegion = (snapshot: Snapshot, slugOrCode: string): Known<'region'> | null =>
-  snapshot
-    .inForce('region')
-    .find(({ slug, code, nuts3 }) => slug === slugOrCode || code === slugOrCode || nuts3 === slugOrCode) ?? null
+  snapshot.inForce('region').find((region) => isRegionCalled(region, slugOrCode)) ?? null
 
 export function regionRef(snapshot: Snapshot, code: string): RegionRef {
   const region = snapshot.getBegun('region', code)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { panelFromRecords, readCsv } from '../../../packages/relatedness/src/relatedness.ts'
 import { ExpectedError } from '../../records/expected-error.ts'
+import { readCountyCode } from '../../records/sweden.ts'
 import type { LocalText } from '../../records/record.ts'
 import type { RegionActivities, RegionNames } from '../../records/region-activities.ts'
 
@@ -60,16 +61,17 @@ export function readActivities(
   }
 }
 
-/** "17", "17 Värmlands län", "SE311" and "Värmland" all give 17. */
+/** "17", "17 Värmlands län", "SE311" and "Värmland" all give 17; "9" gives 09, "DE21 Oberbayern" DE21. */
 function namesToCodes(regions: readonly RegionNames[]): (label: string) => string | null {
   const byName = new Map(
     regions.flatMap(({ code, names }) => [code, ...names].map((name) => [name.toLowerCase(), code] as const)),
   )
   const codes = new Set(regions.map(({ code }) => code))
   return (label) => {
-    const begins = /^(\d{2})\s+\p{L}/u.exec(label.trim())?.[1]
-    if (begins) return codes.has(begins) ? begins : null
-    return byName.get(label.trim().toLowerCase()) ?? null
+    const written = label.trim()
+    const begins = readCountyCode(written) ?? /^([A-Z0-9]{2,5})\s+\p{L}/u.exec(written)?.[1]
+    if (begins && codes.has(begins)) return begins
+    return byName.get(written.toLowerCase()) ?? null
   }
 }
 
