@@ -9,6 +9,10 @@ import type { SearchDocument } from '../src/search/search-document.ts'
 import { buildSearchIndex } from '../src/search/search-index.ts'
 import { gradedGain, judgedCompanies, judgedQueries, meanOf } from '../src/coding/testing/judgement-files.ts'
 import { shippedSnapshot } from '../src/snapshot/testing/shipped-snapshot.ts'
+import { besideOn } from '../src/snapshot/beside-on-day.ts'
+import { getShippedBeside } from '../src/sources/facts/shipped-facts.ts'
+import { thesaurusFileOf } from '../src/web/frame/thesaurus-file.ts'
+import { shippedThesaurus } from '../src/thesaurus/testing/shipped-thesaurus.ts'
 
 const snapshot = shippedSnapshot('2026-11-01')
 const shipped = findSearchDocuments(snapshot)
@@ -61,7 +65,7 @@ console.log(
 )
 for (const count of [shipped.length, 10_000]) {
   const documents = manyDocuments(count)
-  const ours = timed(() => buildSearchIndex(documents))
+  const ours = timed(() => buildSearchIndex(shippedThesaurus, documents))
   const mini = timed(() => miniSearchOf(documents))
   const [own, other] = [
     latency((query) => search(ours.result, { text: query, lang: 'sv', limit: 20 })),
@@ -77,16 +81,17 @@ for (const count of [shipped.length, 10_000]) {
 }
 
 const packed = (text: string) => gzipSync(text).length / 1024
-const thesaurus = readdirSync('dist/client/assets')
-  .filter((name) => /^thesaurus-|^search-worker-/.test(name))
+const program = readdirSync('dist/client/assets')
+  .filter((name) => name.startsWith('search-worker-'))
   .map((name) => packed(readFileSync(`dist/client/assets/${name}`, 'utf8')))
+const thesaurus = packed(thesaurusFileOf(besideOn(getShippedBeside(), '9999-12-31').thesaurus!).text)
 console.log(
   `\nSent to a browser that searches by itself, gzip: the ${shipped.length} records ${packed(JSON.stringify(shipped)).toFixed(0)} kB, ` +
-    `program and thesaurus ${thesaurus.reduce((sum, size) => sum + size, 0).toFixed(0)} kB; ` +
+    `program and thesaurus ${program.reduce((sum, size) => sum + size, thesaurus).toFixed(0)} kB; ` +
     `MiniSearch's index of the same records ${packed(JSON.stringify(miniSearchOf(shipped))).toFixed(0)} kB.`,
 )
 
-const index = buildSearchIndex(shipped)
+const index = buildSearchIndex(shippedThesaurus, shipped)
 const mini = miniSearchOf(shipped.filter(({ kind }) => kind === 'priorityArea'))
 const gains = (find: (query: string) => string[]) => meanOf(queries.map(({ query, grades }) => gradedGain(grades, find(query))))
 const ownGain = gains((query) =>

@@ -33,15 +33,8 @@ const engine = readTree(join(source, '../packages/relatedness/src'), (name) => n
 /** The program and its engine, for what concerns every file. */
 const both = new Map([...house, ...[...engine].map(([name, text]) => [`relatedness/${name}`, text] as const)])
 
-/** Files of pure rooms that ask the bundler for facts today. The list grows shorter: what is mended must be taken off it. */
-const bundlerExceptions = [
-  'places/places.ts',
-  'sources/deck/suggest-label.ts',
-  'thesaurus/concepts.ts',
-  'thesaurus/industry-codes.ts',
-  'thesaurus/science-fields.ts',
-  'thesaurus/thesaurus.ts',
-]
+/** The only file outside the rooms that read facts that asks the bundler for one: the words that tell of a misspelt label. */
+const bundlerExceptions = ['sources/deck/suggest-label.ts']
 
 describe('the house', () => {
   test('has imports that point one way, between rooms and within web', () => {

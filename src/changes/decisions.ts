@@ -5,11 +5,12 @@ import { isSameOwner } from '../snapshot/snapshot.ts'
 import type { Known, KnownRegistry } from '../snapshot/snapshot.ts'
 import type { Append } from '../store/store.ts'
 import { readCode } from '../thesaurus/read-code.ts'
+import { everyThesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import type { Signed } from './edit-record.ts'
 import { bodyOf, historyOf, versionKey } from './registry-view.ts'
 import type { RegistryView } from './registry-view.ts'
 
-type View = Pick<RegistryView, 'known' | 'numbers'>
+type View = Pick<RegistryView, 'known' | 'numbers' | 'beside'>
 
 export interface LineageChoice extends Signed {
   predecessorId: string
@@ -70,7 +71,7 @@ export interface CodingChoice extends Signed {
 export function decideCoding(view: View, { priorityAreaId, aspect, verdict, ...choice }: CodingChoice): Append {
   const { recordedBy, changeNote } = choice
   const area = getArea(view.known, priorityAreaId)
-  const code = readCode(aspect, choice.code)
+  const code = readCode(view.beside.thesaurus ? everyThesaurusOf(view.beside.thesaurus) : [], aspect, choice.code)
   const recordId = pairId(priorityAreaId, aspect === 'theme' ? code : slugOf(`${aspectSlugs[aspect]} ${code}`, 120))
   if (verdict === null) return takeBack(view, { kind: 'coding', recordId, recordedBy, changeNote })
   return decided(view, {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RecordVersion } from '../records/record.ts'
+import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { snapshotAt } from '../snapshot/snapshot.ts'
 import { findLineage } from '../likeness/lineage.ts'
 import { decideLineage } from './decisions.ts'
@@ -83,9 +84,10 @@ test('a confirmed link overrides the suggestion, and a rejected one takes it awa
       }),
     ])
   const links = async () =>
-    findLineage(snapshotAt((await readRegistryView(store)).known, '2020-06-01'), { kind: 'region', id: '12' })[0]!.links.filter(
-      ({ predecessor }) => predecessor?.id === id,
-    )
+    findLineage(snapshotAt((await readRegistryView(store)).known, '2020-06-01', getShippedBeside()), {
+      kind: 'region',
+      id: '12',
+    })[0]!.links.filter(({ predecessor }) => predecessor?.id === id)
   expect(await links()).toMatchObject([{ change: 'renamed', basis: 'suggested' }])
   await decide('confirmed')
   expect(await links()).toMatchObject([{ change: 'unchanged', basis: 'confirmed' }])

@@ -10,6 +10,7 @@ import type { ImportItem, ImportLine, PlanContext } from './import-plan-types.ts
 import { lastListOf, listOn } from './known-editions.ts'
 import type { KnownEdition } from './known-editions.ts'
 import { historiesOf } from './registry-view.ts'
+import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import { foldWords } from '../records/fold-words.ts'
 
 interface Editions {
@@ -37,7 +38,7 @@ export function planNewList(context: PlanContext, region: DeckRegion, { editions
     kind: 'newList',
     regionCode: region.code,
     title: { sv: `${name}: ${replaces.sv}`, en: `${name}: ${replaces.en}` },
-    lines: describeChange(previous, { areas, date, isCurrent: current !== null }),
+    lines: describeChange(context.thesaurus, previous, { areas, date, isCurrent: current !== null }),
     appends: [
       ...(current ? closeEdition(context, current) : []),
       ...strategyAppends(context, region, { strategyId, validTo }),
@@ -140,12 +141,13 @@ function closeEdition(context: PlanContext, { strategy, areas }: KnownEdition): 
 }
 
 function describeChange(
+  thesaurus: Thesaurus,
   previous: KnownEdition | null,
   { areas, date, isCurrent }: { areas: readonly PlannedArea[]; date: IsoDate; isCurrent: boolean },
 ): ImportLine[] {
   const before = previous ? (isCurrent ? listOn(previous, date) : lastListOf(previous)) : []
   const after = areas.map(({ id, body }): LabelledArea => ({ ...body, id }))
-  const links = suggestLineage(before, after, {
+  const links = suggestLineage(thesaurus, before, after, {
     previousIsComplete: previous?.strategy.at(-1)!.isComplete ?? true,
     nextIsComplete: true,
   })

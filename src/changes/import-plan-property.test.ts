@@ -7,6 +7,7 @@ import { findCurrentEdition } from '../snapshot/editions.ts'
 import { snapshotAt } from '../snapshot/snapshot.ts'
 import { suggestLabel } from '../sources/deck/suggest-label.ts'
 import { firstFacts } from './first-facts.ts'
+import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { planDeckImport } from './import-plan.ts'
 import type { ImportPlan } from './import-plan-types.ts'
 import { registryViewOf } from './registry-view.ts'
@@ -78,7 +79,7 @@ function draftOf({ date, regions, findings }: Asked): DeckDraft {
 }
 
 const planOn = (versions: readonly RecordVersion[], asked: Asked): ImportPlan =>
-  planDeckImport({ draft: draftOf(asked), ...registryViewOf(versions), recordedBy: 'test' })
+  planDeckImport({ draft: draftOf(asked), ...registryViewOf(versions, getShippedBeside()), recordedBy: 'test' })
 
 /** Appends by the store's rules; throws where the guard would refuse. */
 function publish(versions: readonly RecordVersion[], plan: ImportPlan, ids?: ReadonlySet<string>): RecordVersion[] {

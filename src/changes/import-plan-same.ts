@@ -9,6 +9,7 @@ import type { ImportItem, ImportLine, PlanContext } from './import-plan-types.ts
 import { listOn } from './known-editions.ts'
 import type { KnownEdition } from './known-editions.ts'
 import { bodyOf } from './registry-view.ts'
+import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import { isSameLabel } from './same-label.ts'
 
 type Area = Known<'priorityArea'>
@@ -35,7 +36,11 @@ export function planSameEdition(context: PlanContext, region: DeckRegion, editio
     areas.length === region.priorities.length &&
     areas.every((area, index) => area.verbatimLabel === region.priorities[index]!.verbatimLabel)
   if (isSame) return []
-  const matches = matchAreas(areas, region.priorities, context.draft.language)
+  const matches = matchAreas(context.thesaurus, {
+    areas,
+    priorities: region.priorities,
+    language: context.draft.language,
+  })
   const kept = new Set(matches.map(({ area }) => area))
   const relabelled = matches.filter(isRelabelled)
   const moved = findMoved(matches)
@@ -57,7 +62,10 @@ function findMoved(matches: readonly Match[]): Match[] {
 }
 
 /** By the same words first, then by the same words but for their signs, then by lineage where it sees one renamed. */
-function matchAreas(areas: readonly Area[], priorities: readonly DeckPriority[], language: Area['language']): Match[] {
+function matchAreas(
+  thesaurus: Thesaurus,
+  { areas, priorities, language }: { areas: readonly Area[]; priorities: readonly DeckPriority[]; language: Area['language'] },
+): Match[] {
   const left = new Set(areas)
   const matches = priorities.map((priority, index): Match => ({ area: null, priority, order: index + 1, reason: null }))
   const take = (isSame: (area: Area, priority: DeckPriority) => boolean, reason: LocalText): void => {
@@ -71,11 +79,14 @@ function matchAreas(areas: readonly Area[], priorities: readonly DeckPriority[],
   }
   take((area, { verbatimLabel }) => area.verbatimLabel === verbatimLabel, sameWords)
   take((area, priority) => isSameLabel(area, priority), otherSpelling)
-  takeRenamed(matches, left, language)
+  takeRenamed(thesaurus, { matches, left, language })
   return matches
 }
 
-function takeRenamed(matches: readonly Match[], left: Set<Area>, language: Area['language']): void {
+function takeRenamed(
+  thesaurus: Thesaurus,
+  { matches, left, language }: { matches: readonly Match[]; left: Set<Area>; language: Area['language'] },
+): void {
   const open = new Map(matches.filter(({ area }) => !area).map((match) => [`deck-${match.order}`, match]))
   const next = [...open].map(
     ([
@@ -85,7 +96,7 @@ function takeRenamed(matches: readonly Match[], left: Set<Area>, language: Area[
       },
     ]) => ({ id, displayLabel: suggestedLabel ?? verbatimLabel, verbatimLabel, translatedLabel: null, language }),
   )
-  for (const { change, predecessorId, successorId, reason } of suggestLineage([...left], next, {
+  for (const { change, predecessorId, successorId, reason } of suggestLineage(thesaurus, [...left], next, {
     previousIsComplete: true,
     nextIsComplete: true,
   })) {

@@ -1,3 +1,5 @@
+import type { Beside } from '../records/beside.ts'
+import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { DeckDraft, DeckNotice, NotUnderstoodLine } from '../sources/deck/deck-draft.ts'
 import type { LineageChange, LocalText } from '../records/record.ts'
 import type { IsoDate } from '../records/time.ts'
@@ -56,6 +58,8 @@ export interface ImportInput {
   known: KnownRegistry
   /** The newest version number of every record, whatever its state. */
   numbers: VersionNumbers
+  /** What was loaded beside the registry. */
+  beside: Beside
   recordedBy: string
 }
 
@@ -67,4 +71,6 @@ export interface PlanContext extends ImportInput {
   regions: ReadonlyMap<string, Known<'region'>>
   /** Ids given out by this plan. */
   minted: Set<string>
+  /** As it is on the deck's day. */
+  thesaurus: Thesaurus
 }

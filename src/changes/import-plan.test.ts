@@ -7,6 +7,7 @@ import { parseDeck } from '../sources/deck/parse-deck.ts'
 import { readDeck } from '../sources/deck/read-deck.ts'
 import { readTextLines } from '../sources/deck/text-lines.ts'
 import { firstFacts } from './first-facts.ts'
+import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { planDeckImport } from './import-plan.ts'
 import type { ImportPlan } from './import-plan-types.ts'
 import { commandLineActor } from '../records/actor.ts'
@@ -25,7 +26,7 @@ const gazetteer = gazetteerOf(registryViewOf(facts.map((version, index) => ({ ..
 
 const actor = commandLineActor('test')
 const publishPlan = (store: TestStore, plan: ImportPlan, accept: 'all' | string[]) =>
-  submit(registryOver(store), { type: 'import', plan, accept }, actor)
+  submit(registryOver(store, getShippedBeside()), { type: 'import', plan, accept }, actor)
 
 type TestStore = ReturnType<typeof makeMemoryStore>
 let deckOf2018: DeckLines
@@ -38,7 +39,7 @@ const draftOf = (text: string): DeckDraft =>
 
 async function plan(store: TestStore, draft: DeckDraft): Promise<ImportPlan> {
   const { known, numbers } = await readRegistryView(store)
-  return planDeckImport({ draft, known, numbers, recordedBy: 'test' })
+  return planDeckImport({ draft, known, numbers, beside: getShippedBeside(), recordedBy: 'test' })
 }
 
 async function publish(store: TestStore, draft: DeckDraft): Promise<ImportPlan> {

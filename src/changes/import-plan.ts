@@ -2,6 +2,8 @@ import { ExpectedError } from '../records/expected-error.ts'
 import type { LocalText, NewVersion } from '../records/record.ts'
 import { isWithin } from '../records/time.ts'
 import type { IsoDate } from '../records/time.ts'
+import { snapshotAt } from '../snapshot/snapshot.ts'
+import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { appendInTurn, say } from './import-appends.ts'
 import { planRegion } from './import-plan-region.ts'
 import { planStatements } from './import-plan-statements.ts'
@@ -48,6 +50,7 @@ function makeContext(input: ImportInput): PlanContext {
     programmePeriodId: findPeriod(input, date)?.id ?? euPeriodOf(date).id,
     regions,
     minted: new Set(),
+    thesaurus: thesaurusOf(snapshotAt(input.known, date, input.beside)),
   }
 }
 

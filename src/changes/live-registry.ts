@@ -1,3 +1,5 @@
+import { nothingBeside } from '../records/beside.ts'
+import type { Beside } from '../records/beside.ts'
 import { ExpectedError } from '../records/expected-error.ts'
 import type { RecordVersion } from '../records/record.ts'
 import type { IsoInstant } from '../records/time.ts'
@@ -17,6 +19,8 @@ export const endOfTime: IsoInstant = '9999-12-31T23:59:59.999Z'
 
 /** The registry in memory. It reads what is appended, by this process or another, and grows; nothing is read twice. */
 export interface LiveRegistry {
+  /** What was loaded beside it. */
+  readonly beside: Beside
   /** The newest sequence, asked for seldom enough to cost nothing. */
   sequence(): Promise<number>
   /** The same without asking the store; null when it is time to ask again. */
@@ -40,7 +44,7 @@ interface Built {
 
 type VersionSource = Pick<Store, 'getSequence' | 'readVersions'>
 
-export function makeLiveRegistry(store: VersionSource): LiveRegistry {
+export function makeLiveRegistry(store: VersionSource, beside: Beside = nothingBeside): LiveRegistry {
   const watch = makeSequenceWatch(store)
   const log = makeVersionLog(store, watch)
   const { versions } = log
@@ -66,6 +70,7 @@ export function makeLiveRegistry(store: VersionSource): LiveRegistry {
     return now
   }
   return {
+    beside,
     sequence: watch.get,
     sequenceNow: watch.getNow,
     refresh: watch.refresh,
@@ -74,7 +79,7 @@ export function makeLiveRegistry(store: VersionSource): LiveRegistry {
       watch.refresh()
       for (;;) {
         const { known, upTo } = await builtAt(endOfTime)
-        if (upTo === versions.length) return { known, numbers: log.newestNumbers(), sequence: log.readUpTo() }
+        if (upTo === versions.length) return { known, numbers: log.newestNumbers(), sequence: log.readUpTo(), beside }
       }
     },
   }

@@ -1,3 +1,5 @@
+import { nothingBeside } from '../records/beside.ts'
+import type { Beside } from '../records/beside.ts'
 import type { GazetteerEntry } from '../sources/deck/deck-draft.ts'
 import type { BodyOf, RecordKind, RecordVersion } from '../records/record.ts'
 import { buildKnownRegistry } from '../snapshot/snapshot.ts'
@@ -12,23 +14,26 @@ export interface RegistryView {
   known: KnownRegistry
   numbers: VersionNumbers
   sequence: number
+  /** What was loaded beside the registry. */
+  beside: Beside
 }
 
 export const versionKey = (kind: RecordKind, recordId: string): string => `${kind}/${recordId}`
 
 /** The registry as it is now. */
-export async function readRegistryView(store: Pick<Store, 'readVersions'>): Promise<RegistryView> {
-  return registryViewOf(await store.readVersions())
+export async function readRegistryView(store: Pick<Store, 'readVersions'>, beside?: Beside): Promise<RegistryView> {
+  return registryViewOf(await store.readVersions(), beside)
 }
 
 /** The same from versions at hand, in sequence order. */
-export function registryViewOf(versions: readonly RecordVersion[]): RegistryView {
+export function registryViewOf(versions: readonly RecordVersion[], beside: Beside = nothingBeside): RegistryView {
   const numbers = new Map(versions.map((version) => [versionKey(version.kind, version.recordId), version.version]))
   const last = versions.at(-1)
   return {
     known: buildKnownRegistry(versions, last?.recordedAt ?? '1970-01-01T00:00:00.000Z'),
     numbers,
     sequence: last?.sequence ?? 0,
+    beside,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Beside } from '../records/beside.ts'
 import type { Store } from '../store/store.ts'
 import type { LiveRegistry } from './live-registry.ts'
 import { readRegistryView } from './registry-view.ts'
@@ -12,21 +13,27 @@ export interface Registry {
   written(): void
 }
 
-/**
- * A registry whose view is taken when it is first needed, and again after a change: from the registry in memory where a
- * server has it, else read from the store.
- */
-export function registryOver(
-  store: Pick<Store, 'append' | 'findNewest' | 'findVersions' | 'readVersions'>,
-  live: LiveRegistry | null = null,
+type WriterStore = Registry['store']
+
+/** A registry whose view is read from the store when it is first needed, and again after a change. */
+export const registryOver = (store: WriterStore & Pick<Store, 'readVersions'>, beside: Beside): Registry =>
+  makeRegistry(store, { read: () => readRegistryView(store, beside), written: () => undefined })
+
+/** A registry whose view is that of the registry in memory, which readers are answered from. */
+export const registryInMemory = (store: WriterStore, live: LiveRegistry): Registry =>
+  makeRegistry(store, { read: live.view, written: live.refresh })
+
+function makeRegistry(
+  store: WriterStore,
+  { read, written }: { read: () => Promise<RegistryView>; written: () => void },
 ): Registry {
   let view: Promise<RegistryView> | null = null
   return {
     store,
-    view: () => (view ??= live ? live.view() : readRegistryView(store)),
+    view: () => (view ??= read()),
     written: () => {
       view = null
-      live?.refresh()
+      written()
     },
   }
 }

@@ -6,6 +6,7 @@ import type { Change } from './change.ts'
 import { firstFacts } from './first-facts.ts'
 import { registryOver } from './registry.ts'
 import { historyOf, readRegistryView } from './registry-view.ts'
+import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { submit } from './submit.ts'
 import { makeMemoryStore } from './testing/memory-store.ts'
 
@@ -20,7 +21,7 @@ const listId = 'varmland-2018'
 
 function makeRegistry() {
   const store = makeMemoryStore(firstFacts())
-  return { store, registry: registryOver(store) }
+  return { store, registry: registryOver(store, getShippedBeside()) }
 }
 
 const areaBody = (changed: Partial<BodyOf<'priorityArea'>> = {}): BodyOf<'priorityArea'> => ({

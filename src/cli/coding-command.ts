@@ -2,13 +2,15 @@ import { parseArgs } from 'node:util'
 import { codingAspects } from '../records/record.ts'
 import type { CodingAspect, Verdict } from '../records/record.ts'
 import { registryOver } from '../changes/registry.ts'
+import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { submit } from '../changes/submit.ts'
 import { codeText } from '../coding/area-coding.ts'
 import { codingShape } from '../shapes/coding-shape.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import { reporting, UsageError, withRegistry, actorOf } from './with-registry.ts'
-import { answer } from './with-snapshot.ts'
+import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
+import { answer, besideToday } from './with-snapshot.ts'
 
 /** `spets coding confirm|reject|reopen AREA ASPECT CODE`: a person decides on a code of an area, adds one, or takes a decision back. */
 export const codingCommand: Command = {
@@ -37,7 +39,8 @@ async function suggest(args: string[], io: Io): Promise<number> {
   })
   const text = positionals.join(' ').trim()
   if (!text) throw new UsageError(lang === 'sv' ? 'Säg vilken text.' : 'Say which text.')
-  const coding = codingShape(codeText(text))
+  const thesaurus = thesaurusOf(besideToday(io))
+  const coding = codingShape(thesaurus, codeText(thesaurus, text))
   return answer(io, values.json, {
     data: coding,
     lines: () =>
@@ -70,7 +73,7 @@ async function decide(args: string[], io: Io): Promise<number> {
       changeNote: values.note ?? said,
     }
     const decisions = [{ type: 'coding' as const, ...choice }]
-    const [published] = await submit(registryOver(store), { type: 'decisions', decisions }, actorOf(io))
+    const [published] = await submit(registryOver(store, getShippedBeside()), { type: 'decisions', decisions }, actorOf(io))
     io.stdout(`${sv ? 'Publicerat' : 'Published'}: coding ${published!.recordId}, version ${published!.version}.`)
     return 0
   })

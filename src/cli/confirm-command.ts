@@ -3,6 +3,7 @@ import { ExpectedError } from '../records/expected-error.ts'
 import { isRegionCalled } from '../records/sweden.ts'
 import { IsoDate } from '../records/time.ts'
 import { registryOver } from '../changes/registry.ts'
+import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { submit } from '../changes/submit.ts'
 import { historiesOf } from '../changes/registry-view.ts'
 import type { RegistryView } from '../changes/registry-view.ts'
@@ -38,7 +39,7 @@ async function confirm(args: string[], io: Io): Promise<number> {
         : 'Give the role (not the name) with --role, for example --role "director of regional development".',
     )
   return withRegistry(io, async (store) => {
-    const registry = registryOver(store)
+    const registry = registryOver(store, getShippedBeside())
     const { code, name } = getRegion(await registry.view(), region)
     const changeNote = `Listan bekräftad ${on} av ${role}.`
     const confirmation = { regionCode: code, confirmedOn: on, confirmedByRole: role, changeNote }

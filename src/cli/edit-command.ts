@@ -4,6 +4,7 @@ import type { RecordVersion } from '../records/record.ts'
 import { IsoDate } from '../records/time.ts'
 import { parseRecordKind } from '../changes/edit-record.ts'
 import { registryOver } from '../changes/registry.ts'
+import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { submit } from '../changes/submit.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
@@ -51,7 +52,7 @@ async function edit(args: string[], io: Io): Promise<number> {
     const versions = await store.findVersions(kind, recordId)
     const changes = Object.fromEntries(set.map((pair) => readSetting(pair, versions.at(-1), sv)))
     const edited = { kind, recordId, changes, expectedVersion: Number(expect), validFrom: from ?? null, changeNote: note }
-    const published = await submit(registryOver(store), { type: 'fields', ...edited }, actorOf(io))
+    const published = await submit(registryOver(store, getShippedBeside()), { type: 'fields', ...edited }, actorOf(io))
     const { version } = published.at(-1)!
     io.stdout(sv ? `Publicerat: ${kind} ${recordId}, version ${version}.` : `Published: ${kind} ${recordId}, version ${version}.`)
     return 0

@@ -7,6 +7,7 @@ import { planDeckImport } from '../changes/import-plan.ts'
 import type { ImportItem, ImportPlan } from '../changes/import-plan-types.ts'
 import { chosenItems } from '../changes/import-choice.ts'
 import { registryOver } from '../changes/registry.ts'
+import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { submit } from '../changes/submit.ts'
 import { gazetteerOf, historiesOf } from '../changes/registry-view.ts'
 import type { RegistryView } from '../changes/registry-view.ts'
@@ -84,7 +85,7 @@ async function importDeck(asked: Asked, io: Io): Promise<number> {
   const lang = langOf(io.env)
   const bytes = await readBytes(asked.file)
   return withRegistry(io, async (store) => {
-    const registry = registryOver(store)
+    const registry = registryOver(store, getShippedBeside())
     const view = await registry.view()
     const gazetteer = gazetteerOf(view.known)
     const job = { fileName: basename(asked.file), bytes, gazetteer }
@@ -96,7 +97,7 @@ async function importDeck(asked: Asked, io: Io): Promise<number> {
       io.stdout(`${draft.title ?? basename(asked.file)}${draft.date ? `, ${draft.date}` : ''}: ${countsOf(draft)[lang]}\n`)
     }
     refuseWithoutDate(draft)
-    const plan = planDeckImport({ draft, known: view.known, numbers: view.numbers, recordedBy: actorOf(io).name })
+    const plan = planDeckImport({ draft, ...view, recordedBy: actorOf(io).name })
     const accept = Array.isArray(asked.publish) ? findItemIds(plan, gazetteer, view, asked.publish) : asked.publish
     if (accept !== null) await submit(registry, { type: 'import', plan, accept }, actorOf(io))
     const published = accept === null ? null : chosenItems(plan, accept)

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { pairChanges } from '../records/record.ts'
 import type { Verdict } from '../records/record.ts'
 import { registryOver } from '../changes/registry.ts'
+import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { submit } from '../changes/submit.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
@@ -40,7 +41,7 @@ async function decide(args: string[], io: Io): Promise<number> {
   return withRegistry(io, async (store) => {
     const choice = { predecessorId, successorId, change, verdict, changeNote: values.note ?? said }
     const decisions = [{ type: 'lineage' as const, ...choice }]
-    const [published] = await submit(registryOver(store), { type: 'decisions', decisions }, actorOf(io))
+    const [published] = await submit(registryOver(store, getShippedBeside()), { type: 'decisions', decisions }, actorOf(io))
     io.stdout(
       sv
         ? `Publicerat: lineage ${published!.recordId}, version ${published!.version}.`

@@ -10,6 +10,7 @@ import type { Matcher } from '../matching/register/match-companies.ts'
 import { writeToFile, writeToStream } from '../matching/register/match-output.ts'
 import { UnreadableTable } from '../sources/delimited/delimited-rows.ts'
 import { startWorkers } from '../matching/register/match-workers.ts'
+import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { reporting, UsageError, withRegistry } from './with-registry.ts'
 import type { Language } from '../records/language.ts'
 
@@ -46,7 +47,7 @@ const mostWorkers = 64
 async function match(args: string[], io: Io): Promise<number> {
   const lang = langOf(io.env)
   const { file, out, most, workers } = readArgs(args, lang)
-  const setting = { versions: await readVersions(io), validAt: io.clock().toISOString().slice(0, 10) }
+  const setting = { versions: await readVersions(io), beside: getShippedBeside(), validAt: io.clock().toISOString().slice(0, 10) }
   const { matcher, close } = await matcherFor(workers, { io, setting })
   const pieces = matchRegister(openRegister(file), {
     matcher,

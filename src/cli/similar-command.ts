@@ -5,7 +5,8 @@ import { ownerRef } from '../shapes/from-snapshot.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import { reporting, UsageError } from './with-registry.ts'
-import { answer, questionOptions, withSnapshot } from './with-snapshot.ts'
+import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
+import { answer, besideToday, questionOptions, withSnapshot } from './with-snapshot.ts'
 
 const mostSimilar = 20
 
@@ -27,7 +28,7 @@ async function compare(args: string[], io: Io): Promise<number> {
   if (!one || surplus.length > 0)
     throw new UsageError(lang === 'sv' ? 'Ange ett områdes id, eller två texter.' : 'Name an area’s id, or two texts.')
   if (other !== undefined) {
-    const { score, reason } = similarityOf(one, other)
+    const { score, reason } = similarityOf(thesaurusOf(besideToday(io)), one, other)
     return answer(io, values.json, { data: { score, reason }, lines: () => [`${score.toFixed(2)}  ${reason[lang]}`] })
   }
   return withSnapshot(io, values.date, (snapshot) => {

@@ -1,8 +1,11 @@
 import { ExpectedError } from '../records/expected-error.ts'
 import { IsoDate, swedishDay } from '../records/time.ts'
 import { readRegistryView } from '../changes/registry-view.ts'
+import { besideOn } from '../snapshot/beside-on-day.ts'
+import type { BesideOnDay } from '../snapshot/beside-on-day.ts'
 import { snapshotAt } from '../snapshot/snapshot.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
+import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import type { Io } from './command.ts'
 import { loadStatistics } from './load-statistics.ts'
 import { withRegistry } from './with-registry.ts'
@@ -16,9 +19,12 @@ export async function withSnapshot<T>(io: Io, date: string | undefined, work: (s
   return withRegistry(io, async (store) => {
     const { known } = await readRegistryView(store)
     const statistics = await loadStatistics(store, { ...io, stdout: io.stderr })
-    return work(snapshotAt(known, date ?? swedishDay(io.clock()), { statistics }))
+    return work(snapshotAt(known, date ?? swedishDay(io.clock()), { ...getShippedBeside(), statistics }))
   })
 }
+
+/** What ships beside the registry as it is today, for questions that no record answers. */
+export const besideToday = (io: Io): BesideOnDay => besideOn(getShippedBeside(), swedishDay(io.clock()))
 
 /** Prints an answer: as JSON for programs, or as lines for people. */
 export function answer(io: Io, isJson: boolean, { data, lines }: { data: unknown; lines: () => readonly string[] }): number {

@@ -5,11 +5,12 @@ import { decideCoding } from '../changes/decisions.ts'
 import { registryViewOf } from '../changes/registry-view.ts'
 import { buildKnownRegistry, snapshotAt } from '../snapshot/snapshot.ts'
 import { codeArea, codeText, conceptsOfArea, rejectedThemes, themesOfArea } from './area-coding.ts'
-import { findIndustry } from '../thesaurus/industry-codes.ts'
-import { concepts } from '../thesaurus/concepts.ts'
-import { findScienceField } from '../thesaurus/science-fields.ts'
 import { findSimilarPriorities } from '../likeness/similarity.ts'
+import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { shippedVersions } from '../snapshot/testing/shipped-snapshot.ts'
+import { shippedThesaurus } from '../thesaurus/testing/shipped-thesaurus.ts'
+
+const { findIndustry, concepts, findScienceField } = shippedThesaurus
 
 const area = 'varmland-2018-skoglig-bioekonomi'
 const signed = { recordedBy: 'prov', changeNote: 'Prov.' }
@@ -34,20 +35,24 @@ function after(...choices: Choice[]) {
     } as RecordVersion)
   }
   for (const choice of choices) {
-    const { version, expectedVersion } = decideCoding(registryViewOf(versions), { priorityAreaId: area, ...choice, ...signed })
+    const { version, expectedVersion } = decideCoding(registryViewOf(versions, getShippedBeside()), {
+      priorityAreaId: area,
+      ...choice,
+      ...signed,
+    })
     expect(() => CodingDecision.parse(version.body)).not.toThrow()
     append(version, expectedVersion + 1)
   }
-  return snapshotAt(buildKnownRegistry(versions, versions.at(-1)!.recordedAt), '2019-01-01')
+  return snapshotAt(buildKnownRegistry(versions, versions.at(-1)!.recordedAt), '2019-01-01', getShippedBeside())
 }
 /** The shipped registry with one coding record of this body, as another program may have written it. */
 function withRecord(body: object) {
   const versions = shippedVersions()
   const { sequence, recordedAt } = versions.at(-1)!
   const choice = { priorityAreaId: area, ...onTheme('energi', 'confirmed'), ...signed }
-  const { version } = decideCoding(registryViewOf(versions), choice)
+  const { version } = decideCoding(registryViewOf(versions, getShippedBeside()), choice)
   const written = { ...version, body, version: 1, sequence: sequence + 1, recordedAt, contentHash: 'x' } as RecordVersion
-  return snapshotAt(buildKnownRegistry([...versions, written], recordedAt), '2019-01-01')
+  return snapshotAt(buildKnownRegistry([...versions, written], recordedAt), '2019-01-01', getShippedBeside())
 }
 const onTheme = (code: string, verdict: Verdict | null): Choice => ({ aspect: 'theme', code, verdict })
 const getArea = (snapshot: ReturnType<typeof after>) => snapshot.getBegun('priorityArea', area)!
@@ -155,10 +160,10 @@ describe('concepts, and what follows from them', () => {
 })
 
 test('any text is coded, in both languages', () => {
-  const { theme, concept, industry } = codeText('We build wooden houses')
+  const { theme, concept, industry } = codeText(shippedThesaurus, 'We build wooden houses')
   expect(theme.map(({ code }) => code)).toContain('skog-och-bioekonomi')
   expect([concept.length, industry.length].every((count) => count > 0)).toBe(true)
-  expect(codeText('xyzzyx')).toEqual({ theme: [], concept: [], kind: [], industry: [], scienceField: [] })
+  expect(codeText(shippedThesaurus, 'xyzzyx')).toEqual({ theme: [], concept: [], kind: [], industry: [], scienceField: [] })
 })
 
 test('every code of the thesaurus is one that has a name', () => {
@@ -173,7 +178,7 @@ test.each<[CodingAspect, string]>([
   ['industry', '99999'],
   ['scienceField', '7.1'],
 ])('a %s that is not there is refused in words that tell what there is', (aspect, code) => {
-  const view = registryViewOf(shippedVersions())
+  const view = registryViewOf(shippedVersions(), getShippedBeside())
   expect(() => decideCoding(view, { priorityAreaId: area, aspect, code, verdict: 'confirmed', ...signed })).toThrow(code)
   expect(() => decideCoding(view, { priorityAreaId: 'nowhere', ...onTheme('energi', 'confirmed'), ...signed })).toThrow('nowhere')
 })

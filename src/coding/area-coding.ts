@@ -1,12 +1,11 @@
 import type { CodingAspect, CodingDecision, Verdict } from '../records/record.ts'
-import { deriveEach } from '../snapshot/derive.ts'
+import { deriveEachWith } from '../snapshot/derive-each.ts'
 import { deriveGroups } from '../snapshot/derive-groups.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { codeConcepts, codeLabel, suggestSubjects } from './coding.ts'
 import type { CodedLabel, ConceptSuggestion, ThemeSuggestion } from './coding.ts'
-import { findConcept } from '../thesaurus/concepts.ts'
-import type { Concept } from '../thesaurus/concepts.ts'
-import { findTheme } from '../thesaurus/thesaurus.ts'
+import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
+import type { Concept, Thesaurus } from '../thesaurus/thesaurus.ts'
 
 /** One code of an area, or of a text: suggested by words, decided by a person, or both. */
 export interface CodedValue {
@@ -41,7 +40,7 @@ const undecided: Settled = { decision: null, decided: null }
 const verdictKey = (aspect: CodingAspect, code: string) => `${aspect} ${code}`
 
 /** A theme or a concept that the thesaurus does not have, or has no more, says nothing; what was decided stays in the history. */
-const isKnown = (aspect: CodingAspect, code: string): boolean =>
+const isKnown = ({ findTheme, findConcept }: Thesaurus, aspect: CodingAspect, code: string): boolean =>
   aspect === 'theme' ? findTheme(code)?.id === code : aspect !== 'concept' || findConcept(code)?.id === code
 
 const decisionsByArea = deriveGroups('decisions by area', {
@@ -51,11 +50,11 @@ const decisionsByArea = deriveGroups('decisions by area', {
 })
 
 /** What people have decided of an area, from their decisions. */
-const verdictsFrom = deriveEach('verdicts', (decisions: readonly Known<'coding'>[]): Verdicts => {
+const verdictsFrom = deriveEachWith('verdicts', (thesaurus: Thesaurus, decisions: readonly Known<'coding'>[]): Verdicts => {
   const verdicts = new Map<string, Settled>()
   for (const decision of decisions) {
     const { aspect, code } = decidedCode(decision)
-    if (!isKnown(aspect, code)) continue
+    if (!isKnown(thesaurus, aspect, code)) continue
     const { changeNote: note, recordedAt } = decision.meta
     verdicts.set(verdictKey(aspect, code), { decision: decision.verdict, decided: { note, recordedAt } })
   }
@@ -65,7 +64,7 @@ const verdictsFrom = deriveEach('verdicts', (decisions: readonly Known<'coding'>
 /** What people have decided of an area; empty when they have decided nothing. */
 function verdictsOf(snapshot: Snapshot, areaId: string): Verdicts {
   const decisions = decisionsByArea(snapshot).get(areaId)
-  return decisions ? verdictsFrom(decisions) : none
+  return decisions ? verdictsFrom(thesaurusOf(snapshot), decisions) : none
 }
 
 /** What a decision is about, in whichever form it was written. */
@@ -74,22 +73,27 @@ const decidedCode = (decision: CodingDecision): { aspect: CodingAspect; code: st
 
 /** Everything an area is coded with: suggestions, decisions, and where the two disagree. */
 export function codeArea(snapshot: Snapshot, area: Known<'priorityArea'>): Coding {
-  return decideAll(codeLabel(area), codeConcepts(area), verdictsOf(snapshot, area.id))
+  const thesaurus = thesaurusOf(snapshot)
+  const suggested = { themes: codeLabel(thesaurus, area), concepts: codeConcepts(thesaurus, area) }
+  return decideAll(thesaurus, suggested, verdictsOf(snapshot, area.id))
 }
 
 /** The same of any text, Swedish or English: suggestions only. */
-export function codeText(text: string): Coding {
-  const { themes, concepts } = suggestSubjects(text)
-  return decideAll(themes, concepts, none)
+export const codeText = (thesaurus: Thesaurus, text: string): Coding =>
+  decideAll(thesaurus, suggestSubjects(thesaurus, text), none)
+
+interface SuggestedSubjects {
+  themes: readonly ThemeSuggestion[]
+  concepts: readonly ConceptSuggestion[]
 }
 
-function decideAll(themes: readonly ThemeSuggestion[], concepts: readonly ConceptSuggestion[], verdicts: Verdicts): Coding {
+function decideAll(thesaurus: Thesaurus, { themes, concepts }: SuggestedSubjects, verdicts: Verdicts): Coding {
   const settle = (aspect: CodingAspect, suggested: readonly Suggested[]) => settled(aspect, suggested, verdicts)
   const coded = settle(
     'concept',
     concepts.map(({ conceptId, ...rest }) => ({ code: conceptId, fromConceptIds: [], ...rest })),
   )
-  const kept = coded.filter(isKept)
+  const follow = followingFrom(thesaurus, coded.filter(isKept))
   return {
     theme: settle(
       'theme',
@@ -98,15 +102,15 @@ function decideAll(themes: readonly ThemeSuggestion[], concepts: readonly Concep
     concept: coded,
     kind: settle(
       'kind',
-      followingFrom(kept, ({ kind }) => [kind]),
+      follow(({ kind }) => [kind]),
     ),
     industry: settle(
       'industry',
-      followingFrom(kept, ({ sniCodes }) => widestOf(sniCodes)),
+      follow(({ sniCodes }) => widestOf(sniCodes)),
     ),
     scienceField: settle(
       'scienceField',
-      followingFrom(kept, ({ fordCodes }) => fordCodes),
+      follow(({ fordCodes }) => fordCodes),
     ),
   }
 }
@@ -146,19 +150,21 @@ const perFurtherCode = 0.1
 const leastFollowing = 0.3
 
 /** What an area's concepts say of its kind, industry or science, each as surely as the surest concept that says it. */
-function followingFrom(concepts: readonly CodedValue[], codesOf: (concept: Concept) => readonly string[]): Suggested[] {
-  const said = concepts.flatMap((one) => {
-    const codes = codesOf(findConcept(one.code)!)
-    const confidence = (followingShare * one.confidence) / (1 + perFurtherCode * (codes.length - 1))
-    return confidence < leastFollowing ? [] : codes.map((code) => ({ code, confidence, one }))
-  })
-  return [...Map.groupBy(said, ({ code }) => code)].map(([code, ofCode]) => ({
-    code,
-    confidence: Math.max(...ofCode.map(({ confidence }) => confidence)),
-    words: [...new Set(ofCode.flatMap(({ one }) => one.words))],
-    fromConceptIds: ofCode.map(({ one }) => one.code),
-  }))
-}
+const followingFrom =
+  ({ findConcept }: Thesaurus, concepts: readonly CodedValue[]) =>
+  (codesOf: (concept: Concept) => readonly string[]): Suggested[] => {
+    const said = concepts.flatMap((one) => {
+      const codes = codesOf(findConcept(one.code)!)
+      const confidence = (followingShare * one.confidence) / (1 + perFurtherCode * (codes.length - 1))
+      return confidence < leastFollowing ? [] : codes.map((code) => ({ code, confidence, one }))
+    })
+    return [...Map.groupBy(said, ({ code }) => code)].map(([code, ofCode]) => ({
+      code,
+      confidence: Math.max(...ofCode.map(({ confidence }) => confidence)),
+      words: [...new Set(ofCode.flatMap(({ one }) => one.words))],
+      fromConceptIds: ofCode.map(({ one }) => one.code),
+    }))
+  }
 
 /** Codes that do not lie within another of the list: division 62 speaks for 6201 too. */
 const widestOf = (codes: readonly string[]): string[] =>
@@ -166,12 +172,16 @@ const widestOf = (codes: readonly string[]): string[] =>
 
 /** An area's themes: as people have decided, and otherwise as suggested. */
 export function themesOfArea(snapshot: Snapshot, area: Known<'priorityArea'>): readonly AreaTheme[] {
-  return verdictsOf(snapshot, area.id).size > 0 ? themesOf(codeArea(snapshot, area)) : suggestedThemes(area)
+  return verdictsOf(snapshot, area.id).size > 0
+    ? themesOf(codeArea(snapshot, area))
+    : suggestedThemes(thesaurusOf(snapshot), area)
 }
 
 /** The themes that an area's words suggest: all there is to say where nobody has decided anything. */
-const suggestedThemes = deriveEach('suggested themes', (area: Known<'priorityArea'>): readonly AreaTheme[] =>
-  codeLabel(area).map(({ words, ...theme }) => ({ ...theme, words: [...words], decision: null })),
+const suggestedThemes = deriveEachWith(
+  'suggested themes',
+  (thesaurus: Thesaurus, area: Known<'priorityArea'>): readonly AreaTheme[] =>
+    codeLabel(thesaurus, area).map(({ words, ...theme }) => ({ ...theme, words: [...words], decision: null })),
 )
 
 const themesOf = ({ theme }: Coding): AreaTheme[] =>

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { codeCluster } from './cluster-coding.ts'
 import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
-import { findTheme } from '../thesaurus/thesaurus.ts'
+import { shippedThesaurus } from '../thesaurus/testing/shipped-thesaurus.ts'
+
+const { findTheme } = shippedThesaurus
 
 test('every shipped cluster has themes that are there', () => {
   for (const { name, themeIds } of shippedSnapshot('2026-11-01').inForce('cluster'))
@@ -9,9 +11,13 @@ test('every shipped cluster has themes that are there', () => {
 })
 
 test('what is known of a cluster goes before what its name looks like; without it the name is all there is', () => {
-  const known = codeCluster({ name: 'Bron Innovation', themeIds: ['digitalisering'] })
+  const known = codeCluster(shippedThesaurus, { name: 'Bron Innovation', themeIds: ['digitalisering'] })
   expect(known.themes.map(({ themeId }) => themeId)).toEqual(['digitalisering'])
   expect(known.concepts).toEqual([])
-  expect(codeCluster({ name: 'Paper Province' }).themes.map(({ themeId }) => themeId)).toContain('skog-och-bioekonomi')
-  expect(codeCluster({ name: 'Smart Textiles', themeIds: ['textil-och-inredning'] }).concepts.length).toBeGreaterThan(0)
+  expect(codeCluster(shippedThesaurus, { name: 'Paper Province' }).themes.map(({ themeId }) => themeId)).toContain(
+    'skog-och-bioekonomi',
+  )
+  expect(
+    codeCluster(shippedThesaurus, { name: 'Smart Textiles', themeIds: ['textil-och-inredning'] }).concepts.length,
+  ).toBeGreaterThan(0)
 })

@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { themesOfArea } from './area-coding.ts'
 import { suggestSubjects } from './coding.ts'
 import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
-import { findTheme, themeFamilies, themes } from '../thesaurus/thesaurus.ts'
+import { shippedThesaurus } from '../thesaurus/testing/shipped-thesaurus.ts'
+import { themeFamilies } from '../records/thesaurus-facts.ts'
 
-const idsOf = (text: string) => suggestSubjects(text).themes.map((theme) => theme.themeId)
+const { findTheme, themes } = shippedThesaurus
+
+const idsOf = (text: string) => suggestSubjects(shippedThesaurus, text).themes.map((theme) => theme.themeId)
 
 describe('themes of texts nobody has listed', () => {
   test.each([
@@ -36,7 +39,7 @@ describe('themes of texts nobody has listed', () => {
   })
 
   test('an adjective says less than the subject it resembles', () => {
-    const [subject, adjective] = ['Säkerhet', 'Säkra produkter'].map((text) => suggestSubjects(text).themes[0]!)
+    const [subject, adjective] = ['Säkerhet', 'Säkra produkter'].map((text) => suggestSubjects(shippedThesaurus, text).themes[0]!)
     expect([subject!.themeId, adjective!.themeId]).toEqual(['sakerhet-och-beredskap', 'sakerhet-och-beredskap'])
     expect(adjective!.confidence).toBeLessThan(subject!.confidence)
   })
@@ -46,14 +49,17 @@ describe('themes of texts nobody has listed', () => {
   })
 
   test('misspelt words are still understood, but less surely', () => {
-    const [right, wrong] = [suggestSubjects('livsmedel').themes[0]!, suggestSubjects('livsmedl').themes[0]!]
+    const [right, wrong] = [
+      suggestSubjects(shippedThesaurus, 'livsmedel').themes[0]!,
+      suggestSubjects(shippedThesaurus, 'livsmedl').themes[0]!,
+    ]
     expect(wrong.themeId).toBe(right.themeId)
     expect(wrong.confidence).toBeLessThan(right.confidence)
   })
 })
 
 test('every suggestion names the words that caused it, as written', () => {
-  expect(suggestSubjects('ICT/E-hälsa').themes.map(({ themeId, words }) => [themeId, words])).toEqual([
+  expect(suggestSubjects(shippedThesaurus, 'ICT/E-hälsa').themes.map(({ themeId, words }) => [themeId, words])).toEqual([
     ['digitalisering', ['ICT', 'E-hälsa']],
     ['halsa-och-life-science', ['E-hälsa']],
   ])
@@ -69,11 +75,11 @@ test('coding any text gives shares between 0 and 1, surest first, the same each 
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('skog', 'digitala', 'energi', 'och', 'hälsa'))), (parts) => {
       const text = parts.join(' ')
-      const suggested = suggestSubjects(text).themes
+      const suggested = suggestSubjects(shippedThesaurus, text).themes
       const shares = suggested.map((theme) => theme.confidence)
       expect(shares.every((share) => share > 0 && share <= 1)).toBe(true)
       expect(shares).toEqual(shares.toSorted((a, b) => b - a))
-      expect(suggestSubjects(text).themes).toEqual(suggested)
+      expect(suggestSubjects(shippedThesaurus, text).themes).toEqual(suggested)
     }),
   )
 })
@@ -83,8 +89,8 @@ test('the thesaurus is whole: unique names, known families, words in both langua
   expect(new Set(names).size).toBe(names.length)
   for (const theme of themes) {
     expect(themeFamilies).toContain(theme.family)
-    expect(theme.terms.sv.length).toBeGreaterThan(8)
-    expect(theme.terms.en.length).toBeGreaterThan(8)
+    for (const signals of [theme.signals.sv, theme.signals.en])
+      expect(signals.filter(({ kind }) => kind !== 'other').length).toBeGreaterThan(8)
     expect(findTheme(theme.slugEn)).toBe(theme)
   }
 })

@@ -3,10 +3,11 @@ import { languageOf } from '../language/guess-language.ts'
 import { deniedStarts } from '../language/negation.ts'
 import { recipientStarts } from '../language/recipients.ts'
 import { longestText } from '../language/tokens.ts'
-import { findConcept } from '../thesaurus/concepts.ts'
+import { deriveEach } from '../snapshot/derive-each.ts'
 import { findTerms, findTermsIn } from './find-terms.ts'
 import type { MatchKind, TermMatch } from './find-terms.ts'
 import { wholeTokensOf } from '../thesaurus/term-index.ts'
+import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { Language } from '../records/language.ts'
 
 /** A theme that a text seems to be about, and why. */
@@ -59,10 +60,11 @@ const everydayFactor = 0.25
 const recipientFactor = 0.6
 
 /** The themes and the narrower concepts that a text is about, each surest first, from one reading of it. */
-export function suggestSubjects(text: string, lang?: Language): SubjectSuggestions {
-  const tokens = wholeTokensOf(text)
+export function suggestSubjects(thesaurus: Thesaurus, text: string, lang?: Language): SubjectSuggestions {
+  const tokens = wholeTokensOf(thesaurus, text)
   const denied = deniedStarts(text, tokens)
-  const matches = findTermsIn(text, tokens, lang ?? languageOf(tokens, 'sv')).filter(({ start }) => !denied.has(start))
+  const first = lang ?? languageOf(tokens, 'sv')
+  const matches = findTermsIn(thesaurus, { text, tokens, first }).filter(({ start }) => !denied.has(start))
   const isEveryday = ({ kind, written }: TermMatch) => kind !== 'phrase' && isBusinessWord(written.toLowerCase())
   const recipients = recipientStarts(text, tokens)
   const isRecipient = ({ start }: TermMatch) => recipients.has(start)
@@ -70,23 +72,30 @@ export function suggestSubjects(text: string, lang?: Language): SubjectSuggestio
   const factorOf = (match: TermMatch) => (isEveryday(match) ? everydayFactor : isRecipient(match) ? recipientFactor : 1)
   const found = matches.map((match) => ({ match, factor: hasOther ? factorOf(match) : 1 }))
   const readAs = new Map(matches.flatMap(({ kind, written, term }) => (kind === 'spelling' ? [[written, term] as const] : [])))
-  return { themes: combine(found), concepts: combineConcepts(found), readAs }
+  return { themes: combine(thesaurus, found), concepts: combineConcepts(found), readAs }
 }
 
-const codedLabels = new Map<string, readonly ThemeSuggestion[]>()
+const codedLabelsOf = deriveEach('coded labels', (_thesaurus: Thesaurus) => new Map<string, readonly ThemeSuggestion[]>())
 
 /** The themes of a label in its own language; the translation helps only where the label itself says nothing. */
-export function codeLabel({ displayLabel, language, translatedLabel }: Label): readonly ThemeSuggestion[] {
+export function codeLabel(thesaurus: Thesaurus, { displayLabel, language, translatedLabel }: Label): readonly ThemeSuggestion[] {
+  const codedLabels = codedLabelsOf(thesaurus)
   const key = `${language}\n${displayLabel}\n${translatedLabel}`
   const known = codedLabels.get(key)
   if (known) return known
   if (codedLabels.size > 20_000) codedLabels.clear()
-  const own = combine(findTerms(displayLabel, language).map((match) => ({ match, factor: 1 })))
+  const own = combine(
+    thesaurus,
+    findTerms(thesaurus, displayLabel, language).map((match) => ({ match, factor: 1 })),
+  )
   const other = language === 'sv' ? 'en' : 'sv'
   const coded =
     own.length > 0 || !translatedLabel
       ? own
-      : combine(findTerms(translatedLabel, other).map((match) => ({ match, factor: translationFactor })))
+      : combine(
+          thesaurus,
+          findTerms(thesaurus, translatedLabel, other).map((match) => ({ match, factor: translationFactor })),
+        )
   codedLabels.set(key, coded)
   return coded
 }
@@ -101,7 +110,7 @@ interface Counted {
   factor: number
 }
 
-function combine(found: readonly Counted[]): ThemeSuggestion[] {
+function combine({ findConcept }: Thesaurus, found: readonly Counted[]): ThemeSuggestion[] {
   const spanOf = ({ start, end }: TermMatch) => start * longestText + end
   const decided = new Set(found.filter(({ match }) => !match.conceptId).map(({ match }) => spanOf(match)))
   const spread = found.flatMap(({ match, factor }) => {
@@ -117,10 +126,13 @@ function combine(found: readonly Counted[]): ThemeSuggestion[] {
 }
 
 /** The concepts of a label in its own language; the translation helps only where the label itself says nothing. */
-export function codeConcepts({ displayLabel, language, translatedLabel }: Label): readonly ConceptSuggestion[] {
-  const own = findTerms(displayLabel, language)
+export function codeConcepts(
+  thesaurus: Thesaurus,
+  { displayLabel, language, translatedLabel }: Label,
+): readonly ConceptSuggestion[] {
+  const own = findTerms(thesaurus, displayLabel, language)
   if (own.length > 0 || !translatedLabel) return combineConcepts(own.map((match) => ({ match, factor: 1 })))
-  const translated = findTerms(translatedLabel, language === 'sv' ? 'en' : 'sv')
+  const translated = findTerms(thesaurus, translatedLabel, language === 'sv' ? 'en' : 'sv')
   return combineConcepts(translated.map((match) => ({ match, factor: translationFactor })))
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { area, decision, region, snapshotOf, strategy } from '../snapshot/testing/small-registry.ts'
 import type { Sketch } from '../snapshot/testing/small-registry.ts'
 import { codeArea, codeText, conceptsOfArea, keptOf, labelAsCoded, rejectedThemes, themesOfArea } from './area-coding.ts'
+import { shippedThesaurus } from '../thesaurus/testing/shipped-thesaurus.ts'
 
 const list = strategy('s', '03')
 const base: Sketch[] = [region('03', 'Alvik'), list, area('vind', list, { body: { displayLabel: 'Vindkraft' } })]
@@ -77,7 +78,7 @@ describe('what follows from concepts', () => {
     expect(sides(decision('vind', 'concept.vindkraft', 'confirmed')).kind[0]!.confidence).toBeCloseTo(0.8)
   })
   test('each code is less sure the more codes the concept has: a tenth more doubt for each further one', () => {
-    const { concept, industry } = codeText('Solenergi')
+    const { concept, industry } = codeText(shippedThesaurus, 'Solenergi')
     expect(concept).toMatchObject([{ code: 'sol-el', confidence: 0.8 }])
     expect(industry.map(({ code, confidence }) => [code, Number(confidence.toFixed(4))])).toEqual([
       ['35110', 0.5818],
@@ -87,25 +88,28 @@ describe('what follows from concepts', () => {
   test('codes within a wider one of the same concept are left out', () => {
     const codes = sides().industry.map(({ code }) => code)
     for (const code of codes) expect(codes.filter((other) => other !== code && code.startsWith(other))).toEqual([])
-    const { industry } = codeText('elproduktion')
+    const { industry } = codeText(shippedThesaurus, 'elproduktion')
     expect(industry.map(({ code }) => code)).toEqual(['351'])
   })
   test('nothing follows from a concept that is rejected', () => {
     expect(sides(decision('vind', 'concept.vindkraft', 'rejected'))).toEqual({ kind: [], industry: [], scienceField: [] })
   })
   test('nothing follows that is less sure than 0.3: of a weak word with many codes only the kind', () => {
-    for (const side of Object.values(codeText('kök')).flat()) expect(side.confidence === 0 || side.confidence >= 0.3).toBe(true)
+    for (const side of Object.values(codeText(shippedThesaurus, 'kök')).flat())
+      expect(side.confidence === 0 || side.confidence >= 0.3).toBe(true)
   })
   test('a code that several concepts share is as sure as the surest, with the words of each once', () => {
-    const { kind } = codeText('Vindkraft, vindkraft och kök')
+    const { kind } = codeText(shippedThesaurus, 'Vindkraft, vindkraft och kök')
     for (const { words } of kind) expect(new Set(words).size).toBe(words.length)
-    const two = codeText('Solenergi och vindkraft')
+    const two = codeText(shippedThesaurus, 'Solenergi och vindkraft')
     const shared = Object.values(two)
       .flat()
       .filter(({ fromConceptIds }) => fromConceptIds.length > 1)
     expect(shared.length).toBeGreaterThan(0)
     for (const { words } of shared) expect(words.toSorted()).toEqual(['Solenergi', 'vindkraft'])
-    const unequal = codeText('Kök och restaurang').kind.filter(({ fromConceptIds }) => fromConceptIds.length > 1)
+    const unequal = codeText(shippedThesaurus, 'Kök och restaurang').kind.filter(
+      ({ fromConceptIds }) => fromConceptIds.length > 1,
+    )
     for (const { confidence } of unequal) expect(confidence).toBeGreaterThan(0.5)
   })
 })

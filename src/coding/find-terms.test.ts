@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../records/language.ts'
 import { findTerms } from './find-terms.ts'
+import { shippedThesaurus } from '../thesaurus/testing/shipped-thesaurus.ts'
 
 /** What is found in a text: how, for which theme or concept, and in which words; `~` where the term says little. */
 const found = (text: string, lang: Language = 'sv') => [
   ...new Set(
-    findTerms(text, lang).map(
+    findTerms(shippedThesaurus, text, lang).map(
       ({ kind, themeId, conceptId, written, isWeak }) => `${kind} ${conceptId ?? themeId}${isWeak ? '~' : ''} «${written}»`,
     ),
   ),
@@ -28,8 +29,12 @@ describe('words', () => {
     expect(found('Vindkraft', 'en')).toContain('word energi «Vindkraft»')
   })
   test('have their place in the text', () => {
-    expect(findTerms('Ny vindkraft', 'sv')[0]).toMatchObject({ term: 'vindkraft', start: 3, end: 12 })
-    expect(findTerms('Mer förnybar energi', 'sv')[0]).toMatchObject({ term: 'förnybar energi', start: 4, end: 19 })
+    expect(findTerms(shippedThesaurus, 'Ny vindkraft', 'sv')[0]).toMatchObject({ term: 'vindkraft', start: 3, end: 12 })
+    expect(findTerms(shippedThesaurus, 'Mer förnybar energi', 'sv')[0]).toMatchObject({
+      term: 'förnybar energi',
+      start: 4,
+      end: 19,
+    })
   })
 })
 

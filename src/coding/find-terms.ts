@@ -1,11 +1,14 @@
 import { isFillerWord, isSubjectless } from '../language/subject-words.ts'
 import { makeMemory } from '../language/memory.ts'
+import type { Memory } from '../language/memory.ts'
 import { stemOf } from '../language/stems.ts'
 import { wordsWithin } from '../language/tokens.ts'
 import { nounsOfVerb } from '../language/verb-nouns.ts'
 import type { Token } from '../language/tokens.ts'
 import { correctedTerm, isGeneralPart, isSetting, splitKnown, termIndexFor, wholeTokensOf } from '../thesaurus/term-index.ts'
 import type { Term, TermIndex } from '../thesaurus/term-index.ts'
+import { deriveEach } from '../snapshot/derive-each.ts'
+import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { Language } from '../records/language.ts'
 
 /** How a term was found in a text; a `modifier` stands far before a compound's last part, a `verb` is read as its noun. */
@@ -35,11 +38,16 @@ interface Found {
  * ("järnväg" is no iron).
  * @param first the language to read a word in first; the other is tried where it says nothing
  */
-export const findTerms = (text: string, first: Language): TermMatch[] => findTermsIn(text, wholeTokensOf(text), first)
+export const findTerms = (thesaurus: Thesaurus, text: string, first: Language): TermMatch[] =>
+  findTermsIn(thesaurus, { text, tokens: wholeTokensOf(thesaurus, text), first })
 
 /** The same where the text's words are at hand. */
-export function findTermsIn(text: string, tokens: readonly Token[], first: Language): TermMatch[] {
-  const readings = tokens.map((token) => readingOf(token, first))
+export function findTermsIn(
+  thesaurus: Thesaurus,
+  { text, tokens, first }: { text: string; tokens: readonly Token[]; first: Language },
+): TermMatch[] {
+  const remembered = readingsOf(thesaurus)[first]
+  const readings = tokens.map((token) => readingOf(thesaurus, { token, first, remembered }))
   const phrases = readings.flatMap((_, at) => phrasesAt(readings, at))
   const matches = phrases
     .filter(({ term }) => term.kind !== 'other')
@@ -69,19 +77,27 @@ interface Reading {
   begins: readonly Term[]
 }
 
-const remembered = 120_000
-const known = { sv: makeMemory<Reading>(remembered), en: makeMemory<Reading>(remembered) }
+const mostRemembered = 120_000
+const readingsOf = deriveEach('readings of words', (_thesaurus: Thesaurus) => ({
+  sv: makeMemory<Reading>(mostRemembered),
+  en: makeMemory<Reading>(mostRemembered),
+}))
 
-function readingOf(token: Token, first: Language): Reading {
+/** @param remembered the readings made so far in the language to read first */
+function readingOf(
+  thesaurus: Thesaurus,
+  { token, first, remembered }: { token: Token; first: Language; remembered: Memory<Reading> },
+): Reading {
   const key = token.completed ? `${token.word} ${token.completed}` : token.word
-  const before = known[first].get(key)
+  const before = remembered.get(key)
   if (before) return before
-  const indexes = (first === 'sv' ? (['sv', 'en'] as const) : (['en', 'sv'] as const)).map(termIndexFor)
+  const languages = first === 'sv' ? (['sv', 'en'] as const) : (['en', 'sv'] as const)
+  const indexes = languages.map((lang) => termIndexFor(thesaurus, lang))
   const words = wordsWithin(token)
   const stems = { sv: words.map((word) => stemOf(word, 'sv')), en: words.map((word) => stemOf(word, 'en')) }
   const begins = indexes.flatMap(({ lang, phrases }) => stems[lang].flatMap((stem) => phrases.get(stem) ?? []))
-  const reading = { found: lookUp(token, indexes), stems, begins }
-  known[first].set(key, reading)
+  const reading = { found: lookUp(thesaurus, token, indexes), stems, begins }
+  remembered.set(key, reading)
   return reading
 }
 
@@ -96,16 +112,16 @@ const phrasesAt = (readings: readonly Reading[], at: number): Phrase[] =>
     stems.every((stem, offset) => readings[at + offset]?.stems[lang].includes(stem)),
   ).map((term) => ({ term, from: at, to: at + term.stems.length }))
 
-function lookUp(token: Token, indexes: readonly TermIndex[]): Found[] {
+function lookUp(thesaurus: Thesaurus, token: Token, indexes: readonly TermIndex[]): Found[] {
   if (isSubjectless(token.word)) return []
   for (const index of indexes) {
     const whole = token.completed ? [] : singlesFor(index, token.word)
     const terms = whole.length > 0 ? whole : wordsWithin(token).flatMap((word) => singlesFor(index, word))
     if (terms.length > 0) return terms.map((term) => ({ term, kind: 'word' }))
   }
-  const asNoun = nounsOfVerb(token.word).flatMap((noun) => singlesFor(termIndexFor('sv'), noun))
+  const asNoun = nounsOfVerb(token.word).flatMap((noun) => singlesFor(termIndexFor(thesaurus, 'sv'), noun))
   if (asNoun.length > 0) return asNoun.map((term) => ({ term, kind: 'verb' }))
-  const compound = findInCompound(token.word)
+  const compound = findInCompound(thesaurus, token.word)
   if (compound.length > 0) return compound
   for (const index of indexes) {
     const corrected = correctedTerm(index, token.word)
@@ -126,9 +142,9 @@ function singlesFor({ lang, singles }: TermIndex, word: string): readonly Term[]
   return isFillerWord(word) ? terms.filter(({ term }) => term === word) : terms
 }
 
-function findInCompound(word: string): Found[] {
-  const { singles } = termIndexFor('sv')
-  const parts = splitKnown(word)
+function findInCompound(thesaurus: Thesaurus, word: string): Found[] {
+  const { singles } = termIndexFor(thesaurus, 'sv')
+  const parts = splitKnown(thesaurus, word)
   const found: Found[] = []
   parts.forEach(({ known }, at) => {
     if (!known || isGeneralPart(known)) return

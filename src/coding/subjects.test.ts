@@ -1,16 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { findIndustry } from '../thesaurus/industry-codes.ts'
 import type { Language } from '../records/language.ts'
 import { isDisputed } from './area-coding.ts'
 import { codeCluster } from './cluster-coding.ts'
 import { codeConcepts, codeLabel, suggestSubjects } from './coding.ts'
 import { subjectsOfIndustry } from './industry-subjects.ts'
+import { shippedThesaurus } from '../thesaurus/testing/shipped-thesaurus.ts'
+
+const { findIndustry } = shippedThesaurus
 
 const rounded = (value: number) => Number(value.toFixed(4))
 const themesOf = (text: string, lang: Language = 'sv') =>
-  suggestSubjects(text, lang).themes.map(({ themeId, confidence, words }) => [themeId, rounded(confidence), words])
+  suggestSubjects(shippedThesaurus, text, lang).themes.map(({ themeId, confidence, words }) => [
+    themeId,
+    rounded(confidence),
+    words,
+  ])
 const conceptsOf = (text: string, lang: Language = 'sv') =>
-  suggestSubjects(text, lang).concepts.map(({ conceptId, confidence }) => [conceptId, rounded(confidence)])
+  suggestSubjects(shippedThesaurus, text, lang).concepts.map(({ conceptId, confidence }) => [conceptId, rounded(confidence)])
 
 describe('how sure a theme is', () => {
   test.each<[string, string, unknown[]]>([
@@ -53,7 +59,9 @@ describe('how sure a theme is', () => {
     expect(themesOf('Vi bygger vindkraft').map(([id]) => id)).toEqual(['energi'])
   })
   test('whom something is done for counts less than what is done', () => {
-    const beside = suggestSubjects('Maskiner till livsmedel', 'sv').themes.find(({ themeId }) => themeId === 'livsmedel')
+    const beside = suggestSubjects(shippedThesaurus, 'Maskiner till livsmedel', 'sv').themes.find(
+      ({ themeId }) => themeId === 'livsmedel',
+    )
     expect(rounded(beside?.confidence ?? 0)).toBe(0.48)
     expect(themesOf('Detaljer till kök')).toEqual([['livsmedel', 0.448, ['kök']]])
   })
@@ -85,8 +93,8 @@ describe('concepts', () => {
 })
 
 test('what was taken for misspelt is told, and only that', () => {
-  expect([...suggestSubjects('livsmedl och vindkraft').readAs]).toEqual([['livsmedl', 'livsmedel']])
-  expect([...suggestSubjects('livsmedel').readAs]).toEqual([])
+  expect([...suggestSubjects(shippedThesaurus, 'livsmedl och vindkraft').readAs]).toEqual([['livsmedl', 'livsmedel']])
+  expect([...suggestSubjects(shippedThesaurus, 'livsmedel').readAs]).toEqual([])
 })
 
 describe('a label', () => {
@@ -96,9 +104,9 @@ describe('a label', () => {
     translatedLabel,
   })
   const themes = (...args: Parameters<typeof label>) =>
-    codeLabel(label(...args)).map(({ themeId, confidence }) => [themeId, rounded(confidence)])
+    codeLabel(shippedThesaurus, label(...args)).map(({ themeId, confidence }) => [themeId, rounded(confidence)])
   const concepts = (...args: Parameters<typeof label>) =>
-    codeConcepts(label(...args)).map(({ conceptId, confidence }) => [conceptId, rounded(confidence)])
+    codeConcepts(shippedThesaurus, label(...args)).map(({ conceptId, confidence }) => [conceptId, rounded(confidence)])
   test.each<[string, Language, string | null, unknown[], unknown[]]>([
     ['Vindkraft', 'sv', 'Food', [['energi', 0.8]], [['vindkraft', 0.8]]],
     ['Xyz', 'sv', 'Wind power', [['energi', 0.495]], [['vindkraft', 0.495]]],
@@ -121,7 +129,7 @@ describe('a label', () => {
 
 describe('an industry’s subjects', () => {
   const subjects = (code: string) =>
-    subjectsOfIndustry(findIndustry(code)!).map(({ subjectId, confidence }) => [subjectId, rounded(confidence)])
+    subjectsOfIndustry(shippedThesaurus, findIndustry(code)!).map(({ subjectId, confidence }) => [subjectId, rounded(confidence)])
   test.each([
     ['62', [['programvaruutveckling', 0.56]]],
     ['02', [['skogsbruk', 0.64]]],
@@ -172,7 +180,7 @@ test('a decision is disputed when words suggest what is rejected, or none what i
 })
 
 test('a cluster’s known themes are certain, and its name’s concepts count only within them', () => {
-  const known = codeCluster({ name: 'Vindkraft och livsmedel', themeIds: ['energi'] })
+  const known = codeCluster(shippedThesaurus, { name: 'Vindkraft och livsmedel', themeIds: ['energi'] })
   expect(known.themes).toEqual([{ themeId: 'energi', confidence: 1, words: [] }])
   expect(known.concepts.map(({ conceptId }) => conceptId)).toEqual(['vindkraft'])
 })

@@ -1,11 +1,12 @@
 import { Parser } from 'n3'
 import { expect, test } from 'vitest'
-import { concepts } from '../thesaurus/concepts.ts'
-import { themes } from '../thesaurus/thesaurus.ts'
 import { thesaurusToTurtle } from './thesaurus-skos.ts'
+import { shippedThesaurus } from '../thesaurus/testing/shipped-thesaurus.ts'
+
+const { concepts, themes } = shippedThesaurus
 
 const skos = 'http://www.w3.org/2004/02/skos/core#'
-const quads = new Parser().parse(thesaurusToTurtle('https://spets.example'))
+const quads = new Parser().parse(thesaurusToTurtle(shippedThesaurus, 'https://spets.example'))
 const of = (predicate: string) => quads.filter((quad) => quad.predicate.value === skos + predicate)
 
 test('every theme and concept is a SKOS concept with one preferred label in each language', () => {

@@ -1,6 +1,6 @@
 import { DataFactory, type Quad_Object, Writer } from 'n3'
-import { concepts } from '../thesaurus/concepts.ts'
-import { type Signal, themes } from '../thesaurus/thesaurus.ts'
+import type { Signal } from '../records/thesaurus-facts.ts'
+import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 
 const { namedNode, literal } = DataFactory
 const skos = 'http://www.w3.org/2004/02/skos/core#'
@@ -12,7 +12,7 @@ const dct = 'http://purl.org/dc/terms/'
  * broader, narrower and related, and codes of SNI 2007, FORD and Agenda 2030 as notations and matches.
  * @param base  where the site is, without a slash at the end; names of concepts begin with it
  */
-export function thesaurusToTurtle(base: string): string {
+export function thesaurusToTurtle({ themes, concepts }: Thesaurus, base: string): string {
   const writer = new Writer({ prefixes: { skos, dct, tema: `${base}/tema/` } })
   const scheme = namedNode(`${base}/tema`)
   const idOf = (id: string) => namedNode(`${base}/tema/${id}`)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { LineageDecision, RecordVersion } from '../records/record.ts'
 import { findLineage, suggestLineage } from './lineage.ts'
 import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
+import { shippedThesaurus } from '../thesaurus/testing/shipped-thesaurus.ts'
 
 const decided = (...decisions: LineageDecision[]) =>
   decisions.map(
@@ -82,7 +83,8 @@ test('the reason names what differs in labels with the same words', () => {
     translatedLabel: null,
   })
   const reason = (before: string, after: string) =>
-    suggestLineage([area(before)], [area(after)], { previousIsComplete: true, nextIsComplete: true })[0]!.reason.sv
+    suggestLineage(shippedThesaurus, [area(before)], [area(after)], { previousIsComplete: true, nextIsComplete: true })[0]!.reason
+      .sv
   expect(reason('Skog; vatten', 'Skog - vatten')).toBe('Samma ord; bara skiljetecken skiljer.')
   expect(reason('Skog & vatten', 'Skog och Vatten')).toBe(
     'Samma ord; bara stora och små bokstäver, småord och skiljetecken skiljer.',

@@ -3,6 +3,7 @@ import type { RecordVersion } from '../records/record.ts'
 import { findLineage, suggestLineage } from './lineage.ts'
 import { findSimilarPriorities, similarityOf } from './similarity.ts'
 import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
+import { shippedThesaurus } from '../thesaurus/testing/shipped-thesaurus.ts'
 
 const area = (label: string) => ({
   id: label,
@@ -13,7 +14,7 @@ const area = (label: string) => ({
 })
 const complete = { previousIsComplete: true, nextIsComplete: true }
 const suggest = (previous: string[], next: string[], options = complete) =>
-  suggestLineage(previous.map(area), next.map(area), options).map(
+  suggestLineage(shippedThesaurus, previous.map(area), next.map(area), options).map(
     ({ predecessorId, successorId, change }) => `${predecessorId ?? '–'} → ${successorId ?? '–'}: ${change}`,
   )
 
@@ -49,7 +50,7 @@ describe('what became of an area', () => {
     expect(suggest(['Skog'], ['Skog', 'Rymd'], { ...complete, previousIsComplete: false })).toEqual(['Skog → Skog: unchanged'])
   })
   test('each link says why, in both languages', () => {
-    const [link] = suggestLineage([area('Avancerad industri')], [area('Grön och cirkulär industri')], complete)
+    const [link] = suggestLineage(shippedThesaurus, [area('Avancerad industri')], [area('Grön och cirkulär industri')], complete)
     expect(link!.reason.sv).toContain('”industri”')
     expect(link!.reason.en).toContain('“industri”')
   })
@@ -119,7 +120,7 @@ test('what a person has decided overrides the suggestion', () => {
 })
 
 describe('likeness', () => {
-  const score = (a: string, b: string) => similarityOf(area(a), area(b)).score
+  const score = (a: string, b: string) => similarityOf(shippedThesaurus, area(a), area(b)).score
   test('is graded: same words, same subject, other subject', () => {
     expect(score('Skog', 'Skog')).toBe(1)
     expect(score('Turism', 'Besöksnäring')).toBeGreaterThan(0.4)

@@ -7,6 +7,8 @@ import { findEditions } from '../snapshot/editions.ts'
 import type { Edition } from '../snapshot/editions.ts'
 import { ownerKey } from '../snapshot/snapshot.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
+import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import { pairAreas } from './pair-areas.ts'
 import type { AreaPair, LabelledArea } from './pair-areas.ts'
 import { reasonFor } from './similarity.ts'
@@ -43,13 +45,14 @@ export interface LineageStep {
  * the rest are `dropped` or `new` – unless a list is incomplete, when nothing is said of what it does not show.
  */
 export function suggestLineage(
+  thesaurus: Thesaurus,
   previous: readonly LabelledArea[],
   next: readonly LabelledArea[],
   { previousIsComplete, nextIsComplete }: { previousIsComplete: boolean; nextIsComplete: boolean },
 ): SuggestedLink[] {
   const placeIn = (list: readonly LabelledArea[]) => new Map(list.map((area, place) => [area, place]))
   const [before, after] = [placeIn(previous), placeIn(next)]
-  const pairs = pairAreas(previous, next).toSorted(
+  const pairs = pairAreas(thesaurus, previous, next).toSorted(
     (a, b) => before.get(a.predecessor)! - before.get(b.predecessor)! || after.get(a.successor)! - after.get(b.successor)!,
   )
   const linkedBefore = new Map(previous.map(({ id }) => [id, pairs.filter((pair) => pair.predecessor.id === id)]))
@@ -58,7 +61,7 @@ export function suggestLineage(
     const isSplit = linkedBefore.get(pair.predecessor.id)!.length > 1
     const isMerged = linkedAfter.get(pair.successor.id)!.length > 1
     const change = isSplit ? 'split' : isMerged ? 'merged' : pair.isSame ? 'unchanged' : 'renamed'
-    return { predecessorId: pair.predecessor.id, successorId: pair.successor.id, change, reason: reasonOf(pair) }
+    return { predecessorId: pair.predecessor.id, successorId: pair.successor.id, change, reason: reasonOf(thesaurus, pair) }
   })
   const gone = previous.filter(({ id }) => linkedBefore.get(id)!.length === 0)
   const come = next.filter(({ id }) => linkedAfter.get(id)!.length === 0)
@@ -77,15 +80,19 @@ export function suggestLineage(
 type FoundSteps = Map<string, { editions: readonly Edition[]; steps: LineageStep[] }>
 
 /** By owner: they take long enough that they are found only for owners that somebody asks about. */
-const stepsByOwner = derive<FoundSteps>('lineage', ['strategy', 'priorityArea', 'lineage'], (_snapshot, previous) => {
-  if (!previous) return new Map()
-  const decided = new Set(
-    previous.touched('inForce', 'lineage').flatMap(({ predecessorId, successorId }) => [predecessorId, successorId]),
-  )
-  const isOpen = (editions: readonly Edition[]) =>
-    !editions.some(({ priorities }) => priorities.some(({ id }) => decided.has(id)))
-  return new Map([...previous.value].filter(([, { editions }]) => decided.size === 0 || isOpen(editions)))
-})
+const stepsByOwner = derive<FoundSteps>(
+  'lineage',
+  ['strategy', 'priorityArea', 'lineage', 'thesaurus'],
+  (_snapshot, previous) => {
+    if (!previous) return new Map()
+    const decided = new Set(
+      previous.touched('inForce', 'lineage').flatMap(({ predecessorId, successorId }) => [predecessorId, successorId]),
+    )
+    const isOpen = (editions: readonly Edition[]) =>
+      !editions.some(({ priorities }) => priorities.some(({ id }) => decided.has(id)))
+    return new Map([...previous.value].filter(([, { editions }]) => decided.size === 0 || isOpen(editions)))
+  },
+)
 
 /** The steps between an owner's editions, oldest first: suggested, and overridden where people have decided. */
 export function findLineage(snapshot: Snapshot, owner: Owner): LineageStep[] {
@@ -103,11 +110,12 @@ export function findLineage(snapshot: Snapshot, owner: Owner): LineageStep[] {
 function makeSteps(snapshot: Snapshot, owner: Owner): LineageStep[] {
   const editions = findEditions(snapshot, owner)
   const decisions = snapshot.inForce('lineage')
+  const thesaurus = thesaurusOf(snapshot)
   return editions.slice(1).map((to, index) => {
     const from = editions[index]!
     const byId = new Map([...from.priorities, ...to.priorities].map((priority) => [priority.id, priority]))
     const get = (id: string | null) => (id ? (byId.get(id) ?? null) : null)
-    const links = decide(from, to, decisions).map(({ predecessorId, successorId, ...link }) => ({
+    const links = decide(thesaurus, { from, to, all: decisions }).map(({ predecessorId, successorId, ...link }) => ({
       ...link,
       predecessor: get(predecessorId),
       successor: get(successorId),
@@ -120,7 +128,10 @@ type Decided = SuggestedLink & { basis: LineageLink['basis'] }
 type Ends = Pick<SuggestedLink, 'predecessorId' | 'successorId'>
 
 /** What people have decided of two editions, and what is suggested for the areas that they have not settled. */
-function decide(from: Edition, to: Edition, all: readonly Known<'lineage'>[]): Decided[] {
+function decide(
+  thesaurus: Thesaurus,
+  { from, to, all }: { from: Edition; to: Edition; all: readonly Known<'lineage'>[] },
+): Decided[] {
   const isIn = (edition: Edition, id: string | null) => id === null || edition.priorities.some((priority) => priority.id === id)
   const decisions = all.filter(
     (one) => isIn(from, one.predecessorId) && isIn(to, one.successorId) && (one.predecessorId ?? one.successorId),
@@ -130,6 +141,7 @@ function decide(from: Edition, to: Edition, all: readonly Known<'lineage'>[]): D
   const isOpen = (side: keyof Ends, manyParts: LineageChange) => (area: { id: string }) =>
     !confirmed.some((one) => one[side] === area.id && one.change !== manyParts)
   const suggested = suggestLineage(
+    thesaurus,
     from.priorities.filter(isOpen('predecessorId', 'split')),
     to.priorities.filter(isOpen('successorId', 'merged')),
     { previousIsComplete: from.strategy.isComplete, nextIsComplete: to.strategy.isComplete },
@@ -160,8 +172,8 @@ function decide(from: Edition, to: Edition, all: readonly Known<'lineage'>[]): D
   ]
 }
 
-function reasonOf({ predecessor, successor, similarity, isSame }: AreaPair): LocalText {
-  if (!isSame) return reasonFor(similarity)
+function reasonOf(thesaurus: Thesaurus, { predecessor, successor, similarity, isSame }: AreaPair): LocalText {
+  if (!isSame) return reasonFor(thesaurus, similarity)
   const [before, after] = [predecessor.displayLabel, successor.displayLabel]
   if (before === after) return { sv: 'Samma namn i båda listorna.', en: 'The same name in both lists.' }
   const differences = differencesBetween(before, after)

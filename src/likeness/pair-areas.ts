@@ -2,6 +2,7 @@ import { isSubjectless } from '../language/subject-words.ts'
 import { foldWords } from '../records/fold-words.ts'
 import { bestAssignment } from './best-assignment.ts'
 import { codeLabel, type Label } from '../coding/coding.ts'
+import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import { compareLabels, successionLikeness } from './similarity.ts'
 import type { Similarity } from './similarity.ts'
 
@@ -32,38 +33,41 @@ const sureTheme = 0.6
  * Pairs up two lists: equal labels first, then the pairs that are most alike taken all together, each area once; then
  * those left over are tied to an area that is taken already, where they clearly are another part of it.
  */
-export function pairAreas(previous: readonly LabelledArea[], next: readonly LabelledArea[]): AreaPair[] {
-  const same = pairSame(previous, next)
+export function pairAreas(thesaurus: Thesaurus, previous: readonly LabelledArea[], next: readonly LabelledArea[]): AreaPair[] {
+  const same = pairSame(thesaurus, previous, next)
   const restBefore = previous.filter((area) => !same.some(({ predecessor }) => predecessor === area))
   const restAfter = next.filter((area) => !same.some(({ successor }) => successor === area))
-  const options = restBefore.map((predecessor) => restAfter.map((successor) => likeness(predecessor, successor)))
+  const options = restBefore.map((predecessor) => restAfter.map((successor) => likeness(thesaurus, predecessor, successor)))
   const worth = options.map((row) => row.map(({ similarity: { score } }) => (score >= leastAlike ? score : 0)))
   const alike = bestAssignment(worth).flatMap((column, row) => (column === null ? [] : [options[row]![column]!]))
   const chosen = [...same, ...alike]
   const free = options.flat().filter((pair) => !alike.includes(pair))
   for (const pair of free.toSorted((a, b) => b.similarity.score - a.similarity.score))
-    if (isAnotherPart(pair, chosen)) chosen.push(pair)
+    if (isAnotherPart(thesaurus, pair, chosen)) chosen.push(pair)
   return chosen
 }
 
-function pairSame(previous: readonly LabelledArea[], next: readonly LabelledArea[]): AreaPair[] {
+function pairSame(thesaurus: Thesaurus, previous: readonly LabelledArea[], next: readonly LabelledArea[]): AreaPair[] {
   const left = new Map<string, LabelledArea[]>()
   for (const area of next) left.set(foldedLabel(area), [...(left.get(foldedLabel(area)) ?? []), area])
   return previous.flatMap((predecessor) => {
     const successor = left.get(foldedLabel(predecessor))?.shift()
-    return successor ? [{ ...likeness(predecessor, successor), isSame: true }] : []
+    return successor ? [{ ...likeness(thesaurus, predecessor, successor), isSame: true }] : []
   })
 }
 
-const likeness = (predecessor: LabelledArea, successor: LabelledArea): AreaPair => ({
+const likeness = (thesaurus: Thesaurus, predecessor: LabelledArea, successor: LabelledArea): AreaPair => ({
   predecessor,
   successor,
-  similarity: { ...compareLabels(predecessor, successor), score: successionLikeness(predecessor, successor) },
+  similarity: {
+    ...compareLabels(thesaurus, predecessor, successor),
+    score: successionLikeness(thesaurus, predecessor, successor),
+  },
   isSame: false,
 })
 
 /** Whether one side of the pair is free and is another part of the other side than what that is paired with already. */
-function isAnotherPart(pair: AreaPair, chosen: readonly AreaPair[]): boolean {
+function isAnotherPart(thesaurus: Thesaurus, pair: AreaPair, chosen: readonly AreaPair[]): boolean {
   const before = chosen.filter(({ predecessor }) => predecessor === pair.predecessor)
   const after = chosen.filter(({ successor }) => successor === pair.successor)
   if (before.length > 0 === after.length > 0) return false
@@ -71,12 +75,12 @@ function isAnotherPart(pair: AreaPair, chosen: readonly AreaPair[]): boolean {
   const { score } = pair.similarity
   if (rivals.some(({ isSame }) => isSame)) return false
   if (score >= clearlyAlike && rivals.every((rival) => score >= nearlyAsAlike * rival.similarity.score)) return true
-  return score >= complementAlike && rivals.every((rival) => addsSubject(pair, rival))
+  return score >= complementAlike && rivals.every((rival) => addsSubject(thesaurus, pair, rival))
 }
 
 /** Whether the pair shares a theme, surely, that the rival pair does not. */
-function addsSubject(pair: AreaPair, rival: AreaPair): boolean {
-  const sure = (area: LabelledArea) => codeLabel(area).filter(({ confidence }) => confidence >= sureTheme)
+function addsSubject(thesaurus: Thesaurus, pair: AreaPair, rival: AreaPair): boolean {
+  const sure = (area: LabelledArea) => codeLabel(thesaurus, area).filter(({ confidence }) => confidence >= sureTheme)
   const after = new Set(sure(pair.successor).map(({ themeId }) => themeId))
   return sure(pair.predecessor).some(({ themeId }) => after.has(themeId) && !rival.similarity.sharedThemeIds.includes(themeId))
 }

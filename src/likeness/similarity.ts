@@ -9,9 +9,11 @@ import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { codeConcepts, codeLabel } from '../coding/coding.ts'
 import type { CodedLabel, ThemeSuggestion } from '../coding/coding.ts'
 import { labelAsCoded } from '../coding/area-coding.ts'
+import { deriveEach } from '../snapshot/derive-each.ts'
 import { kinship } from '../thesaurus/kinship.ts'
 import { compoundPartsOf, wholeTokensOf } from '../thesaurus/term-index.ts'
-import { findTheme } from '../thesaurus/thesaurus.ts'
+import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
+import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { Language } from '../records/language.ts'
 
 export interface Similarity {
@@ -39,23 +41,27 @@ const leastNamed = 0.24
 /** How alike the same words alone, or the same subjects alone, can make two labels. */
 const wordShare = 0.7
 const subjectShare = 0.85
-const cache = new Map<string, Features>()
+const featuresByLabel = deriveEach('features of labels', (_thesaurus: Thesaurus) => new Map<string, Features>())
 
 /** How alike two labels are, and why in a plain sentence. */
-export function similarityOf(a: CodedLabel | string, b: CodedLabel | string): Similarity & { reason: LocalText } {
-  const similarity = compareLabels(a, b)
-  return { ...similarity, reason: reasonFor(similarity) }
+export function similarityOf(
+  thesaurus: Thesaurus,
+  a: CodedLabel | string,
+  b: CodedLabel | string,
+): Similarity & { reason: LocalText } {
+  const similarity = compareLabels(thesaurus, a, b)
+  return { ...similarity, reason: reasonFor(thesaurus, similarity) }
 }
 
 /** How alike two labels are, by the words and the themes they share. */
-export function compareLabels(a: CodedLabel | string, b: CodedLabel | string): Similarity {
-  const [left, right] = [featuresOf(labelOf(a)), featuresOf(labelOf(b))]
+export function compareLabels(thesaurus: Thesaurus, a: CodedLabel | string, b: CodedLabel | string): Similarity {
+  const [left, right] = [featuresOf(thesaurus, labelOf(a)), featuresOf(thesaurus, labelOf(b))]
   const sharedStems = [...left.stems.keys()].filter((stem) => right.stems.has(stem))
   const sharedThemeIds = left.themes
     .filter(({ themeId }) => right.themes.some((other) => other.themeId === themeId))
     .map(({ themeId }) => themeId)
   const words = wordSimilarity(left, right, sharedStems)
-  const subjects = cosine(left.subjects, right.subjects)
+  const subjects = cosine(thesaurus, left.subjects, right.subjects)
   // Either is enough by itself, words when one with a subject is among them; "grön" or "smart" alone is not.
   const strongest = Math.max(0, ...sharedStems.map((stem) => left.stems.get(stem)!.weight))
   const isSame = left.text === right.text
@@ -73,12 +79,12 @@ export function compareLabels(a: CodedLabel | string, b: CodedLabel | string): S
  * How likely one label carries on another, by words and top themes alone: what the narrower concepts tell apart may well be
  * the same choice said anew.
  */
-export function successionLikeness(a: CodedLabel | string, b: CodedLabel | string): number {
-  const [left, right] = [featuresOf(labelOf(a)), featuresOf(labelOf(b))]
+export function successionLikeness(thesaurus: Thesaurus, a: CodedLabel | string, b: CodedLabel | string): number {
+  const [left, right] = [featuresOf(thesaurus, labelOf(a)), featuresOf(thesaurus, labelOf(b))]
   const shared = [...left.stems.keys()].filter((stem) => right.stems.has(stem))
   const words = wordSimilarity(left, right, shared)
   const strongest = Math.max(0, ...shared.map((stem) => left.stems.get(stem)!.weight))
-  return Math.max(0.5 * words + 0.5 * cosine(themesOf(left), themesOf(right)), words * strongest)
+  return Math.max(0.5 * words + 0.5 * cosine(thesaurus, themesOf(left), themesOf(right)), words * strongest)
 }
 
 const themesOf = ({ themes }: Features) => themes.map(({ themeId, confidence }) => ({ id: themeId, confidence }))
@@ -105,9 +111,9 @@ function wordsToName(left: Features, right: Features, shared: readonly string[])
 const mostNamed = 3
 
 /** What two labels share, in a plain sentence. */
-export const reasonFor = (similarity: Similarity): LocalText => ({
-  sv: sentence(similarity, 'sv'),
-  en: sentence(similarity, 'en'),
+export const reasonFor = (thesaurus: Thesaurus, similarity: Similarity): LocalText => ({
+  sv: sentence(thesaurus, similarity, 'sv'),
+  en: sentence(thesaurus, similarity, 'en'),
 })
 
 const phrases = {
@@ -129,7 +135,7 @@ const phrases = {
   },
 }
 
-function sentence({ sharedWords, sharedThemeIds, themeWords }: Similarity, lang: Language): string {
+function sentence({ findTheme }: Thesaurus, { sharedWords, sharedThemeIds, themeWords }: Similarity, lang: Language): string {
   const say = phrases[lang]
   const quote = (words: readonly string[]) => joinQuoted(words.slice(0, mostNamed), lang)
   const labels = sharedThemeIds.slice(0, mostNamed).map((id) => findTheme(id)!.label[lang])
@@ -154,15 +160,16 @@ const leastSimilar = 0.38
 export function findSimilarPriorities(snapshot: Snapshot, priorityId: string, limit: number): SimilarPriority[] {
   const one = snapshot.getBegun('priorityArea', priorityId)
   if (!one) return []
+  const thesaurus = thesaurusOf(snapshot)
   const coded = labelAsCoded(snapshot, one)
   return snapshot
     .inForce('priorityArea')
     .filter((other) => ownerKey(other.owner) !== ownerKey(one.owner))
-    .map((priority) => ({ priority, similarity: compareLabels(coded, labelAsCoded(snapshot, priority)) }))
+    .map((priority) => ({ priority, similarity: compareLabels(thesaurus, coded, labelAsCoded(snapshot, priority)) }))
     .filter(({ similarity }) => similarity.score >= leastSimilar)
     .sort((a, b) => b.similarity.score - a.similarity.score || (a.priority.id < b.priority.id ? -1 : 1))
     .slice(0, limit)
-    .map(({ priority, similarity }) => ({ priority, score: similarity.score, reason: reasonFor(similarity) }))
+    .map(({ priority, similarity }) => ({ priority, score: similarity.score, reason: reasonFor(thesaurus, similarity) }))
 }
 
 function wordSimilarity(left: Features, right: Features, shared: readonly string[]): number {
@@ -174,51 +181,54 @@ function wordSimilarity(left: Features, right: Features, shared: readonly string
 }
 
 /** Cosine of two lists of subjects, themes and concepts, where subjects close to each other count as partly the same. */
-function cosine(left: Features['subjects'], right: Features['subjects']): number {
-  const product = softProduct(left, right)
-  return product === 0 ? 0 : product / Math.sqrt(softProduct(left, left) * softProduct(right, right))
+function cosine(thesaurus: Thesaurus, left: Features['subjects'], right: Features['subjects']): number {
+  const product = softProduct(thesaurus, left, right)
+  if (product === 0) return 0
+  return product / Math.sqrt(softProduct(thesaurus, left, left) * softProduct(thesaurus, right, right))
 }
 
-function softProduct(one: Features['subjects'], other: Features['subjects']): number {
+function softProduct(thesaurus: Thesaurus, one: Features['subjects'], other: Features['subjects']): number {
   let sum = 0
-  for (const a of one) for (const b of other) sum += a.confidence * b.confidence * kinship(a.id, b.id)
+  for (const a of one) for (const b of other) sum += a.confidence * b.confidence * kinship(thesaurus, a.id, b.id)
   return sum
 }
 
 const labelOf = (label: CodedLabel | string): CodedLabel =>
   typeof label === 'string' ? { displayLabel: label, language: guessLanguage(label, 'sv'), translatedLabel: null } : label
 
-function featuresOf(label: CodedLabel): Features {
-  if (label.decided) return makeFeatures(label)
+function featuresOf(thesaurus: Thesaurus, label: CodedLabel): Features {
+  if (label.decided) return makeFeatures(thesaurus, label)
+  const cache = featuresByLabel(thesaurus)
   const key = `${label.language}\n${label.displayLabel}\n${label.translatedLabel}`
   const known = cache.get(key)
   if (known) return known
   if (cache.size > 20_000) cache.clear()
-  const features = makeFeatures(label)
+  const features = makeFeatures(thesaurus, label)
   cache.set(key, features)
   return features
 }
 
-function makeFeatures(label: CodedLabel): Features {
-  const { themes, concepts } = label.decided ?? { themes: codeLabel(label), concepts: codeConcepts(label) }
+function makeFeatures(thesaurus: Thesaurus, label: CodedLabel): Features {
+  const suggested = () => ({ themes: codeLabel(thesaurus, label), concepts: codeConcepts(thesaurus, label) })
+  const { themes, concepts } = label.decided ?? suggested()
   const subjects = [
     ...themes.map(({ themeId, confidence }) => ({ id: themeId, confidence })),
     ...concepts.map(({ conceptId, confidence }) => ({ id: conceptId, confidence })),
   ]
-  return { text: label.displayLabel.toLowerCase(), stems: stemsOf(label), themes, subjects }
+  return { text: label.displayLabel.toLowerCase(), stems: stemsOf(thesaurus, label), themes, subjects }
 }
 
-function stemsOf({ displayLabel, language }: CodedLabel): Features['stems'] {
+function stemsOf(thesaurus: Thesaurus, { displayLabel, language }: CodedLabel): Features['stems'] {
   const stems: Features['stems'] = new Map()
   const add = (word: string, weight: number, written: string) => {
     const stem = stemOf(word, language)
     if (weight > (stems.get(stem)?.weight ?? 0)) stems.set(stem, { weight, written })
   }
-  for (const token of wholeTokensOf(displayLabel)) {
+  for (const token of wholeTokensOf(thesaurus, displayLabel)) {
     for (const word of wordsWithin(token)) {
       if (isSubjectless(word)) continue
       add(word, subjectWeight(word), token.written)
-      for (const part of compoundPartsOf(word, language)) add(part, partWeight * subjectWeight(part), part)
+      for (const part of compoundPartsOf(thesaurus, word, language)) add(part, partWeight * subjectWeight(part), part)
     }
   }
   return stems

@@ -1,13 +1,15 @@
 import type { Cluster, LocalText } from '../records/record.ts'
 import { codeCluster } from '../coding/cluster-coding.ts'
+import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { CompanySubject } from './company-fit.ts'
 
 /** Why a cluster is shown to a business: what it works with or, where no more is known, what its name suggests. Null when the two share nothing. */
 export function clusterReason(
+  thesaurus: Thesaurus,
   cluster: Pick<Cluster, 'name' | 'themeIds'>,
   subjects: readonly CompanySubject[],
 ): LocalText | null {
-  const { themes, concepts } = codeCluster(cluster)
+  const { themes, concepts } = codeCluster(thesaurus, cluster)
   const ids = new Set([...concepts.map(({ conceptId }) => conceptId), ...themes.map(({ themeId }) => themeId)])
   const shared = subjects.find(({ id }) => ids.has(id))
   if (!shared) return null

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { findIndustry } from '../thesaurus/industry-codes.ts'
 import { subjectsOfIndustry } from '../coding/industry-subjects.ts'
 import { gradedGain, judgedCompanies, meanOf } from '../coding/testing/judgement-files.ts'
 import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
 import { findCompanyFit } from './company-fit.ts'
-import { findRegionOfPlace, municipalities } from '../places/places.ts'
+import { gazetteerOf } from '../places/gazetteer.ts'
+import { findRegionOfPlace } from '../places/places.ts'
+import { shippedThesaurus } from '../thesaurus/testing/shipped-thesaurus.ts'
+
+const { findIndustry } = shippedThesaurus
 
 const snapshot = shippedSnapshot('2026-11-01')
 const fit = (text: string, regionCode: string | null = null, sni = '') =>
@@ -54,7 +57,7 @@ describe('a company says what it does', () => {
 
   test('a wide industry code names few subjects', () => {
     for (const code of ['62010', '62', '25', '46', '10', '85'])
-      expect(subjectsOfIndustry(findIndustry(code)!).length).toBeLessThanOrEqual(4)
+      expect(subjectsOfIndustry(shippedThesaurus, findIndustry(code)!).length).toBeLessThanOrEqual(4)
   })
 
   test('joint areas of the region count as its own', () => {
@@ -89,6 +92,7 @@ describe('places', () => {
   })
 
   test('every municipality has a region', () => {
+    const { municipalities } = gazetteerOf(snapshot)
     expect(municipalities).toHaveLength(290)
     for (const { code } of municipalities) expect(findRegionOfPlace(snapshot, code)?.code).toBe(code.slice(0, 2))
   })

@@ -1,15 +1,16 @@
 import type { LocalText } from '../records/record.ts'
 import { joinWords, quoted as quotedWord } from '../language/join-words.ts'
-import { derive, deriveEach } from '../snapshot/derive.ts'
+import { derive } from '../snapshot/derive.ts'
+import { deriveEach, deriveEachWith } from '../snapshot/derive-each.ts'
 import { ownerKey } from '../snapshot/snapshot.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { codeCluster } from '../coding/cluster-coding.ts'
 import { suggestSubjects } from '../coding/coding.ts'
-import { findConcept } from '../thesaurus/concepts.ts'
-import { type Industry } from '../thesaurus/industry-codes.ts'
+import type { Industry } from '../records/thesaurus-facts.ts'
 import { subjectsOfIndustry } from '../coding/industry-subjects.ts'
 import { kinship } from '../thesaurus/kinship.ts'
-import { findTheme } from '../thesaurus/thesaurus.ts'
+import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
+import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import { type Subject, type SubjectTable, subjectTableOf } from './subject-table.ts'
 import type { Language } from '../records/language.ts'
 
@@ -64,7 +65,7 @@ const industryShare = 0.75
  * A fit is 1 − Π(1 − surety · nearness) over the subjects of the business, each with the nearest subject of the area.
  */
 export function findCompanyFit(snapshot: Snapshot, company: Company): CompanyFit {
-  const subjects = subjectsOf(company)
+  const subjects = subjectsOf(thesaurusOf(snapshot), company)
   return {
     subjects,
     ...fitsOf(snapshot, { subjects, regionCode: company.regionCode, most: Infinity }),
@@ -74,12 +75,13 @@ export function findCompanyFit(snapshot: Snapshot, company: Company): CompanyFit
 
 /** The areas alone, of the own region and of others at most so many each: what a register is matched by. */
 export const findAreaFits = (snapshot: Snapshot, company: Company, most: number): Pick<CompanyFit, 'own' | 'elsewhere'> =>
-  fitsOf(snapshot, { subjects: subjectsOf(company), regionCode: company.regionCode, most })
+  fitsOf(snapshot, { subjects: subjectsOf(thesaurusOf(snapshot), company), regionCode: company.regionCode, most })
 
 function fitsOf(
   snapshot: Snapshot,
   { subjects, regionCode, most }: { subjects: readonly CompanySubject[]; regionCode: string | null; most: number },
 ): Pick<CompanyFit, 'own' | 'elsewhere'> {
+  const thesaurus = thesaurusOf(snapshot)
   const table = subjectTableOf(snapshot)
   const ownPlaces = ownAreas(snapshot, table, regionCode)
   const scores = scoreAreas(table, subjects)
@@ -92,14 +94,14 @@ function fitsOf(
   // Areas stand by their ids, so that of two equals the first stays first.
   const byScore = (a: number, b: number) => scores[b]! - scores[a]! || a - b
   const reasons = new Map<string, LocalText>()
-  const nearest = nearestFinder(table, subjects)
+  const nearest = nearestFinder(thesaurus, table, subjects)
   const fitAt = (at: number): AreaFit => {
     const subject = nearest(at)
-    const about = nearestOfArea(table, subject, at)
+    const about = nearestOfArea(thesaurus, { table, subject, at })
     const key = `${subject.id} ${about}`
-    const reason = reasons.get(key) ?? reasonFor(subject, about)
+    const reason = reasons.get(key) ?? reasonFor(thesaurus, subject, about)
     reasons.set(key, reason)
-    return { area: table.areas[at]!, score: scores[at]!, subject, closeness: closenessOf(subject, about), reason }
+    return { area: table.areas[at]!, score: scores[at]!, subject, closeness: closenessOf(thesaurus, subject, about), reason }
   }
   return {
     own: own.sort(byScore).slice(0, most).map(fitAt),
@@ -109,7 +111,7 @@ function fitsOf(
 
 const ownAreasByRegion = derive(
   'own areas',
-  ['priorityArea', 'coding', 'jointArea'],
+  ['priorityArea', 'coding', 'jointArea', 'thesaurus'],
   () => new Map<string, ReadonlySet<number>>(),
 )
 
@@ -144,7 +146,11 @@ function scoreAreas({ areas, nearness }: SubjectTable, subjects: readonly Compan
 const conceptTells = 1.5
 
 /** Finds the subject that brings a business and an area together. A concept says more to the reader than the theme above it. */
-function nearestFinder({ nearness }: SubjectTable, subjects: readonly CompanySubject[]): (at: number) => CompanySubject {
+function nearestFinder(
+  { findConcept }: Thesaurus,
+  { nearness }: SubjectTable,
+  subjects: readonly CompanySubject[],
+): (at: number) => CompanySubject {
   const weighed = subjects.map((subject) => ({
     subject,
     near: nearness.get(subject.id)!,
@@ -156,32 +162,36 @@ function nearestFinder({ nearness }: SubjectTable, subjects: readonly CompanySub
 const nearestBySubject = deriveEach('nearest of area', (_table: SubjectTable) => new Map<string, string[]>())
 
 /** What the area is about that lies closest to a subject: a theme or a concept. */
-function nearestOfArea(table: SubjectTable, { id }: CompanySubject, at: number): string {
+function nearestOfArea(
+  thesaurus: Thesaurus,
+  { table, subject: { id }, at }: { table: SubjectTable; subject: CompanySubject; at: number },
+): string {
   const ofTable = nearestBySubject(table)
   const ofSubject = ofTable.get(id) ?? []
   ofTable.set(id, ofSubject)
-  const strength = (one: Subject) => one.confidence * kinship(id, one.id)
+  const strength = (one: Subject) => one.confidence * kinship(thesaurus, id, one.id)
   return (ofSubject[at] ??= table.subjectsOfArea[at]!.reduce((best, one) => (strength(one) > strength(best) ? one : best)).id)
 }
 
 const nearKinship = 0.5
 
-function closenessOf({ id }: CompanySubject, about: string): Closeness {
-  if (!findConcept(about)) return id === about ? 'near' : 'theme'
-  const nearness = kinship(id, about)
+function closenessOf(thesaurus: Thesaurus, { id }: CompanySubject, about: string): Closeness {
+  if (!thesaurus.findConcept(about)) return id === about ? 'near' : 'theme'
+  const nearness = kinship(thesaurus, id, about)
   return nearness === 1 ? 'shared' : nearness >= nearKinship ? 'near' : 'theme'
 }
 
 /** What a business is about: its own words first, then what its industry code says. */
-export function subjectsOf({ text, industry }: Company): CompanySubject[] {
-  const { themes, concepts, readAs } = suggestSubjects(text)
+export function subjectsOf(thesaurus: Thesaurus, { text, industry }: Pick<Company, 'text' | 'industry'>): CompanySubject[] {
+  const { findTheme, findConcept } = thesaurus
+  const { themes, concepts, readAs } = suggestSubjects(thesaurus, text)
   const all = new Map<string, CompanySubject>()
   const put = (id: string, said: number, words: readonly string[], fromIndustry: boolean) => {
     const known = all.get(id)
     const confidence = known ? 1 - (1 - known.confidence) * (1 - said) : said
     all.set(id, { id, confidence, words, readAs, fromIndustry, label: (findConcept(id) ?? findTheme(id))!.label })
   }
-  for (const { subjectId, confidence } of industry ? subjectsOfIndustry(industry) : [])
+  for (const { subjectId, confidence } of industry ? subjectsOfIndustry(thesaurus, industry) : [])
     put(subjectId, confidence * industryShare, [], true)
   for (const { themeId, confidence, words } of themes) put(themeId, confidence, words, false)
   for (const { conceptId, confidence, words } of concepts) put(conceptId, confidence, words, false)
@@ -189,8 +199,9 @@ export function subjectsOf({ text, industry }: Company): CompanySubject[] {
 }
 
 /** Why a business and an area belong together: what it says, what that belongs to, and what of the area it meets. */
-function reasonFor(subject: CompanySubject, about: string): LocalText {
-  const [sv, en] = [bridgeTo(subject, about, 'sv'), bridgeTo(subject, about, 'en')]
+function reasonFor(thesaurus: Thesaurus, subject: CompanySubject, about: string): LocalText {
+  const bridge = bridgeTo(thesaurus, subject, about)
+  const [sv, en] = [bridge('sv'), bridge('en')]
   const { label, words, fromIndustry } = subject
   if (words.length === 0 || fromIndustry)
     return { sv: `Er bransch hör till ${label.sv}${sv}.`, en: `Your industry belongs to ${label.en}${en}.` }
@@ -210,13 +221,15 @@ function quoted({ words, readAs }: CompanySubject, lang: Language): string {
 }
 
 /** How the subject of a business leads to the area's, where they are not the same. */
-function bridgeTo({ id }: CompanySubject, about: string, lang: Language): string {
-  if (id === about) return ''
-  const { label } = (findConcept(about) ?? findTheme(about))!
-  const isPart = findConcept(id)?.themeIds.includes(about) || findConcept(id)?.broaderIds.includes(about)
-  if (lang === 'sv') return isPart ? `, en del av ${label.sv}` : `; det ligger intill ${label.sv}, som området handlar om`
-  return isPart ? `, a part of ${label.en}` : `; it lies beside ${label.en}, which the area is about`
-}
+const bridgeTo =
+  ({ findTheme, findConcept }: Thesaurus, { id }: CompanySubject, about: string) =>
+  (lang: Language): string => {
+    if (id === about) return ''
+    const { label } = (findConcept(about) ?? findTheme(about))!
+    const isPart = findConcept(id)?.themeIds.includes(about) || findConcept(id)?.broaderIds.includes(about)
+    if (lang === 'sv') return isPart ? `, en del av ${label.sv}` : `; det ligger intill ${label.sv}, som området handlar om`
+    return isPart ? `, a part of ${label.en}` : `; it lies beside ${label.en}, which the area is about`
+  }
 
 /** The best places that leave room for others: of each region a few. So few are wanted that they are picked, not sorted. */
 function fewOfEach(
@@ -240,15 +253,19 @@ function fewOfEach(
 }
 
 const leastCluster = 0.5
-const subjectsOfCluster = deriveEach('subjects of cluster', (cluster: Known<'cluster'>): readonly string[] => {
-  const { themes, concepts } = codeCluster(cluster)
-  return [...themes.map(({ themeId }) => themeId), ...concepts.map(({ conceptId }) => conceptId)]
-})
+const subjectsOfCluster = deriveEachWith(
+  'subjects of a cluster',
+  (thesaurus: Thesaurus, cluster: Known<'cluster'>): readonly string[] => {
+    const { themes, concepts } = codeCluster(thesaurus, cluster)
+    return [...themes.map(({ themeId }) => themeId), ...concepts.map(({ conceptId }) => conceptId)]
+  },
+)
 
 /** Every cluster with what it works with. */
-const codedClusters = derive('coded clusters', ['cluster'], (snapshot) =>
-  snapshot.inForce('cluster').map((cluster) => ({ cluster, about: subjectsOfCluster(cluster) })),
-)
+const codedClusters = derive('coded clusters', ['cluster', 'thesaurus'], (snapshot) => {
+  const thesaurus = thesaurusOf(snapshot)
+  return snapshot.inForce('cluster').map((cluster) => ({ cluster, about: subjectsOfCluster(thesaurus, cluster) }))
+})
 
 function clustersFor(snapshot: Snapshot, company: Company, subjects: readonly CompanySubject[]): CompanyFit['clusters'] {
   const ids = new Map(subjects.map(({ id, confidence }) => [id, confidence]))

@@ -2,7 +2,7 @@ import type { LocalText } from '../records/record.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { themesOfArea, labelAsCoded } from '../coding/area-coding.ts'
 import { compareLabels, reasonFor } from '../likeness/similarity.ts'
-import { findTheme } from '../thesaurus/thesaurus.ts'
+import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { mutualLinkage, relatedActivities } from './region-structure.ts'
 import type { RelatedActivity } from './region-structure.ts'
 
@@ -96,12 +96,13 @@ function sharedChoices(
   own: readonly Known<'priorityArea'>[],
   others: readonly Known<'priorityArea'>[],
 ): SharedChoice[] {
+  const thesaurus = thesaurusOf(snapshot)
   const pairs = own
     .flatMap((one) =>
       others.map((other) => ({
         own: one,
         other,
-        similarity: compareLabels(labelAsCoded(snapshot, one), labelAsCoded(snapshot, other)),
+        similarity: compareLabels(thesaurus, labelAsCoded(snapshot, one), labelAsCoded(snapshot, other)),
       })),
     )
     .filter(({ similarity }) => similarity.score >= leastShared)
@@ -110,7 +111,7 @@ function sharedChoices(
   return pairs.flatMap((pair) => {
     if (taken.has(pair.own.id) || taken.has(pair.other.id)) return []
     taken.add(pair.own.id).add(pair.other.id)
-    return [{ own: pair.own, other: pair.other, score: pair.similarity.score, reason: reasonFor(pair.similarity) }]
+    return [{ own: pair.own, other: pair.other, score: pair.similarity.score, reason: reasonFor(thesaurus, pair.similarity) }]
   })
 }
 
@@ -132,6 +133,7 @@ function complements(
   from: readonly Known<'priorityArea'>[],
   to: readonly Known<'priorityArea'>[],
 ): Complement[] {
+  const { findTheme } = thesaurusOf(snapshot)
   const [theirs, ours] = [themesChosen(snapshot, from), themesChosen(snapshot, to)]
   return [...theirs].flatMap(([themeId, { area }]) => {
     if (ours.has(themeId)) return []

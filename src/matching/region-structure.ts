@@ -1,4 +1,4 @@
-import { deriveEach } from '../snapshot/derive.ts'
+import { deriveEach } from '../snapshot/derive-each.ts'
 import {
   findStructuralPeers,
   interregionalLinkages,

@@ -2,9 +2,9 @@ import { derive } from '../snapshot/derive.ts'
 import type { Previous } from '../snapshot/derive.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { conceptsOfArea, themesOfArea } from '../coding/area-coding.ts'
-import { concepts } from '../thesaurus/concepts.ts'
 import { kinship } from '../thesaurus/kinship.ts'
-import { findTheme, themes } from '../thesaurus/thesaurus.ts'
+import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
+import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 
 /** How near every subject lies to every area in force: what matching multiplies with. */
 export interface SubjectTable {
@@ -24,21 +24,27 @@ export interface Subject {
 const perFurtherTheme = 0.3
 
 /** Grown by the areas that have changed: the nearness of the others is copied. */
-export const subjectTableOf = derive<SubjectTable>('subject table', ['priorityArea', 'coding'], (snapshot, previous) => {
-  const areas = snapshot.inForce('priorityArea')
-  const placeBefore = previous ? unchangedPlaces(previous) : new Map<string, number>()
-  const before = areas.map(({ id }) => placeBefore.get(id) ?? -1)
-  const table = previous?.value
-  const subjectsOfArea = areas.map((area, at) =>
-    before[at]! < 0 ? subjectsOf(snapshot, area) : table!.subjectsOfArea[before[at]!]!,
-  )
-  const nearness = [...themes, ...concepts].map(({ id }) => {
-    const old = table?.nearness.get(id)
-    const near = (subjects: readonly Subject[], at: number) => (before[at]! < 0 ? nearnessTo(id, subjects) : old![before[at]!]!)
-    return [id, Float32Array.from(subjectsOfArea, near)] as const
-  })
-  return { areas, subjectsOfArea, nearness: new Map(nearness) }
-})
+export const subjectTableOf = derive<SubjectTable>(
+  'subject table',
+  ['priorityArea', 'coding', 'thesaurus'],
+  (snapshot, previous) => {
+    const thesaurus = thesaurusOf(snapshot)
+    const areas = snapshot.inForce('priorityArea')
+    const placeBefore = previous ? unchangedPlaces(previous) : new Map<string, number>()
+    const before = areas.map(({ id }) => placeBefore.get(id) ?? -1)
+    const table = previous?.value
+    const subjectsOfArea = areas.map((area, at) =>
+      before[at]! < 0 ? subjectsOf(snapshot, area) : table!.subjectsOfArea[before[at]!]!,
+    )
+    const nearness = [...thesaurus.themes, ...thesaurus.concepts].map(({ id }) => {
+      const old = table?.nearness.get(id)
+      const near = (subjects: readonly Subject[], at: number) =>
+        before[at]! < 0 ? nearnessTo(thesaurus, id, subjects) : old![before[at]!]!
+      return [id, Float32Array.from(subjectsOfArea, near)] as const
+    })
+    return { areas, subjectsOfArea, nearness: new Map(nearness) }
+  },
+)
 
 /** Where the areas of which nothing has changed are in the table as it was. */
 function unchangedPlaces({ value, changed, touched }: Previous<SubjectTable>): Map<string, number> {
@@ -52,10 +58,9 @@ const subjectsOf = (snapshot: Snapshot, area: Known<'priorityArea'>): Subject[] 
   ...conceptsOfArea(snapshot, area).map(({ conceptId, confidence }) => ({ id: conceptId, confidence })),
 ]
 
-const isTheme = ({ id }: Subject): boolean => findTheme(id)?.id === id
-
 /** How near a subject is to an area with these subjects. An area that joins four fields is less about each of them than an area of one. */
-function nearnessTo(id: string, subjects: readonly Subject[]): number {
+function nearnessTo(thesaurus: Thesaurus, id: string, subjects: readonly Subject[]): number {
+  const isTheme = (one: Subject): boolean => thesaurus.findTheme(one.id)?.id === one.id
   const breadth = 1 / (1 + perFurtherTheme * Math.max(0, subjects.filter(isTheme).length - 1))
-  return breadth * Math.max(0, ...subjects.map((one) => one.confidence * kinship(id, one.id)))
+  return breadth * Math.max(0, ...subjects.map((one) => one.confidence * kinship(thesaurus, id, one.id)))
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
-import { findRegionOfPlace, localities, municipalities, readPlace } from './places.ts'
+import { gazetteerOf } from './gazetteer.ts'
+import { findRegionOfPlace, readPlace } from './places.ts'
 
 const snapshot = shippedSnapshot('2026-11-01')
+const { municipalities, localities } = gazetteerOf(snapshot)
 const regionOf = (place: string) => findRegionOfPlace(snapshot, place)?.code ?? null
 
 describe('a place that people write', () => {

@@ -1,24 +1,9 @@
-import localitiesTsv from '../../facts/localities.tsv?raw'
-import municipalitiesTsv from '../../facts/municipalities.tsv?raw'
 import { foldMarks } from '../language/folding.ts'
 import { buildSpellingIndex } from '../language/spelling.ts'
 import { derive } from '../snapshot/derive.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
-
-export interface Municipality {
-  code: string
-  name: string
-  regionCode: string
-}
-
-/** Somewhere a business may say that it is. */
-export interface Place {
-  name: string
-  kind: 'region' | 'municipality' | 'locality'
-  /** What tells it from others of the same name: the municipality it lies in, or null where that says nothing more. */
-  municipality: Municipality | null
-  regionCode: string
-}
+import { foldedKeyOf, gazetteerOf, keyOf } from './gazetteer.ts'
+import type { Gazetteer, Place } from './gazetteer.ts'
 
 /** How a place was read. What may mean several things, or nothing that is known, is asked about and never guessed. */
 export type PlaceReading =
@@ -27,60 +12,6 @@ export type PlaceReading =
   | { outcome: 'several'; choices: readonly { place: Place; asked: string }[] }
   /** Names that are spelt nearly so, nearest first. */
   | { outcome: 'unknown'; near: readonly string[] }
-
-const rowsOf = (tsv: string): string[][] =>
-  tsv
-    .trimEnd()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split('\t'))
-
-/** Sweden's 290 municipalities, by code. */
-export const municipalities: readonly Municipality[] = rowsOf(municipalitiesTsv).map(([code, name, regionCode]) => ({
-  code: code!,
-  name: name!,
-  regionCode: regionCode!,
-}))
-
-const municipalityByCode = new Map(municipalities.map((one) => [one.code, one]))
-
-/** Larger localities and well-known places that no municipality is named after; each in a municipality, or a county only. */
-export const localities: readonly Place[] = rowsOf(localitiesTsv).map(([name, liesIn]) => ({
-  name: name!,
-  kind: 'locality' as const,
-  municipality: municipalityByCode.get(liesIn!) ?? null,
-  regionCode: municipalityByCode.get(liesIn!)?.regionCode ?? liesIn!,
-}))
-
-const municipalityPlaces = municipalities.map((municipality): Place => ({
-  name: municipality.name,
-  kind: 'municipality',
-  municipality,
-  regionCode: municipality.regionCode,
-}))
-
-/** A name as it is looked up: in lower case, without hyphens, signs and a postal code before it. */
-const keyOf = (name: string): string =>
-  name
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[-–.]+/g, ' ')
-    .replaceAll(/\bs:t(?=\s)/g, 'sankt')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:se?[ ]?)?\d{3} ?\d{2} (?=\p{L})/u, '')
-
-const foldedKeyOf = (name: string): string => foldMarks(keyOf(name))
-
-type Gazetteer = ReadonlyMap<string, readonly Place[]>
-
-const gazetteerOf = (places: readonly Place[], key: (name: string) => string): Gazetteer =>
-  Map.groupBy(places, ({ name }) => key(name))
-
-const byCode: Gazetteer = new Map(municipalityPlaces.map((place) => [place.municipality!.code, [place]]))
-const asWritten = [byCode, gazetteerOf(municipalityPlaces, keyOf), gazetteerOf(localities, keyOf)]
-/** Looked in only when nothing is written so: Habo is not Håbo. */
-const withoutMarks = [gazetteerOf(municipalityPlaces, foldedKeyOf), gazetteerOf(localities, foldedKeyOf)]
 
 const longestPlace = 100
 
@@ -143,6 +74,7 @@ function findPlaces(snapshot: Snapshot, written: string): readonly Place[] {
     .replace(/ (?:kommun|stad|lan|län|tatort|tätort|county|municipality|city)$/, '')
   const spellings = [key, bare, bare.replace(/s$/, '')]
   const regions = regionNamesOf(snapshot)
+  const { asWritten, withoutMarks } = gazetteerOf(snapshot)
   for (const spelling of new Set(spellings)) {
     const folded = foldMarks(spelling)
     const region = regions.get(folded)
@@ -153,8 +85,8 @@ function findPlaces(snapshot: Snapshot, written: string): readonly Place[] {
   return []
 }
 
-const firstOf = (gazetteers: readonly Gazetteer[], key: string): readonly Place[] | undefined =>
-  gazetteers.find((gazetteer) => gazetteer.has(key))?.get(key)
+const firstOf = (lookUps: Gazetteer['asWritten'], key: string): readonly Place[] | undefined =>
+  lookUps.find((places) => places.has(key))?.get(key)
 
 /** Every name and code of every region, folded. */
 const regionNamesOf = derive('names of regions', ['region'], (snapshot): ReadonlyMap<string, Place> => {
@@ -166,16 +98,15 @@ const regionNamesOf = derive('names of regions', ['region'], (snapshot): Readonl
   return new Map(names)
 })
 
-const nameByKey = new Map([...localities, ...municipalityPlaces].map(({ name }) => [foldedKeyOf(name), name]))
-const spellingIndex = buildSpellingIndex([...municipalityPlaces, ...localities].map(({ name }) => foldedKeyOf(name)))
 const mostNear = 3
 
 /** Known names a slip or two away, only the nearest. */
 function namesNear(snapshot: Snapshot, written: string): string[] {
+  const { spelling, nameByFolded } = gazetteerOf(snapshot)
   const key = foldedKeyOf(written).replace(/ (?:kommun|stad|lan|county|municipality)$/, '')
   const regionByKey = new Map(snapshot.inForce('region').map(({ name }) => [foldedKeyOf(name), name]))
-  const found = [...buildSpellingIndex(regionByKey.keys()).near(key), ...spellingIndex.near(key)].map(({ word, distance }) => ({
-    name: regionByKey.get(word) ?? nameByKey.get(word)!,
+  const found = [...buildSpellingIndex(regionByKey.keys()).near(key), ...spelling.near(key)].map(({ word, distance }) => ({
+    name: regionByKey.get(word) ?? nameByFolded.get(word)!,
     distance,
   }))
   const least = Math.min(...found.map(({ distance }) => distance))

@@ -6,6 +6,7 @@ import { suggestSubjects } from '../coding/coding.ts'
 import { gradedGain, judgedDescriptions, judgedPairs, judgedQueries, meanOf } from '../coding/testing/judgement-files.ts'
 import { rankCorrelation } from '../likeness/testing/pair-judgements.ts'
 import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
+import { shippedThesaurus } from '../thesaurus/testing/shipped-thesaurus.ts'
 
 /**
  * The judgements of fixtures/judgements, made by somebody who had not seen how the engine works. The tuning half has been
@@ -45,7 +46,7 @@ test.each([
     const measure = (pairs: ReturnType<typeof judgedPairs>) =>
       rankCorrelation(
         pairs.map(({ grade }) => grade),
-        pairs.map(({ a, b }) => similarityOf(a, b).score),
+        pairs.map(({ a, b }) => similarityOf(shippedThesaurus, a, b).score),
       )
     const pairs = judgedPairs(split)
     const hard = pairs.filter(({ isHard }) => isHard)
@@ -57,7 +58,9 @@ test.each([
 
 test('descriptions of businesses: the first theme is what is done, not for whom, more often than its bar', () => {
   const descriptions = judgedDescriptions()
-  const right = descriptions.filter(({ text, themeIds }) => themeIds.includes(suggestSubjects(text).themes[0]?.themeId ?? ''))
+  const right = descriptions.filter(({ text, themeIds }) =>
+    themeIds.includes(suggestSubjects(shippedThesaurus, text).themes[0]?.themeId ?? ''),
+  )
   show('descriptions', (right.length / descriptions.length).toFixed(3))
   expect(right.length / descriptions.length).toBeGreaterThan(0.8)
 })

@@ -6,6 +6,7 @@ import { isRecordKind, kindOf, recordKinds } from '../records/record.ts'
 import type { LocalText, Owner, RecordKind } from '../records/record.ts'
 import type { SnapshotPart } from '../records/beside.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import type { SearchDocument } from './search-document.ts'
 
 /** The kinds that search finds. */
@@ -16,9 +17,9 @@ export const kindNames: Readonly<Record<string, LocalText>> = Object.fromEntries
   searchedKinds.map((kind) => [kind, kindOf(kind).label.one]),
 )
 
-/** All that the documents are made from: the records, their owners, and people's decisions on what they are about. */
+/** All that the documents are made from: the records, their owners, people's decisions on what they are about, and the thesaurus. */
 export const searchedParts: readonly SnapshotPart[] = [
-  ...new Set<SnapshotPart>([...searchedKinds, 'region', 'jointArea', 'coding']),
+  ...new Set<SnapshotPart>([...searchedKinds, 'region', 'jointArea', 'coding', 'thesaurus']),
 ]
 
 /** The records of a kind that search finds. */
@@ -59,7 +60,7 @@ function subjectsOf(snapshot: Snapshot, record: Known<RecordKind>): Pick<SearchD
     }
   }
   if (record.meta.kind !== 'cluster') return { themeIds: [], conceptIds: [] }
-  const { themes, concepts } = codeCluster(record as Known<'cluster'>)
+  const { themes, concepts } = codeCluster(thesaurusOf(snapshot), record as Known<'cluster'>)
   return { themeIds: themes.map(({ themeId }) => themeId), conceptIds: concepts.map(({ conceptId }) => conceptId) }
 }
 

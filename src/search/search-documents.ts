@@ -1,8 +1,8 @@
 import { finish } from '../snapshot/in-pieces.ts'
 import type { Steps } from '../snapshot/in-pieces.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
-import { findTheme, themes } from '../thesaurus/thesaurus.ts'
-import type { Theme } from '../thesaurus/thesaurus.ts'
+import type { Theme } from '../records/thesaurus-facts.ts'
+import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { documentOfRecord, searchedKinds, searchedRecords } from './record-documents.ts'
 import type { SearchDocument, SearchKind } from './search-document.ts'
 
@@ -19,7 +19,7 @@ const documentsAStep = 20
 export function* searchDocumentSteps(snapshot: Snapshot): Steps<SearchDocument[]> {
   const documents: SearchDocument[] = []
   for (const kind of orderedKinds)
-    for (const { id } of kind === 'theme' ? themes : searchedRecords(snapshot, kind)) {
+    for (const { id } of kind === 'theme' ? thesaurusOf(snapshot).themes : searchedRecords(snapshot, kind)) {
       documents.push(findDocument(snapshot, kind, id)!)
       if (documents.length % documentsAStep === 0) yield
     }
@@ -28,7 +28,7 @@ export function* searchDocumentSteps(snapshot: Snapshot): Steps<SearchDocument[]
 
 /** How one record, or one theme, can be found; null when it cannot. */
 export const findDocument = (snapshot: Snapshot, kind: SearchKind, id: string): SearchDocument | null =>
-  kind === 'theme' ? themeDocument(findTheme(id)) : documentOfRecord(snapshot, kind, id)
+  kind === 'theme' ? themeDocument(thesaurusOf(snapshot).findTheme(id)) : documentOfRecord(snapshot, kind, id)
 
 const themeDocument = (theme: Theme | null): SearchDocument | null =>
   theme && {

@@ -2,6 +2,7 @@ import { foldMarks } from '../language/folding.ts'
 import { makeGrowingSpelling } from '../language/spelling.ts'
 import type { GrowingSpelling, SpellingIndex } from '../language/spelling.ts'
 import { tokensOf } from '../language/tokens.ts'
+import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import { finish, sortSteps } from '../snapshot/in-pieces.ts'
 import type { Steps } from '../snapshot/in-pieces.ts'
 import { LayeredMap } from '../snapshot/layered-map.ts'
@@ -21,6 +22,8 @@ export interface Postings {
 
 /** An inverted index over documents. It never changes; `growSearchIndex` makes another that shares what is the same. */
 export interface SearchIndex extends DocumentColumns {
+  /** What documents and queries are read by. */
+  thesaurus: Thesaurus
   /** Each at its place, in no order. */
   documents: readonly SearchDocument[]
   /** By `documentKey`, where a document is. */
@@ -48,18 +51,19 @@ export interface SearchIndex extends DocumentColumns {
 export const documentKey = (kind: SearchKind, id: string): string => `${kind} ${id}`
 
 /** The index over some documents, each kind and id once. */
-export const buildSearchIndex = (documents: readonly SearchDocument[]): SearchIndex => finish(searchIndexSteps(documents))
+export const buildSearchIndex = (thesaurus: Thesaurus, documents: readonly SearchDocument[]): SearchIndex =>
+  finish(searchIndexSteps(thesaurus, documents))
 
 const documentsAStep = 10
 const keysAStep = 1000
 
 /** The same as work that can be interrupted. */
-export function* searchIndexSteps(documents: readonly SearchDocument[]): Steps<SearchIndex> {
+export function* searchIndexSteps(thesaurus: Thesaurus, documents: readonly SearchDocument[]): Steps<SearchIndex> {
   const lists = new Map<string, { documents: number[]; weights: number[] }>()
   const wordCounts = new Map<string, number>()
   const read: ReadWords = new Map()
   for (const [at, document] of documents.entries()) {
-    const { weights, words } = keysOfDocument(document, read)
+    const { weights, words } = keysOfDocument(thesaurus, document, read)
     for (const word of words) wordCounts.set(word, (wordCounts.get(word) ?? 0) + 1)
     for (const [key, weight] of weights) {
       const list = lists.get(key)
@@ -85,6 +89,7 @@ export function* searchIndexSteps(documents: readonly SearchDocument[]): Steps<S
   const marked = Map.groupBy(words.filter(hasMarks), foldMarks)
   const counts = new LayeredMap(wordCounts)
   return {
+    thesaurus,
     documents,
     places: new LayeredMap(new Map(documents.map(({ kind, id }, at) => [documentKey(kind, id), at]))),
     postings: new LayeredMap(postings),
@@ -140,6 +145,7 @@ export function growSearchIndex(index: SearchIndex, changes: DocumentChanges): S
   const hasPlaces = [...changes.keys()].some((key) => key.startsWith('region ') || key.startsWith('jointArea '))
   const unmarked = marked.changed.map((folded) => [folded, marked.words.has(folded) ? folded : null] as const)
   return {
+    thesaurus: index.thesaurus,
     documents,
     places: index.places.with(edit.placeChanges),
     postings: index.postings.with(
@@ -170,7 +176,7 @@ function startEdit(index: SearchIndex) {
   const wordDeltas = new Map<string, number>()
   const changed = new Set<number>()
   const setKeys = (document: SearchDocument, place: number, isIn: boolean) => {
-    const { weights, words } = keysOfDocument(document, read)
+    const { weights, words } = keysOfDocument(index.thesaurus, document, read)
     for (const [key, weight] of weights) {
       const ofKey = postings.get(key) ?? new Map<number, number | null>()
       postings.set(key, ofKey.set(place, isIn ? weight : null))

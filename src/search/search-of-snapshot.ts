@@ -4,6 +4,7 @@ import { deriveInSteps } from '../snapshot/derive.ts'
 import type { Previous } from '../snapshot/derive.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { searchedKinds, searchedParts, searchedRecords } from './record-documents.ts'
+import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { findDocument, searchDocumentSteps } from './search-documents.ts'
 import type { SearchDocument, SearchKind } from './search-document.ts'
 import { documentKey, growSearchIndex, searchIndexSteps } from './search-index.ts'
@@ -19,7 +20,7 @@ const mostGrown = 1 / 8
 export const searchIndexOf = deriveInSteps<SearchIndex>('search index', searchedParts, function* (snapshot, previous) {
   const changed = previous ? changedDocuments(snapshot, previous) : []
   if (!previous || changed.length > previous.value.documents.length * mostGrown)
-    return yield* searchIndexSteps(yield* searchDocumentSteps(snapshot))
+    return yield* searchIndexSteps(thesaurusOf(snapshot), yield* searchDocumentSteps(snapshot))
   const changes = new Map<string, SearchDocument | null>()
   for (const [kind, id] of changed) {
     changes.set(documentKey(kind, id), findDocument(snapshot, kind, id))

@@ -5,13 +5,13 @@ import { stemOf } from '../language/stems.ts'
 import { tokensOf, wordsWithin } from '../language/tokens.ts'
 import type { Token } from '../language/tokens.ts'
 import { longFormsOf } from './abbreviations.ts'
-import { concepts, findConcept } from '../thesaurus/concepts.ts'
+import { deriveEach } from '../snapshot/derive-each.ts'
 import { findTerms } from '../coding/find-terms.ts'
 import { kinship } from '../thesaurus/kinship.ts'
 import { wordsFrom } from './search-index.ts'
 import type { SearchIndex } from './search-index.ts'
 import { compoundPartsOf, isHeadWord, splitKnown, termIndexFor, wholeTokensOf } from '../thesaurus/term-index.ts'
-import { findTheme } from '../thesaurus/thesaurus.ts'
+import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { Language } from '../records/language.ts'
 
 /** One word of a query, with every key it may meet and how much that is worth. */
@@ -59,10 +59,13 @@ const unknownWeight = 0.15
 
 /** Reads a query against an index. The last word, unless a space follows, may be only begun. */
 export function readQuery(index: SearchIndex, text: string, lang: Language): QueryWord[] {
-  const all = wholeTokensOf(text).slice(0, mostWords)
+  const { thesaurus } = index
+  const all = wholeTokensOf(thesaurus, text).slice(0, mostWords)
   const meaning = all.filter((token) => !isSubjectless(token.word))
   const tokens = meaning.length > 0 ? meaning : all
-  const found = findTerms(text, languageOf(text, tokens, lang)).filter((term) => !term.isWeak)
+  const found = findTerms(thesaurus, text, languageOf(thesaurus, { text, tokens, otherwise: lang })).filter(
+    (term) => !term.isWeak,
+  )
   const terms = found.filter(({ kind }) => kind !== 'spelling')
   const endsOpen = !/\s$/.test(text)
   const words = tokens.map((token) => {
@@ -74,15 +77,19 @@ export function readQuery(index: SearchIndex, text: string, lang: Language): Que
     return readWord(index, { token, themeIds, conceptIds, misspelt, isInPhrase, isOpen: endsOpen && token === tokens.at(-1) })
   })
   const hasSubject = words.some(({ themeIds }) => themeIds.length > 0)
-  const isSilent = ({ token, themeIds }: QueryWord) => themeIds.length === 0 && isHeadWord(token.word, 'en')
+  const isSilent = ({ token, themeIds }: QueryWord) => themeIds.length === 0 && isHeadWord(thesaurus, token.word, 'en')
   return words.map((word) => (hasSubject && isSilent(word) ? { ...word, weight: word.weight * silentWeight } : word))
 }
 
 /** The language of a query: by its small words and letters, else by the terms that only one of them has. */
-function languageOf(text: string, tokens: readonly Token[], otherwise: Language): Language {
+function languageOf(
+  thesaurus: Thesaurus,
+  { text, tokens, otherwise }: { text: string; tokens: readonly Token[]; otherwise: Language },
+): Language {
   const guess = guessLanguage(text, 'sv')
   if (guess === guessLanguage(text, 'en')) return guess
-  const known = (lang: Language) => tokens.filter(({ word }) => termIndexFor(lang).singles.has(stemOf(word, lang))).length
+  const known = (lang: Language) =>
+    tokens.filter(({ word }) => termIndexFor(thesaurus, lang).singles.has(stemOf(word, lang))).length
   const [swedish, english] = [known('sv'), known('en')]
   return swedish === english ? otherwise : swedish > english ? 'sv' : 'en'
 }
@@ -99,13 +106,15 @@ interface WordInQuery {
 }
 
 function readWord(index: SearchIndex, { token, isOpen, themeIds, conceptIds, misspelt, isInPhrase }: WordInQuery): QueryWord {
+  const { thesaurus } = index
   const keys = new Map<string, number>()
-  const put = (key: string, value: number) => {
+  const put: Put = (key, value) => {
     if (index.postings.has(key) && value > (keys.get(key) ?? 0)) keys.set(key, value)
   }
+  const into: Into = { put, thesaurus }
   const marked = index.postings.has(`word:${token.word}`) ? [] : (index.markedWords.get(token.word) ?? [])
-  if (marked.length > 0) for (const word of marked) putRead(put, word, worth.folded)
-  else for (const word of wordsWithin(token)) putWord(put, word, word === token.word ? 1 : 0.8)
+  if (marked.length > 0) for (const word of marked) putRead(into, word, worth.folded)
+  else for (const word of wordsWithin(token)) putWord(into, word, word === token.word ? 1 : 0.8)
   for (const form of longFormsOf(token.word))
     for (const lang of ['sv', 'en'] as const) put(`${lang}:${stemOf(form, lang)}`, worth.long)
   const isShortTerm = token.word.length <= longestShortTerm && themeIds.length > 0
@@ -113,18 +122,22 @@ function readWord(index: SearchIndex, { token, isOpen, themeIds, conceptIds, mis
     for (const word of wordsFrom(index.words, token.word, mostPrefixed)) put(`word:${word}`, worth.prefix)
   for (const themeId of themeIds)
     putTheme(
-      { put, isAlone: (index.postings.get(`theme:${themeId}`)?.documents.length ?? 0) <= 1 },
-      { themeId, isNarrow: conceptIds.some((id) => findConcept(id)!.themeIds[0] === themeId) },
+      into,
+      {
+        themeId,
+        isAlone: (index.postings.get(`theme:${themeId}`)?.documents.length ?? 0) <= 1,
+        isNarrow: conceptIds.some((id) => thesaurus.findConcept(id)!.themeIds[0] === themeId),
+      },
       isInPhrase ? phraseShare : 1,
     )
-  for (const conceptId of conceptIds) putConcept(put, conceptId, isInPhrase ? phraseShare : 1)
+  for (const conceptId of conceptIds) putConcept(into, conceptId, isInPhrase ? phraseShare : 1)
   putUnmarked(put, index, { word: token.word, isOpen: isOpen && keys.size === 0 })
   const near = correctionsOf(index, token.word, { isMet: keys.size > 0, isOpen })
-  near.forEach(({ word, distance }, at) => (at === 0 ? putRead : putWord)(put, word, worth.spelling / (distance + at * 0.4)))
-  const begun = keys.size === 0 && isOpen ? termBegunBy(token.word) : null
-  if (begun) putRead(put, begun, worth.prefix)
+  near.forEach(({ word, distance }, at) => (at === 0 ? putRead : putWord)(into, word, worth.spelling / (distance + at * 0.4)))
+  const begun = keys.size === 0 && isOpen ? termBegunBy(thesaurus, token.word) : null
+  if (begun) putRead(into, begun, worth.prefix)
   const isMisspelt = keys.size === 0 && misspelt !== null
-  if (isMisspelt) putRead(put, misspelt, worth.spelling)
+  if (isMisspelt) putRead(into, misspelt, worth.spelling)
   const subject = subjectWeight(token.word) || 0.1
   const weight = keys.size > 0 ? subject : Math.min(subject, unknownWeight)
   const correction = near[0]?.word ?? (near.length === 0 && isMisspelt ? misspelt : null)
@@ -138,7 +151,7 @@ function correctionsOf(index: SearchIndex, word: string, { isMet, isOpen }: { is
   if (!isMet) return index.spelling.near(word).slice(0, mostCorrections)
   const isKnown = [`word:${word}`, `sv:${stemOf(word, 'sv')}`, `en:${stemOf(word, 'en')}`].some((key) => index.postings.has(key))
   const isBegun = isOpen && wordsFrom(index.words, word, 1).length > 0
-  if (isKnown || isBegun || !splitKnown(word).some(({ known }) => known === null)) return []
+  if (isKnown || isBegun || !splitKnown(index.thesaurus, word).some(({ known }) => known === null)) return []
   return index.spelling
     .near(word)
     .filter(({ distance }) => distance === 1)
@@ -146,29 +159,38 @@ function correctionsOf(index: SearchIndex, word: string, { isMet, isOpen }: { is
 }
 
 const shortestBegun = 4
-let sortedTerms: readonly string[] | null = null
 
-/** The shortest term of the thesaurus that begins so, where no record has a word that does: "vindkra" for "vindkraft". */
-function termBegunBy(word: string): string | null {
-  if (word.length < shortestBegun) return null
-  sortedTerms ??= (['sv', 'en'] as const)
-    .flatMap((lang) => [...termIndexFor(lang).singles.values()].flat())
+/** Every plain term of the thesaurus in both languages, sorted, for beginnings. */
+const sortedTermsOf = deriveEach('sorted terms', (thesaurus: Thesaurus): readonly string[] =>
+  (['sv', 'en'] as const)
+    .flatMap((lang) => [...termIndexFor(thesaurus, lang).singles.values()].flat())
     .filter(({ kind }) => kind === 'plain')
     .map(({ term }) => term)
-    .sort()
-  const found = wordsFrom(sortedTerms, word, mostPrefixed)
+    .sort(),
+)
+
+/** The shortest term of the thesaurus that begins so, where no record has a word that does: "vindkra" for "vindkraft". */
+function termBegunBy(thesaurus: Thesaurus, word: string): string | null {
+  if (word.length < shortestBegun) return null
+  const found = wordsFrom(sortedTermsOf(thesaurus), word, mostPrefixed)
   return found.length === 0 ? null : found.reduce((shortest, term) => (term.length < shortest.length ? term : shortest))
 }
 
 type Put = (key: string, value: number) => void
 
+/** Where the keys of a query's word are put, and what the word is read by. */
+interface Into {
+  put: Put
+  thesaurus: Thesaurus
+}
+
 /** A word that was read as another one: that word and its themes, for what the reading is worth. */
-function putRead(put: Put, word: string, factor: number): void {
-  putWord(put, word, factor)
-  for (const { themeId, conceptId, isWeak, kind } of findTerms(word, 'sv')) {
+function putRead(into: Into, word: string, factor: number): void {
+  putWord(into, word, factor)
+  for (const { themeId, conceptId, isWeak, kind } of findTerms(into.thesaurus, word, 'sv')) {
     if (isWeak || kind === 'spelling') continue
-    putTheme({ put, isAlone: false }, { themeId, isNarrow: conceptId !== null }, factor)
-    if (conceptId) putConcept(put, conceptId, factor)
+    putTheme(into, { themeId, isAlone: false, isNarrow: conceptId !== null }, factor)
+    if (conceptId) putConcept(into, conceptId, factor)
   }
 }
 
@@ -181,13 +203,13 @@ function putUnmarked(put: Put, index: SearchIndex, { word, isOpen }: { word: str
     put(`folded:${found}`, worth.folded * worth.prefix)
 }
 
-function putWord(put: Put, word: string, factor: number): void {
+function putWord({ put, thesaurus }: Into, word: string, factor: number): void {
   put(`word:${word}`, worth.word * factor)
   for (const lang of ['sv', 'en'] as const) put(`${lang}:${stemOf(word, lang)}`, worth.stem * factor)
   put(`part:${stemOf(word, 'sv')}`, worth.part * factor)
-  for (const part of compoundPartsOf(word, 'sv')) {
+  for (const part of compoundPartsOf(thesaurus, word, 'sv')) {
     // A head such as "industri" or "teknik" says little beside what stands before it.
-    const subject = isHeadWord(part, 'sv') ? leastPartWeight : Math.max(subjectWeight(part), leastPartWeight)
+    const subject = isHeadWord(thesaurus, part, 'sv') ? leastPartWeight : Math.max(subjectWeight(part), leastPartWeight)
     const share = worth.part * factor * subject
     put(`sv:${stemOf(part, 'sv')}`, share)
     put(`part:${stemOf(part, 'sv')}`, share * 0.8)
@@ -199,13 +221,13 @@ function putWord(put: Put, word: string, factor: number): void {
  * @param isAlone whether nothing but the theme itself is coded with it; then the themes beside it are the best there is
  */
 function putTheme(
-  { put, isAlone }: { put: Put; isAlone: boolean },
-  { themeId, isNarrow }: { themeId: string; isNarrow: boolean },
+  { put, thesaurus }: Into,
+  { themeId, isAlone, isNarrow }: { themeId: string; isAlone: boolean; isNarrow: boolean },
   factor: number,
 ): void {
   put(`theme:${themeId}`, (isNarrow ? worth.otherOfTheme : worth.theme) * factor)
   put(`general:${themeId}`, worth.theme * factor)
-  const { label, relatedIds } = findTheme(themeId)!
+  const { label, relatedIds } = thesaurus.findTheme(themeId)!
   for (const relatedId of relatedIds) put(`theme:${relatedId}`, (isAlone ? worth.besideAlone : worth.besideTheme) * factor)
   for (const lang of ['sv', 'en'] as const)
     for (const { word } of tokensOf(label[lang]))
@@ -213,18 +235,24 @@ function putTheme(
 }
 
 /** A concept is met by what is coded with it, and in falling degree by what is coded with one close to it. */
-function putConcept(put: Put, conceptId: string, factor: number): void {
-  for (const { id, degree } of neighboursOf(conceptId)) put(`concept:${id}`, worth.concept * degree * factor)
-  for (const themeId of findConcept(conceptId)!.themeIds.slice(1)) put(`theme:${themeId}`, worth.furtherTheme * factor)
+function putConcept({ put, thesaurus }: Into, conceptId: string, factor: number): void {
+  for (const { id, degree } of neighboursOf(thesaurus, conceptId)) put(`concept:${id}`, worth.concept * degree * factor)
+  for (const themeId of thesaurus.findConcept(conceptId)!.themeIds.slice(1)) put(`theme:${themeId}`, worth.furtherTheme * factor)
 }
 
 const leastDegree = 0.4
-const neighbours = new Map<string, readonly { id: string; degree: number }[]>()
+const neighboursBySubject = deriveEach(
+  'neighbours of concepts',
+  (_thesaurus: Thesaurus) => new Map<string, readonly { id: string; degree: number }[]>(),
+)
 
-function neighboursOf(conceptId: string): readonly { id: string; degree: number }[] {
+function neighboursOf(thesaurus: Thesaurus, conceptId: string): readonly { id: string; degree: number }[] {
+  const neighbours = neighboursBySubject(thesaurus)
   const known = neighbours.get(conceptId)
   if (known) return known
-  const found = concepts.map(({ id }) => ({ id, degree: kinship(conceptId, id) })).filter(({ degree }) => degree >= leastDegree)
+  const found = thesaurus.concepts
+    .map(({ id }) => ({ id, degree: kinship(thesaurus, conceptId, id) }))
+    .filter(({ degree }) => degree >= leastDegree)
   neighbours.set(conceptId, found)
   return found
 }

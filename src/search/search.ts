@@ -13,7 +13,7 @@ import { readQuery } from './search-query.ts'
 import type { QueryWord } from './search-query.ts'
 import { scoreAll, scoreDocuments } from './search-scoring.ts'
 import { compoundPartsOf, wholeTokensOf } from '../thesaurus/term-index.ts'
-import { findTheme } from '../thesaurus/thesaurus.ts'
+import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import { topPlaces } from './top-places.ts'
 import type { Language } from '../records/language.ts'
 
@@ -62,18 +62,22 @@ export function search(index: SearchIndex, query: SearchQuery): SearchResult {
   const places = met.filter((place) => isAsSigned(index.documents[place]!, signs))
   const { facets: chosen = {}, onlyInForce = false, limit = 20, offset = 0 } = query
   const { kept, counts } = chooseByFacets(index, places, { chosen, onlyInForce })
-  const { order, documents } = index
+  const { thesaurus, order, documents } = index
   const isBetter = (a: number, b: number) => scores[a]! > scores[b]! || (scores[a] === scores[b] && order[a]! < order[b]!)
   const hits = topPlaces(kept, offset + limit, isBetter)
     .slice(offset)
-    .map((place) => ({ document: documents[place]!, score: scores[place]!, ...explain(documents[place]!, words) }))
+    .map((place) => ({ document: documents[place]!, score: scores[place]!, ...explain(thesaurus, documents[place]!, words) }))
   return { total: kept.length, hits, facets: counts, suggestion: suggestionFor(text, words) }
 }
 
 /** Which words of the title to mark, and in words how the document was found when that cannot be seen. */
-function explain(document: SearchDocument, words: readonly QueryWord[]): Pick<SearchHit, 'matches' | 'why'> {
-  const matches = wholeTokensOf(document.title)
-    .filter((token) => words.some((word) => isMeeting(token, word)))
+function explain(
+  thesaurus: Thesaurus,
+  document: SearchDocument,
+  words: readonly QueryWord[],
+): Pick<SearchHit, 'matches' | 'why'> {
+  const matches = wholeTokensOf(thesaurus, document.title)
+    .filter((token) => words.some((word) => isMeeting(thesaurus, token, word)))
     .map(({ start, end }) => ({ start, end }))
   const corrected = words.filter((word) => word.correctedTo)
   if (corrected.length > 0) {
@@ -83,18 +87,18 @@ function explain(document: SearchDocument, words: readonly QueryWord[]): Pick<Se
   }
   if (matches.length > 0 || document.kind === 'theme') return { matches, why: null }
   const themeId = words.flatMap((word) => word.themeIds).find((id) => document.themeIds.includes(id))
-  const theme = themeId ? findTheme(themeId) : null
+  const theme = themeId ? thesaurus.findTheme(themeId) : null
   return { matches, why: theme && { sv: `Genom temat ${theme.label.sv}.`, en: `Through the theme ${theme.label.en}.` } }
 }
 
-function isMeeting(token: Token, { keys }: QueryWord): boolean {
+function isMeeting(thesaurus: Thesaurus, token: Token, { keys }: QueryWord): boolean {
   return wordsWithin(token).some(
     (word) =>
       keys.has(`word:${word}`) ||
       keys.has(`sv:${stemOf(word, 'sv')}`) ||
       keys.has(`en:${stemOf(word, 'en')}`) ||
       keys.has(`folded:${foldMarks(word)}`) ||
-      compoundPartsOf(word, 'sv').some((part) => keys.has(`part:${stemOf(part, 'sv')}`) && subjectWeight(part) === 1),
+      compoundPartsOf(thesaurus, word, 'sv').some((part) => keys.has(`part:${stemOf(part, 'sv')}`) && subjectWeight(part) === 1),
   )
 }
 

@@ -3,6 +3,8 @@ import type { Owner } from '../records/record.ts'
 import { findCurrentEdition } from '../snapshot/editions.ts'
 import type { Edition } from '../snapshot/editions.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
+import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
+import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import { suggestLineage } from '../likeness/lineage.ts'
 import { editionShape, findRegions, ownerRef } from './from-snapshot.ts'
 import { EditionShape, LineageLinkShape, OwnerRef } from './shapes.ts'
@@ -33,7 +35,7 @@ export function changesShape(snapshot: Snapshot, { from, to }: { from: string; t
 function ownerChange({ before, after, owner }: { before: Snapshot; after: Snapshot; owner: Owner }): OwnerChangeShape {
   const old = findCurrentEdition(before, owner)
   const now = findCurrentEdition(after, owner)
-  const links = old && now && old.strategy.id !== now.strategy.id ? linksBetween(old, now) : []
+  const links = old && now && old.strategy.id !== now.strategy.id ? linksBetween(thesaurusOf(after), old, now) : []
   return {
     owner: ownerRef(after, owner),
     outcome: outcomeOf({ old, now, links }),
@@ -43,9 +45,12 @@ function ownerChange({ before, after, owner }: { before: Snapshot; after: Snapsh
   }
 }
 
-function linksBetween(old: Edition, now: Edition): LineageLinkShape[] {
+function linksBetween(thesaurus: Thesaurus, old: Edition, now: Edition): LineageLinkShape[] {
   const options = { previousIsComplete: old.strategy.isComplete, nextIsComplete: now.strategy.isComplete }
-  return suggestLineage(old.priorities, now.priorities, options).map((link) => ({ ...link, basis: 'suggested' as const }))
+  return suggestLineage(thesaurus, old.priorities, now.priorities, options).map((link) => ({
+    ...link,
+    basis: 'suggested' as const,
+  }))
 }
 
 function outcomeOf({

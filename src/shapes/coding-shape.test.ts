@@ -3,6 +3,7 @@ import { codeArea } from '../coding/area-coding.ts'
 import { decision } from '../snapshot/testing/small-registry.ts'
 import { CodingShape, codeLabelOf, codingShape } from './coding-shape.ts'
 import { threeRegionsOn } from './testing/three-regions.ts'
+import { shippedThesaurus } from '../thesaurus/testing/shipped-thesaurus.ts'
 
 describe('what a code is called', () => {
   test.each([
@@ -14,16 +15,18 @@ describe('what a code is called', () => {
     ['industry', '99999', { sv: '99999', en: '99999' }],
     ['scienceField', '9.99', { sv: '9.99', en: '9.99' }],
   ] as const)('%s %s', (aspect, code, expected) => {
-    expect(codeLabelOf(aspect, code)).toEqual(expected)
+    expect(codeLabelOf(shippedThesaurus, aspect, code)).toEqual(expected)
   })
   test('SNI has Swedish names only, which are shown in both languages', () => {
-    const { sv, en } = codeLabelOf('industry', '62')
+    const { sv, en } = codeLabelOf(shippedThesaurus, 'industry', '62')
     expect([sv, en]).toEqual([en, sv])
     expect(sv).not.toBe('62')
   })
   test('a science field and a concept have names of their own', () => {
-    expect(codeLabelOf('scienceField', '2.11').sv).not.toBe('2.11')
-    expect(codeLabelOf('scienceField', '2.11').en).not.toBe(codeLabelOf('scienceField', '2.11').sv)
+    expect(codeLabelOf(shippedThesaurus, 'scienceField', '2.11').sv).not.toBe('2.11')
+    expect(codeLabelOf(shippedThesaurus, 'scienceField', '2.11').en).not.toBe(
+      codeLabelOf(shippedThesaurus, 'scienceField', '2.11').sv,
+    )
   })
 })
 
@@ -32,7 +35,7 @@ test('an area’s coding has every side, each code with its name, its words, wha
     '2024-01-01',
     decision('d16-vind', 'theme.energi', 'confirmed', { note: 'Ja', recorded: '2020-01-01' }),
   )
-  const coding = CodingShape.parse(codingShape(codeArea(snapshot, snapshot.get('priorityArea', 'd16-vind')!)))
+  const coding = CodingShape.parse(codingShape(shippedThesaurus, codeArea(snapshot, snapshot.get('priorityArea', 'd16-vind')!)))
   expect(coding.theme).toEqual([
     {
       code: 'energi',

@@ -2,10 +2,8 @@ import { z } from 'zod'
 import { verdicts } from '../records/record.ts'
 import type { CodingAspect, LocalText } from '../records/record.ts'
 import type { CodedValue, Coding } from '../coding/area-coding.ts'
-import { conceptKinds, findConcept } from '../thesaurus/concepts.ts'
-import { findIndustry } from '../thesaurus/industry-codes.ts'
-import { findScienceField } from '../thesaurus/science-fields.ts'
-import { findTheme } from '../thesaurus/thesaurus.ts'
+import type { ConceptKind } from '../records/thesaurus-facts.ts'
+import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import { LocalTextShape } from './shapes.ts'
 
 /** One code with its name, why it is there, and what a person has decided. */
@@ -27,26 +25,32 @@ const list = z.array(CodedValueShape)
 export const CodingShape = z.object({ theme: list, concept: list, kind: list, industry: list, scienceField: list })
 export type CodingShape = z.infer<typeof CodingShape>
 
-export const codingShape = (coding: Coding): CodingShape => ({
-  theme: shaped('theme', coding.theme),
-  concept: shaped('concept', coding.concept),
-  kind: shaped('kind', coding.kind),
-  industry: shaped('industry', coding.industry),
-  scienceField: shaped('scienceField', coding.scienceField),
+export function codingShape(thesaurus: Thesaurus, coding: Coding): CodingShape {
+  const shaped = (aspect: CodingAspect) => coding[aspect].map((value) => valueShape(thesaurus, aspect, value))
+  return {
+    theme: shaped('theme'),
+    concept: shaped('concept'),
+    kind: shaped('kind'),
+    industry: shaped('industry'),
+    scienceField: shaped('scienceField'),
+  }
+}
+
+const valueShape = (
+  thesaurus: Thesaurus,
+  aspect: CodingAspect,
+  { code, confidence, words, fromConceptIds, decision, decided }: CodedValue,
+): CodedValueShape => ({
+  code,
+  label: codeLabelOf(thesaurus, aspect, code),
+  confidence,
+  words: [...words],
+  from: fromConceptIds.map((id) => ({ id, label: codeLabelOf(thesaurus, 'concept', id) })),
+  decision,
+  decided,
 })
 
-const shaped = (aspect: CodingAspect, values: readonly CodedValue[]): CodedValueShape[] =>
-  values.map(({ code, confidence, words, fromConceptIds, decision, decided }) => ({
-    code,
-    label: codeLabelOf(aspect, code),
-    confidence,
-    words: [...words],
-    from: fromConceptIds.map((id) => ({ id, label: codeLabelOf('concept', id) })),
-    decision,
-    decided,
-  }))
-
-const kindLabels: Record<(typeof conceptKinds)[number], LocalText> = {
+const kindLabels: Record<ConceptKind, LocalText> = {
   sector: { sv: 'Bransch', en: 'Sector' },
   technology: { sv: 'Teknik', en: 'Technology' },
   challenge: { sv: 'Samhällsutmaning', en: 'Societal challenge' },
@@ -54,14 +58,14 @@ const kindLabels: Record<(typeof conceptKinds)[number], LocalText> = {
 }
 
 /** What a code is called. SNI has names in Swedish only. A code of an older thesaurus is its own name. */
-export function codeLabelOf(aspect: CodingAspect, code: string): LocalText {
-  const industry = aspect === 'industry' ? findIndustry(code) : null
+export function codeLabelOf(thesaurus: Thesaurus, aspect: CodingAspect, code: string): LocalText {
+  const industry = aspect === 'industry' ? thesaurus.findIndustry(code) : null
   const found = {
-    theme: () => findTheme(code)?.label,
-    concept: () => findConcept(code)?.label,
+    theme: () => thesaurus.findTheme(code)?.label,
+    concept: () => thesaurus.findConcept(code)?.label,
     kind: () => kindLabels[code as keyof typeof kindLabels],
     industry: () => industry && { sv: industry.labelSv, en: industry.labelSv },
-    scienceField: () => findScienceField(code)?.label,
+    scienceField: () => thesaurus.findScienceField(code)?.label,
   }[aspect]()
   return found ?? { sv: code, en: code }
 }

@@ -5,7 +5,7 @@ import { type AreaFit, findCompanyFit } from '../matching/company-fit.ts'
 import { type PlaceReading, readPlace } from '../places/places.ts'
 import { findCurrentEdition } from '../snapshot/editions.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
-import { findIndustry } from '../thesaurus/industry-codes.ts'
+import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { citationShape, clusterShape, priorityShape, regionRef } from './from-snapshot.ts'
 import { isEmptyDay } from './empty-day.ts'
 import { CitationShape, ClusterShape, LocalTextShape, PriorityShape } from './shapes.ts'
@@ -64,10 +64,11 @@ export interface CompanyProblems {
 
 /** The fit of a business. Unknown places and codes are left out of it and told beside it; nothing is kept. */
 export function companyView(snapshot: Snapshot, input: CompanyInput): { fit: CompanyShape; problems: CompanyProblems } {
+  const thesaurus = thesaurusOf(snapshot)
   const text = readableText(input.text)
   const place = input.place.trim() ? readPlace(snapshot, input.place) : null
   const region = place?.outcome === 'known' ? place.region : null
-  const industry = input.industry.trim() ? findIndustry(input.industry.trim()) : null
+  const industry = input.industry.trim() ? thesaurus.findIndustry(input.industry.trim()) : null
   const fit = findCompanyFit(snapshot, { text, industry, regionCode: region?.code ?? null })
   const fitShape = ({ area, score, closeness, reason }: AreaFit) => ({
     priority: priorityShape(snapshot, area),
@@ -93,7 +94,7 @@ export function companyView(snapshot: Snapshot, input: CompanyInput): { fit: Com
       clusters: fit.clusters.map(({ cluster, isOwnRegion }) => ({
         cluster: clusterShape(snapshot, cluster),
         isOwnRegion,
-        reason: clusterReason(cluster, fit.subjects),
+        reason: clusterReason(thesaurus, cluster, fit.subjects),
       })),
     },
     problems: {

@@ -3,7 +3,8 @@ import { isRegionCalled } from '../records/sweden.ts'
 import type { Edition } from '../snapshot/editions.ts'
 import type { Known, Meta, Snapshot } from '../snapshot/snapshot.ts'
 import { type AreaTheme, themesOfArea } from '../coding/area-coding.ts'
-import { findTheme } from '../thesaurus/thesaurus.ts'
+import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
+import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type {
   CitationShape,
   ClusterShape,
@@ -72,10 +73,10 @@ export function metaShape({ validFrom, validTo, version, recordedAt, recordedBy,
 
 export function themeRefs(snapshot: Snapshot, priorityId: string): ThemeRef[] {
   const priority = snapshot.getBegun('priorityArea', priorityId)
-  return priority ? themeRefsOf(themesOfArea(snapshot, priority)) : []
+  return priority ? themeRefsOf(thesaurusOf(snapshot), themesOfArea(snapshot, priority)) : []
 }
 
-export function themeRefsOf(themes: readonly AreaTheme[]): ThemeRef[] {
+export function themeRefsOf({ findTheme }: Thesaurus, themes: readonly AreaTheme[]): ThemeRef[] {
   return themes.flatMap(({ themeId, confidence, words, decision }) => {
     const theme = findTheme(themeId)
     if (!theme) return []

@@ -4,8 +4,8 @@ import { findRegionGroups, type RegionGroup } from '../matching/region-groups.ts
 import { type Complement, findRegionProposals, promiseOf, type RegionProposal } from '../matching/region-match.ts'
 import { type RelatedActivity, structuralPeers } from '../matching/region-structure.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
-import { findIndustry } from '../thesaurus/industry-codes.ts'
-import { findTheme, themes } from '../thesaurus/thesaurus.ts'
+import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
+import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import { findRegion, priorityShape, regionRef } from './from-snapshot.ts'
 import { LocalTextShape, PriorityShape } from './shapes.ts'
 
@@ -68,19 +68,20 @@ export function peersView(snapshot: Snapshot, slugOrCode: string): PeersShape {
   const { code } = getRegion(snapshot, slugOrCode)
   const { statistics } = snapshot
   if (!statistics) return { statistics: null, peers: [] }
+  const thesaurus = thesaurusOf(snapshot)
   const peers = structuralPeers(statistics, code)
     .filter(({ regionCode }) => snapshot.get('region', regionCode))
     .map(({ regionCode, distance, alike }) => ({
       region: regionRef(snapshot, regionCode),
       distance,
-      alike: alike.map(activityLabel),
+      alike: alike.map((activity) => activityLabel(thesaurus, activity)),
     }))
     .sort((a, b) => a.region.name.localeCompare(b.region.name, 'sv'))
   return { statistics: { title: statistics.title, year: statistics.year }, peers }
 }
 
 /** "16" as "16 Tillverkning av trä …" where it is a code of SNI 2007; else as the table has it. */
-function activityLabel(activity: string): string {
+function activityLabel({ findIndustry }: Thesaurus, activity: string): string {
   const industry = /^[\d.]+$/.test(activity) ? findIndustry(activity) : null
   return industry ? `${activity} ${industry.labelSv}` : activity
 }
@@ -132,7 +133,7 @@ export type GroupProblem =
 
 /** What a group is asked of that cannot be answered, the first fault only. */
 export function findGroupProblem(snapshot: Snapshot, { themeIds, region, size }: GroupInput): GroupProblem | null {
-  const unknown = themeIds.find((id) => !findTheme(id))
+  const unknown = themeIds.find((id) => !thesaurusOf(snapshot).findTheme(id))
   if (unknown !== undefined) return { kind: 'unknownTheme', asked: unknown.slice(0, 60) }
   if (themeIds.length > mostGroupThemes) return { kind: 'tooManyThemes' }
   if (!groupSizes.includes(size)) return { kind: 'size' }
@@ -144,7 +145,7 @@ export function findGroupProblem(snapshot: Snapshot, { themeIds, region, size }:
 export function groupsView(snapshot: Snapshot, input: GroupInput): GroupShape[] {
   if (input.themeIds.length === 0 || findGroupProblem(snapshot, input)) return []
   const regionCode = input.region ? findRegion(snapshot, input.region)!.code : null
-  const themeIds = [...new Set(input.themeIds.map((id) => findTheme(id)!.id))]
+  const themeIds = [...new Set(input.themeIds.map((id) => thesaurusOf(snapshot).findTheme(id)!.id))]
   return findRegionGroups(snapshot, { themeIds, regionCode, size: input.size }).map((group) => groupShape(snapshot, group))
 }
 
@@ -182,10 +183,11 @@ export function overlapView(
       if (priority.owner.id === own.code) mine.add(id)
     }
   }
-  return themes
+  const thesaurus = thesaurusOf(snapshot)
+  return thesaurus.themes
     .filter(({ id }) => mine.has(id))
     .map(({ id }) => ({
-      theme: themeRef(id),
+      theme: themeRef(thesaurus, id),
       regions: [...byTheme.get(id)!]
         .filter((code) => code !== own.code)
         .map((code) => regionRef(snapshot, code))
@@ -193,18 +195,19 @@ export function overlapView(
     }))
 }
 
-const industryShape = ({ activity, quotient, density, besideActivity }: RelatedActivity) => ({
+const industryShape = (thesaurus: Thesaurus, { activity, quotient, density, besideActivity }: RelatedActivity) => ({
   activity,
-  label: activityLabel(activity),
+  label: activityLabel(thesaurus, activity),
   quotient,
   density,
-  beside: activityLabel(besideActivity),
+  beside: activityLabel(thesaurus, besideActivity),
 })
 
 function proposalShape(snapshot: Snapshot, proposal: RegionProposal, isPromising: boolean): ProposalShape {
+  const thesaurus = thesaurusOf(snapshot)
   const complement = ({ themeId, besideThemeId, area }: Complement) => ({
-    theme: themeRef(themeId),
-    beside: themeRef(besideThemeId),
+    theme: themeRef(thesaurus, themeId),
+    beside: themeRef(thesaurus, besideThemeId),
     area: priorityShape(snapshot, area),
   })
   return {
@@ -216,8 +219,8 @@ function proposalShape(snapshot: Snapshot, proposal: RegionProposal, isPromising
       reason,
     })),
     industries: proposal.industries && {
-      brings: proposal.industries.brings.map(industryShape),
-      gives: proposal.industries.gives.map(industryShape),
+      brings: proposal.industries.brings.map((one) => industryShape(thesaurus, one)),
+      gives: proposal.industries.gives.map((one) => industryShape(thesaurus, one)),
     },
     brings: proposal.brings.map(complement),
     gives: proposal.gives.map(complement),
@@ -228,13 +231,14 @@ function proposalShape(snapshot: Snapshot, proposal: RegionProposal, isPromising
 }
 
 function groupShape(snapshot: Snapshot, group: RegionGroup): GroupShape {
+  const thesaurus = thesaurusOf(snapshot)
   return {
     regions: group.regions.map(({ code }) => regionRef(snapshot, code)),
     covers: group.covers.map(({ themeId, by }) => ({
-      theme: themeRef(themeId),
+      theme: themeRef(thesaurus, themeId),
       by: by.map(({ region, area }) => ({ region: regionRef(snapshot, region.code), area: priorityShape(snapshot, area) })),
     })),
-    missing: group.missing.map(themeRef),
+    missing: group.missing.map((id) => themeRef(thesaurus, id)),
     neighbours: group.neighbours.map(({ regions, nearness }) => ({
       regions: regions.map(({ code }) => regionRef(snapshot, code)),
       nearness,
@@ -248,7 +252,7 @@ const jointRef = ({ id, name, nameEn }: { id: string; name: string; nameEn: stri
   name: { sv: name, en: nameEn ?? name },
 })
 
-function themeRef(id: string) {
+function themeRef({ findTheme }: Thesaurus, id: string) {
   const { slugEn, label } = findTheme(id)!
   return { id, slugEn, label }
 }

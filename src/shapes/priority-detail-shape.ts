@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ExpectedError } from '../records/expected-error.ts'
 import { findEditions } from '../snapshot/editions.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
+import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { rejectedThemes } from '../coding/area-coding.ts'
 import { findLineage } from '../likeness/lineage.ts'
 import { findSimilarPriorities } from '../likeness/similarity.ts'
@@ -44,7 +45,10 @@ export function priorityView(snapshot: Snapshot, id: string): PriorityDetailShap
     siblings: (edition?.priorities ?? []).filter((other) => other.id !== id).map((other) => priorityShape(snapshot, other)),
     predecessors: links.filter((link) => link.successor?.id === id).map((link) => relative(link, link.predecessor)),
     successors: links.filter((link) => link.predecessor?.id === id).map((link) => relative(link, link.successor)),
-    rejectedThemes: themeRefsOf(rejectedThemes(snapshot, priority).map((one) => ({ ...one, decision: null }))),
+    rejectedThemes: themeRefsOf(
+      thesaurusOf(snapshot),
+      rejectedThemes(snapshot, priority).map((one) => ({ ...one, decision: null })),
+    ),
     similar: findSimilarPriorities(snapshot, id, 6).map(({ priority: other, score, reason }) => ({
       priority: priorityShape(snapshot, other),
       score,

@@ -3,6 +3,7 @@ import { codingAspects, verdicts } from '../records/record.ts'
 import { deriveInSteps } from '../snapshot/derive.ts'
 import type { Steps } from '../snapshot/in-pieces.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
+import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { codeArea, isDisputed } from '../coding/area-coding.ts'
 import { findLineage } from '../likeness/lineage.ts'
 import { ownerRef } from './from-snapshot.ts'
@@ -35,7 +36,7 @@ const swedish = new Intl.Collator('sv')
 /** Every area in force, by owner and place in the list, with what is left to decide. */
 export const reviewItems = deriveInSteps<readonly ReviewItemShape[]>(
   'review items',
-  ['priorityArea', 'coding', 'region', 'jointArea', 'source', 'strategy', 'lineage'],
+  ['priorityArea', 'coding', 'region', 'jointArea', 'source', 'strategy', 'lineage', 'thesaurus'],
   function* (snapshot) {
     const openLinks = yield* openLinkSteps(snapshot)
     const areas = (yield* allPriorities.steps(snapshot)).filter(({ isInForce }) => isInForce)
@@ -52,13 +53,16 @@ export const reviewItems = deriveInSteps<readonly ReviewItemShape[]>(
 const areasAStep = 10
 
 function itemOf(snapshot: Snapshot, priority: PriorityShape, openLinks: number): ReviewItemShape {
+  const thesaurus = thesaurusOf(snapshot)
   const coding = codeArea(snapshot, snapshot.getBegun('priorityArea', priority.id)!)
   const openThemes = coding.theme.filter(({ decision }) => decision === null).length
   const decided = codingAspects.some((aspect) => coding[aspect].some(({ decision }) => decision !== null))
   const disagreements = codingAspects.flatMap((aspect) =>
-    coding[aspect]
-      .filter(isDisputed)
-      .map(({ code, decision, words }) => ({ label: codeLabelOf(aspect, code), verdict: decision!, words: [...words] })),
+    coding[aspect].filter(isDisputed).map(({ code, decision, words }) => ({
+      label: codeLabelOf(thesaurus, aspect, code),
+      verdict: decision!,
+      words: [...words],
+    })),
   )
   return { priority, openThemes, openLinks, isReviewed: openThemes === 0 && decided, disagreements }
 }

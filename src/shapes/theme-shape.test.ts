@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { findTheme, themes } from '../thesaurus/thesaurus.ts'
 import { area, programmePeriod, region, snapshotOf, strategy } from '../snapshot/testing/small-registry.ts'
 import { allPriorities, ThemeShape, themeShape, themeSummaries, ThemeSummaryShape } from './theme-shape.ts'
 import { threeRegionsOn } from './testing/three-regions.ts'
+import { shippedThesaurus } from '../thesaurus/testing/shipped-thesaurus.ts'
+
+const { findTheme, themes } = shippedThesaurus
 
 const energy = (day: string) => ThemeShape.parse(themeShape(threeRegionsOn(day), findTheme('energi')!))
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)

@@ -3,8 +3,8 @@ import { deriveInSteps } from '../snapshot/derive.ts'
 import type { Previous } from '../snapshot/derive.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { withItems } from '../snapshot/sorted-list.ts'
-import { themes } from '../thesaurus/thesaurus.ts'
-import type { Theme } from '../thesaurus/thesaurus.ts'
+import type { Theme } from '../records/thesaurus-facts.ts'
+import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { priorityShape } from './from-snapshot.ts'
 import { LocalTextShape, PriorityShape } from './shapes.ts'
 
@@ -36,7 +36,7 @@ const swedish = new Intl.Collator('sv')
 /** Every priority area that has begun by the snapshot's day, shaped. */
 export const allPriorities = deriveInSteps<readonly PriorityShape[]>(
   'priority areas',
-  ['priorityArea', 'coding', 'region', 'jointArea', 'source'],
+  ['priorityArea', 'coding', 'region', 'jointArea', 'source', 'thesaurus'],
   function* (snapshot, previous) {
     const changed = previous && changedAreas(previous)
     if (previous && changed) {
@@ -66,7 +66,7 @@ function changedAreas({ changed, touched }: Previous<unknown>): Set<string> | nu
 
 /** All themes, in the thesaurus's order. */
 export const themeSummaries = (snapshot: Snapshot): ThemeSummaryShape[] =>
-  themes.map((theme) => summary(theme, prioritiesOf(snapshot, theme)))
+  thesaurusOf(snapshot).themes.map((theme) => summary(theme, prioritiesOf(snapshot, theme)))
 
 export function themeShape(snapshot: Snapshot, theme: Theme): ThemeShape {
   const priorities = prioritiesOf(snapshot, theme)

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Beside, SnapshotPart } from '../records/beside.ts'
 import type { RecordKind, RecordVersion } from '../records/record.ts'
+import { besideOn } from './beside-on-day.ts'
+import type { BesideOnDay } from './beside-on-day.ts'
 import { isWithin } from '../records/time.ts'
 import type { IsoDate } from '../records/time.ts'
 import type { Known } from './known.ts'
@@ -25,7 +27,7 @@ export interface Kept {
 export interface Inputs {
   readonly validAt: IsoDate
   readonly kinds: Readonly<Partial<Record<RecordKind, KindRecords>>>
-  readonly beside: Beside
+  readonly beside: BesideOnDay
   readonly days: ReadonlyMap<RecordKind, DayRecords>
 }
 
@@ -34,7 +36,9 @@ export class DayContent implements Inputs {
   readonly id: string
   readonly known: KnownRegistry
   readonly validAt: IsoDate
-  readonly beside: Beside
+  /** What was loaded beside the registry, for all days. */
+  readonly loaded: Beside
+  readonly beside: BesideOnDay
   readonly days = new Map<RecordKind, DayRecords>()
   readonly values = new Map<object, Kept>()
   /** What was derived for an earlier state of the registry, or for another day, and can be used again or grown. */
@@ -46,8 +50,9 @@ export class DayContent implements Inputs {
   constructor(known: KnownRegistry, { validAt, beside, from }: { validAt: IsoDate; beside: Beside; from: DayContent | null }) {
     this.known = known
     this.validAt = validAt
-    this.beside = beside
-    const parts = [known.id, validAt, ...Object.values(beside).flatMap((part: { id: string } | null) => part?.id ?? [])]
+    this.loaded = beside
+    this.beside = besideOn(beside, validAt)
+    const parts = [known.id, validAt, ...Object.values(beside).flatMap((part: { id: string | null } | null) => part?.id ?? [])]
     this.id = createHash('sha256').update(parts.join(' ')).digest('hex').slice(0, 32)
     this.earlier = from ? new Map([...from.earlier, ...from.values]) : new Map()
     this.preparing = new Map([...(from?.preparing ?? [])].filter(([key]) => !from!.values.has(key)))
@@ -97,7 +102,7 @@ export const isSameFor = (parts: readonly SnapshotPart[], a: Inputs, b: Inputs):
   a.validAt === b.validAt && parts.every((part) => partOf(a, part) === partOf(b, part))
 
 const partOf = ({ kinds, beside }: Inputs, part: SnapshotPart) =>
-  part in beside ? beside[part as keyof Beside] : kinds[part as RecordKind]
+  part in beside ? beside[part as keyof BesideOnDay] : kinds[part as RecordKind]
 
 /** Of a day's content what must be kept with a value that was derived from some parts of it. */
 export function inputsOf(content: DayContent, parts: readonly SnapshotPart[]): Inputs {
@@ -149,7 +154,7 @@ export function contentFor(known: KnownRegistry, validAt: IsoDate, beside: Besid
   const days = contents.get(known) ?? new Map<IsoDate, DayContent>()
   contents.set(known, days)
   const kept = days.get(validAt)
-  const isCurrent = kept?.known === known && isSameBeside(kept.beside, beside)
+  const isCurrent = kept?.known === known && isSameBeside(kept.loaded, beside)
   const from = kept ?? [...days.values()].at(-1) ?? null
   const content = isCurrent ? kept! : new DayContent(known, { validAt, beside, from })
   days.delete(validAt)

@@ -114,18 +114,3 @@ function findOn<K extends RecordKind>(day: DayRecords, list: DayList, id: string
   const found = all[placeOf(all, id, (one) => one.id)]
   return found?.id === id ? (found as unknown as Known<K>) : null
 }
-
-/**
- * A function of a record, or of another value that never changes, remembered with it. A record stays the same object for as
- * long as nothing about it changes, so a write costs only what it touches.
- */
-export function deriveEach<T extends object, V>(_name: string, make: (record: T) => V): (record: T) => V {
-  const values = new WeakMap<T, { value: V }>()
-  return (record) => {
-    const kept = values.get(record)
-    if (kept) return kept.value
-    const value = make(record)
-    values.set(record, { value })
-    return value
-  }
-}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { nothingBeside } from '../records/beside.ts'
 import { statisticsOf } from '../matching/testing/sample-statistics.ts'
 import { growRegistry } from './day-content.ts'
 import { derive, deriveInSteps } from './derive.ts'
@@ -116,7 +117,7 @@ describe('what was there before', () => {
       return snapshot.statistics?.values[0] ?? 0
     })
     const known = registryOf(regions(1))
-    const beside = (first: number) => ({ statistics: statisticsOf({ '01': [first, 1, 1, 1, 1, 1] }) })
+    const beside = (first: number) => ({ ...nothingBeside, statistics: statisticsOf({ '01': [first, 1, 1, 1, 1, 1] }) })
     const one = beside(1)
     expect([value(snapshotAt(known, day, one)), value(snapshotAt(known, day, beside(2))), value(snapshotAt(known, day))]).toEqual(
       [1, 2, 0],
@@ -155,7 +156,13 @@ describe('a large registry with a small write', () => {
 test('an answer’s ETag has 32 digits, and follows the statistics where it read them', () => {
   const known = registryOf(regions(1))
   const etag = (first: number | null, parts: Parameters<typeof etagOf>[1]) =>
-    etagOf(snapshotAt(known, day, { statistics: first === null ? null : statisticsOf({ '01': [first, 1, 1, 1, 1, 1] }) }), parts)
+    etagOf(
+      snapshotAt(known, day, {
+        ...nothingBeside,
+        statistics: first === null ? null : statisticsOf({ '01': [first, 1, 1, 1, 1, 1] }),
+      }),
+      parts,
+    )
   expect(etag(1, ['region'])).toMatch(/^[0-9a-f]{32}$/)
   expect(new Set([etag(null, ['statistics']), etag(1, ['statistics']), etag(2, ['statistics'])]).size).toBe(3)
   expect(new Set([etag(1, ['region']), etag(2, ['region'])]).size).toBe(1)

@@ -5,7 +5,8 @@ import { recordKinds } from '../records/record.ts'
 import { growRegistry } from './day-content.ts'
 import { buildKnownRegistry } from './known-registry.ts'
 import { etagOf, noteReads } from './noted-reads.ts'
-import { derive, deriveEach } from './derive.ts'
+import { derive } from './derive.ts'
+import { deriveEach } from './derive-each.ts'
 import { snapshotAt } from './snapshot.ts'
 import type { KnownRegistry } from './snapshot.ts'
 
@@ -226,7 +227,7 @@ describe('what an answer reads', () => {
     expect(partsOf((snapshot) => snapshot.at('2019-01-01').everBegun('source'))).toEqual(['source'])
     expect(partsOf((snapshot) => count(snapshot.at('2019-01-01')))).toEqual(['wish'])
     expect(partsOf((snapshot) => snapshot.statistics)).toEqual(['statistics'])
-    expect(partsOf((snapshot) => snapshot.id)).toEqual([...recordKinds, 'statistics'])
+    expect(partsOf((snapshot) => snapshot.id)).toEqual([...recordKinds, 'statistics', 'thesaurus', 'gazetteer'])
   })
 
   test('alone changes its ETag', () => {

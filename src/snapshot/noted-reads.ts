@@ -26,7 +26,7 @@ export function noteReads(snapshot: Snapshot): NotedSnapshot {
 /** Names all that an answer can be made from which reads only some parts of a snapshot: the day and those parts. */
 export function etagOf({ inner: { content } }: Snapshot, parts: readonly SnapshotPart[]): string {
   const ids = parts.map((part) =>
-    part in content.beside ? (content.beside[part as keyof Beside]?.id ?? '') : content.kinds[part as RecordKind].id,
+    part in content.loaded ? (content.loaded[part as keyof Beside]?.id ?? '') : content.kinds[part as RecordKind].id,
   )
   return createHash('sha256')
     .update([content.validAt, ...parts, ...ids].join(' '))

@@ -3,6 +3,7 @@ import { nothingBeside } from '../records/beside.ts'
 import type { Owner, RecordKind, RecordVersion } from '../records/record.ts'
 import { isWithin } from '../records/time.ts'
 import type { IsoDate, IsoInstant } from '../records/time.ts'
+import type { BesideOnDay } from './beside-on-day.ts'
 import { contentFor } from './day-content.ts'
 import type { DayContent } from './day-content.ts'
 import type { Known } from './known.ts'
@@ -37,7 +38,11 @@ export interface Snapshot {
   /** The same knowledge on another day. */
   at(date: IsoDate): Snapshot
   /** Statistics that were loaded beside the registry; null when none were. */
-  readonly statistics: Beside['statistics']
+  readonly statistics: BesideOnDay['statistics']
+  /** The thesaurus of the day; read it through `thesaurusOf`. Null when none was loaded beside the registry. */
+  readonly thesaurus: BesideOnDay['thesaurus']
+  /** Municipalities and localities; read them through `gazetteerOf`. Null when none were loaded beside the registry. */
+  readonly gazetteer: BesideOnDay['gazetteer']
   /** For `derive` and the noting of reads alone. */
   readonly inner: SnapshotInner
 }
@@ -88,9 +93,19 @@ class DayView implements Snapshot {
     return this.inner.content.known.newestRecordedAt
   }
 
-  get statistics(): Beside['statistics'] {
+  get statistics(): BesideOnDay['statistics'] {
     this.inner.note('statistics')
     return this.inner.content.beside.statistics
+  }
+
+  get thesaurus(): BesideOnDay['thesaurus'] {
+    this.inner.note('thesaurus')
+    return this.inner.content.beside.thesaurus
+  }
+
+  get gazetteer(): BesideOnDay['gazetteer'] {
+    this.inner.note('gazetteer')
+    return this.inner.content.beside.gazetteer
   }
 
   inForce<K extends RecordKind>(kind: K): readonly Known<K>[] {
@@ -130,7 +145,7 @@ class DayView implements Snapshot {
   at(date: IsoDate): Snapshot {
     const { content, note } = this.inner
     if (date === content.validAt) return this
-    return viewOf(contentFor(content.known, date, content.beside), note === noteNothing ? undefined : note)
+    return viewOf(contentFor(content.known, date, content.loaded), note === noteNothing ? undefined : note)
   }
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { suggestSubjects } from '../coding/coding.ts'
-import { concepts, conceptsOfTheme, findConcept } from './concepts.ts'
-import { findIndustry } from './industry-codes.ts'
 import { subjectsOfIndustry } from '../coding/industry-subjects.ts'
 import { kinship } from './kinship.ts'
-import { findTheme, themes } from './thesaurus.ts'
+import { shippedThesaurus } from './testing/shipped-thesaurus.ts'
+
+const { concepts, conceptsOfTheme, findConcept, findIndustry, findTheme, themes } = shippedThesaurus
 
 test('every theme has narrower concepts, and every concept a theme and words in both languages', () => {
   for (const { id } of themes) expect(conceptsOfTheme(id).length, id).toBeGreaterThanOrEqual(4)
@@ -36,11 +36,11 @@ test.each([
   ['Tandläkare', 'tandvard'],
   ['Vindkraftverk till havs', 'havsbaserad-energi'],
 ])('«%s» is about %s', (text, conceptId) => {
-  expect(suggestSubjects(text).concepts.map((found) => found.conceptId)).toContain(conceptId)
+  expect(suggestSubjects(shippedThesaurus, text).concepts.map((found) => found.conceptId)).toContain(conceptId)
 })
 
 test('an industry belongs to the concepts that name its code or its division, the narrower the surer', () => {
-  const sawmills = subjectsOfIndustry(findIndustry('16.101')!)
+  const sawmills = subjectsOfIndustry(shippedThesaurus, findIndustry('16.101')!)
   expect(sawmills[0]!.subjectId).toBe('sagverk-och-travaror')
   expect(findIndustry('16101')).toEqual(findIndustry('16.101'))
   expect(findIndustry('99999')).toBeNull()
@@ -51,7 +51,7 @@ test('kinship is the same both ways, and nearest to oneself', () => {
   const sample = ids.filter((_, at) => at % 7 === 0)
   for (const one of sample)
     for (const other of sample) {
-      expect(kinship(one, other)).toBe(kinship(other, one))
-      expect(kinship(one, other) <= kinship(one, one)).toBe(true)
+      expect(kinship(shippedThesaurus, one, other)).toBe(kinship(shippedThesaurus, other, one))
+      expect(kinship(shippedThesaurus, one, other) <= kinship(shippedThesaurus, one, one)).toBe(true)
     }
 })

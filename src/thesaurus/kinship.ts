@@ -1,5 +1,4 @@
-import { type Concept, findConcept } from './concepts.ts'
-import { findTheme } from './thesaurus.ts'
+import type { Concept, Thesaurus } from './thesaurus.ts'
 
 /** How much of the same two subjects are, 0–1. */
 const same = 1
@@ -18,16 +17,16 @@ const themeAndFurther = 0.4
 const themesBeside = 0.35
 
 /** How close two subjects lie in the thesaurus; each is the id of a theme or of a concept. Symmetric. */
-export function kinship(one: string, other: string): number {
+export function kinship(thesaurus: Thesaurus, one: string, other: string): number {
   if (one === other) return same
-  const [left, right] = [findConcept(one), findConcept(other)]
-  if (left && right) return conceptKinship(left, right)
-  if (left) return themeKinship(left, other)
-  if (right) return themeKinship(right, one)
-  return findTheme(one)?.relatedIds.includes(other) ? themesBeside : 0
+  const [left, right] = [thesaurus.findConcept(one), thesaurus.findConcept(other)]
+  if (left && right) return conceptKinship(thesaurus, left, right)
+  if (left) return themeKinship(thesaurus, left, other)
+  if (right) return themeKinship(thesaurus, right, one)
+  return thesaurus.findTheme(one)?.relatedIds.includes(other) ? themesBeside : 0
 }
 
-function conceptKinship(left: Concept, right: Concept): number {
+function conceptKinship({ findConcept }: Thesaurus, left: Concept, right: Concept): number {
   if (left.broaderIds.includes(right.id) || right.broaderIds.includes(left.id)) return parentAndChild
   if (left.broaderIds.some((id) => right.broaderIds.includes(id) && findConcept(id))) return siblings
   if (left.relatedIds.includes(right.id) || right.relatedIds.includes(left.id)) return beside
@@ -35,7 +34,7 @@ function conceptKinship(left: Concept, right: Concept): number {
   return left.themeIds.some((id) => right.themeIds.includes(id)) ? themeMates * 0.7 : 0
 }
 
-function themeKinship(concept: Concept, themeId: string): number {
+function themeKinship({ findTheme }: Thesaurus, concept: Concept, themeId: string): number {
   const rank = concept.themeIds.indexOf(themeId)
   if (rank === 0) return themeAndOwn
   if (rank > 0) return themeAndFurther

@@ -1,20 +1,23 @@
 import { ExpectedError } from '../records/expected-error.ts'
 import type { CodingAspect, LocalText } from '../records/record.ts'
-import { conceptKinds, findConcept } from './concepts.ts'
-import type { ConceptKind } from './concepts.ts'
-import { findIndustry } from './industry-codes.ts'
-import { findScienceField } from './science-fields.ts'
-import { findTheme } from './thesaurus.ts'
+import { conceptKinds } from '../records/thesaurus-facts.ts'
+import type { ConceptKind } from '../records/thesaurus-facts.ts'
+import type { Thesaurus } from './thesaurus.ts'
 
-/** The code that a person means. @throws ExpectedError `bad_request` when there is no such code */
-export function readCode(aspect: CodingAspect, written: string): string {
-  const found = {
-    theme: () => findTheme(written)?.id,
-    concept: () => findConcept(written)?.id,
+/**
+ * The code that a person means.
+ * @param editions where it is looked for, in this order: a code that ends, or one that begins, can be decided on as well
+ * @throws ExpectedError `bad_request` when there is no such code
+ */
+export function readCode(editions: readonly Thesaurus[], aspect: CodingAspect, written: string): string {
+  const findIn: Record<CodingAspect, (thesaurus: Thesaurus) => string | undefined> = {
+    theme: ({ findTheme }) => findTheme(written)?.id,
+    concept: ({ findConcept }) => findConcept(written)?.id,
     kind: () => conceptKinds.find((kind) => kind === (written as ConceptKind)),
-    industry: () => findIndustry(written)?.code,
-    scienceField: () => findScienceField(written)?.code,
-  }[aspect]()
+    industry: ({ findIndustry }) => findIndustry(written)?.code,
+    scienceField: ({ findScienceField }) => findScienceField(written)?.code,
+  }
+  const found = editions.map(findIn[aspect]).find((code) => code !== undefined)
   if (found) return found
   const shown = written.slice(0, 60)
   const words: LocalText = {

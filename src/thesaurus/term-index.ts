@@ -13,10 +13,10 @@ import type { Token } from '../language/tokens.ts'
 import { wordBeginningsOf } from '../language/word-beginnings.ts'
 import { generalParts, natureParts, settingParts } from '../language/word-lists.ts'
 import type { WordBeginnings } from '../language/word-beginnings.ts'
-import { concepts } from './concepts.ts'
-import { themes } from './thesaurus.ts'
-import type { Signal, SignalKind } from './thesaurus.ts'
 import type { Language } from '../records/language.ts'
+import type { Signal, SignalKind } from '../records/thesaurus-facts.ts'
+import { deriveEach } from '../snapshot/derive-each.ts'
+import type { Thesaurus } from './thesaurus.ts'
 
 /** A theme's or a concept's term, as stems in order. */
 export interface Term {
@@ -57,19 +57,25 @@ const ofNature = new RegExp(`^(?:${natureParts.join('|')})`)
 export const isSetting = (part: string, word: string): boolean => settingParts.has(part) && !ofNature.test(word)
 
 /** Whether a word is silent behind another subject: "industri" in "träindustri". */
-export const isHeadWord = (word: string, lang: Language): boolean =>
-  isGeneralPart(word) || (termIndexFor(lang).singles.get(stemOf(word, lang)) ?? []).some(({ kind }) => kind === 'head')
+export const isHeadWord = (thesaurus: Thesaurus, word: string, lang: Language): boolean =>
+  isGeneralPart(word) || (termIndexFor(thesaurus, lang).singles.get(stemOf(word, lang)) ?? []).some(({ kind }) => kind === 'head')
 
-const made: Partial<Record<Language, TermIndex>> = {}
-export const termIndexFor = (lang: Language): TermIndex => (made[lang] ??= buildTermIndex(lang))
+const indexesOf = deriveEach('term indexes', (_thesaurus: Thesaurus): Partial<Record<Language, TermIndex>> => ({}))
 
-const splits = makeMemory<readonly CompoundPart[]>(50_000)
+/** The terms of one language; made when it is first asked for. */
+export function termIndexFor(thesaurus: Thesaurus, lang: Language): TermIndex {
+  const made = indexesOf(thesaurus)
+  return (made[lang] ??= buildTermIndex(thesaurus, lang))
+}
+
+const splitsOf = deriveEach('splits of compounds', (_thesaurus: Thesaurus) => makeMemory<readonly CompoundPart[]>(50_000))
 
 /** The parts of a Swedish compound, known and unknown; empty for other words. */
-export function splitKnown(word: string): readonly CompoundPart[] {
+export function splitKnown(thesaurus: Thesaurus, word: string): readonly CompoundPart[] {
+  const splits = splitsOf(thesaurus)
   const known = splits.get(word)
   if (known) return known
-  const split = splitUncached(word, termIndexFor('sv'))
+  const split = splitUncached(word, termIndexFor(thesaurus, 'sv'))
   splits.set(word, split)
   return split
 }
@@ -91,17 +97,17 @@ function splitUncached(word: string, { parts, beginnings }: TermIndex): readonly
  * The words that a Swedish compound is made of; none for other words. A common part beside an unknown one is a guess
  * that says nothing: "Sörmland" is not about land.
  */
-export function compoundPartsOf(word: string, lang: Language): string[] {
+export function compoundPartsOf(thesaurus: Thesaurus, word: string, lang: Language): string[] {
   if (lang !== 'sv') return []
-  const split = splitKnown(word)
+  const split = splitKnown(thesaurus, word)
   const isGuess = split.some(({ known }) => known === null)
   if (isGuess && split.every(({ known }) => known === null || isGeneralPart(known))) return []
   return split.map(({ known, text }) => known ?? text)
 }
 
 /** The words of a text, those that hang on a hyphen completed. */
-export const wholeTokensOf = (text: string): Token[] =>
-  completeHanging(text, tokensOf(text), (word) => splitKnown(word).at(-1)?.text ?? null)
+export const wholeTokensOf = (thesaurus: Thesaurus, text: string): Token[] =>
+  completeHanging(text, tokensOf(text), (word) => splitKnown(thesaurus, word).at(-1)?.text ?? null)
 
 /** The term's word that a misspelt one most likely stands for. Words that are spelt right are left alone. */
 export function correctedTerm({ folded, spelling }: TermIndex, word: string): string | null {
@@ -113,7 +119,7 @@ export function correctedTerm({ folded, spelling }: TermIndex, word: string): st
   return corrected && isDictionaryWord(word) ? null : corrected
 }
 
-function buildTermIndex(lang: Language): TermIndex {
+function buildTermIndex(thesaurus: Thesaurus, lang: Language): TermIndex {
   const singles = new Map<string, Term[]>()
   const phrases = new Map<string, Term[]>()
   const words = new Set<string>()
@@ -124,7 +130,7 @@ function buildTermIndex(lang: Language): TermIndex {
     if (stem.length > 3 && !parts.has(stem)) parts.set(stem, part)
   }
   for (const part of generalParts) learn(part)
-  for (const { term, kind, ...owner } of termsOf(lang)) {
+  for (const { term, kind, ...owner } of termsOf(thesaurus, lang)) {
     const tokens = tokensOf(term)
     const stems = tokens.map((token) => stemOf(token.word, lang))
     const into = tokens.length === 1 ? singles : phrases
@@ -151,7 +157,7 @@ function buildTermIndex(lang: Language): TermIndex {
   }
 }
 
-const termsOf = (lang: Language): (Signal & Pick<Term, 'themeId' | 'conceptId'>)[] => [
+const termsOf = ({ themes, concepts }: Thesaurus, lang: Language): (Signal & Pick<Term, 'themeId' | 'conceptId'>)[] => [
   ...themes.flatMap(({ id, signals }) => signals[lang].map((signal) => ({ ...signal, themeId: id, conceptId: null }))),
   ...concepts.flatMap(({ id, themeIds, signals }) =>
     signals[lang].map((signal) => ({ ...signal, themeId: themeIds[0]!, conceptId: id })),

@@ -1,94 +1,61 @@
-import themesTsv from '../../facts/themes.tsv?raw'
-import type { LocalText } from '../records/record.ts'
+import type { ConceptFact, Industry, ScienceField, Theme, ThesaurusEdition } from '../records/thesaurus-facts.ts'
 
-/** Groups of themes that share a colour. */
-export const themeFamilies = ['nature', 'industry', 'energy', 'digital', 'people', 'place'] as const
-export type ThemeFamily = (typeof themeFamilies)[number]
-
-/**
- * How a term speaks for its theme, and the sign before it in the file:
- * `plain`; `weak` (~) says a little; `alone` (=) speaks as a word of its own, not as part of a compound;
- * `head` (?) is silent when what stands before it has a subject ("skogsindustri", "games industry");
- * `other` (!) looks like the theme and means something else ("krävande miljöer").
- */
-export type SignalKind = 'plain' | 'weak' | 'alone' | 'head' | 'other'
-
-export interface Signal {
-  term: string
-  kind: SignalKind
+/** A subject narrower than a theme, with the themes that it belongs to. */
+export interface Concept extends ConceptFact {
+  /** The themes at the top of what is above it, the main one first; two or more are an intersection of fields. */
+  themeIds: readonly string[]
 }
 
-/** A subject that areas in many regions are about, whatever they call it. */
-export interface Theme {
-  /** Swedish slug; stable. */
-  id: string
-  slugEn: string
-  label: LocalText
-  definition: LocalText
-  family: ThemeFamily
-  /** Themes that lie next to this one; the relation goes both ways. */
-  relatedIds: readonly string[]
-  /** Words and phrases that signal the theme, for reading. */
-  terms: { sv: readonly string[]; en: readonly string[] }
-  /** The same with how each speaks, and those that only look like the theme. */
-  signals: { sv: readonly Signal[]; en: readonly Signal[] }
+/** The thesaurus of one edition. Immutable: what is derived from it is remembered with it. */
+export interface Thesaurus {
+  /** All themes, in the file's order. */
+  readonly themes: readonly Theme[]
+  /** All concepts, in the files' order. */
+  readonly concepts: readonly Concept[]
+  /** All 42 fields, in the classification's order. */
+  readonly scienceFields: readonly ScienceField[]
+  findTheme(idOrSlugEn: string): Theme | null
+  findConcept(idOrSlugEn: string): Concept | null
+  /** The concepts of a theme: those that have it as their main theme first. */
+  conceptsOfTheme(themeId: string): readonly Concept[]
+  /** The industry of a code written with or without dots and blanks ("16.10", "16101"). */
+  findIndustry(written: string): Industry | null
+  findScienceField(code: string): ScienceField | null
 }
 
-/** All themes, in the file's order. */
-export const themes: readonly Theme[] = readThemes(themesTsv)
-
-const byName = new Map(themes.flatMap((theme) => [[theme.id, theme] as const, [theme.slugEn, theme] as const]))
-
-export const findTheme = (idOrSlugEn: string): Theme | null => byName.get(idOrSlugEn) ?? null
-
-function readThemes(tsv: string): Theme[] {
-  const [, ...lines] = tsv.trimEnd().split('\n')
-  return lines.map((line, index) => {
-    const [id, slugEn, family, labelSv, labelEn, definitionSv, definitionEn, related, termsSv, termsEn, ...rest] =
-      line.split('\t')
-    if (
-      !id ||
-      !slugEn ||
-      !labelSv ||
-      !labelEn ||
-      !definitionSv ||
-      !definitionEn ||
-      !related ||
-      !termsSv ||
-      !termsEn ||
-      rest.length > 0
-    ) {
-      throw new Error(`facts/themes.tsv, line ${index + 2}: ten filled columns are needed.`)
-    }
-    if (!themeFamilies.includes(family as ThemeFamily))
-      throw new Error(`facts/themes.tsv, line ${index + 2}: the family «${family}» does not exist.`)
-    const signals = { sv: readSignals(termsSv), en: readSignals(termsEn) }
-    return {
-      id,
-      slugEn,
-      family: family as ThemeFamily,
-      label: { sv: labelSv, en: labelEn },
-      definition: { sv: definitionSv, en: definitionEn },
-      relatedIds: related.split('|'),
-      terms: { sv: termsOf(signals.sv), en: termsOf(signals.en) },
-      signals,
-    }
-  })
+/** Makes the look-ups of an edition. What its concepts have above them must lead to themes; the facts' own checks see to it. */
+export function makeThesaurus({ themes, concepts: facts, industries, scienceFields }: ThesaurusEdition): Thesaurus {
+  const themeByName = byName(themes)
+  const concepts = withThemes(facts, (id) => themeByName.has(id))
+  const conceptByName = byName(concepts)
+  const byTheme = Map.groupBy(
+    concepts.flatMap((concept) => concept.themeIds.map((themeId) => ({ concept, themeId }))),
+    ({ themeId }) => themeId,
+  )
+  const industryByCode = new Map(industries.map((industry) => [industry.code, industry]))
+  const fieldByCode = new Map(scienceFields.map((field) => [field.code, field]))
+  return {
+    themes,
+    concepts,
+    scienceFields,
+    findTheme: (name) => themeByName.get(name) ?? null,
+    findConcept: (name) => conceptByName.get(name) ?? null,
+    conceptsOfTheme: (themeId) =>
+      (byTheme.get(themeId) ?? [])
+        .map(({ concept }) => concept)
+        .toSorted((one, other) => Number(other.themeIds[0] === themeId) - Number(one.themeIds[0] === themeId)),
+    findIndustry: (written) => industryByCode.get(written.replaceAll(/[.\s]/g, '')) ?? null,
+    findScienceField: (code) => fieldByCode.get(code.trim()) ?? null,
+  }
 }
 
-export function readSignals(cell: string): Signal[] {
-  const signs = new Map<string, SignalKind>([
-    ['~', 'weak'],
-    ['=', 'alone'],
-    ['?', 'head'],
-    ['!', 'other'],
-  ])
-  return cell.split('|').map((written) => {
-    const kind = signs.get(written[0]!)
-    return kind ? { term: written.slice(1), kind } : { term: written, kind: 'plain' }
-  })
-}
+const byName = <T extends { id: string; slugEn: string }>(subjects: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(subjects.flatMap((one) => [[one.id, one] as const, [one.slugEn, one] as const]))
 
-function termsOf(signals: readonly Signal[]): string[] {
-  return signals.filter(({ kind }) => kind !== 'other').map(({ term }) => term)
+/** Follows what is above each concept up to the themes. */
+function withThemes(facts: ThesaurusEdition['concepts'], isTheme: (id: string) => boolean): Concept[] {
+  const factById = new Map(facts.map((fact) => [fact.id, fact]))
+  const themesOf = (id: string): readonly string[] =>
+    isTheme(id) ? [id] : factById.get(id)!.broaderIds.flatMap((broaderId) => themesOf(broaderId))
+  return facts.map((fact) => ({ ...fact, themeIds: [...new Set(themesOf(fact.id))] }))
 }

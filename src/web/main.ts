@@ -5,6 +5,8 @@ import { pino } from 'pino'
 import type { Logger } from 'pino'
 import { ExpectedError } from '../records/expected-error.ts'
 import type { RegionActivities } from '../records/region-activities.ts'
+import type { ThesaurusFacts } from '../records/thesaurus-facts.ts'
+import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import type { Store } from '../store/store.ts'
 import type { SiteContents } from './frame/page.ts'
 import { makeAnswerCache } from './http/answer-cache.ts'
@@ -29,6 +31,8 @@ export interface ServerOptions {
   baseUrl?: string | null
   /** What matching by statistics reckons with; null: matching goes by themes alone. */
   statistics?: RegionActivities | null
+  /** What texts are coded by; what ships with the program when left out. */
+  thesaurus?: ThesaurusFacts | null
   isProxyTrusted?: boolean
   /** The pages and the API's addresses; the site's own unless said. */
   contents?: SiteContents
@@ -49,6 +53,7 @@ export function makeSite({
   adminToken = null,
   baseUrl = null,
   statistics = null,
+  thesaurus = getShippedBeside().thesaurus,
   isProxyTrusted = false,
   contents = siteContents,
   rate = null,
@@ -59,7 +64,7 @@ export function makeSite({
       detail: `SPETS_ADMIN_TOKEN must have at least ${shortestToken} characters. Make one with: node -e "console.log(crypto.randomUUID() + crypto.randomUUID())"`,
     })
   }
-  const source = makeSnapshotSource({ store, clock, statistics })
+  const source = makeSnapshotSource({ store, clock, beside: { ...getShippedBeside(), statistics, thesaurus } })
   const cache = makeAnswerCache()
   const effects: Effects = {
     store,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Change } from '../changes/change.ts'
 import { registryOver } from '../changes/registry.ts'
+import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { submit } from '../changes/submit.ts'
 import { commandLineActor } from '../records/actor.ts'
 import type { Actor } from '../records/actor.ts'
@@ -47,7 +48,7 @@ let registry: TestRegistry
 let site: ReturnType<typeof makeSite>
 beforeAll(async () => {
   registry = await openTestRegistry()
-  await submit(registryOver(registry.store), bed('gruvan', body), administrator)
+  await submit(registryOver(registry.store, getShippedBeside()), bed('gruvan', body), administrator)
   site = makeSite({ store: registry.store, clientFolder: registry.clientFolder, clock, adminToken })
 })
 afterAll(() => registry.close())
@@ -58,7 +59,11 @@ const jsonOf = async (path: string) => (await ask(path)).json() as Promise<never
 describe('a kind is one file: the trial kind', () => {
   test('is stored, and checked by its own schema', async () => {
     expect(await registry.store.findVersions(kind, 'gruvan')).toMatchObject([{ body }])
-    const refused = submit(registryOver(registry.store), bed('fel', { ...body, regionCode: 'sjutton' }), administrator)
+    const refused = submit(
+      registryOver(registry.store, getShippedBeside()),
+      bed('fel', { ...body, regionCode: 'sjutton' }),
+      administrator,
+    )
     await expect(refused).rejects.toMatchObject({
       code: 'invalid_record',
       detail: expect.stringContaining('testBed/fel, field body.regionCode') as string,
@@ -66,7 +71,11 @@ describe('a kind is one file: the trial kind', () => {
   })
 
   test('has its references checked', async () => {
-    const refused = submit(registryOver(registry.store), bed('fel', { ...body, regionCode: '99' }), administrator)
+    const refused = submit(
+      registryOver(registry.store, getShippedBeside()),
+      bed('fel', { ...body, regionCode: '99' }),
+      administrator,
+    )
     await expect(refused).rejects.toMatchObject({
       code: 'invalid_record',
       detail: expect.stringContaining('no region “99”') as string,
@@ -75,13 +84,17 @@ describe('a kind is one file: the trial kind', () => {
 
   test('is written by those whom its file names', async () => {
     const { store } = registry
-    await expect(submit(registryOver(store), bed('annan', body), editorOf('17'))).rejects.toMatchObject({ code: 'not_allowed' })
-    expect(await submit(registryOver(store), bed('egen', { ...body, name: 'Egen' }), editorOf('25'))).toMatchObject([
-      { recordedBy: 'editor 25' },
-    ])
+    await expect(submit(registryOver(store, getShippedBeside()), bed('annan', body), editorOf('17'))).rejects.toMatchObject({
+      code: 'not_allowed',
+    })
+    expect(
+      await submit(registryOver(store, getShippedBeside()), bed('egen', { ...body, name: 'Egen' }), editorOf('25')),
+    ).toMatchObject([{ recordedBy: 'editor 25' }])
     const withdrawn = bed('egen', { ...body, name: 'Egen' }, { state: 'withdrawn', expectedVersion: 1 })
-    await expect(submit(registryOver(store), withdrawn, editorOf('25'))).rejects.toMatchObject({ code: 'not_allowed' })
-    await submit(registryOver(store), withdrawn, administrator)
+    await expect(submit(registryOver(store, getShippedBeside()), withdrawn, editorOf('25'))).rejects.toMatchObject({
+      code: 'not_allowed',
+    })
+    await submit(registryOver(store, getShippedBeside()), withdrawn, administrator)
   })
 
   test('is found by its words and by its owner’s name, and leads to its page', async () => {

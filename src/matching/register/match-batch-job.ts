@@ -1,3 +1,4 @@
+import type { Beside } from '../../records/beside.ts'
 import type { LocalText, RecordVersion } from '../../records/record.ts'
 import type { RegisterForm } from './match-register.ts'
 import type { RowBytes } from '../../sources/delimited/delimited-rows.ts'
@@ -19,9 +20,10 @@ export interface BatchJob {
 /** What the rows that come out are headed by. */
 export const matchHeader = 'id,region,place,rank,scope,priority_id,priority,owner,score,subject,reason,problem\n'
 
-/** What a worker is given when it starts: the registry as it was read, and the day that counts. */
+/** What a worker is given when it starts: the registry as it was read, what is beside it, and the day that counts. */
 export interface WorkerSetting {
   versions: readonly RecordVersion[]
+  beside: Beside
   validAt: string
 }
 

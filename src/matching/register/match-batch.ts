@@ -1,9 +1,10 @@
 import { findAreaFits } from '../company-fit.ts'
 import type { AreaFit } from '../company-fit.ts'
 import { findRegionOfPlace } from '../../places/places.ts'
-import { derive, deriveEach } from '../../snapshot/derive.ts'
+import { derive } from '../../snapshot/derive.ts'
+import { deriveEach } from '../../snapshot/derive-each.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
-import { findIndustry } from '../../thesaurus/industry-codes.ts'
+import { thesaurusOf } from '../../thesaurus/thesaurus-of.ts'
 import type { BatchJob, MatchOptions } from './match-batch-job.ts'
 import { wrongWidth } from './match-register.ts'
 import { readRows, textOf } from '../../sources/delimited/delimited-rows.ts'
@@ -33,7 +34,7 @@ export function matchBatch(snapshot: Snapshot, { form, batch, options }: BatchJo
 function matchesOf(snapshot: Snapshot, read: (column: Column) => string, { most, lang }: MatchOptions): string {
   const [place, sni] = [read('place'), read('sni')]
   const regionCode = place ? regionOf(snapshot, place) : null
-  const industry = sni ? findIndustry(sni) : null
+  const industry = sni ? thesaurusOf(snapshot).findIndustry(sni) : null
   const problems = [
     place && !regionCode ? `${words.placeUnknown[lang]}: ${place}` : '',
     sni && !industry ? `${words.sniUnknown[lang]}: ${sni}` : '',
@@ -62,7 +63,7 @@ const areaCells = deriveEach('cells of area', ({ id, displayLabel, owner }: Area
   [id, displayLabel, owner.id].map(cellOf).join(','),
 )
 
-const regionsByPlace = derive('regions by place', ['region'], () => new Map<string, string | null>())
+const regionsByPlace = derive('regions by place', ['region', 'gazetteer'], () => new Map<string, string | null>())
 const mostPlaces = 20_000
 
 /** The region of a place; a register names the same places over and over. */

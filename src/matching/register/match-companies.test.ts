@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeRegister } from '../../../bench/company-register.ts'
 import { shippedVersions } from '../../snapshot/testing/shipped-snapshot.ts'
+import { getShippedBeside } from '../../sources/facts/shipped-facts.ts'
 import { matchRegister } from './match-companies.ts'
 import type { Matcher } from './match-companies.ts'
 import { matchHere } from './match-here.ts'
@@ -9,7 +10,7 @@ import { UnreadableTable } from '../../sources/delimited/delimited-rows.ts'
 import { startWorkers } from './match-workers.ts'
 import type { WorkerPool } from './match-workers.ts'
 
-const setting = { versions: shippedVersions(), validAt: '2026-11-01' }
+const setting = { versions: shippedVersions(), beside: getShippedBeside(), validAt: '2026-11-01' }
 const here = matchHere(setting)
 
 async function* piecesOf<T>(pieces: Iterable<T>): AsyncGenerator<T> {

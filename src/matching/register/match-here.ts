@@ -10,7 +10,7 @@ export function matchHere(setting: WorkerSetting): Matcher {
 }
 
 /** What matches batches by the registry's versions as of a day. */
-export function batchMatcher({ versions, validAt }: WorkerSetting): (job: BatchJob) => Uint8Array<ArrayBuffer> {
-  const snapshot = snapshotAt(buildKnownRegistry(versions, versions.at(-1)?.recordedAt ?? ''), validAt)
+export function batchMatcher({ versions, validAt, beside }: WorkerSetting): (job: BatchJob) => Uint8Array<ArrayBuffer> {
+  const snapshot = snapshotAt(buildKnownRegistry(versions, versions.at(-1)?.recordedAt ?? ''), validAt, beside)
   return (job) => matchBatch(snapshot, job)
 }

@@ -1,5 +1,5 @@
-import { nothingBeside } from '../../records/beside.ts'
 import type { Beside } from '../../records/beside.ts'
+import { getShippedBeside } from '../../sources/facts/shipped-facts.ts'
 import type { BodyOf, RecordKind, RecordVersion, SourceRef, VersionState } from '../../records/record.ts'
 import { contentHashOf } from '../../records/version.ts'
 import { buildKnownRegistry, snapshotAt } from '../snapshot.ts'
@@ -211,9 +211,13 @@ export function versionsOf(sketches: readonly Sketch[]): RecordVersion[] {
   })
 }
 
-/** The registry of a few records on a day; what has been recorded by the end of `knownOn` counts. */
+/** The registry of a few records on a day, with the shipped thesaurus and gazetteer unless others are given; what has been recorded by the end of `knownOn` counts. */
 export const snapshotOf = (
   sketches: readonly Sketch[],
   validAt = '2026-01-01',
-  { knownOn = '9999-12-31', beside = nothingBeside }: { knownOn?: string; beside?: Beside } = {},
-): Snapshot => snapshotAt(buildKnownRegistry(versionsOf(sketches), `${knownOn}T23:59:59.999Z`), validAt, beside)
+  { knownOn = '9999-12-31', beside = {} }: { knownOn?: string; beside?: Partial<Beside> } = {},
+): Snapshot =>
+  snapshotAt(buildKnownRegistry(versionsOf(sketches), `${knownOn}T23:59:59.999Z`), validAt, {
+    ...getShippedBeside(),
+    ...beside,
+  })

@@ -1,18 +1,15 @@
+import { checkThesaurus } from './check-thesaurus.ts'
 import type { FactProblem } from './fact-problem.ts'
 import { factFiles, factNames } from './fact-rows.ts'
 import type { FactName } from './fact-rows.ts'
+import type { PlacedRow } from './placed-row.ts'
 
-/** A parsed row with the line it stands on. */
-export interface PlacedRow {
-  line: number
-  row: Record<string, unknown>
-}
-
-export type PlacedFacts = Record<FactName, PlacedRow[]>
+/** The rows that were read of each kind; kinds that were not read are absent, and nothing is checked against them. */
+export type PlacedFacts = Partial<Record<FactName, PlacedRow[]>>
 
 /** Which column names a row of which other file; a cell may name several. */
 const references: { from: FactName; column: string; to: FactName; when?: (row: PlacedRow['row']) => boolean }[] = [
-  ...factNames.filter((name) => name !== 'sources').map((from) => ({ from, column: 'source', to: 'sources' as const })),
+  ...factNames.filter((name) => 'source' in factFiles[name].row.shape).map((from) => ({ from, column: 'source', to: 'sources' as const })),
   { from: 'strategies', column: 'note_source', to: 'sources' },
   { from: 'strategies', column: 'programme_period', to: 'programmePeriods' },
   { from: 'strategies', column: 'owner_id', to: 'regions', when: (row) => row.owner_kind === 'region' },
@@ -22,11 +19,23 @@ const references: { from: FactName; column: string; to: FactName; when?: (row: P
   { from: 'jointAreas', column: 'members', to: 'regions' },
   { from: 'regions', column: 'neighbours_by_land', to: 'regions' },
   { from: 'regions', column: 'neighbours_across_lake_only', to: 'regions' },
+  { from: 'clusters', column: 'themes', to: 'themes' },
+  { from: 'concepts', column: 'sni', to: 'industries' },
+  { from: 'concepts', column: 'ford', to: 'scienceFields' },
+  { from: 'municipalities', column: 'lan_code', to: 'regions' },
+  { from: 'localities', column: 'lies_in', to: 'municipalities', when: (row) => String(row.lies_in).length === 4 },
+  { from: 'localities', column: 'lies_in', to: 'regions', when: (row) => String(row.lies_in).length === 2 },
 ]
+
+/** A theme or a concept has a row for each stretch of days, and a locality's name may be several places. */
+const withoutUniqueKey: ReadonlySet<FactName> = new Set(['themes', 'concepts', 'localities'])
 
 /** What must not stand twice in a file. */
 const uniques: { of: FactName; columns: string[]; why: string }[] = [
-  ...factNames.map((of) => ({ of, columns: [factFiles[of].key], why: 'Give each row an id of its own.' })),
+  ...factNames
+    .filter((of) => !withoutUniqueKey.has(of))
+    .map((of) => ({ of, columns: [factFiles[of].key], why: 'Give each row an id of its own.' })),
+  { of: 'localities', columns: ['lies_in', 'name'], why: 'One row is enough.' },
   { of: 'regions', columns: ['slug'], why: 'Give each region a slug of its own.' },
   { of: 'strategies', columns: ['owner_id', 'valid_from'], why: 'Two editions of one owner cannot begin on the same day.' },
   { of: 'priorityAreas', columns: ['strategy', 'order'], why: 'Two areas cannot have the same place in a list.' },
@@ -35,42 +44,49 @@ const uniques: { of: FactName; columns: string[]; why: string }[] = [
 
 /** The faults that show only between rows: references that lead nowhere, doubles, and neighbours that do not agree. */
 export function checkFacts(facts: PlacedFacts): FactProblem[] {
-  return [...references.flatMap((reference) => checkReference(facts, reference)), ...uniques.flatMap((unique) => checkUnique(facts, unique)), ...checkNeighbours(facts)]
+  return [
+    ...references.flatMap((reference) => checkReference(facts, reference)),
+    ...uniques.flatMap(({ of, ...unique }) => checkUnique(facts[of] ?? [], unique)),
+    ...checkNeighbours(facts.regions ?? []),
+    ...checkThesaurus(facts.themes ?? [], facts.concepts ?? []),
+  ]
 }
 
 function checkReference(facts: PlacedFacts, { from, column, to, when = () => true }: (typeof references)[number]): FactProblem[] {
   const { file, key } = factFiles[to]
-  const known = new Set(facts[to].map(({ row }) => row[key]))
-  return facts[from]
+  const targets = facts[to]
+  if (!targets) return []
+  const known = new Set(targets.map(({ row }) => row[key]))
+  return (facts[from] ?? [])
     .filter(({ row }) => when(row))
-    .flatMap(({ line, row }) => {
+    .flatMap(({ file: fromFile, line, row }) => {
       const unknown = namesIn(row[column]).filter((name) => !known.has(name))
       const message = `There is no such ${key} in facts/${file}. Correct it, or add the row there.`
-      return unknown.map((found) => ({ file: factFiles[from].file, line, column, found, message }))
+      return unknown.map((found) => ({ file: fromFile, line, column, found, message }))
     })
 }
 
-function checkUnique(facts: PlacedFacts, { of, columns, why }: (typeof uniques)[number]): FactProblem[] {
+function checkUnique(rows: readonly PlacedRow[], { columns, why }: { columns: readonly string[]; why: string }): FactProblem[] {
   const lineOf = new Map<string, number>()
   const column = columns.at(-1)!
-  return facts[of].flatMap(({ line, row }) => {
+  return rows.flatMap(({ file, line, row }) => {
     const key = columns.map((name) => row[name]).join(' ')
     const first = lineOf.get(key)
     if (first === undefined) {
       lineOf.set(key, line)
       return []
     }
-    return [{ file: factFiles[of].file, line, column, found: String(row[column]), message: `It stands on line ${first} already. ${why}` }]
+    return [{ file, line, column, found: String(row[column]), message: `It stands on line ${first} already. ${why}` }]
   })
 }
 
-function checkNeighbours(facts: PlacedFacts): FactProblem[] {
-  const byCode = new Map(facts.regions.map(({ row }) => [row.code as string, row]))
+function checkNeighbours(regions: readonly PlacedRow[]): FactProblem[] {
+  const byCode = new Map(regions.map(({ row }) => [row.code as string, row]))
   return (['neighbours_by_land', 'neighbours_across_lake_only'] as const).flatMap((column) =>
-    facts.regions.flatMap(({ line, row }) =>
+    regions.flatMap(({ file, line, row }) =>
       namesIn(row[column])
         .filter((code) => byCode.has(code) && !namesIn(byCode.get(code)![column]).includes(row.code as string))
-        .map((found) => ({ file: factFiles.regions.file, line, column, found, message: `Region ${found} does not name ${String(row.code)} as its neighbour. Name both, or neither.` })),
+        .map((found) => ({ file, line, column, found, message: `Region ${found} does not name ${String(row.code)} as its neighbour. Name both, or neither.` })),
     ),
   )
 }

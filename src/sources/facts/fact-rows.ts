@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DatePrecision, RecordId, RegionCode, Source, Strategy } from '../../records/record.ts'
 import { IsoDate } from '../../records/time.ts'
+import { ConceptRow, IndustryRow, LocalityRow, MunicipalityRow, ScienceFieldRow, ThemeRow } from './thesaurus-rows.ts'
 
 const text = z.string().min(1, 'The cell must not be empty.')
 const optionalText = z.string().transform((cell) => (cell === '' ? null : cell))
@@ -116,6 +117,12 @@ export const factFiles = {
   wishes: { file: 'wishes.tsv', row: StatementRow, key: 'id' },
   nextSteps: { file: 'next-steps.tsv', row: StatementRow, key: 'id' },
   clusters: { file: 'clusters.tsv', row: ClusterRow, key: 'id' },
+  themes: { file: 'themes.tsv', row: ThemeRow, key: 'id' },
+  concepts: { file: 'concepts/', row: ConceptRow, key: 'id' },
+  industries: { file: 'sni-2007.tsv', row: IndustryRow, key: 'code' },
+  scienceFields: { file: 'ford-2015.tsv', row: ScienceFieldRow, key: 'code' },
+  municipalities: { file: 'municipalities.tsv', row: MunicipalityRow, key: 'code' },
+  localities: { file: 'localities.tsv', row: LocalityRow, key: 'name' },
 } as const
 
 export type FactName = keyof typeof factFiles

@@ -1,37 +1,44 @@
 import { checkFacts } from './check-facts.ts'
-import type { PlacedFacts, PlacedRow } from './check-facts.ts'
+import type { PlacedFacts } from './check-facts.ts'
 import type { FactProblem } from './fact-problem.ts'
 import { factFiles, factNames } from './fact-rows.ts'
 import type { FactName, Facts } from './fact-rows.ts'
 import { parseTsv } from './parse-tsv.ts'
+import type { PlacedRow } from './placed-row.ts'
 
-/** The text of each facts file. */
-export type FactTexts = Record<FactName, string>
+/** The text of each facts file; of concepts, which are in several files, the text by file. */
+export type FactTexts = Record<Exclude<FactName, 'concepts'>, string> & { concepts: Readonly<Record<string, string>> }
 
-/** Reads the facts files. With any problem, `facts` lacks the rows that are at fault. */
-export function readFacts(texts: FactTexts): { facts: Facts; problems: FactProblem[] } {
+/**
+ * Reads facts files; `texts` may leave out kinds, and then nothing is checked against those. With any problem, `facts` lacks the
+ * rows that are at fault.
+ */
+export function readFacts<Name extends FactName>(texts: Pick<FactTexts, Name>): { facts: Pick<Facts, Name>; problems: FactProblem[] } {
   const problems: FactProblem[] = []
-  const placed = {} as PlacedFacts
+  const placed: PlacedFacts = {}
   for (const name of factNames) {
-    const table = readTable(name, texts[name])
-    placed[name] = table.rows
-    problems.push(...table.problems)
+    const text = (texts as Partial<FactTexts>)[name]
+    if (text === undefined) continue
+    const files = typeof text === 'string' ? { [factFiles[name].file]: text } : text
+    const tables = Object.entries(files).map(([file, ofFile]) => readTable(name, { file, text: ofFile }))
+    placed[name] = tables.flatMap(({ rows }) => rows)
+    problems.push(...tables.flatMap((table) => table.problems))
   }
   // A row left out for a fault of its own would make every reference to it a fault too.
   if (problems.length === 0) problems.push(...checkFacts(placed))
-  const facts = Object.fromEntries(factNames.map((name) => [name, placed[name].map(({ row }) => row)]))
-  return { facts: facts as unknown as Facts, problems }
+  const facts = Object.fromEntries(Object.entries(placed).map(([name, rows]) => [name, rows.map(({ row }) => row)]))
+  return { facts: facts as unknown as Pick<Facts, Name>, problems }
 }
 
-function readTable(name: FactName, text: string): { rows: PlacedRow[]; problems: FactProblem[] } {
-  const { file, row: schema } = factFiles[name]
+function readTable(name: FactName, { file, text }: { file: string; text: string }): { rows: PlacedRow[]; problems: FactProblem[] } {
+  const { row: schema } = factFiles[name]
   const table = parseTsv({ file, text, columns: Object.keys(schema.shape) })
   const rows: PlacedRow[] = []
   const problems = [...table.problems]
   for (const { line, cells } of table.rows) {
     const parsed = schema.safeParse(cells)
     if (parsed.success) {
-      rows.push({ line, row: parsed.data })
+      rows.push({ file, line, row: parsed.data })
       continue
     }
     for (const issue of parsed.error.issues) {

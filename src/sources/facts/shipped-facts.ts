@@ -1,17 +1,31 @@
 import clusters from '../../../facts/clusters.tsv?raw'
 import findings from '../../../facts/findings.tsv?raw'
+import ford from '../../../facts/ford-2015.tsv?raw'
 import jointAreas from '../../../facts/joint-areas.tsv?raw'
+import localities from '../../../facts/localities.tsv?raw'
+import municipalities from '../../../facts/municipalities.tsv?raw'
 import nextSteps from '../../../facts/next-steps.tsv?raw'
 import priorityAreas from '../../../facts/priority-areas.tsv?raw'
 import programmePeriods from '../../../facts/programme-periods.tsv?raw'
 import regions from '../../../facts/regions.tsv?raw'
+import industries from '../../../facts/sni-2007.tsv?raw'
 import sources from '../../../facts/sources.tsv?raw'
 import strategies from '../../../facts/strategies.tsv?raw'
+import themes from '../../../facts/themes.tsv?raw'
 import wishes from '../../../facts/wishes.tsv?raw'
+import type { Beside } from '../../records/beside.ts'
 import { describeFactProblem } from './fact-problem.ts'
+import type { FactProblem } from './fact-problem.ts'
 import type { Facts } from './fact-rows.ts'
+import { gazetteerFactsOf, thesaurusFactsOf } from './plain-facts.ts'
 import { readFacts } from './read-facts.ts'
 import type { FactTexts } from './read-facts.ts'
+
+const conceptFiles = import.meta.glob<string>('../../../facts/concepts/*.tsv', { query: '?raw', import: 'default', eager: true })
+const concepts = Object.fromEntries(Object.entries(conceptFiles).map(([path, text]) => [path.split('/facts/')[1]!, text]))
+
+/** The texts of what hangs beside the registry. */
+const besideTexts = { themes, concepts, industries, scienceFields: ford, municipalities, localities }
 
 /** The texts of the facts files that ship with Spets; they are part of the program, so none needs to be found at run time. */
 export const shippedTexts: FactTexts = {
@@ -25,11 +39,23 @@ export const shippedTexts: FactTexts = {
   wishes,
   nextSteps,
   clusters,
+  ...besideTexts,
 }
 
 /** The facts that ship with Spets. @throws Error naming every fault with file, line and column */
-export function getShippedFacts(): Facts {
-  const { facts, problems } = readFacts(shippedTexts)
+export const getShippedFacts = (): Facts => withoutProblems(readFacts(shippedTexts))
+
+let shippedBeside: Beside | null = null
+
+/** What ships with Spets to hang beside the registry, the thesaurus and the gazetteer; read once, always the same object. @throws Error naming every fault */
+export function getShippedBeside(): Beside {
+  if (shippedBeside) return shippedBeside
+  const facts = withoutProblems(readFacts(besideTexts))
+  shippedBeside = { statistics: null, thesaurus: thesaurusFactsOf(facts, null), gazetteer: gazetteerFactsOf(facts, null) }
+  return shippedBeside
+}
+
+function withoutProblems<T>({ facts, problems }: { facts: T; problems: FactProblem[] }): T {
   if (problems.length > 0) throw new Error(`The shipped facts have faults.\n${problems.map(describeFactProblem).join('\n')}`)
   return facts
 }

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { concepts } from '../../thesaurus/concepts.ts'
+import { thesaurusOf } from '../../thesaurus/thesaurus-of.ts'
 import { LocalTextShape } from '../../shapes/shapes.ts'
 import { all, listOf, text } from '../frame/read-parts.ts'
 import type { ReadRoute } from '../frame/read-route.ts'
@@ -24,8 +24,10 @@ export const conceptRoute: ReadRoute = {
   summary: 'The narrower concepts of the thesaurus, with codes of SNI 2007, FORD and Agenda 2030',
   query: { theme: text('Only concepts of this theme’s id.') },
   response: listOf(ConceptShape),
-  read: (_context, { theme }) =>
+  read: ({ snapshot }, { theme }) =>
     all(
-      concepts.filter(({ themeIds }) => !theme || themeIds.includes(theme)).map(({ signals: _signals, ...concept }) => concept),
+      thesaurusOf(snapshot)
+        .concepts.filter(({ themeIds }) => !theme || themeIds.includes(theme))
+        .map(({ signals: _signals, ...concept }) => concept),
     ),
 }

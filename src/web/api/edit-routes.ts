@@ -6,7 +6,7 @@ import { ExpectedError } from '../../records/expected-error.ts'
 import { recordKinds, SourceRef, writtenStates } from '../../records/record.ts'
 import type { RecordKind } from '../../records/record.ts'
 import type { VersionChange } from '../../changes/change.ts'
-import { registryOver } from '../../changes/registry.ts'
+import { registryInMemory } from '../../changes/registry.ts'
 import { submit } from '../../changes/submit.ts'
 import type { AppEnv, Effects } from '../http/effects.ts'
 import { actorWithKey } from '../http/administrator-key.ts'
@@ -78,7 +78,7 @@ async function appendVersion(c: Context<AppEnv>, { store, source, adminToken }: 
   const version = { ...edit, kind, recordId: id } as unknown as VersionChange['version']
   const change = { type: 'versions', versions: [{ version, expectedVersion: readExpectedVersion(c) }] } as const
   const actor = actorOf(c, { adminToken })
-  const [appended] = await submit(registryOver(store, source.registry), change, actor)
+  const [appended] = await submit(registryInMemory(store, source.registry), change, actor)
   const { version: number, sequence, recordedAt } = appended!
   return c.json({ version: number, sequence, recordedAt }, 200, { etag: `"${number}"`, 'cache-control': 'no-store' })
 }

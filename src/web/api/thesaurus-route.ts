@@ -3,7 +3,8 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { thesaurusToTurtle } from '../../documents/thesaurus-skos.ts'
 import type { AppEnv, Effects } from '../http/effects.ts'
-import { operationIdOf, readResponses } from './route-parts.ts'
+import { thesaurusOf } from '../../thesaurus/thesaurus-of.ts'
+import { operationIdOf, readResponses, timeQuery } from './route-parts.ts'
 
 /** The thesaurus as linked data. */
 export function addThesaurusRoute(app: OpenAPIHono<AppEnv>, effects: Effects): void {
@@ -13,17 +14,19 @@ export function addThesaurusRoute(app: OpenAPIHono<AppEnv>, effects: Effects): v
     operationId: operationIdOf('get', 'thesaurus/ttl'),
     tags: ['tables'],
     summary: 'Themes and concepts as SKOS, in Turtle',
+    request: { query: z.strictObject(timeQuery) },
     responses: readResponses({ description: 'The thesaurus.', type: 'text/turtle', schema: z.string() }),
   })
   app.openapi(route, (async (c: never) => answer(c, effects)) as never)
 }
 
-async function answer(c: Context<AppEnv>, effects: Effects): Promise<Response> {
-  const base = new URL(c.req.url).origin
+async function answer(c: Context<AppEnv>, { source, client, ...effects }: Effects): Promise<Response> {
+  const { origin, searchParams } = new URL(c.req.url)
+  const reading = await source.read(searchParams)
   return effects.answer(c, {
-    body: thesaurusToTurtle(base),
-    etag: `thesaurus-${effects.client.buildId}`,
-    madeAt: null,
+    body: thesaurusToTurtle(thesaurusOf(reading.snapshot), origin),
+    etag: `${reading.etag()}-${client.buildId}`,
+    madeAt: reading.madeAt(),
     type: 'text/turtle; charset=utf-8',
     headers: { 'content-disposition': 'attachment; filename="spets-thesaurus.ttl"' },
   })

@@ -1,4 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { everyEditionOf } from '../../snapshot/beside-on-day.ts'
+import { thesaurusFileOf } from '../frame/thesaurus-file.ts'
 import { hiddenPaths, sitemapOf } from '../frame/site-lists.ts'
 import type { AppEnv, Effects } from './effects.ts'
 import { encodingFor, isSameEtag } from './answer-cache.ts'
@@ -21,6 +24,7 @@ export function addFileRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
       return c.body(new Uint8Array(file.bodies[encoding]!), 200, headers)
     })
   }
+  app.get('/assets/:name{thesaurus-[0-9a-f]+\\.json}', (c) => answerThesaurusFile(c, effects))
   app.get('/healthz', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
   app.get('/readyz', async (c) => {
     const sequence = await store.getSequence()
@@ -46,6 +50,21 @@ export function addFileRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
       200,
       { 'content-type': 'application/xml; charset=utf-8' },
     )
+  })
+}
+
+/** An edition of the thesaurus for search in the browser, which `search-documents` gives the address of. */
+async function answerThesaurusFile(c: Context<AppEnv>, { source, answer }: Effects): Promise<Response> {
+  const { thesaurus } = source.registry.beside
+  const editions = thesaurus ? everyEditionOf(thesaurus) : []
+  const file = editions.map(thesaurusFileOf).find(({ address }) => address === c.req.path)
+  if (!file) return c.notFound()
+  return answer(c, {
+    body: file.text,
+    etag: file.hash,
+    madeAt: null,
+    type: 'application/json; charset=utf-8',
+    headers: { 'cache-control': 'public, max-age=31536000, immutable' },
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { ExpectedError } from '../../records/expected-error.ts'
-import { registryOver } from '../../changes/registry.ts'
+import { registryInMemory } from '../../changes/registry.ts'
 import { makePaths } from '../frame/paths.ts'
 import type { FormAction, FormActions } from '../frame/page.ts'
 import type { AppEnv, Effects } from './effects.ts'
@@ -52,7 +52,7 @@ async function act(c: Context<AppEnv>, { route, forms, action, effects }: Acting
   const { store, source, adminToken, baseUrl, workerEntry } = effects
   const { mostBytes, refusals } = forms
   const { form, actor } = await readGuardedForm(c.req.raw, { adminToken, baseUrl, mostBytes, text: refusals[lang] })
-  const registry = registryOver(store, source.registry)
+  const registry = registryInMemory(store, source.registry)
   const paths = makePaths(effects.contents.addresses, { lang, time: null })
   const context = { lang, form, registry, actor, today: source.today(), paths, workerEntry }
   const answer = await action(context, c.req.param() as Record<string, string>)

@@ -1,9 +1,9 @@
 import { ExpectedError } from '../../records/expected-error.ts'
-import type { RegionActivities } from '../../records/region-activities.ts'
 import { endOfDay, IsoDate, swedishDay } from '../../records/time.ts'
 import { endOfTime, makeLiveRegistry } from '../../changes/live-registry.ts'
 import type { LiveRegistry } from '../../changes/live-registry.ts'
-import type { SnapshotPart } from '../../records/beside.ts'
+import { nothingBeside } from '../../records/beside.ts'
+import type { Beside, SnapshotPart } from '../../records/beside.ts'
 import type { Derived } from '../../snapshot/derive.ts'
 import { etagOf, noteReads } from '../../snapshot/noted-reads.ts'
 import { snapshotAt } from '../../snapshot/snapshot.ts'
@@ -61,12 +61,12 @@ export interface MadeAt {
 interface Sources {
   store: Store
   clock: () => Date
-  statistics?: RegionActivities | null
+  /** What was loaded beside the registry. */
+  beside?: Beside
 }
 
-export function makeSnapshotSource({ store, clock, statistics = null }: Sources): SnapshotSource {
-  const registry = makeLiveRegistry(store)
-  const beside = { statistics }
+export function makeSnapshotSource({ store, clock, beside = nothingBeside }: Sources): SnapshotSource {
+  const registry = makeLiveRegistry(store, beside)
   const today = makeToday(clock)
   const freshness = async () => `${await registry.sequence()} ${today()}`
   const snapshotFor = async ({ validAt, knownOn }: TimeChoice) =>

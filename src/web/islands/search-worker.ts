@@ -1,5 +1,8 @@
 import { buildSearchIndex } from '../../search/search-index.ts'
 import type { SearchDocument } from '../../search/search.ts'
+import { unpackEdition } from '../../thesaurus/packed-edition.ts'
+import type { PackedEdition } from '../../thesaurus/packed-edition.ts'
+import { makeThesaurus } from '../../thesaurus/thesaurus.ts'
 import type { TimeChoice } from '../frame/paths.ts'
 import { makePaths } from '../frame/paths.ts'
 import { allAddresses } from '../pages/all-addresses.ts'
@@ -21,6 +24,8 @@ interface DocumentsAnswer {
   isWhole: boolean
   documents: SearchDocument[]
   regionNames: Record<string, string>
+  /** Where the thesaurus is. */
+  thesaurus: string
   kindNames: Record<string, LocalText>
 }
 
@@ -36,16 +41,22 @@ addEventListener('message', ({ data }: MessageEvent<SearchSetting | string>) => 
     )
 })
 
-// What is sent before the thesaurus has come would be lost.
+// What is sent before this line has been run would be lost.
 reply({ state: 'listening' })
 
-/** Builds the server's index anew from the same documents with the same code, so that the ranking is the same. */
+async function fetchJson<T>(url: string): Promise<T | null> {
+  const response = await fetch(url)
+  return response.ok ? ((await response.json()) as T) : null
+}
+
+/** Builds the server's index from the same documents and the same thesaurus, with the same code, so that the ranking is the same. */
 async function prepare({ documentsUrl, lang, time }: SearchSetting): Promise<boolean> {
-  const response = await fetch(documentsUrl)
-  if (!response.ok) return false
-  const { isWhole, documents, regionNames, kindNames } = (await response.json()) as DocumentsAnswer
-  if (!isWhole) return false
-  const index = buildSearchIndex(documents)
+  const answered = await fetchJson<DocumentsAnswer>(documentsUrl)
+  if (!answered?.isWhole) return false
+  const { documents, regionNames, kindNames } = answered
+  const edition = await fetchJson<PackedEdition>(answered.thesaurus)
+  if (!edition) return false
+  const index = buildSearchIndex(makeThesaurus(unpackEdition(edition)), documents)
   const paths = makePaths(allAddresses, { lang, time })
   answer = (text) => suggestHits(index, text, { paths, nameOfRegion: (code) => regionNames[code] ?? code, kindNames })
   // The first answer compiles what the later ones use.

@@ -1,8 +1,6 @@
 import { pairChanges } from '../../../records/record.ts'
 import type { CodingAspect, LineageChange } from '../../../records/record.ts'
-import { conceptsOfTheme } from '../../../thesaurus/concepts.ts'
-import { scienceFields } from '../../../thesaurus/science-fields.ts'
-import { themes } from '../../../thesaurus/thesaurus.ts'
+import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 import type { PageContext } from '../../frame/page.ts'
 import type { PriorityShape } from '../../../shapes/shapes.ts'
 import { labelsOf } from '../../../shapes/area-labels.ts'
@@ -69,7 +67,7 @@ export function AddCode({ context, aspect, taken }: { context: PageContext; aspe
 }
 
 function Options({
-  context: { lang },
+  context: { lang, snapshot },
   aspect,
   taken,
 }: {
@@ -77,6 +75,7 @@ function Options({
   aspect: CodingAspect
   taken: ReadonlySet<string>
 }) {
+  const { themes, conceptsOfTheme, scienceFields } = thesaurusOf(snapshot)
   const option = (value: string, label: string) =>
     taken.has(value) ? null : (
       <option key={value} value={value}>

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { ExpectedError } from '../../../records/expected-error.ts'
+import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 import { codeArea } from '../../../coding/area-coding.ts'
 import { CodingShape, codingShape } from '../../../shapes/coding-shape.ts'
 import { roundedNumbers } from '../../../shapes/rounded-numbers.ts'
@@ -16,6 +17,6 @@ export const areaCodingApi: ReadRoute = {
   read: ({ snapshot }, { id }) => {
     const area = snapshot.getBegun('priorityArea', id!)
     if (!area) throw new ExpectedError('priority_not_found', { data: { asked: id } })
-    return roundedNumbers(codingShape(codeArea(snapshot, area)))
+    return roundedNumbers(codingShape(thesaurusOf(snapshot), codeArea(snapshot, area)))
   },
 }

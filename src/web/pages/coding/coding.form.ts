@@ -5,6 +5,8 @@ import type { Decision } from '../../../changes/change.ts'
 import { submit } from '../../../changes/submit.ts'
 import { snapshotAt } from '../../../snapshot/snapshot.ts'
 import { readCode } from '../../../thesaurus/read-code.ts'
+import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
+import type { Thesaurus } from '../../../thesaurus/thesaurus.ts'
 import { namesIn } from '../../frame/page-address.ts'
 import { codingAddress } from './coding.address.ts'
 import { codingText } from './coding.text.ts'
@@ -16,11 +18,13 @@ import type { Language } from '../../../records/language.ts'
 
 /** Writes all of what a person has decided, or nothing. */
 const decide: FormAction = async ({ lang, form, registry, actor, today, paths }, { id: areaId = '' }) => {
-  const view = codingView(snapshotAt((await registry.view()).known, today), areaId)
-  const choices = readChoices(form, { view, lang })
+  const { known, beside } = await registry.view()
+  const snapshot = snapshotAt(known, today, beside)
+  const thesaurus = thesaurusOf(snapshot)
+  const choices = readChoices(form, { view: codingView(snapshot, areaId), lang, thesaurus })
   const said = form.get('note')
   const note = (typeof said === 'string' ? said.trim().slice(0, 300) : '') || null
-  const decisions = choices.map((choice) => decisionOf(choice, { areaId, note }))
+  const decisions = choices.map((choice) => decisionOf(choice, { areaId, note, thesaurus }))
   await submit(registry, { type: 'decisions', decisions }, actor)
   const query = { [namesIn(codingAddress, lang).saved]: String(decisions.length) }
   return { redirectTo: paths.to('coding', { id: areaId }, query) }
@@ -38,7 +42,10 @@ const defaultNotes = (verdict: Verdict | null, label: string): string =>
     ? `Beslutet om ”${label}” är taget tillbaka.`
     : `${verdict === 'confirmed' ? 'Gäller' : 'Gäller inte'} ”${label}”.`
 
-function decisionOf(choice: Choice, { areaId, note }: { areaId: string; note: string | null }): Decision {
+function decisionOf(
+  choice: Choice,
+  { areaId, note, thesaurus }: { areaId: string; note: string | null; thesaurus: Thesaurus },
+): Decision {
   const { verdict } = choice
   const noteOn = (label: string): string => note ?? defaultNotes(verdict, label)
   if (choice.aspect === 'lineage') {
@@ -46,14 +53,18 @@ function decisionOf(choice: Choice, { areaId, note }: { areaId: string; note: st
     return { type: 'lineage', predecessorId, successorId, change, verdict, changeNote: noteOn('sambandet') }
   }
   const { aspect, code } = choice
-  return { type: 'coding', priorityAreaId: areaId, aspect, code, verdict, changeNote: noteOn(codeLabelOf(aspect, code).sv) }
+  const changeNote = noteOn(codeLabelOf(thesaurus, aspect, code).sv)
+  return { type: 'coding', priorityAreaId: areaId, aspect, code, verdict, changeNote }
 }
 
 /**
  * What a person has changed or added. Fields that come back as they were seen say nothing.
  * @throws ExpectedError `bad_request`; `version_outdated` where somebody else has decided since
  */
-function readChoices(form: FormData, { view, lang }: { view: CodingView; lang: Language }): Choice[] {
+function readChoices(
+  form: FormData,
+  { view, lang, thesaurus }: { view: CodingView; lang: Language; thesaurus: Thesaurus },
+): Choice[] {
   const text = codingText[lang]
   const now = stancesOf(view)
   const seen = new Map(
@@ -70,10 +81,10 @@ function readChoices(form: FormData, { view, lang }: { view: CodingView; lang: L
     const isReworded = isOtherChange(view, name, change) && chosen === 'confirmed'
     if (chosen === before && !isReworded) return []
     if ((now.get(name) ?? 'open') !== before)
-      throw new ExpectedError('version_outdated', { detail: text.stale(nameFor(name, lang)) })
+      throw new ExpectedError('version_outdated', { detail: text.stale(nameFor(thesaurus, name, lang)) })
     return [choiceOf(name, { verdict: chosen === 'open' ? null : (chosen as Verdict), change, text })]
   })
-  return [...changed, ...readAdded(form, { now, text })]
+  return [...changed, ...readAdded(form, { now, text, thesaurus })]
 }
 
 /** Whether a link is said to be another kind of change than it is. */
@@ -100,14 +111,17 @@ function choiceOf(
 }
 
 /** What is added counts only where it is not confirmed already. */
-function readAdded(form: FormData, { now, text }: { now: ReadonlyMap<string, Stance>; text: Text }): Choice[] {
+function readAdded(
+  form: FormData,
+  { now, text, thesaurus }: { now: ReadonlyMap<string, Stance>; text: Text; thesaurus: Thesaurus },
+): Choice[] {
   const written = (name: string) => {
     const value = form.get(name)
     return typeof value === 'string' ? value.trim() : ''
   }
   const names = codingAspects.flatMap((aspect) => {
     const code = written(`add.${aspect}`)
-    return code === '' ? [] : [`${aspect}.${readCode(aspect, code)}`]
+    return code === '' ? [] : [`${aspect}.${readCode([thesaurus], aspect, code)}`]
   })
   const link = written('add.lineage')
   return [...names, ...(link === '' ? [] : [`lineage.${link}`])]
@@ -116,8 +130,8 @@ function readAdded(form: FormData, { now, text }: { now: ReadonlyMap<string, Sta
 }
 
 /** What a field is about, in words. */
-function nameFor(name: string, lang: Language): string {
+function nameFor(thesaurus: Thesaurus, name: string, lang: Language): string {
   const [aspect, ...rest] = name.split('.')
   const known = codingAspects.find((one) => one === aspect)
-  return known ? codeLabelOf(known, rest.join('.'))[lang] : rest.join(' → ')
+  return known ? codeLabelOf(thesaurus, known, rest.join('.'))[lang] : rest.join(' → ')
 }

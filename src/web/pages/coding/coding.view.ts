@@ -4,7 +4,9 @@ import { ExpectedError } from '../../../records/expected-error.ts'
 import { findEditions } from '../../../snapshot/editions.ts'
 import type { Known, Snapshot } from '../../../snapshot/snapshot.ts'
 import { codeArea } from '../../../coding/area-coding.ts'
-import { conceptKinds } from '../../../thesaurus/concepts.ts'
+import { conceptKinds } from '../../../records/thesaurus-facts.ts'
+import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
+import type { Thesaurus } from '../../../thesaurus/thesaurus.ts'
 import { findLineage } from '../../../likeness/lineage.ts'
 import { codeLabelOf, codingShape } from '../../../shapes/coding-shape.ts'
 import type { CodedValueShape, CodingShape } from '../../../shapes/coding-shape.ts'
@@ -36,11 +38,12 @@ export interface CodingView {
 export function codingView(snapshot: Snapshot, id: string): CodingView {
   const area = snapshot.getBegun('priorityArea', id)
   if (!area) throw new ExpectedError('priority_not_found', { data: { asked: id } })
-  const coding = codingShape(codeArea(snapshot, area))
+  const thesaurus = thesaurusOf(snapshot)
+  const coding = codingShape(thesaurus, codeArea(snapshot, area))
   const links = linksOf(snapshot, area)
   return {
     priority: priorityShape(snapshot, area),
-    coding: { ...coding, kind: withAllKinds(coding.kind) },
+    coding: { ...coding, kind: withAllKinds(thesaurus, coding.kind) },
     links,
     unlinked: neighboursOf(snapshot, area).filter(
       (pair) => !links.some((link) => link.predecessor.id === pair.predecessor.id && link.successor.id === pair.successor.id),
@@ -49,10 +52,10 @@ export function codingView(snapshot: Snapshot, id: string): CodingView {
 }
 
 /** There are so few kinds that all are shown. */
-function withAllKinds(found: readonly CodedValueShape[]): CodedValueShape[] {
+function withAllKinds(thesaurus: Thesaurus, found: readonly CodedValueShape[]): CodedValueShape[] {
   const others = conceptKinds.filter((kind) => !found.some(({ code }) => code === kind))
   const bare = { confidence: 0, words: [], from: [], decision: null, decided: null }
-  return [...found, ...others.map((kind) => ({ code: kind, label: codeLabelOf('kind', kind), ...bare }))]
+  return [...found, ...others.map((kind) => ({ code: kind, label: codeLabelOf(thesaurus, 'kind', kind), ...bare }))]
 }
 
 function linksOf(snapshot: Snapshot, area: Known<'priorityArea'>): LinkView[] {

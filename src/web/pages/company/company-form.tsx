@@ -1,4 +1,4 @@
-import { municipalities } from '../../../places/places.ts'
+import { gazetteerOf } from '../../../places/gazetteer.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { findRegions } from '../../../shapes/from-snapshot.ts'
 import { KeptQuery } from '../../frame/kept-query.tsx'
@@ -97,7 +97,7 @@ function PlaceNames({ context: { snapshot } }: { context: PageContext }) {
       {findRegions(snapshot).map(({ code, countyName }) => (
         <option key={code} value={countyName} />
       ))}
-      {municipalities.map(({ code, name }) => (
+      {gazetteerOf(snapshot).municipalities.map(({ code, name }) => (
         <option key={code} value={name} />
       ))}
     </datalist>

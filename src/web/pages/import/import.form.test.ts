@@ -10,6 +10,7 @@ import { openStore } from '../../../store/open-store.ts'
 import type { Store } from '../../../store/store.ts'
 import type { AppEnv, Effects } from '../../http/effects.ts'
 import { addFormRoutes } from '../../http/form-routes.ts'
+import { getShippedBeside } from '../../../sources/facts/shipped-facts.ts'
 import { makeSnapshotSource } from '../../http/snapshot-source.ts'
 import { siteContents } from '../../site-contents.ts'
 
@@ -37,7 +38,7 @@ function makeApp(adminToken: string | null): Hono<AppEnv> {
     buildId: 'x',
   } as unknown as Effects['client']
   const made = new Hono<AppEnv>()
-  const source = makeSnapshotSource({ store, clock })
+  const source = makeSnapshotSource({ store, clock, beside: getShippedBeside() })
   addFormRoutes(made, { store, source, client, contents: siteContents, adminToken, baseUrl: null })
   made.onError((error, c) => {
     if (!(error instanceof ExpectedError)) throw error

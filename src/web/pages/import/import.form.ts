@@ -66,7 +66,7 @@ interface Planned {
 }
 
 async function planFor({ registry, actor, lang, workerEntry }: FormContext, { date, ...sent }: Sent): Promise<Planned> {
-  const { known, numbers, sequence } = await registry.view()
+  const { known, numbers, sequence, beside } = await registry.view()
   const read = await readDeckApart({ ...sent, gazetteer: gazetteerOf(known) }, { workerEntry }).catch((error: unknown) => {
     throw inWords(error, lang)
   })
@@ -74,7 +74,7 @@ async function planFor({ registry, actor, lang, workerEntry }: FormContext, { da
   const draft = { ...read.draft, date: asked ?? read.draft.date }
   if (draft.date === null)
     throw new ExpectedError('invalid_date', { detail: whyNoDate(draft)?.[lang] ?? importText[lang].needDate })
-  const plan = planDeckImport({ draft, known, numbers, recordedBy: actor.name })
+  const plan = planDeckImport({ draft, known, numbers, beside, recordedBy: actor.name })
   return { plan, sequence, deck: { ...read.deck, date: asked } }
 }
 

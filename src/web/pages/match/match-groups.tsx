@@ -1,4 +1,4 @@
-import { findTheme, themes } from '../../../thesaurus/thesaurus.ts'
+import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { joinWords } from '../../../language/join-words.ts'
 import { KeptQuery } from '../../frame/kept-query.tsx'
@@ -60,11 +60,12 @@ function Groups({ context, input, groups }: { context: PageContext; input: Group
 }
 
 /** The names of the themes that a group is asked to cover. */
-export const themeLabels = ({ lang }: PageContext, { themeIds }: GroupInput): string[] =>
-  themeIds.flatMap((id) => findTheme(id)?.label[lang] ?? [])
+export const themeLabels = ({ lang, snapshot }: PageContext, { themeIds }: GroupInput): string[] =>
+  themeIds.flatMap((id) => thesaurusOf(snapshot).findTheme(id)?.label[lang] ?? [])
 
 function GroupForm({ context, shape, fault }: Props & { fault: string | null }) {
-  const { lang, paths } = context
+  const { lang, paths, snapshot } = context
+  const { themes } = thesaurusOf(snapshot)
   const text = matchText[lang]
   const names = namesIn(matchAddress, lang)
   return (

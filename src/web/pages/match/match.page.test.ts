@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleRows, statisticsOf } from '../../../matching/testing/sample-statistics.ts'
-import { themes } from '../../../thesaurus/thesaurus.ts'
 import { makeSite } from '../../main.ts'
 import { clock, openTestRegistry } from '../../http/testing/test-registry.ts'
 import type { TestRegistry } from '../../http/testing/test-registry.ts'
 import type { Language } from '../../../records/language.ts'
+import { shippedThesaurus } from '../../../thesaurus/testing/shipped-thesaurus.ts'
+
+const { themes } = shippedThesaurus
 
 let registry: TestRegistry
 let site: ReturnType<typeof makeSite>

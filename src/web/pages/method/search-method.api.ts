@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { ExpectedError } from '../../../records/expected-error.ts'
+import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 import { codeText } from '../../../coding/area-coding.ts'
 import { CodingShape, codingShape } from '../../../shapes/coding-shape.ts'
 import { roundedNumbers } from '../../../shapes/rounded-numbers.ts'
@@ -15,8 +16,9 @@ export const textCodingApi: ReadRoute = {
   problems: { 400: 'No text was given, or it is too long.' },
   isPrivate: () => true,
   response: CodingShape,
-  read: (_context, { text = '' }) => {
+  read: ({ snapshot }, { text = '' }) => {
     if (text.trim() === '') throw new ExpectedError('bad_request', { detail: 'Say which text: coding?text=…' })
-    return roundedNumbers(codingShape(codeText(text)))
+    const thesaurus = thesaurusOf(snapshot)
+    return roundedNumbers(codingShape(thesaurus, codeText(thesaurus, text)))
   },
 }

@@ -1,4 +1,5 @@
 import { definePage } from '../../frame/page.ts'
+import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 import { codeText } from '../../../coding/area-coding.ts'
 import { codingShape } from '../../../shapes/coding-shape.ts'
 import { namesIn } from '../../frame/page-address.ts'
@@ -10,9 +11,10 @@ import { searchMethodAddress } from './search-method.address.ts'
 export const searchMethodPage = definePage({
   ...searchMethodAddress,
   examples: { sv: ['/metod/sok', '/metod/sok?text=Vi+bygger+tr%C3%A4hus+%C3%A5t+kommuner'], en: ['/en/method/search'] },
-  read({ lang, url }) {
+  read({ lang, url, snapshot }) {
+    const thesaurus = thesaurusOf(snapshot)
     const asked = (url.searchParams.get(namesIn(searchMethodAddress, lang).text) ?? '').trim().slice(0, longestText)
-    return { asked, coding: asked ? codingShape(codeText(asked)) : null }
+    return { asked, coding: asked ? codingShape(thesaurus, codeText(thesaurus, asked)) : null }
   },
   render(context, { asked, coding }) {
     const text = searchMethodText[context.lang]

@@ -1,7 +1,7 @@
 import { linkOfHit } from '../../../search/hit-link.ts'
 import { searchIndexOf } from '../../../search/search-of-snapshot.ts'
 import type { SearchResult } from '../../../search/search.ts'
-import { findTheme } from '../../../thesaurus/thesaurus.ts'
+import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { regionRef } from '../../../shapes/from-snapshot.ts'
@@ -191,7 +191,7 @@ function Highlighted({ text, matches }: { text: string; matches: readonly { star
 
 function facetLabel({ lang, snapshot }: PageContext, name: FacetName, value: string): string {
   if (name === 'kind') return kindName(value, lang)
-  if (name === 'themeId') return findTheme(value)?.label[lang] ?? value
+  if (name === 'themeId') return thesaurusOf(snapshot).findTheme(value)?.label[lang] ?? value
   if (name === 'regionCode') return regionRef(snapshot, value).name
   return value.replace('-', '–')
 }

@@ -1,8 +1,8 @@
 import { findEditions } from '../../../snapshot/editions.ts'
 import type { Snapshot } from '../../../snapshot/snapshot.ts'
 import { findLineage } from '../../../likeness/lineage.ts'
-import { findTheme, themes } from '../../../thesaurus/thesaurus.ts'
-import type { Theme } from '../../../thesaurus/thesaurus.ts'
+import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
+import type { Theme } from '../../../records/thesaurus-facts.ts'
 import { editionShape, jointAreaShape } from '../../../shapes/from-snapshot.ts'
 import { regionSummaries } from '../../../shapes/region-shape.ts'
 import type { EditionShape, JointAreaShape, RegionSummaryShape } from '../../../shapes/shapes.ts'
@@ -37,6 +37,7 @@ export const deckDay = '2018-01-31'
 /** What the start page shows. */
 export function startView(snapshot: Snapshot, { query, lang }: { query: URLSearchParams; lang: Language }): StartShape {
   const regions = regionSummaries(snapshot).map((region) => ({ ...region, news: newsSince(snapshot, region.code) }))
+  const { themes, findTheme } = thesaurusOf(snapshot)
   const themeCounts = themes
     .map((theme) => ({ theme, regionCount: regions.filter((region) => region.themeIds.includes(theme.id)).length }))
     .sort((a, b) => b.regionCount - a.regionCount)

@@ -1,4 +1,4 @@
-import { themes } from '../../../thesaurus/thesaurus.ts'
+import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { findRegions } from '../../../shapes/from-snapshot.ts'
@@ -152,7 +152,10 @@ function Filters({ context, choice }: Props) {
     ...findRegions(snapshot).map(({ slug, name }): Option => [slug, name]),
     ...snapshot.everBegun('jointArea').map(({ id, name, nameEn }): Option => [id, lang === 'sv' ? name : nameEn]),
   ]
-  const themeOptions = themes.map((theme): Option => [lang === 'sv' ? theme.id : theme.slugEn, theme.label[lang]])
+  const themeOptions = thesaurusOf(snapshot).themes.map((theme): Option => [
+    lang === 'sv' ? theme.id : theme.slugEn,
+    theme.label[lang],
+  ])
   const periods = snapshot.everBegun('programmePeriod').map(({ id, label }): Option => [id, label])
   return (
     <form class="form-row table-filters" action={paths.action('table')}>

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { ExpectedError } from '../../../records/expected-error.ts'
-import { findTheme } from '../../../thesaurus/thesaurus.ts'
+import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 import { allPriorities, ThemeShape, themeShape, themeSummaries, ThemeSummaryShape } from '../../../shapes/theme-shape.ts'
 import { all, listOf } from '../../frame/read-parts.ts'
 import type { ReadRoute } from '../../frame/read-route.ts'
@@ -22,7 +22,7 @@ export const themeApi: ReadRoute = {
   response: ThemeShape,
   needs: [allPriorities],
   read: ({ snapshot }, { id }) => {
-    const theme = findTheme(id!)
+    const theme = thesaurusOf(snapshot).findTheme(id!)
     if (!theme) throw new ExpectedError('not_found', { detail: `«${id}» is no theme’s id. See /api/v1/themes.` })
     return themeShape(snapshot, theme)
   },

@@ -1,6 +1,5 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
-import { conceptsOfTheme } from '../../../thesaurus/concepts.ts'
-import { findTheme, themes } from '../../../thesaurus/thesaurus.ts'
+import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { regionsInForce } from '../../../shapes/from-snapshot.ts'
@@ -17,10 +16,10 @@ export const themePage = definePage({
   ...themeAddress,
   needs: [allPriorities],
   section: 'themes',
-  sitemap: (_snapshot, lang) => themes.map((theme) => ({ id: lang === 'sv' ? theme.id : theme.slugEn })),
+  sitemap: (snapshot, lang) => thesaurusOf(snapshot).themes.map((theme) => ({ id: lang === 'sv' ? theme.id : theme.slugEn })),
   examples: { sv: ['/tema/skog-och-bioekonomi'], en: ['/en/theme/food'] },
   read({ lang, snapshot }, { id = '' }) {
-    const found = findTheme(id)
+    const found = thesaurusOf(snapshot).findTheme(id)
     if (!found) throw new ExpectedError('not_found', { detail: themeText[lang].notFound })
     return { theme: themeShape(snapshot, found), onMap: regionsInForce(snapshot) }
   },
@@ -195,7 +194,8 @@ function TogetherWith({ context, theme }: Props) {
 
 /** What lies below the theme, with the codes each concept points to. */
 function Concepts({ context, theme }: Props) {
-  const { lang, paths } = context
+  const { lang, paths, snapshot } = context
+  const { conceptsOfTheme, findTheme } = thesaurusOf(snapshot)
   const text = themeText[lang]
   return (
     <section>

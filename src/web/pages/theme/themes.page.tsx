@@ -1,4 +1,4 @@
-import { themeFamilies } from '../../../thesaurus/thesaurus.ts'
+import { themeFamilies } from '../../../records/thesaurus-facts.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { allPriorities, themeSummaries } from '../../../shapes/theme-shape.ts'

@@ -1,0 +1,123 @@
+import type { LocalText } from './record.ts'
+import type { IsoDate } from './time.ts'
+
+/** Groups of themes that share a colour. */
+export const themeFamilies = ['nature', 'industry', 'energy', 'digital', 'people', 'place'] as const
+export type ThemeFamily = (typeof themeFamilies)[number]
+
+export const conceptKinds = ['sector', 'technology', 'challenge', 'process'] as const
+export type ConceptKind = (typeof conceptKinds)[number]
+
+/**
+ * How a term speaks for its subject: `plain`; `weak` says a little; `alone` speaks as a word of its own, not as part of a
+ * compound; `head` is silent behind another subject ("skogsindustri", "games industry"); `other` looks like the subject and
+ * means something else ("krävande miljöer").
+ */
+export type SignalKind = 'plain' | 'weak' | 'alone' | 'head' | 'other'
+
+export interface Signal {
+  term: string
+  kind: SignalKind
+}
+
+/** The words that signal a subject, in each language. */
+export interface Signals {
+  sv: readonly Signal[]
+  en: readonly Signal[]
+}
+
+/** A subject that areas in many regions are about, whatever they call it. */
+export interface Theme {
+  /** Swedish slug; stable. */
+  id: string
+  slugEn: string
+  family: ThemeFamily
+  label: LocalText
+  definition: LocalText
+  /** Themes that lie next to this one; the relation goes both ways. */
+  relatedIds: readonly string[]
+  signals: Signals
+}
+
+/** A subject narrower than a theme: what companies, projects and areas are about in particular. */
+export interface ConceptFact {
+  /** Swedish slug; stable. */
+  id: string
+  slugEn: string
+  /** Themes and concepts above it, the main one first; two or more are an intersection of fields. */
+  broaderIds: readonly string[]
+  kind: ConceptKind
+  label: LocalText
+  definition: LocalText
+  /** Concepts and themes that lie beside it. */
+  relatedIds: readonly string[]
+  /** SNI 2007 (NACE Rev. 2) codes without dots: a division of two digits, or narrower. */
+  sniCodes: readonly string[]
+  /** Fields of research and development (FORD), second level. */
+  fordCodes: readonly string[]
+  /** Goals of Agenda 2030. */
+  sdgGoals: readonly number[]
+  signals: Signals
+}
+
+/** The days for which a row counts, until a later row changes it or it ends. */
+export interface Dated {
+  validFrom: IsoDate
+  /** The first day on which it is no longer in force; null = open. */
+  validTo: IsoDate | null
+}
+
+/** An industry of SNI 2007, the Swedish form of NACE Rev. 2; codes are written without dots, two to five digits, or the letter of a section. */
+export interface Industry {
+  code: string
+  labelSv: string
+}
+
+/** A field of research and development, second level of FORD (OECD, Frascati Manual 2015, chapter 2). */
+export interface ScienceField {
+  /** For example `2.11`. */
+  code: string
+  label: LocalText
+}
+
+/** All that the registry's texts are coded by: every edition of themes and concepts, and the classifications they point to. */
+export interface ThesaurusFacts {
+  /** Made from the content; null for what ships with the program, which the program's own build names. */
+  readonly id: string | null
+  readonly themes: readonly (Theme & Dated)[]
+  readonly concepts: readonly (ConceptFact & Dated)[]
+  readonly industries: readonly Industry[]
+  readonly scienceFields: readonly ScienceField[]
+}
+
+/** The thesaurus as it is on one day. */
+export interface ThesaurusEdition {
+  readonly themes: readonly Theme[]
+  readonly concepts: readonly ConceptFact[]
+  readonly industries: readonly Industry[]
+  readonly scienceFields: readonly ScienceField[]
+}
+
+/** The days on which some of the rows begin or end, oldest first: each begins an edition of the whole. */
+export const editionDaysOf = (rows: readonly Dated[]): IsoDate[] =>
+  [...new Set(rows.flatMap(({ validFrom, validTo }) => (validTo === null ? [validFrom] : [validFrom, validTo])))].sort()
+
+/** The character before a term that says how it speaks; a term without one is plain. */
+const signalMarks: readonly (readonly [string, SignalKind])[] = [
+  ['~', 'weak'],
+  ['=', 'alone'],
+  ['?', 'head'],
+  ['!', 'other'],
+]
+const kindOfMark = new Map(signalMarks)
+const markOfKind = new Map(signalMarks.map(([mark, kind]) => [kind, mark]))
+
+/** Terms as they are written in the facts, with | between. */
+export const readSignals = (written: string): Signal[] =>
+  written.split('|').map((one) => {
+    const kind = kindOfMark.get(one[0] ?? '')
+    return kind ? { term: one.slice(1), kind } : { term: one, kind: 'plain' }
+  })
+
+export const writeSignals = (signals: readonly Signal[]): string =>
+  signals.map(({ term, kind }) => (markOfKind.get(kind) ?? '') + term).join('|')

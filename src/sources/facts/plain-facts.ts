@@ -1,0 +1,57 @@
+import type { GazetteerFacts } from '../../records/gazetteer-facts.ts'
+import type { ThesaurusFacts } from '../../records/thesaurus-facts.ts'
+import type { Facts } from './fact-rows.ts'
+
+/** The rows of the thesaurus as the rest of the program reads them. @param id names them; null for what ships with the program */
+export function thesaurusFactsOf(
+  facts: Pick<Facts, 'themes' | 'concepts' | 'industries' | 'scienceFields'>,
+  id: string | null,
+): ThesaurusFacts {
+  return {
+    id,
+    themes: facts.themes.map((row) => ({
+      id: row.id,
+      slugEn: row.slug_en,
+      family: row.family,
+      ...wordsOf(row),
+      relatedIds: row.related,
+      ...signalsAndDays(row),
+    })),
+    concepts: facts.concepts.map((row) => ({
+      id: row.id,
+      slugEn: row.slug_en,
+      broaderIds: row.broader,
+      kind: row.kind,
+      ...wordsOf(row),
+      relatedIds: row.related,
+      sniCodes: row.sni,
+      fordCodes: row.ford,
+      sdgGoals: row.sdg,
+      ...signalsAndDays(row),
+    })),
+    industries: facts.industries.map(({ code, label_sv }) => ({ code, labelSv: label_sv })),
+    scienceFields: facts.scienceFields.map(({ code, label_sv, label_en }) => ({ code, label: { sv: label_sv, en: label_en } })),
+  }
+}
+
+type SubjectRow = Facts['themes'][number] | Facts['concepts'][number]
+
+const wordsOf = (row: SubjectRow) => ({
+  label: { sv: row.label_sv, en: row.label_en },
+  definition: { sv: row.definition_sv, en: row.definition_en },
+})
+
+const signalsAndDays = (row: SubjectRow) => ({
+  signals: { sv: row.terms_sv, en: row.terms_en },
+  validFrom: row.valid_from,
+  validTo: row.valid_to,
+})
+
+/** The rows of the gazetteer as the rest of the program reads them. @param id names them; null for what ships with the program */
+export function gazetteerFactsOf({ municipalities, localities }: Pick<Facts, 'municipalities' | 'localities'>, id: string | null): GazetteerFacts {
+  return {
+    id,
+    municipalities: municipalities.map(({ code, name, lan_code }) => ({ code, name, regionCode: lan_code })),
+    localities: localities.map(({ name, lies_in }) => ({ name, liesIn: lies_in })),
+  }
+}

@@ -1,0 +1,42 @@
+import { readSignals, writeSignals } from '../records/thesaurus-facts.ts'
+import type { ConceptFact, Signals, Theme, ThesaurusEdition } from '../records/thesaurus-facts.ts'
+
+/** A subject with its terms as the facts write them, and without its definition. */
+type Packed<T extends Theme | ConceptFact> = Omit<T, 'definition' | 'signals'> & { terms: Record<keyof Signals, string> }
+
+/** An edition as it is sent to browsers: what search reads, without definitions and codes. */
+export interface PackedEdition {
+  themes: Packed<Theme>[]
+  concepts: Omit<Packed<ConceptFact>, 'sniCodes' | 'fordCodes' | 'sdgGoals'>[]
+}
+
+export const packEdition = ({ themes, concepts }: ThesaurusEdition): PackedEdition => ({
+  themes: themes.map(packed),
+  concepts: concepts.map((concept) => {
+    const { sniCodes: _sni, fordCodes: _ford, sdgGoals: _sdg, ...rest } = packed(concept)
+    return rest
+  }),
+})
+
+function packed<T extends Theme | ConceptFact>({ definition: _definition, signals, ...rest }: T): Packed<T> {
+  return { ...rest, terms: { sv: writeSignals(signals.sv), en: writeSignals(signals.en) } }
+}
+
+const none = { sv: '', en: '' }
+
+/** The edition again; definitions and codes are empty. */
+export const unpackEdition = ({ themes, concepts }: PackedEdition): ThesaurusEdition => ({
+  themes: themes.map(({ terms, ...theme }) => ({ ...theme, definition: none, signals: signalsOf(terms) })),
+  concepts: concepts.map(({ terms, ...concept }) => ({
+    ...concept,
+    definition: none,
+    sniCodes: [],
+    fordCodes: [],
+    sdgGoals: [],
+    signals: signalsOf(terms),
+  })),
+  industries: [],
+  scienceFields: [],
+})
+
+const signalsOf = ({ sv, en }: Record<keyof Signals, string>): Signals => ({ sv: readSignals(sv), en: readSignals(en) })

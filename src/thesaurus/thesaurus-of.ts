@@ -1,0 +1,20 @@
+import type { ThesaurusEdition, ThesaurusFacts } from '../records/thesaurus-facts.ts'
+import { everyEditionOf } from '../snapshot/beside-on-day.ts'
+import { deriveEach } from '../snapshot/derive-each.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
+import { makeThesaurus } from './thesaurus.ts'
+import type { Thesaurus } from './thesaurus.ts'
+
+/**
+ * The thesaurus as it is on the snapshot's day, the same object for all days of an edition.
+ * @throws Error when none was loaded beside the registry
+ */
+export function thesaurusOf({ thesaurus }: Pick<Snapshot, 'thesaurus'>): Thesaurus {
+  if (!thesaurus) throw new Error('No thesaurus was loaded beside the registry. Give snapshotAt one.')
+  return thesaurusOfEdition(thesaurus)
+}
+
+/** The thesaurus of every edition, the newest first. */
+export const everyThesaurusOf = (facts: ThesaurusFacts): Thesaurus[] => everyEditionOf(facts).map(thesaurusOfEdition)
+
+const thesaurusOfEdition = deriveEach('thesaurus', (edition: ThesaurusEdition): Thesaurus => makeThesaurus(edition))
