@@ -82,7 +82,7 @@ export const readContentsHeading = (text: string): boolean => text.length <= 60 
 export const isContentsLine = (text: string): boolean => /(?:\.\s?){4,}\s*\d+$|…+\s*\d+$/u.test(text)
 
 const tableHeadWords =
-  /^(?:region(?:er)?|län|nr|namn|rubrik|beskrivning|kommentar|kontakt(?:person)?|ansvarig|källa|år|status|länskod|kod|description|comment|contact|name|source|county|areas?|priority areas?)$/u
+  /^(?:region(?:er)?|län|nr|namn|rubrik|beskrivning|kommentar|kontakt(?:person)?|ansvarig|källa|år|status|länskod|kod|område|description|comment|contact|name|source|county|areas?|priority areas?)$/u
 
 /** Whether a table's cell names what its column holds. */
 export const readTableHead = (text: string): boolean =>
@@ -90,4 +90,4 @@ export const readTableHead = (text: string): boolean =>
 
 /** Whether a table's head says that its column holds areas. */
 export const namesAreas = (text: string): boolean =>
-  readSubHeading(text) || /^(?:priority )?areas?$/u.test(text.toLowerCase().trim())
+  readSubHeading(text) || /^(?:område|(?:priority )?areas?)$/u.test(text.toLowerCase().trim())

@@ -43,7 +43,7 @@ export function arrangePdfPages(pages: readonly PdfPage[]): RawLine[] {
 function arrangeContent(fragments: readonly Fragment[], page: number): RawLine[] {
   if (fragments.length === 0) return []
   const usual = medianHeight(fragments)
-  const title = findTitle(fragments, usual)
+  const title = findTitle(fragments)
   const rest = fragments.filter((fragment) => !title.includes(fragment))
   const cells = new Map<Fragment, TableCell>()
   const ordered = orderForReading(rest, usual * 2, (columns) => noteCells(columns, cells))
@@ -67,13 +67,17 @@ function medianHeight(fragments: readonly Fragment[]): number {
   return heights[Math.floor(heights.length / 2)]!
 }
 
+const mostTitleLines = 3
+
 /** The largest text at the top of a page, over as many lines as it takes; none where nothing is larger, or two are side by side. */
-function findTitle(fragments: readonly Fragment[], usual: number): Fragment[] {
+function findTitle(fragments: readonly Fragment[]): Fragment[] {
   const sorted = fragments.toSorted((a, b) => a.y - b.y)
   const [top] = sorted
   const isAsLarge = ({ height }: Fragment): boolean => Math.abs(height - top!.height) < top!.height * 0.05
   const isLargest = sorted.every((other) => other.height <= top!.height * 1.05)
-  const isLarger = fragments.length === 1 || top!.height >= usual * 1.25
+  const smaller = fragments.filter((other) => !isAsLarge(other))
+  const isFew = fragments.length - smaller.length <= mostTitleLines
+  const isLarger = smaller.length === 0 ? fragments.length === 1 : isFew && top!.height >= medianHeight(smaller) * 1.25
   if (!isLargest || !isLarger || top!.isBullet) return []
   const beside = sorted.some((other) => other !== top && Math.abs(other.y - top!.y) < top!.height * 0.5)
   if (beside) return []
@@ -94,7 +98,9 @@ function noteCells(columns: readonly (readonly Fragment[])[], cells: Map<Fragmen
   const first = columns[0]!.toSorted((a, b) => a.y - b.y)
   const others = columns.slice(1).flat()
   const table = new Set([...cells.values()].map((cell) => cell.table)).size
-  const isTopAligned = first.every((head) => others.some((other) => isLevelWith(other, head)))
+  // A name broken over two lines has nothing beside its second one.
+  const aligned = first.filter((head) => others.some((other) => isLevelWith(other, head)))
+  const isTopAligned = aligned.length >= first.length / 2
   const rowOf = (fragment: Fragment): number => {
     if (isTopAligned)
       return Math.max(

@@ -15,9 +15,10 @@ type Grid = DeckLine[][][]
 export function placeTable(reading: Reading, lines: readonly DeckLine[]): boolean {
   const isGuess = lines.some(({ cell }) => cell!.isGuess)
   const grid = mergeBrokenNames(reading, gridOf(lines))
-  const regionColumn = findRegionColumn(reading, grid, isGuess)
+  const isByColumns = isHeadedByRegions(reading, grid)
+  const regionColumn = isByColumns ? null : findRegionColumn(reading, grid, isGuess)
   if (regionColumn !== null) placeRows(reading, grid, regionColumn)
-  else if (!isGuess && isHeadedByRegions(reading, grid)) placeRows(reading, transpose(grid), 0)
+  else if (isByColumns && !isGuess) placeRows(reading, transpose(grid), 0)
   else if (!isGuess && reading.region && grid[0]!.every((cell) => cell.length === 0 || readTableHead(textOf(cell))))
     return placeAreaTable(reading, grid)
   else return false
@@ -47,7 +48,9 @@ function mergeBrokenNames(reading: Reading, grid: Grid): Grid {
   for (const row of grid) {
     const above = merged.at(-1)
     const first = row[0]!
-    const isRest = above && first.length > 0 && above[0]!.length > 0 && first[0]!.cell!.isGuess && !regionIn(reading, first)
+    const isGuess = first.length > 0 && above !== undefined && above[0]!.length > 0 && first[0]!.cell!.isGuess === true
+    const own = isGuess ? regionIn(reading, first) : null
+    const isRest = isGuess && (own === null || own.isMisspelt)
     if (isRest && regionIn(reading, [...above[0]!, ...first])) row.forEach((cell, column) => above[column]!.push(...cell))
     else merged.push(row.map((cell) => [...cell]))
   }
@@ -69,8 +72,11 @@ function findRegionColumn(reading: Reading, grid: Grid, isGuess: boolean): numbe
   return null
 }
 
-const isHeadedByRegions = (reading: Reading, [head]: Grid): boolean =>
-  head!.filter((cell) => regionIn(reading, cell)).length >= Math.max(1, head!.filter((cell) => cell.length > 0).length / 2)
+/** Regions side by side in the first row; where the table is a guess, its columns are read one by one in any case. */
+function isHeadedByRegions(reading: Reading, [head]: Grid): boolean {
+  const cells = head!.filter((cell) => cell.length > 0)
+  return cells.length > 1 && cells.every((cell) => regionIn(reading, cell))
+}
 
 function placeRows(reading: Reading, grid: Grid, regionColumn: number): void {
   const [first] = grid
