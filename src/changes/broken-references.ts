@@ -1,5 +1,6 @@
 import { isRecordKind, recordKinds } from '../records/record.ts'
-import type { LocalText, RecordKind } from '../records/record.ts'
+import type { RecordKind } from '../records/record.ts'
+import type { LocalText } from '../records/shared-fields.ts'
 import type { Known, KnownRegistry } from '../snapshot/snapshot.ts'
 import { firstMissingDay, missingWords, referencesOf } from './reference-days.ts'
 import { bodyOf, historiesOf, historyOf, versionKey } from './registry-view.ts'

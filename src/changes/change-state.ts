@@ -1,5 +1,7 @@
 import { ExpectedError } from '../records/expected-error.ts'
-import type { LocalText, NewVersion, RecordKind, RecordVersion, VersionState } from '../records/record.ts'
+import type { NewVersion, RecordKind, RecordVersion } from '../records/record.ts'
+import type { LocalText } from '../records/shared-fields.ts'
+import type { VersionState } from '../records/version-states.ts'
 import type { Append } from '../store/store.ts'
 import { outdatedVersion } from './edit-record.ts'
 import type { Signed } from './edit-record.ts'

@@ -1,4 +1,5 @@
-import type { NewVersion, RecordKind, VersionState } from '../records/record.ts'
+import type { NewVersion, RecordKind } from '../records/record.ts'
+import type { VersionState } from '../records/version-states.ts'
 import type { IsoDate } from '../records/time.ts'
 import type { CodingChoice, LineageChoice } from './decisions.ts'
 import type { Confirmation } from './edit-record.ts'

@@ -1,6 +1,7 @@
 import { ExpectedError } from '../records/expected-error.ts'
 import { isRecordKind } from '../records/record.ts'
-import type { LocalText, NewVersion, RecordVersion } from '../records/record.ts'
+import type { NewVersion, RecordVersion } from '../records/record.ts'
+import type { LocalText } from '../records/shared-fields.ts'
 import { stretchesOf } from '../snapshot/timeline.ts'
 import type { Append, Store } from '../store/store.ts'
 import { firstMissingDay, missingWords, referencesOf } from './reference-days.ts'

@@ -1,4 +1,5 @@
-import type { BodyOf, LocalText, Owner } from '../records/record.ts'
+import type { BodyOf } from '../records/record.ts'
+import type { LocalText, Owner } from '../records/shared-fields.ts'
 import type { Facts, PriorityAreaRow, StatementRow, StrategyRow } from '../sources/facts/fact-rows.ts'
 
 type RowOf<Name extends keyof Facts> = Facts[Name][number]

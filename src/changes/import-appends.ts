@@ -1,4 +1,5 @@
-import type { BodyOf, NewVersion, RecordKind, SourceRef } from '../records/record.ts'
+import type { BodyOf, NewVersion, RecordKind } from '../records/record.ts'
+import type { SourceRef } from '../records/shared-fields.ts'
 import type { IsoDate } from '../records/time.ts'
 import { slugOf } from '../records/slug.ts'
 import type { Known } from '../snapshot/snapshot.ts'

@@ -1,5 +1,5 @@
 import type { DeckPriority, DeckRegion } from '../sources/deck/deck-draft.ts'
-import type { LocalText } from '../records/record.ts'
+import type { LocalText } from '../records/shared-fields.ts'
 import type { Known } from '../snapshot/snapshot.ts'
 import type { Append } from '../store/store.ts'
 import { suggestLineage } from '../likeness/lineage.ts'

@@ -1,5 +1,6 @@
 import { ExpectedError } from '../records/expected-error.ts'
-import type { LocalText, NewVersion } from '../records/record.ts'
+import type { NewVersion } from '../records/record.ts'
+import type { LocalText } from '../records/shared-fields.ts'
 import { isWithin } from '../records/time.ts'
 import type { IsoDate } from '../records/time.ts'
 import { snapshotAt } from '../snapshot/snapshot.ts'

@@ -1,4 +1,4 @@
-import type { Owner } from '../records/record.ts'
+import type { Owner } from '../records/shared-fields.ts'
 import { isWithin } from '../records/time.ts'
 import type { IsoDate } from '../records/time.ts'
 import { isSameOwner } from '../snapshot/snapshot.ts'

@@ -1,6 +1,7 @@
 import type { Reference } from '../records/define-kind.ts'
 import { kindOf } from '../records/record.ts'
-import type { LocalText, NewVersion } from '../records/record.ts'
+import type { NewVersion } from '../records/record.ts'
+import type { LocalText } from '../records/shared-fields.ts'
 import type { IsoDate } from '../records/time.ts'
 
 /** A stretch of days, half-open; null = open. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { pairChanges } from '../records/record.ts'
-import type { Verdict } from '../records/record.ts'
+import { pairChanges } from '../records/lineage-decision.ts'
+import type { Verdict } from '../records/shared-fields.ts'
 import { registryOver } from '../changes/registry.ts'
 import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { submit } from '../changes/submit.ts'

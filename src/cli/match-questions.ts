@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { LocalText } from '../records/record.ts'
+import type { LocalText } from '../records/shared-fields.ts'
 import { companyAnswer } from '../shapes/company-shape.ts'
 import { groupsAnswer, proposalsView } from '../shapes/match-shape.ts'
 import { langOf } from './command.ts'

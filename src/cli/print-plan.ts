@@ -1,4 +1,4 @@
-import type { LocalText } from '../records/record.ts'
+import type { LocalText } from '../records/shared-fields.ts'
 import type { ImportItem, ImportLine, ImportPlan } from '../changes/import-plan-types.ts'
 import type { Language } from '../records/language.ts'
 

@@ -1,7 +1,7 @@
 import { commandLineActor } from '../records/actor.ts'
 import type { Actor } from '../records/actor.ts'
 import { errorCodes, ExpectedError } from '../records/expected-error.ts'
-import type { LocalText } from '../records/record.ts'
+import type { LocalText } from '../records/shared-fields.ts'
 import type { Store } from '../store/store.ts'
 import { langOf } from './command.ts'
 import type { Io } from './command.ts'

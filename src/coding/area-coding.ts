@@ -1,4 +1,5 @@
-import type { CodingAspect, CodingDecision, Verdict } from '../records/record.ts'
+import type { CodingAspect, CodingDecision } from '../records/coding-decision.ts'
+import type { Verdict } from '../records/shared-fields.ts'
 import { deriveEachWith } from '../snapshot/derive-each.ts'
 import { deriveGroups } from '../snapshot/derive-groups.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'

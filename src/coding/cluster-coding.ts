@@ -1,4 +1,4 @@
-import type { Cluster } from '../records/record.ts'
+import type { Cluster } from '../records/cluster.ts'
 import { suggestSubjects } from './coding.ts'
 import type { ConceptSuggestion, ThemeSuggestion } from './coding.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { LocalText } from '../records/record.ts'
+import type { LocalText } from '../records/shared-fields.ts'
 import type { Language } from '../records/language.ts'
 
 export type Cell = string | number | boolean | null

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { LineageDecision, RecordVersion } from '../records/record.ts'
+import type { RecordVersion } from '../records/record.ts'
+import type { LineageDecision } from '../records/lineage-decision.ts'
 import { findLineage, suggestLineage } from './lineage.ts'
 import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
 import { shippedThesaurus } from '../thesaurus/testing/shipped-thesaurus.ts'

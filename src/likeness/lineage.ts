@@ -1,4 +1,5 @@
-import type { LineageChange, LocalText, Owner } from '../records/record.ts'
+import type { LineageChange } from '../records/lineage-decision.ts'
+import type { LocalText, Owner } from '../records/shared-fields.ts'
 import { joinWords } from '../language/join-words.ts'
 import { tokensOf } from '../language/tokens.ts'
 import { isSubjectless } from '../language/subject-words.ts'

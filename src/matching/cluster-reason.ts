@@ -1,4 +1,5 @@
-import type { Cluster, LocalText } from '../records/record.ts'
+import type { Cluster } from '../records/cluster.ts'
+import type { LocalText } from '../records/shared-fields.ts'
 import { codeCluster } from '../coding/cluster-coding.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { CompanySubject } from './company-fit.ts'

@@ -1,4 +1,4 @@
-import type { LocalText } from '../records/record.ts'
+import type { LocalText } from '../records/shared-fields.ts'
 import { joinWords, quoted as quotedWord } from '../language/join-words.ts'
 import { derive } from '../snapshot/derive.ts'
 import { deriveEach, deriveEachWith } from '../snapshot/derive-each.ts'

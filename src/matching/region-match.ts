@@ -1,4 +1,4 @@
-import type { LocalText } from '../records/record.ts'
+import type { LocalText } from '../records/shared-fields.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { themesOfArea, labelAsCoded } from '../coding/area-coding.ts'
 import { compareLabels, reasonFor } from '../likeness/similarity.ts'

@@ -1,4 +1,4 @@
-import type { LocalText } from './record.ts'
+import type { LocalText } from './shared-fields.ts'
 
 export const languages = ['sv', 'en'] as const
 export type Language = (typeof languages)[number]

@@ -5,18 +5,6 @@ import type { SourceRef } from './shared-fields.ts'
 import type { IsoDate, IsoInstant } from './time.ts'
 import type { VersionState } from './version-states.ts'
 
-export * from './shared-fields.ts'
-export * from './version-states.ts'
-export { codingAspects } from './coding-decision.ts'
-export type { CodingAspect, CodingDecision } from './coding-decision.ts'
-export { lineageChanges, pairChanges } from './lineage-decision.ts'
-export type { LineageChange, LineageDecision } from './lineage-decision.ts'
-export type { Cluster } from './cluster.ts'
-export { PriorityArea } from './priority-area.ts'
-export { Region } from './region.ts'
-export { Source } from './source.ts'
-export { Strategy } from './strategy.ts'
-
 export type RecordKind = keyof typeof kinds
 export const recordKinds = Object.keys(kinds) as RecordKind[]
 export type BodyOf<K extends RecordKind> = z.infer<(typeof kinds)[K]['schema']>

@@ -1,4 +1,4 @@
-import type { LocalText } from './record.ts'
+import type { LocalText } from './shared-fields.ts'
 import type { IsoDate } from './time.ts'
 
 /** Groups of themes that share a colour. */

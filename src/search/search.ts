@@ -1,4 +1,4 @@
-import type { LocalText } from '../records/record.ts'
+import type { LocalText } from '../records/shared-fields.ts'
 import { foldMarks } from '../language/folding.ts'
 import { subjectWeight } from '../language/subject-words.ts'
 import { stemOf } from '../language/stems.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Owner } from '../records/record.ts'
+import type { Owner } from '../records/shared-fields.ts'
 import { findCurrentEdition } from '../snapshot/editions.ts'
 import type { Edition } from '../snapshot/editions.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'

@@ -1,4 +1,4 @@
-import type { Owner, SourceRef } from '../records/record.ts'
+import type { Owner, SourceRef } from '../records/shared-fields.ts'
 import { isRegionCalled } from '../records/sweden.ts'
 import type { Edition } from '../snapshot/editions.ts'
 import type { Known, Meta, Snapshot } from '../snapshot/snapshot.ts'

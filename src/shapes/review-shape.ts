@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { codingAspects, verdicts } from '../records/record.ts'
+import { codingAspects } from '../records/coding-decision.ts'
+import { verdicts } from '../records/shared-fields.ts'
 import { deriveInSteps } from '../snapshot/derive.ts'
 import type { Steps } from '../snapshot/in-pieces.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'

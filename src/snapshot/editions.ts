@@ -1,4 +1,4 @@
-import type { Owner } from '../records/record.ts'
+import type { Owner } from '../records/shared-fields.ts'
 import type { IsoDate } from '../records/time.ts'
 import { derive } from './derive.ts'
 import type { Previous } from './derive.ts'

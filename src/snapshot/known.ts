@@ -1,4 +1,5 @@
-import type { BodyOf, RecordKind, RecordVersion, SourceRef } from '../records/record.ts'
+import type { BodyOf, RecordKind, RecordVersion } from '../records/record.ts'
+import type { SourceRef } from '../records/shared-fields.ts'
 import type { IsoDate, IsoInstant } from '../records/time.ts'
 
 /** What belongs to a record beside its body: when it is valid, when and by whom it was recorded, and where it comes from. */

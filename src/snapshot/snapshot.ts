@@ -1,6 +1,7 @@
 import type { Beside, SnapshotPart } from '../records/beside.ts'
 import { nothingBeside } from '../records/beside.ts'
-import type { Owner, RecordKind, RecordVersion } from '../records/record.ts'
+import type { RecordKind, RecordVersion } from '../records/record.ts'
+import type { Owner } from '../records/shared-fields.ts'
 import { isWithin } from '../records/time.ts'
 import type { IsoDate, IsoInstant } from '../records/time.ts'
 import type { BesideOnDay } from './beside-on-day.ts'

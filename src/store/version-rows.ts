@@ -1,4 +1,5 @@
-import type { RecordKind, RecordVersion, VersionState } from '../records/record.ts'
+import type { RecordKind, RecordVersion } from '../records/record.ts'
+import type { VersionState } from '../records/version-states.ts'
 
 /** The one table of the registry: every version ever appended. Columns that hold JSON are text in both engines. */
 export interface VersionRow {

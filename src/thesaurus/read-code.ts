@@ -1,5 +1,6 @@
 import { ExpectedError } from '../records/expected-error.ts'
-import type { CodingAspect, LocalText } from '../records/record.ts'
+import type { CodingAspect } from '../records/coding-decision.ts'
+import type { LocalText } from '../records/shared-fields.ts'
 import { conceptKinds } from '../records/thesaurus-facts.ts'
 import type { ConceptKind } from '../records/thesaurus-facts.ts'
 import type { Thesaurus } from './thesaurus.ts'

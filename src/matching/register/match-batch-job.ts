@@ -1,5 +1,6 @@
 import type { Beside } from '../../records/beside.ts'
-import type { LocalText, RecordVersion } from '../../records/record.ts'
+import type { RecordVersion } from '../../records/record.ts'
+import type { LocalText } from '../../records/shared-fields.ts'
 import type { RegisterForm } from './match-register.ts'
 import type { RowBytes } from '../../sources/delimited/delimited-rows.ts'
 import type { Language } from '../../records/language.ts'

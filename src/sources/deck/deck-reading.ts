@@ -1,5 +1,5 @@
 import type { DeckDraft, DeckLine, DeckLines, DeckPriority, DeckRegion, GazetteerEntry, RecognisedLine } from './deck-draft.ts'
-import type { LocalText } from '../../records/record.ts'
+import type { LocalText } from '../../records/shared-fields.ts'
 import type { DeckSection } from './deck-headings.ts'
 import { makeRegionReader } from './region-names.ts'
 import type { RegionReader } from './region-names.ts'

@@ -1,5 +1,5 @@
 import type { DeckDraft, DeckLines, RecognisedLine } from './deck-draft.ts'
-import type { LocalText } from '../../records/record.ts'
+import type { LocalText } from '../../records/shared-fields.ts'
 
 /** What a line of a deck was taken for. */
 export type TakenFor =

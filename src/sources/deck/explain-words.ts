@@ -1,5 +1,5 @@
 import type { TakenFor } from './explain-deck.ts'
-import type { LocalText } from '../../records/record.ts'
+import type { LocalText } from '../../records/shared-fields.ts'
 
 /** What a line was taken for, in words. */
 export const takenForWords: Record<TakenFor, LocalText> = {

@@ -1,5 +1,5 @@
 import type { DeckLine } from './deck-draft.ts'
-import type { LocalText } from '../../records/record.ts'
+import type { LocalText } from '../../records/shared-fields.ts'
 import { deckLimits, tooLarge, unsupportedFile } from './deck-limits.ts'
 import type { PdfPiece } from './pdf-fragments.ts'
 import { arrangePdfPages } from './pdf-page.ts'

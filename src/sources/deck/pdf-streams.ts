@@ -1,6 +1,6 @@
 import { constants, inflateSync } from 'node:zlib'
 import { deckLimits, tooLarge } from './deck-limits.ts'
-import type { LocalText } from '../../records/record.ts'
+import type { LocalText } from '../../records/shared-fields.ts'
 
 /** Packed streams within packed streams are followed so deep. */
 const deepest = 3

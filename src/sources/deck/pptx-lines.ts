@@ -1,5 +1,5 @@
 import type { DeckLine } from './deck-draft.ts'
-import type { LocalText } from '../../records/record.ts'
+import type { LocalText } from '../../records/shared-fields.ts'
 import { apartWords } from './apart-words.ts'
 import { deckLimits, tooLarge, unsupportedFile } from './deck-limits.ts'
 import { orderForReading } from './reading-order.ts'

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { ExpectedError } from '../../records/expected-error.ts'
-import type { LocalText } from '../../records/record.ts'
+import type { LocalText } from '../../records/shared-fields.ts'
 import { answerDeckJob } from './deck-job.ts'
 import type { DeckAnswer, DeckJob } from './deck-job.ts'
 import { deckLimits, tooLarge } from './deck-limits.ts'

@@ -1,5 +1,5 @@
 import type { DeckLines } from './deck-draft.ts'
-import type { LocalText } from '../../records/record.ts'
+import type { LocalText } from '../../records/shared-fields.ts'
 import { deckLimits, tooLarge, unsupportedFile } from './deck-limits.ts'
 import { decodeText } from '../delimited/decode-text.ts'
 import { readPdfLines } from './pdf-lines.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LocalText } from '../../records/record.ts'
+import { LocalText } from '../../records/shared-fields.ts'
 import { IsoDate } from '../../records/time.ts'
 import type { LineChoice } from './deck-draft.ts'
 import { deckLimits } from './deck-limits.ts'

@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { deckLimits, tooLarge, unsupportedFile } from './deck-limits.ts'
-import type { LocalText } from '../../records/record.ts'
+import type { LocalText } from '../../records/shared-fields.ts'
 
 /** A zip whose files are unpacked one at a time, when asked for. */
 export interface ZipParts {

@@ -1,5 +1,5 @@
 import { ExpectedError } from '../../records/expected-error.ts'
-import type { LocalText } from '../../records/record.ts'
+import type { LocalText } from '../../records/shared-fields.ts'
 
 export interface DecodedText {
   text: string

@@ -1,4 +1,4 @@
-import type { LocalText } from '../../records/record.ts'
+import type { LocalText } from '../../records/shared-fields.ts'
 
 /** A table as text that cannot be read; its words say where, what, and how to mend it. */
 export class UnreadableTable extends Error {

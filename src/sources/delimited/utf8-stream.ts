@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { LocalText } from '../../records/record.ts'
+import type { LocalText } from '../../records/shared-fields.ts'
 import { oldEncodingNotice, wideEncodingOf } from './decode-text.ts'
 import type { WideEncoding } from './decode-text.ts'
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { DatePrecision, RecordId, RegionCode, Source, Strategy } from '../../records/record.ts'
+import { DatePrecision, RecordId, RegionCode } from '../../records/shared-fields.ts'
+import { Source } from '../../records/source.ts'
+import { Strategy } from '../../records/strategy.ts'
 import { IsoDate } from '../../records/time.ts'
 import { ConceptRow, IndustryRow, LocalityRow, MunicipalityRow, ScienceFieldRow, ThemeRow } from './thesaurus-rows.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RecordId, RegionCode } from '../../records/record.ts'
+import { RecordId, RegionCode } from '../../records/shared-fields.ts'
 import { conceptKinds, readSignals, themeFamilies } from '../../records/thesaurus-facts.ts'
 import type { Signal } from '../../records/thesaurus-facts.ts'
 import { IsoDate } from '../../records/time.ts'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { panelFromRecords, readCsv } from '../../../packages/relatedness/src/relatedness.ts'
 import { ExpectedError } from '../../records/expected-error.ts'
 import { readCountyCode } from '../../records/sweden.ts'
-import type { LocalText } from '../../records/record.ts'
+import type { LocalText } from '../../records/shared-fields.ts'
 import type { RegionActivities, RegionNames } from '../../records/region-activities.ts'
 
 /** Sums of other rows or columns: they are no activity, and no region, of their own. */

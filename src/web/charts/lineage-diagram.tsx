@@ -1,4 +1,4 @@
-import type { LineageChange } from '../../records/record.ts'
+import type { LineageChange } from '../../records/lineage-decision.ts'
 import type { PageContext } from '../frame/page.ts'
 import type { EditionShape, LineageStepShape, PriorityShape } from '../../shapes/shapes.ts'
 import { formatDate } from '../frame/format.ts'

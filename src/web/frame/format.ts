@@ -1,4 +1,4 @@
-import type { DatePrecision } from '../../records/record.ts'
+import type { DatePrecision } from '../../records/shared-fields.ts'
 import type { Language } from '../../records/language.ts'
 
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const

@@ -1,5 +1,5 @@
 import { labelsOf } from '../../shapes/area-labels.ts'
-import type { DatePrecision } from '../../records/record.ts'
+import type { DatePrecision } from '../../records/shared-fields.ts'
 import type { PageContext } from './page.ts'
 import type { CitationShape, OwnerRef, PriorityShape, ThemeRef } from '../../shapes/shapes.ts'
 import { formatDate } from './format.ts'

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import { errorCodes, ExpectedError } from '../../records/expected-error.ts'
 import type { ErrorCode } from '../../records/expected-error.ts'
-import { LocalText } from '../../records/record.ts'
+import { LocalText } from '../../records/shared-fields.ts'
 import type { Language } from '../../records/language.ts'
 
 /** An error answer of the API (RFC 9457). */

@@ -1,4 +1,4 @@
-import type { CodingAspect } from '../../../records/record.ts'
+import type { CodingAspect } from '../../../records/coding-decision.ts'
 import { isDisputed } from '../../../coding/area-coding.ts'
 import type { PageContext } from '../../frame/page.ts'
 import type { CodedValueShape } from '../../../shapes/coding-shape.ts'

@@ -1,5 +1,6 @@
-import { pairChanges } from '../../../records/record.ts'
-import type { CodingAspect, LineageChange } from '../../../records/record.ts'
+import { pairChanges } from '../../../records/lineage-decision.ts'
+import type { CodingAspect } from '../../../records/coding-decision.ts'
+import type { LineageChange } from '../../../records/lineage-decision.ts'
 import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 import type { PageContext } from '../../frame/page.ts'
 import type { PriorityShape } from '../../../shapes/shapes.ts'

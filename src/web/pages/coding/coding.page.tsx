@@ -1,5 +1,5 @@
-import type { CodingAspect } from '../../../records/record.ts'
-import { codingAspects } from '../../../records/record.ts'
+import type { CodingAspect } from '../../../records/coding-decision.ts'
+import { codingAspects } from '../../../records/coding-decision.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { ChangeTag } from '../../charts/lineage-diagram.tsx'

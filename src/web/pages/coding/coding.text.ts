@@ -1,4 +1,4 @@
-import type { CodingAspect } from '../../../records/record.ts'
+import type { CodingAspect } from '../../../records/coding-decision.ts'
 import type { Texts } from '../../../records/language.ts'
 
 const sv = {

@@ -1,5 +1,6 @@
-import { codingAspects } from '../../../records/record.ts'
-import type { CodingAspect, LineageChange } from '../../../records/record.ts'
+import { codingAspects } from '../../../records/coding-decision.ts'
+import type { CodingAspect } from '../../../records/coding-decision.ts'
+import type { LineageChange } from '../../../records/lineage-decision.ts'
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { findEditions } from '../../../snapshot/editions.ts'
 import type { Known, Snapshot } from '../../../snapshot/snapshot.ts'

@@ -1,4 +1,4 @@
-import { codingAspects } from '../../../records/record.ts'
+import { codingAspects } from '../../../records/coding-decision.ts'
 import type { PageContext } from '../../frame/page.ts'
 import type { CodingShape } from '../../../shapes/coding-shape.ts'
 import { KeptQuery } from '../../frame/kept-query.tsx'
