@@ -11,9 +11,13 @@ interface Printing {
 
 /** Slide by slide, what each line of a deck was taken for, and why where that is not plain. */
 export function printSlides(slides: readonly ExplainedSlide[], printing: Printing): string {
-  return slides
-    .map(({ page, lines }) => [slideWord(page, printing), ...lines.map((line) => printLine(line, printing))].join('\n'))
-    .join('\n\n')
+  let above: string | null = null
+  const printNext = (line: ExplainedLine): string => {
+    const isElsewhere = line.takenFor === 'area' && line.regionCode !== above
+    above = line.regionCode ?? above
+    return printLine(line, { ...printing, isElsewhere })
+  }
+  return slides.map(({ page, lines }) => [slideWord(page, printing), ...lines.map(printNext)].join('\n')).join('\n\n')
 }
 
 const slideWords = {
@@ -25,9 +29,14 @@ const slideWords = {
 const slideWord = (page: number | null, { format, lang }: Printing): string =>
   page === null ? slideWords.text[lang] : `${slideWords[format === 'text' ? 'pdf' : format][lang]} ${page}`
 
-function printLine({ line, text, takenFor, regionCode, reason, also }: ExplainedLine, { gazetteer, lang }: Printing): string {
+/** An area whose region is not the one above it, as in a table read column by column, names it. */
+function printLine(
+  { line, text, takenFor, regionCode, reason, also }: ExplainedLine,
+  { gazetteer, lang, isElsewhere }: Printing & { isElsewhere: boolean },
+): string {
   const region = gazetteer.find(({ code }) => code === regionCode)?.names[0]
-  const what = takenForWords[takenFor][lang] + (takenFor === 'region' && region ? ` ${region}` : '')
+  const isNamed = region !== undefined && (takenFor === 'region' || isElsewhere)
+  const what = takenForWords[takenFor][lang] + (isNamed ? ` ${region}` : '')
   const indent = takenFor === 'subItem' || takenFor === 'description' ? '    ' : takenFor === 'area' ? '  ' : ''
   const why = reason ? ` – ${reason[lang]}` : ''
   const more = also.map(({ takenFor: as, text: said }) => `\n         ${indent}  ${takenForWords[as][lang]}: ${shorten(said)}`)

@@ -10,8 +10,9 @@ export interface DeckTask {
   job: DeckJob
 }
 
-/** What it reports: the deck, what a person can mend, or a bug. */
+/** What it reports: that it begins, so that the deadline does not count the start of the program; then the deck, what a person can mend, or a bug. */
 export type DeckReport =
+  | { begins: true }
   | { answer: DeckAnswer }
   | { refused: { code: ErrorCode; detail: string | null; data: Record<string, unknown> } }
   | { bug: string }
@@ -19,6 +20,7 @@ export type DeckReport =
 /** Reads the one deck that this thread was given, and reports; runs in a worker. */
 export async function readDeckAndReport(): Promise<void> {
   const { job } = workerData as DeckTask
+  parentPort!.postMessage({ begins: true } satisfies DeckReport)
   parentPort!.postMessage(await reportOf(job))
 }
 

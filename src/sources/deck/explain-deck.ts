@@ -38,12 +38,14 @@ export function explainDeck(deck: DeckLines, draft: DeckDraft): ExplainedSlide[]
   for (const { line, text, page } of deck.lines) {
     const place = places.get(line) ?? unplaced
     if (slides.at(-1)?.page !== page || slides.length === 0) slides.push({ page, lines: [] })
-    slides.at(-1)!.lines.push({ line, text, ...place })
+    const { label, ...rest } = place
+    slides.at(-1)!.lines.push({ line, text: label ?? text, ...rest })
   }
   return slides
 }
 
-type Place = Omit<ExplainedLine, 'line' | 'text'>
+/** `label`: the part of the line that is the area's name, where a line break parts it from what explains it. */
+type Place = Omit<ExplainedLine, 'line' | 'text'> & { label?: string }
 
 const unplaced: Place = { takenFor: 'notPlaced', regionCode: null, reason: null, also: [] }
 
@@ -70,7 +72,7 @@ function putAreas(
   for (const { verbatimLabel, line, details = [] } of priorities) {
     const shared = places.get(line)
     if (shared) shared.also.push({ takenFor: 'area', text: verbatimLabel })
-    else put(line, { takenFor: 'area', regionCode: code })
+    else put(line, { takenFor: 'area', regionCode: code, label: verbatimLabel })
     for (const detail of details) {
       const above = places.get(detail.line)
       if (above) above.also.push({ takenFor: 'description', text: detail.text })

@@ -8,6 +8,7 @@ const job = { fileName: 'deck.txt', gazetteer, bytes: strToU8('Titel\n\nHalland\
 const programOf = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`)
 const report = (message: unknown) =>
   programOf(`import { parentPort } from 'node:worker_threads'; parentPort.postMessage(${JSON.stringify(message)})`)
+const begins = "import { parentPort } from 'node:worker_threads'; parentPort.postMessage({ begins: true });"
 const refusal = (reading: Promise<unknown>): Promise<unknown> => reading.catch((error: unknown) => error)
 
 test('a thread reads what this thread reads', async () => {
@@ -26,7 +27,7 @@ test('what the thread refuses is refused in the same words', async () => {
 })
 
 test('a document that never comes to an end is given up at the deadline, and others are read meanwhile', async () => {
-  const endless = readDeckApart(job, { workerEntry: programOf('for (;;) {}'), deadlineMs: 700 })
+  const endless = readDeckApart(job, { workerEntry: programOf(`${begins} for (;;) {}`), deadlineMs: 700 })
   const first = await Promise.race([refusal(endless), readDeckApart(job, { workerEntry: report({ answer: 'read' }) })])
   expect(first).toBe('read')
   expect(await refusal(endless)).toMatchObject({

@@ -47,6 +47,8 @@ function endTurn(): void {
 /** What is short-lived needs little; the rest is watched, since a thread's limits do not count the bytes of its buffers. */
 const youngMegabytes = 24
 const watchMs = 25
+/** How long the program itself may take to start in the thread, on a machine that is busy. */
+const mostStartMs = 20_000
 
 interface Limits {
   entry: URL
@@ -62,13 +64,18 @@ async function readInThread(
   const worker = new Worker(entry, { workerData: { task: 'deck', job } satisfies DeckTask, resourceLimits })
   const { fileName } = job
   const deadline = Promise.withResolvers<never>()
-  const timer = setTimeout(() => deadline.reject(tooLarge(fileName, tooSlow(deadlineMs))), deadlineMs)
+  const giveUp = (): void => deadline.reject(tooLarge(fileName, tooSlow(deadlineMs)))
+  let timer = setTimeout(giveUp, deadlineMs + mostStartMs)
+  const begin = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(giveUp, deadlineMs)
+  }
   const watch = setInterval(
     () => void refuseTooMuchMemory(worker, { memoryMegabytes, fileName, reject: deadline.reject }),
     watchMs,
   )
   try {
-    return answerIn(await Promise.race([reportFrom(worker, fileName), deadline.promise]))
+    return answerIn(await Promise.race([reportFrom(worker, { fileName, begin }), deadline.promise]))
   } finally {
     clearTimeout(timer)
     clearInterval(watch)
@@ -76,9 +83,12 @@ async function readInThread(
   }
 }
 
-function reportFrom(worker: Worker, fileName: string): Promise<DeckReport> {
+function reportFrom(
+  worker: Worker,
+  { fileName, begin }: { fileName: string; begin: () => void },
+): Promise<Exclude<DeckReport, { begins: true }>> {
   return new Promise((resolve, reject) => {
-    worker.once('message', resolve)
+    worker.on('message', (report: DeckReport) => ('begins' in report ? begin() : resolve(report)))
     worker.once('messageerror', reject)
     worker.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(fileName, tooMuchMemory) : error),
@@ -87,7 +97,7 @@ function reportFrom(worker: Worker, fileName: string): Promise<DeckReport> {
   })
 }
 
-function answerIn(report: DeckReport): DeckAnswer {
+function answerIn(report: Exclude<DeckReport, { begins: true }>): DeckAnswer {
   if ('answer' in report) return report.answer
   if ('refused' in report) throw new ExpectedError(report.refused.code, report.refused)
   throw new Error(report.bug)

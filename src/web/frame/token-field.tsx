@@ -2,12 +2,12 @@ import type { PageContext } from './page.ts'
 
 const label = { sv: 'Administratörens nyckel', en: 'The administrator’s key' } as const
 
-/** The key is asked for each time and never sent back in a page. */
-export function TokenField({ context }: { context: PageContext }) {
+/** The key is asked for each time and never sent back in a page. A page with two forms gives the second an id of its own. */
+export function TokenField({ context, id = 'admin-token' }: { context: PageContext; id?: string }) {
   return (
     <div class="field">
-      <label for="admin-token">{label[context.lang]}</label>
-      <input id="admin-token" type="password" name="token" autocomplete="current-password" required />
+      <label for={id}>{label[context.lang]}</label>
+      <input id={id} type="password" name="token" autocomplete="current-password" required />
     </div>
   )
 }

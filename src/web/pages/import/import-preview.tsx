@@ -48,6 +48,16 @@ function PreviewBody({ context, plan, deckJson, sequence }: Preview & { context:
           </div>
         </form>
       )}
+      <form method="post" action={`${context.paths.action('import')}/reading`} enctype="multipart/form-data">
+        <input type="hidden" name="deck" value={deckJson} />
+        <details>
+          <summary>{text.backToReading}</summary>
+          <div class="form-row">
+            <TokenField context={context} id="reading-token" />
+            <button type="submit">{text.showReading}</button>
+          </div>
+        </details>
+      </form>
       <p>
         <a href={context.paths.to('import')}>{text.again}</a>
       </p>

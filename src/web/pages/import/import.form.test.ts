@@ -47,6 +47,7 @@ function makeApp(adminToken: string | null): Hono<AppEnv> {
   return made
 }
 
+const pptx = new URL('../../../../fixtures/deck/smart-specialisering-2018-01-31.pptx', import.meta.url)
 const deckText = 'Nya listor\n2026-05-01\n\nVästmanland\n- Automation\n- <b>Rymd</b>\n\nLappland\n- Renar\n'
 const asFile = (content: string | Uint8Array<ArrayBuffer> = deckText, name = 'C:\\mapp\\deck.txt') => new File([content], name)
 
@@ -70,11 +71,22 @@ const decode = (html: string) =>
     .replace(/&amp;/g, '&')
 const hidden = (html: string, name: string) => decode(new RegExp(`name="${name}" value="([^"]*)"`).exec(html)![1]!)
 
-async function preview(path = '/import'): Promise<{ html: string; fields: [string, string][] }> {
-  const response = await send(path, [
-    ['file', asFile()],
+/** Reads a file, and shows the difference with what is corrected. */
+async function difference(
+  file: File,
+  { path = '/import', fields = [] }: { path?: string; fields?: [string, string][] } = {},
+): Promise<Response> {
+  const reading = await send(path, [
+    ['file', file],
     ['token', token],
   ])
+  if (reading.status !== 200) return reading
+  const deck = hidden(await reading.text(), 'deck')
+  return send(`${path}/difference`, [['deck', deck], ['token', token], ...fields])
+}
+
+async function preview(path = '/import'): Promise<{ html: string; fields: [string, string][] }> {
+  const response = await difference(asFile(), { path })
   expect(response.status).toBe(200)
   expect(response.headers.get('cache-control')).toBe('no-store')
   const html = await response.text()
@@ -115,32 +127,101 @@ describe('the preview', () => {
     const bytes = new Uint8Array(
       readFileSync(new URL(`../../../../fixtures/deck/smart-specialisering-2018-01-31.${ending}`, import.meta.url)),
     )
-    const response = await send('/import', [
-      ['file', asFile(bytes)],
-      ['token', token],
-    ])
+    const response = await difference(asFile(bytes))
     expect(await response.text()).toContain('Som förut: 21 listor och 0 uttalanden.')
   })
 
   test('takes the day from the form where the deck has none', async () => {
     const file = asFile('Titel\n\nSkåne\n- IT\n')
-    expect(
-      await refusal(
-        await send('/import', [
-          ['file', file],
-          ['token', token],
-        ]),
-      ),
-    ).toEqual([400, 'invalid_date'])
-    expect(
-      (
-        await send('/import', [
-          ['file', file],
-          ['date', '2026-02-03'],
-          ['token', token],
-        ])
-      ).status,
-    ).toBe(200)
+    expect(await refusal(await difference(file))).toEqual([400, 'invalid_date'])
+    expect((await difference(file, { fields: [['date', '2026-02-03']] })).status).toBe(200)
+    expect(await refusal(await difference(file, { fields: [['date', '2026-02-30']] }))).toEqual([400, 'invalid_date'])
+  })
+})
+
+describe('the reading', () => {
+  const lines =
+    'Nya listor\n2026-05-01\n\nVästmanland\n- Automation\n- Rymd\n  - Satelliter\n\nLappland\n- Renar\n- <b>Jakt</b>\n'
+  const read = async (file = asFile(lines), path = '/import') => {
+    const response = await send(path, [
+      ['file', file],
+      ['token', token],
+    ])
+    expect(response.status).toBe(200)
+    return response.text()
+  }
+  const chosen = (html: string, line: number): string =>
+    decode(new RegExp(`<select id="line-${line}"[^>]*>.*?<option[^>]* selected[^>]*>([^<]*)`, 's').exec(html)![1]!)
+
+  test('shows each line with what it was taken for, and nothing of the difference', async () => {
+    const html = await read()
+    expect([1, 2, 4, 5, 7, 9, 10].map((line) => chosen(html, line))).toEqual([
+      'bildspelets titel',
+      'plats och datum',
+      'region',
+      'område',
+      'underpunkt',
+      'inte placerad',
+      'inte placerad',
+    ])
+    expect(html).toContain('1 region, 2 områden, 3 rader som inte placerades.')
+    expect(html).toContain('&lt;b>Jakt&lt;/b>')
+    expect(html).not.toContain('type="checkbox"')
+    expect(html).not.toContain(token)
+  })
+
+  test('is in English at the English address, slide by slide', async () => {
+    const html = await read(asFile(new Uint8Array(readFileSync(pptx))), '/en/import')
+    expect(html).toContain('How the deck was read')
+    expect([...html.matchAll(/<h2[^>]*>(Slide \d)<\/h2>/g)]).toHaveLength(8)
+  })
+
+  test('is corrected before the difference is shown, and the correction stays', async () => {
+    const deck = hidden(await read(), 'deck')
+    const fields: [string, string][] = [
+      ['deck', deck],
+      ['token', token],
+      ['line-6', 'leftOut'],
+      ['line-9', 'region:25'],
+      ['line-10', 'auto'],
+      ['line-11', 'subItem'],
+    ]
+    const html = await (await send('/import/difference', fields)).text()
+    expect(html).toContain('Norrbotten: ny lista 2026-05-01')
+    expect(html).toContain('Renar')
+    expect(html).toMatch(/rad 6: <q>Rymd<\/q>/)
+    const again = await (
+      await send('/import/reading', [
+        ['deck', hidden(html, 'deck')],
+        ['token', token],
+      ])
+    ).text()
+    expect([6, 9, 10, 11].map((line) => chosen(again, line))).toEqual([
+      'ta inte med raden',
+      'Norrbotten',
+      'område',
+      'underpunkt till området ovanför',
+    ])
+    const undone = await send('/import/reading', [
+      ['deck', hidden(html, 'deck')],
+      ['token', token],
+      ['line-9', 'auto'],
+    ])
+    expect(chosen(await undone.text(), 9)).toBe('inte placerad')
+  })
+
+  test('refuses a correction that no form of this site sends', async () => {
+    const deck = hidden(await read(), 'deck')
+    for (const choice of ['region:999', 'allt', ''])
+      expect(
+        await refusal(
+          await send('/import/difference', [
+            ['deck', deck],
+            ['token', token],
+            ['line-6', choice],
+          ]),
+        ),
+      ).toEqual([400, 'bad_request'])
   })
 })
 
@@ -152,10 +233,7 @@ describe('publishing', () => {
     const versions = await store.findVersions('strategy', 'vastmanland-2026')
     expect(versions).toMatchObject([{ validFrom: '2026-05-01', recordedBy: 'administrator' }])
     expect(await refusal(await send('/import/publish', fields))).toEqual([409, 'version_outdated'])
-    const again = await send('/import', [
-      ['file', asFile()],
-      ['token', token],
-    ])
+    const again = await difference(asFile())
     expect(await again.text()).toContain('Inget att publicera')
   })
 

@@ -1,40 +1,50 @@
-import type { LineChoice } from '../../../sources/deck/deck-draft.ts'
+import type { DeckDraft, GazetteerEntry, LineChoice } from '../../../sources/deck/deck-draft.ts'
+import type { DeckJob } from '../../../sources/deck/deck-job.ts'
+import { deckLimits } from '../../../sources/deck/deck-limits.ts'
+import { whyNoDate } from '../../../sources/deck/deck-words.ts'
+import { explainDeck } from '../../../sources/deck/explain-deck.ts'
+import { readDeckApart } from '../../../sources/deck/read-deck-apart.ts'
+import { SentChoice } from '../../../sources/deck/sent-deck.ts'
+import type { SentDeck } from '../../../sources/deck/sent-deck.ts'
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { IsoDate } from '../../../records/time.ts'
+import type { Language } from '../../../records/language.ts'
 import { planDeckImport } from '../../../changes/import-plan.ts'
 import type { ImportPlan } from '../../../changes/import-plan-types.ts'
 import { chosenItems } from '../../../changes/import-choice.ts'
 import { submit } from '../../../changes/submit.ts'
 import { gazetteerOf } from '../../../changes/registry-view.ts'
-import { deckLimits } from '../../../sources/deck/deck-limits.ts'
-import { whyNoDate } from '../../../sources/deck/deck-words.ts'
-import { readDeckApart } from '../../../sources/deck/read-deck-apart.ts'
-import type { SentDeck } from '../../../sources/deck/sent-deck.ts'
-import type { FormAction, FormActions, FormContext } from '../../frame/page.ts'
+import type { RegistryView } from '../../../changes/registry-view.ts'
+import { asRead, importReading } from './import-reading.tsx'
+import type { FormAction, FormActions, FormAnswer, FormContext } from '../../frame/page.ts'
 import { importDone, importPreview } from './import-preview.tsx'
 import { importText } from './import.text.ts'
-import type { Language } from '../../../records/language.ts'
 
-/** Reads the deck and shows what it would change. */
-const preview: FormAction = async (context) => {
+/** Reads the file and shows what each line was taken for. */
+const readFile: FormAction = async (context) => {
   const { form, lang } = context
-  const text = importText[lang]
   const file = form.get('file')
   if (!(file instanceof File) || (file.size === 0 && file.name === ''))
-    throw new ExpectedError('bad_request', { detail: text.needFile })
-  const asked = form.get('date')
-  const date = typeof asked === 'string' && asked !== '' ? asked : null
-  if (date !== null && !IsoDate.safeParse(date).success) throw new ExpectedError('invalid_date')
+    throw new ExpectedError('bad_request', { detail: importText[lang].needFile })
   const fileName = file.name.replace(/^.*[\\/]/, '').slice(0, 255) || 'deck'
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const { plan, sequence, deck } = await planFor(context, { fileName, bytes, date })
-  return { show: (page) => importPreview(page, { plan, sequence, deckJson: JSON.stringify(deck) }) }
+  return showReading(await readSent(context, { fileName, bytes }))
+}
+
+/** Shows the reading again, with the corrections made so far. */
+const readAgain: FormAction = async (context) => showReading(await readSent(context, sentDeck(context)))
+
+/** Shows what the deck changes, read as it has been corrected. */
+const showDifference: FormAction = async (context) => {
+  const read = await readSent(context, sentDeck(context))
+  const { plan, sequence } = planOf(context, read)
+  return { show: (page) => importPreview(page, { plan, sequence, deckJson: JSON.stringify(read.deck) }) }
 }
 
 /** Publishes what was chosen of the plan that was shown. */
 const publish: FormAction = async (context) => {
   const { form, lang, registry, actor } = context
-  const { plan, sequence } = await planFor(context, { fileName: '', json: String(form.get('deck')), choices: {}, date: null })
+  const { plan, sequence } = planOf(context, await readSent(context, sentDeck(context)))
   const seen = plan.items.map(({ id }) => id).join(' ')
   if (form.get('sequence') !== String(sequence) || form.get('seen') !== seen)
     throw new ExpectedError('version_outdated', { detail: importText[lang].stale })
@@ -50,33 +60,58 @@ export const importForms: FormActions = {
   // Each may take its 20 MB.
   mostAtOnce: 4,
   refusals: importText,
-  actions: { '': preview, '/publish': publish },
+  actions: { '': readFile, '/reading': readAgain, '/difference': showDifference, '/publish': publish },
 }
 
-/** What is sent: a file with the day that was asked for, or a deck that was read before and knows its own. */
-type Sent = { fileName: string; date: string | null } & (
-  | { bytes: Uint8Array }
-  | { json: string; choices: Readonly<Record<number, LineChoice | null>> }
-)
+type Sent = Omit<Extract<DeckJob, { bytes: Uint8Array }>, 'gazetteer'> | Omit<Extract<DeckJob, { json: string }>, 'gazetteer'>
 
-interface Planned {
-  plan: ImportPlan
-  sequence: number
+/** A deck that comes back from a page, with what was corrected there. */
+function sentDeck({ form, lang }: FormContext): Sent {
+  const choices: Record<number, LineChoice | null> = {}
+  for (const [name, value] of form.entries()) {
+    const line = /^line-(\d{1,6})$/.exec(name)?.[1]
+    if (line === undefined) continue
+    const choice = SentChoice.safeParse(value)
+    if (!choice.success && value !== asRead) throw new ExpectedError('bad_request', { detail: importText[lang].wrongForm })
+    choices[Number(line)] = choice.data ?? null
+  }
+  return { fileName: '', json: String(form.get('deck')), choices }
+}
+
+interface ReadDeck {
   deck: SentDeck
+  draft: DeckDraft
+  gazetteer: readonly GazetteerEntry[]
+  view: RegistryView
 }
 
-async function planFor({ registry, actor, lang, workerEntry }: FormContext, { date, ...sent }: Sent): Promise<Planned> {
-  const { known, numbers, sequence, beside } = await registry.view()
-  const read = await readDeckApart({ ...sent, gazetteer: gazetteerOf(known) }, { workerEntry }).catch((error: unknown) => {
+async function readSent({ registry, lang, form, workerEntry }: FormContext, sent: Sent): Promise<ReadDeck> {
+  const view = await registry.view()
+  const gazetteer = gazetteerOf(view.known)
+  const read = await readDeckApart({ ...sent, gazetteer }, { workerEntry }).catch((error: unknown) => {
     throw inWords(error, lang)
   })
-  const asked = date ?? read.date
-  const draft = { ...read.draft, date: asked ?? read.draft.date }
+  const date = askedDay(form) ?? read.date ?? read.draft.date
+  return { deck: { ...read.deck, date }, draft: { ...read.draft, date }, gazetteer, view }
+}
+
+function askedDay(form: FormData): string | null {
+  const asked = form.get('date')
+  if (typeof asked !== 'string' || asked === '') return null
+  if (!IsoDate.safeParse(asked).success) throw new ExpectedError('invalid_date')
+  return asked
+}
+
+function planOf({ actor, lang }: FormContext, { draft, view }: ReadDeck): { plan: ImportPlan; sequence: number } {
   if (draft.date === null)
     throw new ExpectedError('invalid_date', { detail: whyNoDate(draft)?.[lang] ?? importText[lang].needDate })
-  const plan = planDeckImport({ draft, known, numbers, beside, recordedBy: actor.name })
-  return { plan, sequence, deck: { ...read.deck, date: asked } }
+  const plan = planDeckImport({ draft, ...view, recordedBy: actor.name })
+  return { plan, sequence: view.sequence }
 }
+
+const showReading = ({ deck, draft, gazetteer }: ReadDeck): FormAnswer => ({
+  show: (page) => importReading(page, { deck, gazetteer, slides: explainDeck(deck, draft) }),
+})
 
 /** A form that no page of this site has sent is called that. */
 const inWords = (error: unknown, lang: Language): unknown =>

@@ -48,7 +48,7 @@ function ImportForm({ context }: { context: PageContext }) {
           {text.date}: {text.dateHelp.toLowerCase()}
         </p>
         <p class="actions">
-          <button type="submit">{text.show}</button>
+          <button type="submit">{text.readDeck}</button>
         </p>
       </form>
       <div class="prose">

@@ -4,7 +4,7 @@ import type { Texts } from '../../../records/language.ts'
 const sv = {
   title: 'Läs in en lista',
   description: 'Läs in ett bildspel med regionernas prioriterade områden, se vad det ändrar och publicera det du väljer.',
-  lead: 'Lägg in ett bildspel. Du får se vad det ändrar innan något publiceras.',
+  lead: 'Lägg in ett bildspel. Du får se hur varje rad lästes och vad det ändrar innan något publiceras.',
   readsTitle: 'Vad som går att läsa',
   reads:
     'Text (UTF-8), PPTX eller PDF, högst 20 MB. Regionernas namn känns igen även felstavade. Under varje region väntas dess områden, ett på varje rad; sist vad som hörts, önskemål och nästa steg. Namnen sparas som de står. Rader som inte förstås visas med sitt nummer.',
@@ -13,7 +13,32 @@ const sv = {
   file: 'Bildspel',
   date: 'Vilken dag det gäller',
   dateHelp: 'Behövs bara om dagen inte står i bildspelet.',
+  readDeck: 'Läs bildspelet',
   show: 'Visa vad det ändrar',
+  readingTitle: 'Så lästes bildspelet',
+  readingLead: (regions: number, areas: number, notPlaced: number) =>
+    `${regions} ${regions === 1 ? 'region' : 'regioner'}, ${areas} ${areas === 1 ? 'område' : 'områden'}, ${notPlaced} ${notPlaced === 1 ? 'rad som inte placerades' : 'rader som inte placerades'}.`,
+  readingHelp:
+    'Här är varje rad med vad den lästes som. Stämmer det inte, välj något annat för raden. Inget publiceras: härnäst visas vad bildspelet ändrar.',
+  slide: 'Bild',
+  page: 'Sida',
+  wholeText: 'Texten',
+  linesLeft: (count: number) => `Ytterligare ${count} rader visas inte här. De läses som programmet läser dem.`,
+  letProgramRead: 'som programmet läser den',
+  changeTo: 'Ändra till',
+  headingOfRegion: 'Rubrik för regionen',
+  choices: {
+    area: 'område',
+    subItem: 'underpunkt till området ovanför',
+    subHeading: 'mellanrubrik, regionen fortsätter',
+    heading: 'rubrik, regionen slutar här',
+    leftOut: 'ta inte med raden',
+    finding: 'iakttagelse',
+    wish: 'önskemål',
+    nextStep: 'nästa steg',
+  },
+  backToReading: 'Lästes en rad fel?',
+  showReading: 'Visa hur raderna lästes',
   previewTitle: 'Vad bildspelet ändrar',
   changesToPublish: (count: number) => `${count} ${count === 1 ? 'ändring' : 'ändringar'} att publicera.`,
   absent: (count: number) =>
@@ -60,7 +85,7 @@ export const importText: Texts<typeof sv> = {
   en: {
     title: 'Import a list',
     description: 'Read a deck with the regions’ priority areas, see what it changes and publish what you choose.',
-    lead: 'Put in a deck. You see what it changes before anything is published.',
+    lead: 'Put in a deck. You see how each line was read and what it changes before anything is published.',
     readsTitle: 'What can be read',
     reads:
       'Text (UTF-8), PPTX or PDF, at most 20 MB. The regions’ names are recognised even when misspelt. Under each region its areas are expected, one on each line; last what was heard, wishes and next steps. Names are kept as they stand. Lines that are not understood are shown with their number.',
@@ -69,7 +94,32 @@ export const importText: Texts<typeof sv> = {
     file: 'Deck',
     date: 'Which day it is of',
     dateHelp: 'Needed only when the day does not stand in the deck.',
+    readDeck: 'Read the deck',
     show: 'Show what it changes',
+    readingTitle: 'How the deck was read',
+    readingLead: (regions: number, areas: number, notPlaced: number) =>
+      `${regions} ${regions === 1 ? 'region' : 'regions'}, ${areas} ${areas === 1 ? 'area' : 'areas'}, ${notPlaced} ${notPlaced === 1 ? 'line' : 'lines'} not placed.`,
+    readingHelp:
+      'Here is each line with what it was read as. Where that is wrong, choose something else for the line. Nothing is published: what the deck changes is shown next.',
+    slide: 'Slide',
+    page: 'Page',
+    wholeText: 'The text',
+    linesLeft: (count: number) => `Another ${count} lines are not shown here. They are read as the program reads them.`,
+    letProgramRead: 'as the program reads it',
+    changeTo: 'Change to',
+    headingOfRegion: 'Heading of the region',
+    choices: {
+      area: 'area',
+      subItem: 'sub-item of the area above',
+      subHeading: 'sub-heading, the region goes on',
+      heading: 'heading, the region ends here',
+      leftOut: 'leave the line out',
+      finding: 'finding',
+      wish: 'wish',
+      nextStep: 'next step',
+    },
+    backToReading: 'Was a line read wrongly?',
+    showReading: 'Show how the lines were read',
     previewTitle: 'What the deck changes',
     changesToPublish: (count: number) => `${count} ${count === 1 ? 'change' : 'changes'} to publish.`,
     absent: (count: number) =>
