@@ -1,47 +1,50 @@
-/** A part of a compound, with the known word it stands for. */
+/** One part of a compound, as written in the compound and as the known word it is a form of. */
 export interface CompoundPart {
-  /** The known word (as in the vocabulary), or null for a part that is not known. */
+  /** The known word as the vocabulary has it, or null when the part is not known. */
   known: string | null
   text: string
 }
 
-/** What may stand between two parts of a Swedish compound: "skol-möbel", "fordon-s-industri", "samhäll-e-byggande". */
+/** Letters that may join two parts of a Swedish compound: "skol-möbel", "fordon-s-industri", "samhäll-e-byggande". */
 const joints = ['', 's', 'e', 'es', 'o', 'u', 'a', '-']
 const shortestPart = 3
-/** At the beginning a known part may be this short, when all the rest is known too: "elbil". */
+/** A known first part may be this short when every other part is known too: "elbil". */
 const shortestFirst = 2
-/** An unknown rest is accepted beside a known part only when each is at least this long. */
+/** A split with one unknown part is accepted only when both parts are at least this long. */
 const shortestUnknown = 4
-/** Before a known part this long the unknown one may be as short as any part: "ram-verkstad". */
+/** A known part of at least this length may have an unknown neighbour shorter than `shortestUnknown`: "ram-verkstad". */
 const longKnown = 6
 const longestWord = 60
 
 /**
- * Splits a Swedish compound into known parts, the fewest and longest first; one part at the beginning or the end may
- * be unknown. Null when the word is not a compound of anything known.
- * @param word lower case
+ * Splits a Swedish compound into known parts, preferring few and long ones; otherwise into two parts, one of them
+ * unknown. Null when no split contains a known word.
+ * @param word in lower case
  */
 export function splitCompound(word: string, parts: KnownParts): CompoundPart[] | null {
   if (word.length < 2 * shortestPart || word.length > longestWord) return null
   return splitWholly(word, parts) ?? splitPartly(word, parts)
 }
 
-/** The words that compounds are made of. */
+/** Looks up the words that compounds are made of. */
 export interface KnownParts {
-  /** The known word that a (sub)word, in any form, stands for; null when there is none. */
+  /** The known word that `part` is a form of; null when there is none. */
   find(part: string): string | null
-  /** How long a known part that begins at this place of a word must be; Infinity when none can begin there. Asked before `find`. */
+  /**
+   * The least length of a known part that begins at `from`; Infinity when none can begin there. Much cheaper than
+   * `find`, so it is called first.
+   */
   shortestAt(word: string, from: number): number
 }
 
 function splitWholly(word: string, { find, shortestAt }: KnownParts): CompoundPart[] | null {
-  /** Best split of the word's end from each place; filled from the back. */
+  /** The best split of the word from each index to its end; filled from the end of the word. */
   const best: (CompoundPart[] | null)[] = Array.from({ length: word.length + 1 }, () => null)
   best[word.length] = []
   for (let from = word.length - shortestPart; from >= 0; from--) {
     const shortest = Math.max(from === 0 ? shortestFirst : shortestPart, shortestAt(word, from))
     for (let to = word.length; to >= from + shortest; to--) {
-      // Asking what is known is dear, so it is asked only where the word can be split from there on.
+      // `find` is expensive; it is called only where the rest of the word can be split.
       const rest = from === 0 && to === word.length ? null : fewestAfter(best, word, to)
       const fewest = best[from]?.length ?? Infinity
       if (!rest || rest.length + 1 >= fewest) continue
@@ -53,7 +56,10 @@ function splitWholly(word: string, { find, shortestAt }: KnownParts): CompoundPa
   return best[0] ?? null
 }
 
-/** The fewest parts of what stands after a part that ends at `to`, with or without a joint between; null where there is no split. */
+/**
+ * The split with the fewest parts of what follows a part that ends at `to`, with or without a joint; null when there is
+ * none.
+ */
 function fewestAfter(best: readonly (CompoundPart[] | null)[], word: string, to: number): CompoundPart[] | null {
   let fewest: CompoundPart[] | null = null
   for (const joint of joints) {
@@ -64,7 +70,10 @@ function fewestAfter(best: readonly (CompoundPart[] | null)[], word: string, to:
   return fewest
 }
 
-/** The longest known part at either end beside an unknown rest that could be a word; of two equally long, the last. */
+/**
+ * Splits into the longest known part at either end and an unknown rest with a vowel in it; of two equally long, the last
+ * part is taken.
+ */
 function splitPartly(word: string, { find, shortestAt }: KnownParts): CompoundPart[] | null {
   const shortestHead = shortestAt(word, 0)
   for (let length = word.length - shortestPart; length >= shortestUnknown; length--) {

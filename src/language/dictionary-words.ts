@@ -8,7 +8,7 @@ const packages: Record<Language, string> = { sv: 'dictionary-sv', en: 'dictionar
 const shortestStem = 3
 const made: Partial<Record<Language, ReadonlySet<string>>> = {}
 
-/** The words of a spelling dictionary and their stems; read when first asked for (some 150 000 for Swedish). */
+/** The words of a spelling dictionary and their stems; loaded at the first call, because Swedish has some 150 000 words. */
 function dictionaryOf(lang: Language): ReadonlySet<string> {
   const known = made[lang]
   if (known) return known
@@ -16,7 +16,7 @@ function dictionaryOf(lang: Language): ReadonlySet<string> {
   const words = new Set<string>()
   for (const line of readFileSync(join(dirname(entry), 'index.dic'), 'utf8').split('\n')) {
     const word = line.split('/', 1)[0]!.trim()
-    // Names and abbreviations are no ordinary words: "Boll" may well be a slip for something else.
+    // Names and abbreviations are skipped, because a writer of "Boll" may well have misspelt something else.
     if (!/^\p{Ll}+$/u.test(word)) continue
     words.add(word)
     const stem = stemOf(word, lang)
@@ -26,8 +26,9 @@ function dictionaryOf(lang: Language): ReadonlySet<string> {
 }
 
 /**
- * Whether a word, in any form, stands in a spelling dictionary of Swedish or English, and so is no slip for another.
- * @param word lower case
+ * Whether a spelling dictionary of Swedish or English has the word, in any form, so that it is not treated as a
+ * misspelling.
+ * @param word in lower case
  */
 export const isDictionaryWord = (word: string): boolean =>
   (['sv', 'en'] as const).some((lang) => {

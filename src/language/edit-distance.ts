@@ -4,7 +4,7 @@
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
-  // What both begin and end with costs nothing, and most of two words that are near is alike.
+  // A common beginning and end never add to the distance; skipping them leaves little to compare in two similar words.
   let start = 0
   while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++
   let [endA, endB] = [a.length, b.length]
@@ -15,7 +15,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   return start === endA || start === endB ? endA + endB - 2 * start : distanceWithin(a, b, { start, endA, endB, limit })
 }
 
-/** The last three rows of the table. They are reused, because a search fills them thousands of times. */
+/** The last three rows of the table, reused between calls because a search makes thousands of them. */
 let rows = [0, 1, 2].map(() => new Uint32Array(64))
 
 interface Unlike {

@@ -3,10 +3,10 @@ import type { Token } from './tokens.ts'
 import { languageMarkers } from './word-lists.ts'
 import type { Language } from '../records/language.ts'
 
-/** The language a text seems to be in, shown by å, ä, ö and by its function words; `otherwise` when nothing shows it. */
+/** The language of a text, judged by å, ä, ö and by function words; `otherwise` when they do not decide. */
 export const guessLanguage = (text: string, otherwise: Language): Language => languageOf(tokensOf(text), otherwise)
 
-/** The same of a text's words. */
+/** Like `guessLanguage`, for a text that is already split into words. */
 export function languageOf(tokens: readonly Token[], otherwise: Language): Language {
   let swedish = 0
   let english = 0

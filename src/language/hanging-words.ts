@@ -1,10 +1,10 @@
 import type { Token } from './tokens.ts'
 
-/** What may stand between a word that hangs on its hyphen and the one that completes it: "sol-, vind- och vattenkraft". */
+/** At most this many words are searched for the one that completes a hyphenated first part: "sol-, vind- och vattenkraft". */
 const longestGap = 4
 
 /**
- * Completes words that hang on a hyphen: in "sol- och vindenergi" the first word is "solenergi" too.
+ * Completes first parts that end in a hyphen: "sol-" in "sol- och vindenergi" becomes "solenergi".
  * @param lastPartOf the last part of a compound, or null for other words
  */
 export function completeHanging(text: string, tokens: readonly Token[], lastPartOf: (word: string) => string | null): Token[] {

@@ -1,17 +1,18 @@
-/** What has been found for a text lately. */
+/** A bounded cache of results by text. */
 export interface Memory<V> {
   get(key: string): V | undefined
   set(key: string, value: V): void
 }
 
 /**
- * Remembers the latest: at least `most` entries, at most twice as many. What is asked for again stays, for when the younger
- * half is full it becomes the older one, and what is found there moves over. So common words are never forgotten for rare ones.
+ * Makes a cache of two generations with at most `most` entries each. When the younger is full it becomes the older, and
+ * the older is dropped; an entry found in the older is copied to the younger. So entries in frequent use are never
+ * dropped to make room for rare ones.
  */
 export function makeMemory<V>(most: number): Memory<V> {
   let younger = new Map<string, V>()
   let older = new Map<string, V>()
-  const put = (key: string, value: V) => {
+  const insert = (key: string, value: V) => {
     if (younger.size >= most) {
       older = younger
       younger = new Map()
@@ -23,9 +24,9 @@ export function makeMemory<V>(most: number): Memory<V> {
       const known = younger.get(key)
       if (known !== undefined) return known
       const old = older.get(key)
-      if (old !== undefined) put(key, old)
+      if (old !== undefined) insert(key, old)
       return old
     },
-    set: put,
+    set: insert,
   }
 }

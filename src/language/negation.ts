@@ -2,13 +2,13 @@ import type { Token } from './tokens.ts'
 import { sentenceWordsFor } from './word-lists.ts'
 
 const negations = sentenceWordsFor('negation')
-/** "Not only wood" is about wood. */
+/** A word after a negation that cancels it: "not only wood" is about wood. */
 const limits = sentenceWordsFor('limit')
 const turns = sentenceWordsFor('turn')
-/** At most so many words after it. */
+/** A negation covers at most this many words after it. */
 const longest = 4
 
-/** Where words begin that a text says it is not about: "hus" in "Vi bygger inte hus utan båtar". */
+/** Start offsets of the words that a negation covers: "hus" in "Vi bygger inte hus utan båtar". */
 export function deniedStarts(text: string, tokens: readonly Token[]): ReadonlySet<number> {
   const starts = new Set<number>()
   let left = 0

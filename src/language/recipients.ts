@@ -3,10 +3,13 @@ import { sentenceWordsFor } from './word-lists.ts'
 
 const openers = sentenceWordsFor('recipient')
 const closers = sentenceWordsFor('recipientEnd')
-/** At most so many words after it. */
+/** A preposition of recipient covers at most this many words after it. */
 const longest = 5
 
-/** Where words begin that tell for whom something is done: "kök" and "bilar" in "detaljer till kök och bilar, även lackering". */
+/**
+ * Start offsets of the words that name for whom something is done: "kök" and "bilar" in "detaljer till kök och bilar,
+ * även lackering".
+ */
 export function recipientStarts(text: string, tokens: readonly Token[]): ReadonlySet<number> {
   const starts = new Set<number>()
   let left = 0

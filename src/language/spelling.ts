@@ -1,21 +1,27 @@
 import { editDistance } from './edit-distance.ts'
 
-/** Words shorter than this are never corrected: too many words are one letter apart. */
+/** Words shorter than this are never corrected, because too many short words are one letter apart. */
 export const shortestCorrected = 4
 
-/** How many slips a word of this length may have. */
+/** How many letters a misspelling of a word of this length may differ by. */
 export const allowedSlips = (length: number): number => (length < shortestCorrected ? 0 : length < 8 ? 1 : 2)
 
-/** Only this much of a word is looked up by its deletions: the rest is compared when a candidate is found. */
+/** Only this many first letters are indexed by their deletions; the whole word is compared once a candidate is found. */
 const lookedUp = 7
 
-/** Finds words within a slip or two of another without comparing with all: words that share a deletion are candidates. */
+/**
+ * Finds words within one or two edits of another without comparing with all of them: words that share a deletion are
+ * candidates.
+ */
 export interface SpellingIndex {
-  /** Known words near `word`, nearest first, then in the order they were given. Words with the same first letter go first. */
+  /**
+   * Known words near `word`, nearest first, then in the order they were added. Words with another first letter rank
+   * lower.
+   */
   near(word: string): { word: string; distance: number }[]
 }
 
-/** @param sameFirst whether only words with the same first letter are near; quicker */
+/** @param sameFirst whether only words with the same first letter count as near, which is quicker */
 export function buildSpellingIndex(words: Iterable<string>, { sameFirst = false } = {}): SpellingIndex {
   const index = makeGrowingSpelling({ sameFirst })
   const order = new Map<string, number>()
@@ -27,11 +33,11 @@ export function buildSpellingIndex(words: Iterable<string>, { sameFirst = false 
   return { near: (word) => index.near(word, { isKnown: () => true, compare: (a, b) => order.get(a)! - order.get(b)! }) }
 }
 
-/** Words that may grow to be more, and are never fewer: who asks says which of them count. */
+/** A spelling index that words are added to and never removed from; the caller decides at each lookup which of them count. */
 export interface GrowingSpelling {
-  /** A word that was added before is not added again. */
+  /** Adds a word; adding it twice has no effect. */
   add(word: string): void
-  /** Like `SpellingIndex.near`, of the words that are known; `compare` orders those that are equally near. */
+  /** Like `SpellingIndex.near`, among the words for which `isKnown` is true; `compare` orders those that rank the same. */
   near(word: string, known: KnownWords): { word: string; distance: number }[]
 }
 
@@ -41,7 +47,7 @@ export interface KnownWords {
 }
 
 export function makeGrowingSpelling({ sameFirst = false } = {}): GrowingSpelling {
-  // Words that begin alike have an alignment that pairs their first letters, so the first is never taken out.
+  // The first letter is never deleted, because words with the same first letter always share a deletion that keeps it.
   const from = sameFirst ? 1 : 0
   const byDeletion = new Map<string, string[]>()
   const added = new Set<string>()
@@ -77,7 +83,7 @@ export function makeGrowingSpelling({ sameFirst = false } = {}): GrowingSpelling
   }
 }
 
-/** The word itself and all that is left of it when up to `count` letters from a place on are taken out; the same may come twice. */
+/** The word and every string left when up to `count` letters from index `from` on are deleted; may contain duplicates. */
 function deletionsOf(word: string, { count, from }: { count: number; from: number }): string[] {
   const all = [word]
   takeOut(word, { count, from, all })
@@ -89,7 +95,7 @@ function takeOut(word: string, { count, from, all }: { count: number; from: numb
   for (let at = from; at < word.length; at++) {
     const shorter = word.slice(0, at) + word.slice(at + 1)
     all.push(shorter)
-    // Letters before this one have been taken out already.
+    // Only letters from this index on are deleted, because those before it were covered in earlier turns.
     takeOut(shorter, { count: count - 1, from: at, all })
   }
 }

@@ -6,7 +6,10 @@ import type { Language } from '../records/language.ts'
 const remembered = 50_000
 const stems = { sv: makeMemory<string>(remembered), en: makeMemory<string>(remembered) }
 
-/** The stem of a lower-case word: "näringar", "näringen" and "närings" all give "näring". Words with digits and short words are kept. */
+/**
+ * The stem of a lower-case word: "näringar", "näringen" and "närings" all give "näring". Short words and words with
+ * digits are returned unchanged.
+ */
 export function stemOf(word: string, lang: Language): string {
   const known = stems[lang].get(word)
   if (known !== undefined) return known

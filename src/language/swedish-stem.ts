@@ -1,8 +1,8 @@
 import { stemmer as snowball } from '@orama/stemmers/swedish'
 
 /**
- * The stem of a lower-case Swedish word: Snowball's, with the forms it leaves apart brought together first
- * ("hälsan", "vattnet", "miljön", "hållbart", "livsmedlen"). It errs towards leaving words apart.
+ * The stem of a lower-case Swedish word. Forms that Snowball's stemmer leaves apart are brought together before it runs
+ * ("hälsan", "vattnet", "miljön", "hållbart", "livsmedlen"). When unsure it leaves two words apart.
  */
 export function swedishStem(word: string): string {
   const plain = withoutEnding(word)
@@ -12,14 +12,14 @@ export function swedishStem(word: string): string {
   return irregular.get(stem) ?? (stem === word ? stem : stem.replace(lostVowel, '$1e$2'))
 }
 
-/** Words whose end looks like an ending: "kompetens" is no genitive, "hållbar" no plural. */
+/** Words that only look inflected and are not stemmed: "kompetens" is not a genitive, "hållbar" not a plural. */
 const keptWhole =
   /^(.*(?:[^aeiouyåäö]nad|månad|promenad|(?:[^g]at|kt|ns|ess|mot|it)or|(?:kompet|konfer|intellig|konsekv|refer|resili|lic|frekv|konkurr|evid|excell)ens|[^aeiouyåäö]bar|sam))(?:en|er|ens|ers|erna|ernas|n|ns|a|are|ast|aste|het|heten|heter|heterna|s)?$/
 
-/** A stem that lost its e before l or r, and an ending, gets the e back: "möbl(er)", "cykl(ar)", "livsmedl(en)". */
+/** Restores the e that a stem lost before l or r when an ending was added: "möbl(er)", "cykl(ar)", "livsmedl(en)". */
 const lostVowel = /([bdfgkpt])([lr])$/
 
-/** Stems of words that change within, or that Snowball cuts too short in one form. */
+/** Stems of words with a vowel change, or of which Snowball cuts one form too short. */
 const irregular = new Map(
   Object.entries({
     stad: 'städ städer',
@@ -39,24 +39,27 @@ const irregular = new Map(
     tunnel: 'tunnl',
     bro: 'bron broar broarn',
     textil: 'textili',
-    // Cleans; not of towns.
+    // Kept apart from "stad", town: this is cleaning.
     städning: 'städa städar städade städat',
-    // A subject of its own, unlike the adjective.
+    // Kept apart from the adjective "säker", because it is a subject of its own.
     säkerhet: 'säkerhet säkerheten säkerhets säkerhetens',
   }).flatMap(([stem, forms]) => forms.split(' ').map((form) => [form, stem] as const)),
 )
 
-/** Forms that are changed within, by their stem. */
+/** Irregular forms by their stem. */
 const formsByStem = Map.groupBy(irregular.keys(), (form) => irregular.get(form)!)
 
-/** What forms of a word, or of a stem, may begin with: the stem itself, it without the e that it got back, and irregular forms. */
+/** What inflected forms of a word or stem may begin with: the stem, the stem without a restored e, and irregular forms. */
 export function stemBeginnings(word: string): string[] {
   const stem = swedishStem(word)
   const shorter = stem.length < word.length ? stem : word
   return [shorter, shorter.replace(/([bdfgkpt])e([lr])$/, '$1$2'), shorter.replace(/um$/, ''), ...(formsByStem.get(stem) ?? [])]
 }
 
-/** An ending, how a word that may have it ends (so that few words are held against it), and what is left of the word. */
+/**
+ * A pattern for an ending, the final letters a word must have before the pattern is tried (for speed), and the
+ * replacement.
+ */
 const endings: readonly [RegExp, readonly string[], string][] = [
   // Loan words in -i: "industrin", "strategier"; and -alisera: "digitalisering", "digitaliserad".
   [/([rgm]i)(?:n|ns|er|ers|erna|ernas)$/, ['n', 's', 'r', 'a'], '$1'],
@@ -77,7 +80,7 @@ const endings: readonly [RegExp, readonly string[], string][] = [
   [/(bar|al|iv|ell|isk|sam|grön|är)t$/, ['t'], '$1'],
 ]
 
-/** Takes the first ending that fits off the word. */
+/** Removes the first ending in the list that matches. */
 function withoutEnding(word: string): string {
   for (const [ending, ends, rest] of endings)
     if (ends.some((end) => word.endsWith(end)) && ending.test(word)) return word.replace(ending, rest)

@@ -1,8 +1,9 @@
 import { sentenceWordsFor } from './word-lists.ts'
 
 /**
- * The nouns that a Swedish verb in the present, the past or the infinitive may have: "svetsar" → "svetsning", "odlar" → "odling",
- * "reparerar" → "reparation", "reparering". Guesses by form alone: only those that a word list holds are words.
+ * The nouns that may belong to a Swedish verb in the present, past or infinitive: "svetsar" → "svetsning", "odlar" →
+ * "odling", "reparerar" → "reparation", "reparering". They are guesses from the ending; the caller keeps those it finds
+ * in a word list.
  */
 export function nounsOfVerb(word: string): string[] {
   if (exceptions.has(word)) return []
@@ -15,11 +16,11 @@ export function nounsOfVerb(word: string): string[] {
 
 const exceptions = sentenceWordsFor('noVerbNoun')
 
-/** An ending of a verb, after what it must have before it, and what the noun has in its place; the first that fits counts. */
+/** A pattern for a verb's ending, and the noun endings that may replace it; the first pattern that matches is used. */
 const forms: readonly [RegExp, readonly string[]][] = [
   [/^(\p{L}{3,})era(?:r|de|t)?$/u, ['ering', 'ation']],
   [/^(\p{L}{4,})(?:ar|ade|at|a)$/u, ['ning', 'ing']],
   [/^(\p{L}{5,})er$/u, ['ning', 'ing']],
-  // "provkör", "fjärrstyr": the present of verbs on r has no ending.
+  // The present tense of verbs on r has no ending: "provkör", "fjärrstyr".
   [/^(\p{L}{3,}[eiouyåäö]r)$/u, ['ning', 'ing']],
 ]

@@ -2,15 +2,15 @@ import { stemBeginnings } from './swedish-stem.ts'
 
 type Node = Map<number, Node> & { isEnd?: boolean }
 
-/** Tells, without making any substring, whether a known word can begin at a place of another. */
+/** Checks whether a known word can begin at an index of another word, without allocating substrings. */
 export interface WordBeginnings {
-  /** The length of the shortest beginning of a known word or stem that stands at `from`; Infinity when none does. */
+  /** The length of the shortest known stem that begins at `from`; Infinity when there is none. */
   shortestAt(word: string, from: number): number
 }
 
 /**
- * A tree of the letters that forms of these words and stems begin with. A form of a word begins with its stem, or where the
- * stem is changed within ("städer" of "stad", "möbler" of "möbel") with what `stemBeginnings` tells.
+ * Builds a trie of the beginnings of these words and stems. A form of a word begins with its stem, or where the stem
+ * changes ("städer" of "stad", "möbler" of "möbel") with one of `stemBeginnings`.
  */
 export function wordBeginningsOf(words: Iterable<string>): WordBeginnings {
   const root: Node = new Map()
