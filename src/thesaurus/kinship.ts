@@ -1,29 +1,32 @@
 import type { Concept, Thesaurus } from './thesaurus.ts'
 
-/** How much of the same two subjects are, 0–1. */
+/** A subject compared with itself; all values are 0–1. */
 const same = 1
-/** One lies directly below the other. */
+/** One concept is directly below the other. */
 const parentAndChild = 0.7
-/** Both lie below the same concept. */
+/** Both concepts are directly below the same concept. */
 const siblings = 0.5
-/** The list says that they lie beside each other. */
+/** The thesaurus lists one concept as related to the other. */
 const beside = 0.45
-/** The same main theme, and nothing closer. */
+/** Two concepts with the same main theme and no closer relation. */
 const themeMates = 0.35
-/** A theme and a concept that has it as its main theme, or as a further one. */
+/** A concept and its main theme; `themeAndFurther` is a concept and another of its themes. */
 const themeAndOwn = 0.6
 const themeAndFurther = 0.4
-/** Two themes next to each other. */
+/** Two themes that the thesaurus lists as related. */
 const themesBeside = 0.35
 
-/** How close two subjects lie in the thesaurus; each is the id of a theme or of a concept. Symmetric. */
-export function kinship(thesaurus: Thesaurus, one: string, other: string): number {
-  if (one === other) return same
-  const [left, right] = [thesaurus.findConcept(one), thesaurus.findConcept(other)]
+/**
+ * How close two subjects are in the thesaurus, 0–1. Each id is that of a theme or of a concept; the order does not
+ * matter.
+ */
+export function kinship(thesaurus: Thesaurus, leftId: string, rightId: string): number {
+  if (leftId === rightId) return same
+  const [left, right] = [thesaurus.findConcept(leftId), thesaurus.findConcept(rightId)]
   if (left && right) return conceptKinship(thesaurus, left, right)
-  if (left) return themeKinship(thesaurus, left, other)
-  if (right) return themeKinship(thesaurus, right, one)
-  return thesaurus.findTheme(one)?.relatedIds.includes(other) ? themesBeside : 0
+  if (left) return themeKinship(thesaurus, left, rightId)
+  if (right) return themeKinship(thesaurus, right, leftId)
+  return thesaurus.findTheme(leftId)?.relatedIds.includes(rightId) ? themesBeside : 0
 }
 
 function conceptKinship({ findConcept }: Thesaurus, left: Concept, right: Concept): number {

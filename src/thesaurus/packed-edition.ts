@@ -1,10 +1,10 @@
 import { readSignals, writeSignals } from '../records/thesaurus-facts.ts'
 import type { ConceptFact, Signals, Theme, ThesaurusEdition } from '../records/thesaurus-facts.ts'
 
-/** A subject with its terms as the facts write them, and without its definition. */
+/** A theme or concept with its terms packed as in the facts files and without its definition. */
 type Packed<T extends Theme | ConceptFact> = Omit<T, 'definition' | 'signals'> & { terms: Record<keyof Signals, string> }
 
-/** An edition as it is sent to browsers: what search reads, without definitions and codes. */
+/** The form of an edition that is sent to browsers: what search needs, without definitions and codes. */
 export interface PackedEdition {
   themes: Packed<Theme>[]
   concepts: Omit<Packed<ConceptFact>, 'sniCodes' | 'fordCodes' | 'sdgGoals'>[]
@@ -24,7 +24,7 @@ function packed<T extends Theme | ConceptFact>({ definition: _definition, signal
 
 const none = { sv: '', en: '' }
 
-/** The edition again; definitions and codes are empty. */
+/** Restores an edition from its packed form; definitions and codes are empty. */
 export const unpackEdition = ({ themes, concepts }: PackedEdition): ThesaurusEdition => ({
   themes: themes.map(({ terms, ...theme }) => ({ ...theme, definition: none, signals: signalsOf(terms) })),
   concepts: concepts.map(({ terms, ...concept }) => ({

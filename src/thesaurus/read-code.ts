@@ -6,9 +6,10 @@ import type { ConceptKind } from '../records/thesaurus-facts.ts'
 import type { Thesaurus } from './thesaurus.ts'
 
 /**
- * The code that a person means.
- * @param editions where it is looked for, in this order: a code that ends, or one that begins, can be decided on as well
- * @throws ExpectedError `bad_request` when there is no such code
+ * Finds the code that a person has written in any of its forms.
+ * @param editions searched in this order; old and coming editions are included, because their codes can be decided on as
+ * well
+ * @throws ExpectedError `bad_request` when no edition has such a code
  */
 export function readCode(editions: readonly Thesaurus[], aspect: CodingAspect, written: string): string {
   const findIn: Record<CodingAspect, (thesaurus: Thesaurus) => string | undefined> = {

@@ -18,11 +18,11 @@ import type { Signal, SignalKind } from '../records/thesaurus-facts.ts'
 import { deriveEach } from '../snapshot/derive-each.ts'
 import type { Thesaurus } from './thesaurus.ts'
 
-/** A theme's or a concept's term, as stems in order. */
+/** A term of a theme or of a concept. */
 export interface Term {
-  /** The theme, or the concept's main theme. */
+  /** The term's theme, or the main theme of its concept. */
   themeId: string
-  /** Null for a term of the theme itself. */
+  /** Null when the term belongs to the theme itself. */
   conceptId: string | null
   term: string
   stems: readonly string[]
@@ -30,39 +30,39 @@ export interface Term {
   lang: Language
 }
 
-/** The terms of one language, ready for look-up. */
+/** The terms of one language, indexed for lookup. */
 export interface TermIndex {
   lang: Language
-  /** Terms of one word, by its stem. */
+  /** Terms of one word, by the word's stem. */
   singles: ReadonlyMap<string, readonly Term[]>
-  /** Terms of several words, by the first one's stem. */
+  /** Terms of several words, by the first word's stem. */
   phrases: ReadonlyMap<string, readonly Term[]>
-  /** A word or stem that compounds are made of → the word. */
+  /** Words that compounds are made of, by the word itself and by its stem. */
   parts: ReadonlyMap<string, string>
-  /** What those words and their forms begin with. */
+  /** The first letters of those words and of their inflected forms. */
   beginnings: WordBeginnings
-  /** Words without marks → the word, for those who write "halsa". */
+  /** Words by their spelling without marks, for people who write "halsa". */
   folded: ReadonlyMap<string, string>
   spelling: SpellingIndex
 }
 
 const generalPartSet: ReadonlySet<string> = new Set(generalParts)
 
-/** Whether a part of a compound says nothing by itself: "teknik" in "miljöteknik". */
+/** Whether a part of a compound indicates no subject by itself: "teknik" in "miljöteknik". */
 export const isGeneralPart = (part: string): boolean => generalPartSet.has(part)
 
 const ofNature = new RegExp(`^(?:${natureParts.join('|')})`)
 
-/** Whether a compound's last part only tells where something is, not what it is about: "skolmiljö", "företagsklimat". */
+/** Whether the last part of a compound only names a place or setting: "skolmiljö", "företagsklimat". */
 export const isSetting = (part: string, word: string): boolean => settingParts.has(part) && !ofNature.test(word)
 
-/** Whether a word is silent behind another subject: "industri" in "träindustri". */
+/** Whether a word is ignored after a word with a subject: "industri" in "träindustri". */
 export const isHeadWord = (thesaurus: Thesaurus, word: string, lang: Language): boolean =>
   isGeneralPart(word) || (termIndexFor(thesaurus, lang).singles.get(stemOf(word, lang)) ?? []).some(({ kind }) => kind === 'head')
 
 const indexesOf = deriveEach('term indexes', (_thesaurus: Thesaurus): Partial<Record<Language, TermIndex>> => ({}))
 
-/** The terms of one language; made when it is first asked for. */
+/** The term index of one language, built at the first call. */
 export function termIndexFor(thesaurus: Thesaurus, lang: Language): TermIndex {
   const made = indexesOf(thesaurus)
   return (made[lang] ??= buildTermIndex(thesaurus, lang))
@@ -70,7 +70,7 @@ export function termIndexFor(thesaurus: Thesaurus, lang: Language): TermIndex {
 
 const splitsOf = deriveEach('splits of compounds', (_thesaurus: Thesaurus) => makeMemory<readonly CompoundPart[]>(50_000))
 
-/** The parts of a Swedish compound, known and unknown; empty for other words. */
+/** The known and unknown parts of a Swedish compound; empty for other words. */
 export function splitKnown(thesaurus: Thesaurus, word: string): readonly CompoundPart[] {
   const splits = splitsOf(thesaurus)
   const known = splits.get(word)
@@ -85,17 +85,17 @@ function splitUncached(word: string, { parts, beginnings }: TermIndex): readonly
   const find = (part: string): string | null => {
     const stem = stemOf(part, 'sv')
     const known = parts.get(part) ?? parts.get(stem) ?? null
-    // A bare stem is a part when only a vowel was dropped ("skol-"), not when more is missing ("biog" of "biogas").
+    // A bare stem counts as a part only when a single vowel is missing ("skol-"), not when more is ("biog" of "biogas").
     return known && part === stem && known.length > stem.length + 1 ? null : known
   }
   const split = splitCompound(word, { find, shortestAt: beginnings.shortestAt }) ?? []
-  // A word that is known whole is not half a compound of something unknown ("produktion" is no "produkt").
+  // A known word is not split into a known and an unknown part: "produktion" is not a compound of "produkt".
   return find(word) && split.some(({ known }) => known === null) ? [] : split
 }
 
 /**
- * The words that a Swedish compound is made of; none for other words. A common part beside an unknown one is a guess
- * that says nothing: "Sörmland" is not about land.
+ * The words that a Swedish compound is made of; empty for other words. A general part beside an unknown one is too weak
+ * a guess and gives nothing: "Sörmland" is not about land.
  */
 export function compoundPartsOf(thesaurus: Thesaurus, word: string, lang: Language): string[] {
   if (lang !== 'sv') return []
@@ -105,17 +105,17 @@ export function compoundPartsOf(thesaurus: Thesaurus, word: string, lang: Langua
   return split.map(({ known, text }) => known ?? text)
 }
 
-/** The words of a text, those that hang on a hyphen completed. */
+/** The words of a text, with hyphenated first parts completed. */
 export const wholeTokensOf = (thesaurus: Thesaurus, text: string): Token[] =>
   completeHanging(text, tokensOf(text), (word) => splitKnown(thesaurus, word).at(-1)?.text ?? null)
 
-/** The term's word that a misspelt one most likely stands for. Words that are spelt right are left alone. */
+/** The vocabulary word that a misspelt word most likely is; null when there is none, or when the word is spelt right. */
 export function correctedTerm({ folded, spelling }: TermIndex, word: string): string | null {
   if (isSubjectless(word) || isFillerWord(word) || isWholeWord(word)) return null
   const unmarked = foldMarks(word) === word ? folded.get(word) : undefined
   const near = word.length < 6 ? undefined : spelling.near(word)[0]
   const corrected = unmarked ?? (near && (near.distance === 1 || word.length >= 12) ? near.word : null)
-  // The dictionary is asked last: few words come this far.
+  // The dictionary is checked last, because loading it is slow and few words need it.
   return corrected && isDictionaryWord(word) ? null : corrected
 }
 
@@ -139,7 +139,7 @@ function buildTermIndex(thesaurus: Thesaurus, lang: Language): TermIndex {
     if (list) list.push(entry)
     else into.set(stems[0]!, [entry])
     if (tokens.length > 1) continue
-    // "ehälsa" for "e-hälsa".
+    // Indexes a hyphenated term without its hyphen too: "ehälsa" for "e-hälsa".
     const joined = stemOf(tokens[0]!.word.replaceAll('-', ''), lang)
     if (joined !== stems[0]) singles.set(joined, [...(singles.get(joined) ?? []), entry])
     words.add(tokens[0]!.word)

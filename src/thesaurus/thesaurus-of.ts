@@ -6,15 +6,16 @@ import { makeThesaurus } from './thesaurus.ts'
 import type { Thesaurus } from './thesaurus.ts'
 
 /**
- * The thesaurus as it is on the snapshot's day, the same object for all days of an edition.
- * @throws Error when none was loaded beside the registry
+ * The thesaurus of the edition in force on the snapshot's day. All days of an edition share one object, so results
+ * cached by it stay valid.
+ * @throws Error when no thesaurus was loaded
  */
 export function thesaurusOf({ thesaurus }: Pick<Snapshot, 'thesaurus'>): Thesaurus {
   if (!thesaurus) throw new Error('No thesaurus was loaded beside the registry. Give snapshotAt one.')
   return thesaurusOfEdition(thesaurus)
 }
 
-/** The thesaurus of every edition, the newest first. */
+/** The thesaurus of every edition, newest first. */
 export const everyThesaurusOf = (facts: ThesaurusFacts): Thesaurus[] => everyEditionOf(facts).map(thesaurusOfEdition)
 
 const thesaurusOfEdition = deriveEach('thesaurus', (edition: ThesaurusEdition): Thesaurus => makeThesaurus(edition))

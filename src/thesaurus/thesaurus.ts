@@ -2,28 +2,31 @@ import type { ConceptFact, Industry, ScienceField, Theme, ThesaurusEdition } fro
 
 /** A subject narrower than a theme, with the themes that it belongs to. */
 export interface Concept extends ConceptFact {
-  /** The themes at the top of what is above it, the main one first; two or more are an intersection of fields. */
+  /** The themes above it, its main theme first. A concept with two or more is an intersection of fields. */
   themeIds: readonly string[]
 }
 
-/** The thesaurus of one edition. Immutable: what is derived from it is remembered with it. */
+/** The thesaurus of one edition. It is immutable, so derived results are cached by it. */
 export interface Thesaurus {
-  /** All themes, in the file's order. */
+  /** All themes, in the order of the file. */
   readonly themes: readonly Theme[]
-  /** All concepts, in the files' order. */
+  /** All concepts, in the order of the files. */
   readonly concepts: readonly Concept[]
-  /** All 42 fields, in the classification's order. */
+  /** All 42 fields, in the order of the classification. */
   readonly scienceFields: readonly ScienceField[]
   findTheme(idOrSlugEn: string): Theme | null
   findConcept(idOrSlugEn: string): Concept | null
-  /** The concepts of a theme: those that have it as their main theme first. */
+  /** The concepts of a theme, those with it as their main theme first. */
   conceptsOfTheme(themeId: string): readonly Concept[]
-  /** The industry of a code written with or without dots and blanks ("16.10", "16101"). */
+  /** The industry with a code, written with or without dots and blanks ("16.10", "16101"). */
   findIndustry(written: string): Industry | null
   findScienceField(code: string): ScienceField | null
 }
 
-/** Makes the look-ups of an edition. What its concepts have above them must lead to themes; the facts' own checks see to it. */
+/**
+ * Builds the lookups of an edition. It expects that every chain of broader concepts ends in a theme, which is checked
+ * when facts are loaded.
+ */
 export function makeThesaurus({ themes, concepts: facts, industries, scienceFields }: ThesaurusEdition): Thesaurus {
   const themeByName = byName(themes)
   const concepts = withThemes(facts, (id) => themeByName.has(id))
@@ -52,7 +55,7 @@ export function makeThesaurus({ themes, concepts: facts, industries, scienceFiel
 const byName = <T extends { id: string; slugEn: string }>(subjects: readonly T[]): ReadonlyMap<string, T> =>
   new Map(subjects.flatMap((one) => [[one.id, one] as const, [one.slugEn, one] as const]))
 
-/** Follows what is above each concept up to the themes. */
+/** Follows the broader concepts of each concept up to its themes. */
 function withThemes(facts: ThesaurusEdition['concepts'], isTheme: (id: string) => boolean): Concept[] {
   const factById = new Map(facts.map((fact) => [fact.id, fact]))
   const themesOf = (id: string): readonly string[] =>

@@ -4,7 +4,7 @@ import { thesaurusFactsOf } from '../../sources/facts/plain-facts.ts'
 import { readFacts } from '../../sources/facts/read-facts.ts'
 import { shippedTexts } from '../../sources/facts/shipped-facts.ts'
 
-/** The first day of the made-up second edition, and the last day of the one that ships. */
+/** The first day of an invented second edition, and the day before it. */
 export const secondEditionDay = '2027-06-01'
 export const lastDayOfFirst = '2027-05-31'
 
@@ -13,8 +13,8 @@ const added =
   'kvantteknik\tquantum-technology\tdigital\tKvantteknik\tQuantum technology\tKvantdatorer och kvantsensorer.\tQuantum computers and sensors.\t\tkvantteknik|kvantdator|kvantsensor\tquantum technology|quantum computer|quantum sensor'
 
 /**
- * The shipped files with a second edition: the theme Energi is called Energi och effekt, Kvantteknik is added, and Test och
- * demonstration ends, with the concepts that lie below it alone.
+ * The shipped files with a second edition added: the theme Energi is renamed Energi och effekt, Kvantteknik is added,
+ * and Test och demonstration ends together with the concepts that are below it only.
  */
 export function textsOfTwoEditions() {
   const files = Object.entries(shippedTexts.concepts)
@@ -37,7 +37,7 @@ function rowsOf(text: string): Row[] {
   return lines.map((line) => Object.fromEntries(line.split('\t').map((cell, at) => [names[at]!, cell])))
 }
 
-/** Ends every row that is not the same in the second edition, and adds what it is then, without what is gone. */
+/** Ends every row that differs in the second edition and adds its new form; rows in `gone` end without one. */
 function changed(text: string, gone: ReadonlySet<string>, change: (row: Row) => Row): string {
   const names = text.slice(0, text.indexOf('\n')).split('\t')
   const rows = rowsOf(text).flatMap((row): Row[] => {
@@ -56,7 +56,7 @@ const withoutGone = (cell: string, gone: ReadonlySet<string>): string =>
     .filter((one) => !gone.has(one))
     .join('|')
 
-/** The facts of both editions. */
+/** The parsed facts of both editions. */
 export function twoEditions(): ThesaurusFacts {
   const { facts, problems } = readFacts(textsOfTwoEditions())
   if (problems.length > 0) throw new Error(problems.map(describeFactProblem).join('\n'))
