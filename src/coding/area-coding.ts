@@ -8,27 +8,27 @@ import type { CodedLabel, ConceptSuggestion, ThemeSuggestion } from './coding.ts
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import type { Concept, Thesaurus } from '../thesaurus/thesaurus.ts'
 
-/** One code of an area, or of a text: suggested by words, decided by a person, or both. */
+/** One code of an area or of a text: suggested by its words, decided by a person, or both. */
 export interface CodedValue {
   /** A theme's or concept's id, a kind, an SNI 2007 code without dots, or a FORD code. */
   code: string
-  /** 0–1: how sure the words make it; 1 when a person has confirmed it, 0 when nothing but a decision speaks of it. */
+  /** How sure the code is, 0–1: by the words; 1 when a person has confirmed it, 0 when it only comes from a rejection. */
   confidence: number
-  /** The words that caused it, as written. */
+  /** The words that led to the code, as written. */
   words: readonly string[]
-  /** The concepts that it follows from; empty for themes and concepts, which the words speak of themselves. */
+  /** The concepts that the code follows from; empty for themes and concepts, which come from the words directly. */
   fromConceptIds: readonly string[]
   decision: Verdict | null
-  /** Why a person decided so, and when it was recorded; null where nobody has. */
+  /** The reason of the person who decided, and when it was recorded; null when nobody has. */
   decided: { note: string; recordedAt: string } | null
 }
 
-/** All that an area, or a text, is coded with, each side surest first. */
+/** Everything that an area or a text is coded with, each list surest first. */
 export type Coding = Readonly<Record<CodingAspect, readonly CodedValue[]>>
 
-/** A theme of a priority area: suggested by the words, or decided by a person. */
+/** A theme of a priority area, suggested by its words or confirmed by a person. */
 export interface AreaTheme extends ThemeSuggestion {
-  /** `confirmed` by a person; null while it is only suggested. A confirmed theme without words is one the words do not show. */
+  /** `confirmed` by a person, or null when only suggested. A confirmed theme without words was added by a person. */
   decision: 'confirmed' | null
 }
 
@@ -40,7 +40,10 @@ const none: Verdicts = new Map()
 const undecided: Settled = { decision: null, decided: null }
 const verdictKey = (aspect: CodingAspect, code: string) => `${aspect} ${code}`
 
-/** A theme or a concept that the thesaurus does not have, or has no more, says nothing; what was decided stays in the history. */
+/**
+ * Decisions on themes and concepts that this edition of the thesaurus does not have are ignored; they stay in the
+ * history.
+ */
 const isKnown = ({ findTheme, findConcept }: Thesaurus, aspect: CodingAspect, code: string): boolean =>
   aspect === 'theme' ? findTheme(code)?.id === code : aspect !== 'concept' || findConcept(code)?.id === code
 
@@ -50,7 +53,7 @@ const decisionsByArea = deriveGroups('decisions by area', {
   keysOf: ({ priorityAreaId }) => [priorityAreaId],
 })
 
-/** What people have decided of an area, from their decisions. */
+/** The decisions on one area, by aspect and code. */
 const verdictsFrom = deriveEachWith('verdicts', (thesaurus: Thesaurus, decisions: readonly Known<'coding'>[]): Verdicts => {
   const verdicts = new Map<string, Settled>()
   for (const decision of decisions) {
@@ -62,24 +65,24 @@ const verdictsFrom = deriveEachWith('verdicts', (thesaurus: Thesaurus, decisions
   return verdicts
 })
 
-/** What people have decided of an area; empty when they have decided nothing. */
+/** The decisions on an area; empty when there are none. */
 function verdictsOf(snapshot: Snapshot, areaId: string): Verdicts {
   const decisions = decisionsByArea(snapshot).get(areaId)
   return decisions ? verdictsFrom(thesaurusOf(snapshot), decisions) : none
 }
 
-/** What a decision is about, in whichever form it was written. */
+/** The aspect and code of a decision; older decisions only have a theme. */
 const decidedCode = (decision: CodingDecision): { aspect: CodingAspect; code: string } =>
   'themeId' in decision ? { aspect: 'theme', code: decision.themeId } : { aspect: decision.aspect, code: decision.code }
 
-/** Everything an area is coded with: suggestions, decisions, and where the two disagree. */
+/** Codes an area from its words and from people's decisions. */
 export function codeArea(snapshot: Snapshot, area: Known<'priorityArea'>): Coding {
   const thesaurus = thesaurusOf(snapshot)
   const suggested = { themes: codeLabel(thesaurus, area), concepts: codeConcepts(thesaurus, area) }
   return decideAll(thesaurus, suggested, verdictsOf(snapshot, area.id))
 }
 
-/** The same of any text, Swedish or English: suggestions only. */
+/** Codes a text in Swedish or English; suggestions only. */
 export const codeText = (thesaurus: Thesaurus, text: string): Coding =>
   decideAll(thesaurus, suggestSubjects(thesaurus, text), none)
 
@@ -118,48 +121,51 @@ function decideAll(thesaurus: Thesaurus, { themes, concepts }: SuggestedSubjects
 
 const isKept = ({ decision, confidence }: CodedValue) => decision !== 'rejected' && confidence > 0
 
-/** Whether person and program disagree: words that suggest what a person has rejected, or none for what a person has confirmed. */
+/** Whether a decision goes against the words: words suggest a rejected code, or no words suggest a confirmed one. */
 export const isDisputed = ({ decision, words }: Pick<CodedValue, 'decision' | 'words'>): boolean =>
   decision !== null && (decision === 'confirmed') === (words.length === 0)
 
-/** What counts of a side: all but what a person has rejected. */
+/** The codes in use: all but those that a person has rejected. */
 export const keptOf = (values: readonly CodedValue[]): CodedValue[] => values.filter(isKept)
 
-/** Suggestions with what people say of them, and what people say besides. */
+/** Applies people's decisions to the suggestions of one aspect, and adds decided codes that were not suggested. */
 function settled(aspect: CodingAspect, suggested: readonly Suggested[], verdicts: Verdicts): CodedValue[] {
   const open = new Map(verdicts)
   const values = suggested.map((one): CodedValue => {
     const key = verdictKey(aspect, one.code)
-    const said = verdicts.get(key) ?? undecided
+    const verdict = verdicts.get(key) ?? undecided
     open.delete(key)
-    return { ...one, ...said, confidence: said.decision === 'confirmed' ? 1 : one.confidence }
+    return { ...one, ...verdict, confidence: verdict.decision === 'confirmed' ? 1 : one.confidence }
   })
   const prefix = verdictKey(aspect, '')
   const added = [...open]
     .filter(([key]) => key.startsWith(prefix))
-    .map(([key, said]): CodedValue => {
-      const confidence = said.decision === 'confirmed' ? 1 : 0
-      return { code: key.slice(prefix.length), confidence, words: [], fromConceptIds: [], ...said }
+    .map(([key, verdict]): CodedValue => {
+      const confidence = verdict.decision === 'confirmed' ? 1 : 0
+      return { code: key.slice(prefix.length), confidence, words: [], fromConceptIds: [], ...verdict }
     })
   return [...values, ...added].sort((a, b) => b.confidence - a.confidence || (a.code < b.code ? -1 : 1))
 }
 
-/** A concept says of an area somewhat more surely than its codes do, and of each code less the more it has. */
+/** Codes that follow from a concept get this share of its confidence, and less for each further code that it has. */
 const followingShare = 0.8
 const perFurtherCode = 0.1
-/** Below this a code is not suggested. */
+/** Codes with less confidence than this are not suggested. */
 const leastFollowing = 0.3
 
-/** What an area's concepts say of its kind, industry or science, each as surely as the surest concept that says it. */
+/**
+ * Suggests the codes of an area's concepts for one aspect; a code of several concepts gets the highest confidence of
+ * them.
+ */
 const followingFrom =
   ({ findConcept }: Thesaurus, concepts: readonly CodedValue[]) =>
   (codesOf: (concept: Concept) => readonly string[]): Suggested[] => {
-    const said = concepts.flatMap((one) => {
+    const implied = concepts.flatMap((one) => {
       const codes = codesOf(findConcept(one.code)!)
       const confidence = (followingShare * one.confidence) / (1 + perFurtherCode * (codes.length - 1))
       return confidence < leastFollowing ? [] : codes.map((code) => ({ code, confidence, one }))
     })
-    return [...Map.groupBy(said, ({ code }) => code)].map(([code, ofCode]) => ({
+    return [...Map.groupBy(implied, ({ code }) => code)].map(([code, ofCode]) => ({
       code,
       confidence: Math.max(...ofCode.map(({ confidence }) => confidence)),
       words: [...new Set(ofCode.flatMap(({ one }) => one.words))],
@@ -167,18 +173,18 @@ const followingFrom =
     }))
   }
 
-/** Codes that do not lie within another of the list: division 62 speaks for 6201 too. */
+/** Drops codes that are below another of the list: division 62 includes 6201. */
 const widestOf = (codes: readonly string[]): string[] =>
   codes.filter((code) => !codes.some((wider) => wider !== code && code.startsWith(wider)))
 
-/** An area's themes: as people have decided, and otherwise as suggested. */
+/** An area's themes: as people have decided, otherwise as suggested. */
 export function themesOfArea(snapshot: Snapshot, area: Known<'priorityArea'>): readonly AreaTheme[] {
   return verdictsOf(snapshot, area.id).size > 0
     ? themesOf(codeArea(snapshot, area))
     : suggestedThemes(thesaurusOf(snapshot), area)
 }
 
-/** The themes that an area's words suggest: all there is to say where nobody has decided anything. */
+/** The themes suggested by an area's words, for areas without decisions. */
 const suggestedThemes = deriveEachWith(
   'suggested themes',
   (thesaurus: Thesaurus, area: Known<'priorityArea'>): readonly AreaTheme[] =>
@@ -193,7 +199,7 @@ const themesOf = ({ theme }: Coding): AreaTheme[] =>
     decision: decision === 'confirmed' ? 'confirmed' : null,
   }))
 
-/** The narrower concepts of an area: as people have decided, and otherwise as suggested. */
+/** An area's narrower concepts: as people have decided, otherwise as suggested. */
 export const conceptsOfArea = (snapshot: Snapshot, area: Known<'priorityArea'>): ConceptSuggestion[] =>
   keptOf(codeArea(snapshot, area).concept).map(({ code, confidence, words }) => ({
     conceptId: code,
@@ -201,13 +207,13 @@ export const conceptsOfArea = (snapshot: Snapshot, area: Known<'priorityArea'>):
     words: [...words],
   }))
 
-/** Themes that the words of an area suggest and a person has rejected: where people and program disagree. */
+/** Themes that the words of an area suggest and a person has rejected. */
 export const rejectedThemes = (snapshot: Snapshot, area: Known<'priorityArea'>): readonly ThemeSuggestion[] =>
   codeArea(snapshot, area)
     .theme.filter((one) => one.decision === 'rejected' && isDisputed(one))
     .map(({ code, confidence, words }) => ({ themeId: code, confidence, words: [...words] }))
 
-/** An area's label together with what people have decided of it, for comparing; the label alone where nobody has decided. */
+/** An area's label with people's decisions on it, for comparison; the label alone when there are none. */
 export function labelAsCoded(snapshot: Snapshot, area: Known<'priorityArea'>): CodedLabel {
   if (verdictsOf(snapshot, area.id).size === 0) return area
   return { ...area, decided: { themes: themesOf(codeArea(snapshot, area)), concepts: conceptsOfArea(snapshot, area) } }

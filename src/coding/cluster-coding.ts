@@ -4,8 +4,8 @@ import type { ConceptSuggestion, ThemeSuggestion } from './coding.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 
 /**
- * What a cluster works with: the themes that are known of it, or else what its name suggests; concepts by the name alone.
- * Themes that the thesaurus does not have on the day are left out.
+ * What a cluster works with: its recorded themes, or else the themes its name suggests; concepts come from the name
+ * only. Themes that this edition of the thesaurus does not have are left out.
  */
 export function codeCluster(
   thesaurus: Thesaurus,
@@ -20,7 +20,8 @@ export function codeCluster(
     themes: themeIds
       .filter((themeId) => thesaurus.findTheme(themeId)?.id === themeId)
       .map((themeId) => ({ themeId, confidence: 1, words: [] })),
-    // A name may look like anything: "Bron Innovation" builds no bridges.
+    // Concepts outside the cluster's themes are dropped, because names are often metaphors: "Bron Innovation" builds no
+    // bridges.
     concepts: suggested.concepts.filter(({ conceptId }) => themeIds.includes(thesaurus.findConcept(conceptId)!.themeIds[0]!)),
   }
 }

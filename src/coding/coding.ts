@@ -10,36 +10,36 @@ import { wholeTokensOf } from '../thesaurus/term-index.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { Language } from '../records/language.ts'
 
-/** A theme that a text seems to be about, and why. */
+/** A theme that a text seems to be about, and the words that suggest it. */
 export interface ThemeSuggestion {
   themeId: string
-  /** 0–1: 1 − Π(1 − strength) over the terms found. */
+  /** 0–1: 1 − Π(1 − strength) over the distinct words found. */
   confidence: number
-  /** The words of the text that caused it, as written, in their order. */
+  /** The words of the text that suggest it, as written and in their order. */
   words: string[]
 }
 
-/** A label to code, in its own language. */
+/** A label in its own language, with an optional translation. */
 export interface Label {
   displayLabel: string
   language: Language
   translatedLabel: string | null
 }
 
-/** A label with what people have decided that it is about, if they have. */
+/** A label with people's decisions on its subjects, if there are any. */
 export interface CodedLabel extends Label {
   decided?: { themes: readonly ThemeSuggestion[]; concepts: readonly ConceptSuggestion[] }
 }
 
-/** How much one term found says for its theme. */
+/** How strongly a term indicates its subject, by the way it was found. */
 const strength: Record<MatchKind, number> = { phrase: 0.9, word: 0.8, compound: 0.7, modifier: 0.4, verb: 0.5, spelling: 0.6 }
 const weakFactor = 0.56
-/** Below this a theme is not suggested. */
+/** Subjects with less confidence than this are not suggested. */
 const threshold = 0.42
-/** A translation is our own, so it says less than the owner's words. */
+/** Terms found in a translation are weaker, because the translation is ours and not the owner's words. */
 const translationFactor = 0.55
 
-/** A narrower concept that a text seems to be about, and why. */
+/** A narrower concept that a text seems to be about, and the words that suggest it. */
 export interface ConceptSuggestion {
   conceptId: string
   confidence: number
@@ -49,17 +49,20 @@ export interface ConceptSuggestion {
 export interface SubjectSuggestions {
   themes: ThemeSuggestion[]
   concepts: ConceptSuggestion[]
-  /** Words that were taken for misspelt → what they were read as. */
+  /** Words treated as misspelt, with the term that each was read as. */
   readAs: ReadonlyMap<string, string>
 }
 
-/** How much an everyday word ("bygger", "kunder") counts beside words that tell what a business is about. */
+/** The weight of an everyday business word ("bygger", "kunder") when the text has more specific words. */
 const everydayFactor = 0.25
 
-/** How much counts of whom something is done for ("detaljer till kök"), beside what is done. */
+/**
+ * The weight of words that name for whom something is done ("kök" in "detaljer till kök") when the text also has words
+ * for what is done.
+ */
 const recipientFactor = 0.6
 
-/** The themes and the narrower concepts that a text is about, each surest first, from one reading of it. */
+/** Finds the themes and narrower concepts that a text is about, each list surest first, in one pass over its words. */
 export function suggestSubjects(thesaurus: Thesaurus, text: string, lang?: Language): SubjectSuggestions {
   const tokens = wholeTokensOf(thesaurus, text)
   const denied = deniedStarts(text, tokens)
@@ -77,7 +80,7 @@ export function suggestSubjects(thesaurus: Thesaurus, text: string, lang?: Langu
 
 const codedLabelsOf = deriveEach('coded labels', (_thesaurus: Thesaurus) => new Map<string, readonly ThemeSuggestion[]>())
 
-/** The themes of a label in its own language; the translation helps only where the label itself says nothing. */
+/** The themes of a label; the translation is used only when the label itself gives none. */
 export function codeLabel(thesaurus: Thesaurus, { displayLabel, language, translatedLabel }: Label): readonly ThemeSuggestion[] {
   const codedLabels = codedLabelsOf(thesaurus)
   const key = `${language}\n${displayLabel}\n${translatedLabel}`
@@ -100,9 +103,9 @@ export function codeLabel(thesaurus: Thesaurus, { displayLabel, language, transl
   return coded
 }
 
-/** How much a concept says for the themes above it, besides its main one. */
+/** The weight of a concept for its themes other than the main one. */
 const furtherThemeFactor = 0.45
-/** How much it says for a theme where the theme list has the same word under another. */
+/** The weight of a concept for its themes when the same words are also a theme's own term. */
 const besideThemeFactor = 0.5
 
 interface Counted {
@@ -125,7 +128,7 @@ function combine({ findConcept }: Thesaurus, found: readonly Counted[]): ThemeSu
   return weigh(spread).map(({ key, ...rest }) => ({ themeId: key, ...rest }))
 }
 
-/** The concepts of a label in its own language; the translation helps only where the label itself says nothing. */
+/** The concepts of a label; the translation is used only when the label itself contains no terms. */
 export function codeConcepts(
   thesaurus: Thesaurus,
   { displayLabel, language, translatedLabel }: Label,
@@ -142,7 +145,7 @@ const combineConcepts = (found: readonly Counted[]): ConceptSuggestion[] =>
     ...rest,
   }))
 
-/** What is said for each subject, by words that differ: 1 − Π(1 − strength). Saying a word again adds nothing. */
+/** Combines the matches of each subject as 1 − Π(1 − strength) over distinct words; a repeated word adds nothing. */
 function weigh(found: readonly (Counted & { key: string })[]): { key: string; confidence: number; words: string[] }[] {
   const suggestions: { key: string; confidence: number; words: string[] }[] = []
   for (const [key, ofKey] of Map.groupBy(found, keyOf)) {
@@ -156,7 +159,7 @@ function weigh(found: readonly (Counted & { key: string })[]): { key: string; co
 
 const keyOf = ({ key }: { key: string }) => key
 
-/** Π(1 − strength) over the words that differ, each as strong as where it is strongest. */
+/** Π(1 − strength) over distinct words, each with its strongest match. */
 function doubtOf(found: readonly Counted[]): number {
   if (found.length === 1) return 1 - strengthOf(found[0]!)
   const byWord = new Map<string, number>()
@@ -171,10 +174,10 @@ function doubtOf(found: readonly Counted[]): number {
 
 const strengthOf = ({ match, factor }: Counted): number => factor * strength[match.kind] * (match.isWeak ? weakFactor : 1)
 
-/** Drops words that stand within a longer phrase that also matched. */
+/** Drops words that are inside a longer phrase that also matched. */
 function withoutInner(matches: TermMatch[]): TermMatch[] {
   if (matches.length === 1) return matches
-  const holds = (outer: TermMatch, inner: TermMatch) =>
+  const contains = (outer: TermMatch, inner: TermMatch) =>
     outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start
-  return matches.filter((match) => !matches.some((other) => holds(other, match)))
+  return matches.filter((match) => !matches.some((other) => contains(other, match)))
 }

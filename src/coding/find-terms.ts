@@ -11,17 +11,20 @@ import { deriveEach } from '../snapshot/derive-each.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { Language } from '../records/language.ts'
 
-/** How a term was found in a text; a `modifier` stands far before a compound's last part, a `verb` is read as its noun. */
+/**
+ * How a term was found in a text. A `modifier` is a part of a compound before its last two; a `verb` was matched by its
+ * noun.
+ */
 export type MatchKind = 'phrase' | 'word' | 'compound' | 'modifier' | 'verb' | 'spelling'
 
 export interface TermMatch {
   themeId: string
-  /** The narrower concept whose term it is; null for a term of the theme itself. */
+  /** The concept that the term belongs to; null when it belongs to the theme itself. */
   conceptId: string | null
   term: string
   kind: MatchKind
   isWeak: boolean
-  /** The words as written that matched. */
+  /** The matching words as written. */
   written: string
   start: number
   end: number
@@ -33,15 +36,14 @@ interface Found {
 }
 
 /**
- * Every theme term found in a text: phrases, words in any form, parts of compounds, and misspelt words. A word
- * within a phrase speaks for the phrase only; a word that is a term says what it says, not what its parts would
- * ("järnväg" is no iron).
- * @param first the language to read a word in first; the other is tried where it says nothing
+ * Finds every term of the thesaurus in a text: phrases, words in any form, parts of compounds, and misspelt words. The
+ * words of a phrase are not matched on their own, nor the parts of a word that is itself a term ("järnväg" is not iron).
+ * @param first the language in which each word is looked up first; the other is used when that finds nothing
  */
 export const findTerms = (thesaurus: Thesaurus, text: string, first: Language): TermMatch[] =>
   findTermsIn(thesaurus, { text, tokens: wholeTokensOf(thesaurus, text), first })
 
-/** The same where the text's words are at hand. */
+/** Like `findTerms`, for a text that is already split into words. */
 export function findTermsIn(
   thesaurus: Thesaurus,
   { text, tokens, first }: { text: string; tokens: readonly Token[]; first: Language },
@@ -69,10 +71,10 @@ export function findTermsIn(
   return matches
 }
 
-/** What one word says, wherever it stands. */
+/** What one word gives wherever it occurs, so that it can be cached. */
 interface Reading {
   found: readonly Found[]
-  /** Its stems by language, and the phrases that may begin with it. */
+  /** The stems of the word by language; `begins` are the phrases that may start with it. */
   stems: Record<Language, readonly string[]>
   begins: readonly Term[]
 }
@@ -83,7 +85,7 @@ const readingsOf = deriveEach('readings of words', (_thesaurus: Thesaurus) => ({
   en: makeMemory<Reading>(mostRemembered),
 }))
 
-/** @param remembered the readings made so far in the language to read first */
+/** @param remembered the cache of readings for the language that is looked up first */
 function readingOf(
   thesaurus: Thesaurus,
   { token, first, remembered }: { token: Token; first: Language; remembered: Memory<Reading> },
@@ -133,10 +135,10 @@ function lookUp(thesaurus: Thesaurus, token: Token, indexes: readonly TermIndex[
 
 const isSameOwner = (one: Term, other: Term) => one.themeId === other.themeId && one.conceptId === other.conceptId
 
-/** A filler word is its stem's term only as the term is written: "företag" is no "företagande". */
+/** A filler word matches a term only in exactly the term's form: "företag" is not "företagande". */
 function singlesFor({ lang, singles }: TermIndex, word: string): readonly Term[] {
   const terms = singles.get(stemOf(word, lang)) ?? []
-  // Another word of the same stem is silent for those who say so: "billig" is no form of "bil".
+  // Owners of an `other` term with exactly this form do not match it by stem: "billig" is not a form of "bil".
   const others = terms.filter(({ kind, term }) => kind === 'other' && term === word)
   if (others.length > 0) return terms.filter((term) => others.includes(term) || !others.some((other) => isSameOwner(term, other)))
   return isFillerWord(word) ? terms.filter(({ term }) => term === word) : terms

@@ -5,37 +5,38 @@ import { suggestSubjects } from './coding.ts'
 
 /** A subject that an industry belongs to. */
 export interface IndustrySubject {
-  /** A concept's id, or a theme's where the code is too wide to tell its concepts apart. */
+  /** A concept's id, or a theme's id when the code is too wide to choose between its concepts. */
   subjectId: string
   confidence: number
 }
 
-/** How sure a concept is that names the code itself, its group of three or four digits, or its whole division. */
+/** Confidence by the number of digits that the industry's code and the concept's code have in common. */
 const confidenceByDigits: Record<number, number> = { 5: 0.9, 4: 0.85, 3: 0.7, 2: 0.4 }
-/** How much the words of an industry's own name say beside the list. */
+/** The weight of concepts suggested by the industry's name, relative to the codes that concepts list. */
 const labelShare = 0.8
-/** More concepts than this from one code are no reading of it. */
+/** A code that gives more concepts than this is too wide, and the list is cut. */
 const mostConcepts = 4
 const foundOf = deriveEach('subjects of industries', (_thesaurus: Thesaurus) => new Map<string, readonly IndustrySubject[]>())
 
 /**
- * The subjects that an industry belongs to, surest first: by the codes that concepts name and by the industry's own name.
- * Where a code fits many concepts equally well, only what is surer than those is kept, or else the theme most of them share.
+ * The subjects of an industry, surest first, from the SNI codes that concepts list and from the industry's name. When
+ * too many concepts fit, only those surer than the first one too many are kept; if none is surer, the theme that most of
+ * the tied concepts share.
  */
 export function subjectsOfIndustry(thesaurus: Thesaurus, { code, labelSv }: Industry): readonly IndustrySubject[] {
   const found = foundOf(thesaurus)
   const known = found.get(code)
   if (known) return known
   const confidences = new Map<string, number>()
-  const put = (id: string, confidence: number) => confidences.set(id, Math.max(confidences.get(id) ?? 0, confidence))
+  const raise = (id: string, confidence: number) => confidences.set(id, Math.max(confidences.get(id) ?? 0, confidence))
   for (const { id, sniCodes } of thesaurus.concepts)
     for (const named of sniCodes) {
-      // A narrower code than the one asked for says less, the more it leaves out.
-      if (code.startsWith(named)) put(id, confidenceByDigits[named.length]!)
-      else if (named.startsWith(code)) put(id, confidenceByDigits[code.length]! * 0.8)
+      // A concept with a narrower code than the industry's covers only part of it, so it gets less confidence.
+      if (code.startsWith(named)) raise(id, confidenceByDigits[named.length]!)
+      else if (named.startsWith(code)) raise(id, confidenceByDigits[code.length]! * 0.8)
     }
   for (const { conceptId, confidence } of suggestSubjects(thesaurus, labelSv, 'sv').concepts)
-    put(conceptId, confidence * labelShare)
+    raise(conceptId, confidence * labelShare)
   const list = fewOf(
     thesaurus,
     [...confidences]

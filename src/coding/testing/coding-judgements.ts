@@ -1,7 +1,7 @@
 /**
- * Texts nobody has coded before (areas, companies, clusters, in both languages) with the themes a reader of the field
- * would give them. Written before the terms were tuned; every second row (from the second) is for testing only.
- * One row a line: text | themes it must get | further themes it may get.
+ * Texts that nobody has coded before (areas, companies, clusters, in both languages) with the themes that a reader of
+ * the field would give them. Written before the terms were tuned; every second row, from the second, is for testing
+ * only. Each row is: text | required themes | further accepted themes.
  */
 const rows = `
 Fossilfri stålproduktion | gruvor-och-metall | tillverkning, miljo-och-klimat
@@ -190,7 +190,7 @@ export const codingJudgements = {
   test: all.filter((_, at) => at % 2 === 1),
 }
 
-/** Precision and recall over all texts together; a theme that may be given counts neither way. */
+/** Precision and recall over all texts together; accepted themes that are not required count neither way. */
 export function measureCoding(
   judgements: readonly CodingJudgement[],
   code: (text: string) => readonly { themeId: string }[],

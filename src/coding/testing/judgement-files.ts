@@ -15,7 +15,7 @@ function readRows(tsv: string): Record<string, string>[] {
   })
 }
 
-/** `id:grade|id:grade` → the grades by id. */
+/** Parses `id:grade|id:grade` into grades by id. */
 const gradesOf = (cell: string): ReadonlyMap<string, number> =>
   new Map(
     cell
@@ -43,11 +43,11 @@ export const judgedCompanies = (split: Split) =>
     sni: row['sni']!,
     text: row['text']!,
     grades: gradesOf(row['grades']!),
-    /** Right first hits in the own region; none when nothing there fits. */
+    /** Accepted first hits in the own region; empty when nothing there fits. */
     ownIds: row['own_region']!.split('|').filter(Boolean),
   }))
 
-/** What businesses say of themselves, with the themes that may come first. There is no test half. */
+/** Descriptions that businesses give of themselves, with the themes that may come first. There is no test half. */
 export const judgedDescriptions = () =>
   ofSplit(descriptionsTsv, 'tuning').map((row) => ({ text: row['text']!, themeIds: row['themes']!.split('|') }))
 
