@@ -10,7 +10,7 @@ export function bestAssignment(worth: readonly (readonly number[])[]): (number |
   const costAt = (row: number, column: number) => -(worth[row - 1]?.[column - 1] ?? 0)
   const rowPrice = new Float64Array(rows + 1)
   const columnPrice = new Float64Array(columns + 1)
-  /** The row paired with each column; 0 = none. Place 0 holds the row being placed. */
+  /** The row paired with each column; 0 = none. Index 0 is the row that is being placed. */
   const rowOf = new Int32Array(columns + 1)
   for (let row = 1; row <= rows; row++) {
     const cameFrom = new Int32Array(columns + 1)

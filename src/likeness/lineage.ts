@@ -17,7 +17,7 @@ import type { Language } from '../records/language.ts'
 
 export type { LabelledArea } from './pair-areas.ts'
 
-/** How an area of one list hangs together with one of the next, by id. */
+/** What became of one area between two successive lists, by id. */
 export interface SuggestedLink {
   predecessorId: string | null
   successorId: string | null
@@ -33,7 +33,7 @@ export interface LineageLink {
   reason: LocalText
 }
 
-/** How one edition became the next. */
+/** What happened to the areas between one edition and the next. */
 export interface LineageStep {
   from: Edition
   to: Edition
@@ -41,9 +41,9 @@ export interface LineageStep {
 }
 
 /**
- * Suggests what became of each area of a list in the next one, each with its reason. Equal labels are `unchanged`;
- * then the most alike pairs are linked one to one (`renamed`); an area clearly alike several is `split` or `merged`;
- * the rest are `dropped` or `new` – unless a list is incomplete, when nothing is said of what it does not show.
+ * Suggests what became of each area of a list in the next one, with a reason. Equal labels are `unchanged`; then the
+ * most similar pairs are linked one to one (`renamed`); an area clearly similar to several is `split` or `merged`; the
+ * rest are `dropped` or `new`. When a list is incomplete, nothing is concluded from an area missing in it.
  */
 export function suggestLineage(
   thesaurus: Thesaurus,
@@ -77,10 +77,10 @@ export function suggestLineage(
   ]
 }
 
-/** The steps found so far, with the editions that they were found between. */
+/** The steps found so far by owner, with the editions they were found between. */
 type FoundSteps = Map<string, { editions: readonly Edition[]; steps: LineageStep[] }>
 
-/** By owner: they take long enough that they are found only for owners that somebody asks about. */
+/** Steps are slow to find, so they are found when an owner is first asked for and then kept by owner. */
 const stepsByOwner = derive<FoundSteps>(
   'lineage',
   ['strategy', 'priorityArea', 'lineage', 'thesaurus'],
@@ -95,13 +95,13 @@ const stepsByOwner = derive<FoundSteps>(
   },
 )
 
-/** The steps between an owner's editions, oldest first: suggested, and overridden where people have decided. */
+/** The steps between an owner's editions, oldest first: suggested, and overridden by people's decisions. */
 export function findLineage(snapshot: Snapshot, owner: Owner): LineageStep[] {
   const found = stepsByOwner(snapshot)
   const editions = findEditions(snapshot, owner)
   const key = ownerKey(owner)
   const known = found.get(key)
-  // An owner's editions stay the same list for as long as nothing in them changes.
+  // The list of editions is the same object for as long as nothing in it changes, so identity is enough to reuse the steps.
   if (known?.editions === editions) return known.steps
   const steps = makeSteps(snapshot, owner)
   found.set(key, { editions, steps })
@@ -128,7 +128,7 @@ function makeSteps(snapshot: Snapshot, owner: Owner): LineageStep[] {
 type Decided = SuggestedLink & { basis: LineageLink['basis'] }
 type Ends = Pick<SuggestedLink, 'predecessorId' | 'successorId'>
 
-/** What people have decided of two editions, and what is suggested for the areas that they have not settled. */
+/** People's decisions on two editions, and suggestions for the areas that they have not settled. */
 function decide(
   thesaurus: Thesaurus,
   { from, to, all }: { from: Edition; to: Edition; all: readonly Known<'lineage'>[] },
@@ -138,7 +138,7 @@ function decide(
     (one) => isIn(from, one.predecessorId) && isIn(to, one.successorId) && (one.predecessorId ?? one.successorId),
   )
   const confirmed = decisions.filter(({ verdict }) => verdict === 'confirmed')
-  // An area that a person has linked is out of the machine's hands, but one that was split (or merged) may have more parts.
+  // An area that a person has linked gets no further suggestions, unless it was split (or merged) and may have more parts.
   const isOpen = (side: keyof Ends, manyParts: LineageChange) => (area: { id: string }) =>
     !confirmed.some((one) => one[side] === area.id && one.change !== manyParts)
   const suggested = suggestLineage(
@@ -150,7 +150,7 @@ function decide(
   const key = ({ predecessorId, successorId }: Ends) => `${predecessorId} ${successorId}`
   const decided = new Set(decisions.map(key))
   const isLinked = (side: keyof Ends, id: string | null) => confirmed.some((one) => one[side] === id)
-  /** What is suggested for another part of what a person says was split, or merged, is a part too. */
+  /** A suggestion that involves an area which a person has linked as split or merged is a further part of it. */
   const asOneOfMany = (link: SuggestedLink): LineageChange => {
     if (link.predecessorId === null || link.successorId === null) return link.change
     if (isLinked('predecessorId', link.predecessorId)) return 'split'
@@ -186,7 +186,7 @@ function reasonOf(thesaurus: Thesaurus, { predecessor, successor, similarity, is
   return { sv: `Samma ord; bara ${list('sv')} skiljer.`, en: `The same words; only ${list('en')} differ.` }
 }
 
-/** What tells two spellings of one label apart. */
+/** Describes how two spellings of the same label differ. */
 function differencesBetween(before: string, after: string): LocalText[] {
   const words = (text: string, keepSmall: boolean) =>
     tokensOf(text)
@@ -194,11 +194,11 @@ function differencesBetween(before: string, after: string): LocalText[] {
       .map(({ written }) => written)
       .join(' ')
   const lower = (text: string) => text.toLowerCase()
-  const signs = (text: string) => [...text.matchAll(/[^\p{L}\p{N}\s]/gu)].map(([sign]) => sign).join('')
+  const punctuation = (text: string) => [...text.matchAll(/[^\p{L}\p{N}\s]/gu)].map(([character]) => character).join('')
   const differences: LocalText[] = []
   if (words(before, false) !== words(after, false)) differences.push({ sv: 'stora och små bokstäver', en: 'capital letters' })
   if (lower(words(before, true)) !== lower(words(after, true))) differences.push({ sv: 'småord', en: 'small words' })
-  if (signs(before) !== signs(after)) differences.push({ sv: 'skiljetecken', en: 'punctuation' })
+  if (punctuation(before) !== punctuation(after)) differences.push({ sv: 'skiljetecken', en: 'punctuation' })
   return differences.length > 0 ? differences : [{ sv: 'mellanrum', en: 'spaces' }]
 }
 

@@ -11,27 +11,27 @@ export interface LabelledArea extends Label {
   verbatimLabel: string
 }
 
-/** Two areas of successive lists that hang together. */
+/** Two areas of successive lists where the later one continues the earlier one. */
 export interface AreaPair {
   predecessor: LabelledArea
   successor: LabelledArea
   similarity: Similarity
-  /** The same label but for signs, case and small words. */
+  /** The labels are the same except for punctuation, case and small words. */
   isSame: boolean
 }
 
-/** Two areas less alike than this are not linked. */
+/** Two areas with less likeness than this are not linked. */
 const leastAlike = 0.36
-/** A second successor (or predecessor) must be this alike, and nearly as alike as the first … */
+/** A second successor (or predecessor) must have this likeness and at least `nearlyAsAlike` of the first one's … */
 const clearlyAlike = 0.5
 const nearlyAsAlike = 0.8
-/** … or this alike, and share a subject that the first does not have. */
+/** … or this likeness and a shared theme that the first pair does not have. */
 const complementAlike = 0.3
 const sureTheme = 0.6
 
 /**
- * Pairs up two lists: equal labels first, then the pairs that are most alike taken all together, each area once; then
- * those left over are tied to an area that is taken already, where they clearly are another part of it.
+ * Pairs up two lists. Equal labels are paired first; then the one-to-one pairing with the largest total likeness is
+ * taken; then each area left over is added to an area already paired when it clearly is another part of it.
  */
 export function pairAreas(thesaurus: Thesaurus, previous: readonly LabelledArea[], next: readonly LabelledArea[]): AreaPair[] {
   const same = pairSame(thesaurus, previous, next)
@@ -66,7 +66,10 @@ const likeness = (thesaurus: Thesaurus, predecessor: LabelledArea, successor: La
   isSame: false,
 })
 
-/** Whether one side of the pair is free and is another part of the other side than what that is paired with already. */
+/**
+ * Whether exactly one side of the pair is unpaired and it is another part of the other side, besides the pairs already
+ * chosen.
+ */
 function isAnotherPart(thesaurus: Thesaurus, pair: AreaPair, chosen: readonly AreaPair[]): boolean {
   const before = chosen.filter(({ predecessor }) => predecessor === pair.predecessor)
   const after = chosen.filter(({ successor }) => successor === pair.successor)
@@ -78,7 +81,7 @@ function isAnotherPart(thesaurus: Thesaurus, pair: AreaPair, chosen: readonly Ar
   return score >= complementAlike && rivals.every((rival) => addsSubject(thesaurus, pair, rival))
 }
 
-/** Whether the pair shares a theme, surely, that the rival pair does not. */
+/** Whether the pair surely shares a theme that the rival pair does not share. */
 function addsSubject(thesaurus: Thesaurus, pair: AreaPair, rival: AreaPair): boolean {
   const sure = (area: LabelledArea) => codeLabel(thesaurus, area).filter(({ confidence }) => confidence >= sureTheme)
   const after = new Set(sure(pair.successor).map(({ themeId }) => themeId))

@@ -17,18 +17,18 @@ import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { Language } from '../records/language.ts'
 
 export interface Similarity {
-  /** 0–1. Filler words alone give next to nothing; different words for the same thing give much. */
+  /** 0–1. Shared filler words alone give almost nothing; different words for the same subject give much. */
   score: number
   sharedWords: string[]
   sharedThemeIds: string[]
-  /** The words that speak for the first shared theme, in the one label and in the other. */
+  /** The words that suggest the first shared theme, in each of the two labels. */
   themeWords: [readonly string[], readonly string[]]
 }
 
 interface Features {
   /** The label in lower case. */
   text: string
-  /** Stem (or compound part's stem) → weight and the word, or the part, as written. */
+  /** By the stem of a word or compound part: its weight, and the word or part as written. */
   stems: Map<string, { weight: number; written: string }>
   themes: readonly ThemeSuggestion[]
   /** Themes and narrower concepts together. */
@@ -36,14 +36,14 @@ interface Features {
 }
 
 const partWeight = 0.6
-/** Words that weigh less are not worth naming. */
+/** Shared words with less weight than this are not named in the reason. */
 const leastNamed = 0.24
-/** How alike the same words alone, or the same subjects alone, can make two labels. */
+/** The highest score that shared words alone, or shared subjects alone, can give two labels. */
 const wordShare = 0.7
 const subjectShare = 0.85
 const featuresByLabel = deriveEach('features of labels', (_thesaurus: Thesaurus) => new Map<string, Features>())
 
-/** How alike two labels are, and why in a plain sentence. */
+/** How similar two labels are, and the reason in a plain sentence. */
 export function similarityOf(
   thesaurus: Thesaurus,
   a: CodedLabel | string,
@@ -53,7 +53,7 @@ export function similarityOf(
   return { ...similarity, reason: reasonFor(thesaurus, similarity) }
 }
 
-/** How alike two labels are, by the words and the themes they share. */
+/** How similar two labels are, by the words and subjects they share. */
 export function compareLabels(thesaurus: Thesaurus, a: CodedLabel | string, b: CodedLabel | string): Similarity {
   const [left, right] = [featuresOf(thesaurus, labelOf(a)), featuresOf(thesaurus, labelOf(b))]
   const sharedStems = [...left.stems.keys()].filter((stem) => right.stems.has(stem))
@@ -62,7 +62,8 @@ export function compareLabels(thesaurus: Thesaurus, a: CodedLabel | string, b: C
     .map(({ themeId }) => themeId)
   const words = wordSimilarity(left, right, sharedStems)
   const subjects = cosine(thesaurus, left.subjects, right.subjects)
-  // Either is enough by itself, words when one with a subject is among them; "grön" or "smart" alone is not.
+  // Words and subjects are combined so that either suffices; but shared words only count by their strongest, so "grön"
+  // alone is not enough.
   const strongest = Math.max(0, ...sharedStems.map((stem) => left.stems.get(stem)!.weight))
   const isSame = left.text === right.text
   const score = isSame ? 1 : 1 - (1 - subjectShare * subjects) * (1 - wordShare * words * Math.min(1, strongest))
@@ -76,8 +77,8 @@ export function compareLabels(thesaurus: Thesaurus, a: CodedLabel | string, b: C
 }
 
 /**
- * How likely one label carries on another, by words and top themes alone: what the narrower concepts tell apart may well be
- * the same choice said anew.
+ * How likely it is that one label succeeds another, by words and themes only. Narrower concepts are left out, because an
+ * owner may state the same choice with other concepts.
  */
 export function successionLikeness(thesaurus: Thesaurus, a: CodedLabel | string, b: CodedLabel | string): number {
   const [left, right] = [featuresOf(thesaurus, labelOf(a)), featuresOf(thesaurus, labelOf(b))]
@@ -89,7 +90,7 @@ export function successionLikeness(thesaurus: Thesaurus, a: CodedLabel | string,
 
 const themesOf = ({ themes }: Features) => themes.map(({ themeId, confidence }) => ({ id: themeId, confidence }))
 
-/** The shared words as a reader would say them: the shorter form, no fillers, none that is part of another. */
+/** The shared words for use in a sentence: the shorter form of each, without fillers and words contained in another. */
 function wordsToName(left: Features, right: Features, shared: readonly string[]): string[] {
   const forms = shared
     .filter((stem) => left.stems.get(stem)!.weight >= leastNamed)
@@ -110,7 +111,7 @@ function wordsToName(left: Features, right: Features, shared: readonly string[])
 
 const mostNamed = 3
 
-/** What two labels share, in a plain sentence. */
+/** Describes in a plain sentence what two labels share. */
 export const reasonFor = (thesaurus: Thesaurus, similarity: Similarity): LocalText => ({
   sv: sentence(thesaurus, similarity, 'sv'),
   en: sentence(thesaurus, similarity, 'en'),
@@ -139,7 +140,7 @@ function sentence({ findTheme }: Thesaurus, { sharedWords, sharedThemeIds, theme
   const say = phrases[lang]
   const quote = (words: readonly string[]) => joinQuoted(words.slice(0, mostNamed), lang)
   const labels = sharedThemeIds.slice(0, mostNamed).map((id) => findTheme(id)!.label[lang])
-  // The labels have an "and" of their own, so several of them are quoted.
+  // Several theme labels are quoted, because a label may contain an "and" of its own.
   const themes = labels.length > 1 ? quote(labels) : labels.join('')
   if (sharedWords.length > 0) return `${say.mention} ${quote(sharedWords)}${themes ? ` ${say.andAbout} ${themes}` : ''}.`
   if (!themes) return `${say.alike}.`
@@ -156,15 +157,15 @@ export interface SimilarPriority {
 
 const leastSimilar = 0.38
 
-/** Areas in force of other owners that are like this one, most alike first. */
+/** Areas in force of other owners that are similar to this one, most similar first. */
 export function findSimilarPriorities(snapshot: Snapshot, priorityId: string, limit: number): SimilarPriority[] {
-  const one = snapshot.getBegun('priorityArea', priorityId)
-  if (!one) return []
+  const area = snapshot.getBegun('priorityArea', priorityId)
+  if (!area) return []
   const thesaurus = thesaurusOf(snapshot)
-  const coded = labelAsCoded(snapshot, one)
+  const coded = labelAsCoded(snapshot, area)
   return snapshot
     .inForce('priorityArea')
-    .filter((other) => ownerKey(other.owner) !== ownerKey(one.owner))
+    .filter((other) => ownerKey(other.owner) !== ownerKey(area.owner))
     .map((priority) => ({ priority, similarity: compareLabels(thesaurus, coded, labelAsCoded(snapshot, priority)) }))
     .filter(({ similarity }) => similarity.score >= leastSimilar)
     .sort((a, b) => b.similarity.score - a.similarity.score || (a.priority.id < b.priority.id ? -1 : 1))
@@ -176,11 +177,11 @@ function wordSimilarity(left: Features, right: Features, shared: readonly string
   const total = (features: Features) => [...features.stems.values()].reduce((sum, { weight }) => sum + weight, 0)
   const all = total(left) + total(right)
   const common = shared.reduce((sum, stem) => sum + Math.min(left.stems.get(stem)!.weight, right.stems.get(stem)!.weight), 0)
-  // Labels of filler words only ("Innovation") are compared with a floor, so that they stay far from everything else.
+  // The floor of 1.6 keeps labels of filler words only ("Innovation") from being similar to everything.
   return all === 0 ? 0 : (2 * common) / Math.max(all, 1.6)
 }
 
-/** Cosine of two lists of subjects, themes and concepts, where subjects close to each other count as partly the same. */
+/** Cosine similarity of two lists of subjects, where subjects close to each other count as partly the same. */
 function cosine(thesaurus: Thesaurus, left: Features['subjects'], right: Features['subjects']): number {
   const product = softProduct(thesaurus, left, right)
   if (product === 0) return 0

@@ -1,7 +1,7 @@
 /**
- * Pairs of labels with how alike a reader finds them: 0 not at all, 1 a little, 2 clearly, 3 the same thing.
- * Written before tuning; every second row (from the second) is for testing only.
- * The hard ones (marked !) share words without a subject, or a subject without words.
+ * Pairs of labels, graded by a reader for likeness: 0 none, 1 a little, 2 clear, 3 the same thing. Written before
+ * tuning; every second row, from the second, is for testing only. The hard ones (marked !) share words without a
+ * subject, or a subject without words.
  */
 const rows = `
 3 | Besöksnäring | Turism och upplevelser !
@@ -87,7 +87,7 @@ export const pairJudgements = {
   test: all.filter((_, at) => at % 2 === 1),
 }
 
-/** Spearman's rank correlation, ties at their mean rank. */
+/** Spearman's rank correlation; ties get their mean rank. */
 export function rankCorrelation(xs: readonly number[], ys: readonly number[]): number {
   const [a, b] = [ranksOf(xs), ranksOf(ys)]
   const mean = (xs.length + 1) / 2
