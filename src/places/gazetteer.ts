@@ -5,38 +5,44 @@ import type { GazetteerFacts, Municipality } from '../records/gazetteer-facts.ts
 import { deriveEach } from '../snapshot/derive-each.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 
-/** Somewhere a business may say that it is. */
+/** A place that a business may give as its address. */
 export interface Place {
   name: string
   kind: 'region' | 'municipality' | 'locality'
-  /** What tells it from others of the same name: the municipality it lies in, or null where that says nothing more. */
+  /**
+   * The municipality the place is in, which distinguishes places with the same name; null when it is unknown or would
+   * not help.
+   */
   municipality: Municipality | null
   regionCode: string
 }
 
 type PlacesByName = ReadonlyMap<string, readonly Place[]>
 
-/** Municipalities and localities, with look-ups. */
+/** Municipalities and localities, indexed for lookup. */
 export interface Gazetteer {
   /** Sweden's 290 municipalities, in the order of their codes. */
   readonly municipalities: readonly Municipality[]
-  /** Larger localities and well-known places that no municipality is named after; each in a municipality, or a county only. */
+  /**
+   * Larger localities and well-known places whose name is not that of a municipality, each in a municipality or only in
+   * a county.
+   */
   readonly localities: readonly Place[]
-  /** Looked in first, in this order. */
+  /** Searched first, in this order. */
   readonly asWritten: readonly PlacesByName[]
-  /** Looked in only when nothing is written so: Habo is not Håbo. */
+  /** Searched only when `asWritten` has no match, so that Habo and Håbo are kept apart. */
   readonly withoutMarks: readonly PlacesByName[]
   readonly nameByFolded: ReadonlyMap<string, string>
   readonly spelling: SpellingIndex
 }
 
-/** The places that are known besides regions. @throws Error when none were loaded beside the registry */
+/** The gazetteer loaded with the snapshot. @throws Error when none was loaded */
 export function gazetteerOf({ gazetteer }: Pick<Snapshot, 'gazetteer'>): Gazetteer {
   if (!gazetteer) throw new Error('No gazetteer was loaded beside the registry. Give snapshotAt one.')
   return makeGazetteer(gazetteer)
 }
 
-/** A name as it is looked up: in lower case, without hyphens, dots and a postal code before it. */
+/** The lookup key of a name: in lower case, without hyphens, dots and a leading postal code. */
 export const keyOf = (name: string): string =>
   name
     .normalize('NFC')

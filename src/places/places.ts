@@ -5,17 +5,20 @@ import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { foldedKeyOf, gazetteerOf, keyOf } from './gazetteer.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
 
-/** How a place was read. What may mean several things, or nothing that is known, is asked about and never guessed. */
+/** How a place was understood. An ambiguous or unknown place is returned for the user to clarify; it is never guessed. */
 export type PlaceReading =
   | { outcome: 'known'; region: Known<'region'>; place: Place }
-  /** `asked` is a way to write each, which leads to that one alone. */
+  /** `asked` is a way to write each place that leads to it alone. */
   | { outcome: 'several'; choices: readonly { place: Place; asked: string }[] }
-  /** Names that are spelt nearly so, nearest first. */
+  /** Names with a similar spelling, nearest first. */
   | { outcome: 'unknown'; near: readonly string[] }
 
 const longestPlace = 100
 
-/** Where a business is, as people write it: "Visby", "Visby, Gotland", "621 57 VISBY", "Umeå kommun", "0980", "SE214". */
+/**
+ * Reads where a business is, as people write it: "Visby", "Visby, Gotland", "621 57 VISBY", "Umeå kommun", "0980",
+ * "SE214".
+ */
 export function readPlace(snapshot: Snapshot, asked: string): PlaceReading {
   const written = asked.slice(0, longestPlace).replaceAll(/\s+/g, ' ').trim()
   const whole = findPlaces(snapshot, written)
@@ -25,12 +28,12 @@ export function readPlace(snapshot: Snapshot, asked: string): PlaceReading {
   const named = findPlaces(snapshot, name)
   const around = findPlaces(snapshot, within)
   const both = named.filter((place) => around.some((wider) => liesWithin(place, wider)))
-  // A village that we do not know lies where it is said to lie; two places that are both known, and apart, are asked about.
+  // If one of the two is unknown, the known one decides; if both are known but neither is in the other, the user must choose.
   const meant = both.length > 0 ? both : [...named, ...around]
   return meant.length > 0 ? readingOf(snapshot, meant) : { outcome: 'unknown', near: namesNear(snapshot, name) }
 }
 
-/** The region that a place lies in; null when the place is not known, or may be in several. */
+/** The region of a place; null when the place is unknown or may be in several regions. */
 export function findRegionOfPlace(snapshot: Snapshot, place: string): Known<'region'> | null {
   const reading = readPlace(snapshot, place)
   return reading.outcome === 'known' ? reading.region : null
@@ -42,7 +45,7 @@ function readingOf(snapshot: Snapshot, places: readonly Place[]): PlaceReading {
   if (codes.size > 1)
     return { outcome: 'several', choices: places.map((one) => ({ place: one, asked: askedFor(snapshot, one) })) }
   const region = snapshot.get('region', place!.regionCode)
-  // Several of one name in the same region: which of them makes no difference here.
+  // With several places of one name in the same region, the municipality is dropped, because it is unclear which is meant.
   const isOne = places.length === 1
   return region
     ? { outcome: 'known', region, place: isOne ? place! : { ...place!, municipality: null } }
@@ -59,14 +62,14 @@ const liesWithin = (place: Place, wider: Place): boolean =>
     ? place.regionCode === wider.regionCode
     : place.municipality !== null && place.municipality.code === wider.municipality?.code
 
-/** "Visby, Gotland", "Visby (Gotland)", "Åby i Växjö": a name and what it lies within. */
+/** Splits a name from the place around it: "Visby, Gotland", "Visby (Gotland)", "Åby i Växjö". */
 function splitPlace(written: string): { name: string; within: string | null } {
   const plain = written.replace(/[,\s]+(?:sverige|sweden)\s*$/i, '')
   const [, name, within] = plain.match(/^(.+?)(?:\s*[,(/]\s*|\s+(?:i|in)\s+)([^,(/]+?)[)\s]*$/i) ?? []
   return name && within ? { name, within } : { name: plain, within: null }
 }
 
-/** What a name may mean: a region before a municipality before a locality, exactly so before nearly so. */
+/** Places with a name: regions before municipalities before localities, and exact spelling before spelling without marks. */
 function findPlaces(snapshot: Snapshot, written: string): readonly Place[] {
   const key = keyOf(written)
   const bare = key
@@ -100,7 +103,7 @@ const regionNamesOf = derive('names of regions', ['region'], (snapshot): Readonl
 
 const mostNear = 3
 
-/** Known names a slip or two away, only the nearest. */
+/** Known names within one or two edits, only the nearest of them. */
 function namesNear(snapshot: Snapshot, written: string): string[] {
   const { spelling, nameByFolded } = gazetteerOf(snapshot)
   const key = foldedKeyOf(written).replace(/ (?:kommun|stad|lan|county|municipality)$/, '')
