@@ -6,5 +6,5 @@ const byShort = new Map(
   ),
 )
 
-/** What else a short form may be written as: other short forms, and the words of its long form. */
+/** Other ways to write an abbreviation: other abbreviations, and the words of its long form. */
 export const longFormsOf = (word: string): readonly string[] => byShort.get(word) ?? []

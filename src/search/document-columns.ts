@@ -13,17 +13,17 @@ export interface FacetColumn {
   ids: Uint32Array
 }
 
-/** What an index knows of every document beside its keys, by the document's place. */
+/** What an index stores of every document besides its keys, by the document's place. */
 export interface DocumentColumns {
-  /** What a document's score is multiplied by: its kind, whether it is in force, the length of its title. */
+  /** The factor of a document's score: from its kind, whether it is in force, and the length of its title. */
   boosts: Float32Array
-  /** The order of documents that score the same. */
+  /** The rank of each document among those with the same score. */
   order: Uint32Array
   columns: Record<FacetName, FacetColumn>
 }
 
 const noLongerInForce = 0.8
-/** 1 for any other kind. */
+/** Boost by kind; kinds that are not listed have 1. */
 const kindBoost: Partial<Record<SearchKind, number>> = {
   region: 1.25,
   jointArea: 1.15,
@@ -35,7 +35,7 @@ const kindBoost: Partial<Record<SearchKind, number>> = {
   nextStep: 0.7,
 }
 
-/** The columns of all documents. */
+/** Computes the columns of all documents. */
 export function* columnSteps(documents: readonly SearchDocument[]): Steps<DocumentColumns> {
   const boosts = new Float32Array(documents.length)
   for (let at = 0; at < documents.length; at++) {
@@ -51,7 +51,10 @@ export function* columnSteps(documents: readonly SearchDocument[]): Steps<Docume
   return { boosts, order: orderFrom(sorted), columns }
 }
 
-/** The columns of documents of which only those at `changed` places are others than before; the list may be longer or shorter. */
+/**
+ * Computes the columns again where only the documents at `changed` places differ; the list may have become longer or
+ * shorter.
+ */
 export function growColumns(
   before: DocumentColumns,
   documents: readonly SearchDocument[],
@@ -66,7 +69,7 @@ export function growColumns(
   return { boosts, order: growOrder(before.order, documents, changed), columns }
 }
 
-/** What was heard is a sentence, so that its length says nothing of how much it is about one thing. */
+/** Statements are sentences, so their length does not tell how focused they are. */
 const isSentence = (kind: SearchKind): boolean => kind === 'finding' || kind === 'wish' || kind === 'nextStep'
 
 function boostOf({ kind, isInForce, title }: SearchDocument): number {
@@ -74,16 +77,16 @@ function boostOf({ kind, isInForce, title }: SearchDocument): number {
   return ((kindBoost[kind] ?? 1) * (isInForce ? 1 : noLongerInForce)) / length
 }
 
-/** What a document counts when nothing is asked for. */
+/** A document's score when there is no query. */
 export const restingScoreOf = ({ kind, isInForce }: SearchDocument): number => (isInForce ? 1 : 0.5) * (kindBoost[kind] ?? 1)
 
-/** In force first, then by title, kind and id; no two documents are equal. */
+/** In force first, then by title, kind and id; no two documents compare as equal. */
 const compare = (a: SearchDocument, b: SearchDocument): number =>
   Number(b.isInForce) - Number(a.isInForce) || textOrder(a.title, b.title) || textOrder(a.kind, b.kind) || textOrder(a.id, b.id)
 
 const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** For each place, where it comes among the places as sorted. */
+/** Inverts a sorted list of places: for each place, its rank. */
 function orderFrom(sorted: ArrayLike<number>): Uint32Array {
   const order = new Uint32Array(sorted.length)
   for (let rank = 0; rank < sorted.length; rank++) order[sorted[rank]!] = rank
@@ -94,12 +97,13 @@ function growOrder(before: Uint32Array, documents: readonly SearchDocument[], ch
   const placeAt = new Uint32Array(before.length)
   for (let place = 0; place < before.length; place++) placeAt[before[place]!] = place
   const others = placeAt.filter((place) => place < documents.length && !changed.has(place))
-  const put = [...changed].sort((a, b) => compare(documents[a]!, documents[b]!))
+  const moved = [...changed].sort((a, b) => compare(documents[a]!, documents[b]!))
   const sorted = new Uint32Array(documents.length)
   let at = 0
   for (let rank = 0, next = 0; rank < sorted.length; rank++) {
-    const takesNext = next < put.length && (at >= others.length || compare(documents[put[next]!]!, documents[others[at]!]!) < 0)
-    sorted[rank] = takesNext ? put[next++]! : others[at++]!
+    const takesNext =
+      next < moved.length && (at >= others.length || compare(documents[moved[next]!]!, documents[others[at]!]!) < 0)
+    sorted[rank] = takesNext ? moved[next++]! : others[at++]!
   }
   return orderFrom(sorted)
 }

@@ -9,44 +9,44 @@ import type { SearchDocument } from './search-document.ts'
 const fieldWeights = { title: 1, titleEn: 0.8, text: 0.45 }
 const joinedShare = 0.9
 
-/** What a document is found by. */
+/** The index keys of one document. */
 export interface DocumentKeys {
-  /** Every key that finds it, with the weight of the best field that the key is in. */
+  /** Every key, with the highest weight among the fields that contain it. */
   weights: ReadonlyMap<string, number>
-  /** The words in it, each once. */
+  /** The distinct words of the document. */
   words: ReadonlySet<string>
 }
 
-/** Words that have been read, with their keys: the same come back in document after document. */
+/** A cache of keys by word, because documents share most of their words. */
 export type ReadWords = Map<string, readonly [string, number][]>
 
 export function keysOfDocument(thesaurus: Thesaurus, document: SearchDocument, read: ReadWords): DocumentKeys {
   const best = new Map<string, number>()
   const words = new Set<string>()
-  const put = (key: string, weight: number) => best.set(key, Math.max(best.get(key) ?? 0, weight))
+  const keepBest = (key: string, weight: number) => best.set(key, Math.max(best.get(key) ?? 0, weight))
   for (const field of ['title', 'titleEn', 'text'] as const) {
     for (const word of indexedWords(thesaurus, document[field] ?? '')) {
       words.add(word)
       let ofWord = read.get(word)
       if (!ofWord) read.set(word, (ofWord = keysOf(thesaurus, word)))
-      for (const [key, share] of ofWord) put(key, share * fieldWeights[field])
+      for (const [key, share] of ofWord) keepBest(key, share * fieldWeights[field])
     }
     if (field !== 'text')
-      for (const joined of joinedPairs(document[field] ?? '')) put(`word:${joined}`, joinedShare * fieldWeights[field])
+      for (const joined of joinedPairs(document[field] ?? '')) keepBest(`word:${joined}`, joinedShare * fieldWeights[field])
   }
-  // A document with one theme is more about it than one with three, and about the first more than the last.
+  // A theme weighs more in a document with few themes, and the first theme more than the last.
   document.themeIds.forEach((themeId, rank) => {
     const weight = 1 / (1 + 0.1 * (document.themeIds.length - 1) + 0.1 * rank)
-    put(`theme:${themeId}`, weight)
-    // "Energi" is about all of its theme; "Vindkraft" is about one concept of it and no other.
+    keepBest(`theme:${themeId}`, weight)
+    // `general` marks documents about a whole theme: "Energi", but not "Vindkraft", which is one concept of it.
     if (!document.conceptIds.some((id) => thesaurus.findConcept(id)!.themeIds.includes(themeId)))
-      put(`general:${themeId}`, weight)
+      keepBest(`general:${themeId}`, weight)
   })
-  document.conceptIds.forEach((conceptId, rank) => put(`concept:${conceptId}`, 1 / (1 + 0.1 * rank)))
+  document.conceptIds.forEach((conceptId, rank) => keepBest(`concept:${conceptId}`, 1 / (1 + 0.1 * rank)))
   return { weights: best, words }
 }
 
-/** The keys that a word of a document is found by. */
+/** The index keys of one word in a document. */
 function keysOf(thesaurus: Thesaurus, word: string): [string, number][] {
   const stem = stemOf(word, 'sv')
   const keys: [string, number][] = [
@@ -60,7 +60,7 @@ function keysOf(thesaurus: Thesaurus, word: string): [string, number][] {
   return keys
 }
 
-/** Neighbours written together, for those who write "lifescience". */
+/** Adjacent words joined, for people who write "lifescience". */
 function joinedPairs(text: string): string[] {
   const words = tokensOf(text).map(({ word }) => word)
   return words

@@ -1,9 +1,9 @@
 import { tokensOf } from '../language/tokens.ts'
 import type { SearchDocument } from './search-document.ts'
 
-/** What a query asks beyond its words: phrases in quotes must stand in a hit; words after a minus must not. */
+/** The operators of a query: a hit must contain the quoted phrases and must not contain the words after a minus. */
 export interface QuerySigns {
-  /** The query without what is excluded, and without quotation marks. */
+  /** The query without excluded words and quotation marks. */
   text: string
   phrases: readonly string[]
   excluded: readonly string[]
@@ -27,15 +27,15 @@ export function readSigns(written: string): QuerySigns {
   return { text, phrases, excluded }
 }
 
-/** Whether a document holds every phrase word by word, and none of the excluded words, in its names or its text. */
+/** Whether a document's names or text contain every phrase word by word and none of the excluded words. */
 export function isAsSigned({ title, titleEn, text }: SearchDocument, { phrases, excluded }: QuerySigns): boolean {
   if (phrases.length === 0 && excluded.length === 0) return true
   const fields = [title, titleEn ?? '', text].map((field) => ` ${plain(field)} `)
-  const stands = (words: string) => fields.some((field) => field.includes(` ${words} `))
-  return phrases.every(stands) && !excluded.some(stands)
+  const occurs = (words: string) => fields.some((field) => field.includes(` ${words} `))
+  return phrases.every(occurs) && !excluded.some(occurs)
 }
 
-/** The words in small letters, one blank between. */
+/** The words in lower case, separated by one blank. */
 const plain = (text: string): string =>
   tokensOf(text)
     .map(({ word }) => word)

@@ -10,15 +10,15 @@ import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import type { SearchDocument } from './search-document.ts'
 
-/** The kinds that search finds. */
+/** The kinds of record that search finds. */
 export const searchedKinds: readonly RecordKind[] = recordKinds.filter((kind) => kindOf(kind).search !== null)
 
-/** What a record of each of them is called. */
+/** The name of each kind of record. */
 export const kindNames: Readonly<Record<string, LocalText>> = Object.fromEntries(
   searchedKinds.map((kind) => [kind, kindOf(kind).label.one]),
 )
 
-/** All that the documents are made from: the records, their owners, people's decisions on what they are about, and the thesaurus. */
+/** Everything that search documents are made from: the records, their owners, coding decisions and the thesaurus. */
 export const searchedParts: readonly SnapshotPart[] = [
   ...new Set<SnapshotPart>([...searchedKinds, 'region', 'jointArea', 'coding', 'thesaurus']),
 ]
@@ -29,7 +29,7 @@ export const searchedRecords = (snapshot: Snapshot, kind: RecordKind): readonly 
 
 const isAmongBegun = (kind: RecordKind): boolean => kindOf(kind).search?.among === 'everBegun'
 
-/** How a record is found, as the definition of its kind says; null when it is not. */
+/** A record's search document, made by the definition of its kind; null when search does not find the record. */
 export function documentOfRecord(snapshot: Snapshot, kind: RecordKind, id: string): SearchDocument | null {
   const definition = kindOf(kind)
   const record: Known<RecordKind> | null = isAmongBegun(kind) ? snapshot.getBegun(kind, id) : snapshot.get(kind, id)
@@ -51,7 +51,7 @@ export function documentOfRecord(snapshot: Snapshot, kind: RecordKind, id: strin
   }
 }
 
-/** What a record is about; nothing where nobody codes its kind. */
+/** The subjects of a record; empty for kinds that are not coded. */
 function subjectsOf(snapshot: Snapshot, record: Known<RecordKind>): Pick<SearchDocument, 'themeIds' | 'conceptIds'> {
   if (record.meta.kind === 'priorityArea') {
     const area = record as Known<'priorityArea'>
@@ -65,7 +65,7 @@ function subjectsOf(snapshot: Snapshot, record: Known<RecordKind>): Pick<SearchD
   return { themeIds: themes.map(({ themeId }) => themeId), conceptIds: concepts.map(({ conceptId }) => conceptId) }
 }
 
-/** The name of the region or joint area behind a record, and the codes of the regions. */
+/** The name of a record's region or joint area, and the codes of its regions. */
 function ownerOf(snapshot: Snapshot, named: RecordName | null): { name: string; regionCodes: readonly string[] } | null {
   const owner = named as Owner | null
   if (owner?.kind === 'region') {
@@ -77,7 +77,7 @@ function ownerOf(snapshot: Snapshot, named: RecordName | null): { name: string; 
   return area && { name: area.name, regionCodes: area.memberCodes }
 }
 
-/** The page that shows a record: its own, that of the record it belongs to, or else its history. */
+/** The page that shows a record: its own page, the page of the record it belongs to, or else its history. */
 export function targetOf(snapshot: Snapshot, { kind, id }: RecordName): PageTarget {
   const record = isRecordKind(kind) ? snapshot.getBegun(kind, id) : null
   const target = record && isRecordKind(kind) ? kindOf(kind).page?.(record, id) : null

@@ -4,13 +4,13 @@ import type { RecordKind } from '../records/record.ts'
 /** A kind of record that search finds, or a theme. */
 export type SearchKind = RecordKind | 'theme'
 
-/** What can be found: one record, with the words it is found by and where it leads. */
+/** One search result: a record or theme, the words it is found by, and the page it leads to. */
 export interface SearchDocument {
   id: string
   kind: SearchKind
   title: string
   titleEn: string | null
-  /** Further words it is found by, weighing less than the title. */
+  /** Further words it is found by, with less weight than the title. */
   text: string
   regionCodes: readonly string[]
   themeIds: readonly string[]
@@ -18,6 +18,6 @@ export interface SearchDocument {
   conceptIds: readonly string[]
   programmePeriodId: string | null
   isInForce: boolean
-  /** Where it leads; `linkOfHit` makes the link. */
+  /** The page it leads to; `linkOfHit` makes the link. */
   target: PageTarget
 }

@@ -6,16 +6,16 @@ import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { documentOfRecord, searchedKinds, searchedRecords } from './record-documents.ts'
 import type { SearchDocument, SearchKind } from './search-document.ts'
 
-/** Those that readers look for most come first; so do documents that score the same. */
+/** Kinds that readers most often look for come first; the order also breaks ties in the score. */
 const firstKinds: readonly SearchKind[] = ['region', 'jointArea', 'priorityArea', 'theme', 'cluster']
 const orderedKinds: readonly SearchKind[] = [...firstKinds, ...searchedKinds.filter((kind) => !firstKinds.includes(kind))]
 
-/** Everything in a snapshot that can be searched: records of every kind that search finds, and themes. */
+/** Everything in a snapshot that search finds: records of every searched kind, and themes. */
 export const findSearchDocuments = (snapshot: Snapshot): SearchDocument[] => finish(searchDocumentSteps(snapshot))
 
 const documentsAStep = 20
 
-/** The same as work that can be interrupted. */
+/** Like `findSearchDocuments`, as work that can be interrupted. */
 export function* searchDocumentSteps(snapshot: Snapshot): Steps<SearchDocument[]> {
   const documents: SearchDocument[] = []
   for (const kind of orderedKinds)
@@ -26,7 +26,7 @@ export function* searchDocumentSteps(snapshot: Snapshot): Steps<SearchDocument[]
   return documents
 }
 
-/** How one record, or one theme, can be found; null when it cannot. */
+/** The search document of one record or theme; null when search does not find it. */
 export const findDocument = (snapshot: Snapshot, kind: SearchKind, id: string): SearchDocument | null =>
   kind === 'theme' ? themeDocument(thesaurusOf(snapshot).findTheme(id)) : documentOfRecord(snapshot, kind, id)
 

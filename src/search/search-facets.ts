@@ -4,8 +4,8 @@ import type { FacetColumn, FacetName, SearchIndex } from './search-index.ts'
 export type FacetCounts = Record<FacetName, { value: string; count: number }[]>
 
 /**
- * Keeps the places that all chosen facets allow, and counts every facet's values among the places that the other
- * facets allow, so that a choice can be changed.
+ * Keeps the places that every chosen facet allows. The values of each facet are counted among the places that the other
+ * facets allow, so that the reader sees what another choice would give.
  */
 export function chooseByFacets(
   index: SearchIndex,
@@ -31,7 +31,7 @@ export function chooseByFacets(
   }
 }
 
-/** 1 for each value that is chosen; null when none is, which allows all. */
+/** Per value, 1 when it is chosen; null when none is chosen, which allows all. */
 function allowedIn({ values }: FacetColumn, chosen: readonly string[]): Uint8Array | null {
   return chosen.length === 0 ? null : Uint8Array.from(values, (value) => Number(chosen.includes(value)))
 }

@@ -14,50 +14,51 @@ import type { ReadWords } from './document-keys.ts'
 import type { SearchDocument, SearchKind } from './search-document.ts'
 
 export interface Postings {
-  /** Places of documents, rising. */
+  /** Places of documents, ascending. */
   documents: Uint32Array
-  /** The field's weight for the document in the same place. */
+  /** The weight of the document at the same position in `documents`. */
   weights: Float32Array
 }
 
-/** An inverted index over documents. It never changes; `growSearchIndex` makes another that shares what is the same. */
+/** An inverted index over documents. It is immutable; `growSearchIndex` makes a new one that shares the unchanged parts. */
 export interface SearchIndex extends DocumentColumns {
-  /** What documents and queries are read by. */
+  /** The thesaurus that documents and queries are read with. */
   thesaurus: Thesaurus
-  /** Each at its place, in no order. */
+  /** The documents by place; the order has no meaning. */
   documents: readonly SearchDocument[]
-  /** By `documentKey`, where a document is. */
+  /** The place of each document by `documentKey`. */
   places: LayeredMap<string, number>
   /**
-   * `${meeting}:${key}` → where it is. A query's word meets a document's as the same `word`, the same stem in one language
-   * (`sv`, `en`), a `part` of a compound, `folded` without marks, or through the `theme`, the theme in `general` or the `concept`.
+   * Postings by `${kind of key}:${key}`. A query's word matches a document's by the same `word`, the same stem in a
+   * language (`sv`, `en`), a `part` of a compound, the spelling without marks (`folded`), a `theme`, a theme as a whole
+   * (`general`), or a `concept`.
    */
   postings: LayeredMap<string, Postings>
-  /** How many documents have each word. */
+  /** The number of documents with each word. */
   wordCounts: LayeredMap<string, number>
-  /** Every word, sorted, for prefixes. */
+  /** Every word, sorted, for lookup by prefix. */
   words: readonly string[]
-  /** The same for words with å, ä, ö or other marks, written without them … */
+  /** Words with å, ä, ö or other marks, written without them and sorted … */
   unmarkedWords: readonly string[]
-  /** … and the words that each of these may mean. */
+  /** … and the marked words that each of them may be. */
   markedWords: LayeredMap<string, readonly string[]>
   spelling: SpellingIndex
-  /** Every word that this index or one grown from it ever had. */
+  /** Every word that this index, or one grown from it, has ever had. */
   everyWord: GrowingSpelling
-  /** Words of places' names in small letters → as they are written. */
+  /** The words of places' names, by lower case, as they are written. */
   placeNames: ReadonlyMap<string, string>
 }
 
 export const documentKey = (kind: SearchKind, id: string): string => `${kind} ${id}`
 
-/** The index over some documents, each kind and id once. */
+/** Builds the index; each kind and id may occur once. */
 export const buildSearchIndex = (thesaurus: Thesaurus, documents: readonly SearchDocument[]): SearchIndex =>
   finish(searchIndexSteps(thesaurus, documents))
 
 const documentsAStep = 10
 const keysAStep = 1000
 
-/** The same as work that can be interrupted. */
+/** Like `buildSearchIndex`, as work that can be interrupted. */
 export function* searchIndexSteps(thesaurus: Thesaurus, documents: readonly SearchDocument[]): Steps<SearchIndex> {
   const lists = new Map<string, { documents: number[]; weights: number[] }>()
   const wordCounts = new Map<string, number>()
@@ -107,7 +108,7 @@ export function* searchIndexSteps(thesaurus: Thesaurus, documents: readonly Sear
 const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const hasMarks = (word: string): boolean => foldMarks(word) !== word
 
-/** Of words that are equally near, one that is in more documents goes first. */
+/** Among equally near words, the one in more documents comes first. */
 const spellingOf = (everyWord: GrowingSpelling, counts: ReadonlyMap<string, number>): SpellingIndex => ({
   near: (word) =>
     everyWord.near(word, {
@@ -119,21 +120,21 @@ const spellingOf = (everyWord: GrowingSpelling, counts: ReadonlyMap<string, numb
 const isPlace = ({ kind }: SearchDocument): boolean => kind === 'region' || kind === 'jointArea'
 
 function placeNamesOf(documents: readonly SearchDocument[]): ReadonlyMap<string, string> {
-  // In a fixed order, for a word that is in several names is written as in the last of them.
+  // Sorted, because a word in several names is written as in the last of them, which must not vary.
   const places = documents.filter(isPlace).sort((a, b) => textOrder(b.kind, a.kind) || textOrder(a.id, b.id))
   return new Map(places.flatMap(({ title }) => tokensOf(title).map(({ word, written }) => [word, written])))
 }
 
-/** What becomes of some documents: by `documentKey`, the document as it is now, or null when it is gone. */
+/** Changes by `documentKey`: the document as it is now, or null when it is removed. */
 export type DocumentChanges = ReadonlyMap<string, SearchDocument | null>
 
-/** The index after some changes: answers the same as one built from scratch over the same documents. */
+/** Applies changes to an index; the result answers like one built from scratch over the same documents. */
 export function growSearchIndex(index: SearchIndex, changes: DocumentChanges): SearchIndex {
   const edit = startEdit(index)
   for (const [key, document] of changes) {
     const place = edit.placeOf(key)
     if (place !== undefined) edit.takeOut(place)
-    if (document) edit.put(document, place ?? edit.documents.length)
+    if (document) edit.insert(document, place ?? edit.documents.length)
     else if (place !== undefined) edit.closeGap(place, key)
   }
   const { documents, changed } = edit
@@ -166,11 +167,11 @@ export function growSearchIndex(index: SearchIndex, changes: DocumentChanges): S
   }
 }
 
-/** Gathers what is to change in an index. Places stay without gaps: the last document is moved to where one was taken out. */
+/** Collects the changes to an index. Places stay contiguous: when a document is removed, the last one moves to its place. */
 function startEdit(index: SearchIndex) {
   const documents = [...index.documents]
   const read: ReadWords = new Map()
-  /** By key, the weight that a place is to have; null: none. */
+  /** By key and place, the new weight, or null for a removed posting. */
   const postings = new Map<string, Map<number, number | null>>()
   const placeChanges = new Map<string, number | undefined>()
   const wordDeltas = new Map<string, number>()
@@ -185,7 +186,7 @@ function startEdit(index: SearchIndex) {
   }
   const placeOf = (key: string) => (placeChanges.has(key) ? placeChanges.get(key) : index.places.get(key))
   const takeOut = (place: number) => setKeys(documents[place]!, place, false)
-  const put = (document: SearchDocument, place: number) => {
+  const insert = (document: SearchDocument, place: number) => {
     documents[place] = document
     setKeys(document, place, true)
     placeChanges.set(documentKey(document.kind, document.id), place)
@@ -197,17 +198,17 @@ function startEdit(index: SearchIndex) {
     const moved = documents[last]!
     if (place !== last) {
       takeOut(last)
-      put(moved, place)
+      insert(moved, place)
     }
     documents.pop()
     changed.delete(last)
   }
-  return { documents, postings, placeChanges, wordDeltas, changed, placeOf, takeOut, put, closeGap }
+  return { documents, postings, placeChanges, wordDeltas, changed, placeOf, takeOut, insert, closeGap }
 }
 
 function changedPostings(before: Postings | undefined, changes: ReadonlyMap<number, number | null>): Postings | undefined {
-  const put = [...changes].sort(([a], [b]) => a - b).filter(([, weight]) => weight !== null)
-  const longest = (before?.documents.length ?? 0) + put.length
+  const added = [...changes].sort(([a], [b]) => a - b).filter(([, weight]) => weight !== null)
+  const longest = (before?.documents.length ?? 0) + added.length
   const [documents, weights] = [new Uint32Array(longest), new Float32Array(longest)]
   let count = 0
   let next = 0
@@ -216,7 +217,7 @@ function changedPostings(before: Postings | undefined, changes: ReadonlyMap<numb
     weights[count++] = weight
   }
   const addUpTo = (place: number) => {
-    for (; next < put.length && put[next]![0] < place; next++) add(put[next]![0], put[next]![1]!)
+    for (; next < added.length && added[next]![0] < place; next++) add(added[next]![0], added[next]![1]!)
   }
   for (let at = 0; at < (before?.documents.length ?? 0); at++) {
     const place = before!.documents[at]!
@@ -246,7 +247,7 @@ function growMarked(
   return { words: before.with(changes), changed: [...byFolded.keys()] }
 }
 
-/** The words that begin with `prefix`, in order, at most `limit`. */
+/** At most `limit` words that begin with `prefix`, in order. */
 export function wordsFrom(words: readonly string[], prefix: string, limit: number): string[] {
   let low = 0
   let high = words.length

@@ -10,12 +10,12 @@ import type { SearchDocument, SearchKind } from './search-document.ts'
 import { documentKey, growSearchIndex, searchIndexSteps } from './search-index.ts'
 import type { SearchIndex } from './search-index.ts'
 
-/** When more of the documents than this have changed, building the index from scratch is quicker than growing it. */
+/** Above this share of changed documents, building the index from scratch is quicker than growing it. */
 const mostGrown = 1 / 8
 
 /**
- * The index over everything in a snapshot that can be searched; it takes what has changed without being built again.
- * It is not part of `search.ts`, which browsers load too.
+ * The index over everything in a snapshot that search finds; it is grown from the previous one where that is quicker. It
+ * is kept out of `search.ts`, because browsers load that module too.
  */
 export const searchIndexOf = deriveInSteps<SearchIndex>('search index', searchedParts, function* (snapshot, previous) {
   const changed = previous ? changedDocuments(snapshot, previous) : []
@@ -29,7 +29,7 @@ export const searchIndexOf = deriveInSteps<SearchIndex>('search index', searched
   return changes.size > 0 ? growSearchIndex(previous.value, changes) : previous.value
 })
 
-/** The documents that may be others than before: of changed records, and of those that name a changed region or joint area. */
+/** The documents that may have changed: of changed records, of areas with changed decisions, and of records with a changed owner. */
 function changedDocuments(snapshot: Snapshot, { changed, touched }: Previous<SearchIndex>): [SearchKind, string][] {
   const own = searchedKinds.flatMap((kind) => changed(kind).map((id): [SearchKind, string] => [kind, id]))
   const decided = touched('inForce', 'coding').map(({ priorityAreaId }): [SearchKind, string] => ['priorityArea', priorityAreaId])

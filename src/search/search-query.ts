@@ -14,18 +14,18 @@ import { compoundPartsOf, isHeadWord, splitKnown, termIndexFor, wholeTokensOf } 
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { Language } from '../records/language.ts'
 
-/** One word of a query, with every key it may meet and how much that is worth. */
+/** One word of a query, with every index key that it matches and the worth of each. */
 export interface QueryWord {
   token: Token
-  /** How much it says of what is sought; little when nothing in the index has to do with it. */
+  /** The word's weight in the query; low when nothing in the index matches it. */
   weight: number
   keys: ReadonlyMap<string, number>
   themeIds: readonly string[]
-  /** The spelling it was read as, when it met nothing as written. */
+  /** The spelling it was corrected to, when it matched nothing as written. */
   correctedTo: string | null
 }
 
-/** How much each way of meeting is worth. */
+/** The worth of each kind of match. */
 const worth = {
   word: 1,
   stem: 0.9,
@@ -34,7 +34,7 @@ const worth = {
   prefix: 0.75,
   theme: 0.5,
   concept: 0.7,
-  /** The theme of a word that names one of its concepts, met by what is about another of them. */
+  /** The query's word is a concept; the document is about its theme, perhaps through another concept. */
   otherOfTheme: 0.45,
   furtherTheme: 0.3,
   besideTheme: 0.08,
@@ -43,21 +43,24 @@ const worth = {
   spelling: 0.55,
   folded: 0.5,
 }
-/** Each word of a phrase meets the phrase's subject; together they must not outdo the words themselves. */
+/**
+ * The factor of subject keys for words in a phrase: each word gets them, and together they must not outweigh the words
+ * themselves.
+ */
 const phraseShare = 0.7
 const leastPartWeight = 0.15
 const mostWords = 12
 const mostPrefixed = 60
 const shortestPrefix = 2
-/** A term as short as this is whole ("AR", "IoT"), not the beginning of a word. */
+/** A term of at most this length is taken as complete ("AR", "IoT"), not as the beginning of a word. */
 const longestShortTerm = 3
 const shortestUnmarkedPrefix = 3
 const mostCorrections = 3
-/** Of a word such as "industry" beside one with a subject. */
+/** The factor of a word such as "industry" when another word of the query has a subject. */
 const silentWeight = 0.3
 const unknownWeight = 0.15
 
-/** Reads a query against an index. The last word, unless a space follows, may be only begun. */
+/** Reads a query against an index. The last word may be unfinished, unless a space follows. */
 export function readQuery(index: SearchIndex, text: string, lang: Language): QueryWord[] {
   const { thesaurus } = index
   const all = wholeTokensOf(thesaurus, text).slice(0, mostWords)
@@ -81,7 +84,7 @@ export function readQuery(index: SearchIndex, text: string, lang: Language): Que
   return words.map((word) => (hasSubject && isSilent(word) ? { ...word, weight: word.weight * silentWeight } : word))
 }
 
-/** The language of a query: by its small words and letters, else by the terms that only one of them has. */
+/** The language of a query: by function words and letters, else by the language that knows more of its words as terms. */
 function languageOf(
   thesaurus: Thesaurus,
   { text, tokens, otherwise }: { text: string; tokens: readonly Token[]; otherwise: Language },
@@ -99,30 +102,30 @@ interface WordInQuery {
   isOpen: boolean
   themeIds: string[]
   conceptIds: string[]
-  /** The term of the thesaurus that it looks like a slip for; asked only where no record has anything like the word. */
+  /** The term that the word may be a misspelling of; used only when no record matches the word. */
   misspelt: string | null
-  /** Every subject of it is that of a phrase it stands in. */
+  /** All subjects of the word come from a phrase that it is part of. */
   isInPhrase: boolean
 }
 
 function readWord(index: SearchIndex, { token, isOpen, themeIds, conceptIds, misspelt, isInPhrase }: WordInQuery): QueryWord {
   const { thesaurus } = index
   const keys = new Map<string, number>()
-  const put: Put = (key, value) => {
+  const addKey: AddKey = (key, value) => {
     if (index.postings.has(key) && value > (keys.get(key) ?? 0)) keys.set(key, value)
   }
-  const into: Into = { put, thesaurus }
+  const collector: KeyCollector = { addKey, thesaurus }
   const marked = index.postings.has(`word:${token.word}`) ? [] : (index.markedWords.get(token.word) ?? [])
-  if (marked.length > 0) for (const word of marked) putRead(into, word, worth.folded)
-  else for (const word of wordsWithin(token)) putWord(into, word, word === token.word ? 1 : 0.8)
+  if (marked.length > 0) for (const word of marked) addReading(collector, word, worth.folded)
+  else for (const word of wordsWithin(token)) addWord(collector, word, word === token.word ? 1 : 0.8)
   for (const form of longFormsOf(token.word))
-    for (const lang of ['sv', 'en'] as const) put(`${lang}:${stemOf(form, lang)}`, worth.long)
+    for (const lang of ['sv', 'en'] as const) addKey(`${lang}:${stemOf(form, lang)}`, worth.long)
   const isShortTerm = token.word.length <= longestShortTerm && themeIds.length > 0
   if (isOpen && !isShortTerm && token.word.length >= shortestPrefix)
-    for (const word of wordsFrom(index.words, token.word, mostPrefixed)) put(`word:${word}`, worth.prefix)
+    for (const word of wordsFrom(index.words, token.word, mostPrefixed)) addKey(`word:${word}`, worth.prefix)
   for (const themeId of themeIds)
-    putTheme(
-      into,
+    addTheme(
+      collector,
       {
         themeId,
         isAlone: (index.postings.get(`theme:${themeId}`)?.documents.length ?? 0) <= 1,
@@ -130,14 +133,16 @@ function readWord(index: SearchIndex, { token, isOpen, themeIds, conceptIds, mis
       },
       isInPhrase ? phraseShare : 1,
     )
-  for (const conceptId of conceptIds) putConcept(into, conceptId, isInPhrase ? phraseShare : 1)
-  putUnmarked(put, index, { word: token.word, isOpen: isOpen && keys.size === 0 })
+  for (const conceptId of conceptIds) addConcept(collector, conceptId, isInPhrase ? phraseShare : 1)
+  addUnmarked(addKey, index, { word: token.word, isOpen: isOpen && keys.size === 0 })
   const near = correctionsOf(index, token.word, { isMet: keys.size > 0, isOpen })
-  near.forEach(({ word, distance }, at) => (at === 0 ? putRead : putWord)(into, word, worth.spelling / (distance + at * 0.4)))
+  near.forEach(({ word, distance }, at) =>
+    (at === 0 ? addReading : addWord)(collector, word, worth.spelling / (distance + at * 0.4)),
+  )
   const begun = keys.size === 0 && isOpen ? termBegunBy(thesaurus, token.word) : null
-  if (begun) putRead(into, begun, worth.prefix)
+  if (begun) addReading(collector, begun, worth.prefix)
   const isMisspelt = keys.size === 0 && misspelt !== null
-  if (isMisspelt) putRead(into, misspelt, worth.spelling)
+  if (isMisspelt) addReading(collector, misspelt, worth.spelling)
   const subject = subjectWeight(token.word) || 0.1
   const weight = keys.size > 0 ? subject : Math.min(subject, unknownWeight)
   const correction = near[0]?.word ?? (near.length === 0 && isMisspelt ? misspelt : null)
@@ -145,7 +150,7 @@ function readWord(index: SearchIndex, { token, isOpen, themeIds, conceptIds, mis
   return { token, weight, keys, themeIds, correctedTo }
 }
 
-/** Better spellings of a word that met nothing, or nothing but a part of it while the rest is unknown. */
+/** Corrections of a word that matched nothing, or that matched only by a compound part while the other part is unknown. */
 function correctionsOf(index: SearchIndex, word: string, { isMet, isOpen }: { isMet: boolean; isOpen: boolean }) {
   if (isWholeWord(word)) return []
   if (!isMet) return index.spelling.near(word).slice(0, mostCorrections)
@@ -160,7 +165,7 @@ function correctionsOf(index: SearchIndex, word: string, { isMet, isOpen }: { is
 
 const shortestBegun = 4
 
-/** Every plain term of the thesaurus in both languages, sorted, for beginnings. */
+/** Every plain term of the thesaurus in both languages, sorted for lookup by prefix. */
 const sortedTermsOf = deriveEach('sorted terms', (thesaurus: Thesaurus): readonly string[] =>
   (['sv', 'en'] as const)
     .flatMap((lang) => [...termIndexFor(thesaurus, lang).singles.values()].flat())
@@ -169,75 +174,76 @@ const sortedTermsOf = deriveEach('sorted terms', (thesaurus: Thesaurus): readonl
     .sort(),
 )
 
-/** The shortest term of the thesaurus that begins so, where no record has a word that does: "vindkra" for "vindkraft". */
+/** The shortest term of the thesaurus that begins with `word`, for words that match no record: "vindkra" for "vindkraft". */
 function termBegunBy(thesaurus: Thesaurus, word: string): string | null {
   if (word.length < shortestBegun) return null
   const found = wordsFrom(sortedTermsOf(thesaurus), word, mostPrefixed)
   return found.length === 0 ? null : found.reduce((shortest, term) => (term.length < shortest.length ? term : shortest))
 }
 
-type Put = (key: string, value: number) => void
+type AddKey = (key: string, value: number) => void
 
-/** Where the keys of a query's word are put, and what the word is read by. */
-interface Into {
-  put: Put
+/** Collects the keys of one word of a query. */
+interface KeyCollector {
+  addKey: AddKey
   thesaurus: Thesaurus
 }
 
-/** A word that was read as another one: that word and its themes, for what the reading is worth. */
-function putRead(into: Into, word: string, factor: number): void {
-  putWord(into, word, factor)
-  for (const { themeId, conceptId, isWeak, kind } of findTerms(into.thesaurus, word, 'sv')) {
+/** Adds the keys and subjects of the word that a query's word was read as; `factor` is the worth of that reading. */
+function addReading(collector: KeyCollector, word: string, factor: number): void {
+  addWord(collector, word, factor)
+  for (const { themeId, conceptId, isWeak, kind } of findTerms(collector.thesaurus, word, 'sv')) {
     if (isWeak || kind === 'spelling') continue
-    putTheme(into, { themeId, isAlone: false, isNarrow: conceptId !== null }, factor)
-    if (conceptId) putConcept(into, conceptId, factor)
+    addTheme(collector, { themeId, isAlone: false, isNarrow: conceptId !== null }, factor)
+    if (conceptId) addConcept(collector, conceptId, factor)
   }
 }
 
-/** Words that the letters may stand for when their marks were left out: forms of it, and what begins so. */
-function putUnmarked(put: Put, index: SearchIndex, { word, isOpen }: { word: string; isOpen: boolean }): void {
-  put(`folded:${foldMarks(word)}`, worth.folded)
-  put(`folded:${foldMarks(stemOf(word, 'sv'))}`, worth.folded * 0.9)
+/** Adds keys for words typed without å, ä and ö: their forms, and for an unfinished word the words that begin with it. */
+function addUnmarked(addKey: AddKey, index: SearchIndex, { word, isOpen }: { word: string; isOpen: boolean }): void {
+  addKey(`folded:${foldMarks(word)}`, worth.folded)
+  addKey(`folded:${foldMarks(stemOf(word, 'sv'))}`, worth.folded * 0.9)
   if (!isOpen || word.length < shortestUnmarkedPrefix) return
   for (const found of wordsFrom(index.unmarkedWords, foldMarks(word), mostPrefixed))
-    put(`folded:${found}`, worth.folded * worth.prefix)
+    addKey(`folded:${found}`, worth.folded * worth.prefix)
 }
 
-function putWord({ put, thesaurus }: Into, word: string, factor: number): void {
-  put(`word:${word}`, worth.word * factor)
-  for (const lang of ['sv', 'en'] as const) put(`${lang}:${stemOf(word, lang)}`, worth.stem * factor)
-  put(`part:${stemOf(word, 'sv')}`, worth.part * factor)
+function addWord({ addKey, thesaurus }: KeyCollector, word: string, factor: number): void {
+  addKey(`word:${word}`, worth.word * factor)
+  for (const lang of ['sv', 'en'] as const) addKey(`${lang}:${stemOf(word, lang)}`, worth.stem * factor)
+  addKey(`part:${stemOf(word, 'sv')}`, worth.part * factor)
   for (const part of compoundPartsOf(thesaurus, word, 'sv')) {
-    // A head such as "industri" or "teknik" says little beside what stands before it.
+    // A head such as "industri" or "teknik" gets the least weight, because the parts before it carry the subject.
     const subject = isHeadWord(thesaurus, part, 'sv') ? leastPartWeight : Math.max(subjectWeight(part), leastPartWeight)
     const share = worth.part * factor * subject
-    put(`sv:${stemOf(part, 'sv')}`, share)
-    put(`part:${stemOf(part, 'sv')}`, share * 0.8)
+    addKey(`sv:${stemOf(part, 'sv')}`, share)
+    addKey(`part:${stemOf(part, 'sv')}`, share * 0.8)
   }
 }
 
 /**
- * A theme is met by all that is coded with it, and a little more by what has the theme's own name in it.
- * @param isAlone whether nothing but the theme itself is coded with it; then the themes beside it are the best there is
+ * Adds the keys of a theme: documents coded with it, and with less worth those that have the theme's name in them.
+ * @param isAlone whether no record is coded with it, only the theme's own document; then related themes count for more
  */
-function putTheme(
-  { put, thesaurus }: Into,
+function addTheme(
+  { addKey, thesaurus }: KeyCollector,
   { themeId, isAlone, isNarrow }: { themeId: string; isAlone: boolean; isNarrow: boolean },
   factor: number,
 ): void {
-  put(`theme:${themeId}`, (isNarrow ? worth.otherOfTheme : worth.theme) * factor)
-  put(`general:${themeId}`, worth.theme * factor)
+  addKey(`theme:${themeId}`, (isNarrow ? worth.otherOfTheme : worth.theme) * factor)
+  addKey(`general:${themeId}`, worth.theme * factor)
   const { label, relatedIds } = thesaurus.findTheme(themeId)!
-  for (const relatedId of relatedIds) put(`theme:${relatedId}`, (isAlone ? worth.besideAlone : worth.besideTheme) * factor)
+  for (const relatedId of relatedIds) addKey(`theme:${relatedId}`, (isAlone ? worth.besideAlone : worth.besideTheme) * factor)
   for (const lang of ['sv', 'en'] as const)
     for (const { word } of tokensOf(label[lang]))
-      if (subjectWeight(word) === 1) put(`${lang}:${stemOf(word, lang)}`, worth.label * factor)
+      if (subjectWeight(word) === 1) addKey(`${lang}:${stemOf(word, lang)}`, worth.label * factor)
 }
 
-/** A concept is met by what is coded with it, and in falling degree by what is coded with one close to it. */
-function putConcept({ put, thesaurus }: Into, conceptId: string, factor: number): void {
-  for (const { id, degree } of neighboursOf(thesaurus, conceptId)) put(`concept:${id}`, worth.concept * degree * factor)
-  for (const themeId of thesaurus.findConcept(conceptId)!.themeIds.slice(1)) put(`theme:${themeId}`, worth.furtherTheme * factor)
+/** Adds the keys of a concept: documents coded with it, and with less worth those coded with a closely related one. */
+function addConcept({ addKey, thesaurus }: KeyCollector, conceptId: string, factor: number): void {
+  for (const { id, degree } of neighboursOf(thesaurus, conceptId)) addKey(`concept:${id}`, worth.concept * degree * factor)
+  for (const themeId of thesaurus.findConcept(conceptId)!.themeIds.slice(1))
+    addKey(`theme:${themeId}`, worth.furtherTheme * factor)
 }
 
 const leastDegree = 0.4

@@ -2,23 +2,24 @@ import { restingScoreOf } from './search-index.ts'
 import type { SearchIndex } from './search-index.ts'
 import type { QueryWord } from './search-query.ts'
 
-/** A hit must meet this share of the query's weight. */
+/** A hit must match at least this share of the query's total weight. */
 const leastCoverage = 0.33
-/** And score more than this share of the best hit's: the rest have hardly to do with what is asked. */
+/** A hit must score more than this share of the best hit's score, because hits below it are rarely relevant. */
 const leastShare = 0.06
-/** A word met in a way worth less than this is met only in part. */
+/** A word whose best match is worth less than this counts as only partly matched. */
 const fullWorth = 0.22
 
 export interface Scored {
-  /** Places of the documents that answer, in no order. */
+  /** Places of the matching documents; the order has no meaning. */
   places: number[]
-  /** The score of every place; 0 for those that do not answer. */
+  /** The score of every place; 0 for documents that do not match. */
   scores: Float64Array
 }
 
 /**
- * Scores the documents that a query meets. A word counts with its best meeting in a document, weighed by how rare that
- * is (BM25's idf without its saturation: titles are short); what is left unmet of the query counts against it, squared.
+ * Scores the documents that match a query. Each word counts with its best match in a document, weighted by rarity
+ * (BM25's idf; without its saturation, because titles are short). The score is multiplied by the square of the matched
+ * share of the query.
  */
 export function scoreDocuments(index: SearchIndex, words: readonly QueryWord[]): Scored {
   const count = index.documents.length
@@ -43,19 +44,19 @@ export function scoreDocuments(index: SearchIndex, words: readonly QueryWord[]):
   return { places: met.filter((place) => scores[place]! > highest * leastShare), scores }
 }
 
-/** Every document, by its kind and whether it is in force. */
+/** Scores every document for an empty query, by its kind and whether it is in force. */
 export const scoreAll = (index: SearchIndex): Scored => ({
   places: index.documents.map((_, place) => place),
   scores: Float64Array.from(index.documents, restingScoreOf),
 })
 
-/** Of the word in hand, for every document: the most points a meeting gives, and what the worthiest way of meeting is worth. */
+/** For the current word and every document: the most points of a match, and the worth of the best kind of match. */
 interface BestMeetings {
   points: Float64Array
   worth: Float64Array
 }
 
-/** Fills `best` for the documents that the word meets, and lists them. */
+/** Fills `best` for the documents that match the word, and returns their places. */
 function bestMeetings(index: SearchIndex, { keys }: QueryWord, best: BestMeetings): number[] {
   const met: number[] = []
   for (const [key, value] of keys) {

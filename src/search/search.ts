@@ -29,37 +29,37 @@ export interface SearchQuery {
 export interface SearchHit {
   document: SearchDocument
   score: number
-  /** Places in the title to mark. */
+  /** Ranges of the title to highlight. */
   matches: { start: number; end: number }[]
-  /** How it was found, when that is not plain to see. */
+  /** How the document was found, when the title does not show it. */
   why: LocalText | null
 }
 
 export interface SearchResult {
   total: number
   hits: SearchHit[]
-  /** Per facet, the values among the hits (as if that facet were not chosen), most first. */
+  /** Per facet, the number of hits by value (counted as if that facet were not chosen), most hits first. */
   facets: FacetCounts
-  /** A better spelling of the query. */
+  /** A corrected spelling of the query. */
   suggestion: string | null
 }
 
 const longestQuery = 200
 
 /**
- * Ranked search in Swedish and English. Deterministic; empty text gives every document. A phrase in quotes must stand in
- * a hit, a word after a minus must not.
- * Word forms, parts of compounds, beginnings of the last word, themes (synonyms and translations), misspellings and
- * letters without marks all count, in falling order.
+ * Ranked search in Swedish and English. Deterministic; an empty query returns every document. A hit must contain the
+ * phrases in quotation marks and must not contain the words after a minus. Word forms, parts of compounds, prefixes of
+ * the last word, themes (synonyms and translations), misspellings and letters without marks all match, with decreasing
+ * weight.
  */
 export function search(index: SearchIndex, query: SearchQuery): SearchResult {
-  const signs = readSigns(query.text.slice(0, longestQuery))
-  const { text } = signs
+  const operators = readSigns(query.text.slice(0, longestQuery))
+  const { text } = operators
   const words = readQuery(index, text, query.lang)
-  // Nothing but signs asks for nothing; nothing at all, or only what to leave out, asks for everything.
+  // A query of punctuation only returns nothing; an empty one, or one with only excluded words, returns everything.
   const isAll = text.trim() === ''
   const { places: met, scores } = isAll ? scoreAll(index) : scoreDocuments(index, words)
-  const places = met.filter((place) => isAsSigned(index.documents[place]!, signs))
+  const places = met.filter((place) => isAsSigned(index.documents[place]!, operators))
   const { facets: chosen = {}, onlyInForce = false, limit = 20, offset = 0 } = query
   const { kept, counts } = chooseByFacets(index, places, { chosen, onlyInForce })
   const { thesaurus, order, documents } = index
@@ -70,7 +70,7 @@ export function search(index: SearchIndex, query: SearchQuery): SearchResult {
   return { total: kept.length, hits, facets: counts, suggestion: suggestionFor(text, words) }
 }
 
-/** Which words of the title to mark, and in words how the document was found when that cannot be seen. */
+/** The ranges of the title to highlight, and how the document was found when the title does not show it. */
 function explain(
   thesaurus: Thesaurus,
   document: SearchDocument,

@@ -1,6 +1,6 @@
 /**
- * The `count` best of `places`, best first, without sorting them all: a heap holds the best so far, worst on top.
- * @param isBetter whether one place goes before another; must order any two
+ * The `count` best of `places`, best first. A heap with the worst of the best so far on top avoids sorting all of them.
+ * @param isBetter whether the first place goes before the second; must order any two
  */
 export function topPlaces(places: readonly number[], count: number, isBetter: (a: number, b: number) => boolean): number[] {
   const compare = (a: number, b: number) => (isBetter(a, b) ? -1 : 1)

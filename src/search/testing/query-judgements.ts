@@ -1,6 +1,7 @@
 /**
- * What people type and the priority areas they hope for, by kind of meeting. Written before tuning; every second row
- * (from the second) is for testing only. kind | query | titles that answer it (a pattern) | titles that come near.
+ * Queries that people type and the priority areas they hope for, by kind of match. Written before tuning; every second
+ * row, from the second, is for testing only. Each row is: kind | query | pattern of titles that answer it | pattern of
+ * titles that come near.
  */
 const rows = `
 exact | skoglig bioekonomi | ^skoglig bioekonomi$ | bioekonomi|bioeconomy|^skog$|trä
@@ -96,7 +97,7 @@ export const readQueryJudgements = (text: string): QueryJudgement[] =>
 
 const all = readQueryJudgements(rows)
 
-/** Short names ("it") must stand alone; longer ones may be part of a word. */
+/** Short names ("it") must be whole words; longer ones may be part of a word. */
 function wordPattern(pattern: string): RegExp {
   const parts = pattern.split('|').map((part) => (/^[a-z]{2,3}$/.test(part) ? `(?<!\\p{L})${part}(?!\\p{L})` : part))
   return new RegExp(parts.join('|'), 'iu')
@@ -110,7 +111,7 @@ export const queryJudgements = {
 export const gainOf = ({ answers, near }: QueryJudgement, title: string): number =>
   answers.test(title) ? 2 : near.test(title) ? 1 : 0
 
-/** nDCG at ten: how near the order of `found` comes to the best order of `all`, 0–1. */
+/** nDCG at ten, 0–1: how close the order of `found` is to the best order of `all`. */
 export function normalisedGain(
   judgement: QueryJudgement,
   { found, all: titles }: { found: readonly string[]; all: readonly string[] },
