@@ -4,7 +4,10 @@ import { codeCluster } from '../coding/cluster-coding.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { CompanySubject } from './company-fit.ts'
 
-/** Why a cluster is shown to a business: what it works with or, where no more is known, what its name suggests. Null when the two share nothing. */
+/**
+ * Why a cluster is shown to a business: the themes it works with or, when none are recorded, what its name suggests.
+ * Null when the two share no subject.
+ */
 export function clusterReason(
   thesaurus: Thesaurus,
   cluster: Pick<Cluster, 'name' | 'themeIds'>,

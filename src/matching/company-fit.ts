@@ -14,42 +14,48 @@ import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import { type Subject, type SubjectTable, subjectTableOf } from './subject-table.ts'
 import type { Language } from '../records/language.ts'
 
-/** A business in its own words, with what else is known of it. */
+/** A business described in its own words, with its industry and region when known. */
 export interface Company {
   text: string
   industry: Industry | null
   regionCode: string | null
 }
 
-/** A subject of the business, and where it was read from. */
+/** A subject of the business, and what it was read from. */
 export interface CompanySubject extends Subject {
   label: LocalText
-  /** The company's own words; empty when the industry code says it. */
+  /** The company's own words that suggest it; empty when it comes from the industry code. */
   words: readonly string[]
-  /** Of those, the ones taken for misspelt → what they were read as. */
+  /** Words treated as misspelt, with the term that each was read as. */
   readAs: ReadonlyMap<string, string>
   fromIndustry: boolean
 }
 
-/** `shared`: the business and the area have a concept in common; `near`: concepts close to each other; `theme`: the theme only. */
+/**
+ * `shared`: the business and the area have a concept in common; `near`: they have closely related subjects; `theme`:
+ * only the theme in common.
+ */
 export type Closeness = 'shared' | 'near' | 'theme'
 
 export interface AreaFit {
   area: Known<'priorityArea'>
   /** 0–1. */
   score: number
-  /** The subject that brings the two together, how close it lies to what the area is about, and why in a plain sentence. */
+  /**
+   * The subject that best connects the two, with how close it is to the area's nearest subject, and the reason in a
+   * plain sentence.
+   */
   subject: CompanySubject
   closeness: Closeness
   reason: LocalText
 }
 
 export interface CompanyFit {
-  /** What the business seems to be about, surest first. */
+  /** The subjects of the business, surest first. */
   subjects: readonly CompanySubject[]
-  /** Areas of the own region and of joint areas it belongs to, best first. */
+  /** Areas of the own region and of its joint areas, best first. */
   own: readonly AreaFit[]
-  /** The best areas of other regions, at most eight and at most two of one region, best first. */
+  /** The best areas of other regions, at most eight and at most two per region, best first. */
   elsewhere: readonly AreaFit[]
   clusters: readonly { cluster: Known<'cluster'>; score: number; isOwnRegion: boolean }[]
 }
@@ -61,8 +67,9 @@ const mostOfRegion = 2
 const industryShare = 0.75
 
 /**
- * Which priority areas and clusters a business fits, and why. Pure; nothing is kept.
- * A fit is 1 − Π(1 − surety · nearness) over the subjects of the business, each with the nearest subject of the area.
+ * Finds the priority areas and clusters that fit a business, with reasons. Pure: nothing is stored. The score of an area
+ * is 1 − Π(1 − confidence · nearness) over the subjects of the business, where nearness is to the closest subject of the
+ * area.
  */
 export function findCompanyFit(snapshot: Snapshot, company: Company): CompanyFit {
   const subjects = subjectsOf(thesaurusOf(snapshot), company)
@@ -73,7 +80,10 @@ export function findCompanyFit(snapshot: Snapshot, company: Company): CompanyFit
   }
 }
 
-/** The areas alone, of the own region and of others at most so many each: what a register is matched by. */
+/**
+ * Like `findCompanyFit` without clusters, and with at most `most` areas of the own region and of others; used to match a
+ * register.
+ */
 export const findAreaFits = (snapshot: Snapshot, company: Company, most: number): Pick<CompanyFit, 'own' | 'elsewhere'> =>
   fitsOf(snapshot, { subjects: subjectsOf(thesaurusOf(snapshot), company), regionCode: company.regionCode, most })
 
@@ -91,7 +101,7 @@ function fitsOf(
     if (ownPlaces.has(at)) {
       if (scores[at]! >= leastFit) own.push(at)
     } else if (scores[at]! >= leastElsewhere) others.push(at)
-  // Areas stand by their ids, so that of two equals the first stays first.
+  // Areas are sorted by id in the table, so equal scores fall back on their index.
   const byScore = (a: number, b: number) => scores[b]! - scores[a]! || a - b
   const reasons = new Map<string, LocalText>()
   const nearest = nearestFinder(thesaurus, table, subjects)
@@ -115,7 +125,7 @@ const ownAreasByRegion = derive(
   () => new Map<string, ReadonlySet<number>>(),
 )
 
-/** Where the areas of a region, and of the joint areas it belongs to, stand in the table. */
+/** The indexes in the table of a region's areas and of the areas of its joint areas. */
 function ownAreas(snapshot: Snapshot, table: SubjectTable, regionCode: string | null): ReadonlySet<number> {
   if (regionCode === null) return new Set()
   const byRegion = ownAreasByRegion(snapshot)
@@ -145,7 +155,10 @@ function scoreAreas({ areas, nearness }: SubjectTable, subjects: readonly Compan
 
 const conceptTells = 1.5
 
-/** Finds the subject that brings a business and an area together. A concept says more to the reader than the theme above it. */
+/**
+ * Finds the subject that best connects a business with an area. Concepts get more weight, because they tell the reader
+ * more than themes.
+ */
 function nearestFinder(
   { findConcept }: Thesaurus,
   { nearness }: SubjectTable,
@@ -161,7 +174,7 @@ function nearestFinder(
 
 const nearestBySubject = deriveEach('nearest of area', (_table: SubjectTable) => new Map<string, string[]>())
 
-/** What the area is about that lies closest to a subject: a theme or a concept. */
+/** The area's theme or concept that is closest to a subject. */
 function nearestOfArea(
   thesaurus: Thesaurus,
   { table, subject: { id }, at }: { table: SubjectTable; subject: CompanySubject; at: number },
@@ -181,24 +194,24 @@ function closenessOf(thesaurus: Thesaurus, { id }: CompanySubject, about: string
   return nearness === 1 ? 'shared' : nearness >= nearKinship ? 'near' : 'theme'
 }
 
-/** What a business is about: its own words first, then what its industry code says. */
+/** The subjects of a business, from its own words and its industry code; the words take precedence in the reason. */
 export function subjectsOf(thesaurus: Thesaurus, { text, industry }: Pick<Company, 'text' | 'industry'>): CompanySubject[] {
   const { findTheme, findConcept } = thesaurus
   const { themes, concepts, readAs } = suggestSubjects(thesaurus, text)
   const all = new Map<string, CompanySubject>()
-  const put = (id: string, said: number, words: readonly string[], fromIndustry: boolean) => {
+  const add = (id: string, added: number, words: readonly string[], fromIndustry: boolean) => {
     const known = all.get(id)
-    const confidence = known ? 1 - (1 - known.confidence) * (1 - said) : said
+    const confidence = known ? 1 - (1 - known.confidence) * (1 - added) : added
     all.set(id, { id, confidence, words, readAs, fromIndustry, label: (findConcept(id) ?? findTheme(id))!.label })
   }
   for (const { subjectId, confidence } of industry ? subjectsOfIndustry(thesaurus, industry) : [])
-    put(subjectId, confidence * industryShare, [], true)
-  for (const { themeId, confidence, words } of themes) put(themeId, confidence, words, false)
-  for (const { conceptId, confidence, words } of concepts) put(conceptId, confidence, words, false)
+    add(subjectId, confidence * industryShare, [], true)
+  for (const { themeId, confidence, words } of themes) add(themeId, confidence, words, false)
+  for (const { conceptId, confidence, words } of concepts) add(conceptId, confidence, words, false)
   return [...all.values()].sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))
 }
 
-/** Why a business and an area belong together: what it says, what that belongs to, and what of the area it meets. */
+/** Explains a fit in a sentence: the words of the business, their subject, and how that relates to the area's subject. */
 function reasonFor(thesaurus: Thesaurus, subject: CompanySubject, about: string): LocalText {
   const bridge = bridgeTo(thesaurus, subject, about)
   const [sv, en] = [bridge('sv'), bridge('en')]
@@ -220,7 +233,7 @@ function quoted({ words, readAs }: CompanySubject, lang: Language): string {
   )
 }
 
-/** How the subject of a business leads to the area's, where they are not the same. */
+/** Describes how the subject of a business relates to the area's; empty when they are the same. */
 const bridgeTo =
   ({ findTheme, findConcept }: Thesaurus, { id }: CompanySubject, about: string) =>
   (lang: Language): string => {
@@ -231,7 +244,10 @@ const bridgeTo =
     return isPart ? `, a part of ${label.en}` : `; it lies beside ${label.en}, which the area is about`
   }
 
-/** The best places that leave room for others: of each region a few. So few are wanted that they are picked, not sorted. */
+/**
+ * The best places with at most `mostOfRegion` per owner. Few are wanted, so they are picked one by one instead of
+ * sorting all.
+ */
 function fewOfEach(
   { areas }: SubjectTable,
   { places, byScore, most }: { places: number[]; byScore: (a: number, b: number) => number; most: number },
@@ -261,7 +277,7 @@ const subjectsOfCluster = deriveEachWith(
   },
 )
 
-/** Every cluster with what it works with. */
+/** Every cluster with its subjects. */
 const codedClusters = derive('coded clusters', ['cluster', 'thesaurus'], (snapshot) => {
   const thesaurus = thesaurusOf(snapshot)
   return snapshot.inForce('cluster').map((cluster) => ({ cluster, about: subjectsOfCluster(thesaurus, cluster) }))

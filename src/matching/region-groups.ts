@@ -4,11 +4,11 @@ import { areasOf, themesChosen } from './region-match.ts'
 /** A few regions that together cover a set of themes. */
 export interface RegionGroup {
   regions: readonly Known<'region'>[]
-  /** For each asked theme, the regions of the group that have chosen it and the area that shows it. */
+  /** For each requested theme, the regions of the group that have chosen it, each with the area that shows it best. */
   covers: readonly { themeId: string; by: readonly { region: Known<'region'>; area: Known<'priorityArea'> }[] }[]
-  /** Themes nobody in the group has. */
+  /** Requested themes that no region of the group has chosen. */
   missing: readonly string[]
-  /** Pairs within the group that share a border, or else a lake. */
+  /** Pairs of the group that share a land border, or else a lake. */
   neighbours: readonly { regions: readonly [Known<'region'>, Known<'region'>]; nearness: 'byLand' | 'acrossLake' }[]
   /** Joint areas that every region of the group belongs to. */
   jointAreas: readonly Known<'jointArea'>[]
@@ -16,17 +16,17 @@ export interface RegionGroup {
 
 export interface GroupQuery {
   themeIds: readonly string[]
-  /** Always one of the group; null when any will do. */
+  /** A region that must be in the group; null when there is no such demand. */
   regionCode: string | null
-  /** 3 to 5. */
+  /** 3 to 5 regions. */
   size: number
 }
 
 const mostGroups = 6
 
 /**
- * Groups of regions that cover the chosen themes: every set of that size is looked at (20 349 at most), and those that cover
- * most themes, twice over rather than once, and lie near each other come first. Deterministic.
+ * Finds groups of regions that cover the chosen themes by scoring every set of that size (at most 20 349). Coverage
+ * weighs most, then a second region for each theme, then borders within the group. Deterministic.
  */
 export function findRegionGroups(snapshot: Snapshot, { themeIds, regionCode, size }: GroupQuery): RegionGroup[] {
   const regions = snapshot.inForce('region').toSorted((a, b) => (a.code < b.code ? -1 : 1))
@@ -36,7 +36,7 @@ export function findRegionGroups(snapshot: Snapshot, { themeIds, regionCode, siz
     regions.map(({ code }) => one.landNeighbours.includes(code) || one.waterNeighbours.includes(code)),
   )
   const must = regionCode === null ? -1 : regions.findIndex(({ code }) => code === regionCode)
-  // A region that brings none of the themes only fills a place.
+  // Regions with none of the themes are left out, because they add nothing to a group.
   const useful = regions.map((_, at) => at).filter((at) => at === must || has[at]!.some((confidence) => confidence > 0))
   const best: { members: number[]; worth: number }[] = []
   for (const members of subsets(useful, size)) {

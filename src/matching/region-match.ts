@@ -6,7 +6,7 @@ import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { mutualLinkage, relatedActivities } from './region-structure.ts'
 import type { RelatedActivity } from './region-structure.ts'
 
-/** Two areas of two regions that are about the same thing, and why. */
+/** Two areas of two regions about the same subject, and the reason. */
 export interface SharedChoice {
   own: Known<'priorityArea'>
   other: Known<'priorityArea'>
@@ -16,23 +16,26 @@ export interface SharedChoice {
 
 export type Nearness = 'byLand' | 'acrossLake' | 'apart'
 
-/** A region to talk to: what unites, what each brings, and how they stand to each other already. */
+/** A region to talk to: what both have chosen, what each could bring, and how they are connected already. */
 export interface RegionProposal {
   region: Known<'region'>
-  /** Areas that are alike, most alike first; each area at most once. */
+  /** Pairs of similar areas, most similar first; each area is in at most one pair. */
   shared: readonly SharedChoice[]
-  /** Themes the other has chosen and this region has not, that lie next to one this region has. */
+  /** Themes that the other region has chosen and this one has not, related to a theme that this one has chosen. */
   brings: readonly Complement[]
-  /** The same the other way round. */
+  /** Themes that this region could bring to the other, by the same rule. */
   gives: readonly Complement[]
   nearness: Nearness
-  /** By statistics: industries that the other has, this region lacks, and that lie near what it has; null when none are loaded. */
+  /**
+   * By statistics: industries that one region has, the other lacks, and that are related to what the other has; null
+   * when no statistics are loaded.
+   */
   industries: { brings: readonly RelatedActivity[]; gives: readonly RelatedActivity[]; linkage: number } | null
-  /** Joint areas that both belong to already. */
+  /** Joint areas that both already belong to. */
   jointAreas: readonly Known<'jointArea'>[]
 }
 
-/** A theme one region brings, the theme of the other it lies next to, and an area that shows it. */
+/** A theme that one region brings, the related theme of the other, and an area that shows it. */
 export interface Complement {
   themeId: string
   besideThemeId: string
@@ -40,29 +43,29 @@ export interface Complement {
 }
 
 const leastShared = 0.5
-/** A theme counts as chosen when an area is surely about it. */
+/** A theme counts as chosen when an area has it with at least this confidence. */
 const leastTheme = 0.5
 
-/** Every other region as a possible partner. In no order of worth: by name, so that it is no league table. */
+/** Every other region as a possible partner. Sorted by name and not by score, so that the list is not read as a ranking. */
 export function findRegionProposals(snapshot: Snapshot, regionCode: string): RegionProposal[] {
   const own = areasOf(snapshot, regionCode)
-  const me = snapshot.get('region', regionCode)
-  if (!me) return []
+  const ownRegion = snapshot.get('region', regionCode)
+  if (!ownRegion) return []
   const jointAreas = snapshot.inForce('jointArea')
   return snapshot
     .inForce('region')
     .filter(({ code }) => code !== regionCode)
     .map((region) => {
-      const other = areasOf(snapshot, region.code)
+      const others = areasOf(snapshot, region.code)
       return {
         region,
-        shared: sharedChoices(snapshot, own, other),
-        brings: complements(snapshot, other, own),
-        gives: complements(snapshot, own, other),
+        shared: sharedChoices(snapshot, own, others),
+        brings: complements(snapshot, others, own),
+        gives: complements(snapshot, own, others),
         industries: industriesOf(snapshot, regionCode, region.code),
-        nearness: me.landNeighbours.includes(region.code)
+        nearness: ownRegion.landNeighbours.includes(region.code)
           ? 'byLand'
-          : me.waterNeighbours.includes(region.code)
+          : ownRegion.waterNeighbours.includes(region.code)
             ? 'acrossLake'
             : 'apart',
         jointAreas: jointAreas.filter(({ memberCodes }) => memberCodes.includes(regionCode) && memberCodes.includes(region.code)),
@@ -71,20 +74,20 @@ export function findRegionProposals(snapshot: Snapshot, regionCode: string): Reg
     .sort((a, b) => a.region.name.localeCompare(b.region.name, 'sv'))
 }
 
-/** How well two regions would work together on the face of it; only for choosing which proposals to unfold. */
+/** Estimates how promising a partner is; used only to choose which proposals to show expanded. */
 export const promiseOf = ({ shared, brings, gives, industries, nearness }: RegionProposal): number =>
   shared.reduce((sum, { score }) => sum + score, 0) +
   0.4 * Math.min(brings.length, gives.length) +
   (industries?.linkage ?? 0) +
   (nearness === 'apart' ? 0 : 0.3)
 
-function industriesOf(snapshot: Snapshot, one: string, other: string): RegionProposal['industries'] {
+function industriesOf(snapshot: Snapshot, ownCode: string, otherCode: string): RegionProposal['industries'] {
   const { statistics } = snapshot
   if (!statistics) return null
   return {
-    brings: relatedActivities(statistics, { from: other, to: one }),
-    gives: relatedActivities(statistics, { from: one, to: other }),
-    linkage: mutualLinkage(statistics, one, other),
+    brings: relatedActivities(statistics, { from: otherCode, to: ownCode }),
+    gives: relatedActivities(statistics, { from: ownCode, to: otherCode }),
+    linkage: mutualLinkage(statistics, ownCode, otherCode),
   }
 }
 
@@ -115,7 +118,7 @@ function sharedChoices(
   })
 }
 
-/** The themes a region's areas are surely about, each with the area that shows it best. */
+/** The themes that a region's areas have with enough confidence, each with the area that shows it best. */
 export function themesChosen(
   snapshot: Snapshot,
   areas: readonly Known<'priorityArea'>[],

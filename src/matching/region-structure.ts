@@ -12,22 +12,22 @@ import {
 } from '../../packages/relatedness/src/relatedness.ts'
 import type { RegionActivities } from '../records/region-activities.ts'
 
-/** A region of much the same structure, and what both have more of than the regions together. */
+/** A region with a similar structure, and the activities of which both have more than the regions taken together. */
 export interface StructuralPeer {
   regionCode: string
-  /** Jensen–Shannon distance of the shares of activities, 0–1. */
+  /** Jensen–Shannon distance between the shares of activities, 0–1. */
   distance: number
   alike: readonly string[]
 }
 
-/** An activity that one region is specialised in and the other is not, close to what the other has. */
+/** An activity that one region is specialised in and the other is not, related to what the other has. */
 export interface RelatedActivity {
   activity: string
   /** Location quotient in the region that brings it. */
   quotient: number
-  /** How much of what is near it the other region has, 0–1. */
+  /** The share of related activities that the other region has, 0–1. */
   density: number
-  /** The activity of the other region that is nearest to it. */
+  /** The other region's most related activity. */
   besideActivity: string
 }
 
@@ -37,7 +37,7 @@ interface Structure {
   presence: Presence
   proximity: PairMatrix
   density: Table
-  /** regions × regions: what the second adds to the first, on average. */
+  /** A regions × regions matrix: what the second adds to the first, on average. */
   added: PairMatrix
 }
 
@@ -56,7 +56,8 @@ function makeStructure({ regionCodes, activities, values }: RegionActivities): S
 }
 
 /**
- * The regions whose shares of activities are nearest to a region's; none when the table does not hold it.
+ * The regions whose shares of activities are most similar to a region's; empty when the table has nothing for the
+ * region.
  * Source: `findStructuralPeers` of the engine (Jensen–Shannon distance; Endres & Schindelin 2003).
  */
 export function structuralPeers(statistics: RegionActivities, regionCode: string): StructuralPeer[] {
@@ -73,8 +74,8 @@ export function structuralPeers(statistics: RegionActivities, regionCode: string
 }
 
 /**
- * What one region could bring another: activities it is specialised in (location quotient at least 1) and the other is not,
- * those first that lie nearest to what the other has (relatedness density).
+ * What one region could bring another: activities that it is specialised in (location quotient at least 1) and the other
+ * is not, sorted by how related they are to what the other has (relatedness density).
  * Source: Balland & Boschma 2021, doi:10.1080/00343404.2020.1861240.
  */
 export function relatedActivities(statistics: RegionActivities, { from, to }: { from: string; to: string }): RelatedActivity[] {
@@ -98,7 +99,7 @@ export function relatedActivities(statistics: RegionActivities, { from, to }: { 
   return found.sort((a, b) => b.density - a.density || b.quotient - a.quotient).slice(0, mostRelated)
 }
 
-/** The activity that a region has and that is nearest to another. */
+/** The activity of a region that is most related to another activity; null when none is related. */
 function nearestHad(
   { values, activities }: Presence,
   near: PairMatrix,
@@ -114,10 +115,10 @@ function nearestHad(
   return best
 }
 
-/** How much each of two regions adds to what the other lacks, together, 0–2; 0 where the table does not say. */
-export function mutualLinkage(statistics: RegionActivities, one: string, other: string): number {
+/** How much two regions add to each other, summed both ways, 0–2; 0 when the table lacks one of them. */
+export function mutualLinkage(statistics: RegionActivities, firstCode: string, secondCode: string): number {
   const { added } = structureOf(statistics)
-  const [a, b] = [added.labels.indexOf(one), added.labels.indexOf(other)]
+  const [a, b] = [added.labels.indexOf(firstCode), added.labels.indexOf(secondCode)]
   if (a < 0 || b < 0) return 0
   const size = added.labels.length
   return (added.values[a * size + b]! || 0) + (added.values[b * size + a]! || 0)

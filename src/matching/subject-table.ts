@@ -6,16 +6,16 @@ import { kinship } from '../thesaurus/kinship.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 
-/** How near every subject lies to every area in force: what matching multiplies with. */
+/** How near every subject is to every area in force; matching multiplies with these values. */
 export interface SubjectTable {
   areas: readonly Known<'priorityArea'>[]
-  /** The subjects of each area, in the same order. */
+  /** The subjects of each area, in the same order as `areas`. */
   subjectsOfArea: readonly (readonly Subject[])[]
-  /** By a subject's id, for each area 0–1: the nearest of the area's subjects, times how sure it is. */
+  /** By subject id, a value 0–1 for each area: the nearness of the area's nearest subject, times its confidence. */
   nearness: ReadonlyMap<string, Float32Array>
 }
 
-/** A theme or a concept, and how surely a text is about it. */
+/** A theme or concept, and how sure it is that a text is about it. */
 export interface Subject {
   id: string
   confidence: number
@@ -23,7 +23,7 @@ export interface Subject {
 
 const perFurtherTheme = 0.3
 
-/** Grown by the areas that have changed: the nearness of the others is copied. */
+/** The subject table of a snapshot. Only areas that have changed are computed; the values of the others are copied. */
 export const subjectTableOf = derive<SubjectTable>(
   'subject table',
   ['priorityArea', 'coding', 'thesaurus'],
@@ -46,7 +46,7 @@ export const subjectTableOf = derive<SubjectTable>(
   },
 )
 
-/** Where the areas of which nothing has changed are in the table as it was. */
+/** The indexes, in the previous table, of areas that have not changed. */
 function unchangedPlaces({ value, changed, touched }: Previous<SubjectTable>): Map<string, number> {
   const decided = touched('inForce', 'coding').map(({ priorityAreaId }) => priorityAreaId)
   const different = new Set([...changed('priorityArea'), ...decided])
@@ -58,7 +58,10 @@ const subjectsOf = (snapshot: Snapshot, area: Known<'priorityArea'>): Subject[] 
   ...conceptsOfArea(snapshot, area).map(({ conceptId, confidence }) => ({ id: conceptId, confidence })),
 ]
 
-/** How near a subject is to an area with these subjects. An area that joins four fields is less about each of them than an area of one. */
+/**
+ * How near a subject is to an area with these subjects. The value falls with the number of themes, because an area with
+ * four themes is less about each.
+ */
 function nearnessTo(thesaurus: Thesaurus, id: string, subjects: readonly Subject[]): number {
   const isTheme = (one: Subject): boolean => thesaurus.findTheme(one.id)?.id === one.id
   const breadth = 1 / (1 + perFurtherTheme * Math.max(0, subjects.filter(isTheme).length - 1))

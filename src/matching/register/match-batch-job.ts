@@ -6,27 +6,27 @@ import type { RowBytes } from '../../sources/delimited/delimited-rows.ts'
 import type { Language } from '../../records/language.ts'
 
 export interface MatchOptions {
-  /** Matches per company in the own region, and as many elsewhere. */
+  /** The most matches per company in the own region; the same limit applies to other regions. */
   most: number
   lang: Language
 }
 
-/** Some rows to match, with what is needed to read them. */
+/** Rows to match, with what is needed to read them. */
 export interface BatchJob {
   form: RegisterForm
   batch: RowBytes
   options: MatchOptions
 }
 
-/** What the rows that come out are headed by. */
+/** The header of the output. */
 export const matchHeader = 'id,region,place,rank,scope,priority_id,priority,owner,score,subject,reason,problem\n'
 
-/** What a worker is given when it starts: the registry as it was read, what is beside it, and the day that counts. */
+/** What a worker gets when it starts: the versions of the registry, what is loaded beside it, and the day to match for. */
 export interface WorkerSetting {
   versions: readonly RecordVersion[]
   beside: Beside
   validAt: string
 }
 
-/** What a worker answers a job with: matches as CSV, what is wrong with the register, or a bug. */
+/** A worker's answer to a job: matches as CSV, a fault in the register, or a bug. */
 export type BatchAnswer = { csv: Uint8Array<ArrayBuffer> } | { problem: LocalText } | { bug: Error }

@@ -18,9 +18,9 @@ const words = {
 } as const
 
 /**
- * The matches of some companies as CSV, a row a match, in the register's order. A company that fits nothing, or whose place or
- * code is not known, has a row that says so.
- * @throws UnreadableTable when a row cannot be read, with its line
+ * The matches of some companies as CSV, one row per match, in the order of the register. A company without matches, or
+ * with an unknown place or code, gets a row that states the problem.
+ * @throws UnreadableTable when a row cannot be read, with its line number
  */
 export function matchBatch(snapshot: Snapshot, { form, batch, options }: BatchJob): Uint8Array<ArrayBuffer> {
   let text = ''
@@ -52,13 +52,13 @@ function matchesOf(snapshot: Snapshot, read: (column: Column) => string, { most,
   return text || `${start},,,,,,,,${cellOf([...problems, words.fitsNothing[lang]].join('; '))}\n`
 }
 
-/** A text that is no part of a longer one: words that are remembered would otherwise each hold the whole batch in memory. */
+/** Copies a text out of a longer one; otherwise each cached word would keep the whole batch in memory. */
 const ownCopy = (text: string): string => ` ${text}`.slice(1)
 
 const fitCells = ({ area, score, subject, reason }: AreaFit, lang: Language): string =>
   `${areaCells(area)},${score.toFixed(3)},${cellOf(subject.id)},${cellOf(reason[lang])}`
 
-/** The cells that describe an area, written once for all companies that fit it. */
+/** The cells that describe an area, made once for all companies that match it. */
 const areaCells = deriveEach('cells of area', ({ id, displayLabel, owner }: AreaFit['area']): string =>
   [id, displayLabel, owner.id].map(cellOf).join(','),
 )
@@ -66,7 +66,7 @@ const areaCells = deriveEach('cells of area', ({ id, displayLabel, owner }: Area
 const regionsByPlace = derive('regions by place', ['region', 'gazetteer'], () => new Map<string, string | null>())
 const mostPlaces = 20_000
 
-/** The region of a place; a register names the same places over and over. */
+/** The region of a place, cached because a register repeats the same places. */
 function regionOf(snapshot: Snapshot, place: string): string | null {
   const known = regionsByPlace(snapshot)
   const found = known.get(place)
@@ -77,11 +77,11 @@ function regionOf(snapshot: Snapshot, place: string): string | null {
   return code
 }
 
-/** Beginnings that a spreadsheet would run as a formula; the wide forms too. */
+/** Characters at the start of a cell that make a spreadsheet run it as a formula, including their full-width forms. */
 const runs = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
 const needsQuotes = /[",\r\n]/
 
-/** A cell as CSV. What a spreadsheet would read as a formula is written as text. */
+/** Formats a cell as CSV; what a spreadsheet would run as a formula is written as text. */
 export function cellOf(value: string): string {
   const safe = runs.test(value) ? `'${value}` : value
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe

@@ -2,17 +2,17 @@ import { readSeparatorLine } from '../../sources/delimited/utf8-stream.ts'
 import { longestRow } from '../../sources/delimited/delimited-rows.ts'
 import type { RowBytes } from '../../sources/delimited/delimited-rows.ts'
 
-/** So many rows are matched together. */
+/** The most rows in a batch. */
 const rowsAtOnce = 500
-/** Or fewer, when they are long. */
+/** A batch is cut after this many bytes even when it has fewer rows. */
 const bytesAtOnce = 256 * 1024
 
 const [lineFeed, carriageReturn, quote, blank] = [10, 13, 34, 32]
 const empty = new Uint8Array()
 
 /**
- * Cuts a register, in UTF-8, into batches of whole rows; the first batch is the header alone. A line break within quotes ends no row.
- * Only the batch at hand is held, whatever the register's size.
+ * Cuts a register in UTF-8 into batches of whole rows; the first batch is the header alone. Line breaks within quotes do
+ * not end a row. Only the current batch is in memory, whatever the size of the register.
  */
 export async function* cutBatches(input: AsyncIterable<Uint8Array>): AsyncGenerator<RowBytes> {
   const cutter = new BatchCutter()
@@ -21,11 +21,11 @@ export async function* cutBatches(input: AsyncIterable<Uint8Array>): AsyncGenera
 }
 
 class BatchCutter {
-  /** What has come and is not yet cut off. */
-  #held: Uint8Array = empty
-  /** How far it has been looked through. */
+  /** Bytes received and not yet cut off. */
+  #buffer: Uint8Array = empty
+  /** How many of those bytes have been scanned. */
   #seen = 0
-  /** Where the row at hand began. */
+  /** The offset where the current row begins. */
   #rowFrom = 0
   #rows = 0
   #lines = 0
@@ -35,39 +35,40 @@ class BatchCutter {
   #isHeader = true
   #newline: number | null = null
 
-  /** Cuts off what comes before a place. */
+  /** Cuts off the bytes before an offset as a batch. */
   #cut(at: number): RowBytes {
-    // A copy of its own, so that it can be handed to another thread whole.
-    const bytes = new Uint8Array(this.#held.subarray(0, at))
+    // Copied, because the buffer is later transferred to another thread.
+    const bytes = new Uint8Array(this.#buffer.subarray(0, at))
     if (this.#newline === carriageReturn) for (let i = 0; i < at; i++) if (bytes[i] === carriageReturn) bytes[i] = lineFeed
     const batch = { bytes, firstLine: this.#firstLine }
-    this.#held = this.#held.subarray(at)
+    this.#buffer = this.#buffer.subarray(at)
     this.#firstLine += this.#lines
-    // A line such as `sep=;`, which Excel writes before the header, is a batch of its own too.
+    // A separator line such as `sep=;`, which Excel writes before the header, is a batch of its own.
     this.#isHeader &&= this.#rows === 0 || readSeparatorLine(bytes) !== null
     this.#seen = this.#rowFrom = this.#rows = this.#lines = 0
     this.#hasText = this.#isQuoted = false
     return batch
   }
 
-  /** Takes a piece and gives the batches that it completes. */
+  /** Adds received bytes and yields the batches that they complete. */
   *take(piece: Uint8Array): Generator<RowBytes> {
-    this.#held = this.#held.length === 0 ? piece : Buffer.concat([this.#held, piece])
-    this.#newline ??= newlineOf(this.#held)
+    this.#buffer = this.#buffer.length === 0 ? piece : Buffer.concat([this.#buffer, piece])
+    this.#newline ??= newlineOf(this.#buffer)
     if (this.#newline !== null) yield* this.#look(this.#newline)
-    // A quote that is never closed must not gather the whole file; whoever reads the batch finds the fault.
-    if (this.#held.length - this.#rowFrom > 4 * longestRow) yield this.#cut(lastWholeLetter(this.#held))
+    // Cuts a row that grows too long, because an unclosed quote would otherwise collect the whole file; the reader of
+    // the batch reports the fault.
+    if (this.#buffer.length - this.#rowFrom > 4 * longestRow) yield this.#cut(lastWholeLetter(this.#buffer))
   }
 
-  /** Gives what is left. */
+  /** Yields the rest. */
   *end(): Generator<RowBytes> {
     if (this.#newline !== null) yield* this.#look(this.#newline)
-    if (this.#held.length > 0) yield this.#cut(this.#held.length)
+    if (this.#buffer.length > 0) yield this.#cut(this.#buffer.length)
   }
 
   *#look(newline: number): Generator<RowBytes> {
-    while (this.#seen < this.#held.length) {
-      const byte = this.#held[this.#seen++]!
+    while (this.#seen < this.#buffer.length) {
+      const byte = this.#buffer[this.#seen++]!
       if (byte > blank) {
         this.#hasText = true
         if (byte === quote) this.#isQuoted = !this.#isQuoted
@@ -84,14 +85,14 @@ class BatchCutter {
   }
 }
 
-/** What ends the lines; null while that cannot be told. Old spreadsheets end them with a carriage return alone. */
+/** The byte that ends lines; null while it is not known. Old spreadsheets use a carriage return alone. */
 function newlineOf(bytes: Uint8Array): number | null {
   const [feed, carriage] = [bytes.indexOf(lineFeed), bytes.indexOf(carriageReturn)]
   if (carriage !== -1 && carriage + 1 < bytes.length && (feed === -1 || feed > carriage + 1)) return carriageReturn
   return feed === -1 ? null : lineFeed
 }
 
-/** Where a text can be cut without parting the bytes of its last letter. */
+/** The last offset where a text can be cut without splitting a UTF-8 character. */
 function lastWholeLetter(bytes: Uint8Array): number {
   let at = bytes.length - 1
   while (at > 0 && (bytes[at]! & 0xc0) === 0x80) at--

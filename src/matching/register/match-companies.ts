@@ -7,17 +7,18 @@ import type { BatchJob, MatchOptions } from './match-batch-job.ts'
 import { readForm } from './match-register.ts'
 import { UnreadableTable } from '../../sources/delimited/delimited-rows.ts'
 
-/** Who matches batches, in this thread or in others. */
+/** Matches batches, in this thread or in others. */
 export interface Matcher {
   match(job: BatchJob): Promise<Uint8Array>
-  /** So many batches may be under way at the same time. */
+  /** The most batches that may be in progress at the same time. */
   most: number
 }
 
 /**
- * Reads a register of companies (CSV with a header; comma, semicolon or tab; any encoding that Excel saves) and gives its matches as CSV in pieces, a row a
- * match, in the register's order whoever matches. A few batches are held at a time, whatever the register's size.
- * @throws UnreadableTable when the header lacks what is needed or a row cannot be read, with its line
+ * Reads a register of companies (CSV with a header; comma, semicolon or tab; any encoding that Excel saves) and yields
+ * its matches as CSV, one row per match, in the order of the register even when several threads work. Only a few batches
+ * are in memory at a time.
+ * @throws UnreadableTable when the header lacks a required column or a row cannot be read, with its line number
  */
 export async function* matchRegister(
   input: AsyncIterable<string | Uint8Array>,
@@ -37,7 +38,7 @@ export async function* matchRegister(
   yield* inOrder(batches, { most: matcher.most, work: (batch) => matcher.match({ form, batch, options }) })
 }
 
-/** Works on at most so many at a time, and gives the results in the order of what was worked on. */
+/** Processes at most `most` items at a time and yields the results in the order of the items. */
 async function* inOrder<In, Out>(
   all: AsyncIterable<In>,
   { most, work }: { most: number; work: (one: In) => Promise<Out> },
@@ -45,7 +46,7 @@ async function* inOrder<In, Out>(
   const under: Promise<Out>[] = []
   for await (const one of all) {
     const result = work(one)
-    // A failure is met in its turn, not before.
+    // Marks the rejection as handled; the error is thrown when this result's turn comes.
     result.catch(() => {})
     under.push(result)
     if (under.length >= most) yield await under.shift()!
@@ -53,7 +54,7 @@ async function* inOrder<In, Out>(
   for (const result of under) yield await result
 }
 
-/** A file, or standard input for `-`; opened when it is first read from. */
+/** Opens a file, or standard input for `-`, at the first read. */
 export async function* openRegister(path: string): AsyncGenerator<string | Uint8Array> {
   yield* path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 256 * 1024 })
 }

@@ -3,13 +3,13 @@ import { matchBatch } from './match-batch.ts'
 import type { BatchJob, WorkerSetting } from './match-batch-job.ts'
 import type { Matcher } from './match-companies.ts'
 
-/** Matches batches in this thread; a worker does just the same. */
+/** Matches batches in this thread, with the same code as a worker. */
 export function matchHere(setting: WorkerSetting): Matcher {
   const match = batchMatcher(setting)
   return { most: 1, match: async (job) => match(job) }
 }
 
-/** What matches batches by the registry's versions as of a day. */
+/** Makes the function that matches batches against the registry as of a day. */
 export function batchMatcher({ versions, validAt, beside }: WorkerSetting): (job: BatchJob) => Uint8Array<ArrayBuffer> {
   const snapshot = snapshotAt(buildKnownRegistry(versions, versions.at(-1)?.recordedAt ?? ''), validAt, beside)
   return (job) => matchBatch(snapshot, job)

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 
 type Pieces = AsyncIterable<Uint8Array>
 
-/** Writes pieces as fast as they are taken. A reader that has had enough (`| head`) ends the work, and that is fine. */
+/** Writes pieces as fast as the reader accepts them. A closed pipe (`| head`) ends the work without an error. */
 export async function writeToStream(pieces: Pieces, stream: Writable): Promise<void> {
   try {
     await pipeline(Readable.from(pieces), stream, { end: false })
@@ -17,7 +17,10 @@ export async function writeToStream(pieces: Pieces, stream: Writable): Promise<v
 
 const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
 
-/** Writes a file whole or not at all: to a temporary name beside it, then renamed. Ctrl-C leaves what was there before. */
+/**
+ * Writes a file completely or not at all: to a temporary name beside it, then renamed, so that an interrupted run leaves
+ * the old file.
+ */
 export async function writeToFile(pieces: Pieces, path: string): Promise<void> {
   const temporary = `${path}.${process.pid}.part`
   const remove = () => rmSync(temporary, { force: true })

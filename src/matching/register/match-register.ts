@@ -1,7 +1,7 @@
 import { readRows, separatorOf, textOf, UnreadableTable } from '../../sources/delimited/delimited-rows.ts'
 import type { Row, RowBytes } from '../../sources/delimited/delimited-rows.ts'
 
-/** Columns of a register, by the names they may have. */
+/** The columns of a register, with the names that each may have. */
 const names = {
   id: ['id', 'orgnr', 'organisationsnummer', 'company'],
   sni: ['sni', 'sni2007', 'nace', 'industry'],
@@ -10,16 +10,16 @@ const names = {
 } as const
 export type Column = keyof typeof names
 
-/** How a register is written, as its header tells. */
+/** The format of a register, read from its header. */
 export interface RegisterForm {
   separator: string
-  /** Cells in a row. */
+  /** The number of cells in a row. */
   width: number
-  /** Where the columns that are read stand. */
+  /** The index of each column that is read. */
   columns: Partial<Record<Column, number>>
 }
 
-/** How the register is written, from its first row and, where a `sep=` line named it, the separator. */
+/** Reads the format from the header row; `named` is the separator from a `sep=` line, if there was one. */
 export function readForm({ bytes, firstLine }: RowBytes, named?: string): RegisterForm {
   const header = textOf({ bytes, firstLine })
   const separator = named ?? separatorOf(header)
@@ -40,7 +40,7 @@ export function readForm({ bytes, firstLine }: RowBytes, named?: string): Regist
   return { separator, width: cells.length, columns }
 }
 
-/** A row that has not as many cells as the header. */
+/** The error for a row with another number of cells than the header. */
 export const wrongWidth = ({ cells, line }: Row, { width, separator }: RegisterForm): UnreadableTable => {
   const shown = separator === '\t' ? 'tab' : `«${separator}»`
   return new UnreadableTable({

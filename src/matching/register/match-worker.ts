@@ -3,7 +3,7 @@ import type { BatchAnswer, BatchJob, WorkerSetting } from './match-batch-job.ts'
 import { batchMatcher } from './match-here.ts'
 import { UnreadableTable } from '../../sources/delimited/delimited-rows.ts'
 
-/** Answers every job that this thread is sent, in order; runs in a worker. */
+/** Answers every job sent to this thread, in order; runs in a worker. */
 export function answerJobs(): void {
   const match = batchMatcher(workerData as WorkerSetting)
   parentPort!.on('message', (job: BatchJob) => {

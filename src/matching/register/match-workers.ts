@@ -3,13 +3,16 @@ import type { BatchAnswer, BatchJob, WorkerSetting } from './match-batch-job.ts'
 import type { Matcher } from './match-companies.ts'
 import { UnreadableTable } from '../../sources/delimited/delimited-rows.ts'
 
-/** So many batches wait at each worker, so that none stands still while another writes. */
+/** How many batches are queued at each worker, so that it need not wait for output to be written. */
 const batchesEach = 3
 
-/** A worker needs some 100 MB. Told so, it tidies up rather than grow; more room for what is short-lived makes that seldom. */
+/**
+ * A worker needs about 100 MB. The limit makes V8 collect garbage instead of growing; a large young generation makes
+ * that rare.
+ */
 const resourceLimits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 96 }
 
-/** Threads that match batches; whoever starts them ends them. */
+/** Threads that match batches. The caller that starts them must close them. */
 export interface WorkerPool extends Matcher {
   close(): Promise<void>
 }
@@ -21,8 +24,8 @@ interface Waiting {
 }
 
 /**
- * Starts workers that each build the same snapshot of the registry's versions.
- * @param entry the program that a worker runs
+ * Starts workers that each build the same snapshot from the registry's versions.
+ * @param entry the script that a worker runs
  */
 export function startWorkers(count: number, { entry, setting }: { entry: URL; setting: WorkerSetting }): WorkerPool {
   const threads = Array.from({ length: count }, () => startThread(entry, setting))
@@ -65,7 +68,7 @@ function startThread(entry: URL, setting: WorkerSetting): Thread {
   }
 }
 
-/** A worker answers in the order it was asked. */
+/** Settles the oldest waiting job, because a worker answers in order. */
 function settle({ resolve, reject, firstLine }: Waiting, answer: BatchAnswer): void {
   if ('csv' in answer) resolve(answer.csv)
   else if ('problem' in answer) reject(new UnreadableTable(answer.problem))

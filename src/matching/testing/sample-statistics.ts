@@ -3,7 +3,7 @@ import type { RegionActivities } from '../../records/region-activities.ts'
 /** Forest, wood, paper, metal, software and consultants: divisions of SNI 2007. */
 export const sampleActivities = ['02', '16', '17', '24', '62', '70']
 
-/** 17 and 20 live by the forest, 01 and 12 by services; 18 has metal beside the forest. */
+/** 17 and 20 depend on forestry, 01 and 12 on services; 18 has metal beside forestry. */
 export const sampleRows: Readonly<Record<string, readonly number[]>> = {
   '01': [1, 1, 1, 2, 90, 80],
   '12': [3, 2, 3, 5, 70, 60],
@@ -12,7 +12,7 @@ export const sampleRows: Readonly<Record<string, readonly number[]>> = {
   '20': [55, 45, 50, 8, 6, 5],
 }
 
-/** A made-up table of employees by county code. */
+/** An invented table of employees by county code. */
 export function statisticsOf(rows: Readonly<Record<string, readonly number[]>>): RegionActivities {
   const regionCodes = Object.keys(rows).sort()
   return {

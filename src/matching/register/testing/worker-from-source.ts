@@ -1,4 +1,4 @@
-// What a worker runs under the tests: the same code as in the built program, from source, as Vite reads it.
+// The worker's script in tests: the same code as in the built program, loaded from source by Vite.
 import { runnerImport } from 'vite'
 
 const { module } = await runnerImport<typeof import('../match-worker.ts')>('src/matching/register/match-worker.ts')
