@@ -9,10 +9,10 @@ import { suggestLineage } from '../likeness/lineage.ts'
 import { editionShape, findRegions, ownerRef } from './from-snapshot.ts'
 import { EditionShape, LineageLinkShape, OwnerRef } from './shapes.ts'
 
-/** What became of one owner's list between two days. */
+/** What happened to one owner's list between two days. */
 export const OwnerChangeShape = z.object({
   owner: OwnerRef,
-  /** `same`: the same list holds on both days; `restated`: another list with the same areas. */
+  /** `same`: the same list is in force on both days; `restated`: another list with the same areas. */
   outcome: z.enum(['same', 'restated', 'changed', 'begun', 'ended', 'neither']),
   before: EditionShape.nullable(),
   after: EditionShape.nullable(),
@@ -23,7 +23,7 @@ export type OwnerChangeShape = z.infer<typeof OwnerChangeShape>
 export const ChangesShape = z.object({ from: z.string(), to: z.string(), changes: z.array(OwnerChangeShape) })
 export type ChangesShape = z.infer<typeof ChangesShape>
 
-/** What changed between two days, per region and joint area, as known in `snapshot`. */
+/** The changes between two days, per region and joint area, as known in `snapshot`. */
 export function changesShape(snapshot: Snapshot, { from, to }: { from: string; to: string }): ChangesShape {
   const before = snapshot.at(from)
   const after = snapshot.at(to)

@@ -7,15 +7,15 @@ import type { ConceptKind } from '../records/thesaurus-facts.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import { LocalTextShape } from './shapes.ts'
 
-/** One code with its name, why it is there, and what a person has decided. */
+/** One code with its name, the words and concepts behind it, and a person's decision. */
 export const CodedValueShape = z.object({
   code: z.string(),
   label: LocalTextShape,
-  /** 0–1: how sure the words make it; 1 when confirmed, 0 when only a rejection speaks of it. */
+  /** 0–1: how sure the words make it; 1 when confirmed, 0 when it only comes from a rejection. */
   confidence: z.number(),
-  /** The words that caused it, as written. */
+  /** The words that led to the code, as written. */
   words: z.array(z.string()),
-  /** The concepts that it follows from. */
+  /** The concepts that the code follows from. */
   from: z.array(z.object({ id: z.string(), label: LocalTextShape })),
   decision: z.enum(verdicts).nullable(),
   decided: z.object({ note: z.string(), recordedAt: z.string() }).nullable(),
@@ -58,7 +58,7 @@ const kindLabels: Record<ConceptKind, LocalText> = {
   process: { sv: 'Arbetssätt', en: 'Process' },
 }
 
-/** What a code is called. SNI has names in Swedish only. A code of an older thesaurus is its own name. */
+/** The label of a code. SNI has Swedish names only. An unknown code of an older thesaurus is shown as it is. */
 export function codeLabelOf(thesaurus: Thesaurus, aspect: CodingAspect, code: string): LocalText {
   const industry = aspect === 'industry' ? thesaurus.findIndustry(code) : null
   const found = {

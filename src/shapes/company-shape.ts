@@ -10,7 +10,7 @@ import { citationShape, clusterShape, priorityShape, regionRef } from './from-sn
 import { isEmptyDay } from './empty-day.ts'
 import { CitationShape, ClusterShape, LocalTextShape, PriorityShape } from './shapes.ts'
 
-/** The longest description that is read. */
+/** The length that a description is cut to. */
 export const longestDescription = 600
 
 const FitShape = z.object({
@@ -51,18 +51,18 @@ export interface CompanyInput {
   industry: string
 }
 
-/** What was asked that is not known, so that the page can say it by the field. */
+/** Faults in the input, which the page shows beside each field. */
 export interface CompanyProblems {
-  /** Null when the place is known, or not given. */
+  /** Null when the place is known or not given. */
   place: Exclude<PlaceReading, { outcome: 'known' }> | null
   industry: boolean
-  /** The description was longer than what is read. */
+  /** The description was longer than `longestDescription` and was cut. */
   isCut: boolean
-  /** The registry holds no areas for the day asked for. */
+  /** No area is in force on the requested day. */
   isEmptyDay: boolean
 }
 
-/** The fit of a business. Unknown places and codes are left out of it and told beside it; nothing is kept. */
+/** The fit of a business. Unknown places and codes are ignored in the fit and reported in `problems`; nothing is stored. */
 export function companyView(snapshot: Snapshot, input: CompanyInput): { fit: CompanyShape; problems: CompanyProblems } {
   const thesaurus = thesaurusOf(snapshot)
   const text = readableText(input.text)
@@ -106,10 +106,10 @@ export function companyView(snapshot: Snapshot, input: CompanyInput): { fit: Com
   }
 }
 
-/** A form sends a line's end as two signs, where the browser has counted one. */
+/** Replaces CRLF by LF, because forms submit a line break as two characters where the browser counted one. */
 const lineFeeds = (text: string): string => text.replaceAll('\r\n', '\n')
 
-/** As much of a description as is read: to the end of its last whole word. */
+/** Cuts a description to the longest allowed length, at the end of a word. */
 export function readableText(written: string): string {
   const text = lineFeeds(written).trim()
   if (text.length <= longestDescription) return text
@@ -128,7 +128,10 @@ function sourceOfAreas(snapshot: Snapshot, region: Known<'region'>) {
   return edition && citationShape(snapshot, edition.strategy.meta.source)
 }
 
-/** The same for programs, which get a plain refusal instead. @throws ExpectedError `bad_request` naming what is not known */
+/**
+ * Like `companyView` for the API, which answers faulty input with an error. @throws ExpectedError `bad_request` naming
+ * the fault
+ */
 export function companyAnswer(snapshot: Snapshot, input: CompanyInput): CompanyShape {
   const { fit, problems } = companyView(snapshot, input)
   if (problems.isCut)

@@ -27,7 +27,7 @@ const swedish = new Intl.Collator('sv')
 export const findRegions = (snapshot: Snapshot): Known<'region'>[] =>
   snapshot.inForce('region').toSorted((a, b) => swedish.compare(a.name, b.name))
 
-/** A region by its slug, its code in any form or its NUTS 3 code; null when there is none. */
+/** Finds a region by its slug, its code in any form or its NUTS 3 code; null when there is none. */
 export const findRegion = (snapshot: Snapshot, slugOrCode: string): Known<'region'> | null =>
   snapshot.inForce('region').find((region) => isRegionCalled(region, slugOrCode)) ?? null
 
@@ -52,7 +52,7 @@ export function ownerRef(snapshot: Snapshot, owner: Owner): OwnerRef {
   return { kind: 'jointArea', id: owner.id, slug: owner.id, name: { sv: area?.name ?? owner.id, en: area?.nameEn ?? owner.id } }
 }
 
-/** The codes of the regions behind an owner: itself, or a joint area's members. */
+/** The region codes of an owner: a region's own code, or those of a joint area's members. */
 export function regionCodesOf(snapshot: Snapshot, owner: Owner): readonly string[] {
   return owner.kind === 'region' ? [owner.id] : (snapshot.getBegun('jointArea', owner.id)?.memberCodes ?? [])
 }

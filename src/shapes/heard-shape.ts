@@ -4,7 +4,7 @@ import type { StatementShape } from './shapes.ts'
 
 const kinds = ['finding', 'wish', 'nextStep'] as const
 
-/** What was heard in dialogues, by what it is, in the source's order. */
+/** Statements heard in dialogues, by kind, in the order of the source. */
 export type HeardShape = { kind: (typeof kinds)[number]; statements: StatementShape[] }[]
 
 /** Findings, wishes and next steps in force. */

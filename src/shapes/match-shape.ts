@@ -51,7 +51,7 @@ export const GroupShape = z.object({
 export type GroupShape = z.infer<typeof GroupShape>
 
 export const PeersShape = z.object({
-  /** What was counted, and of when. */
+  /** What the statistics count, and for which year. */
   statistics: z.object({ title: z.string(), year: z.string().nullable() }).nullable(),
   peers: z.array(
     z.object({
@@ -63,7 +63,10 @@ export const PeersShape = z.object({
 })
 export type PeersShape = z.infer<typeof PeersShape>
 
-/** The five regions of the nearest structure, by name; none when no statistics are loaded. @throws ExpectedError when there is no such region */
+/**
+ * The five regions with the most similar structure, by name; empty when no statistics are loaded. @throws ExpectedError
+ * when there is no such region
+ */
 export function peersView(snapshot: Snapshot, slugOrCode: string): PeersShape {
   const { code } = getRegion(snapshot, slugOrCode)
   const { statistics } = snapshot
@@ -80,13 +83,13 @@ export function peersView(snapshot: Snapshot, slugOrCode: string): PeersShape {
   return { statistics: { title: statistics.title, year: statistics.year }, peers }
 }
 
-/** "16" as "16 Tillverkning av trä …" where it is a code of SNI 2007; else as the table has it. */
+/** An activity with its SNI 2007 name ("16 Tillverkning av trä …"), or as the table has it when it is not a code. */
 function activityLabel({ findIndustry }: Thesaurus, activity: string): string {
   const industry = /^[\d.]+$/.test(activity) ? findIndustry(activity) : null
   return industry ? `${activity} ${industry.labelSv}` : activity
 }
 
-/** How many proposals are unfolded; the others can be opened. */
+/** How many proposals are shown expanded; the others are collapsed. */
 const mostPromising = 6
 const leastPromise = 0.6
 
@@ -103,7 +106,7 @@ export function proposalsView(snapshot: Snapshot, slugOrCode: string): ProposalS
   return proposals.map((proposal) => proposalShape(snapshot, proposal, promising.has(proposal)))
 }
 
-/** @throws ExpectedError `region_not_found`, saying so when the day has no regions at all */
+/** @throws ExpectedError `region_not_found`, with another message when no region exists on the day */
 function getRegion(snapshot: Snapshot, asked: string): Known<'region'> {
   const region = findRegion(snapshot, asked)
   if (region) return region
@@ -115,7 +118,7 @@ function getRegion(snapshot: Snapshot, asked: string): Known<'region'> {
 }
 
 export interface GroupInput {
-  /** Themes’ ids or English slugs. */
+  /** Ids or English slugs of themes. */
   themeIds: readonly string[]
   region: string | null
   size: number
@@ -124,14 +127,14 @@ export interface GroupInput {
 export const mostGroupThemes = 6
 export const groupSizes: readonly number[] = [3, 4, 5]
 
-/** What is wrong with what is asked of a group; null when nothing is. */
+/** A fault in a request for groups. */
 export type GroupProblem =
   | { kind: 'unknownTheme'; asked: string }
   | { kind: 'tooManyThemes' }
   | { kind: 'size' }
   | { kind: 'unknownRegion'; asked: string }
 
-/** What a group is asked of that cannot be answered, the first fault only. */
+/** The first fault in a request for groups; null when there is none. */
 export function findGroupProblem(snapshot: Snapshot, { themeIds, region, size }: GroupInput): GroupProblem | null {
   const unknown = themeIds.find((id) => !thesaurusOf(snapshot).findTheme(id))
   if (unknown !== undefined) return { kind: 'unknownTheme', asked: unknown.slice(0, 60) }
@@ -141,7 +144,7 @@ export function findGroupProblem(snapshot: Snapshot, { themeIds, region, size }:
   return null
 }
 
-/** Groups that cover themes; none when no theme, or something that cannot be answered, is asked for. */
+/** Groups that cover the themes; empty when no theme is given or the request is faulty. */
 export function groupsView(snapshot: Snapshot, input: GroupInput): GroupShape[] {
   if (input.themeIds.length === 0 || findGroupProblem(snapshot, input)) return []
   const regionCode = input.region ? findRegion(snapshot, input.region)!.code : null
@@ -149,7 +152,7 @@ export function groupsView(snapshot: Snapshot, input: GroupInput): GroupShape[] 
   return findRegionGroups(snapshot, { themeIds, regionCode, size: input.size }).map((group) => groupShape(snapshot, group))
 }
 
-/** The same for programs. @throws ExpectedError naming what cannot be answered */
+/** Like `groupsView` for the API. @throws ExpectedError naming the fault */
 export function groupsAnswer(snapshot: Snapshot, input: GroupInput): GroupShape[] {
   const problem = findGroupProblem(snapshot, input)
   if (problem?.kind === 'unknownRegion') getRegion(snapshot, problem.asked)
@@ -167,7 +170,7 @@ function groupProblemDetail(problem: GroupProblem): string {
   return 'A group has 3, 4 or 5 regions.'
 }
 
-/** Themes that several regions have chosen: the same fact as a risk and as a chance. */
+/** A region's themes, each with the other regions that have chosen it. Pages show it both as a risk and as an opportunity. */
 export function overlapView(
   snapshot: Snapshot,
   slugOrCode: string,
@@ -175,17 +178,17 @@ export function overlapView(
   const own = findRegion(snapshot, slugOrCode)
   if (!own) return []
   const byTheme = new Map<string, Set<string>>()
-  const mine = new Set<string>()
+  const ownThemeIds = new Set<string>()
   for (const priority of snapshot.inForce('priorityArea')) {
     if (priority.owner.kind !== 'region') continue
     for (const { id } of priorityShape(snapshot, priority).themes) {
       byTheme.set(id, (byTheme.get(id) ?? new Set()).add(priority.owner.id))
-      if (priority.owner.id === own.code) mine.add(id)
+      if (priority.owner.id === own.code) ownThemeIds.add(id)
     }
   }
   const thesaurus = thesaurusOf(snapshot)
   return thesaurus.themes
-    .filter(({ id }) => mine.has(id))
+    .filter(({ id }) => ownThemeIds.has(id))
     .map(({ id }) => ({
       theme: themeRef(thesaurus, id),
       regions: [...byTheme.get(id)!]

@@ -4,7 +4,7 @@ import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { editionShape, findRegions, periodShape, regionRef } from './from-snapshot.ts'
 import { EditionShape, PeriodShape, RegionRef } from './shapes.ts'
 
-/** A programme period with every list known for it, and the regions for which none is. */
+/** A programme period with every known list of it, and the regions without one. */
 export const PeriodDetailShape = PeriodShape.extend({
   editions: z.array(EditionShape),
   jointEditions: z.array(EditionShape),

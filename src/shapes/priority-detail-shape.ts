@@ -11,7 +11,7 @@ import { LineageLinkShape, LocalTextShape, PriorityShape, StrategyShape, ThemeRe
 
 const Relative = z.object({ link: LineageLinkShape, priority: PriorityShape.nullable() })
 
-/** One priority area with its list, what it came from and became, and what is like it elsewhere. */
+/** One priority area with its list, its predecessors and successors, and similar areas elsewhere. */
 export const PriorityDetailShape = PriorityShape.extend({
   strategy: StrategyShape.nullable(),
   siblings: z.array(PriorityShape),

@@ -17,7 +17,7 @@ export interface TableChoice {
 
 const collators = { sv: new Intl.Collator('sv', { numeric: true }), en: new Intl.Collator('en', { numeric: true }) }
 
-/** The areas that fit the choice, sorted as chosen. */
+/** The areas that match the filters, sorted as chosen. */
 export function tableView(all: readonly PriorityShape[], choice: TableChoice, lang: Language): PriorityShape[] {
   const needle = choice.text.toLowerCase()
   const fits = (priority: PriorityShape) =>

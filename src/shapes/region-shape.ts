@@ -6,7 +6,7 @@ import type { LineageStep } from '../likeness/lineage.ts'
 import { clusterShape, editionShape, findRegions, jointAreaShape, metaShape, regionRefs } from './from-snapshot.ts'
 import type { EditionShape, LineageStepShape, RegionShape, RegionSummaryShape, SourceShape } from './shapes.ts'
 
-/** A region's current edition, or null, with its themes: what lists and the map show. */
+/** A region with its current edition, or null, and its themes, for lists and the map. */
 export function regionSummaryShape(snapshot: Snapshot, region: Known<'region'>): RegionSummaryShape {
   const edition = findCurrentEdition(snapshot, { kind: 'region', id: region.code })
   const current = edition && editionShape(snapshot, edition)
@@ -19,7 +19,7 @@ export function regionSummaryShape(snapshot: Snapshot, region: Known<'region'>):
 export const regionSummaries = (snapshot: Snapshot): RegionSummaryShape[] =>
   findRegions(snapshot).map((region) => regionSummaryShape(snapshot, region))
 
-/** All of a region, then and now. */
+/** A region with all its editions, lineage and clusters. */
 export function regionShape(snapshot: Snapshot, region: Known<'region'>): RegionShape {
   const owner = { kind: 'region', id: region.code } as const
   const editions = findEditions(snapshot, owner).map((edition) => editionShape(snapshot, edition))

@@ -15,18 +15,21 @@ import { allPriorities } from './theme-shape.ts'
 const Disagreement = z.object({
   label: LocalTextShape,
   verdict: z.enum(verdicts),
-  /** The words that suggest what a person has rejected; none where a person has added what no words show. */
+  /**
+   * The words that suggest a code which a person has rejected; empty when a person has added a code that no words
+   * suggest.
+   */
   words: z.array(z.string()),
 })
 
-/** An area in force with what nobody has decided yet. */
+/** An area in force with the number of suggestions not yet decided on. */
 export const ReviewItemShape = z.object({
   priority: PriorityShape,
-  /** Suggested themes without a decision. */
+  /** The number of suggested themes without a decision. */
   openThemes: z.number(),
-  /** Suggested links to the list before that changed words and have no decision. */
+  /** The number of suggested links to the previous list, other than unchanged ones, without a decision. */
   openLinks: z.number(),
-  /** Every suggested theme is decided on, and at least one decision has been made. */
+  /** Every suggested theme has a decision, and there is at least one decision. */
   isReviewed: z.boolean(),
   disagreements: z.array(Disagreement),
 })
@@ -80,7 +83,7 @@ function* openLinkSteps(snapshot: Snapshot): Steps<Map<string, number>> {
   return counts
 }
 
-/** The next area that is not reviewed: the same owner's first, then the others' in order. Null when all are. */
+/** The next area that is not reviewed: the same owner's first, then the others' in order. Null when all are reviewed. */
 export function nextToReview(snapshot: Snapshot, after: PriorityShape): PriorityShape | null {
   const open = reviewItems(snapshot)
     .filter(({ isReviewed, priority }) => !isReviewed && priority.id !== after.id)
@@ -88,7 +91,7 @@ export function nextToReview(snapshot: Snapshot, after: PriorityShape): Priority
   return open.find(({ owner }) => owner.kind === after.owner.kind && owner.id === after.owner.id) ?? open[0] ?? null
 }
 
-/** Who has areas in force, by name. */
+/** Owners with areas in force, by name. */
 export function reviewOwners(snapshot: Snapshot): OwnerRef[] {
   const owners = new Map(
     snapshot.inForce('priorityArea').map(({ owner }) => [`${owner.kind} ${owner.id}`, ownerRef(snapshot, owner)]),

@@ -1,6 +1,6 @@
 const decimals = 3
 
-/** The same answer with every number to three decimals: what is reckoned is no surer than that. */
+/** A copy of an answer with every number rounded to three decimals, because computed values are no more precise. */
 export function roundedNumbers<T>(answer: T): T {
   if (typeof answer === 'number') return Number(answer.toFixed(decimals)) as T
   if (Array.isArray(answer)) return answer.map(roundedNumbers) as T

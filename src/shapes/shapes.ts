@@ -11,14 +11,14 @@ import { Statement } from '../records/statement.ts'
 import { Strategy } from '../records/strategy.ts'
 import { VersionEnvelope } from '../records/version.ts'
 
-/** What pages and the API show: language-neutral (both languages stand in it), references resolved, ready to print. */
+/** The shapes that pages and the API show: texts in both languages, references resolved, ready to print. */
 
 export const LocalTextShape = LocalText
 
 export const RegionRef = Region.pick({ code: true, slug: true, name: true })
 export type RegionRef = z.infer<typeof RegionRef>
 
-/** Who chose: a region or a joint area. `id` is the region's code or the joint area's slug. */
+/** The owner of a list: a region or a joint area. `id` is the region's code or the joint area's slug. */
 export const OwnerRef = z.object({
   kind: z.enum(['region', 'jointArea']),
   id: z.string(),
@@ -32,9 +32,9 @@ export const ThemeRef = z.object({
   slugEn: z.string(),
   label: LocalTextShape,
   family: z.string(),
-  /** 0–1; how sure the machine is. */
+  /** How sure the suggestion is, 0–1. */
   confidence: z.number(),
-  /** The words in the label that caused the suggestion, as written. */
+  /** The words of the label that suggest the theme, as written. */
   words: z.array(z.string()),
   /** `confirmed` when a person has decided so; null while it is a suggestion. */
   decision: z.enum(['confirmed']).nullable(),
@@ -44,7 +44,7 @@ export type ThemeRef = z.infer<typeof ThemeRef>
 export const SourceShape = z.object({ id: z.string(), ...Source.shape })
 export type SourceShape = z.infer<typeof SourceShape>
 
-/** A source with the place in it. */
+/** A source with the page or place in it. */
 export const CitationShape = SourceRef.omit({ sourceId: true }).extend({ source: SourceShape })
 export type CitationShape = z.infer<typeof CitationShape>
 
@@ -72,7 +72,7 @@ export const StrategyShape = Strategy.extend({
   id: z.string(),
   owner: OwnerRef,
   isInForce: z.boolean(),
-  /** The last day a source or the owner is known to have stated this list. */
+  /** The last day on which a source or the owner is known to have stated this list. */
   lastStatedOn: z.string(),
   citation: CitationShape.nullable(),
   meta: MetaShape,
@@ -91,7 +91,7 @@ export const LineageLinkShape = z.object({
 })
 export type LineageLinkShape = z.infer<typeof LineageLinkShape>
 
-/** How one edition became the next. */
+/** What happened to the areas between one edition and the next. */
 export const LineageStepShape = z.object({
   fromStrategyId: z.string(),
   toStrategyId: z.string(),
@@ -134,7 +134,7 @@ export const RegionSummaryShape = RegionRef.extend({
 })
 export type RegionSummaryShape = z.infer<typeof RegionSummaryShape>
 
-/** All of one region: then and now. */
+/** One region with its history. */
 export const RegionShape = RegionSummaryShape.extend({
   ...Region.omit({ nameVariants: true }).shape,
   landNeighbours: z.array(RegionRef),

@@ -8,7 +8,7 @@ import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { priorityShape } from './from-snapshot.ts'
 import { LocalTextShape, PriorityShape } from './shapes.ts'
 
-/** A theme with how many regions and areas it gathers on the snapshot's day. */
+/** A theme with the number of regions and areas that have it on the snapshot's day. */
 export const ThemeSummaryShape = z.object({
   id: z.string(),
   slugEn: z.string(),
@@ -20,7 +20,7 @@ export const ThemeSummaryShape = z.object({
 })
 export type ThemeSummaryShape = z.infer<typeof ThemeSummaryShape>
 
-/** A theme with its areas: in force by owner, and earlier ones. */
+/** A theme with its areas: those in force by owner, and earlier ones. */
 export const ThemeShape = ThemeSummaryShape.extend({
   inForce: z.array(PriorityShape),
   earlier: z.array(PriorityShape),
@@ -33,7 +33,7 @@ export type ThemeShape = z.infer<typeof ThemeShape>
 
 const swedish = new Intl.Collator('sv')
 
-/** Every priority area that has begun by the snapshot's day, shaped. */
+/** The shape of every priority area that has begun by the snapshot's day. */
 export const allPriorities = deriveInSteps<readonly PriorityShape[]>(
   'priority areas',
   ['priorityArea', 'coding', 'region', 'jointArea', 'source', 'thesaurus'],
@@ -57,14 +57,14 @@ export const allPriorities = deriveInSteps<readonly PriorityShape[]>(
 
 const areasAStep = 20
 
-/** The areas whose shape may be another; null when an owner or a source has changed, which may be those of any area. */
+/** The areas whose shape may have changed; null when an owner or source has changed, because any area may refer to it. */
 function changedAreas({ changed, touched }: Previous<unknown>): Set<string> | null {
   if ((['region', 'jointArea', 'source'] as const).some((kind) => changed(kind).length > 0)) return null
   const decided = touched('inForce', 'coding').map(({ priorityAreaId }) => priorityAreaId)
   return new Set([...changed('priorityArea'), ...decided])
 }
 
-/** All themes, in the thesaurus's order. */
+/** All themes, in the order of the thesaurus. */
 export const themeSummaries = (snapshot: Snapshot): ThemeSummaryShape[] =>
   thesaurusOf(snapshot).themes.map((theme) => summary(theme, prioritiesOf(snapshot, theme)))
 

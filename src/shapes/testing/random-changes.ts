@@ -30,12 +30,12 @@ const words = [
   'Ängsmark',
 ]
 
-/** A change to one of the records there are, or a new record made after one of them. */
+/** A change to an existing record, or a new record copied from one. */
 export interface RandomChange {
   kind: RecordKind
   place: number
   day: number
-  /** Ends again on the last day. */
+  /** Whether the version also ends on the last day. */
   isClosed: boolean
   what: 'edit' | 'new' | 'withdraw' | 'move'
   text: string
@@ -53,7 +53,7 @@ export const randomChange: fc.Arbitrary<RandomChange> = fc.record({
   text: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 }).map((chosen) => chosen.join(' och ')),
 })
 
-/** The versions that the changes append to those there are, one after the other. */
+/** The versions that the changes append to the existing ones, in order. */
 export function versionsFor(changes: readonly RandomChange[], before: readonly RecordVersion[]): RecordVersion[] {
   const all = [...before]
   const added: RecordVersion[] = []
@@ -84,7 +84,7 @@ type Body = Record<string, unknown>
 function bodyOf({ kind, what, text }: RandomChange, model: unknown, other: unknown): Body {
   const body = { ...(model as Body) }
   if (what === 'move') {
-    // Another owner, list, region or area, as another record of the kind has it.
+    // Some changes move the record to another owner, list, region or area, copied from another record of the kind.
     for (const field of ['owner', 'strategyId', 'regionCode', 'priorityAreaId', 'programmePeriodId'])
       if (field in body) body[field] = (other as Body)[field]
     return body
@@ -98,7 +98,7 @@ function bodyOf({ kind, what, text }: RandomChange, model: unknown, other: unkno
   return body
 }
 
-/** The first decision of a kind, where the shipped facts have none. */
+/** The first decision of a kind, needed because the shipped facts contain none. */
 function modelOf({ kind, place }: RandomChange, all: readonly RecordVersion[]): RecordVersion {
   const areas = all.filter((one) => one.kind === 'priorityArea')
   const [one, other] = [areas[place % areas.length]!, areas[(place + 1) % areas.length]!]

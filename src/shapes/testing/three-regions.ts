@@ -30,8 +30,8 @@ const bron2017 = strategy('bron-2017', 'bron', {
 })
 
 /**
- * Alvik has had two lists, of which an area left the first before its end; Ådal has one; Österby's has ended and no other is known.
- * Alvik and Österby have a list together. The regions' codes are not in the order of their names.
+ * Alvik has had two lists, of which an area left the first before its end; Ådal has one; Österby's list has ended and
+ * has no successor. Alvik and Österby also share a list. The regions' codes are not in the order of their names.
  */
 export const threeRegions: readonly Sketch[] = [
   region('03', 'Alvik', { body: { landNeighbours: ['01', '02'], waterNeighbours: ['01'] } }),
@@ -67,5 +67,5 @@ export const threeRegions: readonly Sketch[] = [
   cluster('kluster-b', '02'),
 ]
 
-/** The three regions on a day, with further records after them. */
+/** The three regions on a day, with further records added. */
 export const threeRegionsOn = (day: string, ...further: readonly Sketch[]) => snapshotOf([...threeRegions, ...further], day)
