@@ -10,7 +10,7 @@ import type { Cell, Table, TableColumn } from './table-files.ts'
 
 type Row = Known<RecordKind>
 
-/** Every record of a kind that has begun, a column for each field of its definition, with when it is in force and its source. */
+/** A table of every record of a kind that has begun: a column for each field, then the days it is in force and its source. */
 export function recordTable(snapshot: Snapshot, kind: RecordKind): Table {
   const columns: TableColumn<Row>[] = [
     column('id', say('Id', 'Id'), (row) => row.id),
@@ -23,14 +23,14 @@ export function recordTable(snapshot: Snapshot, kind: RecordKind): Table {
   return makeTable<Row>(tableName(kind), columns, snapshot.everBegun(kind))
 }
 
-/** `priorityArea` becomes `records-priority-area`. */
+/** The name of a kind's table: `priorityArea` becomes `records-priority-area`. */
 export const tableName = (kind: RecordKind): string =>
   `records-${kind.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 
 const fieldColumn = ({ path, label }: Field): TableColumn<Row> =>
   column(keyOf(path), label, (row) => cellOf(valueAt(row, path.split('.'))))
 
-/** `owner.id` becomes `owner_id`, `programmePeriodId` becomes `programme_period_id`. */
+/** The column key of a field's path: `owner.id` becomes `owner_id`, `programmePeriodId` becomes `programme_period_id`. */
 const keyOf = (path: string): string =>
   path.replaceAll('.', '_').replaceAll(/[A-Z0-9]+/g, (letters) => `_${letters.toLowerCase()}`)
 

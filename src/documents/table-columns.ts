@@ -3,16 +3,16 @@ import type { CitationShape } from '../shapes/shapes.ts'
 import type { TableColumn } from './table-files.ts'
 
 export type Columns<Row> = readonly TableColumn<Row>[]
-/** One column of a table. */
+/** Makes one column of a table. */
 export const column = <Row>(key: string, label: LocalText, value: TableColumn<Row>['value']): TableColumn<Row> => ({
   key,
   label,
   value,
 })
-/** A heading in both languages. */
+/** Makes a heading in both languages. */
 export const say = (sv: string, en: string): LocalText => ({ sv, en })
 
-/** Where a row comes from. */
+/** The columns that cite the source of a row. */
 export const citationColumns = <Row>(of: (row: Row) => CitationShape | null): Columns<Row> => [
   column('source', say('Källa', 'Source'), (row) => of(row)?.source.title.sv ?? null),
   column('source_date', say('Källans datum', 'Date of source'), (row) => of(row)?.source.date ?? null),

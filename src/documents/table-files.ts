@@ -10,7 +10,7 @@ export interface TableColumn<Row> {
   value: (row: Row) => Cell
 }
 
-/** Rows with named columns, ready to leave as a file. */
+/** Rows with named columns, ready to be written as a file. */
 export interface Table {
   name: string
   columns: { key: string; label: LocalText }[]
@@ -49,7 +49,7 @@ export function tableToExcelCsv({ columns, rows }: Table, lang: Language): strin
   })
 }
 
-/** JSON: one object a row, by column key. */
+/** JSON: an array with one object per row, keyed by column. */
 export function tableToJson({ columns, rows }: Table): string {
   return JSON.stringify(rows.map((row) => Object.fromEntries(columns.map(({ key }, at) => [key, row[at] ?? null]))))
 }

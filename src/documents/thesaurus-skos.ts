@@ -16,38 +16,38 @@ export function thesaurusToTurtle({ themes, concepts }: Thesaurus, base: string)
   const writer = new Writer({ prefixes: { skos, dct, tema: `${base}/tema/` } })
   const scheme = namedNode(`${base}/tema`)
   const idOf = (id: string) => namedNode(`${base}/tema/${id}`)
-  const say = (subject: ReturnType<typeof namedNode>, predicate: string, object: Quad_Object) =>
+  const addStatement = (subject: ReturnType<typeof namedNode>, predicate: string, object: Quad_Object) =>
     writer.addQuad(DataFactory.quad(subject, namedNode(predicate), object))
-  say(scheme, `${rdf}type`, namedNode(`${skos}ConceptScheme`))
-  say(scheme, `${dct}title`, literal('Teman för smart specialisering', 'sv'))
-  say(scheme, `${dct}title`, literal('Themes of smart specialisation', 'en'))
-  say(scheme, `${dct}license`, namedNode('https://creativecommons.org/publicdomain/zero/1.0/'))
+  addStatement(scheme, `${rdf}type`, namedNode(`${skos}ConceptScheme`))
+  addStatement(scheme, `${dct}title`, literal('Teman för smart specialisering', 'sv'))
+  addStatement(scheme, `${dct}title`, literal('Themes of smart specialisation', 'en'))
+  addStatement(scheme, `${dct}license`, namedNode('https://creativecommons.org/publicdomain/zero/1.0/'))
   for (const { id, label, definition, signals } of [...themes, ...concepts]) {
     const subject = idOf(id)
-    say(subject, `${rdf}type`, namedNode(`${skos}Concept`))
-    say(subject, `${skos}inScheme`, scheme)
+    addStatement(subject, `${rdf}type`, namedNode(`${skos}Concept`))
+    addStatement(subject, `${skos}inScheme`, scheme)
     for (const lang of ['sv', 'en'] as const) {
-      say(subject, `${skos}prefLabel`, literal(label[lang], lang))
-      say(subject, `${skos}definition`, literal(definition[lang], lang))
-      for (const term of altLabels(signals[lang], label[lang])) say(subject, `${skos}altLabel`, literal(term, lang))
+      addStatement(subject, `${skos}prefLabel`, literal(label[lang], lang))
+      addStatement(subject, `${skos}definition`, literal(definition[lang], lang))
+      for (const term of altLabels(signals[lang], label[lang])) addStatement(subject, `${skos}altLabel`, literal(term, lang))
     }
   }
   for (const { id, relatedIds } of themes) {
-    say(idOf(id), `${skos}topConceptOf`, scheme)
-    say(scheme, `${skos}hasTopConcept`, idOf(id))
-    for (const related of relatedIds) say(idOf(id), `${skos}related`, idOf(related))
+    addStatement(idOf(id), `${skos}topConceptOf`, scheme)
+    addStatement(scheme, `${skos}hasTopConcept`, idOf(id))
+    for (const related of relatedIds) addStatement(idOf(id), `${skos}related`, idOf(related))
   }
   for (const { id, broaderIds, themeIds, relatedIds, sniCodes, fordCodes, sdgGoals } of concepts) {
     for (const broader of broaderIds) {
-      say(idOf(id), `${skos}broader`, idOf(broader))
-      say(idOf(broader), `${skos}narrower`, idOf(id))
+      addStatement(idOf(id), `${skos}broader`, idOf(broader))
+      addStatement(idOf(broader), `${skos}narrower`, idOf(id))
     }
-    // What lies above cannot lie beside as well (SKOS, S27).
+    // A broader subject must not also be related (SKOS, S27), so it is left out.
     const above = new Set([...broaderIds, ...themeIds])
-    for (const related of relatedIds) if (!above.has(related)) say(idOf(id), `${skos}related`, idOf(related))
-    for (const code of sniCodes) say(idOf(id), `${skos}notation`, literal(`SNI 2007: ${code}`))
-    for (const code of fordCodes) say(idOf(id), `${skos}notation`, literal(`FORD: ${code}`))
-    for (const goal of sdgGoals) say(idOf(id), `${skos}relatedMatch`, namedNode(`http://metadata.un.org/sdg/${goal}`))
+    for (const related of relatedIds) if (!above.has(related)) addStatement(idOf(id), `${skos}related`, idOf(related))
+    for (const code of sniCodes) addStatement(idOf(id), `${skos}notation`, literal(`SNI 2007: ${code}`))
+    for (const code of fordCodes) addStatement(idOf(id), `${skos}notation`, literal(`FORD: ${code}`))
+    for (const goal of sdgGoals) addStatement(idOf(id), `${skos}relatedMatch`, namedNode(`http://metadata.un.org/sdg/${goal}`))
   }
   let text = ''
   writer.end((error, result) => {
@@ -57,7 +57,7 @@ export function thesaurusToTurtle({ themes, concepts }: Thesaurus, base: string)
   return text
 }
 
-/** Words that mean the concept; not those that only hint at it or look like it. */
+/** Terms that are synonyms of the concept; weak and misleading terms are left out. */
 function altLabels(signals: readonly Signal[], label: string): string[] {
   const clear = signals.filter(({ kind }) => kind === 'plain' || kind === 'alone').map(({ term }) => term)
   return [...new Set(clear)].filter((term) => term.toLowerCase() !== label.toLowerCase())
