@@ -3,17 +3,20 @@ import type { RecordKind } from './record.ts'
 import type { RegionActivities } from './region-activities.ts'
 import type { ThesaurusFacts } from './thesaurus-facts.ts'
 
-/** What was loaded beside the registry and is shown with it. Plain values that never change, each with an id made from its content. */
+/**
+ * What is loaded beside the registry and shown with it. The values are immutable, and each has an id made from its
+ * content.
+ */
 export interface Beside {
   /** Regions × activities, for matching by statistics; null when none were loaded. */
   readonly statistics: RegionActivities | null
-  /** What texts are coded by; null where nothing is to be coded. */
+  /** The themes and concepts that texts are coded with; null where nothing is coded. */
   readonly thesaurus: ThesaurusFacts | null
-  /** Municipalities and localities; null where no places are to be read. */
+  /** Municipalities and localities; null where no places are read. */
   readonly gazetteer: GazetteerFacts | null
 }
 
-/** One part of what a snapshot is made from: the records of a kind, or what was loaded beside the registry. */
+/** A part that a snapshot is made from: the records of a kind, or something loaded beside the registry. */
 export type SnapshotPart = RecordKind | keyof Beside
 
 export const nothingBeside: Beside = { statistics: null, thesaurus: null, gazetteer: null }

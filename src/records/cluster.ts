@@ -9,7 +9,7 @@ export const Cluster = z.object({
   regionCode: labelled(RegionCode, 'Länskod', 'County code'),
   programme: labelled(z.string().min(1).max(120), 'Program', 'Programme'),
   year: labelled(z.number().int(), 'År', 'Year'),
-  /** The themes it works with; absent where all that is known is its name. */
+  /** The themes it works with; absent when only its name is known. */
   themeIds: labelled(z.array(RecordId).min(1).optional(), 'Teman', 'Themes'),
 })
 export type Cluster = z.infer<typeof Cluster>

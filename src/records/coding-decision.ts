@@ -3,13 +3,13 @@ import { defineKind, ownersWrite } from './define-kind.ts'
 import { labelled } from './field-labels.ts'
 import { RecordId, verdicts } from './shared-fields.ts'
 
-/** The sides from which a priority area is coded: its themes and narrower concepts, what kind of choice it is, SNI 2007, FORD. */
+/** The aspects that a priority area is coded by: theme, narrower concept, kind of choice, SNI 2007 and FORD. */
 export const codingAspects = ['theme', 'concept', 'kind', 'industry', 'scienceField'] as const
 export type CodingAspect = (typeof codingAspects)[number]
 
 const common = {
   priorityAreaId: labelled(RecordId, 'Prioriterat område', 'Priority area'),
-  /** `rejected` says that the area is not about it, whatever its words look like. */
+  /** `rejected` means that the area is not about it, although its words may suggest it. */
   verdict: labelled(z.enum(verdicts), 'Beslut', 'Verdict'),
 }
 
@@ -29,7 +29,7 @@ export const CodingDecision = z.union([
     ),
     verdict: common.verdict,
   }),
-  /** The first form, when only themes could be decided on. Still read; no longer written. */
+  /** The first form, when only themes could be decided on; it is still read and no longer written. */
   z.object({ priorityAreaId: common.priorityAreaId, themeId: RecordId, verdict: common.verdict }),
 ])
 export type CodingDecision = z.infer<typeof CodingDecision>

@@ -2,69 +2,69 @@ import type { z } from 'zod'
 import type { StateRoles } from './may.ts'
 import type { LocalText } from './shared-fields.ts'
 
-/** Which record. */
+/** The kind and id of one record. */
 export interface RecordName {
   kind: string
   id: string
 }
 
-/** One record that another names, and in which field. */
+/** A record that another record refers to, and the field that refers to it. */
 export interface Reference extends RecordName {
   field: string
   /**
-   * On which days the named record must be there: on all days that the record naming it is in force, by its first day, or
-   * on any day at all.
+   * The days on which the referenced record must be in force: all days that the referring record is, its first day, or
+   * any day at all.
    */
   on: 'everyDay' | 'firstDay' | 'anyDay'
 }
 
-/** A place on the site: a page's name and what varies in its address. */
+/** A page of the site: its name and the values in its address. */
 export interface PageTarget {
   page: string
   params: Record<string, string>
-  /** What varies in the English page's address, where it differs. */
+  /** The values in the English page's address, where they differ. */
   paramsEn?: Record<string, string>
-  /** The place on the page. */
+  /** The id of an element on the page. */
   fragment?: string
 }
 
-/** In the place of a text: the name of the region or joint area whose record it is. */
+/** A placeholder among the texts of a record, replaced by the name of the region or joint area that owns it. */
 export const ownersName = Symbol('the name of the owner')
 
-/** What search finds a record by. */
+/** The texts by which search finds a record. */
 export interface SearchTexts {
-  /** The title in the record's own words; the Swedish one when left out. */
+  /** The title in the record's own language; the Swedish title when omitted. */
   title?: string
-  /** The title in English where it has one. */
+  /** The English title, or null when there is none. */
   titleEn: string | null
-  /** Further words, weighing less than the title. */
+  /** Further words, with less weight than the title. */
   texts: readonly (string | typeof ownersName | null | undefined)[]
   programmePeriodId?: string
 }
 
-/** All that Spets needs to know of a kind of record. Everything else about it follows from this. */
+/** Everything that Spets needs to know about a kind of record. Forms, tables, search and rules all follow from it. */
 export interface KindDefinition<Name extends string = string, Schema extends z.ZodType = z.ZodType> {
   name: Name
   label: { one: LocalText; many: LocalText }
-  /** What is stored, with a label for each field. */
+  /** The schema of the stored body, with a label for each field. */
   schema: Schema
-  /** What an id looks like; small letters, digits and hyphens when left out. */
+  /** The form of an id; lower-case letters, digits and hyphens when omitted. */
   id?: z.ZodType<string>
-  /** Grows when programs that know the form before could not read what is written now; 1 when left out. */
+  /** The version of the stored form, raised when older programs cannot read what is written now; 1 when omitted. */
   form?: number
   /** The first version of Spets that can read this form. */
   since: string
-  /** The region or joint area whose record it is, or a record that has the same owner; null when it is everybody's. */
+  /** The region or joint area that owns the record, or a record with the same owner; null when it has no owner. */
   owner(body: z.infer<Schema>): RecordName | null
   references(body: z.infer<Schema>): readonly Reference[]
   title(body: z.infer<Schema>, id: string): LocalText
-  /** Null when search does not find it. */
+  /** How search finds it; null when search does not. */
   search: {
-    /** Whether search looks among those in force, or among all that have begun. */
+    /** Whether search looks among the records in force, or among all that have begun. */
     among: 'inForce' | 'everBegun'
     texts(body: z.infer<Schema>, id: string): SearchTexts
   } | null
-  /** The page that shows it; null when none does. */
+  /** The page that shows it, or a record whose page shows it; null when none does. */
   page: ((body: z.infer<Schema>, id: string) => PageTarget | RecordName) | null
   /** The least role that may write each state. */
   may: StateRoles
@@ -75,7 +75,7 @@ export const defineKind = <const Name extends string, Schema extends z.ZodType>(
   definition: KindDefinition<Name, Schema>,
 ): KindDefinition<Name, Schema> => definition
 
-/** What regions say themselves: their own editors publish it. */
+/** For records that regions state themselves: their editors publish them. */
 export const ownersWrite: StateRoles = {
   draft: 'proposer',
   proposed: 'proposer',
@@ -84,7 +84,7 @@ export const ownersWrite: StateRoles = {
   withdrawn: 'editor',
 }
 
-/** What everybody builds on: others propose, the administrator publishes. */
+/** For records that everything builds on: others propose, and the administrator publishes. */
 export const administratorsWrite: StateRoles = {
   draft: 'proposer',
   proposed: 'proposer',

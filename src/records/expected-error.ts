@@ -1,4 +1,4 @@
-/** The outcomes that a person can act on. Whatever else is thrown is a bug. */
+/** The outcomes that a person can act on; any other thrown error is a bug. */
 export const errorCodes = {
   bad_request: { status: 400, sv: 'Förfrågan går inte att tolka.', en: 'The request cannot be understood.' },
   invalid_date: {
@@ -51,8 +51,8 @@ export const errorCodes = {
 export type ErrorCode = keyof typeof errorCodes
 
 /**
- * An outcome from the table above, with what a person needs to mend it.
- * `detail` is plain words (what, where, how to mend); `data` goes into problem+json.
+ * An outcome from the table above. `detail` explains it in plain words (what, where, how to mend it); `data` is added to
+ * the problem+json answer.
  */
 export class ExpectedError extends Error {
   readonly code: ErrorCode

@@ -3,33 +3,33 @@ import type { KindDefinition } from './define-kind.ts'
 import { labelOf } from './field-labels.ts'
 import type { LocalText } from './shared-fields.ts'
 
-/** How a field is filled in: `list` has one value a line, `json` is for what has a form of its own. */
+/** How a field is filled in: `list` takes one value per line, and `json` is for fields with a structure of their own. */
 export type FieldInput = 'text' | 'number' | 'date' | 'yesNo' | 'choice' | 'list' | 'json'
 
-/** One field of a kind, as forms, tables and histories need it; a text in both languages is two. */
+/** One field of a kind, as forms, tables and histories need it; a text in two languages becomes two fields. */
 export interface Field {
-  /** Its place in the body, with dots: `displayLabel`, `note.sv`. */
+  /** The path in the body, with dots: `displayLabel`, `note.sv`. */
   path: string
   label: LocalText
   input: FieldInput
   isRequired: boolean
-  /** What can be chosen. */
+  /** The values that can be chosen. */
   options?: readonly string[]
-  /** The most characters a text may have. */
+  /** The most characters that a text may have. */
   maxLength?: number
 }
 
 /** The fields of a kind in the order of its schema. */
 export function fieldsOf({ schema }: Pick<KindDefinition, 'schema'>): Field[] {
   const { schema: body } = unwrap(schema)
-  // Where there are several forms, the first is the one that is written.
+  // When a kind has several forms, the first is the one that is written.
   const written = body instanceof z.ZodUnion ? (body.options[0] as z.ZodType) : body
   return written instanceof z.ZodObject
     ? Object.entries(written.shape).flatMap(([name, field]) => fieldsAt(name, field as z.ZodType))
     : []
 }
 
-/** What a field of the body is called; its own name where nobody has said. */
+/** The label of a field of the body; its name when it has no label. */
 export function fieldLabel({ schema }: Pick<KindDefinition, 'schema'>, name: string): LocalText {
   const { schema: body } = unwrap(schema)
   const objects = body instanceof z.ZodUnion ? body.options : [body]
@@ -74,7 +74,7 @@ function partsOf(schema: z.ZodObject, { path, label, isRequired }: Common): Fiel
   )
 }
 
-/** The one union that bodies have as a field: who the owner is. */
+/** The owner, which is the only union among the fields of bodies, becomes two fields. */
 const ownerParts = ({ path, label, isRequired }: Common): Field[] => [
   {
     path: `${path}.kind`,
@@ -86,7 +86,7 @@ const ownerParts = ({ path, label, isRequired }: Common): Field[] => [
   { path: `${path}.id`, label: { sv: `${label.sv}: kod eller id`, en: `${label.en}: code or id` }, input: 'text', isRequired },
 ]
 
-/** A schema without what makes it optional. */
+/** Unwraps optional and nullable schemas. */
 export function unwrap(schema: z.ZodType): { schema: z.ZodType; isRequired: boolean } {
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
     return { schema: unwrap(schema.unwrap() as z.ZodType).schema, isRequired: false }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { foldWords } from './fold-words.ts'
 
 /**
- * SHA-256 (hex) of a sentence's words alone, so that it is recognised whatever its case, punctuation and spacing,
- * and without a copy of it being kept.
+ * SHA-256 (hex) of a sentence's words. It identifies the sentence whatever its case, punctuation and spacing, without a
+ * copy being stored.
  */
 export function fingerprintOf(sentence: string): string {
   return createHash('sha256').update(foldWords(sentence)).digest('hex')

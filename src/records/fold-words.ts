@@ -1,6 +1,6 @@
 /**
- * A text's words alone, for telling whether two texts say the same: composed (NFC), in lower case, with one blank for every
- * run of anything but letters and decimal digits. The one folding of labels and sentences in Spets.
+ * Reduces a text to its words, for comparison: composed (NFC), in lower case, with one blank for every run of other
+ * characters than letters and decimal digits. All comparison of labels and sentences uses this function.
  */
 export const foldWords = (text: string): string =>
   text

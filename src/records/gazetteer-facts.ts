@@ -4,16 +4,16 @@ export interface Municipality {
   regionCode: string
 }
 
-/** A larger locality or well-known place that no municipality is named after. */
+/** A larger locality or well-known place whose name is not that of a municipality. */
 export interface LocalityFact {
   name: string
-  /** A municipality's code, or a county's where it lies in several. */
+  /** A municipality's code, or a county's when the place is in several municipalities. */
   liesIn: string
 }
 
-/** The places that people may say that they are in, besides regions. */
+/** Places other than regions that people may give as an address. */
 export interface GazetteerFacts {
-  /** Made from the content; null for what ships with the program, which the program's own build names. */
+  /** Made from the content; null for the shipped facts, which the program's build identifies. */
   readonly id: string | null
   readonly municipalities: readonly Municipality[]
   readonly localities: readonly LocalityFact[]

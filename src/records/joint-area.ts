@@ -3,7 +3,7 @@ import { administratorsWrite, defineKind } from './define-kind.ts'
 import { labelled } from './field-labels.ts'
 import { RecordId, RegionCode, sharedFields } from './shared-fields.ts'
 
-/** Several regions that have chosen areas together. */
+/** A group of regions that have chosen areas together. */
 export const JointArea = z.object({
   slug: labelled(RecordId, 'Namn i adressen', 'Name in the address'),
   name: labelled(z.string().min(1).max(80), 'Namn', 'Name'),

@@ -11,7 +11,7 @@ import { source } from './source.ts'
 import { strategy } from './strategy.ts'
 import { wish } from './wish.ts'
 
-/** Every kind of record, what others refer to first. */
+/** Every kind of record; those that others refer to come first. */
 export const kinds = {
   region,
   jointArea,

@@ -5,15 +5,15 @@ import { RecordId, verdicts } from './shared-fields.ts'
 
 export const lineageChanges = ['unchanged', 'renamed', 'split', 'merged', 'dropped', 'new'] as const
 export type LineageChange = (typeof lineageChanges)[number]
-/** Those that tell of two areas; `dropped` and `new` tell of one. */
+/** Changes that involve two areas; `dropped` and `new` involve one. */
 export const pairChanges = ['unchanged', 'renamed', 'split', 'merged'] as const satisfies readonly LineageChange[]
 
-/** A person's decision on how two priority areas of successive lists hang together. It overrides the suggestion for that pair. */
+/** A person's decision on what became of a priority area in the next list. It overrides the suggestion for that pair. */
 export const LineageDecision = z.object({
   predecessorId: labelled(RecordId.nullable(), 'Föregångare', 'Predecessor'),
   successorId: labelled(RecordId.nullable(), 'Efterföljare', 'Successor'),
   change: labelled(z.enum(lineageChanges), 'Ändring', 'Change'),
-  /** `rejected` says that the two do not hang together. */
+  /** `rejected` means that the two areas are not linked. */
   verdict: labelled(z.enum(verdicts), 'Beslut', 'Verdict'),
 })
 export type LineageDecision = z.infer<typeof LineageDecision>

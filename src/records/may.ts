@@ -3,21 +3,21 @@ import type { Actor, Role } from './actor.ts'
 import type { LocalText, Owner } from './shared-fields.ts'
 import type { VersionState, WrittenState } from './version-states.ts'
 
-/** One version that somebody wants to append, as the rules see it. */
+/** A version that an actor wants to append, as the rules need it. */
 export interface WantedVersion {
   kind: string
   recordId: string
   /** The state of the record's newest version; null when the record is new. */
   from: VersionState | null
   to: VersionState
-  /** Whose record it is, before the change and after; null where it belongs to nobody in particular. */
+  /** The owners of the record before and after the change; null for a record without an owner. */
   owners: readonly (Owner | null)[]
 }
 
 /** The least role that may write each state. */
 export type StateRoles = Record<WrittenState, Role>
 
-/** Which states may follow which. `rejected` is what `returned` was called before; it is read, and no longer written. */
+/** The states that may follow each state. `rejected` is the former name of `returned`; it is read and no longer written. */
 export const nextStates: Record<VersionState | 'none', readonly VersionState[]> = {
   none: ['draft', 'proposed', 'published'],
   draft: ['draft', 'proposed', 'published', 'withdrawn'],
@@ -28,13 +28,13 @@ export const nextStates: Record<VersionState | 'none', readonly VersionState[]> 
   withdrawn: ['draft', 'proposed', 'published', 'withdrawn'],
 }
 
-/** Why a version may not be appended, in plain words: the actor may not, or the record cannot come into that state from here. */
+/** The reason why a version may not be appended: the actor may not write it, or the state cannot follow the current one. */
 export interface Refusal {
   code: 'not_allowed' | 'invalid_record'
   words: LocalText
 }
 
-/** Whether an actor may append a version; if not, why. */
+/** Checks whether an actor may append a version; if not, the result gives the reason. */
 export function may(actor: Actor, wanted: WantedVersion, rules: StateRoles): true | Refusal {
   const { kind, recordId, from, to, owners } = wanted
   if (!nextStates[from ?? 'none'].includes(to)) return { code: 'invalid_record', words: wrongState(wanted) }

@@ -11,19 +11,19 @@ export const PriorityArea = z.object({
   owner: sharedFields.owner(),
   strategyId: labelled(RecordId, 'Lista', 'List'),
   programmePeriodId: sharedFields.programmePeriodId(),
-  /** Place in the list, from 1. */
+  /** The place in the list, from 1. */
   order: labelled(z.number().int().positive(), 'Plats i listan', 'Place in list'),
-  /** The source's own spelling, never mended. */
+  /** The spelling of the source, never corrected. */
   verbatimLabel: labelled(areaLabel, 'Ordagrant i källan', 'Verbatim in source'),
-  /** What is shown: the verbatim label, or its corrected form. */
+  /** The label that is shown: the verbatim label or a corrected form of it. */
   displayLabel: labelled(areaLabel, 'Område', 'Area'),
   language: labelled(DocumentLanguage, 'Språk', 'Language'),
-  /** Our translation into the other language, for readers; not the owner's words. */
+  /** Our translation into the other language for readers, not the owner's words. */
   translatedLabel: labelled(areaLabel.nullable(), 'Vår översättning', 'Our translation'),
-  /** What the owner means by it, retold by us. */
+  /** What the owner means by it, in our words. */
   description: labelled(LocalText.nullable(), 'Vad som menas', 'What is meant'),
   confirmedOn: labelled(IsoDate.nullable(), 'Bekräftat', 'Confirmed'),
-  /** The role, never the name, of who confirmed. */
+  /** The role, never the name, of the person who confirmed it. */
   confirmedByRole: labelled(z.string().min(1).max(120).nullable(), 'Bekräftat av (roll)', 'Confirmed by (role)'),
 })
 export type PriorityArea = z.infer<typeof PriorityArea>

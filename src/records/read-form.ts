@@ -4,7 +4,7 @@ import { fieldsOf } from './fields.ts'
 import type { Field } from './fields.ts'
 import type { LocalText } from './shared-fields.ts'
 
-/** What is wrong with one field of a form, and how to mend it. */
+/** A fault in one field of a form, and how to mend it. */
 export interface FieldError {
   path: string
   label: LocalText
@@ -13,7 +13,7 @@ export interface FieldError {
 
 export type ReadForm<Body> = { body: Body; errors: null } | { body: null; errors: FieldError[] }
 
-/** A record's body out of a form whose fields are named by their paths; every field at fault is told of at once. */
+/** Reads a record's body from a form whose fields are named by their paths. All faults are reported at once. */
 export function readForm<Schema extends z.ZodType>(
   kind: Pick<KindDefinition<string, Schema>, 'schema'>,
   form: FormData,
@@ -24,13 +24,13 @@ export function readForm<Schema extends z.ZodType>(
   for (const field of fields) {
     const value = valueOf(field, form)
     if (value instanceof Unreadable) errors.push({ path: field.path, label: field.label, words: value.words })
-    else put(body, field.path, value)
+    else setAt(body, field.path, value)
   }
   for (const [name, value] of Object.entries(body)) if (isEmptyObject(value)) body[name] = null
   for (const field of fields) if (body[field.path] === null && isLeftOut(kind, field)) delete body[field.path]
   const parsed = kind.schema.safeParse(body)
   if (parsed.success && errors.length === 0) return { body: parsed.data, errors: null }
-  return { body: null, errors: [...errors, ...errorsIn(parsed.error?.issues ?? [], { fields, told: errors })] }
+  return { body: null, errors: [...errors, ...errorsIn(parsed.error?.issues ?? [], { fields, reported: errors })] }
 }
 
 class Unreadable {
@@ -40,7 +40,7 @@ class Unreadable {
   }
 }
 
-/** What was filled in, as its kind of field has it; null when nothing was. */
+/** The value of a filled-in field, parsed by how it is filled in; null when it is empty. */
 function valueOf({ path, input, isRequired }: Field, form: FormData): unknown {
   const sent = form.get(path)
   const text = typeof sent === 'string' ? sent.trim() : ''
@@ -68,7 +68,7 @@ function readJson(text: string): unknown {
   }
 }
 
-function put(body: Record<string, unknown>, path: string, value: unknown): void {
+function setAt(body: Record<string, unknown>, path: string, value: unknown): void {
   const [name, part] = path.split('.') as [string, string?]
   if (part === undefined) body[name] = value
   else body[name] = { ...(body[name] as object | undefined), [part]: value }
@@ -77,21 +77,21 @@ function put(body: Record<string, unknown>, path: string, value: unknown): void 
 const isEmptyObject = (value: unknown): boolean =>
   value !== null && typeof value === 'object' && !Array.isArray(value) && Object.values(value).every((part) => part === null)
 
-/** Whether a field that is not filled in is left out rather than null. */
+/** Whether an empty field is omitted from the body instead of null. */
 function isLeftOut({ schema }: { schema: z.ZodType }, { path }: Field): boolean {
   return schema instanceof z.ZodObject && schema.shape[path] instanceof z.ZodOptional
 }
 
 function errorsIn(
   issues: readonly z.core.$ZodIssue[],
-  { fields, told }: { fields: readonly Field[]; told: readonly FieldError[] },
+  { fields, reported }: { fields: readonly Field[]; reported: readonly FieldError[] },
 ): FieldError[] {
   const found = new Map<string, FieldError>()
   for (const issue of issues) {
     const path = issue.path.join('.')
     const field = fields.find((one) => one.path === path) ?? fields.find((one) => one.path.startsWith(`${String(issue.path[0])}`))
     const key = field?.path ?? path
-    if (found.has(key) || told.some((error) => error.path === key)) continue
+    if (found.has(key) || reported.some((error) => error.path === key)) continue
     found.set(key, { path: key, label: field?.label ?? { sv: path, en: path }, words: wordsOf(issue) })
   }
   return [...found.values()]

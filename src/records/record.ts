@@ -9,20 +9,20 @@ export type RecordKind = keyof typeof kinds
 export const recordKinds = Object.keys(kinds) as RecordKind[]
 export type BodyOf<K extends RecordKind> = z.infer<(typeof kinds)[K]['schema']>
 
-/** A kind by its name, for what is done alike with all of them. */
+/** The definition of a kind, for code that treats all kinds alike. */
 export const kindOf = (kind: RecordKind): KindDefinition => kinds[kind] as unknown as KindDefinition
 
-/** Whether there is a kind of that name. */
+/** Whether a kind has this name. */
 export const isRecordKind = (name: string): name is RecordKind => Object.hasOwn(kinds, name)
 
-/** What a writer says of one version; the store adds its number, its place in the sequence and (unless loading) the time. */
+/** A version as given by a writer; the store adds its number, its sequence and (unless loading) the time. */
 export type NewVersion<K extends RecordKind = RecordKind> = {
   [Kind in K]: {
     kind: Kind
     recordId: string
-    /** First day it holds. */
+    /** The first day on which it is in force. */
     validFrom: IsoDate
-    /** First day it no longer holds; null = open. */
+    /** The first day on which it is no longer in force; null = open. */
     validTo: IsoDate | null
     recordedBy: string
     changeNote: string
@@ -36,9 +36,9 @@ export type NewVersion<K extends RecordKind = RecordKind> = {
 export type RecordVersion<K extends RecordKind = RecordKind> = NewVersion<K> & {
   /** 1, 2, 3 … within the record. */
   version: number
-  /** Place in the order of all writes to this registry, from 1. */
+  /** The place among all versions of this registry, from 1. */
   sequence: number
   recordedAt: IsoInstant
-  /** `contentHashOf` everything but the sequence: guards against damage, and makes up the snapshot's id. */
+  /** `contentHashOf` everything but the sequence. It reveals damage, and the snapshot's id is made from these hashes. */
   contentHash: string
 }

@@ -1,19 +1,19 @@
-/** How much there is of each activity in each region, one year: what matching by statistics reckons with. Immutable. */
+/** The amount of each activity in each region for one year, which matching by statistics is computed from. Immutable. */
 export interface RegionActivities {
-  /** SHA-256 (hex) of all it holds. */
+  /** SHA-256 (hex) of the content. */
   readonly id: string
-  /** What is counted, by whom and of when, in the words of whoever loaded it. */
+  /** What is counted, by whom and for when, as described when it was loaded. */
   readonly title: string
-  /** Null when the table does not say. */
+  /** Null when the table does not state a year. */
   readonly year: string | null
   /** County codes, ascending. */
   readonly regionCodes: readonly string[]
   readonly activities: readonly string[]
-  /** regions × activities, row by row; NaN where nobody knows. */
+  /** regions × activities, row by row; NaN where the value is unknown. */
   readonly values: Float64Array
 }
 
-/** A region with all that a table may call it. */
+/** A region with every name that a table may use for it. */
 export interface RegionNames {
   code: string
   names: readonly string[]

@@ -5,14 +5,14 @@ import { RecordId, RegionCode } from './shared-fields.ts'
 
 const name = z.string().min(1).max(80)
 
-/** A region as its country's office has it. The record's id is `code`. */
+/** A region as defined by its country's statistical office. The record's id is `code`. */
 export const Region = z.object({
   code: labelled(RegionCode, 'Länskod', 'County code'),
   slug: labelled(RecordId, 'Namn i adressen', 'Name in the address'),
   name: labelled(name, 'Namn', 'Name'),
   countyName: labelled(name, 'Län', 'County'),
   regionName: labelled(name, 'Regional organisation', 'Regional authority'),
-  /** Other ways to write it that people and documents use, in any language. */
+  /** Other spellings of the name that people and documents use, in any language. */
   nameVariants: labelled(z.array(name), 'Andra sätt att skriva namnet', 'Other ways to write the name'),
   nuts1: labelled(z.string(), 'NUTS 1', 'NUTS 1'),
   nuts2: labelled(z.string(), 'NUTS 2', 'NUTS 2'),

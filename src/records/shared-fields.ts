@@ -10,7 +10,7 @@ export const RecordId = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A slug has small letters a–z, digits and single hyphens.')
   .max(120)
 
-/** What the country's statistical office calls a region: a Swedish county code such as 17, a NUTS code such as DE21 or FRK2. */
+/** The statistical office's code of a region: a Swedish county code such as 17, or a NUTS code such as DE21 or FRK2. */
 export const RegionCode = z
   .string()
   .regex(
@@ -19,24 +19,24 @@ export const RegionCode = z
   )
 export type RegionCode = z.infer<typeof RegionCode>
 
-/** Who chose a strategy: one region (its code) or several together (the joint area's id). */
+/** The owner of a strategy: one region (by code) or several together (by the joint area's id). */
 export const Owner = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('region'), id: RegionCode }),
   z.object({ kind: z.literal('jointArea'), id: RecordId }),
 ])
 export type Owner = z.infer<typeof Owner>
 
-/** How much of a date is known; the rest of it is only there for sorting. */
+/** How precisely a date is known; the more precise parts are then only used for sorting. */
 export const DatePrecision = z.enum(['day', 'month', 'year', 'unknown'])
 export type DatePrecision = z.infer<typeof DatePrecision>
 
 /** A web address. */
 export const WebAddress = z.url({ protocol: /^https?$/ })
 
-/** A language that documents are written in. */
+/** The language of a document. */
 export const DocumentLanguage = z.enum(['sv', 'en'])
 
-/** Where in which source a statement stands. */
+/** The source of a statement, and the place in it. */
 export const SourceRef = z.object({
   sourceId: RecordId,
   line: z.number().int().positive().nullable(),
@@ -48,12 +48,12 @@ export type SourceRef = z.infer<typeof SourceRef>
 export const verdicts = ['confirmed', 'rejected'] as const
 export type Verdict = (typeof verdicts)[number]
 
-/** Fields that several kinds have, with what forms and tables call them. */
+/** Fields that several kinds share, with their labels. */
 export const sharedFields = {
   owner: () => labelled(Owner, 'Vems', 'Whose'),
   programmePeriodId: () => labelled(RecordId, 'Programperiod', 'Programme period'),
   datePrecision: () => labelled(DatePrecision, 'Datumets precision', 'Precision of date'),
   note: () => labelled(LocalText.nullable(), 'Anmärkning', 'Note'),
-  /** Place in a list, from 1. */
+  /** The place in a list, from 1. */
   order: () => labelled(z.number().int().positive(), 'Nummer', 'Number'),
 }

@@ -1,7 +1,7 @@
 /**
- * A slug for use in ids and addresses: small letters a–z, digits and single hyphens, at most `maxLength` long.
- * Swedish letters lose their marks (å, ä to a; ö to o; é to e); whatever else is neither letter nor digit becomes
- * a hyphen. A slug that is too long is cut between words where it can be. Empty when nothing of the text is left.
+ * Makes a slug for ids and addresses: a–z, digits and single hyphens, at most `maxLength` characters. Letters lose their
+ * marks (å, ä to a; ö to o; é to e); any other character that is neither letter nor digit becomes a hyphen. A long slug
+ * is cut between words when possible. The result is empty when the text has no letters or digits.
  */
 export function slugOf(text: string, maxLength = 60): string {
   const plain = text
@@ -13,7 +13,7 @@ export function slugOf(text: string, maxLength = 60): string {
   return cutBetweenWords(slug, maxLength)
 }
 
-/** Letters that have no mark to lose. */
+/** Letters that do not decompose into a plain letter and a mark. */
 const spelledOut: Record<string, string> = { æ: 'ae', œ: 'oe', ø: 'o', ð: 'd', þ: 'th', ß: 'ss' }
 
 function cutBetweenWords(slug: string, maxLength: number): string {

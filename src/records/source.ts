@@ -4,7 +4,7 @@ import { labelled } from './field-labels.ts'
 import { LocalText, sharedFields, WebAddress } from './shared-fields.ts'
 import { IsoDate } from './time.ts'
 
-/** A document or page that statements rest on. */
+/** A document or page that statements are taken from. */
 export const Source = z.object({
   title: labelled(LocalText, 'Titel', 'Title'),
   publisher: labelled(z.string().min(1).max(200), 'Utgivare', 'Publisher'),

@@ -4,11 +4,11 @@ import type { KindDefinition } from './define-kind.ts'
 import { labelled } from './field-labels.ts'
 import { LocalText, sharedFields } from './shared-fields.ts'
 
-/** What was heard in dialogues, asked of the national level, or announced as a next step. */
+/** A statement heard in dialogues, a wish to the national level, or an announced next step. */
 export const Statement = z.object({
   order: sharedFields.order(),
   text: labelled(LocalText, 'Text', 'Text'),
-  /** SHA-256 (hex) of the source's own sentence, folded by `fingerprintOf`: it is recognised without being copied. */
+  /** `fingerprintOf` the sentence in the source, which identifies the sentence without a copy of it. */
   fingerprint: labelled(
     z
       .string()
@@ -20,7 +20,7 @@ export const Statement = z.object({
 })
 export type Statement = z.infer<typeof Statement>
 
-/** What the three kinds of statement have in common. */
+/** The definition that the three kinds of statement share. */
 export const statementKind = {
   schema: Statement,
   since: '0.1.0',

@@ -1,19 +1,19 @@
 /**
- * What is only true of Sweden's region codes: they are county codes, two digits between 01 and 25 with gaps where counties
- * were merged. Other countries' codes are taken as their office writes them (`RegionCode`).
+ * Rules that only apply to Sweden's region codes. They are county codes: two digits between 01 and 25, with gaps where
+ * counties were merged. Codes of other countries are accepted as their statistical office writes them (`RegionCode`).
  */
 export const countyCodes = '01 03 04 05 06 07 08 09 10 12 13 14 17 18 19 20 21 22 23 24 25'.split(' ')
 
 /**
- * A county code as people and spreadsheets write it: `17`, `9` for `09` (a leading zero is soon lost), `17 Värmlands län`.
- * Null when the text is not one.
+ * Reads a county code as people and spreadsheets write it: `17`, `9` for `09` (spreadsheets drop leading zeros), `17
+ * Värmlands län`. Null when the text is not one.
  */
 export function readCountyCode(text: string): string | null {
   const digits = /^(\d{1,2})(?:\s+\p{L}.*)?$/u.exec(text.trim())?.[1]
   return countyCodes.find((code) => code === digits?.padStart(2, '0')) ?? null
 }
 
-/** Whether a region is called so: by its code in any form, its NUTS 3 code, or its name in the address. */
+/** Whether `asked` identifies a region: by its code in any form, its NUTS 3 code, or its slug. */
 export function isRegionCalled({ code, slug, nuts3 }: { code: string; slug: string; nuts3: string }, asked: string): boolean {
   return [code, slug, nuts3].includes(asked) || readCountyCode(asked) === code
 }

@@ -9,9 +9,9 @@ export const conceptKinds = ['sector', 'technology', 'challenge', 'process'] as 
 export type ConceptKind = (typeof conceptKinds)[number]
 
 /**
- * How a term speaks for its subject: `plain`; `weak` says a little; `alone` speaks as a word of its own, not as part of a
- * compound; `head` is silent behind another subject ("skogsindustri", "games industry"); `other` looks like the subject and
- * means something else ("krävande miljöer").
+ * How strongly a term indicates its subject. `plain`: clearly; `weak`: only faintly; `alone`: only as a separate word,
+ * not in a compound; `head`: not after another subject ("skogsindustri", "games industry"); `other`: not at all,
+ * although it looks like the subject ("krävande miljöer").
  */
 export type SignalKind = 'plain' | 'weak' | 'alone' | 'head' | 'other'
 
@@ -20,7 +20,7 @@ export interface Signal {
   kind: SignalKind
 }
 
-/** The words that signal a subject, in each language. */
+/** The terms that indicate a subject, in each language. */
 export interface Signals {
   sv: readonly Signal[]
   en: readonly Signal[]
@@ -34,24 +34,24 @@ export interface Theme {
   family: ThemeFamily
   label: LocalText
   definition: LocalText
-  /** Themes that lie next to this one; the relation goes both ways. */
+  /** Related themes; the relation goes both ways. */
   relatedIds: readonly string[]
   signals: Signals
 }
 
-/** A subject narrower than a theme: what companies, projects and areas are about in particular. */
+/** A subject narrower than a theme, for what companies, projects and areas are about in particular. */
 export interface ConceptFact {
   /** Swedish slug; stable. */
   id: string
   slugEn: string
-  /** Themes and concepts above it, the main one first; two or more are an intersection of fields. */
+  /** The themes and concepts directly above it, the main one first; two or more are an intersection of fields. */
   broaderIds: readonly string[]
   kind: ConceptKind
   label: LocalText
   definition: LocalText
-  /** Concepts and themes that lie beside it. */
+  /** Related concepts and themes. */
   relatedIds: readonly string[]
-  /** SNI 2007 (NACE Rev. 2) codes without dots: a division of two digits, or narrower. */
+  /** SNI 2007 (NACE Rev. 2) codes without dots: two digits for a division, more for narrower groups. */
   sniCodes: readonly string[]
   /** Fields of research and development (FORD), second level. */
   fordCodes: readonly string[]
@@ -60,7 +60,7 @@ export interface ConceptFact {
   signals: Signals
 }
 
-/** The days for which a row counts, until a later row changes it or it ends. */
+/** The days for which a row is in force, until a later row replaces it or it ends. */
 export interface Dated {
   validFrom: IsoDate
   /** The first day on which it is no longer in force; null = open. */
@@ -80,9 +80,9 @@ export interface ScienceField {
   label: LocalText
 }
 
-/** All that the registry's texts are coded by: every edition of themes and concepts, and the classifications they point to. */
+/** Everything that texts are coded with: every edition of themes and concepts, and the classifications that they refer to. */
 export interface ThesaurusFacts {
-  /** Made from the content; null for what ships with the program, which the program's own build names. */
+  /** Made from the content; null for the shipped facts, which the program's build identifies. */
   readonly id: string | null
   readonly themes: readonly (Theme & Dated)[]
   readonly concepts: readonly (ConceptFact & Dated)[]
@@ -98,11 +98,11 @@ export interface ThesaurusEdition {
   readonly scienceFields: readonly ScienceField[]
 }
 
-/** The days on which some of the rows begin or end, oldest first: each begins an edition of the whole. */
+/** The days on which rows begin or end, oldest first. An edition begins on each of them. */
 export const editionDaysOf = (rows: readonly Dated[]): IsoDate[] =>
   [...new Set(rows.flatMap(({ validFrom, validTo }) => (validTo === null ? [validFrom] : [validFrom, validTo])))].sort()
 
-/** The character before a term that says how it speaks; a term without one is plain. */
+/** The character before a term that marks its kind; a term without one is plain. */
 const signalMarks: readonly (readonly [string, SignalKind])[] = [
   ['~', 'weak'],
   ['=', 'alone'],
@@ -112,7 +112,7 @@ const signalMarks: readonly (readonly [string, SignalKind])[] = [
 const kindOfMark = new Map(signalMarks)
 const markOfKind = new Map(signalMarks.map(([mark, kind]) => [kind, mark]))
 
-/** Terms as they are written in the facts, with | between. */
+/** Parses terms as the facts write them, separated by |. */
 export const readSignals = (written: string): Signal[] =>
   written.split('|').map((one) => {
     const kind = kindOfMark.get(one[0] ?? '')

@@ -1,6 +1,6 @@
 /**
- * How far a version has come. Only `published` versions are in force, and `withdrawn` ones say that nothing is any more;
- * the others are stored and never shown to readers. `rejected` is what `returned` was called before: read, no longer written.
+ * The states of a version. Only `published` versions are in force, and a `withdrawn` one ends the record; the others are
+ * stored and not shown to readers. `rejected` is the former name of `returned`; it is read and no longer written.
  */
 export const versionStates = ['draft', 'proposed', 'published', 'returned', 'rejected', 'withdrawn'] as const
 export type VersionState = (typeof versionStates)[number]

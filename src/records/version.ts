@@ -7,10 +7,10 @@ import { RecordId, SourceRef } from './shared-fields.ts'
 import { IsoDate, IsoInstant } from './time.ts'
 import { versionStates } from './version-states.ts'
 
-/** Some kinds by name: all that a program knows. */
+/** Kinds of record by name; usually all that the program knows. */
 export type KindList = Readonly<Record<string, KindDefinition>>
 
-/** What is around a body, whatever its kind. */
+/** The fields around a body, the same for all kinds. */
 export const VersionEnvelope = z.object({
   kind: z.string(),
   recordId: z.string().max(120),
@@ -25,7 +25,7 @@ export const VersionEnvelope = z.object({
   recordedAt: IsoInstant,
 })
 
-/** Every kind that this program knows. */
+/** Every kind of record that this program knows. */
 export const allKinds = listedKinds as unknown as KindList
 
 const newVersion = VersionEnvelope.omit({ version: true, recordedAt: true }).refine(
@@ -33,7 +33,7 @@ const newVersion = VersionEnvelope.omit({ version: true, recordedAt: true }).ref
   { path: ['validTo'], error: 'validTo must be later than validFrom.' },
 )
 
-/** Parses what a writer says of a version. @throws z.ZodError naming each field that is wrong */
+/** Parses a version as given by a writer. @throws z.ZodError naming each field that is wrong */
 export function parseNewVersion(input: unknown, kinds: KindList = allKinds): NewVersion {
   const outer = newVersion.parse(input)
   const kind = Object.hasOwn(kinds, outer.kind) ? kinds[outer.kind]! : null
@@ -41,12 +41,12 @@ export function parseNewVersion(input: unknown, kinds: KindList = allKinds): New
     const message = `There is no kind of that name. There are: ${Object.keys(kinds).join(', ')}.`
     throw new z.ZodError([{ code: 'custom', path: ['kind'], message, input: outer.kind }])
   }
-  // The body is parsed under its name, so that a fault is placed at `body.order` and not at `order`.
+  // The body is parsed inside an object, so that faults are reported at `body.order` and not at `order`.
   const { body } = z.object({ recordId: kind.id ?? RecordId, body: kind.schema }).parse(outer)
   return { ...outer, body } as NewVersion
 }
 
-/** SHA-256 (hex) of a version's content as JSON with sorted keys; independent of engine and of place in the sequence. */
+/** SHA-256 (hex) of a version's content as JSON with sorted keys. It is independent of the engine and of the sequence. */
 export function contentHashOf(version: Omit<RecordVersion, 'sequence' | 'contentHash'>): string {
   const { kind, recordId, validFrom, validTo, recordedBy, changeNote, state, source, body, recordedAt, version: number } = version
   const content = { kind, recordId, version: number, validFrom, validTo, recordedAt, recordedBy, changeNote, state, source, body }
