@@ -6,7 +6,7 @@ import type { KindList } from '../records/version.ts'
 import { z } from 'zod'
 import type { Append, LoadableVersion } from './store.ts'
 
-/** The newest number and moment that a writer must build on. */
+/** The newest sequence and time, which the next version must follow. */
 export interface Head {
   sequence: number
   recordedAt: string
@@ -14,7 +14,7 @@ export interface Head {
 
 export const recordKey = ({ kind, recordId }: { kind: string; recordId: string }): string => `${kind}/${recordId}`
 
-/** Checks every version against its schema. @throws ExpectedError `invalid_record` listing each fault with its place */
+/** Checks every version against its schema. @throws ExpectedError `invalid_record` listing each fault with its path */
 export function parseAppends(appends: readonly Append[], kinds: KindList = allKinds): Append[] {
   const issues: { record: string; path: string; message: string }[] = []
   const parsed = appends.map((append) => {
@@ -42,8 +42,8 @@ export function parseAppends(appends: readonly Append[], kinds: KindList = allKi
 }
 
 /**
- * Texts in columns of their own that an engine would refuse (NUL) or keep as something else (half a sign, which would
- * never match its checksum again). Bodies are kept as JSON, where both are escaped.
+ * Finds texts in separate columns that an engine would refuse (NUL) or store changed (an unpaired surrogate, after which
+ * the checksum would not match). Bodies are stored as JSON, which escapes both.
  */
 function findUnstorableTexts(version: Append['version']): string[] {
   return (['recordedBy', 'changeNote'] as const).filter(
@@ -52,9 +52,9 @@ function findUnstorableTexts(version: Append['version']): string[] {
 }
 
 /**
- * Turns appends into numbered, dated, hashed versions.
- * @param current the newest version number of every record that the appends name; 0 or absent = new
- * @returns the versions, and the records that have moved on since the writer looked
+ * Gives appends their number, time and hash.
+ * @param current the newest version number of every record in the appends; 0 or absent for a new record
+ * @returns the versions, and the appends whose record has changed since the writer read it
  */
 export function numberVersions(
   appends: readonly Append[],
@@ -76,13 +76,13 @@ export function numberVersions(
   return { versions, stale }
 }
 
-/** `now`, or one millisecond after `newest` where the clock lags behind what is already recorded. */
+/** `now`, or one millisecond after `newest` when the clock is behind what is already recorded. */
 function later(now: Date, newest: string): string {
   const floor = newest ? Date.parse(newest) + 1 : 0
   return new Date(Math.max(now.getTime(), floor)).toISOString()
 }
 
-/** What a stale writer needs to know: which records, and what happened to them since. */
+/** The error for a writer with old data: it lists the records and the versions added since. */
 export function outdated(
   stale: { append: Append; currentVersion: number }[],
   since: ReadonlyMap<string, readonly RecordVersion[]>,
@@ -101,7 +101,7 @@ export function outdated(
   })
 }
 
-/** Checks versions that are loaded as they are. @throws ExpectedError naming the first that is wrong */
+/** Checks versions that are loaded unchanged. @throws ExpectedError naming the first faulty version */
 export function checkLoaded(versions: readonly LoadableVersion[], kinds: KindList = allKinds): void {
   const newest = new Map<string, number>()
   let recordedAt = ''

@@ -9,10 +9,10 @@ import { damagedArchive, readArchive } from './archive.ts'
 import type { LoadableVersion } from './store.ts'
 import { syncFolder } from './sqlite-file.ts'
 
-/** A registry of a whole continent is some tens of megabytes; anything far larger is not an archive of ours. */
+/** A registry of a whole continent is some tens of megabytes, so a much larger file is not an archive of Spets. */
 const largestBytes = 1024 ** 3
 
-/** Reads an archive, packed or not, within bounds. @throws ExpectedError saying what is wrong with the file */
+/** Reads an archive, packed or not, up to a limit. @throws ExpectedError naming the fault of the file */
 export async function readArchiveFile(
   path: string,
   { maxBytes = largestBytes }: { maxBytes?: number } = {},
@@ -32,8 +32,9 @@ export async function readArchiveFile(
 }
 
 /**
- * Writes a file whole or not at all: to a temporary name, safely on disk, then renamed. Packed when the name ends in .gz.
- * @throws ExpectedError when there is such a file already, or it cannot be written
+ * Writes a file completely or not at all: to a temporary name, flushed to disk, then renamed. Packed when the name ends
+ * in .gz.
+ * @throws ExpectedError when the file already exists or cannot be written
  */
 export async function writeArchiveFile(path: string, chunks: AsyncIterable<Buffer>): Promise<void> {
   if (existsSync(path))
@@ -41,7 +42,7 @@ export async function writeArchiveFile(path: string, chunks: AsyncIterable<Buffe
   const temporary = `${path}.${process.pid}.part`
   try {
     const file = await open(temporary, 'wx')
-    // The stream closes the file when it is done, after everything has reached the disk.
+    // The stream closes the file at its end, after everything is on disk.
     const target = file.createWriteStream({ flush: true })
     const source = Readable.from(chunks)
     await (path.endsWith('.gz') ? pipeline(source, createGzip(), target) : pipeline(source, target))
@@ -57,7 +58,7 @@ export async function writeArchiveFile(path: string, chunks: AsyncIterable<Buffe
   }
 }
 
-/** What a packed file unfolds to is counted as it comes, and never held as a whole. */
+/** Counts bytes while unpacking and never collects them, so that a small packed file cannot fill the memory. */
 async function* bounded(
   chunks: AsyncIterable<Buffer>,
   { path, maxBytes }: { path: string; maxBytes: number },
@@ -70,7 +71,7 @@ async function* bounded(
   }
 }
 
-/** A packed file is known by its first bytes, whatever it is called. */
+/** Recognises a packed file by its first bytes, whatever its name. */
 function isPacked(path: string): boolean {
   const head = Buffer.alloc(2)
   const file = openSync(path, 'r')

@@ -8,13 +8,13 @@ const formatVersion = 1
 const firstSigns = `{"format":"${format}"`
 const footerStart = '{"sha256":'
 const pageSize = 2000
-/** A version is some kilobytes; a longer line is no line of ours, and is not waited for. */
+/** A version is some kilobytes, so a longer line is not from an archive, and reading stops. */
 const longestLineBytes = 16 * 1024 ** 2
 
 /**
- * All versions as one text that both engines understand: a header line, one version a line (JSON), and a last line
- * with the SHA-256 of everything before it. It holds what the registry held when it began, whatever is written
- * meanwhile: versions are only ever put last, so the first `count` of them never change.
+ * Writes all versions as one text that both engines can load: a header line, one version per line (JSON), and a last
+ * line with the SHA-256 of everything before it. It contains the versions that existed when it began: versions are only
+ * ever appended, so the first `count` never change meanwhile.
  */
 export async function* writeArchive(
   store: Pick<Store, 'getSequence' | 'readVersions'>,
@@ -37,9 +37,9 @@ export async function* writeArchive(
 }
 
 /**
- * The versions in an archive, after everything about it has been checked: form, count, checksum, and every version's
- * own. Reads piece by piece, so that what is no archive is refused at its beginning.
- * @throws ExpectedError `unsupported_file`, `store_damaged` or `invalid_record` saying what is wrong
+ * Reads the versions of an archive and checks everything: form, count, checksum, and every version's own checksum. It
+ * reads piece by piece, so that a file of another kind is refused at its beginning.
+ * @throws ExpectedError `unsupported_file`, `store_damaged` or `invalid_record` naming the fault
  */
 export async function readArchive(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<LoadableVersion[]> {
   const hash = createHash('sha256')
@@ -65,14 +65,14 @@ export async function readArchive(chunks: AsyncIterable<Uint8Array> | Iterable<U
   return versions
 }
 
-/** How everything that is wrong inside an archive is said. */
+/** The error for any fault inside an archive. */
 export const damagedArchive = (what: string, cause?: unknown): ExpectedError =>
   new ExpectedError('store_damaged', {
     detail: `The archive is damaged: ${what}. Nothing has been changed; use another backup.`,
     cause,
   })
 
-/** The lines of a text that comes in pieces, without their line breaks. */
+/** Splits a text that comes in pieces into lines, without their line breaks. */
 async function* linesOf(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Buffer, void> {
   let parts: Uint8Array[] = []
   let length = 0
@@ -96,7 +96,7 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
   if (length > 0) throw damagedArchive('its end is missing; it was cut off')
 }
 
-/** @returns how many versions the archive says that it holds */
+/** @returns the number of versions stated in the header */
 function readHeader(text: string): number {
   checkFirstSigns(text)
   const { version, count } = parseLine(text, 'the first line') as { version: unknown; count: unknown }

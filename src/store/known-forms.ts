@@ -9,8 +9,9 @@ type Database = Kysely<Tables>
 const formOf = ({ form = 1 }: KindDefinition): number => form
 
 /**
- * Refuses a registry with a kind of record, or a newer form of one, that this program cannot read. Another program may
- * have written it since this one opened the registry.
+ * Refuses a registry that contains a kind of record, or a newer form of one, that this program cannot read. Another
+ * program may have written it after this one opened the registry, so it is checked at opening, before writing, and when
+ * new versions are read.
  * @throws ExpectedError `program_outdated` naming the kinds and the version of Spets that can read them
  */
 export async function refuseUnknownForms(db: Database, kinds: KindList): Promise<void> {
@@ -19,7 +20,7 @@ export async function refuseUnknownForms(db: Database, kinds: KindList): Promise
   if (unknown.length > 0) throw outdatedProgram(unknown)
 }
 
-/** Notes which kinds, in which form, have been written, within the transaction that writes them. */
+/** Records which kinds and forms have been written, within the transaction that writes them. */
 export async function noteForms(db: Database, written: Iterable<string>, kinds: KindList): Promise<void> {
   const rows = await db.selectFrom('record_form').selectAll().execute()
   const noted = new Map(rows.map(({ kind, form }) => [kind, form]))
@@ -48,7 +49,7 @@ function outdatedProgram(unknown: readonly Tables['record_form'][]): ExpectedErr
   })
 }
 
-/** Whether one version such as 1.10.0 is later than another. */
-function isLater(one: string, other: string): boolean {
-  return one.localeCompare(other, 'en', { numeric: true }) > 0
+/** Whether a version such as 1.10.0 is later than another. */
+function isLater(version: string, than: string): boolean {
+  return version.localeCompare(than, 'en', { numeric: true }) > 0
 }

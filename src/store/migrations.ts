@@ -44,13 +44,13 @@ const sqlitePutLast = `create trigger record_version_is_put_last before insert o
 
 const statesWithReturned = ['draft', 'proposed', 'published', 'returned', 'rejected', 'withdrawn']
 
-/** What was there before is in the first form of its kind. */
+/** Existing records are in the first form of their kind. */
 const createForms = [
   'create table record_form (kind text primary key, form integer not null, since text not null)',
   "insert into record_form select distinct kind, 1, '0.1.0' from record_version",
 ]
 
-/** Forward only: a migration is never changed once released, and there is no way back. */
+/** Migrations only go forward: a released one is never changed, and there is no way back. */
 export const migrations: readonly Migration[] = [
   {
     number: 1,
@@ -70,7 +70,7 @@ export const migrations: readonly Migration[] = [
     number: 2,
     name: 'versions are put last, never in the place of another',
     statements: {
-      // SQLite's «insert or replace» removes rows without asking the trigger for removal.
+      // SQLite's «insert or replace» deletes rows without firing the delete trigger, so a trigger on insert refuses them too.
       sqlite: [sqlitePutLast],
       postgres: [
         `create function refuse_version_out_of_order() returns trigger language plpgsql as $$
@@ -91,7 +91,7 @@ export const migrations: readonly Migration[] = [
     number: 3,
     name: 'proposals can be returned; which program can read what is noted',
     statements: {
-      // SQLite cannot change a check: the table is made again, and its triggers with it.
+      // SQLite cannot change a check constraint, so the table and its triggers are created again.
       sqlite: [
         'alter table record_version rename to record_version_before',
         createVersions('integer', statesWithReturned),
@@ -112,7 +112,7 @@ export const migrations: readonly Migration[] = [
 ]
 
 /**
- * Brings the tables up to this program's version, within the caller's transaction, which must keep other writers out.
+ * Migrates the tables to this program's version, within the caller's transaction, which must keep other writers out.
  * @throws ExpectedError `store_unavailable` when a newer program has already changed the tables
  */
 export async function migrate(db: Kysely<Tables>, { engine, now }: { engine: Engine; now: Date }): Promise<void> {

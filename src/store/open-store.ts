@@ -1,7 +1,7 @@
 import { ExpectedError } from '../records/expected-error.ts'
 import type { Store, StoreOptions } from './store.ts'
 
-/** Opens PostgreSQL when an address is given, else the SQLite file. @throws ExpectedError saying what is wrong */
+/** Opens PostgreSQL when an address is given, else the SQLite file. @throws ExpectedError naming the fault */
 export async function openStore({
   databaseUrl,
   sqlitePath,

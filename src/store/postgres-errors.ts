@@ -1,16 +1,16 @@
 import { ExpectedError } from '../records/expected-error.ts'
 
-/** Classes of SQLSTATE that say that the server is not there, is full, or will not have us. */
+/** Classes of SQLSTATE for a server that is down, full or refuses the connection. */
 const unavailableClasses = new Set(['08', '25', '28', '3D', '53', '57', '58'])
 const unavailableStates = new Set(['42501'])
 const damagedStates = new Set(['XX001', 'XX002'])
 const lockNotAvailable = '55P03'
-/** Node's own codes for a connection that is not there. */
+/** Node's error codes for a failed connection. */
 const networkCodes = /^(E(CONN|HOST|NET|PIPE|TIMEDOUT|AI_)|ENOTFOUND)/
-/** What pg says without a code. */
+/** Messages of pg for lost connections, which have no code. */
 const lostConnection = /connection terminated|timeout exceeded when trying to connect|not queryable|connection (ended|error)/i
 
-/** What a person can do about an error from PostgreSQL; null when it is a bug. */
+/** Explains an error from PostgreSQL that a person can act on; null when it is a bug. */
 export function explainPostgresError(error: unknown): ExpectedError | null {
   if (!(error instanceof Error)) return null
   const code = 'code' in error ? String(error.code) : ''

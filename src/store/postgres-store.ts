@@ -9,19 +9,19 @@ import type { Store, StoreOptions } from './store.ts'
 import type { Tables } from './version-rows.ts'
 import { makeVersionStore } from './version-store.ts'
 
-/** Keeps writers of all processes in one order; any number that nothing else in the database locks. */
+/** The advisory lock that makes writers of all processes take turns; any number that nothing else in the database uses. */
 const writerLock = 728_373_419
 const lockTimeoutMs = 15_000
 const postgresGuards = ['record_version_is_never_changed', 'record_version_is_put_last']
 
-// Sequences come as bigint, which pg gives as text; they stay far below 2^53.
+// pg returns bigint as text; sequences stay far below 2^53, so they are converted to numbers.
 const types = {
   getTypeParser: (oid: number, format: 'text' | 'binary') =>
     oid === 20 ? Number : pg.types.getTypeParser(oid, format as 'text'),
 } as pg.CustomTypesConfig
 
 /**
- * Opens (or makes) a registry in a PostgreSQL database. Several processes may share it.
+ * Opens a registry in a PostgreSQL database, creating it when missing. Several processes may share it.
  * @throws ExpectedError `store_unavailable` when the server cannot be reached or refuses
  */
 export async function openPostgresStore(databaseUrl: string, { clock, kinds = allKinds }: StoreOptions): Promise<Store> {
@@ -32,12 +32,12 @@ export async function openPostgresStore(databaseUrl: string, { clock, kinds = al
     keepAlive: true,
     types,
   })
-  // A lost connection is replaced by the pool. Without a listener, its loss would end the process: the pool listens
-  // while it is idle, nobody while a transaction holds it between two questions.
+  // The pool replaces a lost connection. Without an error listener the loss would end the process: the pool has one for
+  // idle clients only, so clients in a transaction get their own.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   const reader = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  // What comes after the lock must see what the writer before us committed, whatever the database's own default is.
+  // Reads after the lock must see what the previous writer committed, so the isolation level is set explicitly.
   const write = <T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> =>
     reader
       .transaction()
@@ -61,7 +61,7 @@ export async function openPostgresStore(databaseUrl: string, { clock, kinds = al
   return makeVersionStore({ ...parts, close: () => reader.destroy() }, { clock, kinds })
 }
 
-/** Lets one writer in at a time, and has the server flush what is committed even where its default is not to. */
+/** Takes the writers' lock, and turns on flushing at commit in case the server's default is off. */
 async function lockForWriting(db: Kysely<Tables>): Promise<void> {
   await sql`select set_config('lock_timeout', ${String(lockTimeoutMs)}, true), set_config('synchronous_commit',
     case current_setting('synchronous_commit') when 'off' then 'on' else current_setting('synchronous_commit') end, true)`.execute(
@@ -71,8 +71,8 @@ async function lockForWriting(db: Kysely<Tables>): Promise<void> {
 }
 
 /**
- * Pages need no look of ours: reading every version, as the check of hashes does, has the server verify its own checksum
- * of each. But the triggers that keep versions from being changed must be there.
+ * Checks only the triggers that protect versions from change. Pages need no check here, because the check of hashes
+ * reads every version and the server then verifies its own page checksums.
  */
 async function findMissingGuard(db: Kysely<Tables>): Promise<string | null> {
   const { rows } = await sql<{ tgname: string }>`select tgname from pg_trigger
@@ -82,7 +82,7 @@ async function findMissingGuard(db: Kysely<Tables>): Promise<string | null> {
   return missing ? `The trigger ${missing}, which guards the versions, is missing or turned off.` : null
 }
 
-/** The parser's own complaint would carry the whole address with its password. */
+/** Replaces the parser's error, which would contain the whole address with its password. */
 function checkAddress(databaseUrl: string): string {
   if (URL.canParse(databaseUrl)) return databaseUrl
   throw new ExpectedError('store_unavailable', {

@@ -1,11 +1,14 @@
 import { DatabaseSync } from 'node:sqlite'
 import { migrations } from './migrations.ts'
 
-/** What is wrong with a registry's file, as far as SQLite and the description of our tables tell; null when nothing is. */
+/**
+ * Finds a fault in a registry's file by SQLite's own check and by comparing the schema with the expected one; null when
+ * there is none.
+ */
 export function findSqliteFault(database: DatabaseSync): string | null {
   const [row] = database.prepare('pragma integrity_check(1)').all() as { integrity_check: string }[]
   if (row?.integrity_check !== 'ok') return row?.integrity_check ?? 'SQLite cannot check it'
-  // A damaged description would have SQLite read sound rows as something else, or leave a guard out.
+  // With a damaged schema SQLite could misread intact rows, or lack a trigger.
   const found = describeTables(database)
   const changed = [...describeTables(expected())].find(([name, description]) => found.get(name) !== description)
   return changed ? `the description of ${changed[0]} in it is missing or changed` : null
@@ -13,7 +16,7 @@ export function findSqliteFault(database: DatabaseSync): string | null {
 
 let made: DatabaseSync | null = null
 
-/** An empty registry in memory, to compare with. */
+/** An empty registry in memory, whose schema is the expected one. */
 function expected(): DatabaseSync {
   if (made) return made
   made = new DatabaseSync(':memory:')

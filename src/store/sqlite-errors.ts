@@ -15,8 +15,8 @@ const result = {
 }
 
 /**
- * Our questions are fixed and the tables are made when the registry is opened: where SQLite no longer understands a
- * question (`error`), the description of the tables in the file has been damaged.
+ * Result codes that mean damage. `error` is one of them: the queries are fixed and the tables are created at opening, so
+ * a query that SQLite no longer understands means a damaged schema.
  */
 const damaged = new Set([result.error, result.corrupt, result.notADatabase])
 const remedies = new Map<number, string>([
@@ -29,7 +29,7 @@ const remedies = new Map<number, string>([
   [result.locked, 'Another process is using it. Try again when that one has ended.'],
 ])
 
-/** What a person can do about an error from SQLite on the file at `path`; null when it is a bug. */
+/** Explains an error from SQLite on the file at `path` that a person can act on; null when it is a bug. */
 export function explainSqliteError(error: unknown, path: string): ExpectedError | null {
   const code = sqliteCode(error)
   if (code === null || !(error instanceof Error)) return null
@@ -44,10 +44,10 @@ export function explainSqliteError(error: unknown, path: string): ExpectedError 
   return new ExpectedError('store_unavailable', { detail: `${path} cannot be used: ${error.message}. ${remedy}`, cause: error })
 }
 
-/** Whether another connection stands in the way for the moment. */
+/** Whether another connection has locked the database for the moment. */
 export const isBusy = (error: unknown): boolean => sqliteCode(error) === result.busy
 
-/** The primary result code; the rest of the number says more than is needed here. */
+/** The primary result code, in the lowest byte; the extended code is more precise than needed here. */
 function sqliteCode(error: unknown): number | null {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null
   return error.errcode & 0xff

@@ -16,14 +16,14 @@ import { DatabaseSync } from 'node:sqlite'
 import { ExpectedError } from '../records/expected-error.ts'
 import { isBusy } from './sqlite-errors.ts'
 
-/** The files that together are one SQLite database. */
+/** The suffixes of the files that make up one SQLite database. */
 const endings = ['', '-wal', '-shm'] as const
 const firstBytes = 'SQLite format 3\0'
 
 /**
- * Looks at a path before SQLite does, which would read an address as a file name, wait for a pipe or fill a foreign file.
- * Makes the folder when it is missing.
- * @throws ExpectedError saying what is wrong with the path
+ * Checks a path before SQLite opens it, because SQLite would read an address as a file name, wait for a pipe or write to
+ * another program's file. Creates the folder when it is missing.
+ * @throws ExpectedError naming the fault of the path
  */
 export function checkSqlitePath(path: string): void {
   if (/^[a-z][a-z0-9+.-]+:/i.test(path) || path === '' || path.startsWith(':') || path.includes('\0')) {
@@ -36,7 +36,7 @@ export function checkSqlitePath(path: string): void {
     if (!stat) return void mkdirSync(dirname(path), { recursive: true })
     if (stat.isDirectory()) throw unusable(`${path} is a folder. Name a file for the registry.`)
     if (!stat.isFile()) throw unusable(`${path} is not a file. Name another for the registry.`)
-    // SQLite itself would open what it may only read, and fail at the first write.
+    // SQLite would open a read-only file and fail at the first write.
     accessSync(path, constants.R_OK | constants.W_OK)
     if (stat.size > 0) checkFirstBytes(path)
   } catch (error) {
@@ -47,7 +47,7 @@ export function checkSqlitePath(path: string): void {
 }
 
 /**
- * Moves a registry's file away, so that another can take its place.
+ * Renames a registry's file, so that another can take its place.
  * @throws ExpectedError `store_unavailable` when another process has it open
  */
 export function setSqliteFileAside(path: string, aside: string): void {
@@ -55,14 +55,14 @@ export function setSqliteFileAside(path: string, aside: string): void {
   try {
     const database = new DatabaseSync(path, { timeout: 0 })
     try {
-      // Leaving WAL needs the file to oneself, and brings everything into the one file.
+      // Leaving WAL mode requires that no other process has the file open, and merges everything into one file.
       database.exec('pragma journal_mode = delete')
     } finally {
       database.close()
     }
   } catch (error) {
     if (isBusy(error)) throw unusable(`Another process has ${path} open. Stop Spets, then restore.`, error)
-    // Too damaged to be opened: the file is kept as it is.
+    // The file is too damaged to open, so it is renamed as it is.
   }
   moveSqliteFile(path, aside)
 }
@@ -77,7 +77,7 @@ export function removeSqliteFile(path: string): void {
   for (const ending of endings) rmSync(path + ending, { force: true })
 }
 
-/** A new name must be on disk too, not only what it names; not every system lets a folder be opened for that. */
+/** Flushes a folder, because a new file name must be on disk as well as the file; not every system allows it. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')

@@ -12,14 +12,14 @@ import type { LoadableVersion, Store, StoreOptions } from './store.ts'
 import type { Tables } from './version-rows.ts'
 import { makeVersionStore } from './version-store.ts'
 
-/** How long a writer waits for the writers of other processes. */
+/** How long a writer waits for writers in other processes. */
 const busyTimeoutMs = 15_000
 const retryMs = 4
 
 /**
- * Opens (or makes) a registry in one SQLite file. Several processes may share it: readers see whole transactions
- * (WAL) and writers wait for each other (BEGIN IMMEDIATE with a busy timeout).
- * @throws ExpectedError `store_unavailable` or `store_damaged` saying what is wrong with the path
+ * Opens a registry in one SQLite file, creating it when missing. Several processes may share it: readers see whole
+ * transactions (WAL), and writers wait for each other (BEGIN IMMEDIATE with a busy timeout).
+ * @throws ExpectedError `store_unavailable` or `store_damaged` naming the fault of the path
  */
 export async function openSqliteStore(path: string, { clock, kinds = allKinds }: StoreOptions): Promise<Store> {
   checkSqlitePath(path)
@@ -48,7 +48,7 @@ export async function openSqliteStore(path: string, { clock, kinds = allKinds }:
 }
 
 /**
- * Puts a registry with `versions` in the place of the one at `path`, which is kept as `aside`. The new one is whole,
+ * Replaces the registry at `path` by one with `versions`; the old one is kept as `aside`. The new one is complete,
  * checked and on disk before the old one is touched.
  * @throws ExpectedError `store_unavailable` when another process has the old one open
  */
@@ -82,7 +82,7 @@ function open(path: string, { timeout, opened }: { timeout: number; opened: Data
   return database
 }
 
-/** Another program's database has tables, but none of ours: it must be left as it is. */
+/** Refuses a database with tables but none of a registry, because it belongs to another program. */
 function refuseForeign(database: DatabaseSync, path: string): void {
   const names = database.prepare("select name from sqlite_schema where type = 'table'").all() as { name: string }[]
   if (names.length === 0 || names.some(({ name }) => name === 'schema_migration' || name === 'record_version')) return
@@ -91,7 +91,7 @@ function refuseForeign(database: DatabaseSync, path: string): void {
   })
 }
 
-/** The writers of this process share a connection, so they are let in one after the other. */
+/** Writers in this process share a connection, so they run one after another. */
 function makeWriter(database: DatabaseSync) {
   const writer = kyselyOver(database)
   const inTransaction = async <T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> => {
@@ -107,13 +107,13 @@ function makeWriter(database: DatabaseSync) {
   }
   let last: Promise<unknown> = Promise.resolve()
   return <T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> => {
-    const mine = last.then(() => inTransaction(work))
-    last = mine.catch(() => undefined)
-    return mine
+    const turn = last.then(() => inTransaction(work))
+    last = turn.catch(() => undefined)
+    return turn
   }
 }
 
-/** Waits for its turn without holding up everything else that this process does. */
+/** Waits for the write lock without blocking the process. */
 async function beginWriting(database: DatabaseSync): Promise<void> {
   const giveUpAt = performance.now() + busyTimeoutMs
   for (;;) {
@@ -132,7 +132,7 @@ async function beginWriting(database: DatabaseSync): Promise<void> {
   }
 }
 
-/** Kysely's SQLite dialect over Node's own SQLite. */
+/** Kysely's SQLite dialect over Node's built-in SQLite. */
 function kyselyOver(database: DatabaseSync): Kysely<Tables> {
   const adapted: SqliteDatabase = {
     close: () => database.close(),

@@ -1,7 +1,7 @@
 import type { RecordKind, RecordVersion } from '../records/record.ts'
 import type { VersionState } from '../records/version-states.ts'
 
-/** The one table of the registry: every version ever appended. Columns that hold JSON are text in both engines. */
+/** The one table of the registry: every version ever appended. Columns with JSON are text in both engines. */
 export interface VersionRow {
   sequence: number
   kind: string
@@ -20,7 +20,7 @@ export interface VersionRow {
 
 export interface Tables {
   record_version: VersionRow
-  /** Which kinds have been written, in their newest form, and the first version of Spets that can read it. */
+  /** The kinds that have been written, each with its newest form and the first version of Spets that can read it. */
   record_form: { kind: string; form: number; since: string }
   schema_migration: { number: number; name: string; applied_at: string }
 }
@@ -43,7 +43,7 @@ export function toRow(version: RecordVersion): VersionRow {
   }
 }
 
-/** @throws SyntaxError when a column that holds JSON is damaged */
+/** @throws SyntaxError when a column with JSON is damaged */
 export function fromRow(row: VersionRow): RecordVersion {
   return {
     sequence: Number(row.sequence),

@@ -11,22 +11,22 @@ import type { Append, LoadableVersion, RecordName, Store } from './store.ts'
 import { fromRow, toRow } from './version-rows.ts'
 import type { Tables, VersionRow } from './version-rows.ts'
 
-/** What an engine brings: connections, a write transaction that keeps other writers out, and its own check. */
+/** What an engine provides: connections, a write transaction that keeps other writers out, and its own check. */
 export interface EngineParts {
   engine: Engine
   reader: Kysely<Tables>
   write<T>(work: (db: Kysely<Tables> | Transaction<Tables>) => Promise<T>): Promise<T>
-  /** The engine's own check; null when all is well, else what is wrong. */
+  /** Runs the engine's own check; null when there is no fault. */
   check(): Promise<string | null>
-  /** An engine's error that a person can act on, as such; null when it is a bug. */
+  /** Explains an engine's error that a person can act on; null when it is a bug. */
   explain(error: unknown): ExpectedError | null
-  /** Called when nothing is under way any more. */
+  /** Called when no work is in progress any more. */
   close(): Promise<void>
 }
 
 const rowsPerInsert = 500
 
-/** The store's rules over either engine. */
+/** Builds a store with the same rules over either engine. */
 export function makeVersionStore(parts: EngineParts, { clock, kinds }: { clock: () => Date; kinds: KindList }): Store {
   const { engine, reader, write, check } = parts
   const underWay = new Set<Promise<unknown>>()
@@ -185,7 +185,7 @@ async function findNewest(db: Kysely<Tables>, records: readonly RecordName[]): P
   return [...newest.values()].map(fromRow)
 }
 
-/** The distinct ids of each kind, no more together than one question can name. */
+/** The distinct ids of each kind, in chunks small enough for one query. */
 function chunksByKind(records: readonly RecordName[]): { kind: RecordKind; ids: string[] }[] {
   return [...Map.groupBy(records, ({ kind }) => kind)].flatMap(([kind, ofKind]) => {
     const ids = [...new Set(ofKind.map(({ recordId }) => recordId))]
@@ -194,7 +194,7 @@ function chunksByKind(records: readonly RecordName[]): { kind: RecordKind; ids: 
   })
 }
 
-/** So few that nothing else waits long while they are checked. */
+/** Few enough that checking them does not block the process noticeably. */
 const rowsACheck = 500
 
 async function findDamagedVersion(db: Kysely<Tables>): Promise<string | null> {

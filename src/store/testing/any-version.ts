@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { NewVersion } from '../../records/record.ts'
 
 const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 80 })
-/** A text that stands in a column of its own, where neither engine can keep everything. */
+/** A text for a separate column, where the engines cannot store NUL or unpaired surrogates. */
 const columnText = text.filter((value) => !value.includes('\0') && value.isWellFormed())
 const localText = fc.record({ sv: text, en: text })
 const day = fc

@@ -1,5 +1,5 @@
-// A writer that is killed at any moment: it appends batches of three versions and says which are acknowledged.
-// Runs as a program of its own: node crash-writer.ts <database address or file> <first batch number>
+// A writer that is killed at any moment: it appends batches of three versions and prints which are acknowledged. Runs as
+// a separate program: node crash-writer.ts <database address or file> <first batch number>
 import { openStore } from '../open-store.ts'
 import type { Append } from '../store.ts'
 

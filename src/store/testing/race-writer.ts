@@ -1,6 +1,6 @@
-// One of several writers that race for the same records in one registry, as a program of its own:
-// node race-writer.ts <database address or file> <its name> <how many edits>
-// Every edit counts the shared record up by one and adds a record of the writer's own, in one batch.
+// One of several writers that race for the same record in one registry, as a separate program: node race-writer.ts
+// <database address or file> <its name> <how many edits>. Every edit increments the shared record and adds a record of
+// the writer's own, in one batch.
 import { setTimeout as pause } from 'node:timers/promises'
 import { ExpectedError } from '../../records/expected-error.ts'
 import type { NewVersion } from '../../records/record.ts'
@@ -20,7 +20,7 @@ process.stdout.write(`${JSON.stringify({ refused })}\n`)
 
 async function addOne(edit: number): Promise<boolean> {
   const seen = (await store.findVersions('finding', 'shared')).at(-1)
-  // Time to think, in which the others write.
+  // Pauses so that the other writers can write in between.
   await pause(2)
   const count = seen?.kind === 'finding' ? seen.body.order : 0
   try {

@@ -2,16 +2,16 @@ import { spawn } from 'node:child_process'
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** A writer of this folder, running as a process of its own. */
+/** A writer program of this folder, running as a separate process. */
 export interface RunningWriter {
   child: ChildProcessWithoutNullStreams
-  /** All that it has said so far. */
+  /** Everything that it has printed so far. */
   said: () => string
-  /** When it is done, and everything that it said has been read; rejects when it ends with a complaint. */
+  /** Resolves when it has ended and its output has been read; rejects when it ends with an error. */
   done: Promise<void>
 }
 
-/** Starts a writer and waits until it says that it has the registry open. */
+/** Starts a writer and waits until it reports that the registry is open. */
 export async function startWriter(file: string, args: readonly string[]): Promise<RunningWriter> {
   const path = fileURLToPath(new URL(file, import.meta.url))
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path, ...args])
@@ -24,7 +24,7 @@ export async function startWriter(file: string, args: readonly string[]): Promis
       resolve()
     }),
   )
-  // "close" comes after everything that was written has been read.
+  // "close" is emitted after all output has been read.
   const done = new Promise<void>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code, signal) =>

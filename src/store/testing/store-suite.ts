@@ -34,7 +34,7 @@ async function refusal(promise: Promise<unknown>): Promise<ExpectedError> {
   )
 }
 
-/** What every engine must do, in the same way. */
+/** Tests what every engine must do in the same way. */
 export function describeStore(engine: SuiteEngine): void {
   const opened: Store[] = []
   const onTable = engine.name === 'SQLite' ? '' : ' on record_version'
@@ -199,7 +199,7 @@ export function describeStore(engine: SuiteEngine): void {
     test('the database itself refuses a version in the place of another, or out of order', async () => {
       const { store, runSql } = await fresh()
       const [first] = await store.append([append(wish('a'))])
-      const put = (sequence: number, version: number) =>
+      const insertAt = (sequence: number, version: number) =>
         runSql(`insert into record_version select ${sequence}, kind, record_id, ${version}, valid_from, valid_to, recorded_at,
           'somebody', change_note, state, source, body, content_hash from record_version`)
       for (const [sequence, version] of [
@@ -209,7 +209,7 @@ export function describeStore(engine: SuiteEngine): void {
         [3, 2],
         [2, 3],
       ] as const)
-        await expect(put(sequence, version)).rejects.toThrow(/in the place of another/)
+        await expect(insertAt(sequence, version)).rejects.toThrow(/in the place of another/)
       if (engine.name === 'SQLite')
         await expect(runSql('insert or replace into record_version select * from record_version')).rejects.toThrow(
           /in the place of/,
