@@ -134,7 +134,7 @@ describe('a kind is one file: the trial kind', () => {
     })
     expect([put.status, await put.text()]).toEqual([200, expect.stringContaining('"version":2') as string])
     const html = await htmlOf('/historik/testBed/gruvan')
-    expect(html).toContain('Versioner av Gruvan i Kiruna')
+    expect(html).toContain('Versioner: Gruvan i Kiruna')
     expect(html).toContain('Historik · testbädd')
     expect(html).toMatch(/Namn: <del>Gruvan<\/del> → <ins>Gruvan i Kiruna<\/ins>/)
     expect(await jsonOf('/api/v1/records/testBed/gruvan/history')).toMatchObject({ total: 2 })

@@ -10,7 +10,7 @@ import { historyApi } from './history.api.ts'
 import { historyAddress } from './history.address.ts'
 
 const sv = {
-  title: (id: string) => `Versioner av ${id}`,
+  title: (title: string) => `Versioner: ${title}`,
   eyebrow: 'Historik',
   lead: 'Inget skrivs över. Varje ändring läggs till som en ny version, med när den gäller, när den infördes, av vem och varför.',
   description: 'Alla publicerade versioner av en post.',
@@ -32,7 +32,7 @@ const sv = {
 const text: Texts<typeof sv> = {
   sv,
   en: {
-    title: (id: string) => `Versions of ${id}`,
+    title: (title: string) => `Versions: ${title}`,
     eyebrow: 'History',
     lead: 'Nothing is overwritten. Every change is added as a new version, with when it holds, when it was entered, by whom and why.',
     description: 'All published versions of a record.',
