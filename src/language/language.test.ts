@@ -22,7 +22,7 @@ describe('words', () => {
   test('decomposed letters are the same letters', () => {
     expect(words('hälsa'.normalize('NFD'))).toEqual(['hälsa'])
   })
-  test('a hyphenated word is also its parts, but a single letter says nothing', () => {
+  test('a hyphenated word is also its parts, but not a single letter', () => {
     expect(wordsWithin(tokensOf('e-hälsa')[0]!)).toEqual(['e-hälsa', 'ehälsa', 'hälsa'])
   })
   test('any text can be read', () => {
@@ -99,7 +99,7 @@ describe('compounds', () => {
     splitCompound(word, { find, shortestAt: () => Infinity })
     expect(asked).toBe(0)
   })
-  test('where a known word may begin is told from its letters, in every form of it', () => {
+  test('the beginning of a known word is found in every form of it', () => {
     const { shortestAt } = wordBeginningsOf(['stad', 'möbel', 'museum', 'digital', 'vatten', 'sol'])
     const found = (word: string) => shortestAt(word, 0) <= word.length
     expect(['städernas', 'möblerna', 'museet', 'digitaliseringen', 'vattnet', 'solen'].filter((word) => !found(word))).toEqual([])
@@ -118,7 +118,7 @@ describe('compounds', () => {
   })
 })
 
-/** Optimal string alignment from the last letters backwards, straight from its definition. */
+/** Optimal string alignment computed recursively from its definition, as a reference. */
 function distanceByDefinition(a: string, b: string): number {
   if (a === '' || b === '') return a.length + b.length
   const [restA, restB] = [a.slice(0, -1), b.slice(0, -1)]
@@ -181,7 +181,7 @@ describe('spelling', () => {
           vocabulary.filter((one) => one !== slipped && limit > 0 && editDistance(slipped, one, limit) <= limit),
         )
         const found = index.near(slipped).map((one) => one.word)
-        // A longer known word allows more slips than the index was built with for a shorter one; it may find fewer, never others.
+        // A longer known word allows more edits than a shorter one was indexed with, so fewer may be found, but never wrong ones.
         expect(found.every((one) => expected.has(one))).toBe(true)
         if (slipped.length >= word.length && slipped !== word) expect(found).toContain(word)
       }),

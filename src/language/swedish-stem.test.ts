@@ -62,7 +62,7 @@ describe('the language of a text', () => {
   ] as const)('%s', (text, lang) => {
     expect(guessLanguage(text, lang === 'sv' ? 'en' : 'sv')).toBe(lang)
   })
-  test('nothing tells of a single word that both may have: what is asked for holds', () => {
+  test('a single word that both languages have does not decide: the given language is kept', () => {
     expect([guessLanguage('sport', 'en'), guessLanguage('sport', 'sv'), guessLanguage('', 'sv')]).toEqual(['en', 'sv', 'sv'])
   })
 })

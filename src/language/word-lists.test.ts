@@ -5,7 +5,7 @@ import { fillerWords, generalParts, languageMarkers, readWordList, subjectlessWo
 const folder = new URL('../../facts/language/', import.meta.url)
 const files = readdirSync(folder).filter((name) => name.endsWith('.tsv'))
 
-test.each(files)('%s: every row is whole, tells why, and is in the list once', (name) => {
+test.each(files)('%s: every row is complete, gives a reason, and occurs once', (name) => {
   const [header, ...lines] = readFileSync(new URL(name, folder), 'utf8').trimEnd().split('\n')
   const columns = header!.split('\t')
   expect(columns.at(-1)).toBe('why')
