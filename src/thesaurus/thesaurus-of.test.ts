@@ -90,7 +90,7 @@ test('an edition that does not ship is part of the snapshot’s name; the one th
   expect(shippedSnapshot('2026-11-01', [], { ...getShippedBeside(), thesaurus: null }).id).toBe(shippedSnapshot('2026-11-01').id)
 })
 
-test('a snapshot without a thesaurus says so rather than finding no theme', () => {
+test('a snapshot without a thesaurus throws rather than finding no theme', () => {
   const bare = shippedSnapshot('2026-11-01', [], { ...getShippedBeside(), thesaurus: null })
   expect(() => allPriorities(bare)).toThrow('No thesaurus was loaded beside the registry')
 })
