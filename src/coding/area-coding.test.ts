@@ -23,7 +23,7 @@ interface Choice {
   verdict: Verdict | null
 }
 
-/** The shipped registry after a person's decisions, one after the other. */
+/** The shipped registry with a person's decisions applied in order. */
 function after(...choices: Choice[]) {
   const versions = [...shippedVersions()]
   const append = (version: object, number: number) => {
@@ -47,7 +47,7 @@ function after(...choices: Choice[]) {
   }
   return snapshotAt(buildKnownRegistry(versions, versions.at(-1)!.recordedAt), '2019-01-01', getShippedBeside())
 }
-/** The shipped registry with one coding record of this body, as another program may have written it. */
+/** The shipped registry with a coding record of any body, as another program may have written it. */
 function withRecord(body: object) {
   const versions = shippedVersions()
   const { sequence, recordedAt } = versions.at(-1)!
@@ -70,7 +70,7 @@ describe('themes', () => {
     expect(themesOf(after())).toEqual([['skog-och-bioekonomi', null]])
   })
 
-  test('confirmed: certain, and said to be a person’s', () => {
+  test('confirmed: certain, and marked as a person’s decision', () => {
     const decided = after(onTheme('skog-och-bioekonomi', 'confirmed'))
     const [first] = themesOfArea(decided, getArea(decided))
     expect(first).toMatchObject({ decision: 'confirmed', confidence: 1, words: expect.arrayContaining(['Skoglig']) })
@@ -108,7 +108,7 @@ describe('themes', () => {
 test.each([
   ['theme', 'food'],
   ['concept', 'long-gone'],
-])('a decision on a %s that the thesaurus does not have, «%s», says nothing, and breaks nothing', (aspect, code) => {
+])('a decision on a %s that the thesaurus does not have, «%s», is ignored and does no harm', (aspect, code) => {
   const snapshot = withRecord({ priorityAreaId: area, aspect, code, verdict: 'confirmed' })
   expect(themesOf(snapshot)).toEqual(themesOf(after()))
   expect(conceptsOfArea(snapshot, getArea(snapshot)).map(({ conceptId }) => conceptId)).not.toContain(code)
@@ -179,7 +179,7 @@ test.each<[CodingAspect, string]>([
   ['kind', 'Sector'],
   ['industry', '99999'],
   ['scienceField', '7.1'],
-])('a %s that is not there is refused in words that tell what there is', (aspect, code) => {
+])('an unknown %s is refused in words that list the known ones', (aspect, code) => {
   const view = registryViewOf(shippedVersions(), getShippedBeside())
   expect(() => decideCoding(view, { priorityAreaId: area, aspect, code, verdict: 'confirmed', ...signed })).toThrow(code)
   expect(() => decideCoding(view, { priorityAreaId: 'nowhere', ...onTheme('energi', 'confirmed'), ...signed })).toThrow('nowhere')

@@ -34,11 +34,11 @@ describe('themes of texts nobody has listed', () => {
     ['Hållbara transporter', ['transport-och-logistik']],
     ['Entreprenörskraft', ['innovation-och-foretagande']],
     ['Avancerad tillverkning för krävande miljöer', ['tillverkning']],
-  ])('%s means what it says, not what its letters hide', (text, expected) => {
+  ])('%s is matched as a whole word, not by words hidden in its letters', (text, expected) => {
     expect(idsOf(text)).toEqual(expected)
   })
 
-  test('an adjective says less than the subject it resembles', () => {
+  test('an adjective indicates less than the noun it resembles', () => {
     const [subject, adjective] = ['Säkerhet', 'Säkra produkter'].map((text) => suggestSubjects(shippedThesaurus, text).themes[0]!)
     expect([subject!.themeId, adjective!.themeId]).toEqual(['sakerhet-och-beredskap', 'sakerhet-och-beredskap'])
     expect(adjective!.confidence).toBeLessThan(subject!.confidence)

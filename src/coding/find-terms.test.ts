@@ -3,7 +3,7 @@ import type { Language } from '../records/language.ts'
 import { findTerms } from './find-terms.ts'
 import { shippedThesaurus } from '../thesaurus/testing/shipped-thesaurus.ts'
 
-/** What is found in a text: how, for which theme or concept, and in which words; `~` where the term says little. */
+/** The matches in a text: how, for which theme or concept, and in which words; `~` marks a weak term. */
 const found = (text: string, lang: Language = 'sv') => [
   ...new Set(
     findTerms(shippedThesaurus, text, lang).map(
@@ -21,10 +21,10 @@ describe('words', () => {
     ['gas', ['word energi «gas»']],
     ['Kök', ['word livsmedel~ «Kök»', 'word restaurang-och-maltid~ «Kök»']],
     ['Billiga bilar', ['word transport-och-logistik «bilar»']],
-  ])('«%s» in any form say what they are terms of', (text, expected) => {
+  ])('«%s» in any form match their terms', (text, expected) => {
     expect(found(text)).toEqual(expected)
   })
-  test('in the other language are read where the first says nothing', () => {
+  test('in the other language are used where the first has none', () => {
     expect(found('power', 'sv')).toEqual(['word energi «power»'])
     expect(found('Vindkraft', 'en')).toContain('word energi «Vindkraft»')
   })
@@ -57,7 +57,7 @@ describe('phrases', () => {
 })
 
 describe('what only looks like a term', () => {
-  test.each([['Ström av idéer'], ['Växelström i tjänst'], ['Kraftfull'], ['Skolmiljö']])('«%s» says nothing', (text) => {
+  test.each([['Ström av idéer'], ['Växelström i tjänst'], ['Kraftfull'], ['Skolmiljö']])('«%s» matches no term', (text) => {
     expect(found(text)).toEqual([])
   })
   test('silences the theme that it looks like, not the others of its words', () => {
@@ -89,7 +89,7 @@ describe('compounds', () => {
       'Träindustri',
       ['word skog-och-bioekonomi «Träindustri»', 'word tillverkning «Träindustri»', 'word sagverk-och-travaror «Träindustri»'],
     ],
-  ])('«%s» say what their parts do, unless the whole is a term; a part far from the end is a modifier', (text, expected) => {
+  ])('«%s» match by their parts, unless the whole is a term; a part far from the end is a modifier', (text, expected) => {
     expect(found(text)).toEqual(expected)
   })
   test('whose end is left hanging are read with the end of the next', () => {

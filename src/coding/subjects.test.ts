@@ -24,10 +24,10 @@ describe('how sure a theme is', () => {
     ['a phrase', 'Förnybar energi', [['energi', 0.9, ['Förnybar energi']]]],
     ['a part of a compound', 'Naturmiljö', [['miljo-och-klimat', 0.7, ['Naturmiljö']]]],
     ['a misspelt word', 'livsmedl', [['livsmedel', 0.6, ['livsmedl']]]],
-    ['a word that says little', 'Kök', [['livsmedel', 0.448, ['Kök']]]],
-    ['the same word again says no more', 'Vindkraft och vindkraft', [['energi', 0.8, ['Vindkraft', 'vindkraft']]]],
-    ['a second word says more: 1 − 0.2 × 0.2', 'Solenergi och vindkraft', [['energi', 0.96, ['Solenergi', 'vindkraft']]]],
-    ['what is denied says nothing', 'inte vindkraft utan solenergi', [['energi', 0.8, ['solenergi']]]],
+    ['a weak word', 'Kök', [['livsmedel', 0.448, ['Kök']]]],
+    ['a repeated word adds nothing', 'Vindkraft och vindkraft', [['energi', 0.8, ['Vindkraft', 'vindkraft']]]],
+    ['a second word adds to it: 1 − 0.2 × 0.2', 'Solenergi och vindkraft', [['energi', 0.96, ['Solenergi', 'vindkraft']]]],
+    ['a negated word gives nothing', 'inte vindkraft utan solenergi', [['energi', 0.8, ['solenergi']]]],
     ['a phrase speaks for its words', 'Smarta elnät', [['energi', 0.9, ['Smarta elnät']]]],
     [
       'a concept’s second theme gets less: 0.8 × 0.45 beside 0.8',
@@ -92,7 +92,7 @@ describe('concepts', () => {
   })
 })
 
-test('what was taken for misspelt is told, and only that', () => {
+test('words read as misspelt are reported, and no others', () => {
   expect([...suggestSubjects(shippedThesaurus, 'livsmedl och vindkraft').readAs]).toEqual([['livsmedl', 'livsmedel']])
   expect([...suggestSubjects(shippedThesaurus, 'livsmedel').readAs]).toEqual([])
 })
@@ -115,13 +115,13 @@ describe('a label', () => {
     ['Xyz', 'sv', null, [], []],
     ['Vindkraft', 'sv', null, [['energi', 0.8]], [['vindkraft', 0.8]]],
   ])(
-    '«%s» (%s) speaks itself; its translation «%s» only where it says nothing, and less surely',
+    '«%s» (%s) is coded by itself; by its translation «%s» only when that gives nothing, and less surely',
     (text, lang, other, expected, ofConcepts) => {
       expect(themes(text, lang, other)).toEqual(expected)
       expect(concepts(text, lang, other)).toEqual(ofConcepts)
     },
   )
-  test('is read anew with another translation or language', () => {
+  test('is coded again with another translation or language', () => {
     expect(themes('Xyz', 'sv', 'Food').map(([id]) => id)).toEqual(['livsmedel'])
     expect(themes('Xyz', 'sv', 'Wind power').map(([id]) => id)).toEqual(['energi'])
   })
