@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { bestAssignment } from './best-assignment.ts'
 
 test('the best pairing is the best taken together, not the best pair first', () => {
-  // Greedily 0.9 + 0; together 0.8 + 0.7.
+  // A greedy choice gives 0.9 + 0; the best pairing gives 0.8 + 0.7.
   expect(
     bestAssignment([
       [0.9, 0.8],

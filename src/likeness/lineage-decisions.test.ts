@@ -43,7 +43,7 @@ test('what a person has linked is not suggested to be something else as well', (
   expect(links).toContain('– → Avancerade material och tillverkningsindustri: new, suggested')
 })
 
-test('an area that a person says is split may have more parts', () => {
+test('an area that a person has decided is split may have more parts', () => {
   const split = 'Energieffektivt samhällsbyggande'
   const links = linksOf('20', 1, {
     predecessorId: 'dalarna-2020-energieffektivt-samhallsbyggande',

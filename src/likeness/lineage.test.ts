@@ -19,7 +19,7 @@ const suggest = (previous: string[], next: string[], options = complete) =>
   )
 
 describe('what became of an area', () => {
-  test('the same words are unchanged, whatever the signs', () => {
+  test('the same words are unchanged, whatever the punctuation', () => {
     expect(
       suggest(['Digitala tjänster/processer', 'Hälsa & välfärd'], ['Hälsa och välfärd', 'Digitala tjänster och processer']),
     ).toEqual([
@@ -45,11 +45,11 @@ describe('what became of an area', () => {
       'Vindenergi → Sol- och vindenergi: merged',
     ])
   })
-  test('nothing is said of what an incomplete list does not show', () => {
+  test('nothing is concluded from what an incomplete list does not show', () => {
     expect(suggest(['Skog', 'Rymd'], ['Skog'], { ...complete, nextIsComplete: false })).toEqual(['Skog → Skog: unchanged'])
     expect(suggest(['Skog'], ['Skog', 'Rymd'], { ...complete, previousIsComplete: false })).toEqual(['Skog → Skog: unchanged'])
   })
-  test('each link says why, in both languages', () => {
+  test('each link has a reason in both languages', () => {
     const [link] = suggestLineage(shippedThesaurus, [area('Avancerad industri')], [area('Grön och cirkulär industri')], complete)
     expect(link!.reason.sv).toContain('”industri”')
     expect(link!.reason.en).toContain('“industri”')
