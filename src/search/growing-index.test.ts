@@ -25,7 +25,7 @@ const queries = [
   'xyzzyx',
 ]
 
-/** All that searching in a registry can give. */
+/** Everything that a search in a registry can return. */
 const answersOf = (known: KnownRegistry, texts: readonly string[]) => {
   const index = searchIndexOf(snapshotAt(known, day, getShippedBeside()))
   return texts.map((text) => [

@@ -9,8 +9,8 @@ import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
 import { shippedThesaurus } from '../thesaurus/testing/shipped-thesaurus.ts'
 
 /**
- * The judgements of fixtures/judgements, made by somebody who had not seen how the engine works. The tuning half has been
- * worked against; the test half is only measured. Bars lie a little below what is reached. SHOW_QUALITY=1 prints the numbers.
+ * The judgements of fixtures/judgements, made without knowledge of how the engine works. The tuning half has been
+ * tuned for; the test half is only measured. The bars are a little below the results. SHOW_QUALITY=1 prints the numbers.
  */
 const show = (...parts: unknown[]) => {
   if (process.env['SHOW_QUALITY']) console.log(...parts)

@@ -13,10 +13,10 @@ import { shippedThesaurus } from '../thesaurus/testing/shipped-thesaurus.ts'
 const { themes } = shippedThesaurus
 
 /**
- * How well texts nobody has coded, pairs and queries are understood, against what a reader says. The first sets have two
+ * How well uncoded texts, pairs and queries are understood, compared with a reader's judgement. The first sets have two
  * halves; only the first half's misses were looked at while tuning. The later sets were measured before anything was
- * changed for them (their file says with what outcome), and guard since then. The bars lie a little below what is
- * reached, so that a change that makes things worse is noticed; raise them with what makes things better.
+ * changed for them (their file has the result), and guard since then. The bars are a little below the results, so that
+ * a change for the worse is noticed; raise them after an improvement.
  */
 describe('against a reader’s judgement', () => {
   test.each([
@@ -86,7 +86,7 @@ describe('likeness', () => {
   })
 })
 
-test('themes next to each other say so both ways', () => {
+test('related themes are related both ways', () => {
   for (const { id, relatedIds } of themes)
     for (const related of relatedIds)
       expect(themes.find((theme) => theme.id === related)?.relatedIds, `${id} – ${related}`).toContain(id)

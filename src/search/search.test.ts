@@ -7,7 +7,7 @@ import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
 const index = searchIndexOf(shippedSnapshot('2026-11-23'))
 const find = (text: string, limit = 8) => search(index, { text, lang: 'sv', limit }).hits.map(({ document }) => document.title)
 
-describe('whoever types', () => {
+describe('a query', () => {
   test.each([
     ['exact', 'järnväg', 'Järnväg'],
     ['an inflected form', 'skogens', 'Skoglig bioekonomi'],
@@ -34,7 +34,7 @@ describe('whoever types', () => {
     expect(find('Järnväg')[0]).toBe('Järnväg')
   })
 
-  test('all words must be met for the most part', () => {
+  test('most of the query must match', () => {
     expect(find('mat och hälsa')[0]).toContain('Livsmedel i skärningen')
   })
 
@@ -43,7 +43,7 @@ describe('whoever types', () => {
     expect(search(index, { text: 'livsmedl', lang: 'sv' }).suggestion).toBe('livsmedel')
   })
 
-  test('a misspelt name is read as the name, and that is said', () => {
+  test('a misspelt name is read as the name, and the correction is given', () => {
     const [hit] = search(index, { text: 'västarbotten', lang: 'sv' }).hits
     expect([hit?.document.title, hit?.why]).toEqual([
       'Västerbotten',
@@ -58,7 +58,7 @@ describe('whoever types', () => {
     expect(search(index, { text: 'hälsoteknik', lang: 'sv' }).suggestion).toBeNull()
   })
 
-  test('how it was found is said when it cannot be seen', () => {
+  test('how a document was found is stated when the title does not show it', () => {
     const hit = search(index, { text: 'wood', lang: 'en', limit: 20 }).hits.find(
       ({ document }) => document.title === 'Träindustri',
     )
@@ -66,19 +66,19 @@ describe('whoever types', () => {
   })
 })
 
-describe('signs', () => {
-  test('a phrase in quotes must stand word by word', () => {
+describe('operators', () => {
+  test('a phrase in quotes must occur word by word', () => {
     const titles = find('"life science"', 100)
     expect(titles.length).toBeGreaterThan(3)
     expect(titles.filter((title) => !/life science/i.test(title))).toEqual([])
     expect(find('"science life"')).toEqual([])
   })
-  test('what stands after a minus is left out; a hyphen within a word is none', () => {
+  test('a word after a minus is excluded; a hyphen within a word excludes nothing', () => {
     expect(find('energi', 100)).toContain('Energi')
     expect(find('energi -smarta', 100).filter((title) => /smarta/i.test(title))).toEqual([])
     expect(find('e-hälsa')[0]).toContain('e-hälsa')
   })
-  test('signs alone find nothing', () => {
+  test('punctuation alone finds nothing', () => {
     for (const text of ['%', '""', '...']) expect(search(index, { text, lang: 'sv' }).total, text).toBe(0)
   })
 })
@@ -115,7 +115,7 @@ test('pages of hits follow each other without gap or overlap', () => {
   expect(pages).toEqual(whole.slice(0, 30))
 })
 
-test('any text can be searched for, the same each time, and what is marked lies within the title', () => {
+test('any text can be searched for, the same each time, and highlights are within the title', () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.lorem(), fc.constantFrom('skog '.repeat(200), '%', '\\', '🌲')),
@@ -129,7 +129,7 @@ test('any text can be searched for, the same each time, and what is marked lies 
   )
 })
 
-test('a slip for a term that no record has is read as that term, and said', () => {
+test('a misspelling of a term that no record has is read as that term, and the correction is given', () => {
   const { hits, suggestion } = search(searchIndexOf(shippedSnapshot('2026-11-01')), {
     text: 'solceler',
     lang: 'sv',
@@ -157,7 +157,7 @@ test.each(['vindk', 'vindkra', 'solcell', 'musselod'])(
   },
 )
 
-test('whoever writes a name finds it before what is only about the same', () => {
+test('a query with a name finds the name before records on the same subject', () => {
   const { hits } = search(searchIndexOf(shippedSnapshot('2026-11-01')), {
     text: 'Science park',
     lang: 'sv',
