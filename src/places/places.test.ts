@@ -44,11 +44,11 @@ describe('a place that people write', () => {
     ['09', '09'],
   ])('«%s» is read however it is written', (place, code) => expect(regionOf(place)).toBe(code))
 
-  test('marks tell places apart where both are written: Habo is not Håbo', () => {
+  test('places are distinguished by marks when both exist: Habo is not Håbo', () => {
     expect([regionOf('Habo'), regionOf('Håbo')]).toEqual(['06', '03'])
   })
 
-  test('a village that is not known lies where it is said to lie', () => {
+  test('an unknown village is in the place given with it', () => {
     expect(regionOf('Kattlunda, Gotland')).toBe('09')
     expect(regionOf('Lilla byn i Växjö')).toBe('07')
   })
@@ -87,13 +87,13 @@ describe('a place that people write', () => {
     expect(readPlace(snapshot, place)).toEqual({ outcome: 'unknown', near })
   })
 
-  test('a mile of spaces and signs takes no time to refuse', () => {
+  test('a very long text of blanks and punctuation is refused quickly', () => {
     expect(regionOf(' ,( i '.repeat(2000))).toBeNull()
   })
 })
 
 describe('facts/localities.tsv', () => {
-  test('every locality lies in a municipality or a county, and stands once in it', () => {
+  test('every locality is in a municipality or a county, and once only', () => {
     const codes = new Set(snapshot.inForce('region').map(({ code }) => code))
     for (const { regionCode, name } of localities) expect(codes.has(regionCode), name).toBe(true)
     const keys = localities.map(({ name, municipality, regionCode }) => `${name} ${municipality?.code ?? regionCode}`)
