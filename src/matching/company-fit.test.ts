@@ -14,18 +14,18 @@ const fit = (text: string, regionCode: string | null = null, sni = '') =>
   findCompanyFit(snapshot, { text, regionCode, industry: findIndustry(sni) })
 const labels = (fits: ReturnType<typeof fit>['own']) => fits.map(({ area }) => area.displayLabel)
 
-describe('a company says what it does', () => {
-  test('and finds the area of its own region that shares no word with it, and why', () => {
+describe('the description of a company', () => {
+  test('finds the area of its own region that shares no word with it, and gives the reason', () => {
     const { own } = fit('Vi hyvlar lister och sågar plank', '06')
     expect(labels(own)[0]).toBe('Skogsnäring och träförädling')
     expect(own[0]!.reason.sv).toMatch(/^Ni skriver ”hyvlar”.* som hör till Sågverk/)
   })
 
-  test('in English too', () => {
+  test('works in English too', () => {
     expect(labels(fit('We build wooden houses', '07').own)).toContain('Hållbart boende')
   })
 
-  test('or by its industry code alone, with or without a dot', () => {
+  test('can be replaced by its industry code, with or without a dot', () => {
     for (const sni of ['16101', '16.101']) expect(labels(fit('', '06', sni).own)[0]).toBe('Skogsnäring och träförädling')
     expect(fit('', '06', '16101').own[0]!.reason.sv).toMatch(/^Er bransch hör till/)
   })
@@ -36,17 +36,17 @@ describe('a company says what it does', () => {
     expect(subjects.flatMap(({ words }) => words)).not.toContain(word)
   })
 
-  test('a misspelt word is read as another, and that is said', () => {
+  test('a misspelt word is read as another, and the reading is given', () => {
     expect(fit('Vi har ett hyvlerri', '06').own[0]!.reason.sv).toMatch(/^Ni skriver ”hyvlerri” \(läst som ”hyvleri”\)/)
   })
 
-  test('what every business says of itself counts for little beside what it does, and in full when it stands alone', () => {
+  test('what every business writes about itself has little weight beside what it does, and full weight when it is alone', () => {
     const sureness = (text: string) => fit(text).subjects.find(({ id }) => id === 'handel-och-tjanster')?.confidence ?? 0
     expect(sureness('Vi har en butik')).toBeGreaterThan(0.6)
     expect(sureness('Vi odlar jordgubbar och har en butik')).toBeLessThan(0.4)
   })
 
-  test('a word said again adds nothing', () => {
+  test('a repeated word adds nothing', () => {
     expect(fit('Sågverk sågverk sågverk').subjects[0]!.confidence).toBe(fit('Sågverk').subjects[0]!.confidence)
   })
 
@@ -83,7 +83,7 @@ describe('places', () => {
     ['Skåne län', '12'],
     ['Region Gotland', '09'],
     ['varmland', '17'],
-  ])('«%s» lies in region %s', (place, code) => {
+  ])('«%s» is in region %s', (place, code) => {
     expect(findRegionOfPlace(snapshot, place)?.code).toBe(code)
   })
 

@@ -24,7 +24,7 @@ describe('partners of a region', () => {
     for (const { reason } of shared) expect(reason.sv.length).toBeGreaterThan(10)
   })
 
-  test('what one brings the other lacks, and lies beside something it has', () => {
+  test('what one brings the other lacks, and is related to something it has', () => {
     const ours = themesChosen(snapshot, areasOf(snapshot, '24'))
     for (const { brings, region } of proposals) {
       const theirs = themesChosen(snapshot, areasOf(snapshot, region.code))
@@ -36,7 +36,7 @@ describe('partners of a region', () => {
     }
   })
 
-  test('and how they lie to each other', () => {
+  test('and how near they are to each other', () => {
     expect([of('25').nearness, of('12').nearness]).toEqual(['byLand', 'apart'])
     const kronoberg = findRegionProposals(snapshot, '07').find(({ region }) => region.code === '06')!
     expect(kronoberg.jointAreas.map(({ name }) => name)).toEqual(['Småland och Öarna'])
@@ -69,7 +69,7 @@ describe('groups', () => {
       }
   })
 
-  test('a theme that nobody has is said to be missing', () => {
+  test('a theme that nobody has is listed as missing', () => {
     const chosen = new Set(
       snapshot.inForce('region').flatMap(({ code }) => [...themesChosen(snapshot, areasOf(snapshot, code)).keys()]),
     )

@@ -11,17 +11,17 @@ test('the region of the most alike structure comes first, with what both have mo
   expect(structuralPeers(statistics, '01')[0]!.regionCode).toBe('12')
 })
 
-test('a region brings what it is strong in, the other is not, and lies near what the other has', () => {
+test('a region brings what it is strong in, the other is not, and is related to what the other has', () => {
   const [brought, ...more] = relatedActivities(statistics, { from: '18', to: '17' })
   expect(brought).toMatchObject({ activity: '24' })
   expect(['02', '16']).toContain(brought!.besideActivity)
   expect(brought!.quotient).toBeGreaterThan(1)
   expect(more).toEqual([])
-  // What lies near nothing that the region has is no complement.
+  // An activity related to nothing that the region has is no complement.
   expect(relatedActivities(statistics, { from: '01', to: '20' })).toEqual([])
 })
 
-test('a region that the table does not hold, or holds nothing of, has no peers and brings nothing', () => {
+test('a region that is not in the table, or only with zeros, has no peers and brings nothing', () => {
   expect(structuralPeers(statistics, '25')).toEqual([])
   expect(relatedActivities(statistics, { from: '25', to: '17' })).toEqual([])
   expect(mutualLinkage(statistics, '25', '17')).toBe(0)

@@ -41,7 +41,7 @@ describe('a register of companies', () => {
     for (const at of [1, 2, 17, 26, 27, 31, 45]) expect(await matchesOf(bytes.subarray(0, at), bytes.subarray(at))).toEqual(whole)
   })
 
-  test('a company that fits nothing has a row that says so, and so has an unknown place or code', async () => {
+  test('a company that fits nothing has a row that states it, and so has an unknown place or code', async () => {
     const rows = await matchesOf('id,sni,text,kommun\n1,,xyzzyx,Atlantis\n2,00001,Hotell,Åre\n')
     expect(rows[0]).toMatchObject({ id: '1', priority: '', problem: 'platsen är inte känd: Atlantis; passar inget område' })
     expect(rows[1]).toMatchObject({ id: '2', problem: 'SNI-koden är inte känd: 00001' })
@@ -70,7 +70,7 @@ describe('worker threads', () => {
     expect(await csvOf(register, pool)).toBe(await csvOf(register))
   })
 
-  test('tell of a row that cannot be read by its line in the file', async () => {
+  test('report a row that cannot be read by its line in the file', async () => {
     const broken = [...register, '1,2\n', ...register.slice(1)]
     await expect(csvOf(broken, pool)).rejects.toThrow('Line 3002 has 2 cells, the header 4')
   })
@@ -85,18 +85,18 @@ describe('worker threads', () => {
     }
     const pieces = matchRegister(piecesOf(counted()), { matcher: pool, options: { most: 1, lang: 'sv' } })
     for (let i = 0; i < 3; i++) await pieces.next()
-    // A piece is a thousand rows, two batches.
+    // A piece is a thousand rows, which make two batches.
     expect(taken).toBeLessThanOrEqual(pool.most / 2 + 4)
     await pieces.return(undefined)
   })
 
-  test('one that ends is told of, and nothing waits for it', async () => {
+  test('one that ends is reported, and nothing waits for it', async () => {
     const dying = startWorkers(1, { entry: new URL('data:text/javascript,process.exit(7)'), setting })
     await expect(csvOf(register, dying)).rejects.toThrow('ended with code 7')
     await dying.close()
   })
 
-  test('a fault in the program is told with the lines that it was met in', async () => {
+  test('a bug is reported with the lines where it occurred', async () => {
     const faulty = new URL(
       `data:text/javascript,${encodeURIComponent("import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => parentPort.postMessage({ bug: new Error('odd') }))")}`,
     )

@@ -77,7 +77,7 @@ describe('a stream', () => {
     expect(isClosed).toBe(true)
   })
 
-  test('that fails in another way is told of', async () => {
+  test('that fails in another way is reported', async () => {
     const full = new Writable({ write: (_chunk, _encoding, done) => done(Object.assign(new Error('full'), { code: 'ENOSPC' })) })
     await expect(writeToStream(pieces(3), full)).rejects.toThrow('full')
   })

@@ -23,7 +23,7 @@ describe('rows', () => {
     )
   })
 
-  test('tell the line they begin on, empty lines and line breaks within quotes counted', () => {
+  test('give the line they begin on, empty lines and line breaks within quotes counted', () => {
     expect(rowsOf('a,b\n\n"c\nd",e\nf,g\n').map(({ line }) => line)).toEqual([1, 3, 5])
   })
 
@@ -33,12 +33,12 @@ describe('rows', () => {
     ['text behind a quoted cell', 'a,b\n"c" d,e\n', 'Line 2: a quote stands within a cell'],
     ['a row without end', `a,b\n${'x'.repeat(longestRow + 1)},c\n`, 'Line 2 is longer than'],
     ['a quoted row without end', `a,b\n"${'x'.repeat(longestRow + 1)}",c\n`, 'Line 2 is longer than'],
-  ])('%s is told with its line', (_what, text, words) => {
+  ])('%s is reported with its line', (_what, text, words) => {
     expect(() => rowsOf(text)).toThrow(UnreadableTable)
     expect(() => rowsOf(text)).toThrow(words)
   })
 
-  test('a text that is not UTF-8 is told with its line, and how to save it', () => {
+  test('a text that is not UTF-8 is reported with its line, and how to save it', () => {
     const batch = batchOf('id;text\n1;Tr\xe4hus\n', 'latin1')
     expect(() => textOf(batch)).toThrow('Line 2 is not written in UTF-8. Save the file as “CSV UTF-8”')
   })
@@ -49,7 +49,7 @@ describe('the header', () => {
     ['id,sni,text', ','],
     ['Orgnr;Beskrivning', ';'],
     ['id\tverksamhet\tkommun', '\t'],
-  ])('%j tells the separator', (text, separator) => {
+  ])('%j gives the separator', (text, separator) => {
     expect(readForm(batchOf(text)).separator).toBe(separator)
   })
 
