@@ -46,7 +46,7 @@ describe('the fit of a business', () => {
     ])
     expect(fit.clusters[0]!.reason).not.toBe(null)
   })
-  test('has no problem to tell of', () => {
+  test('has no problem to report', () => {
     expect(problems).toEqual({ place: null, industry: false, isCut: false, isEmptyDay: false })
   })
 })
@@ -63,12 +63,12 @@ describe('what is not given', () => {
 })
 
 describe('what is not known', () => {
-  test('is told by the field', () => {
+  test('is reported by field', () => {
     expect(ask({ place: 'Nowhereville' }).problems.place).toMatchObject({ outcome: 'unknown' })
     expect(ask({ industry: '99999' }).problems).toMatchObject({ industry: true, place: null })
     expect(ask({ industry: ' 62 ' })).toMatchObject({ problems: { industry: false }, fit: { industry: { code: '62' } } })
   })
-  test('is told of a day without areas', () => {
+  test('is reported for a day without areas', () => {
     const empty = snapshotOf([region('17', 'Värmland')])
     expect(companyView(empty, { text: '', place: '', industry: '' }).problems.isEmptyDay).toBe(true)
   })

@@ -19,7 +19,7 @@ const owners = [
   { kind: 'jointArea', id: 'norra-mellansverige' },
 ] as const
 
-/** Everything that is derived and grown, on some days. */
+/** Every derived value that is grown, on some days. */
 const derivedFrom = (known: KnownRegistry) =>
   ['2026-11-24', '2019-06-02'].map((day) => {
     const snapshot = snapshotAt(known, day)

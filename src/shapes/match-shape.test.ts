@@ -15,7 +15,7 @@ import {
 } from './match-shape.ts'
 import { threeRegionsOn } from './testing/three-regions.ts'
 
-/** Five regions, named so that their codes are not in the names' order; each with what it has chosen. */
+/** Five regions with their areas, named so that the order of names differs from that of codes. */
 const chosen: Record<string, [name: string, ...labels: string[]]> = {
   '01': ['Östby', 'Energi', 'Livsmedel'],
   '12': ['Myra', 'Turism', 'Energi'],
@@ -91,7 +91,7 @@ describe('proposed partners', () => {
     expect(shared!.reason.sv).not.toBe('')
     expect(partner('Ceder').shared).toEqual([])
   })
-  test('say how near they are, and which joint areas they share', () => {
+  test('give how near they are, and which joint areas they share', () => {
     const own = proposalsView(plain, '01')
     expect(own.map(({ region: { name }, nearness }) => [name, nearness])).toContainEqual(['Myra', 'byLand'])
     expect(own.filter(({ nearness }) => nearness === 'apart')).toHaveLength(3)
@@ -167,7 +167,7 @@ describe('what is asked of a group', () => {
   ])('%#', (input, expected) => {
     expect(findGroupProblem(plain, asked(input))).toEqual(expected)
   })
-  test('is answered for programs by a refusal that says what is wrong', () => {
+  test('is answered in the API by an error that names the fault', () => {
     expect(messageOf(() => groupsAnswer(plain, asked({ themeIds: [] })))).toContain('Name one to six themes')
     expect(messageOf(() => groupsAnswer(plain, asked({ themeIds: ['nonsens'] })))).toContain('«nonsens» is no theme’s id')
     expect(messageOf(() => groupsAnswer(plain, asked({ themeIds: Array(7).fill('energi') })))).toContain('At most 6 themes')
@@ -194,7 +194,7 @@ describe('a group', () => {
     expect(groupsView(plain, { themeIds, region: 'östby', size: 3 })).toEqual(groups)
     expect(groupsView(plain, { themeIds, region: null, size: 3 }).length).toBeGreaterThan(0)
   })
-  test('says for each theme which areas cover it, and which nobody has; a theme asked for twice counts once', () => {
+  test('gives for each theme the areas that cover it, and the themes that nobody has; a repeated theme counts once', () => {
     for (const { covers, missing, regions } of groups) {
       expect(covers.map(({ theme }) => theme.id).toSorted()).toEqual(['energi', 'hav-och-vatten', 'livsmedel'])
       expect(missing).toEqual([
@@ -207,7 +207,7 @@ describe('a group', () => {
         }
     }
   })
-  test('says which of its regions are neighbours, and what they already do together', () => {
+  test('gives which of its regions are neighbours, and what they already do together', () => {
     const withMyra = groups.find(({ regions }) => regions.some(({ code }) => code === '12'))!
     const pairs = withMyra.neighbours.map(({ regions, nearness }) => [regions.map(({ code }) => code).toSorted(), nearness])
     expect(pairs).toEqual([[['01', '12'], 'byLand']])

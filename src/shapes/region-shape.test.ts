@@ -56,7 +56,7 @@ describe('a region', () => {
     expect(shapeOf('03', '2020-12-31').editions.map(({ strategy: { id } }) => id)).toEqual(['alvik-2015'])
     expect(shapeOf('03', '2014-12-31').editions).toEqual([])
   })
-  test('tells how one list became the next; of a list that is shown in part nothing is dropped', () => {
+  test('gives how one list became the next; nothing is dropped from a list that is known in part', () => {
     expect(shapeOf('03').lineage).toMatchObject([
       {
         fromStrategyId: 'alvik-2015',
