@@ -15,7 +15,7 @@ test('every theme and concept is a SKOS concept with one preferred label in each
   expect(new Set(labels).size).toBe(labels.length)
 })
 
-test('broader and narrower mirror each other, and nothing above lies beside', () => {
+test('broader and narrower mirror each other, and no broader subject is also related', () => {
   const pairs = (predicate: string) => of(predicate).map(({ subject, object }) => `${subject.value} ${object.value}`)
   const broader = new Set(pairs('broader'))
   expect(new Set(pairs('narrower').map((pair) => pair.split(' ').toReversed().join(' ')))).toEqual(broader)
