@@ -7,7 +7,7 @@ test('the fingerprint is SHA-256 of the folded words', () => {
   expect(fingerprintOf('- Från ord, till "handling" – 2018.')).toBe(byHand)
 })
 
-test('signs, case, spacing and composition do not matter', () => {
+test('punctuation, case, spacing and composition do not matter', () => {
   const first = fingerprintOf('Möten – många möten!')
   expect(fingerprintOf('möten,  MÅNGA\tmöten')).toBe(first)
   expect(fingerprintOf('Möten – många möten!'.normalize('NFD'))).toBe(first)

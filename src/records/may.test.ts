@@ -7,14 +7,14 @@ import type { RecordKind } from './record.ts'
 import { versionStates, writtenStates } from './version-states.ts'
 import type { WrittenState } from './version-states.ts'
 
-/** The least role that writes a state of a kind, said here once more by hand. */
+/** The least role that writes a state of a kind, repeated by hand so that a change of the rules is noticed. */
 const leastByHand = (kind: RecordKind, state: WrittenState): Role => {
   if (state === 'draft' || state === 'proposed') return 'proposer'
   const isEverybodys = ['region', 'jointArea', 'programmePeriod', 'finding', 'wish', 'nextStep'].includes(kind)
   return isEverybodys ? 'administrator' : 'editor'
 }
 
-/** A state from which the other can come. */
+/** A state that the given state may follow. */
 const before: Record<WrittenState, 'proposed' | 'published'> = {
   draft: 'published',
   proposed: 'published',

@@ -38,7 +38,7 @@ test.each(recordKinds)('every field of %s has a label in both languages', (kind)
   }
 })
 
-test('a field tells how it is filled in', () => {
+test('a field has its way of being filled in', () => {
   const fields = Object.fromEntries(fieldsOf(priorityArea as never).map((field) => [field.path, field]))
   expect(fields['order']).toMatchObject({ input: 'number', isRequired: true })
   expect(fields['verbatimLabel']).toMatchObject({ input: 'text', isRequired: true, maxLength: 300 })
@@ -106,7 +106,7 @@ describe('a form', () => {
     })
   })
 
-  test('tells of every field at fault at once', () => {
+  test('reports every faulty field at once', () => {
     const { errors } = readForm(
       source,
       formOf({ 'title.sv': 'Lista', publisher: 'Regionen', kind: 'bild', url: 'ftp://example.org' }),
