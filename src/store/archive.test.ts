@@ -50,7 +50,7 @@ test('an archive is read back as it was written, in whatever pieces it comes', a
   )
 })
 
-test('an archive of nothing holds nothing', async () => {
+test('an archive of an empty registry is empty', async () => {
   const empty = { getSequence: async () => 0, readVersions: async () => [] }
   expect(await readArchive(writeArchive(empty, writtenAt))).toEqual([])
 })

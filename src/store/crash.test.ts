@@ -20,7 +20,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Lets a writer work for a random while, ends it with SIGKILL, and tells which batches it had been promised. */
+/** Lets a writer work for a random time, kills it with SIGKILL, and returns the batches that were acknowledged. */
 async function writeUntilKilled(
   place: string,
   { first, strike }: { first: number; strike?: () => Promise<void> },
@@ -30,14 +30,14 @@ async function writeUntilKilled(
   await strike?.()
   child.kill('SIGKILL')
   await done.catch((error: unknown) => {
-    // When its server is struck down, the writer may end before us, with an error; that is not its fault.
+    // When its server is killed, the writer may end first and with an error, which is expected.
     if (!strike) throw error
   })
   const [, ...batches] = said().split('\n').slice(0, -1)
   return batches.map(Number)
 }
 
-/** Every promised batch is there, none is there by halves, and every version is whole. */
+/** Checks that every acknowledged batch is stored, that no batch is stored in part, and that every version is intact. */
 async function expectWhole(place: string, promised: readonly number[]): Promise<number> {
   const isPostgres = place.startsWith('postgres')
   const store = await openStore({ databaseUrl: isPostgres ? place : null, sqlitePath: place, clock: () => new Date() })
@@ -59,10 +59,10 @@ async function killOften(place: string): Promise<number> {
   return promised.length
 }
 
-/** Far fewer than it manages to write, yet enough to show that it was killed at work. */
+/** Far fewer than a writer manages, yet enough to show that it was killed while writing. */
 const fewestBatches = kills / 5
 
-// The two engines' writers are killed side by side: most of the time is spent on starting them.
+// Writers of both engines run at the same time, because most of the time is spent on starting them.
 describe.concurrent('kill -9', { timeout: 180_000 }, () => {
   test(`SQLite: a writer is killed ${kills} times; nothing promised is lost, nothing is half-written`, async () => {
     expect(await killOften(join(folder, 'crash.sqlite'))).toBeGreaterThan(fewestBatches)

@@ -24,7 +24,7 @@ describeStore({
   },
 })
 
-test('a server that is not there is said so, without the password', async () => {
+test('an unreachable server is reported, without the password', async () => {
   const url = 'postgres://spets:hemligt@127.0.0.1:1/spets'
   const error = await openPostgresStore(url, { clock }).catch((reason: unknown) => reason as { code: string; detail: string })
   expect(error).toMatchObject({ code: 'store_unavailable' })
@@ -44,7 +44,7 @@ test('writers see each other, and are flushed, even where the database itself wo
   await Promise.all(stores.map((store) => store.close()))
 })
 
-test('a server that goes away is said so, and is used again when it is back', async () => {
+test('a server that goes away is reported, and is used again when it is back', async () => {
   const own = await startPostgres({ isToBeEnded: true })
   try {
     const store = await openPostgresStore(await own.createDatabase(), { clock })

@@ -19,7 +19,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Lets the writers open one new registry at the same time, then race, and looks at what they have made together. */
+/** Lets the writers open one new registry at the same time and race, then checks the result. */
 async function race(place: string): Promise<void> {
   const running = await Promise.all(writers.map((name) => startWriter('race-writer.ts', [place, name, String(edits)])))
   for (const { child } of running) child.stdin.write('go\n')
@@ -32,7 +32,7 @@ async function race(place: string): Promise<void> {
   const total = writers.length * edits
   expect(versions.map(({ sequence }) => sequence)).toEqual(Array.from({ length: total * 2 }, (_, index) => index + 1))
   const shared = versions.filter(({ recordId }) => recordId === 'shared')
-  // No count is lost: every edit built on the one before it, whoever made that.
+  // No count is lost: every edit was based on the one before it, whichever writer made that.
   expect(shared.map((version) => (version.kind === 'finding' ? version.body.order : null))).toEqual(
     Array.from({ length: total }, (_, index) => index + 1),
   )

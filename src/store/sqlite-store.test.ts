@@ -131,7 +131,7 @@ test('a damaged byte in a body is found, and its version named', async () => {
   await reopened.close()
 })
 
-/** `found` when opening or checking says in plain words that the file is damaged; `unharmed` when it is read as it was. */
+/** `found` when opening or checking reports the damage in plain words; `unharmed` when everything is read unchanged. */
 async function openAndCompare(path: string, whole: readonly RecordVersion[]): Promise<string> {
   try {
     const store = await openSqliteStore(path, { clock })
@@ -151,7 +151,7 @@ async function openAndCompare(path: string, whole: readonly RecordVersion[]): Pr
   }
 }
 
-/** What opening says to a user who is not the owner of the file; as that user, when these tests run as root. */
+/** The outcome of opening for a user who does not own the file; run as that user when the tests run as root. */
 function openAsSomebodyElse(path: string): string {
   chmodSync(folder, 0o777)
   const opener = fileURLToPath(new URL('testing/opener.ts', import.meta.url))

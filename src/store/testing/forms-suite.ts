@@ -48,7 +48,7 @@ const outdated = (since: string) => ({
 
 /** Tests how programs of different versions share one registry. */
 export function describeForms(fresh: SuiteEngine['fresh']): void {
-  test('a program that does not know a kind refuses to open the registry, and says which version does', async () => {
+  test('a program that does not know a kind refuses to open the registry, and names the version that does', async () => {
     const { again } = await fresh()
     await (await again({ kinds: newer })).append(saying('hope', 'ett-hopp'))
     await expect(again()).rejects.toMatchObject({ ...outdated('0.10.0'), data: { kinds: ['hope'] } })
