@@ -33,19 +33,20 @@ export interface RawAnswer {
 /** The program as people run it, log and all, on a registry of its own; only the rate limit is out of the way. */
 export async function startSpets(
   data = mkdtempSync(join(tmpdir(), 'spets-bench-')),
+  { path = '/', options = [], env = {} }: { path?: string; options?: readonly string[]; env?: Record<string, string> } = {},
 ): Promise<Program & { data: string; startedInMs: number }> {
-  const port = 20_000 + Math.floor(Math.random() * 20_000)
+  const port = Number(process.env['BENCH_PORT']) || 20_000 + Math.floor(Math.random() * 20_000)
   const url = `http://localhost:${port}`
   const log = openSync(join(data, 'log'), 'a')
   const startedAt = performance.now()
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(root, 'dist/server/spets.js'), 'serve', '--port', String(port)],
-    { env: { ...process.env, SPETS_DATA: data, SPETS_RATE_LIMIT: '1000000000' }, stdio: ['ignore', 'ignore', log] },
+    ['--disable-warning=ExperimentalWarning', ...options, join(root, 'dist/server/spets.js'), 'serve', '--port', String(port)],
+    { env: { ...process.env, ...env, SPETS_DATA: data, SPETS_RATE_LIMIT: '1000000000' }, stdio: ['ignore', 'ignore', log] },
   )
   running.add(child)
   closeSync(log)
-  while (!(await answers(url))) {
+  while (!(await answers(url + path))) {
     if (child.exitCode !== null || performance.now() - startedAt > mostPatienceMs)
       throw new Error(`Spets did not start: see ${data}/log.`)
     await new Promise((resolve) => setTimeout(resolve, 3))
@@ -79,7 +80,7 @@ export function readRaw(url: string, headers: Record<string, string>): Promise<R
 export const forget = (folder: string): void => rmSync(folder, { recursive: true, force: true })
 
 const answers = (url: string): Promise<boolean> =>
-  readRaw(`${url}/`, {}).then(
+  readRaw(url, {}).then(
     ({ status }) => status === 200,
     () => false,
   )

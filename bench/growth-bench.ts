@@ -1,0 +1,133 @@
+// What one write costs at the size of Europe, as a reader feels it, beside building everything from scratch in the same run.
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { DatabaseSync } from 'node:sqlite'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { NewVersion, RecordVersion } from '../src/records/record.ts'
+import { openSqliteStore } from '../src/store/sqlite-store.ts'
+import type { Store } from '../src/store/store.ts'
+import { makeSite } from '../src/web/main.ts'
+import { growthVersions } from './growth-registry.ts'
+import { measureMemory } from './growth-memory.ts'
+import { fromScratch } from './growth-scratch.ts'
+import { forget, readRaw, startSpets } from './programs.ts'
+
+const clock = () => new Date('2026-11-26T12:00:00.000Z')
+const runs = Number(process.env['BENCH_RUNS'] ?? 5)
+const pages = { region: '/region/varmland', search: '/sok?q=solenergi' } as const
+const area = 'varmland-2018-systemlosningar-med-sol'
+
+const data = mkdtempSync(join(tmpdir(), 'spets-growth-'))
+const path = join(data, 'spets.sqlite')
+const clientFolder = 'dist/client'
+
+const store = await openSqliteStore(path, { clock })
+await store.load(growthVersions())
+console.log(`${await store.getSequence()} versions in all`)
+try {
+  await writeAndRead('nothing beside')
+  addConversations()
+  await writeAndRead('100 000 conversation rows beside')
+  await measureMemory(store)
+  await store.close()
+  await coldStarts()
+} finally {
+  forget(data)
+}
+
+/** Times the first region page and the first search after one write, grown and from scratch by turns. */
+async function writeAndRead(name: string): Promise<void> {
+  const site = makeSite({ store, clock, clientFolder })
+  const scratch = makeSite({ store, clock, clientFolder })
+  scratch.effects.source.read = fromScratch(scratch.effects.source, store)
+  for (const page of Object.values(pages)) await (await site.app.request(`http://localhost${page}`)).text()
+  await site.effects.source.prepare(site.effects.contents.needs)
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  const times = { region: [], search: [], scratchRegion: [], scratchSearch: [] } as Record<string, number[]>
+  for (let run = 0; run < runs; run++)
+    for (const page of ['region', 'search'] as const) {
+      await writeOnce(store, `${name} ${run} ${page}`)
+      site.effects.source.refresh()
+      delay.enable()
+      times[page]!.push(await timeOf(site, pages[page]))
+      delay.disable()
+      scratch.effects.source.refresh()
+      times[page === 'region' ? 'scratchRegion' : 'scratchSearch']!.push(await timeOf(scratch, pages[page]))
+    }
+  console.log(`\n| ${name}: after one write | ms | from scratch, ms | aim |\n|---|---|---|---|`)
+  console.log(`| first region page | ${median(times['region']!)} | ${median(times['scratchRegion']!)} | 30 |`)
+  console.log(`| first search | ${median(times['search']!)} | ${median(times['scratchSearch']!)} | 100 |`)
+  console.log(`| longest block of the serving thread meanwhile | ${Math.round(delay.max / 1e6)} | | 50 |`)
+}
+
+async function timeOf({ app }: ReturnType<typeof makeSite>, page: string): Promise<number> {
+  const startedAt = performance.now()
+  const response = await app.request(`http://localhost${page}`)
+  await response.text()
+  if (response.status !== 200) throw new Error(`${page} answered ${response.status}.`)
+  return performance.now() - startedAt
+}
+
+/** Mends a translation: an area on the region page that is asked for next. */
+async function writeOnce(to: Store, label: string): Promise<void> {
+  const newest = (await to.findVersions('priorityArea', area)).at(-1) as RecordVersion<'priorityArea'>
+  const { kind, recordId, validFrom, validTo, source, body, version } = newest
+  const written: NewVersion<'priorityArea'> = {
+    kind,
+    recordId,
+    validFrom,
+    validTo,
+    source,
+    body: { ...body, translatedLabel: `Solar systems, ${label}` },
+    recordedBy: 'bench',
+    changeNote: 'bench',
+    state: 'published',
+  }
+  await to.append([{ version: written, expectedVersion: version }])
+}
+
+/** A table of its own in the same file, as conversations will be: it never enters the snapshot. */
+function addConversations(): void {
+  const database = new DatabaseSync(path)
+  database.exec('create table if not exists conversation_post (id integer primary key, owner text, written_at text, body text)')
+  database.exec('begin')
+  const insert = database.prepare('insert into conversation_post (owner, written_at, body) values (?, ?, ?)')
+  for (let post = 0; post < 100_000; post++)
+    insert.run(
+      `europe-${post % 300}`,
+      '2026-11-01T00:00:00.000Z',
+      `Post ${post}: we read your list and would like to talk about it.`,
+    )
+  database.exec('commit')
+  database.close()
+}
+
+/** Starts the program as people do and times the first region page; a heartbeat in it measures how long anything blocked. */
+async function coldStarts(): Promise<void> {
+  const heartbeat = join(data, 'heartbeat.json')
+  const times: { page: number; search: number; starting: number; serving: number }[] = []
+  for (let run = 0; run < Math.min(runs, 5); run++) {
+    const options = ['--import', join(process.cwd(), 'bench/heartbeat.mjs')]
+    const startedAt = performance.now()
+    const server = await startSpets(data, { path: pages.region, options, env: { BENCH_HEARTBEAT: heartbeat } })
+    await readRaw(server.url + pages.search, {})
+    const search = performance.now() - startedAt
+    await server.stop()
+    times.push({
+      page: server.startedInMs,
+      search,
+      ...(JSON.parse(readFileSync(heartbeat, 'utf8')) as { starting: number; serving: number }),
+    })
+  }
+  const of = (name: keyof (typeof times)[number]) => median(times.map((one) => one[name]))
+  console.log('\n| cold start | ms | aim |\n|---|---|---|')
+  console.log(`| to the first region page, whole | ${of('page')} | 1000 |`)
+  console.log(`| to the first search | ${of('search')} | |`)
+  console.log(`| longest block before it listens | ${of('starting')} | |`)
+  console.log(`| longest block from then on, until search is ready | ${of('serving')} | 50 |`)
+}
+
+function median(values: readonly number[]): number {
+  return Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!)
+}
