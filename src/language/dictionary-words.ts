@@ -6,15 +6,41 @@ import type { Language } from '../records/language.ts'
 
 const packages: Record<Language, string> = { sv: 'dictionary-sv', en: 'dictionary-en' }
 const shortestStem = 3
-const made: Partial<Record<Language, ReadonlySet<string>>> = {}
+const linesAStep = 500
+
+type Words = ReadonlySet<string>
+const reading: Partial<Record<Language, Generator<void, Words, void>>> = {}
+const made: Partial<Record<Language, Words>> = {}
 
 /** The words of a spelling dictionary and their stems; loaded at the first call, because Swedish has some 150 000 words. */
-function dictionaryOf(lang: Language): ReadonlySet<string> {
-  const known = made[lang]
-  if (known) return known
+function dictionaryOf(lang: Language): Words {
+  const steps = dictionarySteps(lang)
+  while (!made[lang]) steps.next()
+  return made[lang]
+}
+
+/** Reads both dictionaries as work that can be interrupted, so that nobody has to wait for them later. */
+export function* readDictionaries(): Generator<void, void, void> {
+  for (const lang of ['sv', 'en'] as const) {
+    const steps = dictionarySteps(lang)
+    while (!made[lang]) {
+      steps.next()
+      yield
+    }
+  }
+}
+
+/** One reading of a dictionary, which everybody who asks takes further. */
+function dictionarySteps(lang: Language): Generator<void, Words, void> {
+  return (reading[lang] ??= makeWords(lang))
+}
+
+function* makeWords(lang: Language): Generator<void, Words, void> {
   const entry = createRequire(import.meta.url).resolve(packages[lang])
   const words = new Set<string>()
+  let count = 0
   for (const line of readFileSync(join(dirname(entry), 'index.dic'), 'utf8').split('\n')) {
+    if (++count % linesAStep === 0) yield
     const word = line.split('/', 1)[0]!.trim()
     // Names and abbreviations are skipped, because a writer of "Boll" may well have misspelt something else.
     if (!/^\p{Ll}+$/u.test(word)) continue

@@ -1,5 +1,5 @@
 import type { RecordKind } from '../records/record.ts'
-import { derive } from './derive.ts'
+import { deriveInSteps } from './derive.ts'
 import type { Derived } from './derive.ts'
 import type { Known } from './known.ts'
 import { LayeredMap } from './layered-map.ts'
@@ -16,17 +16,22 @@ interface Grouping<K extends RecordKind> {
   keysOf(record: Known<K>): readonly string[]
 }
 
+const recordsAStep = 500
+
 /** Groups the records of a kind. When the registry grows, only the groups that the changed records are in are made again. */
 export const deriveGroups = <K extends RecordKind>(name: string, { kind, of, keysOf }: Grouping<K>): Derived<Groups<K>> =>
-  derive<Groups<K>>(name, [kind], (snapshot, previous) => {
+  deriveInSteps<Groups<K>>(name, [kind], function* (snapshot, previous) {
     if (!previous) {
       const groups = new Map<string, Known<K>[]>()
-      for (const record of snapshot[of](kind))
+      let count = 0
+      for (const record of snapshot[of](kind)) {
+        if (++count % recordsAStep === 0) yield
         for (const key of new Set(keysOf(record))) {
           const group = groups.get(key)
           if (group) group.push(record)
           else groups.set(key, [record])
         }
+      }
       return new LayeredMap<string, readonly Known<K>[]>(groups)
     }
     const changes = new Map<string, [string, Known<K> | null][]>()

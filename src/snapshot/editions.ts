@@ -1,6 +1,6 @@
 import type { Owner } from '../records/shared-fields.ts'
 import type { IsoDate } from '../records/time.ts'
-import { derive } from './derive.ts'
+import { deriveInSteps } from './derive.ts'
 import type { Previous } from './derive.ts'
 import { deriveGroups } from './derive-groups.ts'
 import { LayeredMap } from './layered-map.ts'
@@ -39,17 +39,27 @@ const strategiesByOwner = deriveGroups('strategies by owner', {
 })
 
 /** Every owner's editions, oldest first, by `ownerKey`; the same list for as long as nothing in it changes. */
-export const editionsByOwner = derive<ReadonlyMap<string, readonly Edition[]>>(
+export const editionsByOwner = deriveInSteps<ReadonlyMap<string, readonly Edition[]>>(
   'editions',
   ['strategy', 'priorityArea'],
-  (snapshot, previous) => {
-    const owners = strategiesByOwner(snapshot)
-    if (!previous) return new LayeredMap(new Map([...owners.keys()].map((key) => [key, editionsOf(snapshot, key)] as const)))
-    const changed = changedOwners(snapshot, previous)
-    const editions = previous.value as LayeredMap<string, readonly Edition[]>
-    return editions.with([...changed].map((key) => [key, owners.has(key) ? editionsOf(snapshot, key) : undefined] as const))
+  function* (snapshot, previous) {
+    const owners = yield* strategiesByOwner.steps(snapshot)
+    yield* areasByStrategy.steps(snapshot)
+    if (previous) {
+      const changed = [...changedOwners(snapshot, previous)]
+      const editions = previous.value as LayeredMap<string, readonly Edition[]>
+      return editions.with(changed.map((key) => [key, owners.has(key) ? editionsOf(snapshot, key) : undefined] as const))
+    }
+    const editions = new Map<string, readonly Edition[]>()
+    for (const key of owners.keys()) {
+      editions.set(key, editionsOf(snapshot, key))
+      if (editions.size % ownersAStep === 0) yield
+    }
+    return new LayeredMap(editions)
   },
 )
+
+const ownersAStep = 10
 
 /** The owners of strategies and areas that have changed, before and now. */
 function changedOwners(snapshot: Snapshot, previous: Previous<unknown>): Set<string> {
