@@ -36,7 +36,7 @@ export function growthVersions(): RecordVersion[] {
 
 /** Owners in the form that the registry takes: a region's code where it may have letters, else a joint area. */
 function ownerOf(owner: number) {
-  const code = `X${String(owner).padStart(3, '0')}`
+  const code = `XA${String(owner).padStart(3, '0')}`
   return RegionCode.safeParse(code).success
     ? { kind: 'region' as const, id: code }
     : { kind: 'jointArea' as const, id: `europe-${owner}` }

@@ -18,8 +18,6 @@ if (isMainThread) {
     const now = { clock: performance.now(), cpu: cpu() }
     longest[part].clock = Math.max(longest[part].clock, now.clock - last.clock - 5)
     longest[part].cpu = Math.max(longest[part].cpu, now.cpu - last.cpu)
-    if (process.env.BENCH_HEARTBEAT_LOG && now.cpu - last.cpu > 30)
-      console.error('block', part, Math.round(last.clock), Math.round(now.cpu - last.cpu))
     last = now
   }
   setInterval(beat, 5).unref()

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { once } from 'node:events'
 
 const root = process.cwd()
-const mostPatienceMs = 20_000
+const mostPatienceMs = 60_000
 
 // Nothing that a benchmark has started outlives it, however it ends.
 const running = new Set<ChildProcess>()
