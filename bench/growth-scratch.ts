@@ -15,8 +15,8 @@ export function fromScratch(source: SnapshotSource, store: Pick<Store, 'readVers
     versions.push(...(await store.readVersions({ after: versions.at(-1)?.sequence ?? 0 })))
     const reading = await read(query, [])
     const { validAt } = reading.time
-    const { beside } = reading.snapshot.inner.content
-    const snapshot = snapshotAt(buildKnownRegistry(versions, '9999-12-31T23:59:59.999Z'), validAt, beside)
+    const { loaded } = reading.snapshot.inner.content
+    const snapshot = snapshotAt(buildKnownRegistry(versions, '9999-12-31T23:59:59.999Z'), validAt, loaded)
     for (const area of snapshot.everBegun('priorityArea')) themesOfArea(snapshot, area)
     for (const derived of needs ?? []) await derived.ready(snapshot)
     return { ...reading, snapshot }

@@ -23,12 +23,24 @@ export interface SpellingIndex {
 
 /** @param sameFirst whether only words with the same first letter count as near, which is quicker */
 export function buildSpellingIndex(words: Iterable<string>, { sameFirst = false } = {}): SpellingIndex {
+  const steps = spellingSteps(words, { sameFirst })
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+const wordsAStep = 50
+
+/** The same as work that can be interrupted. */
+export function* spellingSteps(words: Iterable<string>, { sameFirst = false } = {}): Generator<void, SpellingIndex, void> {
   const index = makeGrowingSpelling({ sameFirst })
   const order = new Map<string, number>()
   for (const word of words) {
     if (order.has(word)) continue
     order.set(word, order.size)
     index.add(word)
+    if (order.size % wordsAStep === 0) yield
   }
   return { near: (word) => index.near(word, { isKnown: () => true, compare: (a, b) => order.get(a)! - order.get(b)! }) }
 }

@@ -4,7 +4,7 @@ import type { CompoundPart } from '../language/compounds.ts'
 import { foldMarks } from '../language/folding.ts'
 import { isDictionaryWord } from '../language/dictionary-words.ts'
 import { makeMemory } from '../language/memory.ts'
-import { buildSpellingIndex } from '../language/spelling.ts'
+import { spellingSteps } from '../language/spelling.ts'
 import type { SpellingIndex } from '../language/spelling.ts'
 import { stemOf } from '../language/stems.ts'
 import { completeHanging } from '../language/hanging-words.ts'
@@ -16,6 +16,8 @@ import type { WordBeginnings } from '../language/word-beginnings.ts'
 import type { Language } from '../records/language.ts'
 import type { Signal, SignalKind } from '../records/thesaurus-facts.ts'
 import { deriveEach } from '../snapshot/derive-each.ts'
+import { finish } from '../snapshot/in-pieces.ts'
+import type { Steps } from '../snapshot/in-pieces.ts'
 import type { Thesaurus } from './thesaurus.ts'
 
 /** A term of a theme or of a concept. */
@@ -65,7 +67,17 @@ const indexesOf = deriveEach('term indexes', (_thesaurus: Thesaurus): Partial<Re
 /** The term index of one language, built at the first call. */
 export function termIndexFor(thesaurus: Thesaurus, lang: Language): TermIndex {
   const made = indexesOf(thesaurus)
-  return (made[lang] ??= buildTermIndex(thesaurus, lang))
+  return (made[lang] ??= finish(termIndexSteps(thesaurus, lang)))
+}
+
+/** Makes the terms of both languages as work that can be interrupted, so that nobody has to wait for them later. */
+export function* prepareTerms(thesaurus: Thesaurus): Steps<void> {
+  const made = indexesOf(thesaurus)
+  for (const lang of ['sv', 'en'] as const) {
+    const index = made[lang] ?? (yield* termIndexSteps(thesaurus, lang))
+    // Somebody who could not wait may have been quicker.
+    made[lang] ??= index
+  }
 }
 
 const splitsOf = deriveEach('splits of compounds', (_thesaurus: Thesaurus) => makeMemory<readonly CompoundPart[]>(50_000))
@@ -119,7 +131,9 @@ export function correctedTerm({ folded, spelling }: TermIndex, word: string): st
   return corrected && isDictionaryWord(word) ? null : corrected
 }
 
-function buildTermIndex(thesaurus: Thesaurus, lang: Language): TermIndex {
+const termsAStep = 50
+
+function* termIndexSteps(thesaurus: Thesaurus, lang: Language): Steps<TermIndex> {
   const singles = new Map<string, Term[]>()
   const phrases = new Map<string, Term[]>()
   const words = new Set<string>()
@@ -130,7 +144,9 @@ function buildTermIndex(thesaurus: Thesaurus, lang: Language): TermIndex {
     if (stem.length > 3 && !parts.has(stem)) parts.set(stem, part)
   }
   for (const part of generalParts) learn(part)
+  let count = 0
   for (const { term, kind, ...owner } of termsOf(thesaurus, lang)) {
+    if (++count % termsAStep === 0) yield
     const tokens = tokensOf(term)
     const stems = tokens.map((token) => stemOf(token.word, lang))
     const into = tokens.length === 1 ? singles : phrases
@@ -146,14 +162,17 @@ function buildTermIndex(thesaurus: Thesaurus, lang: Language): TermIndex {
     if (term.length > 2 || term === 'el') learn(tokens[0]!.word)
   }
   const folded = new Map([...words].map((word) => [foldMarks(word), word]))
+  yield
+  const beginnings = wordBeginningsOf(parts.keys())
+  const spelling = yield* spellingSteps(words, { sameFirst: true })
   return {
     lang,
     singles,
     phrases,
     parts,
-    beginnings: wordBeginningsOf(parts.keys()),
+    beginnings,
     folded,
-    spelling: buildSpellingIndex(words, { sameFirst: true }),
+    spelling,
   }
 }
 

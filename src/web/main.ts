@@ -7,9 +7,8 @@ import { ExpectedError } from '../records/expected-error.ts'
 import type { RegionActivities } from '../records/region-activities.ts'
 import type { ThesaurusFacts } from '../records/thesaurus-facts.ts'
 import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
-import { readDictionaries } from '../language/dictionary-words.ts'
 import { editionsByOwner } from '../snapshot/editions.ts'
-import { finishInPieces } from '../snapshot/in-pieces.ts'
+import { readyThesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import type { Store } from '../store/store.ts'
 import type { SiteContents } from './frame/page.ts'
 import { makeAnswerCache } from './http/answer-cache.ts'
@@ -111,7 +110,7 @@ export async function startServer({
 }: ServerOptions & { port: number; host: string; isSound?: Promise<void> }): Promise<RunningServer> {
   const { listener, effects } = makeSite(options)
   // The registry is read and checked at the same time; nothing of it is shown before it has been found sound.
-  await Promise.all([isSound, effects.source.prepare([editionsByOwner]), finishInPieces(readDictionaries())])
+  await Promise.all([isSound, effects.source.prepare([editionsByOwner, readyThesaurusOf])])
   const server = createServer(connectionLimits, listener)
   guardConnections(server, { isProxyTrusted: options.isProxyTrusted ?? false })
   await new Promise<void>((resolve, reject) => {
