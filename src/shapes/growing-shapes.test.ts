@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { conceptsOfArea, themesOfArea } from '../coding/area-coding.ts'
 import { findLineage } from '../likeness/lineage.ts'
 import { subjectTableOf } from '../matching/subject-table.ts'
+import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { growRegistry } from '../snapshot/day-content.ts'
 import { editionsByOwner } from '../snapshot/editions.ts'
 import { buildKnownRegistry, snapshotAt } from '../snapshot/snapshot.ts'
@@ -22,7 +23,7 @@ const owners = [
 /** Every derived value that is grown, on some days. */
 const derivedFrom = (known: KnownRegistry) =>
   ['2026-11-24', '2019-06-02'].map((day) => {
-    const snapshot = snapshotAt(known, day)
+    const snapshot = snapshotAt(known, day, getShippedBeside())
     return {
       editions: new Map(editionsByOwner(snapshot)),
       lineage: owners.map((owner) => findLineage(snapshot, owner)),
