@@ -1,5 +1,5 @@
 import type { NewVersion, RecordVersion } from '../src/records/record.ts'
-import { RegionCode } from '../src/records/record.ts'
+import { RegionCode } from '../src/records/shared-fields.ts'
 import { contentHashOf } from '../src/records/version.ts'
 import { firstFacts } from '../src/changes/first-facts.ts'
 import { adjectives, englishThings, firstParts, lastParts } from './company-words.ts'

@@ -28,7 +28,7 @@ export interface Derived<V> {
   /** Computes the value as work that can be interrupted. */
   steps(snapshot: Snapshot): Steps<V>
   /** Computes the value in pieces, letting all else go in between; everybody who waits for it waits for the same. */
-  ready(snapshot: Snapshot): Promise<V>
+  ready(snapshot: Snapshot, signal?: AbortSignal): Promise<V>
 }
 
 type Make<V> = (snapshot: Snapshot, previous: Previous<V> | null) => V
@@ -72,7 +72,7 @@ export function deriveInSteps<V>(name: string, parts: readonly SnapshotPart[], m
     content.earlier.delete(key)
     return first.value as V
   }
-  async function ready(snapshot: Snapshot): Promise<V> {
+  async function ready(snapshot: Snapshot, signal?: AbortSignal): Promise<V> {
     const { content } = snapshot.inner
     const underWay = content.preparing.get(key)
     if (underWay) await underWay.made
@@ -80,7 +80,7 @@ export function deriveInSteps<V>(name: string, parts: readonly SnapshotPart[], m
     // What was being made for an earlier state of the registry is there now, and is grown.
     const earlier = underWay?.content.values.get(key)
     if (earlier) content.earlier.set(key, earlier)
-    const made = finishInPieces(steps(snapshot))
+    const made = finishInPieces(steps(snapshot), signal)
     content.preparing.set(key, { content, made })
     made.catch(() => content.preparing.delete(key))
     return made

@@ -44,6 +44,14 @@ describe('work in pieces', () => {
     expect(first).toBeLessThan(12)
     expect(await work).toBe('done')
   })
+  test('ends when it is told to', async () => {
+    const seen: number[] = []
+    const stopping = new AbortController()
+    const work = finishInPieces(countTo(12, seen), stopping.signal)
+    stopping.abort()
+    await expect(work).rejects.toThrow('aborted')
+    expect(seen.length).toBeLessThan(12)
+  })
 })
 
 describe('a value that is made in pieces', () => {

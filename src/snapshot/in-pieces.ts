@@ -11,9 +11,10 @@ export function finish<T>(steps: Steps<T>): T {
 
 const longestPieceMs = 8
 
-/** Does the work in pieces of some milliseconds and lets everything else that waits go in between. */
-export async function finishInPieces<T>(steps: Steps<T>): Promise<T> {
+/** Does the work in pieces of some milliseconds and lets everything else that waits go in between. @throws when `signal` is aborted */
+export async function finishInPieces<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> {
   for (;;) {
+    signal?.throwIfAborted()
     const until = performance.now() + longestPieceMs
     do {
       const { done, value } = steps.next()

@@ -117,11 +117,17 @@ export async function startServer({
     server.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, options)))
     server.listen(options.port, options.host, () => resolve())
   })
-  const logFailure = (err: unknown) => effects.logger.error({ err }, 'preparing failed')
-  void effects.source.prepare(effects.contents.needs).catch(logFailure)
+  const stopping = new AbortController()
+  effects.source.prepare(effects.contents.needs, stopping.signal).catch((err: unknown) => {
+    if (!stopping.signal.aborted) effects.logger.error({ err }, 'preparing failed')
+  })
+  const stop = (graceMs = 10_000) => {
+    stopping.abort()
+    return stopServer(server, graceMs)
+  }
   const { port } = server.address() as AddressInfo
   const shown = options.host === '0.0.0.0' || options.host === '::' ? 'localhost' : options.host
-  return { url: `http://${shown}:${port}`, server, stop: (graceMs = 10_000) => stopServer(server, graceMs) }
+  return { url: `http://${shown}:${port}`, server, stop }
 }
 
 function explainListenError(error: NodeJS.ErrnoException, { port, host }: { port: number; host: string }): Error {

@@ -24,8 +24,8 @@ export interface SnapshotSource {
   snapshotFor(time: TimeChoice): Promise<Snapshot>
   /** Starts an answer about the time that a query asks for. @throws ExpectedError `invalid_date` */
   read(query: URLSearchParams, needs?: readonly Derived<unknown>[]): Promise<Reading>
-  /** Makes what today's answers need, in pieces. */
-  prepare(needs: readonly Derived<unknown>[]): Promise<void>
+  /** Makes what today's answers need, in pieces. @throws when `signal` is aborted */
+  prepare(needs: readonly Derived<unknown>[], signal?: AbortSignal): Promise<void>
   /** Whether nothing that an answer was made from has changed since. */
   isCurrent(answer: MadeAt): boolean | Promise<boolean>
   /** Makes the next reader ask the store, after a write by this process. */
@@ -90,9 +90,9 @@ export function makeSnapshotSource({ store, clock, beside = nothingBeside }: Sou
       const sequence = registry.sequenceNow()
       return (sequence !== null && answer.freshness === `${sequence} ${today()}`) || isStillCurrent(answer)
     },
-    prepare: async (needs) => {
+    prepare: async (needs, signal) => {
       const snapshot = await snapshotFor({ validAt: today(), knownOn: null, isToday: true })
-      for (const derived of needs) await derived.ready(snapshot)
+      for (const derived of needs) await derived.ready(snapshot, signal)
     },
     read: async (query, needs = []) => {
       const before = { freshness: await freshness(), today: today() }
