@@ -14,25 +14,27 @@ const made: Partial<Record<Language, Words>> = {}
 
 /** The words of a spelling dictionary and their stems; loaded at the first call, because Swedish has some 150 000 words. */
 function dictionaryOf(lang: Language): Words {
-  const steps = dictionarySteps(lang)
-  while (!made[lang]) steps.next()
+  while (!made[lang]) readOn(lang)
   return made[lang]
 }
 
 /** Reads both dictionaries as work that can be interrupted, so that nobody has to wait for them later. */
 export function* readDictionaries(): Generator<void, void, void> {
-  for (const lang of ['sv', 'en'] as const) {
-    const steps = dictionarySteps(lang)
+  for (const lang of ['sv', 'en'] as const)
     while (!made[lang]) {
-      steps.next()
+      readOn(lang)
       yield
     }
-  }
 }
 
-/** One reading of a dictionary, which everybody who asks takes further. */
-function dictionarySteps(lang: Language): Generator<void, Words, void> {
-  return (reading[lang] ??= makeWords(lang))
+/** Takes the reading of a dictionary one step further; all who ask share it. One that has failed is begun again. */
+function readOn(lang: Language): void {
+  try {
+    ;(reading[lang] ??= makeWords(lang)).next()
+  } catch (error) {
+    delete reading[lang]
+    throw error
+  }
 }
 
 function* makeWords(lang: Language): Generator<void, Words, void> {
