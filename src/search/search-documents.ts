@@ -6,7 +6,7 @@ import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { documentOfRecord, searchedKinds, searchedRecords } from './record-documents.ts'
 import type { SearchDocument, SearchKind } from './search-document.ts'
 
-/** Kinds that readers most often look for come first; the order also breaks ties in the score. */
+/** Kinds listed first, because readers look for them most often. Ties in the score are broken by `DocumentColumns.order`. */
 const firstKinds: readonly SearchKind[] = ['region', 'jointArea', 'priorityArea', 'theme', 'cluster']
 const orderedKinds: readonly SearchKind[] = [...firstKinds, ...searchedKinds.filter((kind) => !firstKinds.includes(kind))]
 
