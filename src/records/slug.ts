@@ -1,7 +1,7 @@
 /**
  * Makes a slug for ids and addresses: a–z, digits and single hyphens, at most `maxLength` characters. Letters lose their
- * marks (å, ä to a; ö to o; é to e); any other character that is neither letter nor digit becomes a hyphen. A long slug
- * is cut between words when possible. The result is empty when the text has no letters or digits.
+ * marks (å, ä to a; ö to o; é to e); every run of other characters becomes one hyphen. A long slug is cut between words
+ * when possible. The result is empty when nothing of the text is left.
  */
 export function slugOf(text: string, maxLength = 60): string {
   const plain = text
