@@ -78,11 +78,11 @@ function regionOf(snapshot: Snapshot, place: string): string | null {
 }
 
 /** Characters at the start of a cell that make a spreadsheet run it as a formula, including their full-width forms. */
-const runs = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
+const formulaStart = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
 const needsQuotes = /[",\r\n]/
 
 /** Formats a cell as CSV; what a spreadsheet would run as a formula is written as text. */
 export function cellOf(value: string): string {
-  const safe = runs.test(value) ? `'${value}` : value
+  const safe = formulaStart.test(value) ? `'${value}` : value
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -41,17 +41,17 @@ export async function* matchRegister(
 /** Processes at most `most` items at a time and yields the results in the order of the items. */
 async function* inOrder<In, Out>(
   all: AsyncIterable<In>,
-  { most, work }: { most: number; work: (one: In) => Promise<Out> },
+  { most, work }: { most: number; work: (item: In) => Promise<Out> },
 ): AsyncGenerator<Out> {
-  const under: Promise<Out>[] = []
-  for await (const one of all) {
-    const result = work(one)
+  const inProgress: Promise<Out>[] = []
+  for await (const item of all) {
+    const result = work(item)
     // Marks the rejection as handled; the error is thrown when this result's turn comes.
     result.catch(() => {})
-    under.push(result)
-    if (under.length >= most) yield await under.shift()!
+    inProgress.push(result)
+    if (inProgress.length >= most) yield await inProgress.shift()!
   }
-  for (const result of under) yield await result
+  for (const result of inProgress) yield await result
 }
 
 /** Opens a file, or standard input for `-`, at the first read. */
