@@ -4,7 +4,7 @@ import type { LocalText } from '../../records/shared-fields.ts'
 /** How large a deck may be; far beyond any real one. */
 export const deckLimits = {
   bytes: 20 * 1024 * 1024,
-  lines: 20_000,
+  lines: 5_000,
   lineLength: 2_000,
   pages: 1_000,
   /** What one part of a PPTX, and all that is read of it, may hold when unpacked. */

@@ -15,7 +15,7 @@ export interface Apart {
 
 /**
  * Reads a deck in a thread of its own, with a memory limit and a deadline, so that no document can stop or slow down what
- * others ask for meanwhile. Two at a time; others wait for their turn.
+ * others ask for meanwhile. Two at a time; others wait for their turn. The file's bytes go over to the thread and are gone here.
  * @throws ExpectedError as `answerDeckJob`, and `too_large` for what takes more time or memory than any deck does
  */
 export async function readDeckApart(job: DeckJob, { workerEntry, ...limits }: Apart): Promise<DeckAnswer> {
@@ -61,7 +61,9 @@ async function readInThread(
   { entry, deadlineMs = deckLimits.deadlineMs, memoryMegabytes = deckLimits.memoryMegabytes }: Limits,
 ): Promise<DeckAnswer> {
   const resourceLimits = { maxOldGenerationSizeMb: memoryMegabytes, maxYoungGenerationSizeMb: youngMegabytes }
-  const worker = new Worker(entry, { workerData: { task: 'deck', job } satisfies DeckTask, resourceLimits })
+  const workerData: DeckTask = { task: 'deck', job }
+  const transferList = 'bytes' in job && isWholeBuffer(job.bytes) ? [job.bytes.buffer as ArrayBuffer] : []
+  const worker = new Worker(entry, { workerData, transferList, resourceLimits })
   const { fileName } = job
   const deadline = Promise.withResolvers<never>()
   const giveUp = (): void => deadline.reject(tooLarge(fileName, tooSlow(deadlineMs)))
@@ -82,6 +84,10 @@ async function readInThread(
     await worker.terminate()
   }
 }
+
+/** A part of a larger buffer cannot be handed over, since others use the rest. */
+const isWholeBuffer = ({ buffer, byteLength }: Uint8Array): boolean =>
+  buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
 
 function reportFrom(
   worker: Worker,

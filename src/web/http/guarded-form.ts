@@ -2,6 +2,7 @@ import type { Actor } from '../../records/actor.ts'
 import { ExpectedError } from '../../records/expected-error.ts'
 import { actorWithKey } from './administrator-key.ts'
 import { readLimitedBody } from './limited-body.ts'
+import { parseMultipartForm } from './multipart-form.ts'
 
 interface Guard {
   adminToken: string | null
@@ -59,7 +60,7 @@ async function readForm(request: Request, { mostBytes, text }: Limits): Promise<
   if (!type.startsWith('multipart/form-data')) throw new ExpectedError('bad_request', { detail: text.wrongForm })
   const bytes = await readLimitedBody(request, { mostBytes, tooMuch: text.tooMuch })
   try {
-    return await new Response(bytes, { headers: { 'content-type': type } }).formData()
+    return parseMultipartForm(bytes, type)
   } catch (cause) {
     throw new ExpectedError('bad_request', { detail: text.wrongForm, cause })
   }

@@ -22,7 +22,7 @@ export function importReading(context: PageContext, reading: Reading): RenderedP
 }
 
 /** A document that is no deck would make a page that no one can read. */
-const mostLines = 600
+const mostLines = 400
 
 function ReadingBody({ context, deck, slides, gazetteer }: Reading & { context: PageContext }) {
   const text = importText[context.lang]
