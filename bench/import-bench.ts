@@ -58,9 +58,9 @@ function send(url: string, form: Buffer): Promise<number> {
 /** Asks for the start page over and over until the work is done. */
 async function whileReading<T>(url: string, work: () => Promise<T>): Promise<{ result: T; waits: number[] }> {
   const waits: number[] = []
-  let isDone = false
-  const result = work().finally(() => (isDone = true))
-  while (!isDone) {
+  const state = { isDone: false }
+  const result = work().finally(() => (state.isDone = true))
+  while (!state.isDone) {
     waits.push(await waitFor(url))
     await new Promise((resolve) => setTimeout(resolve, pauseMs))
   }

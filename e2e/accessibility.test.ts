@@ -5,7 +5,8 @@ import { addresses, useSiteAndBrowser } from './site.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-const used = useSiteAndBrowser()
+const adminToken = 'a-key-that-is-long-enough-for-tests'
+const used = useSiteAndBrowser({ adminToken })
 
 interface Finding {
   id: string
@@ -63,4 +64,27 @@ describe.each(['sv', 'en'] as const)('pages in %s', (lang) => {
     await close()
     expect(problems).toEqual([])
   })
+})
+
+test('how a deck was read, and what it changes, have no accessibility faults', { timeout: 120_000 }, async () => {
+  const { page, open, close } = await openPage(1280)
+  const problems: string[] = []
+  const look = async (what: string): Promise<void> => {
+    await page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true })")
+    await page.addScriptTag({ content: axeSource })
+    for (const finding of (await page.evaluate(runAxe)) as Finding[]) problems.push(`${what}: ${describeFinding(finding)}`)
+  }
+  await open('/en/import')
+  const text = 'Lists\n2026-05-01\n\nHalland\n- Hälsa\n  - Vård\n\nLappland\n- Renar\n'
+  await page.locator('input[type=file]').setInputFiles({ name: 'deck.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
+  await page.locator('#admin-token').fill(adminToken)
+  await page.getByRole('button', { name: 'Read the deck' }).click()
+  await page.getByLabel('Lappland').selectOption({ label: 'Norrbotten' })
+  await look('the reading')
+  await page.locator('#admin-token').fill(adminToken)
+  await page.getByRole('button', { name: 'Show what it changes' }).click()
+  expect(await page.locator('main').textContent()).toContain('Norrbotten')
+  await look('the difference')
+  await close()
+  expect(problems).toEqual([])
 })
