@@ -22,7 +22,7 @@ export const everyEditionOf = (facts: ThesaurusFacts): ThesaurusEdition[] =>
     .map(({ edition }) => edition())
     .reverse()
 
-/** The edition in force on a day. Days before the first edition have the first (decision 21). */
+/** The edition in force on a day. Days before the first edition have the first (decision 22). */
 function editionOn(facts: ThesaurusFacts, day: IsoDate): ThesaurusEdition {
   const editions = editionsOf(facts)
   return (editions.findLast(({ from }) => from <= day) ?? editions[0]!).edition()
