@@ -153,6 +153,7 @@ describe('an area', () => {
       language: 'sv',
       translatedLabel: null,
       isInForce: true,
+      description: null,
       confirmedOn: '2022-05-01',
       confirmedByRole: 'Strateg',
       themes: [expect.objectContaining({ id: 'energi', confidence: 0.8 })],
