@@ -4,6 +4,7 @@ import type { RecordVersion } from '../src/records/record.ts'
 import { search } from '../src/search/search.ts'
 import { searchIndexOf } from '../src/search/search-of-snapshot.ts'
 import { endOfTime, makeLiveRegistry } from '../src/changes/live-registry.ts'
+import { getShippedBeside } from '../src/sources/facts/shipped-facts.ts'
 import { allPriorities } from '../src/shapes/theme-shape.ts'
 import { editionsByOwner } from '../src/snapshot/editions.ts'
 import { snapshotAt } from '../src/snapshot/snapshot.ts'
@@ -27,7 +28,7 @@ export async function measureMemory(store: Store): Promise<void> {
   versions = []
   const before = heap()
   const registry = makeLiveRegistry(store)
-  const snapshot = snapshotAt(await registry.knownAt(endOfTime), '2026-11-26')
+  const snapshot = snapshotAt(await registry.knownAt(endOfTime), '2026-11-26', getShippedBeside())
   snapshot.everBegun('priorityArea')
   const editions = editionsByOwner(snapshot)
   const ofSnapshot = heap() - before
