@@ -188,7 +188,7 @@ export function themesOfArea(snapshot: Snapshot, area: Known<'priorityArea'>): r
 const suggestedThemes = deriveEachWith(
   'suggested themes',
   (thesaurus: Thesaurus, area: Known<'priorityArea'>): readonly AreaTheme[] =>
-    codeLabel(thesaurus, area).map(({ words, ...theme }) => ({ ...theme, words: [...words], decision: null })),
+    codeLabel(thesaurus, area).map(({ themeId, confidence, words }) => ({ themeId, confidence, words, decision: null })),
 )
 
 const themesOf = ({ theme }: Coding): AreaTheme[] =>

@@ -78,6 +78,8 @@ export function suggestSubjects(thesaurus: Thesaurus, text: string, lang?: Langu
   return { themes: combine(thesaurus, found), concepts: combineConcepts(found), readAs }
 }
 
+/** Labels that are compared again and again in one answer; what an area's own words suggest is kept with the area. */
+const mostRemembered = 4000
 const codedLabelsOf = deriveEach('coded labels', (_thesaurus: Thesaurus) => new Map<string, readonly ThemeSuggestion[]>())
 
 /** The themes of a label; the translation is used only when the label itself gives none. */
@@ -86,7 +88,7 @@ export function codeLabel(thesaurus: Thesaurus, { displayLabel, language, transl
   const key = `${language}\n${displayLabel}\n${translatedLabel}`
   const known = codedLabels.get(key)
   if (known) return known
-  if (codedLabels.size > 20_000) codedLabels.clear()
+  if (codedLabels.size > mostRemembered) codedLabels.clear()
   const own = combine(
     thesaurus,
     findTerms(thesaurus, displayLabel, language).map((match) => ({ match, factor: 1 })),
@@ -125,7 +127,8 @@ function combine({ findConcept }: Thesaurus, found: readonly Counted[]): ThemeSu
       factor: factor * share * (rank === 0 ? 1 : furtherThemeFactor),
     }))
   })
-  return weigh(spread).map(({ key, ...rest }) => ({ themeId: key, ...rest }))
+  // Written out: what is copied with `...` takes several times the memory, and there are as many as there are areas.
+  return weigh(spread).map(({ key, confidence, words }) => ({ themeId: key, confidence, words }))
 }
 
 /** The concepts of a label; the translation is used only when the label itself contains no terms. */
@@ -140,10 +143,9 @@ export function codeConcepts(
 }
 
 const combineConcepts = (found: readonly Counted[]): ConceptSuggestion[] =>
-  weigh(found.flatMap((one) => (one.match.conceptId ? [{ ...one, key: one.match.conceptId }] : []))).map(({ key, ...rest }) => ({
-    conceptId: key,
-    ...rest,
-  }))
+  weigh(found.flatMap((one) => (one.match.conceptId ? [{ ...one, key: one.match.conceptId }] : []))).map(
+    ({ key, confidence, words }) => ({ conceptId: key, confidence, words }),
+  )
 
 /** Combines the matches of each subject as 1 − Π(1 − strength) over distinct words; a repeated word adds nothing. */
 function weigh(found: readonly (Counted & { key: string })[]): { key: string; confidence: number; words: string[] }[] {
