@@ -66,7 +66,7 @@ process.on('SIGINT', () => process.exit(130))
 process.on('exit', () => workers.forEach((worker) => worker.stop()))
 
 const testFiles = [...new Set(files.flatMap(({ file }) => testsBeside(file)))]
-const first = await workers[0]!.ask({ kind: 'baseline', testFiles }, 300_000)
+const first = await workers[0]!.ask({ kind: 'baseline', testFiles }, 900_000)
 if (first?.kind !== 'baseline') throw new Error('The tests could not be run without mutants.')
 if (first.failures.length > 0) {
   console.error(`Without any mutant these tests fail already:\n${first.failures.join('\n')}`)
@@ -105,7 +105,7 @@ async function tryOne(
   const groups = [...Map.groupBy(tests, (test) => test.file)]
     .map(([testFile, ofFile]) => ({ file: testFile, indexes: ofFile.map(({ index }) => index), ms: sumOf(ofFile) }))
     .sort((a, b) => a.ms - b.ms)
-  const answer = await worker.ask({ kind: 'mutant', id: mutant.id, tests: groups }, Math.ceil(10_000 + 10 * sumOf(tests)))
+  const answer = await worker.ask({ kind: 'mutant', id: mutant.id, tests: groups }, Math.ceil(20_000 + 20 * sumOf(tests)))
   if (answer?.kind !== 'mutant') return { fate: 'endless', killedBy: null }
   return { fate: answer.killedBy ? 'killed' : 'survived', killedBy: answer.killedBy }
 }

@@ -78,11 +78,17 @@ export interface TestRun {
   name: string
   index: number
   error: unknown
+  /** Of the processor, which other work on the machine does not lengthen. */
   durationMs: number
 }
 
 /** Runs what a file has declared, in its order. `report` answers whether to go on. */
 export type Collected = (options: { chosen: ReadonlySet<number> | null; report: (run: TestRun) => boolean }) => Promise<void>
+
+const cpuMs = (since: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(since)
+  return (user + system) / 1000
+}
 
 /** Gathers the tests that `load` declares. */
 export async function collect(load: () => Promise<unknown>): Promise<Collected> {
@@ -93,7 +99,7 @@ export async function collect(load: () => Promise<unknown>): Promise<Collected> 
     let isGoingOn = true
     const count = (group: Group): number => group.members.reduce((sum, one) => sum + (one.kind === 'test' ? 1 : count(one)), 0)
     const runTest = async (one: CollectedTest, path: string, around: readonly Group[]) => {
-      const started = performance.now()
+      const started = process.cpuUsage()
       let error: unknown = null
       try {
         for (const group of around) for (const run of group.beforeEach) await run()
@@ -102,7 +108,7 @@ export async function collect(load: () => Promise<unknown>): Promise<Collected> 
       } catch (thrown) {
         error = thrown ?? new Error('Something empty was thrown.')
       }
-      isGoingOn = report({ name: `${path} > ${one.name}`, index, error, durationMs: performance.now() - started })
+      isGoingOn = report({ name: `${path} > ${one.name}`, index, error, durationMs: cpuMs(started) })
     }
     const runGroup = async (group: Group, path: string, outer: readonly Group[]): Promise<void> => {
       const last = index + count(group)
