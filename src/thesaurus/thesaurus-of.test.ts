@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { decideCoding } from '../changes/decisions.ts'
+import { registryViewOf } from '../changes/registry-view.ts'
 import { codeArea, themesOfArea } from '../coding/area-coding.ts'
 import { suggestSubjects } from '../coding/coding.ts'
 import { findSimilarPriorities } from '../likeness/similarity.ts'
 import type { Beside } from '../records/beside.ts'
+import type { RecordVersion } from '../records/record.ts'
 import { searchIndexOf } from '../search/search-of-snapshot.ts'
 import { search } from '../search/search.ts'
-import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
+import { shippedSnapshot, shippedVersions } from '../snapshot/testing/shipped-snapshot.ts'
 import { allPriorities } from '../shapes/theme-shape.ts'
 import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { kinship } from './kinship.ts'
@@ -73,6 +76,20 @@ describe('a second edition of the thesaurus', () => {
     expect(codeArea(first.at(secondEditionDay), area).theme.map(({ code }) => code)).not.toContain('test-och-demonstration')
     for (const { reason } of findSimilarPriorities(first.at(secondEditionDay), testArea, 20))
       expect(reason.sv).not.toContain('Test och demonstration')
+  })
+
+  test('has codes that people may decide on before it begins; on days without the code the decision counts for nothing', () => {
+    const view = registryViewOf(shippedVersions(), beside)
+    const choice = { aspect: 'theme', code: 'quantum-technology', verdict: 'confirmed', changeNote: 'Prov.' } as const
+    const { version } = decideCoding(view, { priorityAreaId: testArea, ...choice, recordedBy: 'prov' })
+    const recordedAt = '2026-11-26T12:00:00.000Z'
+    const decision = { ...version, version: 1, sequence: 1e6, recordedAt, contentHash: 'prov' } as RecordVersion
+    const decidedOn = (day: string) => {
+      const snapshot = shippedSnapshot(day, [decision], beside)
+      return codeArea(snapshot, snapshot.getBegun('priorityArea', testArea)!).theme.filter((one) => one.decision !== null)
+    }
+    expect(decidedOn(secondEditionDay)).toMatchObject([{ code: 'kvantteknik', decision: 'confirmed', confidence: 1 }])
+    expect(decidedOn(lastDayOfFirst)).toEqual([])
   })
 
   test('is what search finds and reads queries by', () => {

@@ -16,7 +16,7 @@ const begun = { valid_from: '2026-11-23', terms_sv: 'ord', terms_en: 'word' }
 const theme = (id: string, rest: Record<string, string> = {}) => ({ id, slug_en: `${id}-en`, family: 'digital', ...words, ...begun, ...rest })
 const concept = (id: string, broader: string, rest: Record<string, string> = {}) => ({ id, slug_en: `${id}-en`, broader, kind: 'sector', ...words, ...begun, ...rest })
 
-/** What is told of some themes and concepts. */
+/** The problems of some themes and concepts, as a person reads them. */
 const problemsOf = (themes: Record<string, string>[], concepts: Record<string, string>[] = [concept('c', themes[0]!.id!)]) =>
   readFacts({ themes: table(themeColumns, themes), concepts: { 'concepts/some.tsv': table(conceptColumns, concepts) } }).problems.map(
     describeFactProblem,
@@ -40,11 +40,11 @@ test.each<[string, Record<string, string>[], Record<string, string>[] | undefine
   ['an unknown family', [theme('a', { family: 'sport' })], undefined, /line 2, column family: Found "sport"\. The families are nature/],
   ['an empty term', [theme('a', { terms_sv: 'ord||ord' })], undefined, /line 2, column terms_sv: .*no empty one/],
   ['a goal that does not exist', [theme('a')], [concept('c', 'a', { sdg: '18' })], /column sdg: Found "18"\. The goals of Agenda 2030/],
-])('%s is told once, with its place', (_, themes, concepts, problem) => {
+])('%s is one problem, with its place', (_, themes, concepts, problem) => {
   expect(problemsOf(themes, concepts)).toEqual([expect.stringMatching(problem)])
 })
 
-test('a ring of concepts is told for each of them', () => {
+test('a ring of concepts is a problem of each of them', () => {
   expect(problemsOf([theme('a')], [concept('c', 'd'), concept('d', 'c')])).toEqual([
     expect.stringMatching(/line 2, column broader: Found "d"\. What is above c lies below it too/),
     expect.stringMatching(/line 3, column broader: Found "c"\. What is above d lies below it too/),
