@@ -97,13 +97,26 @@ describe('versions of one record in one change', () => {
   })
 })
 
-test('an administrator may write for every owner', async () => {
-  await check([appendOf(area('ett', own), 1), appendOf(area('tva', foreign), 1)], commandLineActor('Prov'))
+test('an administrator may write for every owner, so that no owner is looked up', async () => {
+  const read: string[] = []
+  const findNewest: typeof registry.findNewest = (records) => {
+    read.push(...records.map(({ recordId }) => recordId))
+    return registry.findNewest(records)
+  }
+  const appends = [
+    appendOf(area('ett', own), 1),
+    appendOf(area('tva', foreign), 1),
+    appendOf(decision('tre', 'theme.energi', 'confirmed')),
+  ]
+  await checkAllowed({ store: { findNewest } }, appends, commandLineActor('Prov'))
+  expect(read).toEqual(['ett', 'tva', 'tre-theme-energi'])
 })
 
 test('a state that cannot come first is refused whatever the role', async () => {
-  const { code, data } = await refusalOf(check([appendOf({ ...area('ny', own), state: 'withdrawn' })], commandLineActor('Prov')))
+  const first = appendOf({ ...area('ny', own), state: 'withdrawn' })
+  const { code, detail, data } = await refusalOf(check([first], commandLineActor('Prov')))
   expect([code, data['recordId']]).toEqual(['invalid_record', 'ny'])
+  expect(detail).toContain('priorityArea ny is not there yet and cannot begin as “withdrawn”')
 })
 
 test('a version whose writer has not seen the newest is left to the store, which says what has changed', async () => {

@@ -1,8 +1,8 @@
 import type { Actor } from '../records/actor.ts'
 import { ExpectedError } from '../records/expected-error.ts'
 import { may } from '../records/may.ts'
-import { isRecordKind, kindOf } from '../records/record.ts'
-import type { NewVersion } from '../records/record.ts'
+import { kindOf } from '../records/record.ts'
+import type { NewVersion, RecordKind } from '../records/record.ts'
 import type { Owner } from '../records/shared-fields.ts'
 import type { Append, Store } from '../store/store.ts'
 import { versionKey } from './registry-view.ts'
@@ -11,9 +11,9 @@ type Newest = NewVersion & { version: number }
 type Reader = Pick<Store, 'findNewest'>
 
 /**
- * Whether an actor may append all of these, one upon the other. A version whose writer has not seen the newest one is
- * left to the store, which says what has changed since.
- * @throws ExpectedError `not_allowed` or `invalid_record` with the first that may not be appended, and why
+ * Checks that an actor may append all of these versions, in their order. A version whose writer has not seen the newest
+ * one is left to the store, whose error lists what has changed since.
+ * @throws ExpectedError `not_allowed` or `invalid_record` for the first version that may not be appended, with the reason
  */
 export async function checkAllowed({ store }: { store: Reader }, appends: readonly Append[], actor: Actor): Promise<void> {
   const found = await store.findNewest(appends.map(({ version }) => version))
@@ -21,9 +21,9 @@ export async function checkAllowed({ store }: { store: Reader }, appends: readon
   for (const { version, expectedVersion } of appends) {
     const { kind, recordId, state } = version
     const key = versionKey(kind, recordId)
-    const before = newest.get(key) ?? null
+    const before = newest.get(key)
     if ((before?.version ?? 0) !== expectedVersion) continue
-    const owners = actor.owners === 'all' ? [] : await ownersOf([before, version], { store, newest })
+    const owners = actor.owners === 'all' ? [] : await ownersOf([before, version], store)
     const allowed = may(actor, { kind, recordId, from: before?.state ?? null, to: state, owners }, kindOf(kind).may)
     if (allowed !== true)
       throw new ExpectedError(allowed.code, { detail: allowed.words.en, data: { kind, recordId, words: allowed.words } })
@@ -31,21 +31,17 @@ export async function checkAllowed({ store }: { store: Reader }, appends: readon
   }
 }
 
-interface Seen {
-  store: Reader
-  newest: ReadonlyMap<string, Newest>
-}
+const ownersOf = (versions: readonly (NewVersion | undefined)[], store: Reader): Promise<(Owner | null)[]> =>
+  Promise.all(versions.map((version) => (version ? ownerOf(version, store) : null)))
 
-const ownersOf = (versions: readonly (NewVersion | null)[], seen: Seen): Promise<(Owner | null)[]> =>
-  Promise.all(versions.map((version) => (version ? ownerOf(version, seen) : null)))
-
-/** The region or joint area behind a version; a decision on an area belongs to the area's owner. */
-async function ownerOf({ kind, body }: NewVersion, { store, newest }: Seen): Promise<Owner | null> {
-  const named = kindOf(kind).owner(body)
-  if (named === null) return null
-  if (named.kind === 'region' || named.kind === 'jointArea') return named as Owner
-  if (!isRecordKind(named.kind)) return null
-  const other = { kind: named.kind, recordId: named.id }
-  const version = newest.get(versionKey(other.kind, other.recordId)) ?? (await store.findNewest([other]))[0]
-  return version ? ownerOf(version, { store, newest }) : null
+/**
+ * The region or joint area that a version belongs to; a decision on an area belongs to the area's owner. A decision on an
+ * area that is not stored has no owner: if the same change creates the area, the area itself is checked.
+ */
+async function ownerOf({ kind, body }: NewVersion, store: Reader): Promise<Owner | null> {
+  const owner = kindOf(kind).owner(body)
+  if (owner === null) return null
+  if (owner.kind === 'region' || owner.kind === 'jointArea') return owner as Owner
+  const [version] = await store.findNewest([{ kind: owner.kind as RecordKind, recordId: owner.id }])
+  return version ? ownerOf(version, store) : null
 }

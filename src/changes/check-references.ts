@@ -1,6 +1,5 @@
 import { ExpectedError } from '../records/expected-error.ts'
-import { isRecordKind } from '../records/record.ts'
-import type { NewVersion, RecordVersion } from '../records/record.ts'
+import type { NewVersion, RecordKind, RecordVersion } from '../records/record.ts'
 import type { LocalText } from '../records/shared-fields.ts'
 import { stretchesOf } from '../snapshot/timeline.ts'
 import type { Append, Store } from '../store/store.ts'
@@ -14,9 +13,9 @@ interface MissingReference {
 }
 
 /**
- * Whether every record that the appended versions name is there, on the days concerned, once all of them are appended.
- * What is drafted or proposed may name what is itself only drafted; when it is published, it is asked again.
- * @throws ExpectedError `invalid_record` saying which record names which that is not there
+ * Checks that every record that the appended versions refer to exists on the days concerned, once all of them are appended.
+ * A draft or proposal may refer to a draft; it is checked again when it is published.
+ * @throws ExpectedError `invalid_record` with the record, the field, and the record that it refers to
  */
 export async function checkReferences(
   { store }: { store: Pick<Store, 'findVersions'> },
@@ -48,7 +47,7 @@ async function findMissing(record: string, { appends, find }: Looking): Promise<
   )
   const { kind, recordId } = [...added][0]!
   const { versions } = await find(kind, recordId)
-  // Only stretches that come from this change are asked about: what was there before was asked about then.
+  // Only stretches of this change are checked: the earlier ones were checked when they were written.
   const inForce = stretchesOf(versions).filter(({ version }) => added.has(version))
   const waiting = [...added].filter(({ state }) => state === 'draft' || state === 'proposed')
   const missing: MissingReference[] = []
@@ -66,20 +65,19 @@ async function findMissing(record: string, { appends, find }: Looking): Promise<
   return missing
 }
 
-type Find = (kind: string, id: string) => Promise<{ versions: readonly NewVersion[] }>
+type Find = (kind: RecordKind, id: string) => Promise<{ versions: readonly NewVersion[] }>
 
-/** A record's versions as they will be, each record read once. */
+/** Finds the versions of a record as they will be after the change. Each record is read once. */
 function makeFinder(store: Pick<Store, 'findVersions'>, appends: readonly Append[]): Find {
   const added = Map.groupBy(appends, ({ version }) => versionKey(version.kind, version.recordId))
   const found = new Map<string, Promise<{ versions: readonly NewVersion[] }>>()
-  const read = async (kind: string, id: string): Promise<{ versions: readonly NewVersion[] }> => {
-    if (!isRecordKind(kind)) return { versions: [] }
+  const read = async (kind: RecordKind, id: string): Promise<{ versions: readonly NewVersion[] }> => {
     const mine = added.get(versionKey(kind, id)) ?? []
     const before: RecordVersion[] = mine[0]?.expectedVersion === 0 ? [] : await store.findVersions(kind, id)
     return { versions: [...before, ...mine.map(({ version }) => version)] }
   }
   return (kind, id) => {
-    const key = `${kind}/${id}`
+    const key = versionKey(kind, id)
     const known = found.get(key) ?? read(kind, id)
     found.set(key, known)
     return known

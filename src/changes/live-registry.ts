@@ -14,29 +14,32 @@ import type { RegistryView } from './registry-view.ts'
 import { makeSequenceWatch } from './sequence-watch.ts'
 import type { SequenceWatch } from './sequence-watch.ts'
 
-/** "Now" is all that is recorded, whatever the clocks of the writers say. */
+/** The moment for "now": everything that is recorded counts, even if the clock of a writer is ahead. */
 export const endOfTime: IsoInstant = '9999-12-31T23:59:59.999Z'
 
-/** The registry in memory. It reads what is appended, by this process or another, and grows; nothing is read twice. */
+/**
+ * The registry in memory. It grows by what this process or another one appends to the store; each version is read once.
+ */
 export interface LiveRegistry {
-  /** What was loaded beside it. */
+  /** What was loaded beside the registry. */
   readonly beside: Beside
-  /** The newest sequence, asked for seldom enough to cost nothing. */
+  /** The newest sequence in the store. The answer is reused for a short time, so the call is cheap. */
   sequence(): Promise<number>
-  /** The same without asking the store; null when it is time to ask again. */
+  /** The newest sequence without asking the store; null when the last answer is too old. */
   sequenceNow(): number | null
-  /** Everything there is, as a writer needs to see it before it writes; nothing acknowledged before the call is missing. */
+  /** The whole registry, for a writer to plan against. It contains every write that was acknowledged before the call. */
   view(): Promise<RegistryView>
   /** What was known at a moment. */
   knownAt(moment: IsoInstant): Promise<KnownRegistry>
-  /** Makes the next reader ask the store, after a write by this process. */
+  /** Makes the next reader ask the store; called after a write by this process. */
   refresh(): void
 }
 
 const versionsAPiece = 500
+/** The state of now and of the moments asked for last are remembered, this many in all. */
 const mostMoments = 24
 
-/** What has been built of the knowledge at one moment: from the versions before `upTo`. */
+/** What was known at one moment, built from the first `upTo` versions of the log. */
 interface Built {
   known: KnownRegistry
   upTo: number
@@ -52,7 +55,7 @@ export function makeLiveRegistry(store: VersionSource, beside: Beside = nothingB
 
   const grown = async (before: Promise<Built>): Promise<Built> => {
     const { known, upTo } = await before
-    return upTo === versions.length ? before : { known: growRegistry(known, versions.slice(upTo)), upTo: versions.length }
+    return { known: growRegistry(known, versions.slice(upTo)), upTo: versions.length }
   }
   const built = async (moment: IsoInstant): Promise<Built> => {
     const upTo = versions.length
@@ -65,8 +68,7 @@ export function makeLiveRegistry(store: VersionSource, beside: Beside = nothingB
     now.catch(() => moments.delete(moment))
     moments.delete(moment)
     moments.set(moment, now)
-    const oldest = [...moments.keys()].find((one) => one !== endOfTime)
-    if (moments.size > mostMoments && oldest) moments.delete(oldest)
+    if (moments.size > mostMoments) moments.delete([...moments.keys()].find((other) => other !== endOfTime)!)
     return now
   }
   return {
@@ -85,10 +87,13 @@ export function makeLiveRegistry(store: VersionSource, beside: Beside = nothingB
   }
 }
 
-/** All versions in memory, in sequence order; only ever appended to, so that whoever has counted them may read that many at leisure. */
+/**
+ * All versions in memory, in sequence order. Versions are only ever added at the end, so that a reader who has taken their
+ * number may read that many later.
+ */
 function makeVersionLog(store: VersionSource, watch: SequenceWatch) {
   const versions: RecordVersion[] = []
-  let numbers: { newest: LayeredMap<string, number>; upTo: number } | null = null
+  let numbers = { newest: new LayeredMap<string, number>(), upTo: 0 }
   let reading: Promise<void> = Promise.resolve()
   let isOutdated = false
   const readUpTo = () => versions.at(-1)?.sequence ?? 0
@@ -100,10 +105,10 @@ function makeVersionLog(store: VersionSource, watch: SequenceWatch) {
       if (piece.length < versionsAPiece) break
       await new Promise((resolve) => setImmediate(resolve))
     }
-    // Only now, and all at once: what was appended in one transaction is seen as a whole.
+    // Added only now, and all at once, because what was appended in one transaction must be seen as a whole.
     for (const version of added) versions.push(version)
   }
-  /** A newer Spets has written what this one cannot read: readers get what there was before, and the store refuses writers. */
+  /** When a newer Spets has written what this one cannot read, readers get what was read before; the store refuses writers. */
   const keepWhatWasRead = (error: unknown) => {
     if (versions.length === 0 || !(error instanceof ExpectedError) || error.code !== 'program_outdated') throw error
     isOutdated = true
@@ -111,7 +116,7 @@ function makeVersionLog(store: VersionSource, watch: SequenceWatch) {
   return {
     versions: versions as readonly RecordVersion[],
     readUpTo,
-    /** Reads what has been appended. One reader at a time: two that read the same versions would both add them. */
+    /** Reads what has been appended. There is one reading at a time, because two would both add the same versions. */
     catchUp: async (): Promise<void> => {
       const sequence = await watch.get()
       if (isOutdated || sequence <= readUpTo()) return
@@ -121,11 +126,10 @@ function makeVersionLog(store: VersionSource, watch: SequenceWatch) {
     },
     newestNumbers: () => {
       const added = versions
-        .slice(numbers?.upTo ?? 0)
+        .slice(numbers.upTo)
         .map((version) => [versionKey(version.kind, version.recordId), version.version] as const)
-      const newest: LayeredMap<string, number> = numbers ? numbers.newest.with(added) : new LayeredMap(new Map(added))
-      numbers = { newest, upTo: versions.length }
-      return newest
+      numbers = { newest: numbers.newest.with(added), upTo: versions.length }
+      return numbers.newest
     },
   }
 }
