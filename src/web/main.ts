@@ -11,6 +11,7 @@ import { editionsByOwner } from '../snapshot/editions.ts'
 import { readyThesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import type { Store } from '../store/store.ts'
 import type { SiteContents } from './frame/page.ts'
+import { parseBaseUrl } from './frame/public-address.ts'
 import { makeAnswerCache } from './http/answer-cache.ts'
 import { makeAnswerer, makeApp } from './http/app.ts'
 import type { Effects } from './http/effects.ts'
@@ -66,6 +67,7 @@ export function makeSite({
       detail: `SPETS_ADMIN_TOKEN must have at least ${shortestToken} characters. Make one with: node -e "console.log(crypto.randomUUID() + crypto.randomUUID())"`,
     })
   }
+  const ownAddress = baseUrl === null ? null : checkedBaseUrl(baseUrl)
   const source = makeSnapshotSource({ store, clock, beside: { ...getShippedBeside(), statistics, thesaurus } })
   const cache = makeAnswerCache()
   const effects: Effects = {
@@ -75,7 +77,7 @@ export function makeSite({
     clock,
     logger,
     adminToken,
-    baseUrl,
+    baseUrl: ownAddress,
     contents,
     client: readClientFiles(clientFolder),
     answer: makeAnswerer({ cache }),
@@ -89,10 +91,18 @@ export function makeSite({
     rateLimit: makeRateLimit(rate ?? defaultRate),
     logger,
     isProxyTrusted,
-    isTls: baseUrl?.startsWith('https:') ?? false,
+    isTls: ownAddress?.startsWith('https:') ?? false,
     styles: effects.client.assets.styles,
   })
   return { app, listener, effects }
+}
+
+function checkedBaseUrl(text: string): string {
+  const address = parseBaseUrl(text)
+  if (address !== null) return address
+  throw new ExpectedError('bad_request', {
+    detail: `SPETS_BASE_URL is «${text}»: the address that readers use is needed, for example https://spets.example.se, without a user, query or fragment.`,
+  })
 }
 
 /** A running site. */

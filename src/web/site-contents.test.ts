@@ -46,8 +46,8 @@ describe('a page is a folder and one line: the trial page', () => {
 
   test('is in the sitemap in both languages, and on the list that accessibility and HTML are tested by', async () => {
     const sitemap = await htmlOf('/sitemap.xml')
-    expect(sitemap).toContain('<loc>http://localhost/prov</loc>')
-    expect(sitemap).toContain('<loc>http://localhost/en/trial</loc>')
+    expect(sitemap).toContain('<loc>/prov</loc>')
+    expect(sitemap).toContain('<loc>/en/trial</loc>')
     expect(languages.map((lang) => examplesIn(contents, lang).at(-1))).toEqual(['/prov', '/en/trial'])
   })
 

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { thesaurusToTurtle } from '../../documents/thesaurus-skos.ts'
 import type { AppEnv, Effects } from '../http/effects.ts'
+import { namesBase } from '../frame/public-address.ts'
 import { thesaurusOf } from '../../thesaurus/thesaurus-of.ts'
 import { operationIdOf, readResponses, timeQuery } from './route-parts.ts'
 
@@ -14,6 +16,8 @@ export function addThesaurusRoute(app: OpenAPIHono<AppEnv>, effects: Effects): v
     operationId: operationIdOf('get', 'thesaurus/ttl'),
     tags: ['tables'],
     summary: 'Themes and concepts as SKOS, in Turtle',
+    description:
+      'Names begin with the configured address of the site; where none is configured, with `urn:x-spets:unpublished`, which are not public names.',
     request: { query: z.strictObject(timeQuery) },
     responses: readResponses({ description: 'The thesaurus.', type: 'text/turtle', schema: z.string() }),
   })
@@ -21,11 +25,12 @@ export function addThesaurusRoute(app: OpenAPIHono<AppEnv>, effects: Effects): v
 }
 
 async function answer(c: Context<AppEnv>, { source, client, ...effects }: Effects): Promise<Response> {
-  const { origin, searchParams } = new URL(c.req.url)
-  const reading = await source.read(searchParams)
+  const base = namesBase(effects.baseUrl)
+  const reading = await source.read(new URL(c.req.url).searchParams)
   return effects.answer(c, {
-    body: thesaurusToTurtle(thesaurusOf(reading.snapshot), origin),
-    etag: `${reading.etag()}-${client.buildId}`,
+    body: thesaurusToTurtle(thesaurusOf(reading.snapshot), base),
+    // The names in it follow the configured address, so the address is part of the answer's name.
+    etag: `${reading.etag()}-${client.buildId}-${createHash('sha256').update(base).digest('hex').slice(0, 8)}`,
     madeAt: reading.madeAt(),
     type: 'text/turtle; charset=utf-8',
     headers: { 'content-disposition': 'attachment; filename="spets-thesaurus.ttl"' },

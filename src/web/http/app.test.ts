@@ -10,7 +10,13 @@ let registry: TestRegistry
 let site: ReturnType<typeof makeSite>
 beforeAll(async () => {
   registry = await openTestRegistry()
-  site = makeSite({ store: registry.store, clientFolder: registry.clientFolder, clock, adminToken })
+  site = makeSite({
+    store: registry.store,
+    clientFolder: registry.clientFolder,
+    clock,
+    adminToken,
+    baseUrl: 'https://spets.example',
+  })
 })
 afterAll(() => registry.close())
 
@@ -119,13 +125,13 @@ describe('built files', () => {
 
 test('robots find every page in both languages, and nothing that is not there', async () => {
   const sitemap = await (await ask('/sitemap.xml')).text()
-  const addresses = [...sitemap.matchAll(/<loc>http:\/\/localhost([^<]*)<\/loc>/g)].map(([, path]) => path!)
+  const addresses = [...sitemap.matchAll(/<loc>https:\/\/spets\.example([^<]*)<\/loc>/g)].map(([, path]) => path!)
   expect(addresses.length).toBe(new Set(addresses).size)
   expect(addresses.filter((path) => path.startsWith('/region/'))).toHaveLength(21)
   expect(addresses.filter((path) => path.startsWith('/en/region/'))).toHaveLength(21)
   const statuses = await Promise.all(addresses.map(async (path) => [path, (await ask(path)).status]))
   expect(statuses.filter(([, status]) => status !== 200)).toEqual([])
-  expect(await (await ask('/robots.txt')).text()).toContain('Sitemap: http://localhost/sitemap.xml')
+  expect(await (await ask('/robots.txt')).text()).toContain('Sitemap: https://spets.example/sitemap.xml')
 })
 
 test.each([

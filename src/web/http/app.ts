@@ -11,6 +11,7 @@ import { addFormRoutes } from './form-routes.ts'
 import { timeQueryNames } from '../frame/paths.ts'
 import { answerErrorPage, answerPage, pageRoutesOf } from './page-routes.ts'
 import { expectedFrom, problemOf } from './problem.ts'
+import { addRobotRoutes } from './robot-routes.ts'
 import { openDataHeaders, preflightHeaders, preflightHeadersToAsk, securityHeaders } from './security-headers.ts'
 
 /** The whole site as one Hono app: pages, API, files. */
@@ -31,6 +32,7 @@ export function makeApp(effects: Effects): OpenAPIHono<AppEnv> {
   for (const route of pageRoutesOf(effects.contents.pages)) app.get(route.path, (c) => answerPage(c, { route, effects }))
   addApiRoutes(app, effects)
   addFileRoutes(app, effects)
+  addRobotRoutes(app, effects)
   addFormRoutes(app, effects)
   app.options('/api/v1/*', (c) => {
     const methods = allowedMethods(app, new URL(c.req.url).pathname)
@@ -68,11 +70,11 @@ async function answerError(c: Context<AppEnv>, { error, effects }: { error: unkn
   }
 }
 
-/** Nothing at this address: a trailing slash too many, another method, or really nothing. */
+/** Nothing at this address: a slash too many, another method, or really nothing. */
 function answerUnknown(c: Context<AppEnv>, effects: Effects, app: OpenAPIHono<AppEnv>): Response | Promise<Response> {
   const { pathname, search } = new URL(c.req.url)
-  if (pathname.length > 1 && pathname.endsWith('/') && !pathname.startsWith('//'))
-    return c.redirect(pathname.replace(/\/+$/, '') + search, 301)
+  const plain = pathname.replaceAll(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '')
+  if (plain !== pathname) return c.redirect(plain + search, 301)
   const allowed = allowedMethods(app, pathname)
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && allowed.length > 0) {
     c.header('allow', allowed.join(', '))

@@ -24,7 +24,7 @@ export interface Effects {
   clock: () => Date
   /** Null: editing over HTTP is off. */
   adminToken: string | null
-  /** The site's own address, for feeds and sitemaps; null: taken from the request. */
+  /** The site's public address, without a slash at the end; null: it has none, and nothing published claims one. Never taken from a request. */
   baseUrl: string | null
   /** The program that threads run; without one all is done in this thread. */
   workerEntry?: URL

@@ -2,13 +2,12 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { everyEditionOf } from '../../snapshot/beside-on-day.ts'
 import { thesaurusFileOf } from '../frame/thesaurus-file.ts'
-import { hiddenPaths, sitemapOf } from '../frame/site-lists.ts'
 import type { AppEnv, Effects } from './effects.ts'
 import { encodingFor, isSameEtag } from './answer-cache.ts'
 
-/** Built files, health checks, and what robots read. */
+/** Built files and health checks. */
 export function addFileRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void {
-  const { client, store, source, contents } = effects
+  const { client, store, source } = effects
   for (const [path, file] of client.files) {
     app.get(path, (c) => {
       const headers = {
@@ -31,26 +30,6 @@ export function addFileRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
     await source.snapshotFor({ validAt: source.today(), knownOn: null, isToday: true })
     return c.json({ ready: true, engine: store.engine, sequence }, 200, { 'cache-control': 'no-store' })
   })
-  app.get('/robots.txt', (c) => {
-    const hidden = hiddenPaths(contents).map((path) => `Disallow: ${path}\n`)
-    return c.text(`User-agent: *\n${hidden.join('')}Sitemap: ${baseOf(effects, c.req.url)}/sitemap.xml\n`)
-  })
-  app.get('/.well-known/security.txt', (c) => {
-    const expires = new Date(effects.clock().getTime() + 180 * 86_400_000).toISOString()
-    return c.text(`Contact: ${baseOf(effects, c.req.url)}/om\nExpires: ${expires}\nPreferred-Languages: sv, en\n`)
-  })
-  app.get('/sitemap.xml', async (c) => {
-    const snapshot = await source.snapshotFor({ validAt: source.today(), knownOn: null, isToday: true })
-    const base = baseOf(effects, c.req.url)
-    const rows = sitemapOf(contents, snapshot).map(
-      (address) => `<url><loc>${base}${address.replaceAll('&', '&amp;')}</loc></url>`,
-    )
-    return c.body(
-      `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('\n')}\n</urlset>\n`,
-      200,
-      { 'content-type': 'application/xml; charset=utf-8' },
-    )
-  })
 }
 
 /** An edition of the thesaurus for search in the browser, which `search-documents` gives the address of. */
@@ -67,5 +46,3 @@ async function answerThesaurusFile(c: Context<AppEnv>, { source, answer }: Effec
     headers: { 'cache-control': 'public, max-age=31536000, immutable' },
   })
 }
-
-const baseOf = ({ baseUrl }: Effects, url: string): string => (baseUrl ?? new URL(url).origin).replace(/\/$/, '')

@@ -49,7 +49,7 @@ function isFromThisSite(request: Request, baseUrl: string | null): boolean {
   if (site !== null) return site === 'same-origin'
   const origin = request.headers.get('origin')
   if (origin === null) return bearerOf(request) !== null
-  const hosts = [new URL(request.url).host, request.headers.get('host'), baseUrl === null ? null : new URL(baseUrl).host]
+  const hosts = [request.headers.get('host'), baseUrl === null ? null : new URL(baseUrl).host]
   return URL.canParse(origin) && hosts.includes(new URL(origin).host)
 }
 

@@ -10,6 +10,7 @@ import type { AppEnv } from './effects.ts'
 import { clientOf } from './rate-limit.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { refuse } from './refusal.ts'
+import { fixedHost, isHost, pathOfTarget } from './request-target.ts'
 import { hstsHeader, securityHeaders } from './security-headers.ts'
 import type { SnapshotSource } from './snapshot-source.ts'
 
@@ -50,7 +51,9 @@ export function makeListener({
     { overrideGlobalObjects: false, errorHandler: answerUnreadable },
   )
   const refusalOf = (request: IncomingMessage, url: string): ExpectedError | null => {
-    if (request.headers.host === undefined) return new ExpectedError('bad_request', { detail: 'The Host header is missing.' })
+    const { host } = request.headers
+    if (host === undefined) return new ExpectedError('bad_request', { detail: 'The Host header is missing.' })
+    if (!isHost(host)) return new ExpectedError('bad_request', { detail: 'The Host header is not the name of a host.' })
     if (url.length > longestUrl) return new ExpectedError('bad_request', { detail: 'The address is too long.' })
     if (unlimited.has(url)) return null
     const wait = rateLimit.take(nameClient(request))
@@ -59,7 +62,7 @@ export function makeListener({
   return (request, response) => {
     const requestId = randomUUID()
     const startedAt = performance.now()
-    const url = request.url ?? '/'
+    const url = pathOfTarget(request.url ?? '/')
     request.headers['x-spets-request-id'] = requestId
     response.once('close', () => {
       const path = url.split('?', 1)[0]
@@ -78,6 +81,7 @@ export function makeListener({
     const refused = refusalOf(request, url)
     if (isOverTls && refused) response.setHeader(...hstsHeader)
     if (refused) return refuse(response, { url, requestId, error: refused, styles })
+    hideHost(request, url)
     const kept = request.method === 'GET' || request.method === 'HEAD' ? cache.get(url) : null
     const send = (isCurrent: boolean) => {
       if (kept && isCurrent) return sendKept({ request, response, answer: kept, cache, requestId, isOverTls })
@@ -89,6 +93,15 @@ export function makeListener({
     if (typeof isCurrent === 'boolean') send(isCurrent)
     else isCurrent.then(send, () => send(false))
   }
+}
+
+/**
+ * Gives the app a URL without the reader's host, so that no rendered answer can depend on it. `Host` itself can still be read
+ * among the headers, where the origin of a form is compared with it.
+ */
+function hideHost(request: IncomingMessage, url: string): void {
+  request.url = url
+  request.headers.host = fixedHost
 }
 
 /** What cannot be made into a request, such as `OPTIONS *` or a host that is none. */

@@ -56,7 +56,8 @@ export async function answerErrorPage(
   const { status } = errorCodes[error.code]
   const needs = status === 404 ? effects.contents.notFoundNeeds : []
   // What is wrong may be the time asked for, so the error is shown as of today.
-  const { context } = await makePageContext(effects, { url: new URL(url.pathname, url), lang, needs })
+  url.search = ''
+  const { context } = await makePageContext(effects, { url, lang, needs })
   const show = status === 404 ? effects.contents.notFound : effects.contents.failed
   const page = show(context, { code: error.code, detail: error.detail, requestId: c.get('requestId') })
   return c.html(renderDocument(context, page, effects.client.assets), status, { 'cache-control': 'no-store' })

@@ -284,10 +284,11 @@ describe('refused', () => {
       { 'sec-fetch-site': 'same-site' },
       { origin: 'https://annan.example' },
       { origin: 'null' },
+      { origin: 'http://localhost', host: 'annan.example' },
       {},
     ])
       expect(await refusal(await send('/import', fields(), headers as Record<string, string>))).toEqual([400, 'bad_request'])
-    expect((await send('/import', fields(), { origin: 'http://localhost' })).status).toBe(200)
+    expect((await send('/import', fields(), { origin: 'http://localhost', host: 'localhost' })).status).toBe(200)
     expect((await send('/import', [['file', asFile()]], { authorization: `Bearer ${token}` })).status).toBe(200)
   })
 
