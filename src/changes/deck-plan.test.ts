@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { BodyOf } from '../records/record.ts'
 import { area, at, region, strategy } from '../snapshot/testing/small-registry.ts'
 import type { Sketch } from '../snapshot/testing/small-registry.ts'
-import { base, bodyIn, deck, deckDay, lines, plan, written } from './testing/small-deck.ts'
+import { base, bodyIn, deck, deckDay, lines, listLines, plan, written } from './testing/small-deck.ts'
 import type { Label } from './testing/small-deck.ts'
 import { refusal } from './testing/small-view.ts'
 
@@ -69,7 +69,11 @@ describe('a region’s first list', () => {
 describe('what a list rests on', () => {
   const bare = plan([region('03', 'Alvik')], deck({ '03': ['Energi'] }))
   test('is the deck as a source, and the EU’s period, where they are not there', () => {
-    expect(bare.base).toMatchObject({ id: 'source:2018-01-31', kind: 'newSource', regionCode: null, lines: [] })
+    expect(bare.base).toMatchObject({ id: 'source:2018-01-31', kind: 'newSource', regionCode: null })
+    expect(bare.base!.lines.map(({ subject, after, records }) => [subject, after, ...records])).toEqual([
+      ['source', 'Bilderna', 'source/deck-2018-01-31'],
+      ['programmePeriod', '2014–2020', 'programmePeriod/2014-2020'],
+    ])
     expect(written(bare.base!.appends)).toEqual([
       'source deck-2018-01-31 2018-01-31  0',
       'programmePeriod 2014-2020 2014-01-01  0',
@@ -152,6 +156,65 @@ describe('a newer list', () => {
       ['dropped', 'Energi', null, null],
       ['dropped', 'Turism', null, null],
     ])
+  })
+  test('ends the list before it and begins its own, each with a line', () => {
+    expect(listLines(item!)).toEqual([
+      ['ended', '2015-01-01', null, null],
+      ['new', null, '2018-01-31', 9],
+    ])
+    expect(item!.lines.slice(0, 2).map(({ reason: { en }, records }) => [en, ...records])).toEqual([
+      ['In force until 2018-01-31, when the new list begins.', 'strategy/alvik-2015'],
+      ['In force from 2018-01-31 until further notice.', 'strategy/alvik-2018'],
+    ])
+  })
+  test('shows an area that it adds where the list before is not wholly known, without calling it new', () => {
+    const partly = { ...old, body: { ...old.body, isComplete: false } }
+    const [item2] = plan([...base, partly, listed[5]!], deck({ '03': ['Energi', 'Livsmedel'] })).items
+    expect(lines(item2!)).toEqual([
+      ['unchanged', 'Energi', 'Energi', 10],
+      ['entered', null, 'Livsmedel', 11],
+    ])
+    expect(item2!.lines.at(-1)!.records).toEqual(['priorityArea/alvik-2018-livsmedel'])
+  })
+  test('shows an area that was to come into the replaced list later, and now never does', () => {
+    const later = area('a-rymd', old, { from: '2019-06-01', body: { displayLabel: 'Rymd', order: 3 } })
+    const [item2] = plan([...listed, later], deck({ '03': ['Energi', 'Turism', 'Livsmedel'] })).items
+    expect(lines(item2!).at(-1)).toEqual(['dropped', 'Rymd', null, null])
+    expect(item2!.lines.at(-1)!.reason.en).toContain('2019-06-01')
+    expect(written(item2!.appends)).toContain('priorityArea a-rymd 2019-06-01  withdrawn 1')
+  })
+  test('tells which areas change places, and no more of them than must', () => {
+    const four = [
+      ...listed,
+      ...['Livsmedel', 'Skog'].map((name, i) => area(`a-${i}`, old, { body: { displayLabel: name, order: 3 + i } })),
+    ]
+    const [item2] = plan(four, deck({ '03': ['Skog', 'Energi', 'Turism', 'Livsmedel'] })).items
+    expect(lines(item2!).map(([change, , after]) => [change, after])).toEqual([
+      ['reordered', 'Skog'],
+      ['unchanged', 'Energi'],
+      ['unchanged', 'Turism'],
+      ['unchanged', 'Livsmedel'],
+    ])
+    expect(item2!.lines[2]!.reason).toEqual({ sv: 'Plats 4 blir 1.', en: 'Place 4 becomes 1.' })
+  })
+  test('tells an area as moved that leaves one region’s list for another’s', () => {
+    const moving = plan(listed, deck({ '03': ['Energi'], '04': ['Turism'] })).items
+    expect(moving.map((one) => lines(one).map(([change, before, after]) => [change, before, after]))).toEqual([
+      [
+        ['unchanged', 'Energi', 'Energi'],
+        ['moved', 'Turism', null],
+      ],
+      [['moved', null, 'Turism']],
+    ])
+    expect(moving[0]!.lines.at(-1)!.reason.sv).toContain('listan för Byn')
+    expect(moving[1]!.lines.at(-1)!.reason.sv).toContain('listan för Alvik')
+  })
+  test('does not call it moved where several lists gain the name', () => {
+    const gaining = plan(
+      [...listed, region('05', 'Cedern')],
+      deck({ '03': ['Energi'], '04': ['Turism'], '05': ['Turism'] }),
+    ).items
+    expect(gaining.flatMap((one) => lines(one).map(([change]) => change))).toEqual(['unchanged', 'dropped', 'new', 'new'])
   })
   test('takes the translation that the registry has of the same words', () => {
     expect(bodyIn(item!, 'alvik-2018-turism').translatedLabel).toBe('Tourism')
@@ -301,10 +364,10 @@ describe('a list of the deck’s own day', () => {
     const [item, ...rest] = itemsOf(['Turism', 'Energi', 'Skogsbruk och trä'])
     expect(rest).toEqual([])
     expect([item!.id, lines(item!)]).toEqual([
-      'moved:03:2018-01-31',
+      'reordered:03:2018-01-31',
       [
-        ['moved', 'Turism', 'Turism', 10],
-        ['moved', 'Energi', 'Energi', 11],
+        ['reordered', 'Turism', 'Turism', 10],
+        ['reordered', 'Energi', 'Energi', 11],
       ],
     ])
     expect([bodyIn(item!, 'x-turism').order, bodyIn(item!, 'x-energi').order]).toEqual([1, 2])
@@ -313,7 +376,27 @@ describe('a list of the deck’s own day', () => {
   test('with all of that has an item for each, spelling first, order last', () => {
     const kinds = itemsOf(['Rymd', 'Turism', 'Energi.']).map(({ kind }) => kind)
     expect(kinds).toEqual(['labelCorrected', 'new', 'gone'])
-    expect(itemsOf(['Skogsbruk och trä', 'Rymd', 'Energi', 'Turism']).map(({ kind }) => kind)).toEqual(['new', 'moved'])
+    expect(itemsOf(['Skogsbruk och trä', 'Rymd', 'Energi', 'Turism']).map(({ kind }) => kind)).toEqual(['new', 'reordered'])
+  })
+  test('describes an area by what the deck has under it, where the registry has nothing', () => {
+    const draft = deck({ '03': ['Energi', 'Turism', 'Skogsbruk och trä'] })
+    const details = [
+      { kind: 'subItem' as const, text: 'Vindkraft', line: 11, page: 2 },
+      { kind: 'subItem' as const, text: 'Vätgas', line: 12, page: 2 },
+    ]
+    draft.regions[0]!.priorities[0]!.details = details
+    const [item, ...rest] = plan(three, draft).items
+    expect(rest).toEqual([])
+    expect([item!.id, lines(item!)]).toEqual(['described:x-energi', [['described', 'Energi', 'Energi', 10]]])
+    const description = {
+      sv: 'I bildspelet under området: ”Vindkraft”, ”Vätgas”.',
+      en: 'In the deck under the area: “Vindkraft”, “Vätgas”.',
+    }
+    expect([item!.lines[0]!.description, bodyIn(item!, 'x-energi').description]).toEqual([description, description])
+    const described = three.map((one) =>
+      one.recordId === 'x-energi' ? { ...one, body: { ...one.body, description: { sv: 'Vår.', en: 'Ours.' } } } : one,
+    )
+    expect(plan(described as Sketch[], draft).items).toEqual([])
   })
   test('numbers that leave gaps are no other order', () => {
     const gaps = [

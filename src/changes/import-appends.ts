@@ -7,7 +7,7 @@ import type { Append } from '../store/store.ts'
 import type { PlanContext } from './import-plan-types.ts'
 import { bodyOf, versionKey } from './registry-view.ts'
 
-/** Where in the deck something stands. */
+/** Where in the deck something is. */
 export interface DeckPlace {
   line: number
   page: number | null
@@ -15,7 +15,7 @@ export interface DeckPlace {
 
 export const sourceAt = ({ sourceId }: PlanContext, { line, page }: DeckPlace): SourceRef => ({ sourceId, line, page, url: null })
 
-interface Said<K extends RecordKind> {
+interface VersionParts<K extends RecordKind> {
   kind: K
   recordId: string
   validFrom: IsoDate
@@ -26,13 +26,18 @@ interface Said<K extends RecordKind> {
   state?: 'published' | 'withdrawn'
 }
 
-/** What the plan says of a record, as a version to append. */
-export function say<K extends RecordKind>(
+/** A version to append. */
+export function makeVersion<K extends RecordKind>(
   { recordedBy }: PlanContext,
-  { changeNote, state = 'published', ...said }: Said<K>,
+  { changeNote, state = 'published', ...parts }: VersionParts<K>,
 ): NewVersion {
-  return { ...said, state, recordedBy, changeNote: changeNote.slice(0, 1000) } as unknown as NewVersion
+  return { ...parts, state, recordedBy, changeNote: changeNote.slice(0, 1000) } as unknown as NewVersion
 }
+
+/** The records that are appended to, each once, as kind/id. */
+export const recordsOf = (appends: readonly Append[]): string[] => [
+  ...new Set(appends.map(({ version }) => versionKey(version.kind, version.recordId))),
+]
 
 /** Versions of one record, one upon the other, each guarded by the number that was seen. */
 export function appendInTurn({ numbers }: PlanContext, versions: readonly NewVersion[]): Append[] {
@@ -42,7 +47,7 @@ export function appendInTurn({ numbers }: PlanContext, versions: readonly NewVer
   }))
 }
 
-/** Another body for one stretch of a record's time; the stretches after it are said again, as a new version would hide them. */
+/** Another body for one stretch of a record's time; the stretches after it are repeated, because a new version would hide them. */
 export function rewrite<K extends RecordKind>(
   context: PlanContext,
   history: readonly Known<K>[],
@@ -50,9 +55,9 @@ export function rewrite<K extends RecordKind>(
 ): Append[] {
   const { at, body, changeNote } = change
   const rest = history.slice(history.indexOf(at) + 1)
-  const changed = say(context, { ...stretchOf(at), body, source: change.source ?? at.meta.source, changeNote })
+  const changed = makeVersion(context, { ...stretchOf(at), body, source: change.source ?? at.meta.source, changeNote })
   const repeated = rest.map((stretch) =>
-    say(context, {
+    makeVersion(context, {
       ...stretchOf(stretch),
       body: bodyOf(stretch),
       source: stretch.meta.source,
@@ -62,7 +67,7 @@ export function rewrite<K extends RecordKind>(
   return appendInTurn(context, [changed, ...repeated])
 }
 
-/** Ends a record on a day: what it said before that day stands. */
+/** Ends a record on a day; before that day it stays as it was. Nothing is appended where it has ended already. */
 export function closeOn<K extends RecordKind>(
   context: PlanContext,
   history: readonly Known<K>[],
@@ -74,11 +79,11 @@ export function closeOn<K extends RecordKind>(
   if (!last) return withdraw(context, history[0]!, { date: history[0]!.meta.validFrom, changeNote })
   const validTo = last.meta.validTo !== null && last.meta.validTo < date ? last.meta.validTo : date
   return appendInTurn(context, [
-    say(context, { ...stretchOf(last), validTo, body: bodyOf(last), source: last.meta.source, changeNote }),
+    makeVersion(context, { ...stretchOf(last), validTo, body: bodyOf(last), source: last.meta.source, changeNote }),
   ])
 }
 
-/** Says that from a day on there is no such record. */
+/** Takes a record out of force from a day on. */
 export function withdraw<K extends RecordKind>(
   context: PlanContext,
   record: Known<K>,
@@ -86,7 +91,7 @@ export function withdraw<K extends RecordKind>(
 ): Append[] {
   const { kind, recordId } = stretchOf(record)
   return appendInTurn(context, [
-    say(context, {
+    makeVersion(context, {
       kind,
       recordId,
       validFrom: date,

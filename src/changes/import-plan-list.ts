@@ -1,17 +1,13 @@
-import type { DeckPriority, DeckRegion } from '../sources/deck/deck-draft.ts'
+import type { DeckRegion } from '../sources/deck/deck-draft.ts'
 import type { BodyOf } from '../records/record.ts'
+import type { LocalText } from '../records/shared-fields.ts'
 import type { IsoDate } from '../records/time.ts'
-import type { Known } from '../snapshot/snapshot.ts'
 import type { Append } from '../store/store.ts'
-import { suggestLineage } from '../likeness/lineage.ts'
-import type { LabelledArea, SuggestedLink } from '../likeness/lineage.ts'
-import { appendInTurn, closeOn, mintAreaId, mintId, say, sourceAt } from './import-appends.ts'
+import { appendInTurn, closeOn, makeVersion, mintId, recordsOf, sourceAt } from './import-appends.ts'
+import { areaLines } from './import-list-lines.ts'
+import { areaAppends, areaOf } from './import-plan-areas.ts'
 import type { ImportItem, ImportLine, PlanContext } from './import-plan-types.ts'
-import { lastListOf, listOn } from './known-editions.ts'
 import type { KnownEdition } from './known-editions.ts'
-import { historiesOf } from './registry-view.ts'
-import type { Thesaurus } from '../thesaurus/thesaurus.ts'
-import { foldWords } from '../records/fold-words.ts'
 
 interface Editions {
   editions: readonly KnownEdition[]
@@ -21,81 +17,72 @@ interface Editions {
 
 /** A new edition of a region's list; what was in force ends where it begins, and it ends where a later one begins. */
 export function planNewList(context: PlanContext, region: DeckRegion, { editions, current }: Editions): ImportItem {
-  const { date } = context
+  const { date, programmePeriodId } = context
   const previous = current ?? editions.findLast(({ from }) => from < date) ?? null
-  const later = editions.find(({ from }) => from > date)
-  const validTo = later?.from ?? current?.to ?? null
+  const validTo = editions.find(({ from }) => from > date)?.from ?? current?.to ?? null
   const strategyId = mintStrategyId(context, region.code)
   const areas = region.priorities.map((priority, index) =>
-    areaOf(context, priority, { code: region.code, strategyId, order: index + 1 }),
+    areaOf(context, priority, { code: region.code, strategyId, programmePeriodId, order: index + 1 }),
   )
-  const name = context.regions.get(region.code)!.name
-  const replaces = previous
-    ? { sv: `ny lista ${date}`, en: `new list ${date}` }
-    : { sv: `första listan, ${date}`, en: `first list, ${date}` }
+  const closing = { date, changeNote: `Ersatt av den nyare listan i bildspelet ${date}.` }
+  const closedList = current ? closeOn(context, current.strategy, closing) : []
+  const closedAreas = (current?.areas ?? []).map((history) => closeOn(context, history, closing))
+  const newList = strategyAppends(context, region, { strategyId, validTo })
+  const newAreas = areas.map((area) => areaAppends(context, area, validTo))
   return {
     id: `list:${region.code}:${date}`,
     kind: 'newList',
     regionCode: region.code,
-    title: { sv: `${name}: ${replaces.sv}`, en: `${name}: ${replaces.en}` },
-    lines: describeChange(context.thesaurus, previous, { areas, date, isCurrent: current !== null }),
-    appends: [
-      ...(current ? closeEdition(context, current) : []),
-      ...strategyAppends(context, region, { strategyId, validTo }),
-      ...areas.flatMap((area) => areaAppends(context, area, validTo)),
+    title: titleOf(context, region, previous !== null),
+    lines: [
+      ...(current && closedList.length > 0 ? [endedLine(current, { date, appends: closedList })] : []),
+      newListLine(region, { date, validTo, appends: newList }),
+      ...areaLines(context, { previous, current, areas, closedAreas }),
     ],
+    appends: [...closedList, ...closedAreas.flat(), ...newList, ...newAreas.flat()],
   }
 }
+
+function titleOf({ regions, date }: PlanContext, { code }: DeckRegion, hasPrevious: boolean): LocalText {
+  const { name } = regions.get(code)!
+  return hasPrevious
+    ? { sv: `${name}: ny lista ${date}`, en: `${name}: new list ${date}` }
+    : { sv: `${name}: första listan, ${date}`, en: `${name}: first list, ${date}` }
+}
+
+const endedLine = ({ from }: KnownEdition, { date, appends }: { date: IsoDate; appends: readonly Append[] }): ImportLine => ({
+  subject: 'list',
+  change: 'ended',
+  before: from,
+  after: null,
+  deckLine: null,
+  reason: { sv: `Gäller till ${date}, då den nya listan börjar.`, en: `In force until ${date}, when the new list begins.` },
+  description: null,
+  records: recordsOf(appends),
+})
+
+const newListLine = (
+  { line }: DeckRegion,
+  { date, validTo, appends }: { date: IsoDate; validTo: IsoDate | null; appends: readonly Append[] },
+): ImportLine => ({
+  subject: 'list',
+  change: 'new',
+  before: null,
+  after: date,
+  deckLine: line,
+  reason:
+    validTo === null
+      ? { sv: `Gäller från ${date} tills vidare.`, en: `In force from ${date} until further notice.` }
+      : { sv: `Gäller från ${date} till ${validTo}.`, en: `In force from ${date} until ${validTo}.` },
+  description: null,
+  records: recordsOf(appends),
+})
 
 /** `varmland-2018`, else `varmland-2018-01-31`. */
 function mintStrategyId(context: PlanContext, code: string): string {
   const { slug } = context.regions.get(code)!
   const short = slug.slice(0, 80).replace(/-$/, '')
   return mintId(context, 'strategy', [`${short}-${context.date.slice(0, 4)}`, `${short}-${context.date}`])
-}
-
-/** A priority area as it will stand. */
-export interface PlannedArea {
-  id: string
-  priority: DeckPriority
-  body: BodyOf<'priorityArea'>
-}
-
-interface InList {
-  code: string
-  strategyId: string
-  order: number
-}
-
-export function areaOf(context: PlanContext, priority: DeckPriority, { code, strategyId, order }: InList): PlannedArea {
-  const labels = labelsOf(context, priority, code)
-  const body: BodyOf<'priorityArea'> = {
-    owner: { kind: 'region', id: code },
-    strategyId,
-    programmePeriodId: context.programmePeriodId,
-    order,
-    ...labels,
-    language: context.draft.language,
-    description: null,
-    confirmedOn: null,
-    confirmedByRole: null,
-  }
-  return { id: mintAreaId(context, strategyId, labels.verbatimLabel), priority, body }
-}
-
-type Labels = Pick<BodyOf<'priorityArea'>, 'verbatimLabel' | 'displayLabel' | 'translatedLabel'>
-
-/** The deck's own words; the corrected form and the translation that the registry already has for the same words, the region's first. */
-export function labelsOf({ known, draft }: PlanContext, { verbatimLabel, suggestedLabel }: DeckPriority, code: string): Labels {
-  const suggested = suggestedLabel ?? verbatimLabel
-  const all = historiesOf(known, 'priorityArea').flatMap((history) =>
-    history.filter(({ language }) => language === draft.language),
-  )
-  const own = all.filter(({ owner }) => owner.kind === 'region' && owner.id === code)
-  const displayLabel = own.find((area) => area.verbatimLabel === verbatimLabel)?.displayLabel ?? suggested
-  const isSame = (area: Known<'priorityArea'>): boolean =>
-    area.translatedLabel !== null && foldWords(area.displayLabel) === foldWords(displayLabel)
-  return { verbatimLabel, displayLabel, translatedLabel: (own.find(isSame) ?? all.find(isSame))?.translatedLabel ?? null }
 }
 
 function strategyAppends(
@@ -114,54 +101,12 @@ function strategyAppends(
     isComplete: true,
     note: null,
   }
-  const said = {
+  const parts = {
     recordId: strategyId,
     validFrom: date,
     validTo,
     source: sourceAt(context, region),
     changeNote: `Listan i bildspelet ${date}.`,
   }
-  return appendInTurn(context, [say(context, { kind: 'strategy', body, ...said })])
-}
-
-export function areaAppends(context: PlanContext, { id, priority, body }: PlannedArea, validTo: IsoDate | null): Append[] {
-  const said = {
-    recordId: id,
-    validFrom: context.date,
-    validTo,
-    source: sourceAt(context, priority),
-    changeNote: `Ur bildspelet ${context.date}, rad ${priority.line}.`,
-  }
-  return appendInTurn(context, [say(context, { kind: 'priorityArea', body, ...said })])
-}
-
-function closeEdition(context: PlanContext, { strategy, areas }: KnownEdition): Append[] {
-  const closing = { date: context.date, changeNote: `Ersatt av den nyare listan i bildspelet ${context.date}.` }
-  return [...closeOn(context, strategy, closing), ...areas.flatMap((history) => closeOn(context, history, closing))]
-}
-
-function describeChange(
-  thesaurus: Thesaurus,
-  previous: KnownEdition | null,
-  { areas, date, isCurrent }: { areas: readonly PlannedArea[]; date: IsoDate; isCurrent: boolean },
-): ImportLine[] {
-  const before = previous ? (isCurrent ? listOn(previous, date) : lastListOf(previous)) : []
-  const after = areas.map(({ id, body }): LabelledArea => ({ ...body, id }))
-  const links = suggestLineage(thesaurus, before, after, {
-    previousIsComplete: previous?.strategy.at(-1)!.isComplete ?? true,
-    nextIsComplete: true,
-  })
-  const labelBefore = new Map(before.map(({ id, displayLabel }) => [id, displayLabel]))
-  const areaAfter = new Map(areas.map((area) => [area.id, area]))
-  const lineOf = ({ predecessorId, successorId, change, reason }: SuggestedLink): ImportLine => {
-    const next = areaAfter.get(successorId ?? '')
-    return {
-      change,
-      before: labelBefore.get(predecessorId ?? '') ?? null,
-      after: next?.body.displayLabel ?? null,
-      deckLine: next?.priority.line ?? null,
-      reason,
-    }
-  }
-  return links.map(lineOf).sort((a, b) => (a.deckLine ?? Infinity) - (b.deckLine ?? Infinity) || 0)
+  return appendInTurn(context, [makeVersion(context, { kind: 'strategy', body, ...parts })])
 }

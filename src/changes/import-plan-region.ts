@@ -1,6 +1,7 @@
 import type { DeckPriority, DeckRegion } from '../sources/deck/deck-draft.ts'
 import type { Known } from '../snapshot/snapshot.ts'
-import { rewrite } from './import-appends.ts'
+import { recordsOf, rewrite } from './import-appends.ts'
+import { describeDetails } from './import-plan-areas.ts'
 import { planNewList } from './import-plan-list.ts'
 import { planSameEdition } from './import-plan-same.ts'
 import type { ImportItem, PlanContext } from './import-plan-types.ts'
@@ -9,7 +10,7 @@ import type { KnownEdition } from './known-editions.ts'
 import { bodyOf } from './registry-view.ts'
 import { isSameLabel } from './same-label.ts'
 
-/** What the deck changes for one region; nothing when the registry already says it. */
+/** What the deck changes for one region; nothing when the registry already has it. */
 export function planRegion(context: PlanContext, region: DeckRegion): ImportItem[] {
   const { date, known } = context
   const editions = findKnownEditions(known, { kind: 'region', id: region.code })
@@ -20,41 +21,41 @@ export function planRegion(context: PlanContext, region: DeckRegion): ImportItem
   return [planNewList(context, region, { editions, current })]
 }
 
-/** The same areas in the same order, whatever their signs, and whether or not a misspelling has been mended. */
+/** The same areas in the same order, whatever their punctuation, and whether or not a misspelling has been mended. */
 function isSameList(areas: readonly Known<'priorityArea'>[], priorities: readonly DeckPriority[]): boolean {
   return areas.length === priorities.length && areas.every((area, index) => isSameLabel(area, priorities[index]!))
 }
 
-/** The list in force, said again by a newer deck: each area is confirmed as of the deck's day. */
-function planConfirmation(context: PlanContext, { code, line }: DeckRegion, edition: KnownEdition): ImportItem[] {
+/** The list in force, repeated by a newer deck: each area is confirmed as of the deck's day. */
+function planConfirmation(context: PlanContext, { code, line, priorities }: DeckRegion, edition: KnownEdition): ImportItem[] {
   const { date } = context
-  const areas = listOn(edition, date).filter(({ confirmedOn }) => confirmedOn === null || confirmedOn < date)
-  if (areas.length === 0) return []
-  const changeNote = `Samma lista i bildspelet ${date}, rad ${line}.`
-  const name = context.regions.get(code)!.name
+  const confirmed = listOn(edition, date).flatMap((area, index) => {
+    if (area.confirmedOn !== null && area.confirmedOn >= date) return []
+    const description = area.description === null ? describeDetails(priorities[index]!) : null
+    const body = { ...bodyOf(area), description: area.description ?? description, confirmedOn: date, confirmedByRole: null }
+    const history = edition.areas.find((candidate) => candidate.includes(area))!
+    const changeNote = `Samma lista i bildspelet ${date}, rad ${line}.`
+    return [{ area, description, appends: rewrite(context, history, { at: area, body, changeNote }) }]
+  })
+  if (confirmed.length === 0) return []
+  const { name } = context.regions.get(code)!
   return [
     {
       id: `confirmed:${code}:${date}`,
       kind: 'confirmed',
       regionCode: code,
       title: { sv: `${name}: samma lista, bekräftad ${date}`, en: `${name}: the same list, confirmed ${date}` },
-      lines: areas.map(({ displayLabel }) => ({
+      lines: confirmed.map(({ area: { displayLabel }, description, appends }) => ({
+        subject: 'area',
         change: 'confirmed',
         before: displayLabel,
         after: displayLabel,
         deckLine: null,
-        reason: confirmedReason,
+        reason: { sv: 'Samma namn i bildspelet.', en: 'The same name in the deck.' },
+        description,
+        records: recordsOf(appends),
       })),
-      appends: areas.flatMap((area) => {
-        const history = edition.areas.find((candidate) => candidate.includes(area))!
-        return rewrite(context, history, {
-          at: area,
-          body: { ...bodyOf(area), confirmedOn: date, confirmedByRole: null },
-          changeNote,
-        })
-      }),
+      appends: confirmed.flatMap(({ appends }) => appends),
     },
   ]
 }
-
-const confirmedReason = { sv: 'Står likadant i bildspelet.', en: 'Stands the same in the deck.' }

@@ -1,6 +1,6 @@
 import type { DeckStatement } from '../sources/deck/deck-draft.ts'
 import { fingerprintOf } from '../records/fingerprint.ts'
-import { appendInTurn, mintId, say, sourceAt } from './import-appends.ts'
+import { appendInTurn, makeVersion, mintId, recordsOf, sourceAt } from './import-appends.ts'
 import type { ImportItem, PlanContext } from './import-plan-types.ts'
 import { historiesOf } from './registry-view.ts'
 
@@ -44,7 +44,7 @@ function itemOf(context: PlanContext, { kind, prefix, title }: Part, { statement
     `${prefix}-${date}-${String(order).padStart(2, '0')}`,
   ])
   const body = { order, text: { sv: statement.text, en: statement.text }, fingerprint }
-  const version = say(context, {
+  const version = makeVersion(context, {
     kind,
     recordId,
     validFrom: date,
@@ -53,13 +53,25 @@ function itemOf(context: PlanContext, { kind, prefix, title }: Part, { statement
     source: sourceAt(context, statement),
     changeNote: `Ur bildspelet, rad ${statement.line}.`,
   })
+  const appends = appendInTurn(context, [version])
   const reason = { sv: 'Meningen finns inte i registret.', en: 'The sentence is not in the registry.' }
   return {
     id: `statement:${kind}:${fingerprint.slice(0, 16)}`,
     kind: 'statementNew',
     regionCode: null,
     title,
-    lines: [{ change: 'new', before: null, after: statement.text, deckLine: statement.line, reason }],
-    appends: appendInTurn(context, [version]),
+    lines: [
+      {
+        subject: 'statement',
+        change: 'new',
+        before: null,
+        after: statement.text,
+        deckLine: statement.line,
+        reason,
+        description: null,
+        records: recordsOf(appends),
+      },
+    ],
+    appends,
   }
 }

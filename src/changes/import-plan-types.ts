@@ -14,20 +14,44 @@ export type ImportItemKind =
   | 'confirmed'
   | 'renamed'
   | 'labelCorrected'
-  | 'moved'
+  | 'reordered'
+  | 'described'
   | 'new'
   | 'gone'
   | 'statementNew'
 
-/** One priority area (or statement) before and after. */
+/** What a line of a plan is about. */
+export type ImportSubject = 'source' | 'programmePeriod' | 'list' | 'area' | 'statement'
+
+/** One record before and after; a plan has a line for everything that it writes. */
 export interface ImportLine {
-  change: LineageChange | 'moved' | 'labelCorrected' | 'confirmed'
+  subject: ImportSubject
+  change: ImportChange
   before: string | null
   after: string | null
-  /** Where in the deck it stands; null for what is no longer there. */
+  /** Where in the deck it comes from; null for what is no longer there. */
   deckLine: number | null
   reason: LocalText
+  /** What the deck has under the area, where it becomes the area's description. */
+  description: LocalText | null
+  /** The records that are written because of this line, as kind/id; none where the line only compares. */
+  records: string[]
 }
+
+/**
+ * `entered` is an area that may or may not be new, since the list before it is not wholly known; `moved` is an area whose name
+ * leaves one region's list and comes into another's; `reordered` is another place in the same list; `ended` is a list that
+ * a newer one replaces.
+ */
+export type ImportChange =
+  | LineageChange
+  | 'entered'
+  | 'moved'
+  | 'reordered'
+  | 'labelCorrected'
+  | 'described'
+  | 'confirmed'
+  | 'ended'
 
 /** What is published together or not at all. */
 export interface ImportItem {

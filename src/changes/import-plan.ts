@@ -5,10 +5,11 @@ import { isWithin } from '../records/time.ts'
 import type { IsoDate } from '../records/time.ts'
 import { snapshotAt } from '../snapshot/snapshot.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
-import { appendInTurn, say } from './import-appends.ts'
+import { appendInTurn, makeVersion, recordsOf } from './import-appends.ts'
+import { findMoves } from './import-moves.ts'
 import { planRegion } from './import-plan-region.ts'
 import { planStatements } from './import-plan-statements.ts'
-import type { ImportInput, ImportItem, ImportPlan, PlanContext } from './import-plan-types.ts'
+import type { ImportInput, ImportItem, ImportLine, ImportPlan, PlanContext } from './import-plan-types.ts'
 import { historiesOf, historyOf } from './registry-view.ts'
 
 /**
@@ -22,7 +23,7 @@ export function planDeckImport(input: ImportInput): ImportPlan {
     .filter(({ code, priorities }) => priorities.length > 0 && context.regions.has(code))
     .map((region) => planRegion(context, region))
   const statements = planStatements(context)
-  const items = [...lists.flat(), ...statements.items]
+  const items = [...findMoves(context, lists.flat()), ...statements.items]
   return {
     date,
     sourceId,
@@ -72,14 +73,28 @@ const yearText = (year: number): string => String(year).padStart(4, '0')
 function planBase(context: PlanContext, items: readonly ImportItem[]): ImportItem | null {
   const versions = [...sourceVersions(context), ...periodVersions(context, items)]
   if (versions.length === 0) return null
+  const entered = versions.map((version) => ({ version, appends: appendInTurn(context, [version]) }))
   return {
     id: `source:${context.date}`,
     kind: 'newSource',
     regionCode: null,
     title: { sv: 'Bildspelet förs in som källa', en: 'The deck is entered as a source' },
-    lines: [],
-    appends: versions.flatMap((version) => appendInTurn(context, [version])),
+    lines: entered.map(({ version, appends }) => baseLine(version, recordsOf(appends))),
+    appends: entered.flatMap(({ appends }) => appends),
   }
+}
+
+function baseLine(version: NewVersion, records: string[]): ImportLine {
+  const isSource = version.kind === 'source'
+  const after = isSource ? version.body.title.sv : version.kind === 'programmePeriod' ? version.body.label : version.recordId
+  const reason = isSource
+    ? {
+        sv: 'Det som publiceras ur bildspelet anger det som källa.',
+        en: 'What is published from the deck names it as its source.',
+      }
+    : { sv: 'Listorna hör till den programperioden.', en: 'The lists belong to that programme period.' }
+  const subject = isSource ? 'source' : 'programmePeriod'
+  return { subject, change: 'new', before: null, after, deckLine: null, reason, description: null, records }
 }
 
 function sourceVersions(context: PlanContext): NewVersion[] {
@@ -97,7 +112,9 @@ function sourceVersions(context: PlanContext): NewVersion[] {
     note: null,
   }
   const changeNote = `Bildspelet lästes in ur filen ${draft.fileName}.`
-  return [say(context, { kind: 'source', recordId: sourceId, validFrom: date, validTo: null, body, source: null, changeNote })]
+  return [
+    makeVersion(context, { kind: 'source', recordId: sourceId, validFrom: date, validTo: null, body, source: null, changeNote }),
+  ]
 }
 
 function periodVersions(context: PlanContext, items: readonly ImportItem[]): NewVersion[] {
@@ -110,7 +127,7 @@ function periodVersions(context: PlanContext, items: readonly ImportItem[]): New
   const body = { label: `${first}–${last}`, from: `${yearText(first)}-01-01`, to: `${yearText(last + 1)}-01-01` }
   const changeNote = 'Programperioden förs in när den första listan hör till den.'
   return [
-    say(context, {
+    makeVersion(context, {
       kind: 'programmePeriod',
       recordId: programmePeriodId,
       validFrom: body.from,

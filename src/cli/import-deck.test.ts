@@ -35,7 +35,12 @@ describe('spets import deck', () => {
     expect(io.out().replaceAll(folder, 'mapp')).toMatchInlineSnapshot(`
       "Nya listor, 2026-05-01: 1 region, 2 prioriterade områden, 0 iakttagelser, 0 önskemål, 0 nästa steg
 
+      Bildspelet förs in som källa   (följer med vad som än publiceras)
+        + nytt (källa): Nya listor – Det som publiceras ur bildspelet anger det som källa.
+
       Västmanland: ny lista 2026-05-01   [list:19:2026-05-01]
+        - upphör (lista): 2021-01-01 – Gäller till 2026-05-01, då den nya listan börjar.
+        + nytt (lista): 2026-05-01 (rad 4) – Gäller från 2026-05-01 tills vidare.
         = som förut: Automation
         + nytt: Rymd (rad 6) – Inget område i den förra listan liknar det.
         - finns inte kvar: Energi – Inget område i den nya listan liknar det.

@@ -1,4 +1,5 @@
 import type { LocalText } from '../records/shared-fields.ts'
+import { importChangeWords, importSubjectWords, isPlainChange } from '../changes/import-change-words.ts'
 import type { ImportItem, ImportLine, ImportPlan } from '../changes/import-plan-types.ts'
 import type { Language } from '../records/language.ts'
 
@@ -8,12 +9,15 @@ export function printPlan(plan: ImportPlan, lang: Language): string {
   const lists = plan.items.filter(({ regionCode }) => regionCode !== null)
   const statements = plan.items.filter(({ regionCode }) => regionCode === null)
   const parts = [
+    plan.base
+      ? [`${plan.base.title[lang]}   (${text.alongWithAny})`, ...plan.base.lines.map((line) => printLine(line, lang))].join('\n')
+      : '',
     ...lists.map((item) => printItem(item, lang)),
     statements.length > 0
       ? [
           text.statements,
           ...statements.flatMap((item) =>
-            item.lines.map((line) => `  ${sign(line, lang)} ${item.title[lang]}: ${quoted(line, lang)}   [${item.id}]`),
+            item.lines.map((line) => `  ${changeOf(line, lang)} ${item.title[lang]}: ${quoted(line, lang)}   [${item.id}]`),
           ),
         ].join('\n')
       : '',
@@ -32,11 +36,12 @@ export function printPlan(plan: ImportPlan, lang: Language): string {
 }
 
 function printItem(item: ImportItem, lang: Language): string {
-  const lines = item.lines.map(
-    (line) =>
-      `  ${sign(line, lang)}: ${quoted(line, lang)}${line.change === 'unchanged' || line.change === 'confirmed' ? '' : ` – ${line.reason[lang]}`}`,
-  )
-  return [`${item.title[lang]}   [${item.id}]`, ...lines].join('\n')
+  return [`${item.title[lang]}   [${item.id}]`, ...item.lines.map((line) => printLine(line, lang))].join('\n')
+}
+
+function printLine(line: ImportLine, lang: Language): string {
+  const reason = isPlainChange(line.change) ? '' : ` – ${line.reason[lang]}`
+  return `  ${changeOf(line, lang)}: ${quoted(line, lang)}${reason}${describedAs(line, lang)}`
 }
 
 function printNotices({ notices }: ImportPlan, lang: Language): string {
@@ -48,19 +53,29 @@ function printNotices({ notices }: ImportPlan, lang: Language): string {
   return [words[lang].notices, ...lines, ...grouped].join('\n')
 }
 
-/** A sign to see at a glance, and what it means. */
-const signs: Record<ImportLine['change'], { sign: string } & LocalText> = {
-  new: { sign: '+', sv: 'nytt', en: 'new' },
-  dropped: { sign: '-', sv: 'finns inte kvar', en: 'no longer there' },
-  renamed: { sign: '~', sv: 'nytt namn', en: 'renamed' },
-  split: { sign: '<', sv: 'delat', en: 'split' },
-  merged: { sign: '>', sv: 'sammanfört', en: 'merged' },
-  unchanged: { sign: '=', sv: 'som förut', en: 'as before' },
-  confirmed: { sign: '=', sv: 'bekräftat', en: 'confirmed' },
-  moved: { sign: '^', sv: 'flyttat', en: 'moved' },
-  labelCorrected: { sign: '~', sv: 'rättad stavning', en: 'spelling corrected' },
+/** A symbol to see at a glance, always with its word beside it. */
+const symbols: Record<ImportLine['change'], string> = {
+  new: '+',
+  entered: '+',
+  dropped: '-',
+  renamed: '~',
+  split: '<',
+  merged: '>',
+  unchanged: '=',
+  confirmed: '=',
+  moved: '^',
+  reordered: '^',
+  labelCorrected: '~',
+  described: '~',
+  ended: '-',
 }
-const sign = ({ change }: ImportLine, lang: Language): string => `${signs[change].sign} ${signs[change][lang]}`
+const changeOf = ({ change, subject }: ImportLine, lang: Language): string => {
+  const subjectWord = importSubjectWords[subject]?.[lang]
+  return `${symbols[change]} ${importChangeWords[change][lang]}${subjectWord ? ` (${subjectWord})` : ''}`
+}
+
+const describedAs = ({ description }: ImportLine, lang: Language): string =>
+  description ? `\n      ${words[lang].description}: ${shorten(description[lang])}` : ''
 
 function quoted({ before, after, deckLine, change }: ImportLine, lang: Language): string {
   const isSame = before === null || after === null || before === after
@@ -74,6 +89,8 @@ const shorten = (text: string): string => (text.length > 160 ? `${text.slice(0, 
 const words = {
   sv: {
     line: 'rad',
+    description: 'beskrivning',
+    alongWithAny: 'följer med vad som än publiceras',
     statements: 'Iakttagelser, önskemål och nästa steg',
     notices: 'Att se över',
     absent: (count: number) => `${count} regioner finns inte i bildspelet. Deras listor lämnas som de är.`,
@@ -81,12 +98,14 @@ const words = {
     summary: ({ items, unchanged, sourceId }: ImportPlan) => {
       const same = `${count(unchanged.lists, 'lista', 'listor')} och ${count(unchanged.statements, 'uttalande', 'uttalanden')}`
       return items.length === 0
-        ? `Inget att publicera: registret säger redan samma sak (${same}). Källa: ${sourceId}.`
+        ? `Inget att publicera: registret har redan samma sak (${same}). Källa: ${sourceId}.`
         : `${count(items.length, 'ändring', 'ändringar')} att publicera; ${same} är som förut. Källa: ${sourceId}.`
     },
   },
   en: {
     line: 'line',
+    description: 'description',
+    alongWithAny: 'goes along with whatever is published',
     statements: 'Findings, wishes and next steps',
     notices: 'To look over',
     absent: (count: number) => `${count} regions are not in the deck. Their lists are left as they are.`,
@@ -94,7 +113,7 @@ const words = {
     summary: ({ items, unchanged, sourceId }: ImportPlan) => {
       const same = `${count(unchanged.lists, 'list', 'lists')} and ${count(unchanged.statements, 'statement', 'statements')}`
       return items.length === 0
-        ? `Nothing to publish: the registry already says the same (${same}). Source: ${sourceId}.`
+        ? `Nothing to publish: the registry already has the same (${same}). Source: ${sourceId}.`
         : `${count(items.length, 'change', 'changes')} to publish; ${same} are as before. Source: ${sourceId}.`
     },
   },

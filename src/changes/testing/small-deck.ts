@@ -55,5 +55,7 @@ export const written = (appends: readonly Append[]) =>
   )
 export const bodyIn = (item: ImportItem, id: string) =>
   item.appends.find(({ version }) => version.recordId === id)!.version.body as BodyOf<'priorityArea'>
-export const lines = ({ lines: all }: ImportItem) =>
-  all.map(({ change, before, after, deckLine }) => [change, before, after, deckLine])
+/** What becomes of areas and statements; the lines of lists are `listLines`. */
+export const lines = ({ lines: all }: ImportItem) => all.filter(({ subject }) => subject !== 'list').map(changeIn)
+export const listLines = ({ lines: all }: ImportItem) => all.filter(({ subject }) => subject === 'list').map(changeIn)
+const changeIn = ({ change, before, after, deckLine }: ImportItem['lines'][number]) => [change, before, after, deckLine]

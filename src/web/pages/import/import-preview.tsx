@@ -1,3 +1,4 @@
+import { importChangeWords, importSubjectWords, isPlainChange } from '../../../changes/import-change-words.ts'
 import type { ImportItem, ImportLine, ImportPlan } from '../../../changes/import-plan-types.ts'
 import type { PageContext, RenderedPage } from '../../frame/page.ts'
 import { findRegion } from '../../../shapes/from-snapshot.ts'
@@ -41,7 +42,18 @@ function PreviewBody({ context, plan, deckJson, sequence }: Preview & { context:
               </li>
             ))}
           </ul>
-          {plan.base ? <p class="note">{text.newSource}</p> : null}
+          {plan.base ? (
+            <div class="note">
+              <p>{text.alongWithAny}</p>
+              <ul>
+                {plan.base.lines.map((line) => (
+                  <li key={line.records.join(' ')}>
+                    <Line context={context} line={line} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ) : null}
           <div class="form-row">
             <TokenField context={context} />
             <button type="submit">{text.publish}</button>
@@ -90,21 +102,24 @@ const tagClasses: Partial<Record<ImportLine['change'], string>> = {
   split: 'tag tag-split',
   merged: 'tag tag-merged',
   labelCorrected: 'tag tag-renamed',
+  entered: 'tag tag-new',
+  ended: 'tag tag-dropped',
 }
 
 function Line({ context: { lang }, line }: { context: PageContext; line: ImportLine }) {
-  const { change, before, after, deckLine, reason } = line
+  const { subject, change, before, after, deckLine, reason, description } = line
+  const subjectWord = importSubjectWords[subject]?.[lang]
   const text = importText[lang]
-  const isPlain = change === 'unchanged' || change === 'confirmed'
   const place = deckLine === null ? '' : ` (${text.line} ${deckLine})`
   return (
     <>
-      <span class={tagClasses[change] ?? 'tag'}>{text.changes[change]}</span>{' '}
+      <span class={tagClasses[change] ?? 'tag'}>{importChangeWords[change][lang]}</span> {subjectWord ? `${subjectWord} ` : ''}
       {before !== null && before !== after ? <del>{before}</del> : null}
       {before !== null && after !== null && before !== after ? ' → ' : ''}
       {after}
       {place}
-      {isPlain ? null : <span class="muted"> {reason[lang]}</span>}
+      {isPlainChange(change) ? null : <span class="muted"> {reason[lang]}</span>}
+      {description ? <p class="muted small">{text.becomesDescription(description[lang])}</p> : null}
     </>
   )
 }

@@ -1,4 +1,3 @@
-import type { ImportLine } from '../../../changes/import-plan-types.ts'
 import type { Texts } from '../../../records/language.ts'
 
 const sv = {
@@ -43,10 +42,11 @@ const sv = {
   changesToPublish: (count: number) => `${count} ${count === 1 ? 'ändring' : 'ändringar'} att publicera.`,
   absent: (count: number) =>
     `${count} ${count === 1 ? 'region' : 'regioner'} finns inte i bildspelet; listorna lämnas som de är.`,
-  nothing: 'Inget att publicera: registret säger redan samma sak.',
+  nothing: 'Inget att publicera: registret har redan samma sak.',
   unchanged: (lists: number, statements: number) =>
     `Som förut: ${lists} ${lists === 1 ? 'lista' : 'listor'} och ${statements} ${statements === 1 ? 'uttalande' : 'uttalanden'}.`,
-  newSource: 'Bildspelet förs samtidigt in som källa.',
+  alongWithAny: 'Vad som än väljs följer detta med:',
+  becomesDescription: (text: string) => `Blir beskrivning: ${text}`,
   choose: 'Välj vad som publiceras',
   publish: 'Publicera det valda',
   again: 'Läs in ett annat bildspel',
@@ -67,17 +67,6 @@ const sv = {
   wrongForm: 'Det som skickades är inte formuläret för inläsning.',
   tooMuch: 'Högst 20 MB tas emot.',
   busy: 'Flera bildspel läses in just nu.',
-  changes: {
-    new: 'Nytt',
-    dropped: 'Borta',
-    renamed: 'Nytt namn',
-    split: 'Delat',
-    merged: 'Sammanfört',
-    unchanged: 'Oförändrat',
-    moved: 'Flyttat',
-    labelCorrected: 'Stavning',
-    confirmed: 'Bekräftat',
-  } as Record<ImportLine['change'], string>,
 }
 
 export const importText: Texts<typeof sv> = {
@@ -124,10 +113,11 @@ export const importText: Texts<typeof sv> = {
     changesToPublish: (count: number) => `${count} ${count === 1 ? 'change' : 'changes'} to publish.`,
     absent: (count: number) =>
       `${count} ${count === 1 ? 'region is' : 'regions are'} not in the deck; the lists are left as they are.`,
-    nothing: 'Nothing to publish: the registry already says the same.',
+    nothing: 'Nothing to publish: the registry already has the same.',
     unchanged: (lists: number, statements: number) =>
       `As before: ${lists} ${lists === 1 ? 'list' : 'lists'} and ${statements} ${statements === 1 ? 'statement' : 'statements'}.`,
-    newSource: 'The deck is entered as a source at the same time.',
+    alongWithAny: 'Whatever is chosen, this goes along:',
+    becomesDescription: (text: string) => `Becomes the description: ${text}`,
     choose: 'Choose what is published',
     publish: 'Publish what is chosen',
     again: 'Import another deck',
@@ -149,16 +139,5 @@ export const importText: Texts<typeof sv> = {
     wrongForm: 'What was sent is not the import form.',
     tooMuch: 'At most 20 MB are taken.',
     busy: 'Several decks are being imported right now.',
-    changes: {
-      new: 'New',
-      dropped: 'Gone',
-      renamed: 'Renamed',
-      split: 'Split',
-      merged: 'Merged',
-      unchanged: 'Unchanged',
-      moved: 'Moved',
-      labelCorrected: 'Spelling',
-      confirmed: 'Confirmed',
-    },
   },
 }

@@ -1,0 +1,29 @@
+import type { LocalText } from '../records/shared-fields.ts'
+import type { ImportChange, ImportSubject } from './import-plan-types.ts'
+
+/** What each change is called in a plan, on the page and in the terminal. */
+export const importChangeWords: Record<ImportChange, LocalText> = {
+  new: { sv: 'nytt', en: 'new' },
+  entered: { sv: 'förs in', en: 'entered' },
+  dropped: { sv: 'finns inte kvar', en: 'no longer there' },
+  renamed: { sv: 'nytt namn', en: 'renamed' },
+  split: { sv: 'delat', en: 'split' },
+  merged: { sv: 'sammanfört', en: 'merged' },
+  unchanged: { sv: 'som förut', en: 'as before' },
+  confirmed: { sv: 'bekräftat', en: 'confirmed' },
+  moved: { sv: 'flyttat', en: 'moved' },
+  reordered: { sv: 'annan plats', en: 'another place' },
+  labelCorrected: { sv: 'rättad stavning', en: 'spelling corrected' },
+  described: { sv: 'beskrivs', en: 'described' },
+  ended: { sv: 'upphör', en: 'ends' },
+}
+
+/** What a line is about, where that is no area and no statement. */
+export const importSubjectWords: Partial<Record<ImportSubject, LocalText>> = {
+  source: { sv: 'källa', en: 'source' },
+  programmePeriod: { sv: 'programperiod', en: 'programme period' },
+  list: { sv: 'lista', en: 'list' },
+}
+
+/** Changes whose words tell all, so that no reason is shown. */
+export const isPlainChange = (change: ImportChange): boolean => change === 'unchanged' || change === 'confirmed'
