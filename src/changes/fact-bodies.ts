@@ -1,6 +1,6 @@
 import type { BodyOf } from '../records/record.ts'
 import type { LocalText, Owner } from '../records/shared-fields.ts'
-import type { Facts, PriorityAreaRow, StatementRow, StrategyRow } from '../sources/facts/fact-rows.ts'
+import type { DescriptionRow, Facts, PriorityAreaRow, StatementRow, StrategyRow } from '../sources/facts/fact-rows.ts'
 
 type RowOf<Name extends keyof Facts> = Facts[Name][number]
 
@@ -57,7 +57,10 @@ export const bodyOfStrategy = (row: StrategyRow): BodyOf<'strategy'> => ({
   note: noteOf(row),
 })
 
-export const bodyOfPriorityArea = (row: PriorityAreaRow, strategy: StrategyRow): BodyOf<'priorityArea'> => ({
+export const bodyOfPriorityArea = (
+  row: PriorityAreaRow,
+  { strategy, meaning }: { strategy: StrategyRow; meaning: DescriptionRow | null },
+): BodyOf<'priorityArea'> => ({
   owner: ownerOf(strategy),
   strategyId: row.strategy,
   programmePeriodId: strategy.programme_period,
@@ -66,15 +69,26 @@ export const bodyOfPriorityArea = (row: PriorityAreaRow, strategy: StrategyRow):
   displayLabel: row.display_label ?? row.verbatim_label,
   language: row.language,
   translatedLabel: row.translated_label,
-  description: null,
+  description: meaning && { sv: meaning.description_sv, en: meaning.description_en },
+  ...(meaning ? meaningOf(meaning) : {}),
   confirmedOn: null,
   confirmedByRole: null,
+})
+
+const meaningOf = ({ basis, confidence, source, type, role, parent, fields, sdg }: DescriptionRow) => ({
+  descriptionBasis: { read: basis, confidence, sourceId: source },
+  ...(type.length > 0 ? { types: type } : {}),
+  ...(role ? { role } : {}),
+  ...(parent ? { parentId: parent } : {}),
+  ...(fields.length > 1 ? { joinedThemeIds: fields } : {}),
+  ...(sdg.length > 0 ? { sdgGoals: sdg } : {}),
 })
 
 export const bodyOfStatement = (row: StatementRow): BodyOf<'finding'> => ({
   order: row.order,
   text: { sv: row.text_sv, en: row.text_en },
   fingerprint: row.fingerprint,
+  ...(row.keywords.length > 0 ? { keywords: row.keywords } : {}),
 })
 
 export const bodyOfCluster = (row: RowOf<'clusters'>): BodyOf<'cluster'> => ({
@@ -83,9 +97,25 @@ export const bodyOfCluster = (row: RowOf<'clusters'>): BodyOf<'cluster'> => ({
   programme: row.programme,
   year: row.year,
   ...(row.themes.length > 0 ? { themeIds: row.themes } : {}),
+  ...(row.url ? { url: row.url } : {}),
+  status: {
+    state: row.status,
+    year: row.status_year,
+    became: row.became_sv && row.became_en ? { sv: row.became_sv, en: row.became_en } : null,
+    sourceId: row.status_source,
+  },
 })
 
 export const ownerOf = (row: StrategyRow): Owner => ({ kind: row.owner_kind, id: row.owner_id })
 
 const noteOf = ({ note_sv, note_en }: { note_sv: string | null; note_en: string | null }): LocalText | null =>
   note_sv === null || note_en === null ? null : { sv: note_sv, en: note_en }
+
+export const bodyOfContact = (row: RowOf<'contacts'>): BodyOf<'contact'> => ({
+  strategyId: row.strategy,
+  priorityAreaId: row.priority_area,
+  use: row.kind,
+  role: { sv: row.role_sv, en: row.role_en },
+  organisation: row.organisation,
+  url: row.url,
+})

@@ -100,9 +100,14 @@ test('neighbours are symmetric, and a name leads to one region only', () => {
   expect(byCode.get('23')!.name).toBe('Jämtland Härjedalen')
 })
 
-test('any day back to 2014 shows the 21 regions, and before the deck no list', () => {
+test('any day back to 2014 shows the 21 regions, and before the deck only the lists that are known from then', () => {
   expect(view('2014-01-01').inForce('region')).toHaveLength(21)
-  expect(view('2018-01-30').everBegun('strategy')).toHaveLength(0)
+  expect(
+    view('2018-01-30')
+      .inForce('strategy')
+      .map(({ owner }) => owner.id)
+      .toSorted(),
+  ).toEqual(['04', '14', '17', '18'])
   expect(view('2018-01-31').inForce('priorityArea')).toHaveLength(80)
 })
 
@@ -125,8 +130,14 @@ test('Jönköping has three areas in 2019 and six in 2020', () => {
 })
 
 test('a list without a later one stays open, and a list gives way on the day of the next', () => {
-  expect(labels(view('2026-01-01'), '03')).toHaveLength(6)
-  expect(view('2026-01-01').get('strategy', 'uppsala-2018')!.meta).toMatchObject({ validTo: null, version: 1 })
+  expect(view('2026-01-01').get('strategy', 'uppsala-2022')!.meta).toMatchObject({ validTo: null, version: 1 })
+  expect(labels(view('2022-02-28'), '03')).toHaveLength(6)
+  expect(labels(view('2022-03-01'), '03')).toEqual([
+    'Innovativa material',
+    'Life science',
+    'Hållbara energilösningar i integrerade energisystem',
+    'Cirkulär biobaserad ekonomi',
+  ])
   expect(labels(view('2021-12-06'), '06')).toHaveLength(6)
   expect(findCurrentEdition(view('2021-12-06'), { kind: 'region', id: '06' })!.strategy.id).toBe('jonkoping-2020')
   expect(findCurrentEdition(view('2021-12-07'), { kind: 'region', id: '06' })!.strategy.id).toBe('jonkoping-2021')
@@ -136,19 +147,50 @@ test('a list without a later one stays open, and a list gives way on the day of 
 })
 
 test('a partial list takes the place of the older one and says that it is partial', () => {
-  const gotland = findCurrentEdition(view('2022-01-01'), { kind: 'region', id: '09' })!.strategy
-  expect(gotland).toMatchObject({ id: 'gotland-2021', isComplete: false, datePrecision: 'month' })
-  expect(view('2022-01-01').getBegun('strategy', 'gotland-2020')!.meta.changeNote).toContain('okänt, inte struket')
+  const kronoberg = findCurrentEdition(view('2022-01-01'), { kind: 'region', id: '07' })!.strategy
+  expect(kronoberg).toMatchObject({ id: 'kronoberg-2021', isComplete: false })
+  expect(view('2022-01-01').getBegun('strategy', 'kronoberg-2020')!.meta.changeNote).toContain('okänt, inte struket')
 })
 
-test("the deck's spelling is kept, and the corrected form shown", () => {
+test('a strategy whose areas could not be read takes the place of the older list, and says so', () => {
+  const { strategy, priorities } = findCurrentEdition(view('2026-01-01'), { kind: 'region', id: '24' })!
+  expect(strategy).toMatchObject({ id: 'vasterbotten-2022', isComplete: false })
+  expect(strategy.note!.sv).toMatch(/okän/)
+  expect(priorities).toEqual([])
+})
+
+test("the deck's spelling is kept, and the corrected form, or the form without the mark of a development area, shown", () => {
   const areas = view('2026-01-01').everBegun('priorityArea')
-  const mended = areas.filter((area) => area.verbatimLabel !== area.displayLabel)
+  const mended = areas.filter((area) => area.verbatimLabel !== area.displayLabel && !area.verbatimLabel.endsWith('- utv'))
   expect(mended.map((area) => [area.verbatimLabel, area.displayLabel]).toSorted()).toEqual([
     ['Digitala tjänstenärings', 'Digitala tjänstenäringar'],
     ['Hälsa vård, omsorg', 'Hälsa, vård, omsorg'],
     ['Upplevelsenärings', 'Upplevelsenäringar'],
   ])
+  const development = areas.filter((area) => area.verbatimLabel.endsWith('- utv'))
+  expect(development).toHaveLength(5)
+  for (const { role, displayLabel, verbatimLabel } of development)
+    expect([role, displayLabel]).toEqual(['development', verbatimLabel.replace(/ ?- utv$/, '')])
+})
+
+test('every area says what it means, in both languages, on what basis; a part belongs to an area of the same list', () => {
+  const areas = view('2026-01-01').everBegun('priorityArea')
+  const byId = new Map(areas.map((area) => [area.id, area]))
+  expect(areas.filter(({ description, descriptionBasis }) => !description || !descriptionBasis)).toEqual([])
+  const parts = areas.filter(({ parentId }) => parentId)
+  expect(parts).toHaveLength(8)
+  for (const { parentId, strategyId } of parts) {
+    expect(byId.get(parentId!)!.strategyId).toBe(strategyId)
+    expect(byId.get(parentId!)!.parentId).toBeUndefined()
+  }
+  const naturbaserade = byId.get('norrbotten-2021-naturbaserade-basnaringar')!
+  expect(naturbaserade.description!.sv).toMatch(/gruv|malm/i)
+})
+
+test('contacts are roles at organisations, and follow the strategy that they belong to', () => {
+  const today = view('2026-01-01')
+  expect(today.inForce('contact').length).toBeGreaterThan(30)
+  for (const { strategyId } of today.inForce('contact')) expect(today.getBegun('strategy', strategyId)).not.toBeNull()
 })
 
 const deckFile = new URL('../../../shared/deck/smart-specialisering-2018-01-31.txt', import.meta.url)

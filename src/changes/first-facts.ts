@@ -7,6 +7,7 @@ import type { Facts, StrategyRow } from '../sources/facts/fact-rows.ts'
 import { getShippedFacts } from '../sources/facts/shipped-facts.ts'
 import {
   bodyOfCluster,
+  bodyOfContact,
   bodyOfJointArea,
   bodyOfPriorityArea,
   bodyOfRegion,
@@ -25,8 +26,8 @@ type Fact = {
 }[NewVersion['kind']] & {
   sourceId: string | null
   line?: number | null
-  /** A source of the note alone. */
-  noteSourceId?: string | null
+  /** A further source, and what of the fact rests on it. */
+  restsAlsoOn?: { sourceId: string; what: string } | null
   /** The newer edition of the same owner that takes this one's place. */
   successor?: StrategyRow | null
 }
@@ -81,6 +82,10 @@ function findStaticFacts(facts: Facts): Fact[] {
       validFrom: row.valid_from,
       body: bodyOfCluster(row),
       sourceId: row.source,
+      restsAlsoOn:
+        row.status_source === null || row.status_source === row.source
+          ? null
+          : { sourceId: row.status_source, what: 'Vad som blev av det' },
     })),
     ...said,
   ]
@@ -95,22 +100,33 @@ function findStrategyFacts(facts: Facts): Fact[] {
     validFrom: row.valid_from,
     body: bodyOfStrategy(row),
     sourceId: row.source,
-    noteSourceId: row.note_source,
+    restsAlsoOn: row.note_source ? { sourceId: row.note_source, what: 'Anmärkningen' } : null,
     successor: successors.get(row.id) ?? null,
   }))
+  const meanings = new Map(facts.descriptions.map((row) => [row.priority_area, row]))
   const areas = facts.priorityAreas.map((row): Fact => {
     const strategy = strategies.get(row.strategy)!
+    const meaning = meanings.get(row.id) ?? null
     return {
       kind: 'priorityArea',
       recordId: row.id,
       validFrom: strategy.valid_from,
-      body: bodyOfPriorityArea(row, strategy),
+      body: bodyOfPriorityArea(row, { strategy, meaning }),
       sourceId: row.source,
+      restsAlsoOn: meaning && meaning.source !== row.source ? { sourceId: meaning.source, what: 'Beskrivningen' } : null,
       line: row.line,
       successor: successors.get(row.strategy) ?? null,
     }
   })
-  return [...editions, ...areas]
+  const contacts = facts.contacts.map((row): Fact => ({
+    kind: 'contact',
+    recordId: row.id,
+    validFrom: strategies.get(row.strategy)!.valid_from,
+    body: bodyOfContact(row),
+    sourceId: row.source,
+    successor: successors.get(row.strategy) ?? null,
+  }))
+  return [...editions, ...areas, ...contacts]
 }
 
 /** The next edition of the same owner. */
@@ -123,8 +139,8 @@ function findSuccessor(strategies: readonly StrategyRow[], edition: StrategyRow)
 /** A source is in the registry from the first day that a fact rests on it. */
 function findSourceFacts(facts: Facts, statements: Fact[]): Fact[] {
   const firstUse = new Map<string, IsoDate>()
-  for (const { sourceId, noteSourceId, validFrom } of statements) {
-    for (const id of [sourceId, noteSourceId]) {
+  for (const { sourceId, restsAlsoOn, validFrom } of statements) {
+    for (const id of [sourceId, restsAlsoOn?.sourceId]) {
       if (id && validFrom < (firstUse.get(id) ?? '9999-12-31')) firstUse.set(id, validFrom)
     }
   }
@@ -169,11 +185,11 @@ function toVersion(fact: Fact, { version, recordedOn, validTo, changeNote }: Rec
   return { ...whole, contentHash: contentHashOf(whole) }
 }
 
-function originNote({ sourceId, line, noteSourceId }: Fact, titles: ReadonlyMap<string, string>): string {
+function originNote({ sourceId, line, restsAlsoOn }: Fact, titles: ReadonlyMap<string, string>): string {
   if (sourceId === null) return 'Källan förs in när den första uppgiften vilar på den.'
   const place = line ? `, rad ${line}` : ''
-  const noteOrigin = noteSourceId ? ` Anmärkningen vilar också på ”${titles.get(noteSourceId)}”.` : ''
-  return `Källa: ”${titles.get(sourceId)}”${place}.${noteOrigin}`
+  const further = restsAlsoOn ? ` ${restsAlsoOn.what} vilar också på ”${titles.get(restsAlsoOn.sourceId)}”.` : ''
+  return `Källa: ”${titles.get(sourceId)}”${place}.${further}`
 }
 
 function closingNote(successor: StrategyRow, titles: ReadonlyMap<string, string>): string {

@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { defineKind, ownersName, ownersWrite } from './define-kind.ts'
 import { labelled } from './field-labels.ts'
-import { RecordId, RegionCode } from './shared-fields.ts'
+import { LocalText, RecordId, RegionCode, WebAddress } from './shared-fields.ts'
+
+/** What is known of a cluster after the programme, and from which source. */
+export const ClusterStatus = z.object({
+  state: z.enum(['active', 'renamed', 'merged', 'unknown']),
+  /** The year it is known for; null where nothing is known. */
+  year: z.number().int().nullable(),
+  became: LocalText.nullable(),
+  /** Null where nothing is known. */
+  sourceId: RecordId.nullable(),
+})
 
 /** A cluster organisation and the programme that it took part in. */
 export const Cluster = z.object({
@@ -11,6 +21,8 @@ export const Cluster = z.object({
   year: labelled(z.number().int(), 'År', 'Year'),
   /** The themes it works with; absent when only its name is known. */
   themeIds: labelled(z.array(RecordId).min(1).optional(), 'Teman', 'Themes'),
+  url: labelled(WebAddress.optional(), 'Webbplats', 'Website'),
+  status: labelled(ClusterStatus.optional(), 'Vad det blev', 'What became of it'),
 })
 export type Cluster = z.infer<typeof Cluster>
 

@@ -1,4 +1,5 @@
 import { cluster } from './cluster.ts'
+import { contact } from './contact.ts'
 import { coding } from './coding-decision.ts'
 import { finding } from './finding.ts'
 import { jointArea } from './joint-area.ts'
@@ -23,6 +24,7 @@ export const kinds = {
   wish,
   nextStep,
   cluster,
+  contact,
   lineage,
   coding,
 } as const

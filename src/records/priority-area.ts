@@ -6,6 +6,20 @@ import { IsoDate } from './time.ts'
 
 const areaLabel = z.string().min(1).max(300)
 
+/** What sort of choice an area is; several where the region joins them. */
+export const areaTypes = ['sector', 'technology', 'challenge', 'process'] as const
+/** What the region says of it: it is strong already, it is to become so, or it serves the other areas. */
+export const areaRoles = ['strength', 'development', 'crossCutting'] as const
+
+/** What we had read when we retold what an area means, and how sure we are. */
+export const DescriptionBasis = z.object({
+  /** `strategy` the region's own document, `page` a public page of it or of a partner, `label` nothing but the label and what is generally known. */
+  read: z.enum(['strategy', 'page', 'label']),
+  confidence: z.enum(['high', 'medium', 'low']),
+  sourceId: RecordId,
+})
+export type DescriptionBasis = z.infer<typeof DescriptionBasis>
+
 /** A field that an owner has chosen to build on, as stated in one edition of its strategy. */
 export const PriorityArea = z.object({
   owner: sharedFields.owner(),
@@ -22,6 +36,16 @@ export const PriorityArea = z.object({
   translatedLabel: labelled(areaLabel.nullable(), 'Vår översättning', 'Our translation'),
   /** What the owner means by it, in our words. */
   description: labelled(LocalText.nullable(), 'Vad som menas', 'What is meant'),
+  /** What the description rests on; absent without one. */
+  descriptionBasis: labelled(DescriptionBasis.optional(), 'Beskrivningens grund', 'Basis of the description'),
+  types: labelled(z.array(z.enum(areaTypes)).optional(), 'Slag av val', 'Type of choice'),
+  role: labelled(z.enum(areaRoles).optional(), 'Roll', 'Role'),
+  /** The area of the same list that it is part of; a part is not counted as an area. */
+  parentId: labelled(RecordId.optional(), 'Del av', 'Part of'),
+  /** The themes that an intersection joins, in the owner's own sense. */
+  joinedThemeIds: labelled(z.array(RecordId).min(2).optional(), 'Förenar temana', 'Joins the themes'),
+  /** Goals of Agenda 2030 that it plainly serves. */
+  sdgGoals: labelled(z.array(z.number().int().min(1).max(17)).optional(), 'Globala mål', 'Sustainable Development Goals'),
   confirmedOn: labelled(IsoDate.nullable(), 'Bekräftat', 'Confirmed'),
   /** The role, never the name, of the person who confirmed it. */
   confirmedByRole: labelled(z.string().min(1).max(120).nullable(), 'Bekräftat av (roll)', 'Confirmed by (role)'),
@@ -37,10 +61,14 @@ export const priorityArea = defineKind({
   schema: PriorityArea,
   since: '0.1.0',
   owner: ({ owner }) => owner,
-  references: ({ owner, strategyId, programmePeriodId }) => [
+  references: ({ owner, strategyId, programmePeriodId, parentId, descriptionBasis }) => [
     { field: 'owner', ...owner, on: 'anyDay' },
     { field: 'strategyId', kind: 'strategy', id: strategyId, on: 'everyDay' },
     { field: 'programmePeriodId', kind: 'programmePeriod', id: programmePeriodId, on: 'anyDay' },
+    ...(parentId ? [{ field: 'parentId', kind: 'priorityArea', id: parentId, on: 'firstDay' } as const] : []),
+    ...(descriptionBasis
+      ? [{ field: 'descriptionBasis', kind: 'source', id: descriptionBasis.sourceId, on: 'anyDay' } as const]
+      : []),
   ],
   title: ({ displayLabel, translatedLabel, language }) =>
     language === 'sv'

@@ -17,6 +17,8 @@ export const Statement = z.object({
     'Källans mening, som fingeravtryck',
     'The source’s sentence, as a fingerprint',
   ),
+  /** Key words of the source's sentence that our retelling does not repeat; it is found by them. */
+  keywords: labelled(z.array(z.string().min(1).max(120)).optional(), 'Nyckelord', 'Key words'),
 })
 export type Statement = z.infer<typeof Statement>
 
@@ -27,7 +29,7 @@ export const statementKind = {
   owner: () => null,
   references: () => [],
   title: ({ text }) => text,
-  search: { among: 'inForce', texts: ({ text }) => ({ titleEn: text.en, texts: [] }) },
+  search: { among: 'inForce', texts: ({ text, keywords = [] }) => ({ titleEn: text.en, texts: keywords }) },
   page: (_body, id) => ({ page: 'heard', params: {}, fragment: id }),
   may: administratorsWrite,
 } satisfies Omit<KindDefinition<string, typeof Statement>, 'name' | 'label'>

@@ -8,6 +8,7 @@ import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type {
   CitationShape,
   ClusterShape,
+  ContactShape,
   EditionShape,
   JointAreaShape,
   MetaShape,
@@ -87,6 +88,7 @@ export function themeRefsOf({ findTheme }: Thesaurus, themes: readonly AreaTheme
 
 export function priorityShape(snapshot: Snapshot, priority: Known<'priorityArea'>): PriorityShape {
   const { id, programmePeriodId, strategyId, order, verbatimLabel, displayLabel, language, description } = priority
+  const { descriptionBasis, types, role, parentId, joinedThemeIds, sdgGoals } = priority
   return {
     id,
     owner: ownerRef(snapshot, priority.owner),
@@ -98,6 +100,12 @@ export function priorityShape(snapshot: Snapshot, priority: Known<'priorityArea'
     language,
     translatedLabel: priority.translatedLabel,
     description,
+    descriptionBasis,
+    types,
+    role,
+    parentId,
+    joinedThemeIds,
+    sdgGoals,
     isInForce: snapshot.get('priorityArea', id) !== null,
     confirmedOn: priority.confirmedOn,
     confirmedByRole: priority.confirmedByRole,
@@ -134,16 +142,43 @@ export function editionShape(snapshot: Snapshot, edition: Edition): EditionShape
   return {
     strategy: strategyShape(snapshot, edition),
     priorities: edition.priorities.map((priority) => priorityShape(snapshot, priority)),
+    parts: edition.parts.map((part) => priorityShape(snapshot, part)),
   }
 }
 
+/** Whom to ask about a strategy, or about one of its areas; coordinators first. */
+export function contactsOf(snapshot: Snapshot, { strategyId, priorityAreaId }: ContactsAsked): ContactShape[] {
+  const rank = ['coordinator', 'contact', 'partner']
+  return snapshot
+    .inForce('contact')
+    .filter((contact) => contact.strategyId === strategyId && (contact.priorityAreaId ?? null) === priorityAreaId)
+    .toSorted((a, b) => rank.indexOf(a.use) - rank.indexOf(b.use))
+    .map(({ id, use, role, organisation, url, priorityAreaId: areaId, meta }) => ({
+      id,
+      use,
+      role,
+      organisation,
+      url,
+      priorityAreaId: areaId,
+      citation: citationShape(snapshot, meta.source),
+    }))
+}
+
+interface ContactsAsked {
+  strategyId: string
+  /** Null asks for those of the whole strategy. */
+  priorityAreaId: string | null
+}
+
 export function clusterShape(snapshot: Snapshot, cluster: Known<'cluster'>): ClusterShape {
-  const { id, name, programme, year } = cluster
+  const { id, name, programme, year, url, status } = cluster
   return {
     id,
     name,
     programme,
     year,
+    url,
+    status,
     region: regionRef(snapshot, cluster.regionCode),
     citation: citationShape(snapshot, cluster.meta.source),
   }

@@ -6,8 +6,8 @@ import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { rejectedThemes } from '../coding/area-coding.ts'
 import { findLineage } from '../likeness/lineage.ts'
 import { findSimilarPriorities } from '../likeness/similarity.ts'
-import { priorityShape, strategyShape, themeRefsOf } from './from-snapshot.ts'
-import { LineageLinkShape, LocalTextShape, PriorityShape, StrategyShape, ThemeRef } from './shapes.ts'
+import { contactsOf, priorityShape, sourceShape, strategyShape, themeRefsOf } from './from-snapshot.ts'
+import { ContactShape, LineageLinkShape, LocalTextShape, PriorityShape, SourceShape, StrategyShape, ThemeRef } from './shapes.ts'
 
 const Relative = z.object({ link: LineageLinkShape, priority: PriorityShape.nullable() })
 
@@ -15,6 +15,12 @@ const Relative = z.object({ link: LineageLinkShape, priority: PriorityShape.null
 export const PriorityDetailShape = PriorityShape.extend({
   strategy: StrategyShape.nullable(),
   siblings: z.array(PriorityShape),
+  /** The area that it is part of, and the areas that are part of it. */
+  whole: PriorityShape.nullable(),
+  parts: z.array(PriorityShape),
+  /** What the description rests on. */
+  descriptionSource: SourceShape.nullable(),
+  contacts: z.array(ContactShape),
   predecessors: z.array(Relative),
   successors: z.array(Relative),
   /** Themes that the words suggest and a person has rejected. */
@@ -39,9 +45,15 @@ export function priorityView(snapshot: Snapshot, id: string): PriorityDetailShap
     },
     priority: other && priorityShape(snapshot, other),
   })
+  const whole = priority.parentId ? snapshot.getBegun('priorityArea', priority.parentId) : null
+  const basis = priority.descriptionBasis ? snapshot.getBegun('source', priority.descriptionBasis.sourceId) : null
   return {
     ...priorityShape(snapshot, priority),
     strategy: edition && strategyShape(snapshot, edition),
+    whole: whole && priorityShape(snapshot, whole),
+    parts: (edition?.parts ?? []).filter(({ parentId }) => parentId === id).map((part) => priorityShape(snapshot, part)),
+    descriptionSource: basis && sourceShape(basis),
+    contacts: contactsOf(snapshot, { strategyId: priority.strategyId, priorityAreaId: id }),
     siblings: (edition?.priorities ?? []).filter((other) => other.id !== id).map((other) => priorityShape(snapshot, other)),
     predecessors: links.filter((link) => link.successor?.id === id).map((link) => relative(link, link.predecessor)),
     successors: links.filter((link) => link.predecessor?.id === id).map((link) => relative(link, link.successor)),

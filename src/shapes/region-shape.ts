@@ -3,7 +3,7 @@ import { ownerKey } from '../snapshot/snapshot.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { findLineage } from '../likeness/lineage.ts'
 import type { LineageStep } from '../likeness/lineage.ts'
-import { clusterShape, editionShape, findRegions, jointAreaShape, metaShape, regionRefs } from './from-snapshot.ts'
+import { clusterShape, contactsOf, editionShape, findRegions, jointAreaShape, metaShape, regionRefs } from './from-snapshot.ts'
 import type { EditionShape, LineageStepShape, RegionShape, RegionSummaryShape, SourceShape } from './shapes.ts'
 
 /** A region with its current edition, or null, and its themes, for lists and the map. */
@@ -30,6 +30,7 @@ export function regionShape(snapshot: Snapshot, region: Known<'region'>): Region
     ),
   }))
   const clusters = snapshot.inForce('cluster').filter((cluster) => cluster.regionCode === region.code)
+  const current = findCurrentEdition(snapshot, owner)
   const { nuts1, nuts2, nuts2Name, nuts3, iso3166, residenceCity, municipalityCount, populations, landAreaKm2 } = region
   return {
     ...regionSummaryShape(snapshot, region),
@@ -48,6 +49,7 @@ export function regionShape(snapshot: Snapshot, region: Known<'region'>): Region
     lineage: findLineage(snapshot, owner).map(lineageStepShape),
     jointEditions,
     clusters: clusters.map((cluster) => clusterShape(snapshot, cluster)),
+    contacts: current ? contactsOf(snapshot, { strategyId: current.strategy.id, priorityAreaId: null }) : [],
     sources: sourcesOf([...editions, ...jointEditions.flatMap((joint) => joint.editions)]),
     meta: metaShape(region.meta),
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Cluster } from '../records/cluster.ts'
+import { Contact } from '../records/contact.ts'
 import { JointArea } from '../records/joint-area.ts'
 import { lineageChanges } from '../records/lineage-decision.ts'
 import { PriorityArea } from '../records/priority-area.ts'
@@ -79,7 +80,12 @@ export const StrategyShape = Strategy.extend({
 })
 export type StrategyShape = z.infer<typeof StrategyShape>
 
-export const EditionShape = z.object({ strategy: StrategyShape, priorities: z.array(PriorityShape) })
+export const EditionShape = z.object({
+  strategy: StrategyShape,
+  priorities: z.array(PriorityShape),
+  /** Areas that are part of one of these, by their `parentId`. */
+  parts: z.array(PriorityShape),
+})
 export type EditionShape = z.infer<typeof EditionShape>
 
 export const LineageLinkShape = z.object({
@@ -99,7 +105,13 @@ export const LineageStepShape = z.object({
 })
 export type LineageStepShape = z.infer<typeof LineageStepShape>
 
-export const ClusterShape = Cluster.pick({ name: true, programme: true, year: true }).extend({
+export const ContactShape = Contact.pick({ use: true, role: true, organisation: true, url: true, priorityAreaId: true }).extend({
+  id: z.string(),
+  citation: CitationShape.nullable(),
+})
+export type ContactShape = z.infer<typeof ContactShape>
+
+export const ClusterShape = Cluster.pick({ name: true, programme: true, year: true, url: true, status: true }).extend({
   id: z.string(),
   region: RegionRef,
   citation: CitationShape.nullable(),
@@ -144,6 +156,8 @@ export const RegionShape = RegionSummaryShape.extend({
   lineage: z.array(LineageStepShape),
   jointEditions: z.array(z.object({ jointArea: JointAreaShape, editions: z.array(EditionShape) })),
   clusters: z.array(ClusterShape),
+  /** Whom to ask about the strategy in force. */
+  contacts: z.array(ContactShape),
   sources: z.array(SourceShape),
   meta: MetaShape,
 })

@@ -11,6 +11,8 @@ import type { Known, Snapshot } from './snapshot.ts'
 export interface Edition {
   strategy: Known<'strategy'>
   priorities: readonly Known<'priorityArea'>[]
+  /** Areas that are part of one of these, in the list's order; they are not counted as areas. */
+  parts: readonly Known<'priorityArea'>[]
   /** Whether it holds on the snapshot's day. */
   isInForce: boolean
 }
@@ -74,8 +76,12 @@ function editionsOf(snapshot: Snapshot, key: string): readonly Edition[] {
   const editions = strategies.map((strategy): Edition => {
     const all = areasByStrategy(snapshot).get(strategy.id) ?? []
     const held = all.filter((priority) => wasOnListToTheEnd(priority, { strategy, day: snapshot.validAt }))
-    const priorities = held.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
-    return { strategy, priorities, isInForce: snapshot.get('strategy', strategy.id) !== null }
+    const sorted = held.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+    const ids = new Set(sorted.map(({ id }) => id))
+    // A part whose whole has left the list is shown as an area, so that nothing is lost.
+    const isPart = ({ parentId }: Known<'priorityArea'>) => parentId !== undefined && ids.has(parentId)
+    const priorities = sorted.filter((area) => !isPart(area))
+    return { strategy, priorities, parts: sorted.filter(isPart), isInForce: snapshot.get('strategy', strategy.id) !== null }
   })
   return editions.sort((a, b) => (a.strategy.meta.validFrom < b.strategy.meta.validFrom ? -1 : 1))
 }

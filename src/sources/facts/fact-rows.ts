@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { DatePrecision, RecordId, RegionCode } from '../../records/shared-fields.ts'
+import { Contact } from '../../records/contact.ts'
+import { areaRoles, areaTypes } from '../../records/priority-area.ts'
+import { DatePrecision, RecordId, RegionCode, WebAddress } from '../../records/shared-fields.ts'
 import { Source } from '../../records/source.ts'
 import { Strategy } from '../../records/strategy.ts'
 import { IsoDate } from '../../records/time.ts'
@@ -103,9 +105,64 @@ const StatementRow = z.object({
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/, 'A fingerprint is 64 digits 0–9, a–f, made by fingerprintOf.'),
   source: RecordId,
   line: number,
+  keywords: listOf('|', text),
 })
 
-const ClusterRow = z.object({ id: RecordId, name: text, region_code: RegionCode, programme: text, year: number, themes: listOf('|', RecordId), valid_from: IsoDate, source: RecordId })
+const address = optionalText.pipe(WebAddress.nullable())
+
+const ClusterRow = z
+  .object({
+    id: RecordId,
+    name: text,
+    region_code: RegionCode,
+    programme: text,
+    year: number,
+    themes: listOf('|', RecordId),
+    valid_from: IsoDate,
+    source: RecordId,
+    url: address,
+    status: z.enum(['active', 'renamed', 'merged', 'unknown']),
+    status_year: optionalNumber,
+    became_sv: optionalText,
+    became_en: optionalText,
+    status_source: optionalText.pipe(RecordId.nullable()),
+  })
+  .refine((row) => (row.became_sv === null) === (row.became_en === null), {
+    path: ['became_en'],
+    error: 'Write what became of it in both languages, or in neither.',
+  })
+  .refine((row) => row.status === 'unknown' || row.status_source !== null, {
+    path: ['status_source'],
+    error: 'Name the source that says so, or write unknown.',
+  })
+
+const roles = { '': null, strength: 'strength', development: 'development', 'cross-cutting': 'crossCutting' } as const
+const DescriptionRow = z.object({
+  priority_area: RecordId,
+  description_sv: text,
+  description_en: text,
+  parent: optionalText.pipe(RecordId.nullable()),
+  type: z.string().transform((cell) => cell.split('|').filter(Boolean)).pipe(z.array(z.enum(areaTypes))),
+  role: z.enum(['', 'strength', 'development', 'cross-cutting']).transform((cell): (typeof areaRoles)[number] | null => roles[cell]),
+  fields: listOf('|', RecordId),
+  sdg: z.string().transform((cell) => cell.split('|').filter(Boolean).map(Number)).pipe(z.array(z.number().int().min(1).max(17))),
+  source: RecordId,
+  basis: z.enum(['strategy', 'page', 'label']),
+  confidence: z.enum(['high', 'medium', 'low']),
+})
+
+const ContactRow = z.object({
+  id: RecordId,
+  strategy: RecordId,
+  priority_area: optionalText.pipe(RecordId.nullable()),
+  kind: Contact.shape.use,
+  role_sv: text,
+  role_en: text,
+  organisation: text,
+  url: address,
+  source: RecordId,
+  confidence: z.enum(['high', 'medium', 'low']),
+})
 
 /** The shipped files and what a row of each holds; a row's keys are the file's columns, in their order. */
 export const factFiles = {
@@ -119,6 +176,8 @@ export const factFiles = {
   wishes: { file: 'wishes.tsv', row: StatementRow, key: 'id' },
   nextSteps: { file: 'next-steps.tsv', row: StatementRow, key: 'id' },
   clusters: { file: 'clusters.tsv', row: ClusterRow, key: 'id' },
+  descriptions: { file: 'area-descriptions.tsv', row: DescriptionRow, key: 'priority_area' },
+  contacts: { file: 'contacts.tsv', row: ContactRow, key: 'id' },
   themes: { file: 'themes.tsv', row: ThemeRow, key: 'id' },
   concepts: { file: 'concepts/', row: ConceptRow, key: 'id' },
   industries: { file: 'sni-2007.tsv', row: IndustryRow, key: 'code' },
@@ -135,3 +194,4 @@ export type Facts = { [Name in FactName]: z.infer<(typeof factFiles)[Name]['row'
 export type StrategyRow = Facts['strategies'][number]
 export type PriorityAreaRow = Facts['priorityAreas'][number]
 export type StatementRow = Facts['findings'][number]
+export type DescriptionRow = Facts['descriptions'][number]

@@ -43,9 +43,9 @@ function problemsWith(name: Exclude<keyof FactTexts, 'concepts'>, from: string, 
 
 test('a wrong cell is told with file, line, column and how to write it', () => {
   expect(problemsWith('strategies', 'true\t2021-12-07', 'true\t2021-13-07')).toEqual([
-    'facts/strategies.tsv, line 12, column valid_from: Found "2021-13-07". A date is written YYYY-MM-DD, for example 2018-01-31.',
+    'facts/strategies.tsv, line 14, column valid_from: Found "2021-13-07". A date is written YYYY-MM-DD, for example 2018-01-31.',
   ])
-  expect(problemsWith('findings', '\t162\n', '\tsist\n')).toEqual([expect.stringMatching(/^facts\/findings.tsv, line 2, column line: Found "sist"\. A whole number/)])
+  expect(problemsWith('findings', '\t162\t', '\tsist\t')).toEqual([expect.stringMatching(/^facts\/findings.tsv, line 2, column line: Found "sist"\. A whole number/)])
 })
 
 test('a wrong cell does not make the rows that refer to its row wrong too', () => {

@@ -1,4 +1,6 @@
+import descriptions from '../../../facts/area-descriptions.tsv?raw'
 import clusters from '../../../facts/clusters.tsv?raw'
+import contacts from '../../../facts/contacts.tsv?raw'
 import findings from '../../../facts/findings.tsv?raw'
 import ford from '../../../facts/ford-2015.tsv?raw'
 import jointAreas from '../../../facts/joint-areas.tsv?raw'
@@ -39,6 +41,8 @@ export const shippedTexts: FactTexts = {
   wishes,
   nextSteps,
   clusters,
+  descriptions,
+  contacts,
   ...besideTexts,
 }
 

@@ -4,17 +4,37 @@ import { editionText } from './edition.text.ts'
 import { formatDate } from './format.ts'
 import { Citation, PriorityLabel, ThemeChips } from './priority-parts.tsx'
 
-/** An edition's areas in the owner's own words, numbered in its own order. */
-export function OwnWords({ context, priorities }: { context: PageContext; priorities: readonly PriorityShape[] }) {
+interface ListProps {
+  context: PageContext
+  priorities: readonly PriorityShape[]
+  parts: readonly PriorityShape[]
+}
+
+/** An edition's areas in the owner's own words, numbered in its own order, each with its parts below it. */
+export function OwnWords({ context, priorities, parts }: ListProps) {
   return (
     <ol class="own-words">
       {priorities.map((priority) => (
         <li key={priority.id}>
           <PriorityLabel context={context} priority={priority} />
           <ThemeChips context={context} themes={priority.themes} />
+          <PartsOf context={context} parts={parts.filter(({ parentId }) => parentId === priority.id)} />
         </li>
       ))}
     </ol>
+  )
+}
+
+function PartsOf({ context, parts }: Pick<ListProps, 'context' | 'parts'>) {
+  if (parts.length === 0) return null
+  return (
+    <ul class="parts">
+      {parts.map((part) => (
+        <li key={part.id}>
+          <PriorityLabel context={context} priority={part} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -58,7 +78,7 @@ export function EditionBlock({ context, edition }: { context: PageContext; editi
   return (
     <>
       <Standing context={context} strategy={edition.strategy} priorities={edition.priorities} />
-      <OwnWords context={context} priorities={edition.priorities} />
+      <OwnWords context={context} priorities={edition.priorities} parts={edition.parts} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { ChangeTag } from '../../charts/lineage-diagram.tsx'
 import type { ThemeRef } from '../../../shapes/shapes.ts'
 import { Citation, OwnerLink, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
 import { labelsOf } from '../../../shapes/area-labels.ts'
+import { ContactList } from '../../frame/contact-list.tsx'
 import { priorityText } from './priority.text.ts'
 import { priorityView } from '../../../shapes/priority-detail-shape.ts'
 import type { PriorityDetailShape } from '../../../shapes/priority-detail-shape.ts'
@@ -59,12 +60,7 @@ function Priority({ context, priority }: Props) {
             {text.verbatim}: <q class="verbatim">{priority.verbatimLabel}</q>
           </p>
         )}
-        {priority.description ? (
-          <div>
-            <p>{priority.description[lang]}</p>
-            <p class="muted small">{text.descriptionNote}</p>
-          </div>
-        ) : null}
+        {priority.description ? <Meaning context={context} priority={priority} /> : null}
         <p class="standing">
           <strong>{priority.isInForce ? text.inForce : text.ended(priority.meta.validTo ?? '')}</strong>
         </p>
@@ -72,16 +68,83 @@ function Priority({ context, priority }: Props) {
       </header>
       <div class="columns aside-right">
         <div>
+          <Parts context={context} priority={priority} />
           <Themes context={context} priority={priority} />
           <Story context={context} priority={priority} />
           <Similar context={context} priority={priority} />
         </div>
         <div>
+          <Contacts context={context} priority={priority} />
           <Siblings context={context} priority={priority} />
           <Record context={context} priority={priority} />
         </div>
       </div>
     </article>
+  )
+}
+
+/** What the owner means by it, retold by us, with what that rests on and how sure we are. */
+function Meaning({ context, priority }: Props) {
+  const { lang, paths } = context
+  const text = priorityText[lang]
+  const { description, descriptionBasis, descriptionSource, role, whole, types = [] } = priority
+  const kinds = [...types.map((type) => text.types[type]), ...(role ? [text.roles[role]] : [])]
+  return (
+    <>
+      <p class="meaning">{description![lang]}</p>
+      <p class="muted small">
+        {text.descriptionNote}
+        {descriptionBasis ? ` ${text.basis[descriptionBasis.read]}, ${text.confidence[descriptionBasis.confidence]}.` : null}
+        {descriptionSource && descriptionBasis?.read !== 'label' ? (
+          <>
+            {' '}
+            {text.readIn} <a href={paths.to('source', { id: descriptionSource.id })}>{descriptionSource.title[lang]}</a>.
+          </>
+        ) : null}
+      </p>
+      {kinds.length > 0 ? (
+        <p class="small">
+          {kinds.map((kind) => (
+            <span key={kind} class="tag">
+              {kind}
+            </span>
+          ))}
+        </p>
+      ) : null}
+      {whole ? (
+        <p>
+          {text.partOf} <PriorityLabel context={context} priority={whole} />
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** The areas that it consists of, each with what it means. */
+function Parts({ context, priority }: Props) {
+  if (priority.parts.length === 0) return null
+  return (
+    <section>
+      <h2>{priorityText[context.lang].parts}</h2>
+      <ul class="link-list">
+        {priority.parts.map((part) => (
+          <li key={part.id}>
+            <PriorityLabel context={context} priority={part} />
+            {part.description ? <span class="muted small"> {part.description[context.lang]}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Contacts({ context: { lang }, priority: { contacts } }: Props) {
+  if (contacts.length === 0) return null
+  return (
+    <section>
+      <h2>{priorityText[lang].contacts}</h2>
+      <ContactList lang={lang} contacts={contacts} />
+    </section>
   )
 }
 

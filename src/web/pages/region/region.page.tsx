@@ -9,6 +9,8 @@ import { joinWords } from '../../../language/join-words.ts'
 import { LineageDiagram, LineageWords } from '../../charts/lineage-diagram.tsx'
 import { lineageText } from '../../charts/lineage.text.ts'
 import { DateText } from '../../frame/priority-parts.tsx'
+import { ContactList } from '../../frame/contact-list.tsx'
+import { formatDate } from '../../frame/format.ts'
 import { SwedenMap } from '../../charts/sweden-map.tsx'
 import { regionText } from './region.text.ts'
 import { regionApi } from './region.api.ts'
@@ -54,7 +56,7 @@ function Region({ context, region, onMap }: Props & OnMap) {
         <div>
           <p class="eyebrow">{region.regionName}</p>
           <h1>{region.name}</h1>
-          <p class="lead">{current ? text.lead(region.name, current.priorities.length) : text.leadNone(region.name)}</p>
+          <p class="lead">{leadOf(region, context)}</p>
           <Actions context={context} region={region} />
         </div>
         <Locator context={context} region={region} onMap={onMap} />
@@ -69,6 +71,7 @@ function Region({ context, region, onMap }: Props & OnMap) {
         </div>
         <div>
           <Neighbours context={context} region={region} />
+          <Contacts context={context} region={region} />
           <Clusters context={context} region={region} />
           <Facts context={context} region={region} />
         </div>
@@ -77,6 +80,14 @@ function Region({ context, region, onMap }: Props & OnMap) {
       <Sources context={context} region={region} />
     </article>
   )
+}
+
+function leadOf({ name, current }: RegionShape, { lang }: PageContext): string {
+  const text = regionText[lang]
+  if (!current) return text.leadNone(name)
+  const { priorities, strategy } = current
+  if (priorities.length > 0) return text.lead(name, priorities.length)
+  return text.leadUnknown(name, formatDate(strategy.meta.validFrom, { precision: strategy.datePrecision, lang }))
 }
 
 function Actions({ context, region }: Props) {
@@ -181,6 +192,16 @@ function Neighbours({ context, region }: Props) {
   )
 }
 
+function Contacts({ context: { lang }, region: { contacts } }: Props) {
+  if (contacts.length === 0) return null
+  return (
+    <section>
+      <h2>{regionText[lang].contacts}</h2>
+      <ContactList lang={lang} contacts={contacts} />
+    </section>
+  )
+}
+
 function Clusters({ context, region }: Props) {
   const text = regionText[context.lang]
   if (region.clusters.length === 0) return null
@@ -190,9 +211,11 @@ function Clusters({ context, region }: Props) {
       <ul class="link-list">
         {region.clusters.map((cluster) => (
           <li key={cluster.id}>
-            <strong>{cluster.name}</strong>
+            <strong>{cluster.url ? <a href={cluster.url}>{cluster.name}</a> : cluster.name}</strong>
             <br />
-            <span class="muted small">{text.clusterProgramme(cluster.programme)}</span>
+            <span class="muted small">
+              {text.clusterProgramme(cluster.programme)}. {cluster.status?.became?.[context.lang] ?? text.clusterUnknown}
+            </span>
           </li>
         ))}
       </ul>

@@ -8,6 +8,10 @@ const sv = {
   lead: (name: string, count: number) =>
     `${name} har ${countInWords(count, 'sv')} ${count === 1 ? 'prioriterat område' : 'prioriterade områden'} i den lista som gäller.`,
   leadNone: (name: string) => `För ${name} är ingen lista känd den här dagen.`,
+  leadUnknown: (name: string, since: string) =>
+    `${name} har en nyare strategi, men dess områden är inte kända för oss sedan ${since}.`,
+  contacts: 'Att fråga',
+  clusterUnknown: 'Vad det blev efter programmet är inte känt.',
   now: 'Områden nu',
   onTheDay: 'Områden den dagen',
   thenAndNow: 'Då och nu',
@@ -53,6 +57,10 @@ export const regionText: Texts<typeof sv> = {
     lead: (name: string, count: number) =>
       `${name} has ${countInWords(count, 'en')} priority ${count === 1 ? 'area' : 'areas'} in the list in force.`,
     leadNone: (name: string) => `No list is known for ${name} on this day.`,
+    leadUnknown: (name: string, since: string) =>
+      `${name} has a newer strategy, but its areas have been unknown to us since ${since}.`,
+    contacts: 'Whom to ask',
+    clusterUnknown: 'What became of it after the programme is not known.',
     now: 'Areas now',
     onTheDay: 'Areas on that day',
     thenAndNow: 'Then and now',
