@@ -5,12 +5,12 @@ import { LocalText, RecordId, RegionCode, WebAddress } from './shared-fields.ts'
 
 /** What is known of a cluster after the programme, and from which source. */
 export const ClusterStatus = z.object({
-  state: z.enum(['active', 'renamed', 'merged', 'unknown']),
-  /** The year it is known for; null where nothing is known. */
-  year: z.number().int().nullable(),
-  became: LocalText.nullable(),
-  /** Null where nothing is known. */
-  sourceId: RecordId.nullable(),
+  state: labelled(z.enum(['active', 'renamed', 'merged', 'unknown']), 'tillstånd', 'state'),
+  /** The year it is known for; null when nothing is known. */
+  year: labelled(z.number().int().nullable(), 'år', 'year'),
+  became: labelled(LocalText.nullable(), 'beskrivning', 'description'),
+  /** Null when nothing is known. */
+  sourceId: labelled(RecordId.nullable(), 'källa', 'source'),
 })
 
 /** A cluster organisation and the programme that it took part in. */

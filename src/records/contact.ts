@@ -6,7 +6,7 @@ import { LocalText, RecordId, WebAddress } from './shared-fields.ts'
 /** Whom to ask about a strategy or one of its areas: a role at an organisation, never a person's name. */
 export const Contact = z.object({
   strategyId: labelled(RecordId, 'Lista', 'List'),
-  /** Null where it is the whole strategy that one asks about. */
+  /** Null when the contact is for the whole strategy. */
   priorityAreaId: labelled(RecordId.nullable(), 'Område', 'Area'),
   /** `contact`: ask here; `coordinator`: leads the work; `partner`: a cluster or arena in it. */
   use: labelled(z.enum(['contact', 'coordinator', 'partner']), 'Uppgift', 'Part'),

@@ -67,8 +67,10 @@ const languageNames: Record<string, LocalText> = {
 function partsOf(schema: z.ZodObject, { path, label, isRequired }: Common): Field[] {
   return Object.entries(schema.shape).flatMap(([name, part]) =>
     fieldsAt(`${path}.${name}`, part as z.ZodType).map((field) => {
-      const language = languageNames[name] ?? { sv: name, en: name }
-      const whole = { sv: `${label.sv} ${language.sv}`, en: `${label.en} ${language.en}` }
+      const language = languageNames[name]
+      const whole = language
+        ? { sv: `${label.sv} ${language.sv}`, en: `${label.en} ${language.en}` }
+        : { sv: `${label.sv}: ${field.label.sv}`, en: `${label.en}: ${field.label.en}` }
       return { ...field, label: whole, isRequired: isRequired && field.isRequired }
     }),
   )

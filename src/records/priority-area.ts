@@ -6,17 +6,17 @@ import { IsoDate } from './time.ts'
 
 const areaLabel = z.string().min(1).max(300)
 
-/** What sort of choice an area is; several where the region joins them. */
+/** What sort of choice an area is; several when the region joins them. */
 export const areaTypes = ['sector', 'technology', 'challenge', 'process'] as const
-/** What the region says of it: it is strong already, it is to become so, or it serves the other areas. */
+/** The part that the region gives it: strong already, to become strong, or in support of the other areas. */
 export const areaRoles = ['strength', 'development', 'crossCutting'] as const
 
 /** What we had read when we retold what an area means, and how sure we are. */
 export const DescriptionBasis = z.object({
   /** `strategy` the region's own document, `page` a public page of it or of a partner, `label` nothing but the label and what is generally known. */
-  read: z.enum(['strategy', 'page', 'label']),
-  confidence: z.enum(['high', 'medium', 'low']),
-  sourceId: RecordId,
+  read: labelled(z.enum(['strategy', 'page', 'label']), 'vad vi läst', 'what we read'),
+  confidence: labelled(z.enum(['high', 'medium', 'low']), 'säkerhet', 'confidence'),
+  sourceId: labelled(RecordId, 'källa', 'source'),
 })
 export type DescriptionBasis = z.infer<typeof DescriptionBasis>
 

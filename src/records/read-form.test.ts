@@ -33,7 +33,8 @@ test.each(recordKinds)('every field of %s has a label in both languages', (kind)
   const fields = fieldsOf(kindOf(kind))
   expect(fields.length).toBeGreaterThan(0)
   for (const { path, label } of fields) {
-    expect(label.sv, path).not.toBe(path)
+    const name = path.split('.').at(-1)!
+    expect(label.sv, path).not.toMatch(new RegExp(`(^|: )${name}$`))
     expect(label.en, path).not.toBe(path)
   }
 })
@@ -86,6 +87,23 @@ describe('a form', () => {
       year: 2013,
     })
     expect(readForm(cluster, formOf({ ...paper, themeIds: 'skog\r\n\r\n energi ' })).body?.themeIds).toEqual(['skog', 'energi'])
+  })
+
+  test('leaves out an optional field of several parts when all of them are empty, and reads it when one is filled in', () => {
+    const empty = { 'descriptionBasis.read': '', 'descriptionBasis.confidence': '', 'descriptionBasis.sourceId': '' }
+    expect(readForm(priorityArea, formOf({ ...area, ...empty })).body).not.toHaveProperty('descriptionBasis')
+    expect(readForm(priorityArea, formOf({ ...area, ...empty, 'descriptionBasis.read': 'page' })).errors).toMatchObject([
+      { path: 'descriptionBasis.confidence', label: { en: 'Basis of the description: confidence' } },
+      { path: 'descriptionBasis.sourceId' },
+    ])
+    const paper = { name: 'Paper Province', regionCode: '17', programme: 'Vinnväxt', year: '2013' }
+    const became = { 'status.state': 'active', 'status.became.sv': 'Finns kvar.', 'status.became.en': 'It remains.' }
+    expect(readForm(cluster, formOf({ ...paper, ...became })).body?.status).toEqual({
+      state: 'active',
+      year: null,
+      became: { sv: 'Finns kvar.', en: 'It remains.' },
+      sourceId: null,
+    })
   })
 
   test.each<[changed: Record<string, string>, path: string, en: RegExp, sv: RegExp]>([

@@ -24,10 +24,10 @@ export function readForm<Schema extends z.ZodType>(
   for (const field of fields) {
     const value = valueOf(field, form)
     if (value instanceof Unreadable) errors.push({ path: field.path, label: field.label, words: value.words })
-    else setAt(body, field.path, value)
+    else setAt(body, field.path.split('.'), value)
   }
-  for (const [name, value] of Object.entries(body)) if (isEmptyObject(value)) body[name] = null
-  for (const field of fields) if (body[field.path] === null && isLeftOut(kind, field)) delete body[field.path]
+  for (const [name, value] of Object.entries(body)) body[name] = nullWhenEmpty(value)
+  for (const name of Object.keys(body)) if (body[name] === null && isOptional(kind, name)) delete body[name]
   const parsed = kind.schema.safeParse(body)
   if (parsed.success && errors.length === 0) return { body: parsed.data, errors: null }
   return { body: null, errors: [...errors, ...errorsIn(parsed.error?.issues ?? [], { fields, reported: errors })] }
@@ -68,19 +68,21 @@ function readJson(text: string): unknown {
   }
 }
 
-function setAt(body: Record<string, unknown>, path: string, value: unknown): void {
-  const [name, part] = path.split('.') as [string, string?]
-  if (part === undefined) body[name] = value
-  else body[name] = { ...(body[name] as object | undefined), [part]: value }
+function setAt(body: Record<string, unknown>, [name, ...parts]: readonly string[], value: unknown): void {
+  if (parts.length === 0) body[name!] = value
+  else setAt((body[name!] ??= {}) as Record<string, unknown>, parts, value)
 }
 
-const isEmptyObject = (value: unknown): boolean =>
-  value !== null && typeof value === 'object' && !Array.isArray(value) && Object.values(value).every((part) => part === null)
-
-/** Whether an empty field is omitted from the body instead of null. */
-function isLeftOut({ schema }: { schema: z.ZodType }, { path }: Field): boolean {
-  return schema instanceof z.ZodObject && schema.shape[path] instanceof z.ZodOptional
+/** Null for an object in which nothing is filled in, at any depth; other values unchanged. */
+function nullWhenEmpty(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
+  const parts = Object.entries(value).map(([name, part]) => [name, nullWhenEmpty(part)] as const)
+  return parts.every(([, part]) => part === null) ? null : Object.fromEntries(parts)
 }
+
+/** Whether a field of the body is omitted when it is empty, instead of null. */
+const isOptional = ({ schema }: { schema: z.ZodType }, name: string): boolean =>
+  schema instanceof z.ZodObject && schema.shape[name] instanceof z.ZodOptional
 
 function errorsIn(
   issues: readonly z.core.$ZodIssue[],

