@@ -42,10 +42,12 @@ export function areaLines(context: PlanContext, replaced: Replaced): ImportLine[
     lineOf(link, { before, areas, endedOn: current ? null : (previous?.to ?? null), take }),
   )
   const missing = areas.filter(({ id }) => unwritten.has(versionKey('priorityArea', id)))
-  const later = (current?.areas ?? []).filter((history) => unwritten.has(versionKey('priorityArea', history[0]!.id)))
-  return [...lines, ...missing.map((area) => enteredLine(area, take)), ...later.map((history) => laterLine(history, take))].sort(
-    (a, b) => (a.deckLine ?? Infinity) - (b.deckLine ?? Infinity) || 0,
-  )
+  const others = (current?.areas ?? []).filter((history) => unwritten.has(versionKey('priorityArea', history[0]!.id)))
+  return [
+    ...lines,
+    ...missing.map((area) => enteredLine(area, take)),
+    ...others.map((history) => endedLine(history, { date: context.date, take })),
+  ].sort((a, b) => (a.deckLine ?? Infinity) - (b.deckLine ?? Infinity) || 0)
 }
 
 type PlannedLink = Omit<SuggestedLink, 'change'> & Pick<ImportLine, 'change'>
@@ -121,19 +123,22 @@ const enteredLine = ({ id, priority, body }: PlannedArea, take: Take): ImportLin
   records: take(id),
 })
 
-/** An area that was to come into the replaced list after the deck's day never does. */
-function laterLine(history: readonly Known<'priorityArea'>[], take: Take): ImportLine {
+/** What ends with the replaced list and is not compared: a part of one of its areas, or an area that was to come later. */
+function endedLine(history: readonly Known<'priorityArea'>[], { date, take }: { date: IsoDate; take: Take }): ImportLine {
   const { id, displayLabel, meta } = history[0]!
+  const isPart = history.at(-1)!.parentId !== undefined && meta.validFrom <= date
   return {
     subject: 'area',
     change: 'dropped',
     before: displayLabel,
     after: null,
     deckLine: null,
-    reason: {
-      sv: `Börjar gälla ${meta.validFrom} i listan som ersätts, och står inte i den nya.`,
-      en: `Comes into force on ${meta.validFrom} in the list that is replaced, and is not in the new one.`,
-    },
+    reason: isPart
+      ? { sv: 'Del av ett område i listan som ersätts.', en: 'Part of an area in the list that is replaced.' }
+      : {
+          sv: `Börjar gälla ${meta.validFrom} i listan som ersätts, och står inte i den nya.`,
+          en: `Comes into force on ${meta.validFrom} in the list that is replaced, and is not in the new one.`,
+        },
     description: null,
     records: take(id),
   }

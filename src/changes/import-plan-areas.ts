@@ -1,4 +1,5 @@
 import type { DeckPriority } from '../sources/deck/deck-draft.ts'
+import { isMarkedDevelopment } from '../sources/deck/suggest-label.ts'
 import { foldWords } from '../records/fold-words.ts'
 import type { BodyOf } from '../records/record.ts'
 import type { LocalText } from '../records/shared-fields.ts'
@@ -32,6 +33,7 @@ export function areaOf(context: PlanContext, priority: DeckPriority, { code, ...
     ...labels,
     language: context.draft.language,
     description: describeDetails(priority),
+    ...(isMarkedDevelopment(labels.verbatimLabel) ? { role: 'development' } : {}),
     confirmedOn: null,
     confirmedByRole: null,
   }

@@ -8,7 +8,7 @@ import type { ImportItem, PlanContext } from './import-plan-types.ts'
 import { findKnownEditions, listOn } from './known-editions.ts'
 import type { KnownEdition } from './known-editions.ts'
 import { bodyOf } from './registry-view.ts'
-import { isSameLabel } from './same-label.ts'
+import { isNamedIn, isSameLabel } from './same-label.ts'
 
 /** What the deck changes for one region; nothing when the registry already has it. */
 export function planRegion(context: PlanContext, region: DeckRegion): ImportItem[] {
@@ -17,7 +17,8 @@ export function planRegion(context: PlanContext, region: DeckRegion): ImportItem
   const same = editions.findLast(({ from }) => from === date)
   if (same) return planSameEdition(context, region, same)
   const current = editions.findLast(({ from, to }) => from < date && (to === null || to > date)) ?? null
-  if (current && isSameList(listOn(current, date), region.priorities)) return planConfirmation(context, region, current)
+  if (current && isSameList(listOn(current, date, isNamedIn(region)), region.priorities))
+    return planConfirmation(context, region, current)
   return [planNewList(context, region, { editions, current })]
 }
 
@@ -27,9 +28,10 @@ function isSameList(areas: readonly Known<'priorityArea'>[], priorities: readonl
 }
 
 /** The list in force, repeated by a newer deck: each area is confirmed as of the deck's day. */
-function planConfirmation(context: PlanContext, { code, line, priorities }: DeckRegion, edition: KnownEdition): ImportItem[] {
+function planConfirmation(context: PlanContext, region: DeckRegion, edition: KnownEdition): ImportItem[] {
   const { date } = context
-  const confirmed = listOn(edition, date).flatMap((area, index) => {
+  const { code, line, priorities } = region
+  const confirmed = listOn(edition, date, isNamedIn(region)).flatMap((area, index) => {
     if (area.confirmedOn !== null && area.confirmedOn >= date) return []
     const description = area.description === null ? describeDetails(priorities[index]!) : null
     const body = { ...bodyOf(area), description: area.description ?? description, confirmedOn: date, confirmedByRole: null }

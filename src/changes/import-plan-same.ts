@@ -10,7 +10,7 @@ import type { ImportItem, ImportItemKind, ImportLine, PlanContext } from './impo
 import { listOn } from './known-editions.ts'
 import type { KnownEdition } from './known-editions.ts'
 import { bodyOf } from './registry-view.ts'
-import { isSameLabel } from './same-label.ts'
+import { isNamedIn, isSameLabel } from './same-label.ts'
 
 /** What is corrected: one region's edition of the deck's own day. */
 interface Correction {
@@ -25,7 +25,7 @@ type Matched = AreaMatch & { area: Area }
 /** An edition of the deck's own day: what the deck has otherwise is corrected in it. No two items touch the same area. */
 export function planSameEdition(context: PlanContext, region: DeckRegion, edition: KnownEdition): ImportItem[] {
   const correction = { context, region, edition }
-  const areas = listOn(edition, context.date)
+  const areas = listOn(edition, context.date, isNamedIn(region))
   const matches = isSameList(areas, region)
     ? areas.map((area, index) => ({ area, priority: region.priorities[index]!, order: area.order, reason: null }))
     : matchAreas(context.thesaurus, { areas, priorities: region.priorities, language: context.draft.language })

@@ -36,6 +36,24 @@ describe('an owner’s known editions', () => {
     ).toEqual([['ett', 'tva', 'tvilling', 'tre'], ['ett', 'tva', 'tvilling'], []])
     expect([ids(lastListOf(editions[1]!)), ids(lastListOf(editions[0]!))]).toEqual([['ett', 'tva', 'tvilling'], []])
   })
+  test('have lists without parts of areas, but with the parts that are named and those whose whole is not on the list', () => {
+    const plan = strategy('c', '01', { from: '2020-01-01' })
+    const [edition] = findKnownEditions(
+      viewOf([
+        region('01', 'Byn'),
+        source('plan'),
+        plan,
+        area('helt', plan, { body: { order: 1 } }),
+        area('del', plan, { body: { order: 2, parentId: 'helt' } }),
+        area('namngiven', plan, { body: { order: 3, parentId: 'helt' } }),
+        area('ensam', plan, { body: { order: 4, parentId: 'borta' } }),
+      ]).known,
+      { kind: 'region', id: '01' },
+    )
+    expect(ids(listOn(edition!, '2021-01-01'))).toEqual(['helt', 'ensam'])
+    expect(ids(lastListOf(edition!))).toEqual(['helt', 'ensam'])
+    expect(ids(listOn(edition!, '2021-01-01', ({ id }) => id === 'namngiven'))).toEqual(['helt', 'namngiven', 'ensam'])
+  })
   test('are read out of a view that has numbers, sequence and every name of a region', () => {
     expect([numbers.get(versionKey('strategy', 'z')), numbers.get('strategy/okand'), sequence]).toEqual([
       1,

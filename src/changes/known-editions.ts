@@ -8,9 +8,9 @@ import { historiesOf } from './registry-view.ts'
 /** One edition of an owner's strategy over all of valid time. */
 export interface KnownEdition {
   id: string
-  /** First day it holds. */
+  /** First day it is in force. */
   from: IsoDate
-  /** First day it no longer holds; null = open. */
+  /** First day it is no longer in force; null = open. */
   to: IsoDate | null
   strategy: readonly Known<'strategy'>[]
   /** Each priority area's stretches of time. */
@@ -34,18 +34,22 @@ export function findKnownEditions(known: KnownRegistry, owner: Owner): KnownEdit
   return editions.sort((a, b) => (a.from === b.from ? (a.id < b.id ? -1 : 1) : a.from < b.from ? -1 : 1))
 }
 
-/** An edition's list on a day, in its order. */
-export function listOn(edition: KnownEdition, date: IsoDate): Known<'priorityArea'>[] {
-  const holding = edition.areas.flatMap((history) =>
-    history.filter((area) => area.strategyId === edition.id && isWithin(date, area.meta)),
-  )
-  return holding.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+type Area = Known<'priorityArea'>
+
+/** An edition's list on a day, in its order. Parts of other areas on the list are left out, except those in `namedParts`. */
+export function listOn(edition: KnownEdition, date: IsoDate, namedParts: (part: Area) => boolean = () => false): Area[] {
+  return listWhere(edition, (area) => isWithin(date, area.meta), namedParts)
 }
 
-/** An edition's last list: on its last day, or as it stands now. */
-export function lastListOf(edition: KnownEdition): Known<'priorityArea'>[] {
-  const last = edition.areas.flatMap((history) =>
-    history.filter((area) => area.strategyId === edition.id && area.meta.validTo === edition.to),
-  )
-  return last.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+/** An edition's last list, without parts: on its last day, or the current one. */
+export function lastListOf(edition: KnownEdition): Area[] {
+  return listWhere(edition, (area) => area.meta.validTo === edition.to)
+}
+
+function listWhere(edition: KnownEdition, isOn: (area: Area) => boolean, namedParts = (_part: Area) => false): Area[] {
+  const all = edition.areas.flatMap((history) => history.filter((area) => area.strategyId === edition.id && isOn(area)))
+  const ids = new Set(all.map(({ id }) => id))
+  // A part whose whole has left the list counts as an area, as on the pages.
+  const listed = all.filter((area) => !ids.has(area.parentId ?? '') || namedParts(area))
+  return listed.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
 }

@@ -1,5 +1,5 @@
 import { foldWords } from '../records/fold-words.ts'
-import type { DeckPriority } from '../sources/deck/deck-draft.ts'
+import type { DeckPriority, DeckRegion } from '../sources/deck/deck-draft.ts'
 
 /** Whether an area of the registry has the deck's label: the same words, whatever the punctuation, and whether or not a misspelling has been mended. */
 export function isSameLabel(
@@ -9,3 +9,9 @@ export function isSameLabel(
   const asked = new Set([priority.verbatimLabel, priority.suggestedLabel ?? priority.verbatimLabel].map(foldWords))
   return [verbatimLabel, displayLabel].map(foldWords).some((label) => label !== '' && asked.has(label))
 }
+
+/** Whether a region's list in the deck names an area of the registry. */
+export const isNamedIn =
+  ({ priorities }: DeckRegion) =>
+  (area: { verbatimLabel: string; displayLabel: string }): boolean =>
+    priorities.some((priority) => isSameLabel(area, priority))

@@ -6,7 +6,7 @@ import { areasOf, findRegionProposals, themesChosen } from './region-match.ts'
 const snapshot = shippedSnapshot('2026-11-01')
 
 describe('partners of a region', () => {
-  const proposals = findRegionProposals(snapshot, '24')
+  const proposals = findRegionProposals(snapshot, '03')
   const of = (code: string) => proposals.find(({ region }) => region.code === code)!
 
   test('are all the others, by name, so that it is no league table', () => {
@@ -18,14 +18,14 @@ describe('partners of a region', () => {
   test('with choices alike, each area at most once, and a reason', () => {
     const { shared } = of('14')
     expect(shared.map(({ own, other }) => `${own.displayLabel} – ${other.displayLabel}`)).toContain(
-      'Life Science – Hälsa och life science',
+      'Life science – Hälsa och life science',
     )
     expect(new Set(shared.map(({ own }) => own.id)).size).toBe(shared.length)
     for (const { reason } of shared) expect(reason.sv.length).toBeGreaterThan(10)
   })
 
   test('what one brings the other lacks, and is related to something it has', () => {
-    const ours = themesChosen(snapshot, areasOf(snapshot, '24'))
+    const ours = themesChosen(snapshot, areasOf(snapshot, '03'))
     for (const { brings, region } of proposals) {
       const theirs = themesChosen(snapshot, areasOf(snapshot, region.code))
       for (const { themeId, besideThemeId } of brings) {
@@ -37,9 +37,15 @@ describe('partners of a region', () => {
   })
 
   test('and how near they are to each other', () => {
-    expect([of('25').nearness, of('12').nearness]).toEqual(['byLand', 'apart'])
+    expect([of('19').nearness, of('12').nearness]).toEqual(['byLand', 'apart'])
     const kronoberg = findRegionProposals(snapshot, '07').find(({ region }) => region.code === '06')!
     expect(kronoberg.jointAreas.map(({ name }) => name)).toEqual(['Småland och Öarna'])
+  })
+
+  test('of a region whose areas are unknown have nothing in common with it, and say so by being empty', () => {
+    const unknown = findRegionProposals(snapshot, '24')
+    expect(unknown).toHaveLength(20)
+    for (const { shared, brings } of unknown) expect([shared, brings]).toEqual([[], []])
   })
 
   test('a region that is not there has none', () => {

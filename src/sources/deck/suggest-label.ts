@@ -11,12 +11,20 @@ const vocabulary = wordsFor('spelling')
 /** Fields that a list names by one word each. */
 const fieldNouns = wordsFor('field')
 
+/** "Rymden - utv": the mark of a development area, which is not part of the name. */
+const developmentMark = /\s*[-–]\s*utv\.?$/iu
+
+/** Whether a label carries the mark of a development area. */
+export const isMarkedDevelopment = (label: string): boolean => developmentMark.test(label)
+
 /**
- * A corrected spelling for a Swedish label, by rule: a compound's joint form standing alone ("tjänstenärings"), a word one
- * mistake away from a known one, a comma left out between two fields in a list. Null when nothing is to be corrected.
+ * The form of a Swedish label to show, by rule: without the mark of a development area, a compound's joint form used
+ * alone ("tjänstenärings") and a word one mistake away from a known one corrected, a comma inserted between two fields
+ * in a list. Null when nothing is to be corrected.
  */
 export function suggestLabel(label: string): string | null {
-  const words = label.replace(/\p{L}+(?=(.?))/gu, (word, next: string) => (next === '-' ? word : correctWord(word)))
+  const unmarked = label.replace(developmentMark, '') || label
+  const words = unmarked.replace(/\p{L}+(?=(.?))/gu, (word, next: string) => (next === '-' ? word : correctWord(word)))
   const corrected = insertCommas(words)
   return corrected === label || corrected.length > 300 ? null : corrected
 }
