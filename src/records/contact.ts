@@ -20,7 +20,7 @@ export const contact = defineKind({
   name: 'contact',
   label: { one: { sv: 'kontakt', en: 'contact' }, many: { sv: 'kontakter', en: 'contacts' } },
   schema: Contact,
-  since: '0.2.0',
+  since: '0.1.0',
   owner: ({ strategyId }) => ({ kind: 'strategy', id: strategyId }),
   references: ({ strategyId, priorityAreaId }) => [
     { field: 'strategyId', kind: 'strategy', id: strategyId, on: 'firstDay' },
