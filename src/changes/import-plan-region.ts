@@ -34,7 +34,12 @@ function planConfirmation(context: PlanContext, region: DeckRegion, edition: Kno
   const confirmed = listOn(edition, date, isNamedIn(region)).flatMap((area, index) => {
     if (area.confirmedOn !== null && area.confirmedOn >= date) return []
     const description = area.description === null ? describeDetails(priorities[index]!) : null
-    const body = { ...bodyOf(area), description: area.description ?? description, confirmedOn: date, confirmedByRole: null }
+    const body = {
+      ...bodyOf<'priorityArea'>(area),
+      description: area.description ?? description,
+      confirmedOn: date,
+      confirmedByRole: null,
+    }
     const history = edition.areas.find((candidate) => candidate.includes(area))!
     const changeNote = `Samma lista i bildspelet ${date}, rad ${line}.`
     return [{ area, description, appends: rewrite(context, history, { at: area, body, changeNote }) }]
