@@ -43,9 +43,10 @@ export interface DensityAndGain {
 export function densityAndGain(input: DensityAndGainInput): DensityAndGain {
   const { presence, outlook } = input
   const { lists, order } = presence
+  const cells = lists.regionCount * lists.activityCount
   const result: DensityAndGain = {
-    density: input.density ?? none,
-    gain: none,
+    density: input.density ?? new Float64Array(cells),
+    gain: outlook ? new Float64Array(cells) : none,
     index: new Float64Array(outlook ? lists.regionCount : 0),
   }
   const requests = requestsFor(input)
@@ -55,7 +56,7 @@ export function densityAndGain(input: DensityAndGainInput): DensityAndGain {
     take: (rows: SumRows) => finish(input, [...requests.keys()], rows, result),
   }
   if (sweepIsCheaper(lists)) sumsBySweep(lists, order, wanted)
-  else sumsByTables(lists, wanted)
+  else sumsByTables(lists, order, wanted)
   return result
 }
 
@@ -94,84 +95,88 @@ interface Finishing {
   room: { presence: number; totals: number; pci: number; density: number }
 }
 
-/** Turns some regions' sums into density and outlook, and copies them out. */
+/** Turns sums of some regions and activities into density and outlook, and copies them out. */
 function finish(input: DensityAndGainInput, names: readonly SumName[], rows: SumRows, result: DensityAndGain): void {
   const use = kernel()
-  const width = input.presence.lists.activityCount
+  const { numbers, bytes } = use.memory
+  const { first, width } = rows
+  const activityCount = input.presence.lists.activityCount
   const [presence, totals, pci, density] = [0, 1, 2, 3].map((at) => rows.room + at * rowRoom(input.presence.lists))
   const room = { presence: presence!, totals: totals!, pci: pci!, density: density! }
-  const sumsOf = (name: SumName, region: number) => rows.at[names.indexOf(name)]! + (region - rows.from) * width * 8
-  if (input.outlook) putNumbers(use, room.pci, input.outlook.pci)
+  const sumsOf = (name: SumName, region: number) => rows.at[names.indexOf(name)]! + (region - rows.from) * rows.stride
+  if (input.outlook) putNumbers(use, room.pci, input.outlook.pci.subarray(first, first + width))
+  putNumbers(use, room.totals, input.totals.subarray(first, first + width))
   const finishing = { input, use, rows, sumsOf, room }
   for (let region = rows.from; region < rows.from + rows.count; region++) {
-    use.memory.bytes.set(rowOf(input.presence.values, region, width), room.presence)
+    const cell = region * activityCount + first
+    bytes.set(input.presence.values.subarray(cell, cell + width), room.presence)
     const densityAt = finishDensity(finishing, region)
-    if (input.outlook) result.index[region] = finishGain(finishing, { outlook: input.outlook, region, densityAt })
+    if (!input.density) result.density.set(numbers.subarray(densityAt / 8, densityAt / 8 + width), cell)
+    if (!input.outlook) continue
+    result.index[region]! += finishGain(finishing, { outlook: input.outlook, region, densityAt })
+    const gain = sumsOf('notHeld', region) / 8
+    result.gain.set(numbers.subarray(gain, gain + width), cell)
   }
-  const copyOut = (name: SumName, before: Float64Array) => {
-    const at = sumsOf(name, rows.from) / 8
-    const sums = use.memory.numbers
-    // A slice of the memory need not be filled with zeros first.
-    if (rows.count === input.presence.lists.regionCount) return sums.slice(at, at + rows.count * width)
-    const target = rows.from === 0 ? new Float64Array(input.presence.values.length) : before
-    target.set(sums.subarray(at, at + rows.count * width), rows.from * width)
-    return target
-  }
-  if (!input.density) result.density = copyOut('held', result.density)
-  if (input.outlook) result.gain = copyOut('notHeld', result.gain)
 }
 
 /** @returns the address of the region's density */
-function finishDensity({ input, use, sumsOf, room }: Finishing, region: number): number {
-  const { presence, totals, own, density } = input
-  const width = totals.length
+function finishDensity({ input, use, rows, sumsOf, room }: Finishing, region: number): number {
+  const { presence, own, density } = input
+  const { numbers } = use.memory
+  const { first, width } = rows
+  const from = region * presence.lists.activityCount + first
   if (density) {
-    putNumbers(use, room.density, rowOf(density, region, width))
+    putNumbers(use, room.density, density.subarray(from, from + width))
     return room.density
   }
   const sums = sumsOf('held', region)
-  const cells = rowOf(presence.values, region, width)
-  if (own) cells.forEach((state, activity) => state === 1 && (use.memory.numbers[sums / 8 + activity]! += own[activity]!))
-  const missing =
-    presence.unknown && use.memory.numbers.subarray(sumsOf('unknown', region) / 8, sumsOf('unknown', region) / 8 + width)
-  putNumbers(use, room.totals, missing ? knownTotals(input, cells, missing) : totals)
+  if (own)
+    for (let at = 0; at < width; at++)
+      if (presence.values[from + at] === 1) numbers[sums / 8 + at]! += own[first + at]!
+  if (presence.unknown) {
+    const missing = numbers.subarray(sumsOf('unknown', region) / 8, sumsOf('unknown', region) / 8 + width)
+    putNumbers(use, room.totals, knownTotals(input, { region, first, missing }))
+  }
   use.loops.shareRow(sums, room.totals, width)
   return sums
 }
 
 /** The totals without what a region's unknown cells would give. */
-function knownTotals({ presence, totals, own }: DensityAndGainInput, cells: Uint8Array, missing: Float64Array): Float64Array {
-  if (!cells.includes(unknownCell)) return totals
-  const { activityStarts } = presence.lists
-  if (cells.every((state, activity) => state === unknownCell || activityStarts[activity] === activityStarts[activity + 1]))
-    return new Float64Array(totals.length)
-  return totals.map((total, activity) => {
-    const known = total - missing[activity]! - (own && cells[activity] === unknownCell ? own[activity]! : 0)
+function knownTotals(
+  { presence, totals, own }: DensityAndGainInput,
+  { region, first, missing }: { region: number; first: number; missing: Float64Array },
+): Float64Array {
+  const { activityStarts, activityCount } = presence.lists
+  const row = presence.values.subarray(region * activityCount, (region + 1) * activityCount)
+  const all = totals.subarray(first, first + missing.length)
+  if (!row.includes(unknownCell)) return all
+  if (row.every((state, activity) => state === unknownCell || activityStarts[activity] === activityStarts[activity + 1]))
+    return new Float64Array(missing.length)
+  return all.map((total, at) => {
+    const known = total - missing[at]! - (own && row[first + at] === unknownCell ? own[first + at]! : 0)
     // A nearness is at least one over the number of regions, so less than this is what subtracting left of nothing.
     return known < 1e-9 ? 0 : known
   })
 }
 
-/** @returns the index of the region */
+/** @returns what these activities give to the index of the region */
 function finishGain(
-  { input, use, sumsOf, room }: Finishing,
+  { input, use, rows, sumsOf, room }: Finishing,
   { outlook, region, densityAt }: { outlook: NonNullable<DensityAndGainInput['outlook']>; region: number; densityAt: number },
 ): number {
-  const { weights, pci, truncated, byTarget } = outlook
+  const { weights, truncated, byTarget } = outlook
   const { own, presence, totals } = input
+  const { numbers } = use.memory
+  const { first, width } = rows
+  const from = region * presence.lists.activityCount + first
   const sums = sumsOf('notHeld', region)
   if (own)
-    rowOf(presence.values, region, pci.length).forEach((state, activity) => {
-      if (state === 0) use.memory.numbers[sums / 8 + activity]! += own[activity]! * weights[activity]!
-    })
+    for (let at = 0; at < width; at++)
+      if (presence.values[from + at] === 0) numbers[sums / 8 + at]! += own[first + at]! * weights[first + at]!
   if (byTarget)
-    totals.forEach((total, activity) => {
-      const cell = sums / 8 + activity
-      use.memory.numbers[cell] = total > 0 ? use.memory.numbers[cell]! / total : 0
-    })
-  return use.loops.outlookRow(room.presence, densityAt, room.pci, pci.length, truncated ? 1 : 0, sums)
-}
-
-function rowOf<Cells extends Float64Array | Uint8Array>(cells: Cells, row: number, width: number): Cells {
-  return cells.subarray(row * width, (row + 1) * width) as Cells
+    for (let at = 0; at < width; at++) {
+      const total = totals[first + at]!
+      numbers[sums / 8 + at] = total > 0 ? numbers[sums / 8 + at]! / total : 0
+    }
+  return use.loops.outlookRow(room.presence, densityAt, room.pci, width, truncated ? 1 : 0, sums)
 }

@@ -1,6 +1,6 @@
 import type { Kernel } from './kernel.ts'
 import { presencePrimitives, quotientPrimitives } from './primitives-cells.ts'
-import { bitPrimitives, tablePrimitives } from './primitives-nearness.ts'
+import { bitPrimitives, subsetPrimitives, tablePrimitives } from './primitives-nearness.ts'
 import { sweepPrimitives } from './primitives-sweep.ts'
 import { vectorPrimitives } from './primitives-vectors.ts'
 import type { MemoryViews } from './primitives.ts'
@@ -24,6 +24,7 @@ function makeKernel(): Kernel {
     ...quotientPrimitives(memory),
     ...presencePrimitives(memory),
     ...bitPrimitives(memory),
+    ...subsetPrimitives(memory),
     ...tablePrimitives(memory),
     ...sweepPrimitives(memory),
     ...vectorPrimitives(memory),

@@ -4,7 +4,7 @@ import { coOccurrence } from '../measures/co-occurrence.ts'
 import { analyse } from '../measures/analysis.ts'
 import { complexityOutlook } from '../measures/complexity-outlook.ts'
 import { kernel, type KernelName, useKernel } from './kernel.ts'
-import { orderByUbiquity, sumsBySweep, totalsBySweep } from './nearness-by-sweep.ts'
+import { orderByUbiquity, sumsBySweep, type SweepOrder, totalsBySweep } from './nearness-by-sweep.ts'
 import { sumsByTables } from './nearness-by-tables.ts'
 import type { PresenceLists, SumRequests, SumRows } from './nearness-requests.ts'
 import { indexPresence } from '../measures/presence-index.ts'
@@ -65,7 +65,7 @@ describe('both kernels give the same numbers on tables of more than one chunk, s
 })
 
 describe('both ways to sum nearness give the sum written out', () => {
-  const agrees = (sum: (lists: PresenceLists, wanted: SumRequests) => void) =>
+  const agrees = (sum: (lists: PresenceLists, order: SweepOrder, wanted: SumRequests) => void) =>
     fc.assert(
       fc.property(anyPresence(), fc.boolean(), fc.boolean(), (presence, weighted, notListed) => {
         const lists = indexPresence(presence)
@@ -79,9 +79,13 @@ describe('both ways to sum nearness give the sum written out', () => {
           notListed,
         }
         const sums = new Float64Array(presence.values.length)
-        const take = ({ from, count, at }: SumRows) =>
-          sums.set(kernel().memory.numbers.subarray(at[0]! / 8, at[0]! / 8 + count * width), from * width)
-        sum(lists, { requests: [request], room: 0, take })
+        const take = ({ from, count, first, width: columns, stride, at }: SumRows) => {
+          for (let row = 0; row < count; row++) {
+            const place = (at[0]! + row * stride) / 8
+            sums.set(kernel().memory.numbers.subarray(place, place + columns), (from + row) * width + first)
+          }
+        }
+        sum(lists, orderByUbiquity(lists), { requests: [request], room: 0, take })
         sums.forEach((value, cell) => {
           const [r, j] = [Math.floor(cell / width), cell % width]
           let written = 0
@@ -92,7 +96,7 @@ describe('both ways to sum nearness give the sum written out', () => {
       }),
     )
   test('by tables of subset sums', () => agrees(sumsByTables))
-  test('by the sweep in order of ubiquity', () => agrees((lists, wanted) => sumsBySweep(lists, orderByUbiquity(lists), wanted)))
+  test('by the sweep in order of ubiquity', () => agrees(sumsBySweep))
 })
 
 test('the totals of nearness are the sums of the columns of the proximity', () => {

@@ -8,8 +8,17 @@ const firstAddress = 1024
  * Everything laid out before is free again: the areas last until the next call that lays out.
  * @throws RangeError when the memory cannot grow so far
  */
-export function layOut<Name extends string>({ reserve }: Kernel, bytes: Record<Name, number>): Record<Name, number> {
-  let next = firstAddress
+export function layOut<Name extends string>(use: Kernel, bytes: Record<Name, number>): Record<Name, number> {
+  return layOutBehind(use, firstAddress, bytes)
+}
+
+/** The same from an address on, so that what was laid out before it stays. */
+export function layOutBehind<Name extends string>(
+  { reserve }: Kernel,
+  from: number,
+  bytes: Record<Name, number>,
+): Record<Name, number> {
+  let next = Math.ceil(from / 64) * 64
   const addresses = {} as Record<Name, number>
   for (const name in bytes) {
     addresses[name] = next

@@ -93,7 +93,8 @@ export function sumsBySweep(lists: PresenceLists, order: SweepOrder, { requests,
       loops.sweep(at.starts, at.regionOf, activityCount, regionCount, at.mass, at.running, at.sums, lanes)
       loops.takeLanes(at.sums, lanes, used, activityCount, at.places, own.rows)
     }
-    take({ from, count: used, at: placed.map(({ rows }) => rows), room: at.room })
+    const rowsAt = placed.map(({ rows }) => rows)
+    take({ from, count: used, first: 0, width: activityCount, stride: rowBytes, at: rowsAt, room: at.room })
   }
 }
 

@@ -1,162 +1,145 @@
 import { type Kernel, kernel } from './kernel.ts'
-import { layOut, putNumbers, putWords } from './memory-layout.ts'
+import { layOutBehind, putNumbers, putWords } from './memory-layout.ts'
+import type { SweepOrder } from './nearness-by-sweep.ts'
 import type { PresenceLists, SumRequest, SumRequests } from './nearness-requests.ts'
+import { stripBytes, stripColumns } from './strips.ts'
+import { planSubsetTables, type SubsetTables } from './subset-tables.ts'
 
-/** Columns of the matrix that are worked on at a time, and the bytes of one row of them. */
-export const stripColumns = 16
-export const stripBytes = stripColumns * 8
-
-/** The tables of a chunk together stay in the processor's second cache. */
-const tableShift = 11
+/** Sums are handed over in blocks of columns that fit the processor's caches, but of no fewer columns than this. */
+const leastColumns = 128
+const blockBytes = 1 << 20
 
 /**
  * Sums of nearness by the method of four Russians: φ is made a strip of columns at a time by counting bits; for each group of
- * a few activities the sums of all its subsets are tabled, and each region then adds one row for a group instead of one for
- * an activity. What is listed is summed; what is not, is what that leaves of the whole.
+ * a few activities the sums of the subsets that regions have are tabled, and each region then adds one row for a group instead
+ * of one for an activity. What is listed is summed; what is not, is what that leaves of the whole.
  * Source: Arlazarov, Dinic, Kronrod & Faradzhev 1970 (for Boolean matrices).
  */
-export function sumsByTables(lists: PresenceLists, { requests, room, take }: SumRequests): void {
-  const work = prepare(lists, requests, room)
-  const { loops } = work.kernel
-  for (let first = 0; first < lists.activityCount; first += stripColumns) {
-    loops.packStrip(work.at.bits, lists.activityCount, work.words, first, work.at.strip)
-    sumStrip(work, first)
+export function sumsByTables(lists: PresenceLists, order: SweepOrder, { requests, room, take }: SumRequests): void {
+  const work = prepare(lists, { order, requests, room })
+  const { activityCount, regionCount } = lists
+  for (let from = 0; from < activityCount; from += work.columns) {
+    const width = Math.min(work.columns, activityCount - from)
+    sumBlock(work, from, width)
+    const at = requests.map((_, place) => work.at.sums + place * work.sumBytes)
+    take({ from: 0, count: regionCount, first: from, width, stride: work.stride, at, room: work.at.room })
   }
-  const at = requests.map((_, place) => work.at.results + place * work.resultBytes)
-  take({ from: 0, count: lists.regionCount, at, room: work.at.room })
 }
 
-/** How many activities to a group: where tables and look-ups together have the fewest rows. */
-export function groupSize({ regionCount, activityCount, regionStarts }: PresenceLists): number {
-  const share = regionStarts[regionCount]! / Math.max(1, regionCount * activityCount)
-  let best = { size: 1, rows: Infinity }
-  for (let size = 1; size <= 8; size++) {
-    const rows = (1.25 * 2 ** size + regionCount * (1 - (1 - share) ** size)) / size
-    if (rows < best.rows) best = { size, rows }
-  }
-  return best.size
-}
-
-type Area =
-  | 'room'
-  | 'bits'
-  | 'counts'
-  | 'strip'
-  | 'near'
-  | 'tables'
-  | 'sums'
-  | 'whole'
-  | 'weights'
-  | 'starts'
-  | 'items'
-  | 'ends'
-  | 'entries'
-  | 'results'
+type Area = 'room' | 'starts' | 'items' | 'places' | 'bits' | 'counts' | 'stripCounts' | 'strip' | 'near' | 'tables' | 'sums'
+type WeightArea = 'whole' | 'weights'
 
 interface Work {
   kernel: Kernel
   lists: PresenceLists
+  order: SweepOrder
   requests: readonly SumRequest[]
-  at: Record<Area, number>
+  tables: SubsetTables
+  at: Record<Area | WeightArea, number>
+  /** Words of 64 bits in which an activity's regions are marked. */
   words: number
-  size: number
-  /** 2 ** chunkShift groups to a chunk; where there is one chunk, perhaps fewer. */
-  chunkShift: number
-  groups: number
-  chunks: number
-  resultBytes: number
-  /** Of each request: where its ends and its entries are; requests with the same lists share them. */
-  lookups: { ends: number; entries: number }[]
+  /** Columns of a block, the bytes from one region's sums to the next, and the bytes of a request's sums. */
+  columns: number
+  stride: number
+  sumBytes: number
 }
 
-function prepare(lists: PresenceLists, requests: readonly SumRequest[], room: number): Work {
+function prepare(
+  lists: PresenceLists,
+  { order, requests, room }: { order: SweepOrder; requests: readonly SumRequest[]; room: number },
+): Work {
   const { regionCount, activityCount } = lists
-  const size = groupSize(lists)
-  const chunkShift = tableShift - size
-  const groups = Math.min(1 << chunkShift, Math.ceil(activityCount / size))
-  const chunks = Math.ceil(activityCount / (size << chunkShift))
-  const words = Math.ceil(regionCount / 64)
-  const cells = Math.max(...requests.map(({ items }) => items.length), lists.regionOf.length)
-  const endBytes = (regionCount * chunks + 1) * 4
-  const resultBytes = regionCount * activityCount * 8
   const use = kernel()
-  const at = layOut<Area>(use, {
+  const tables = planSubsetTables(use, lists, { order, requests })
+  const fitting = Math.floor(blockBytes / (8 * regionCount * requests.length))
+  const most = Math.ceil(activityCount / stripColumns) * stripColumns
+  const columns = Math.min(most, Math.max(leastColumns, Math.floor(fitting / stripColumns) * stripColumns))
+  // One strip more than the columns, so that the rows of a strip do not all fall on the same lines of the first cache.
+  const stride = columns * 8 + stripBytes
+  const sumBytes = regionCount * stride
+  const words = Math.ceil(regionCount / 64)
+  const longestChunk = Math.max(...tables.chunkEnds.map((end, chunk) => end - (tables.chunkEnds[chunk - 1] ?? 0)))
+  const at = layOutBehind<Area | WeightArea>(use, tables.end, {
     room,
+    starts: order.starts.byteLength,
+    items: order.regionOf.byteLength,
+    places: activityCount * 4,
     bits: activityCount * words * 8,
-    counts: (activityCount + stripColumns) * 8,
+    counts: activityCount * 8,
+    stripCounts: (activityCount + stripColumns) * 8,
     strip: words * stripBytes,
-    near: size * groups * stripBytes,
-    tables: (groups << size) * stripBytes,
-    sums: requests.length * regionCount * stripBytes,
-    whole: stripBytes,
+    near: longestChunk * stripBytes,
+    tables: tables.rows * stripBytes,
+    whole: requests.length * stride,
     weights: requests.length * activityCount * 8,
-    starts: (Math.max(regionCount, activityCount) + 1) * 4,
-    items: cells * 4,
-    ends: requests.length * endBytes,
-    entries: requests.length * cells * 4,
-    results: requests.length * resultBytes,
+    sums: requests.length * sumBytes,
   })
-  const work: Work = { kernel: use, lists, requests, at, words, size, chunkShift, groups, chunks, resultBytes, lookups: [] }
+  const work = { kernel: use, lists, order, requests, tables, at, words, columns, stride, sumBytes }
   putBits(work)
-  requests.forEach((request, place) => {
-    if (request.weights) putNumbers(use, at.weights + place * activityCount * 8, request.weights)
-    const same = requests.findIndex(({ items, starts }) => items === request.items && starts === request.starts)
-    work.lookups.push(
-      same < place
-        ? work.lookups[same]!
-        : putLookups(work, request, { ends: at.ends + place * endBytes, entries: at.entries + place * cells * 4 }),
-    )
+  requests.forEach(({ weights }, place) => {
+    if (!weights) return
+    const ordered = use.memory.numbers.subarray(at.weights / 8 + place * activityCount)
+    for (let row = 0; row < activityCount; row++) ordered[row] = weights[order.order[row]!]!
   })
   return work
 }
 
-function putBits({ kernel, lists, at, words }: Work): void {
-  const { activityCount, activityStarts, regionOf } = lists
-  putWords(kernel, at.starts, activityStarts)
-  putWords(kernel, at.items, regionOf)
-  kernel.loops.packBits(at.starts, at.items, activityCount, words, at.bits)
-  const counts = kernel.memory.numbers.subarray(at.counts / 8, at.counts / 8 + activityCount + stripColumns)
-  for (let activity = 0; activity < activityCount; activity++)
-    counts[activity] = activityStarts[activity + 1]! - activityStarts[activity]!
-  counts.fill(0, activityCount)
+function putBits({ kernel, lists, order, at, words }: Work): void {
+  const { activityCount, activityStarts } = lists
+  putWords(kernel, at.starts, order.starts)
+  putWords(kernel, at.items, order.regionOf)
+  putWords(kernel, at.places, order.places)
+  kernel.loops.packBits(at.starts, at.items, activityCount, words, 0, at.bits)
+  const countsIn = (starts: Uint32Array, place: number) => {
+    for (let list = 0; list < activityCount; list++)
+      kernel.memory.numbers[place / 8 + list] = starts[list + 1]! - starts[list]!
+  }
+  countsIn(order.starts, at.counts)
+  countsIn(activityStarts, at.stripCounts)
+  putNumbers(kernel, at.stripCounts + activityCount * 8, new Float64Array(stripColumns))
 }
 
-/** The first number of `ends` is 0: where the first list begins. */
-function putLookups(work: Work, request: SumRequest, place: { ends: number; entries: number }): typeof place {
-  const { kernel, lists, at, size, chunkShift, chunks } = work
-  putWords(kernel, at.starts, request.starts)
-  putWords(kernel, at.items, request.items)
-  kernel.memory.words[place.ends / 4] = 0
-  kernel.loops.makeLookups(at.starts, at.items, lists.regionCount, size, chunkShift, chunks, place.ends + 4, place.entries)
-  return place
-}
-
-function sumStrip(work: Work, first: number): void {
-  const { kernel, lists, requests, at, words, size, groups, chunks, lookups } = work
-  const { regionCount, activityCount } = lists
+/** The sums of some columns, for every request. */
+function sumBlock(work: Work, from: number, width: number): void {
+  const { kernel, lists, requests, at, words, stride, sumBytes } = work
   const { loops, memory } = kernel
-  const sumBytes = regionCount * stripBytes
   memory.bytes.fill(0, at.sums, at.sums + requests.length * sumBytes)
-  memory.bytes.fill(0, at.whole, at.whole + stripBytes)
-  for (let chunk = 0, from = 0; chunk < chunks; chunk++, from += size * groups) {
-    const rows = Math.min(size * groups, activityCount - from)
-    loops.sharedStrip(at.bits, words, from, from + rows, at.strip, first, at.counts, 2, at.near, stripBytes)
+  memory.bytes.fill(0, at.whole, at.whole + requests.length * stride)
+  for (let column = 0; column < width; column += stripColumns) {
+    loops.packStrip(at.bits, lists.activityCount, words, from + column, at.places, at.strip)
+    sumStrip(work, from + column, column * 8)
+  }
+  const evenWidth = Math.ceil(width / stripColumns) * stripColumns
+  requests.forEach(({ notListed }, place) => {
+    if (notListed) loops.leaveOf(at.whole + place * stride, at.sums + place * sumBytes, lists.regionCount, stride, evenWidth)
+  })
+}
+
+/** Adds the sums of the strip of columns from `first` to the block's, `offset` bytes into its rows. */
+function sumStrip(work: Work, first: number, offset: number): void {
+  const { kernel, lists, requests, tables, at, words, stride, sumBytes } = work
+  const { loops } = kernel
+  const chunks = tables.chunkEnds.length
+  for (let chunk = 0, from = 0; chunk < chunks; from = tables.chunkEnds[chunk++]!) {
+    const to = tables.chunkEnds[chunk]!
+    const stripCounts = at.stripCounts + first * 8
+    loops.sharedStrip(at.bits, words, from, to, at.strip, at.counts, stripCounts, 2, at.near, stripBytes)
+    clearDiagonal(work, first, { from, to })
     requests.forEach(({ weights, notListed }, place) => {
-      const weightsAt = weights ? at.weights + (place * activityCount + from) * 8 : 0
-      const ends = lookups[place]!.ends + (1 + chunk) * 4
-      loops.subsetTables(at.near, rows, weightsAt, size, at.tables)
-      loops.addLookups(ends, chunks, lookups[place]!.entries, regionCount, at.tables, at.sums + place * sumBytes)
-      if (notListed && weights) loops.addWeighted(at.near, rows, weightsAt, at.whole)
+      const { ends, entries, stepEnds, parents } = tables.requests[place]!
+      const weightsAt = weights ? at.weights + (place * lists.activityCount + from) * 8 : 0
+      const sums = at.sums + place * sumBytes + offset
+      loops.subsetTables(at.near, to - from, weightsAt, stepEnds + (1 + from) * 4, parents, at.tables)
+      loops.addLookups(ends + (1 + chunk) * 4, chunks, entries, lists.regionCount, at.tables, sums, stride)
+      if (notListed && weights) loops.addWeighted(at.near, to - from, weightsAt, at.whole + place * stride + offset)
     })
   }
-  requests.forEach(({ notListed }, place) =>
-    loops.takeStrip(
-      at.sums + place * sumBytes,
-      regionCount,
-      notListed ? at.whole : 0,
-      at.results + place * work.resultBytes,
-      activityCount,
-      first,
-    ),
-  )
+}
+
+/** An activity is not its own neighbour. */
+function clearDiagonal({ kernel, lists, order, at }: Work, first: number, { from, to }: { from: number; to: number }): void {
+  for (let column = first; column < Math.min(first + stripColumns, lists.activityCount); column++) {
+    const row = order.places[column]!
+    if (row >= from && row < to) kernel.memory.numbers[at.near / 8 + (row - from) * stripColumns + column - first] = 0
+  }
 }

@@ -29,10 +29,15 @@ export interface SumRequests {
   take: (rows: SumRows) => void
 }
 
-/** Some regions' rows of sums in the kernel's memory, each as many numbers as there are activities. */
+/** Sums of some regions and some activities in the kernel's memory. */
 export interface SumRows {
   from: number
   count: number
+  /** The activities: `width` of them from `first`. */
+  first: number
+  width: number
+  /** Bytes from one region's row to the next. */
+  stride: number
   /** The address of the first row, for each request. */
   at: readonly number[]
   /** The address of the room asked for. */

@@ -1,6 +1,6 @@
 import { kernel } from './kernel.ts'
 import { layOut, putWords } from './memory-layout.ts'
-import { stripBytes, stripColumns } from './nearness-by-tables.ts'
+import { stripBytes, stripColumns } from './strips.ts'
 
 /** Lists whose items are bits of rows: which regions each activity is in, say. */
 export interface BitLists {
@@ -53,11 +53,11 @@ export function eachSharedRow(
   putWords(use, at.starts, starts)
   putWords(use, at.items, items)
   const { loops, memory } = use
-  loops.packBits(at.starts, at.items, rows, words, at.bits)
+  loops.packBits(at.starts, at.items, rows, words, 0, at.bits)
   for (let row = 0; row < rows + stripColumns; row++)
     memory.numbers[at.counts / 8 + row] = row < rows ? starts[row + 1]! - starts[row]! : 0
   for (let strip = 0; strip < strips; strip++)
-    loops.packStrip(at.bits, rows, words, strip * stripColumns, at.strips + strip * words * stripBytes)
+    loops.packStrip(at.bits, rows, words, strip * stripColumns, 0, at.strips + strip * words * stripBytes)
   for (let from = 0; from < rows; from += blockRows) {
     const to = Math.min(from + blockRows, rows)
     for (let strip = 0; strip < strips; strip++) {
@@ -69,8 +69,8 @@ export function eachSharedRow(
         from,
         to,
         stripAt,
-        strip * stripColumns,
         at.counts,
+        at.counts + strip * stripBytes,
         divided ? 1 : 0,
         target,
         strips * stripBytes,

@@ -28,13 +28,13 @@ export interface Primitives {
   /** The first part of the gain → the gain. @returns Σ density · pci over the columns known not to be held */
   outlookRow(presence: number, density: number, pci: number, width: number, truncated: number, gain: number): number
 
-  /** A row of bits for each list, in `words` words of 64 bits. */
-  packBits(starts: number, items: number, lists: number, words: number, bits: number): void
-  /** The bit rows of 16 rows from `first`, word by word side by side. */
-  packStrip(bits: number, rows: number, words: number, first: number, strip: number): void
+  /** A row of bits for each list, in `words` words of 64 bits; at the items' places where `places` is not 0. */
+  packBits(starts: number, items: number, lists: number, words: number, places: number, bits: number): void
+  /** The bit rows of 16 columns from `first`, word by word side by side; column c is row c of the bits, or row `places[c]`. */
+  packStrip(bits: number, rows: number, words: number, first: number, places: number, strip: number): void
   /**
    * For each row `from` ≤ i < `to` and the strip's 16 columns j: how many bits they share (mode 0), divided by the larger of
-   * their counts (mode 1; 0/0 is NaN), or the same with 0 for j = i and for 0/0 (mode 2). Rows of the result are `stride` bytes apart.
+   * their counts (mode 1; 0/0 is NaN, mode 2; 0/0 is 0). Rows of the result are `stride` bytes apart.
    */
   sharedStrip(
     bits: number,
@@ -42,34 +42,51 @@ export interface Primitives {
     from: number,
     to: number,
     strip: number,
-    first: number,
     counts: number,
+    stripCounts: number,
     mode: number,
     result: number,
     stride: number,
   ): void
+  /** A byte for each subset of each group of `size` bits: 1 where a list has just that subset of the group. */
+  markSubsets(bits: number, lists: number, words: number, groups: number, size: number, marks: number): void
   /**
-   * The lists' items in groups of `size`, 2 ** `chunkShift` of them to a chunk, as places in the chunk's subset tables: those of list l
-   * and chunk c lie before `ends[l · chunks + c]`. @returns how many there are
+   * What each list looks up: for each group of which it has something, the table row of that subset. What list l looks up in
+   * chunk c comes before `ends[l · chunks + c]`.
    */
   makeLookups(
-    starts: number,
-    items: number,
+    bits: number,
     lists: number,
+    words: number,
     size: number,
-    chunkShift: number,
+    tableRows: number,
+    chunkEnds: number,
     chunks: number,
     ends: number,
     entries: number,
-  ): number
-  /** For each group of `size` rows of a strip, the sums of all its subsets, each row times its weight where there are weights. */
-  subsetTables(near: number, rows: number, weights: number, size: number, tables: number): void
-  /** Adds to each list's row of sums the table rows that it looks up in a chunk: those from the end before to the chunk's own. */
-  addLookups(ends: number, chunks: number, entries: number, lists: number, tables: number, sums: number): void
+  ): void
+  /**
+   * The tables of a chunk: a row of zeros, then for each row of the strip the table rows up to its end, each the sum of its
+   * parent (an earlier table row, in bytes) and the row times its weight, where there are weights.
+   */
+  subsetTables(near: number, rows: number, weights: number, ends: number, parents: number, tables: number): void
+  /**
+   * Adds to each list's row of sums the table rows that it looks up in a chunk: those from the end before to the chunk's own.
+   * Rows of sums are `stride` bytes apart.
+   */
+  addLookups(
+    ends: number,
+    chunks: number,
+    entries: number,
+    lists: number,
+    tables: number,
+    sums: number,
+    stride: number,
+  ): void
   /** Adds the rows of a strip, each times its weight, to one row. */
   addWeighted(near: number, rows: number, weights: number, whole: number): void
-  /** Copies a strip of sums to the columns of a matrix from `first` on; where there is a `whole`, sums → whole − sums before. */
-  takeStrip(sums: number, lists: number, whole: number, result: number, width: number, first: number): void
+  /** sums → whole − sums, for each list; `width` is even. */
+  leaveOf(whole: number, sums: number, lists: number, stride: number, width: number): void
 
   /** activities × lanes: the weight of what a region lists (`listed` 1) or of all that it does not list (0). */
   placeMass(

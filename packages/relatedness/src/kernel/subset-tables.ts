@@ -1,0 +1,180 @@
+import type { Kernel } from './kernel.ts'
+import { layOut, putWords } from './memory-layout.ts'
+import type { SweepOrder } from './nearness-by-sweep.ts'
+import type { PresenceLists, SumRequest } from './nearness-requests.ts'
+import { stripBytes } from './strips.ts'
+
+/** Rows of the tables of a chunk, which together fill a quarter of the processor's second cache. */
+const tableRows = 2048
+/** Rows of nearness of a chunk. */
+const nearRows = 1024
+
+type Area =
+  | 'starts'
+  | 'items'
+  | 'places'
+  | 'regionBits'
+  | 'marks'
+  | 'tableRows'
+  | 'chunkEnds'
+  | 'stepEnds'
+  | 'parents'
+  | 'ends'
+  | 'entries'
+
+/** Which subset sums the lists of the requests need, and where each list looks them up. Activities are in order of ubiquity. */
+export interface SubsetTables {
+  /** Where the activities of each chunk end, and how many rows its tables have at most. */
+  chunkEnds: number[]
+  rows: number
+  /** For each request: addresses of the ends and entries of its look-ups, and of the steps that make its tables. */
+  requests: { ends: number; entries: number; stepEnds: number; parents: number }[]
+  /** The first free address behind all this. */
+  end: number
+}
+
+/**
+ * Puts the lists of requests into the memory as look-ups of subset sums. Only subsets that a list has are tabled, and what those
+ * are made from. With activities in order of ubiquity, neighbours are rare or common together, and the subsets fewer.
+ */
+export function planSubsetTables(
+  use: Kernel,
+  lists: PresenceLists,
+  { order, requests }: { order: SweepOrder; requests: readonly SumRequest[] },
+): SubsetTables {
+  const { regionCount, activityCount } = lists
+  const size = groupSize(lists)
+  const groups = Math.ceil(activityCount / size)
+  const words = Math.ceil((groups * size) / 64)
+  const different = requests.filter(
+    (request, at) => requests.findIndex(({ items, starts }) => items === request.items && starts === request.starts) === at,
+  )
+  const cells = Math.max(...different.map(({ items }) => items.length))
+  // Every chunk but the last has so many groups at least.
+  const leastGroups = Math.min(Math.floor((tableRows - 1) / ((1 << size) - 1)), Math.floor(nearRows / size))
+  const bytes = {
+    marks: groups << size,
+    tableRows: (groups << size) * 4,
+    stepEnds: (groups * size + 1) * 4,
+    parents: (groups << size) * 4,
+    ends: (regionCount * Math.ceil(groups / leastGroups) + 1) * 4,
+    entries: cells * 4,
+  }
+  const inAll = (name: keyof typeof bytes) => different.length * Math.ceil(bytes[name] / 64) * 64
+  const at = layOut<Area>(use, {
+    starts: (regionCount + 1) * 4,
+    items: cells * 4,
+    places: activityCount * 4,
+    regionBits: regionCount * words * 8 + 8,
+    chunkEnds: groups * 4,
+    marks: inAll('marks'),
+    tableRows: inAll('tableRows'),
+    stepEnds: inAll('stepEnds'),
+    parents: inAll('parents'),
+    ends: inAll('ends'),
+    entries: inAll('entries'),
+  })
+  const placed = different.map((_, place) => {
+    const own = (name: keyof typeof bytes) => at[name] + place * Math.ceil(bytes[name] / 64) * 64
+    const [marks, rows, stepEnds] = [own('marks'), own('tableRows'), own('stepEnds')]
+    return { marks, tableRows: rows, stepEnds, parents: own('parents'), ends: own('ends'), entries: own('entries') }
+  })
+  putWords(use, at.places, order.places)
+  const packRegions = ({ starts, items }: SumRequest) => {
+    putWords(use, at.starts, starts)
+    putWords(use, at.items, items)
+    use.loops.packBits(at.starts, at.items, regionCount, words, at.places, at.regionBits)
+  }
+  different.forEach((request, place) => {
+    packRegions(request)
+    use.loops.markSubsets(at.regionBits, regionCount, words, groups, size, placed[place]!.marks)
+  })
+  const chunks = divideIntoChunks(use, placed, { groups, size })
+  putWords(use, at.chunkEnds, Uint32Array.from(chunks.groupEnds))
+  different.forEach((request, place) => {
+    if (different.length > 1) packRegions(request)
+    const { tableRows: rows, ends, entries } = placed[place]!
+    // The first number of `ends` is 0: where the first list begins.
+    use.memory.words[ends / 4] = 0
+    use.loops.makeLookups(
+      at.regionBits,
+      regionCount,
+      words,
+      size,
+      rows,
+      at.chunkEnds,
+      chunks.groupEnds.length,
+      ends + 4,
+      entries,
+    )
+  })
+  return {
+    chunkEnds: chunks.groupEnds.map((end) => Math.min(activityCount, end * size)),
+    rows: chunks.rows,
+    requests: requests.map(
+      (request) => placed[different.findIndex(({ items, starts }) => items === request.items && starts === request.starts)]!,
+    ),
+    end: at.entries + inAll('entries'),
+  }
+}
+
+/** How many activities to a group: where tables and look-ups together have the fewest rows, were cells filled by chance. */
+export function groupSize({ regionCount, activityCount, regionStarts }: PresenceLists): number {
+  const share = regionStarts[regionCount]! / Math.max(1, regionCount * activityCount)
+  let best = { size: 1, rows: Infinity }
+  for (let size = 1; size <= 8; size++) {
+    let subsets = 0
+    for (let held = 1, ways = size; held <= size; ways = (ways * (size - held)) / ++held)
+      subsets += ways * (1 - (1 - share ** held * (1 - share) ** (size - held)) ** regionCount)
+    const rows = (1.25 * subsets + regionCount * (1 - (1 - share) ** size)) / size
+    if (rows < best.rows) best = { size, rows }
+  }
+  return best.size
+}
+
+/** Numbers the rows of the tables, chunk by chunk, and writes what each is made from. */
+function divideIntoChunks(
+  { memory }: Kernel,
+  placed: readonly { marks: number; tableRows: number; stepEnds: number; parents: number }[],
+  { groups, size }: { groups: number; size: number },
+): { groupEnds: number[]; rows: number } {
+  const { bytes, words } = memory
+  const groupEnds: number[] = []
+  const steps = placed.map(({ stepEnds }) => ((words[stepEnds / 4] = 0), 0))
+  let filled = placed.map(() => 1)
+  let [first, rows] = [0, 1]
+  for (let group = 0; group < groups; group++) {
+    const added = placed.map(({ marks }) => markParents(bytes, marks + (group << size), size))
+    if (filled.some((count, at) => count + added[at]! > tableRows) || (group + 1 - first) * size > nearRows) {
+      groupEnds.push((first = group))
+      filled = placed.map(() => 1)
+    }
+    placed.forEach((own, at) => {
+      const from = own.tableRows / 4 + (group << size)
+      for (let subset = 1; subset < 1 << size; subset++) {
+        const last = 31 - Math.clz32(subset)
+        if (bytes[own.marks + (group << size) + subset]) {
+          const rest = subset ^ (1 << last)
+          words[own.parents / 4 + steps[at]!++] = rest === 0 ? 0 : words[from + rest]!
+          words[from + subset] = filled[at]!++ * stripBytes
+        }
+        // Subsets in ascending order come by the last activity in them.
+        words[own.stepEnds / 4 + group * size + last + 1] = steps[at]!
+      }
+      rows = Math.max(rows, filled[at]!)
+    })
+  }
+  groupEnds.push(groups)
+  return { groupEnds, rows }
+}
+
+/** Marks what the marked subsets of a group are made from: the same without the last activity. @returns how many are marked */
+function markParents(bytes: Uint8Array, marks: number, size: number): number {
+  let marked = 0
+  for (let subset = (1 << size) - 1; subset > 0; subset--) {
+    if (!bytes[marks + subset]) continue
+    marked++
+    bytes[marks + (subset ^ (1 << (31 - Math.clz32(subset))))] = 1
+  }
+  return marked
+}
