@@ -130,9 +130,7 @@ function finishDensity({ input, use, rows, sumsOf, room }: Finishing, region: nu
     return room.density
   }
   const sums = sumsOf('held', region)
-  if (own)
-    for (let at = 0; at < width; at++)
-      if (presence.values[from + at] === 1) numbers[sums / 8 + at]! += own[first + at]!
+  if (own) for (let at = 0; at < width; at++) if (presence.values[from + at] === 1) numbers[sums / 8 + at]! += own[first + at]!
   if (presence.unknown) {
     const missing = numbers.subarray(sumsOf('unknown', region) / 8, sumsOf('unknown', region) / 8 + width)
     putNumbers(use, room.totals, knownTotals(input, { region, first, missing }))

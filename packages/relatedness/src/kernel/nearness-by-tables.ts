@@ -91,8 +91,7 @@ function putBits({ kernel, lists, order, at, words }: Work): void {
   putWords(kernel, at.places, order.places)
   kernel.loops.packBits(at.starts, at.items, activityCount, words, 0, at.bits)
   const countsIn = (starts: Uint32Array, place: number) => {
-    for (let list = 0; list < activityCount; list++)
-      kernel.memory.numbers[place / 8 + list] = starts[list + 1]! - starts[list]!
+    for (let list = 0; list < activityCount; list++) kernel.memory.numbers[place / 8 + list] = starts[list + 1]! - starts[list]!
   }
   countsIn(order.starts, at.counts)
   countsIn(activityStarts, at.stripCounts)

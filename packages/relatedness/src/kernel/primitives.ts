@@ -74,15 +74,7 @@ export interface Primitives {
    * Adds to each list's row of sums the table rows that it looks up in a chunk: those from the end before to the chunk's own.
    * Rows of sums are `stride` bytes apart.
    */
-  addLookups(
-    ends: number,
-    chunks: number,
-    entries: number,
-    lists: number,
-    tables: number,
-    sums: number,
-    stride: number,
-  ): void
+  addLookups(ends: number, chunks: number, entries: number, lists: number, tables: number, sums: number, stride: number): void
   /** Adds the rows of a strip, each times its weight, to one row. */
   addWeighted(near: number, rows: number, weights: number, whole: number): void
   /** sums → whole − sums, for each list; `width` is even. */

@@ -9,19 +9,6 @@ const tableRows = 2048
 /** Rows of nearness of a chunk. */
 const nearRows = 1024
 
-type Area =
-  | 'starts'
-  | 'items'
-  | 'places'
-  | 'regionBits'
-  | 'marks'
-  | 'tableRows'
-  | 'chunkEnds'
-  | 'stepEnds'
-  | 'parents'
-  | 'ends'
-  | 'entries'
-
 /** Which subset sums the lists of the requests need, and where each list looks them up. Activities are in order of ubiquity. */
 export interface SubsetTables {
   /** Where the activities of each chunk end, and how many rows its tables have at most. */
@@ -45,14 +32,52 @@ export function planSubsetTables(
   const { regionCount, activityCount } = lists
   const size = groupSize(lists)
   const groups = Math.ceil(activityCount / size)
+  const sameLists = (request: SumRequest) =>
+    requests.findIndex(({ items, starts }) => items === request.items && starts === request.starts)
+  const different = requests.filter((request, at) => sameLists(request) === at)
+  const { at, placed, words, end } = layOutTables(use, lists, { different, size, groups })
+  const { loops } = use
+  putWords(use, at.places, order.places)
+  const packRegions = ({ starts, items }: SumRequest) => {
+    putWords(use, at.starts, starts)
+    putWords(use, at.items, items)
+    loops.packBits(at.starts, at.items, regionCount, words, at.places, at.regionBits)
+  }
+  different.forEach((request, place) => {
+    packRegions(request)
+    loops.markSubsets(at.regionBits, regionCount, words, groups, size, placed[place]!.marks)
+  })
+  const { groupEnds, rows } = divideIntoChunks(use, placed, { groups, size })
+  putWords(use, at.chunkEnds, Uint32Array.from(groupEnds))
+  different.forEach((request, place) => {
+    // With one kind of lists, their bits are still there.
+    if (different.length > 1) packRegions(request)
+    const { tableRows: rowsAt, ends, entries } = placed[place]!
+    // The first number of `ends` is 0: where the first list begins.
+    use.memory.words[ends / 4] = 0
+    loops.makeLookups(at.regionBits, regionCount, words, size, rowsAt, at.chunkEnds, groupEnds.length, ends + 4, entries)
+  })
+  return {
+    chunkEnds: groupEnds.map((groupEnd) => Math.min(activityCount, groupEnd * size)),
+    rows,
+    requests: requests.map((request) => placed[different.indexOf(requests[sameLists(request)]!)]!),
+    end,
+  }
+}
+
+type OwnArea = 'marks' | 'tableRows' | 'stepEnds' | 'parents' | 'ends' | 'entries'
+
+/** Areas that all share, and for each kind of lists its own. */
+function layOutTables(
+  use: Kernel,
+  { regionCount, activityCount }: PresenceLists,
+  { different, size, groups }: { different: readonly SumRequest[]; size: number; groups: number },
+) {
   const words = Math.ceil((groups * size) / 64)
-  const different = requests.filter(
-    (request, at) => requests.findIndex(({ items, starts }) => items === request.items && starts === request.starts) === at,
-  )
   const cells = Math.max(...different.map(({ items }) => items.length))
   // Every chunk but the last has so many groups at least.
   const leastGroups = Math.min(Math.floor((tableRows - 1) / ((1 << size) - 1)), Math.floor(nearRows / size))
-  const bytes = {
+  const own: Record<OwnArea, number> = {
     marks: groups << size,
     tableRows: (groups << size) * 4,
     stepEnds: (groups * size + 1) * 4,
@@ -60,65 +85,34 @@ export function planSubsetTables(
     ends: (regionCount * Math.ceil(groups / leastGroups) + 1) * 4,
     entries: cells * 4,
   }
-  const inAll = (name: keyof typeof bytes) => different.length * Math.ceil(bytes[name] / 64) * 64
-  const at = layOut<Area>(use, {
+  const names = Object.keys(own) as OwnArea[]
+  const ownBytes = names.map((name) => Math.ceil(own[name] / 64) * 64)
+  const at = layOut(use, {
     starts: (regionCount + 1) * 4,
     items: cells * 4,
     places: activityCount * 4,
+    // A subset is read with the three bytes behind it.
     regionBits: regionCount * words * 8 + 8,
     chunkEnds: groups * 4,
-    marks: inAll('marks'),
-    tableRows: inAll('tableRows'),
-    stepEnds: inAll('stepEnds'),
-    parents: inAll('parents'),
-    ends: inAll('ends'),
-    entries: inAll('entries'),
+    own: different.length * ownBytes.reduce((sum, bytes) => sum + bytes, 0),
   })
-  const placed = different.map((_, place) => {
-    const own = (name: keyof typeof bytes) => at[name] + place * Math.ceil(bytes[name] / 64) * 64
-    const [marks, rows, stepEnds] = [own('marks'), own('tableRows'), own('stepEnds')]
-    return { marks, tableRows: rows, stepEnds, parents: own('parents'), ends: own('ends'), entries: own('entries') }
+  let end = at.own
+  const placed = different.map(() => {
+    const areas = {} as Record<OwnArea, number>
+    names.forEach((name, place) => {
+      areas[name] = end
+      end += ownBytes[place]!
+    })
+    return areas
   })
-  putWords(use, at.places, order.places)
-  const packRegions = ({ starts, items }: SumRequest) => {
-    putWords(use, at.starts, starts)
-    putWords(use, at.items, items)
-    use.loops.packBits(at.starts, at.items, regionCount, words, at.places, at.regionBits)
-  }
-  different.forEach((request, place) => {
-    packRegions(request)
-    use.loops.markSubsets(at.regionBits, regionCount, words, groups, size, placed[place]!.marks)
-  })
-  const chunks = divideIntoChunks(use, placed, { groups, size })
-  putWords(use, at.chunkEnds, Uint32Array.from(chunks.groupEnds))
-  different.forEach((request, place) => {
-    if (different.length > 1) packRegions(request)
-    const { tableRows: rows, ends, entries } = placed[place]!
-    // The first number of `ends` is 0: where the first list begins.
-    use.memory.words[ends / 4] = 0
-    use.loops.makeLookups(
-      at.regionBits,
-      regionCount,
-      words,
-      size,
-      rows,
-      at.chunkEnds,
-      chunks.groupEnds.length,
-      ends + 4,
-      entries,
-    )
-  })
-  return {
-    chunkEnds: chunks.groupEnds.map((end) => Math.min(activityCount, end * size)),
-    rows: chunks.rows,
-    requests: requests.map(
-      (request) => placed[different.findIndex(({ items, starts }) => items === request.items && starts === request.starts)]!,
-    ),
-    end: at.entries + inAll('entries'),
-  }
+  return { at, placed, words, end }
 }
 
-/** How many activities to a group: where tables and look-ups together have the fewest rows, were cells filled by chance. */
+/**
+ * How many activities to a group: where tables and look-ups together take least time, were cells filled by chance. A row of a
+ * table takes as long as so many look-ups (measured); from 6 activities on, parents lie 4096 bytes or more before what is written,
+ * where processors take loads for ones of what was just stored.
+ */
 export function groupSize({ regionCount, activityCount, regionStarts }: PresenceLists): number {
   const share = regionStarts[regionCount]! / Math.max(1, regionCount * activityCount)
   let best = { size: 1, rows: Infinity }
@@ -126,7 +120,7 @@ export function groupSize({ regionCount, activityCount, regionStarts }: Presence
     let subsets = 0
     for (let held = 1, ways = size; held <= size; ways = (ways * (size - held)) / ++held)
       subsets += ways * (1 - (1 - share ** held * (1 - share) ** (size - held)) ** regionCount)
-    const rows = (1.25 * subsets + regionCount * (1 - (1 - share) ** size)) / size
+    const rows = ((size > 5 ? 2.4 : 1.45) * subsets + regionCount * (1 - (1 - share) ** size)) / size
     if (rows < best.rows) best = { size, rows }
   }
   return best.size
