@@ -43,11 +43,29 @@ describe('spets match companies', () => {
     expect(readFileSync(at('two.csv')).equals(readFileSync(at('one.csv')))).toBe(true)
   })
 
-  test('a broken row is told with file and line, and a file that was there stays', async () => {
-    const register = write('r.csv', 'id,text\n1,a\n2,b,c\n')
+  test('a row that cannot be read comes out with its line, the rest is matched, and the exit code is 1', async () => {
+    const register = write('r.csv', 'id,text,kommun\n1,Sågverk,Mora\n2,b,c,d\n3,Sågverk,Mora\n')
+    expect(await match(register, '--out', at('m.csv'))).toBe(1)
+    expect(io.errors()).toContain('r.csv: 1 row could not be read as it should')
+    const written = readFileSync(at('m.csv'), 'utf8')
+    expect(written).toContain('Line 3 has 4 cells, the header 3')
+    expect(written).toContain('3,20,Mora,1,own,')
+  })
+
+  test('columns can be named, and the edition of the codes given', async () => {
+    const register = write('r.csv', 'nummer;gör;kod\n1;;63910\n')
+    expect(await match(register, '--id', 'nummer', '--text', 'gör', '--sni', 'kod')).toBe(0)
+    expect(io.out()).toContain('means two things')
+    io.clear()
+    expect(await match(register, '--id', 'nummer', '--sni', 'kod', '--sni-edition', '2025')).toBe(0)
+    expect(io.out()).not.toContain('means two things')
+    expect(await match(register, '--sni-edition', '2012')).toBe(2)
+  })
+
+  test('a register that is no table is refused, and a file that was there stays', async () => {
+    const register = write('r.csv', 'namn,ort\n1,a\n')
     write('m.csv', 'before')
     expect(await match(register, '--out', at('m.csv'))).toBe(1)
-    expect(io.errors()).toMatch(/r\.csv: Line 3 has 3 cells, the header 2/)
     expect(readFileSync(at('m.csv'), 'utf8')).toBe('before')
     expect(readdirSync(folder).sort()).toEqual(['data', 'm.csv', 'r.csv'])
   })
@@ -55,7 +73,8 @@ describe('spets match companies', () => {
   test('the same in Swedish', async () => {
     io = makeTestIo({ SPETS_DATA: at('data'), SPETS_LANG: 'sv' })
     expect(await match(write('r.csv', 'id,text\n1,"a\n'))).toBe(1)
-    expect(io.errors()).toContain('Rad 2: ett citattecken öppnas och stängs inte.')
+    expect(io.errors()).toContain('1 rad kunde inte läsas som den ska')
+    expect(io.out()).toContain('Rad 2: ett citattecken öppnas och stängs inte.')
   })
 
   test('says what is wrong with a file that cannot be read or written', async () => {

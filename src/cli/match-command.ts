@@ -7,6 +7,7 @@ import type { Command, Io } from './command.ts'
 import type { WorkerSetting } from '../matching/register/match-batch-job.ts'
 import { matchRegister, openRegister } from '../matching/register/match-companies.ts'
 import type { Matcher } from '../matching/register/match-companies.ts'
+import type { NamedColumns } from '../matching/register/match-register.ts'
 import { writeToFile, writeToStream } from '../matching/register/match-output.ts'
 import { UnreadableTable } from '../sources/delimited/delimited-rows.ts'
 import { startWorkers } from '../matching/register/match-workers.ts'
@@ -25,7 +26,7 @@ export const matchCommand: Command = {
     en: 'Match companies to areas, and regions to each other',
   },
   usage: [
-    'spets match companies FILE.csv|- [--out MATCHES.csv] [--most 3] [--workers N]',
+    'spets match companies FILE.csv|- [--out MATCHES.csv] [--most 3] [--workers N] [--text|--sni|--id|--place COLUMN] [--sni-edition 2007|2025]',
     'spets match company TEXT [--place PLACE] [--sni CODE]',
     'spets match region REGION',
     'spets match group THEME… [--with REGION] [--size 3|4|5]',
@@ -46,17 +47,22 @@ const mostWorkers = 64
 
 async function match(args: string[], io: Io): Promise<number> {
   const lang = langOf(io.env)
-  const { file, out, most, workers } = readArgs(args, lang)
+  const { file, out, most, workers, named } = readArgs(args, lang)
   const setting = { versions: await readVersions(io), beside: getShippedBeside(), validAt: io.clock().toISOString().slice(0, 10) }
   const { matcher, close } = await matcherFor(workers, { io, setting })
+  let badRows = 0
   const pieces = matchRegister(openRegister(file), {
     matcher,
     options: { most, lang },
+    named,
+    countBad: (rows) => void (badRows += rows),
     notify: (notice) => io.stderr(`${file}: ${notice[lang]}`),
   })
   try {
     await (out === null ? writeToStream(pieces, io.output) : writeToFile(pieces, out))
-    return 0
+    if (badRows === 0) return 0
+    io.stderr(`${file}: ${badRowsWords(badRows)[lang]}`)
+    return 1
   } catch (error) {
     const words = wordsFor(error, { file, out, lang })
     if (words === null) throw error
@@ -67,7 +73,13 @@ async function match(args: string[], io: Io): Promise<number> {
   }
 }
 
+const badRowsWords = (rows: number) => ({
+  sv: `${rows === 1 ? '1 rad kunde inte läsas som den ska' : `${rows} rader kunde inte läsas som de ska`}; resten är matchad. Kolumnen problem anger rad och fel.`,
+  en: `${rows === 1 ? '1 row could not be read as it should' : `${rows} rows could not be read as they should`}; the rest is matched. The column problem gives line and fault.`,
+})
+
 interface Asked {
+  named: NamedColumns
   file: string
   /** Null for standard output. */
   out: string | null
@@ -82,6 +94,11 @@ function readArgs(args: string[], lang: Language): Asked {
       most: { type: 'string', default: '3' },
       workers: { type: 'string', default: String(Math.min(availableParallelism(), mostWorkers)) },
       out: { type: 'string' },
+      text: { type: 'string' },
+      sni: { type: 'string' },
+      id: { type: 'string' },
+      place: { type: 'string' },
+      'sni-edition': { type: 'string' },
     },
     allowPositionals: true,
   })
@@ -101,7 +118,11 @@ function readArgs(args: string[], lang: Language): Asked {
     return refuse(`--workers ska vara 1 till ${mostWorkers}.`, `--workers must be from 1 to ${mostWorkers}.`)
   if (values.out !== undefined && file !== '-' && resolve(values.out) === resolve(file))
     return refuse('--out ska vara en annan fil än registret.', '--out must be another file than the register.')
-  return { file, out: values.out ?? null, most, workers }
+  const { text, sni, id, place, 'sni-edition': edition } = values
+  if (edition !== undefined && edition !== '2007' && edition !== '2025')
+    return refuse('--sni-edition ska vara 2007 eller 2025.', '--sni-edition must be 2007 or 2025.')
+  const names = Object.fromEntries(Object.entries({ text, sni, id, place }).filter(([, name]) => name !== undefined))
+  return { file, out: values.out ?? null, most, workers, named: { names, edition: edition ?? null } }
 }
 
 const isWithin = (count: number, most: number): boolean => Number.isInteger(count) && count >= 1 && count <= most

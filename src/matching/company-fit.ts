@@ -18,6 +18,8 @@ import type { Language } from '../records/language.ts'
 export interface Company {
   text: string
   industry: Industry | null
+  /** Its further industries, which count less than the first. */
+  moreIndustries?: readonly Industry[]
   regionCode: string | null
 }
 
@@ -65,6 +67,7 @@ const leastElsewhere = 0.4
 const mostElsewhere = 8
 const mostOfRegion = 2
 const industryShare = 0.75
+const furtherIndustryShare = 0.45
 
 /**
  * Finds the priority areas and clusters that fit a business, with reasons. Pure: nothing is stored. The score of an area
@@ -195,7 +198,10 @@ function closenessOf(thesaurus: Thesaurus, { id }: CompanySubject, about: string
 }
 
 /** The subjects of a business, from its own words and its industry code; the words take precedence in the reason. */
-export function subjectsOf(thesaurus: Thesaurus, { text, industry }: Pick<Company, 'text' | 'industry'>): CompanySubject[] {
+export function subjectsOf(
+  thesaurus: Thesaurus,
+  { text, industry, moreIndustries = [] }: Pick<Company, 'text' | 'industry' | 'moreIndustries'>,
+): CompanySubject[] {
   const { findTheme, findConcept } = thesaurus
   const { themes, concepts, readAs } = suggestSubjects(thesaurus, text)
   const all = new Map<string, CompanySubject>()
@@ -206,6 +212,9 @@ export function subjectsOf(thesaurus: Thesaurus, { text, industry }: Pick<Compan
   }
   for (const { subjectId, confidence } of industry ? subjectsOfIndustry(thesaurus, industry) : [])
     add(subjectId, confidence * industryShare, [], true)
+  for (const further of moreIndustries)
+    for (const { subjectId, confidence } of subjectsOfIndustry(thesaurus, further))
+      add(subjectId, confidence * furtherIndustryShare, [], true)
   for (const { themeId, confidence, words } of themes) add(themeId, confidence, words, false)
   for (const { conceptId, confidence, words } of concepts) add(conceptId, confidence, words, false)
   return [...all.values()].sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))

@@ -28,5 +28,11 @@ export interface WorkerSetting {
   validAt: string
 }
 
-/** A worker's answer to a job: matches as CSV, a fault in the register, or a bug. */
-export type BatchAnswer = { csv: Uint8Array<ArrayBuffer> } | { problem: LocalText } | { bug: Error }
+/** The matches of a batch as CSV, and how many of its rows could not be read as they should. */
+export interface MatchedBatch {
+  csv: Uint8Array<ArrayBuffer>
+  badRows: number
+}
+
+/** A worker's answer to a job: matches, a fault in the register, or a bug. */
+export type BatchAnswer = MatchedBatch | { problem: LocalText } | { bug: Error }

@@ -8,19 +8,30 @@ const rowsAtOnce = 500
 const bytesAtOnce = 256 * 1024
 
 const [lineFeed, carriageReturn, quote, blank] = [10, 13, 34, 32]
+/** Semicolon, tab and comma. */
+const separators = [59, 9, 44]
 const empty = new Uint8Array()
+
+/** What is known of a register while it is cut: the separator is set once the header has been read. */
+export interface RegisterShape {
+  separator: string | null
+}
 
 /**
  * Cuts a register in UTF-8 into batches of whole rows; the first batch is the header alone. Line breaks within quotes do
  * not end a row. Only the current batch is in memory, whatever the size of the register.
  */
-export async function* cutBatches(input: AsyncIterable<Uint8Array>): AsyncGenerator<RowBytes> {
-  const cutter = new BatchCutter()
+export async function* cutBatches(
+  input: AsyncIterable<Uint8Array>,
+  shape: RegisterShape = { separator: null },
+): AsyncGenerator<RowBytes> {
+  const cutter = new BatchCutter(shape)
   for await (const piece of input) yield* cutter.take(piece)
   yield* cutter.end()
 }
 
 class BatchCutter {
+  readonly #shape: RegisterShape
   /** Bytes received and not yet cut off. */
   #buffer: Uint8Array = empty
   /** How many of those bytes have been scanned. */
@@ -28,12 +39,19 @@ class BatchCutter {
   /** The offset where the current row begins. */
   #rowFrom = 0
   #rows = 0
-  #lines = 0
   #firstLine = 1
   #isQuoted = false
+  /** Whether only blanks have come since the cell began, so that a quote would open it. */
+  #isAtCellStart = true
+  /** Whether the byte before was a quote that closed a cell: one more makes the two a quote within it. */
+  #hasJustClosed = false
   #hasText = false
   #isHeader = true
   #newline: number | null = null
+
+  constructor(shape: RegisterShape) {
+    this.#shape = shape
+  }
 
   /** Cuts off the bytes before an offset as a batch. */
   #cut(at: number): RowBytes {
@@ -42,11 +60,12 @@ class BatchCutter {
     if (this.#newline === carriageReturn) for (let i = 0; i < at; i++) if (bytes[i] === carriageReturn) bytes[i] = lineFeed
     const batch = { bytes, firstLine: this.#firstLine }
     this.#buffer = this.#buffer.subarray(at)
-    this.#firstLine += this.#lines
+    this.#firstLine += linesIn(bytes)
     // A separator line such as `sep=;`, which Excel writes before the header, is a batch of its own.
     this.#isHeader &&= this.#rows === 0 || readSeparatorLine(bytes) !== null
-    this.#seen = this.#rowFrom = this.#rows = this.#lines = 0
-    this.#hasText = this.#isQuoted = false
+    this.#seen = this.#rowFrom = this.#rows = 0
+    this.#hasText = this.#isQuoted = this.#hasJustClosed = false
+    this.#isAtCellStart = true
     return batch
   }
 
@@ -55,8 +74,7 @@ class BatchCutter {
     this.#buffer = this.#buffer.length === 0 ? piece : Buffer.concat([this.#buffer, piece])
     this.#newline ??= newlineOf(this.#buffer)
     if (this.#newline !== null) yield* this.#look(this.#newline)
-    // Cuts a row that grows too long, because an unclosed quote would otherwise collect the whole file; the reader of
-    // the batch reports the fault.
+    // Cuts a row that grows too long; the reader of the batch reports the fault.
     if (this.#buffer.length - this.#rowFrom > 4 * longestRow) yield this.#cut(lastWholeLetter(this.#buffer))
   }
 
@@ -69,20 +87,57 @@ class BatchCutter {
   *#look(newline: number): Generator<RowBytes> {
     while (this.#seen < this.#buffer.length) {
       const byte = this.#buffer[this.#seen++]!
-      if (byte > blank) {
-        this.#hasText = true
-        if (byte === quote) this.#isQuoted = !this.#isQuoted
+      if (byte === quote || byte > blank) {
+        this.#follow(byte)
         continue
       }
+      this.#hasJustClosed = false
+      if (this.#isSeparator(byte) && !this.#isQuoted) this.#isAtCellStart = true
       if (byte !== newline) continue
-      this.#lines++
-      if (this.#isQuoted) continue
+      if (this.#isQuoted) {
+        const end = this.#endOfBrokenRow(newline)
+        if (end !== null) yield this.#cut(end)
+        continue
+      }
       if (this.#hasText) this.#rows++
       this.#hasText = false
+      this.#isAtCellStart = true
       this.#rowFrom = this.#seen
       if (this.#rows >= (this.#isHeader ? 1 : rowsAtOnce) || this.#seen >= bytesAtOnce) yield this.#cut(this.#seen)
     }
   }
+
+  /** Follows quotes as the reader of the rows does: one opens a cell only where the cell begins. */
+  #follow(byte: number): void {
+    this.#hasText = true
+    if (byte !== quote) {
+      this.#hasJustClosed = false
+      if (!this.#isQuoted) this.#isAtCellStart = this.#isSeparator(byte)
+      return
+    }
+    if (this.#isQuoted) {
+      this.#isQuoted = false
+      this.#hasJustClosed = true
+    } else if (this.#isAtCellStart || this.#hasJustClosed) this.#isQuoted = true
+    this.#isAtCellStart = false
+  }
+
+  #isSeparator(byte: number): boolean {
+    const { separator } = this.#shape
+    return separator === null ? separators.includes(byte) : byte === separator.charCodeAt(0)
+  }
+
+  /** Where a row whose quote is not closed within any reasonable length has its first line end; the rows after it are read on their own. */
+  #endOfBrokenRow(newline: number): number | null {
+    if (this.#seen - this.#rowFrom <= longestRow) return null
+    return this.#buffer.indexOf(newline, this.#rowFrom) + 1
+  }
+}
+
+function linesIn(bytes: Uint8Array): number {
+  let lines = 0
+  for (let at = bytes.indexOf(lineFeed); at !== -1; at = bytes.indexOf(lineFeed, at + 1)) lines++
+  return lines
 }
 
 /** The byte that ends lines; null while it is not known. Old spreadsheets use a carriage return alone. */

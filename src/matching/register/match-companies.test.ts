@@ -55,7 +55,6 @@ describe('a register of companies', () => {
     await expect(matchesOf('name,city\nA,B\n')).rejects.toThrow(UnreadableTable)
     await expect(matchesOf('name,city\nA,B\n')).rejects.toThrow('needs a column text or sni')
     await expect(matchesOf('')).rejects.toThrow('empty')
-    await expect(matchesOf('id,text\n1,a,b\n')).rejects.toThrow('Line 2 has 3 cells, the header 2')
   })
 })
 
@@ -72,7 +71,9 @@ describe('worker threads', () => {
 
   test('report a row that cannot be read by its line in the file', async () => {
     const broken = [...register, '1,2\n', ...register.slice(1)]
-    await expect(csvOf(broken, pool)).rejects.toThrow('Line 3002 has 2 cells, the header 4')
+    const csv = await csvOf(broken, pool)
+    expect(csv).toContain('1,,,,,,,,,,,"Rad 3002 har 2 celler, rubrikraden 4.')
+    expect(csv).toBe(await csvOf(broken))
   })
 
   test('take no more of the register than what is being worked on', async () => {
@@ -109,7 +110,7 @@ describe('worker threads', () => {
 test.each([
   ['Windows-1252', Buffer.from('id;text\r\n1;Sågverk\r\n', 'latin1'), 1],
   ['UTF-16', Buffer.from('\ufeffid\ttext\r\n1\tSågverk\r\n', 'utf16le'), 0],
-  ['UTF-8 after a line that names the separator', Buffer.from('sep=;\r\nid;text\r\n1;Sågverk\r\n'), 0],
+  ['UTF-8 after a line that names the separator', Buffer.from('sep=;\r\nid;text\r\n1;Sågverk\r\n'), 1],
 ])('a register in %s is matched as in UTF-8', async (_, bytes, noticed) => {
   const asUtf8 = await csvOf(['id;text\n1;Sågverk\n'])
   const notices: unknown[] = []

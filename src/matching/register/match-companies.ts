@@ -1,41 +1,68 @@
 import { readSeparatorLine, toUtf8 } from '../../sources/delimited/utf8-stream.ts'
 import type { Notify } from '../../sources/delimited/utf8-stream.ts'
 import { createReadStream } from 'node:fs'
+import type { LocalText } from '../../records/shared-fields.ts'
 import { cutBatches } from './match-batches.ts'
+import type { RegisterShape } from './match-batches.ts'
 import { matchHeader } from './match-batch-job.ts'
-import type { BatchJob, MatchOptions } from './match-batch-job.ts'
+import type { BatchJob, MatchedBatch, MatchOptions } from './match-batch-job.ts'
 import { readForm } from './match-register.ts'
+import type { NamedColumns } from './match-register.ts'
 import { UnreadableTable } from '../../sources/delimited/delimited-rows.ts'
 
 /** Matches batches, in this thread or in others. */
 export interface Matcher {
-  match(job: BatchJob): Promise<Uint8Array>
+  match(job: BatchJob): Promise<MatchedBatch>
   /** The most batches that may be in progress at the same time. */
   most: number
+}
+
+interface Matching {
+  matcher: Matcher
+  options: MatchOptions
+  /** What the register's columns are called, where it is said. */
+  named?: NamedColumns
+  notify?: Notify
+  /** Called with how many rows of a batch could not be read as they should, where there are any. */
+  countBad?: (rows: number) => void
 }
 
 /**
  * Reads a register of companies (CSV with a header; comma, semicolon or tab; any encoding that Excel saves) and yields
  * its matches as CSV, one row per match, in the order of the register even when several threads work. Only a few batches
- * are in memory at a time.
- * @throws UnreadableTable when the header lacks a required column or a row cannot be read, with its line number
+ * are in memory at a time. A row that cannot be read comes out with its line and problem, and the rest is matched.
+ * @throws UnreadableTable when the header lacks a required column
  */
 export async function* matchRegister(
   input: AsyncIterable<string | Uint8Array>,
-  { matcher, options, notify = () => {} }: { matcher: Matcher; options: MatchOptions; notify?: Notify },
+  { matcher, options, named, notify = () => {}, countBad = () => {} }: Matching,
 ): AsyncGenerator<Uint8Array> {
-  const batches = cutBatches(toUtf8(input, notify))
+  const shape: RegisterShape = { separator: null }
+  const batches = cutBatches(toUtf8(input, notify), shape)
   const { value: first } = await batches.next()
-  const named = first ? readSeparatorLine(first.bytes) : null
-  const header = named ? (await batches.next()).value : first
+  const told = first ? readSeparatorLine(first.bytes) : null
+  if (told) notify(separatorNotice)
+  const header = told ? (await batches.next()).value : first
   if (!header)
     throw new UnreadableTable({
       sv: 'Registret är tomt. Det behöver en rubrikrad med id och text eller sni.',
       en: 'The register is empty. It needs a header with id and text or sni.',
     })
-  const form = readForm(header, named?.separator)
+  const form = readForm(header, { separator: told?.separator, named })
+  shape.separator = form.separator
   yield Buffer.from(matchHeader)
-  yield* inOrder(batches, { most: matcher.most, work: (batch) => matcher.match({ form, batch, options }) })
+  for await (const { csv, badRows } of inOrder(batches, {
+    most: matcher.most,
+    work: (batch) => matcher.match({ form, batch, options }),
+  })) {
+    if (badRows > 0) countBad(badRows)
+    yield csv
+  }
+}
+
+const separatorNotice: LocalText = {
+  sv: 'Den första raden, sep=, lästes som skiljetecken mellan kolumnerna.',
+  en: 'The first line, sep=, was read as what separates the columns.',
 }
 
 /** Processes at most `most` items at a time and yields the results in the order of the items. */

@@ -29,13 +29,31 @@ describe('rows', () => {
 
   test.each([
     ['a quote that is not closed', 'a,b\nc,"d\ne,f\n', 'Line 2: a quote opens and is not closed'],
-    ['a quote within a cell', 'a,b\nc,d "e" f\n', 'Line 2: a quote stands within a cell'],
-    ['text behind a quoted cell', 'a,b\n"c" d,e\n', 'Line 2: a quote stands within a cell'],
+    ['text behind a quoted cell', 'a,b\n"c" d,e\n', 'Line 2: there is text after a quote'],
     ['a row without end', `a,b\n${'x'.repeat(longestRow + 1)},c\n`, 'Line 2 is longer than'],
     ['a quoted row without end', `a,b\n"${'x'.repeat(longestRow + 1)}",c\n`, 'Line 2 is longer than'],
   ])('%s is reported with its line', (_what, text, words) => {
     expect(() => rowsOf(text)).toThrow(UnreadableTable)
     expect(() => rowsOf(text)).toThrow(words)
+  })
+
+  test('a quote within a cell that does not begin with one is a character', () => {
+    expect(cellsOf('a,b\n1,Vi säljer 2" rör\nc,d "e" f\n')).toEqual([
+      ['a', 'b'],
+      ['1', 'Vi säljer 2" rör'],
+      ['c', 'd "e" f'],
+    ])
+  })
+
+  test('a row that cannot be read comes out with its fault and line, and the next is read', () => {
+    const rows = readRows('a,b\n1,"open\n2,c\n"x" y,d\n3,e\n', { separator: ',', firstLine: 1, isForgiving: true })
+    expect(rows.map(({ cells, line, fault }) => [line, cells[0], fault?.message.slice(0, 24) ?? null])).toEqual([
+      [1, 'a', null],
+      [2, '1', 'Line 2: there is text af'],
+      [3, '2', null],
+      [4, 'x y', 'Line 4: there is text af'],
+      [5, '3', null],
+    ])
   })
 
   test('a text that is not UTF-8 is reported with its line, and how to save it', () => {
@@ -54,7 +72,10 @@ describe('the header', () => {
   })
 
   test('names the columns in Swedish or English, in any case and order', () => {
-    expect(readForm(batchOf('Kommun;"BESKRIVNING";x;OrgNr'))).toMatchObject({ width: 4, columns: { place: 0, text: 1, id: 3 } })
+    expect(readForm(batchOf('Kommun;"BESKRIVNING";x;OrgNr'))).toMatchObject({
+      width: 4,
+      columns: { place: 0, text: 1, id: 3, sni: [] },
+    })
   })
 
   test('without text or code is refused in both languages', () => {

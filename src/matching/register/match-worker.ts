@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { BatchAnswer, BatchJob, WorkerSetting } from './match-batch-job.ts'
+import type { BatchAnswer, BatchJob, MatchedBatch, WorkerSetting } from './match-batch-job.ts'
 import { batchMatcher } from './match-here.ts'
 import { UnreadableTable } from '../../sources/delimited/delimited-rows.ts'
 
@@ -12,9 +12,9 @@ export function answerJobs(): void {
   })
 }
 
-function answerTo(match: () => Uint8Array<ArrayBuffer>): BatchAnswer {
+function answerTo(match: () => MatchedBatch): BatchAnswer {
   try {
-    return { csv: match() }
+    return match()
   } catch (error) {
     if (error instanceof UnreadableTable) return { problem: error.words }
     return { bug: error instanceof Error ? error : new Error(String(error)) }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { BatchAnswer, BatchJob, WorkerSetting } from './match-batch-job.ts'
+import type { BatchAnswer, BatchJob, MatchedBatch, WorkerSetting } from './match-batch-job.ts'
 import type { Matcher } from './match-companies.ts'
 import { UnreadableTable } from '../../sources/delimited/delimited-rows.ts'
 
@@ -18,7 +18,7 @@ export interface WorkerPool extends Matcher {
 }
 
 interface Waiting {
-  resolve: (csv: Uint8Array) => void
+  resolve: (batch: MatchedBatch) => void
   reject: (error: Error) => void
   firstLine: number
 }
@@ -39,7 +39,7 @@ export function startWorkers(count: number, { entry, setting }: { entry: URL; se
 }
 
 interface Thread {
-  match(job: BatchJob): Promise<Uint8Array>
+  match(job: BatchJob): Promise<MatchedBatch>
   waiting(): number
   close(): Promise<void>
 }
@@ -70,7 +70,7 @@ function startThread(entry: URL, setting: WorkerSetting): Thread {
 
 /** Settles the oldest waiting job, because a worker answers in order. */
 function settle({ resolve, reject, firstLine }: Waiting, answer: BatchAnswer): void {
-  if ('csv' in answer) resolve(answer.csv)
+  if ('csv' in answer) resolve(answer)
   else if ('problem' in answer) reject(new UnreadableTable(answer.problem))
   else reject(new Error(`In the batch that begins on line ${firstLine}: ${answer.bug.message}`, { cause: answer.bug }))
 }

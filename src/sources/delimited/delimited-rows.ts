@@ -40,7 +40,39 @@ export function textOf({ bytes, firstLine }: RowBytes): string {
   }
 }
 
-/** How many lines of UTF-8 stand before the one that is not. */
+/**
+ * The text of a batch where a line that is not UTF-8 is read as Windows-1252, and the numbers of such lines: a register put
+ * together of several files may have both.
+ */
+export function mixedTextOf({ bytes, firstLine }: RowBytes): { text: string; otherLines: ReadonlySet<number> } {
+  try {
+    return { text: decoder.decode(bytes), otherLines: new Set() }
+  } catch {
+    return readLineByLine(bytes, firstLine)
+  }
+}
+
+const windows1252 = new TextDecoder('windows-1252')
+
+function readLineByLine(bytes: Uint8Array, firstLine: number): { text: string; otherLines: ReadonlySet<number> } {
+  const otherLines = new Set<number>()
+  const lines: string[] = []
+  for (let from = 0, line = firstLine; from < bytes.length; line++) {
+    const feed = bytes.indexOf(10, from)
+    const next = feed === -1 ? bytes.length : feed + 1
+    const written = bytes.subarray(from, next)
+    try {
+      lines.push(decoder.decode(written))
+    } catch {
+      lines.push(windows1252.decode(written))
+      otherLines.add(line)
+    }
+    from = next
+  }
+  return { text: lines.join(''), otherLines }
+}
+
+/** How many lines of UTF-8 come before the one that is not. */
 function lineOfFirstFault(bytes: Uint8Array): number {
   const isRight = (line: Uint8Array): boolean => {
     try {
@@ -62,6 +94,8 @@ function lineOfFirstFault(bytes: Uint8Array): number {
 export interface Row {
   cells: string[]
   line: number
+  /** Why the row could not be read whole; its cells are then what its first line gives. */
+  fault?: UnreadableTable
 }
 
 export interface RowOptions {
@@ -70,19 +104,27 @@ export interface RowOptions {
   firstLine: number
   /** Cells are kept as they are: quotes and blanks mean nothing, and an empty line is a row. */
   isVerbatim?: boolean
+  /** A row that cannot be read comes out with its fault, and reading goes on with the next line. */
+  isForgiving?: boolean
 }
 
 /**
  * The rows of a text that begins and ends at a row's edge (RFC 4180; blanks around cells and empty lines are left out).
  * @throws UnreadableTable where quotes do not match or a row is too long, with its line
  */
-export function readRows(text: string, { separator, firstLine, isVerbatim = false }: RowOptions): Row[] {
+export function readRows(text: string, { separator, firstLine, isVerbatim = false, isForgiving = false }: RowOptions): Row[] {
   const rows: Row[] = []
   let line = firstLine
   for (let from = 0; from < text.length;) {
     const end = endOfLine(text, from)
     const written = text.slice(from, end)
-    if (written.length > longestRow) throw rowTooLong(line)
+    if (written.length > longestRow) {
+      if (!isForgiving) throw rowTooLong(line)
+      rows.push({ ...faultyRow(written, { separator, line }), fault: rowTooLong(line) })
+      from = end + 1
+      line++
+      continue
+    }
     if (isVerbatim) {
       rows.push({ cells: written.replace(/\r$/, '').split(separator), line })
       from = end + 1
@@ -95,13 +137,30 @@ export function readRows(text: string, { separator, firstLine, isVerbatim = fals
       line++
       continue
     }
-    const { cells, next } = readQuotedRow(text, { from, separator, line })
-    rows.push({ cells, line })
-    line += linesWithin(text, from, next)
-    from = next
+    try {
+      const { cells, next } = readQuotedRow(text, { from, separator, line })
+      rows.push({ cells, line })
+      line += linesWithin(text, from, next)
+      from = next
+    } catch (error) {
+      if (!isForgiving || !(error instanceof UnreadableTable)) throw error
+      rows.push({ ...faultyRow(written, { separator, line }), fault: error })
+      from = end + 1
+      line++
+    }
   }
   return rows
 }
+
+/** The cells of a row's first line as far as they can be made out, so that the row is known by its first cells. */
+const faultyRow = (written: string, { separator, line }: { separator: string; line: number }): Row => ({
+  cells: written
+    .slice(0, mostOfFaulty)
+    .split(separator)
+    .map((cell) => cell.replaceAll('"', '').trim()),
+  line,
+})
+const mostOfFaulty = 200
 
 const endOfLine = (text: string, from: number): number => {
   const end = text.indexOf('\n', from)
@@ -135,9 +194,8 @@ function readQuotedRow(text: string, { from, separator, line }: Place): { cells:
       const comma = text.indexOf(separator, at)
       const newline = endOfLine(text, at)
       end = comma === -1 || comma > newline ? newline : comma
-      const cell = text.slice(at, end).trim()
-      if (cell.includes('"')) throw strayQuote(line)
-      cells.push(cell)
+      // A quote within a cell that does not begin with one is a character like any other: 2" pipe.
+      cells.push(text.slice(at, end).trim())
     }
     if (end - from > longestRow) throw rowTooLong(line)
     at = end + 1
@@ -163,8 +221,8 @@ function readQuoted(text: string, { from, line }: Place): { cell: string; end: n
 
 const strayQuote = (line: number) =>
   new UnreadableTable({
-    sv: `Rad ${line}: ett citattecken står inne i en cell. Sätt hela cellen inom citattecken och skriv de inre dubbelt ("").`,
-    en: `Line ${line}: a quote stands within a cell. Put the whole cell in quotes and double the inner ones ("").`,
+    sv: `Rad ${line}: det finns text efter ett citattecken som stänger en cell. Sätt hela cellen inom citattecken och skriv de inre dubbelt ("").`,
+    en: `Line ${line}: there is text after a quote that closes a cell. Put the whole cell in quotes and double the inner ones ("").`,
   })
 
 const rowTooLong = (line: number) =>
