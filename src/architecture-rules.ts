@@ -8,7 +8,7 @@ import { parseSync } from 'vite'
 export type SourceTree = ReadonlyMap<string, string>
 
 const pure = ['records', 'language'] as const
-const meaning = ['search', 'likeness', 'coding', 'places', 'thesaurus', 'snapshot', ...pure] as const
+const meaning = ['evidence', 'search', 'likeness', 'coding', 'places', 'thesaurus', 'snapshot', ...pure] as const
 
 /** Which rooms each room may import from, besides itself. The entry at the root of `src` puts `cli` and `web` together. */
 const mayImport: Record<string, readonly string[]> = {
@@ -22,6 +22,7 @@ const mayImport: Record<string, readonly string[]> = {
   coding: ['thesaurus', 'snapshot', ...pure],
   likeness: ['coding', 'thesaurus', 'snapshot', ...pure],
   search: ['likeness', 'coding', 'thesaurus', 'snapshot', ...pure],
+  evidence: ['coding', 'thesaurus', 'snapshot', ...pure],
   matching: ['sources', ...meaning],
   shapes: ['matching', ...meaning],
   documents: ['shapes', 'matching', ...meaning],

@@ -139,7 +139,12 @@ function findSuccessor(strategies: readonly StrategyRow[], edition: StrategyRow)
 /** A source is in the registry from the first day that a fact rests on it. */
 function findSourceFacts(facts: Facts, statements: Fact[]): Fact[] {
   const firstUse = new Map<string, IsoDate>()
-  for (const { sourceId, restsAlsoOn, validFrom } of statements) {
+  const tables = facts.statisticsTables.map(({ source, recorded_on }) => ({
+    sourceId: source,
+    restsAlsoOn: null,
+    validFrom: recorded_on,
+  }))
+  for (const { sourceId, restsAlsoOn, validFrom } of [...statements, ...tables]) {
     for (const id of [sourceId, restsAlsoOn?.sourceId]) {
       if (id && validFrom < (firstUse.get(id) ?? '9999-12-31')) firstUse.set(id, validFrom)
     }

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream'
 import type { Logger } from 'pino'
 import type { RegionActivities } from '../records/region-activities.ts'
+import type { CubeFiles } from '../store/cube-files.ts'
 import type { Store } from '../store/store.ts'
 import type { Language } from '../records/language.ts'
 import type { HitPaths } from '../search/hit-link.ts'
@@ -17,6 +18,7 @@ export interface SiteOptions {
   adminToken: string | null
   baseUrl: string | null
   statistics: RegionActivities | null
+  cubes: CubeFiles
   isProxyTrusted: boolean
   /** Nothing is shown before this has come true; it fails when the registry is damaged. */
   isSound: Promise<void>

@@ -7,6 +7,7 @@ import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import { loadFirstFacts } from './load-first-facts.ts'
 import { loadStatistics } from './load-statistics.ts'
+import { openCubes } from './open-cubes.ts'
 import { openRegistry } from './open-registry.ts'
 import { reporting } from './with-registry.ts'
 
@@ -43,6 +44,7 @@ async function serve(args: string[], io: Io): Promise<number> {
       adminToken: env['SPETS_ADMIN_TOKEN'] || null,
       baseUrl: env['SPETS_BASE_URL'] || null,
       statistics: await loadStatistics(store, io),
+      cubes: await openCubes(io),
       isSound,
       isProxyTrusted: env['SPETS_TRUST_PROXY'] === '1',
       rate: readRate(env['SPETS_RATE_LIMIT']),

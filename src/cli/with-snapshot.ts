@@ -8,6 +8,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts'
 import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import type { Io } from './command.ts'
 import { loadStatistics } from './load-statistics.ts'
+import { openCubes } from './open-cubes.ts'
 import { withRegistry } from './with-registry.ts'
 
 /** Options of every command that asks about a day and may answer for programs. */
@@ -19,7 +20,8 @@ export async function withSnapshot<T>(io: Io, date: string | undefined, work: (s
   return withRegistry(io, async (store) => {
     const { known } = await readRegistryView(store)
     const statistics = await loadStatistics(store, { ...io, stdout: io.stderr })
-    return work(snapshotAt(known, date ?? swedishDay(io.clock()), { ...getShippedBeside(), statistics }))
+    const cubes = (await openCubes(io)).shelf()
+    return work(snapshotAt(known, date ?? swedishDay(io.clock()), { ...getShippedBeside(), statistics, cubes }))
   })
 }
 

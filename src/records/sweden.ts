@@ -17,3 +17,12 @@ export function readCountyCode(text: string): string | null {
 export function isRegionCalled({ code, slug, nuts3 }: { code: string; slug: string; nuts3: string }, asked: string): boolean {
   return [code, slug, nuts3].includes(asked) || readCountyCode(asked) === code
 }
+
+/** The counties from north to south, by where most of each is. */
+const countiesFromNorth = '25 24 23 22 21 20 17 03 19 01 18 04 05 14 06 09 08 13 07 12 10'.split(' ')
+
+/** Sorts regions from north to south; those of other countries come last, by code. */
+export const northToSouth = (codes: readonly string[]): string[] => {
+  const place = (code: string) => (countiesFromNorth.includes(code) ? countiesFromNorth.indexOf(code) : countiesFromNorth.length)
+  return codes.toSorted((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
+}

@@ -38,8 +38,12 @@ export interface Snapshot {
   readonly newestRecordedAt: IsoInstant | null
   /** The same knowledge on another day. */
   at(date: IsoDate): Snapshot
-  /** Statistics that were loaded beside the registry; null when none were. */
+  /** A table that was chosen for matching; read it through `matchingTableOf`, which has another when there is none. */
   readonly statistics: BesideOnDay['statistics']
+  /** The tables of statistics that are loaded; null where none are read. */
+  readonly cubes: BesideOnDay['cubes']
+  /** Which activities speak for which subject; null where nothing is measured. */
+  readonly activityKey: BesideOnDay['activityKey']
   /** The thesaurus of the day; read it through `thesaurusOf`. Null when none was loaded beside the registry. */
   readonly thesaurus: BesideOnDay['thesaurus']
   /** Municipalities and localities; read them through `gazetteerOf`. Null when none were loaded beside the registry. */
@@ -97,6 +101,16 @@ class DayView implements Snapshot {
   get statistics(): BesideOnDay['statistics'] {
     this.inner.note('statistics')
     return this.inner.content.beside.statistics
+  }
+
+  get cubes(): BesideOnDay['cubes'] {
+    this.inner.note('cubes')
+    return this.inner.content.beside.cubes
+  }
+
+  get activityKey(): BesideOnDay['activityKey'] {
+    this.inner.note('activityKey')
+    return this.inner.content.beside.activityKey
   }
 
   get thesaurus(): BesideOnDay['thesaurus'] {

@@ -9,6 +9,7 @@ import type { ThesaurusFacts } from '../records/thesaurus-facts.ts'
 import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { editionsByOwner } from '../snapshot/editions.ts'
 import { readyThesaurusOf } from '../thesaurus/thesaurus-of.ts'
+import type { CubeFiles } from '../store/cube-files.ts'
 import type { Store } from '../store/store.ts'
 import type { SiteContents } from './frame/page.ts'
 import { parseBaseUrl } from './frame/public-address.ts'
@@ -32,8 +33,10 @@ export interface ServerOptions {
   logger?: Logger
   adminToken?: string | null
   baseUrl?: string | null
-  /** What matching by statistics reckons with; null: matching goes by themes alone. */
+  /** A table that was chosen for matching; null: the main cube serves. */
   statistics?: RegionActivities | null
+  /** The tables of statistics; null: none are shown, and nothing is measured. */
+  cubes?: CubeFiles | null
   /** What texts are coded by; what ships with the program when left out. */
   thesaurus?: ThesaurusFacts | null
   isProxyTrusted?: boolean
@@ -56,6 +59,7 @@ export function makeSite({
   adminToken = null,
   baseUrl = null,
   statistics = null,
+  cubes = null,
   thesaurus = getShippedBeside().thesaurus,
   isProxyTrusted = false,
   contents = siteContents,
@@ -68,7 +72,7 @@ export function makeSite({
     })
   }
   const ownAddress = baseUrl === null ? null : checkedBaseUrl(baseUrl)
-  const source = makeSnapshotSource({ store, clock, beside: { ...getShippedBeside(), statistics, thesaurus } })
+  const source = makeSnapshotSource({ store, clock, beside: { ...getShippedBeside(), statistics, thesaurus }, cubes })
   const cache = makeAnswerCache()
   const effects: Effects = {
     store,
@@ -79,6 +83,7 @@ export function makeSite({
     adminToken,
     baseUrl: ownAddress,
     contents,
+    cubes,
     client: readClientFiles(clientFolder),
     answer: makeAnswerer({ cache }),
     ...(workerEntry ? { workerEntry } : {}),

@@ -54,6 +54,7 @@ export function checkFacts(facts: PlacedFacts): FactProblem[] {
     ...uniques.flatMap(({ of, ...unique }) => checkUnique(facts[of] ?? [], unique)),
     ...checkNeighbours(facts.regions ?? []),
     ...checkThesaurus(facts.themes ?? [], facts.concepts ?? []),
+    ...checkSubjects(facts),
   ]
 }
 
@@ -94,6 +95,15 @@ function checkNeighbours(regions: readonly PlacedRow[]): FactProblem[] {
         .map((found) => ({ file, line, column, found, message: `Region ${found} does not name ${String(row.code)} as its neighbour. Name both, or neither.` })),
     ),
   )
+}
+
+/** Every subject of the key is a theme or a concept. */
+function checkSubjects({ activityKeys = [], themes, concepts }: PlacedFacts): FactProblem[] {
+  if (!themes || !concepts) return []
+  const known = new Set([...themes, ...concepts].map(({ row }) => row.id))
+  return activityKeys
+    .filter(({ row }) => !known.has(row.subject))
+    .map(({ file, line, row }) => ({ file, line, column: 'subject', found: String(row.subject), message: 'There is no such theme or concept. Correct it, or remove the row.' }))
 }
 
 function namesIn(cell: unknown): string[] {

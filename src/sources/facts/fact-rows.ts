@@ -5,6 +5,7 @@ import { DatePrecision, RecordId, RegionCode, WebAddress } from '../../records/s
 import { Source } from '../../records/source.ts'
 import { Strategy } from '../../records/strategy.ts'
 import { IsoDate } from '../../records/time.ts'
+import { ActivityKeyRow, StatisticsTableRow } from './statistics-rows.ts'
 import { ConceptRow, IndustryRow, LocalityRow, MunicipalityRow, ScienceFieldRow, ThemeRow } from './thesaurus-rows.ts'
 
 const text = z.string().min(1, 'The cell must not be empty.')
@@ -184,6 +185,8 @@ export const factFiles = {
   scienceFields: { file: 'ford-2015.tsv', row: ScienceFieldRow, key: 'code' },
   municipalities: { file: 'municipalities.tsv', row: MunicipalityRow, key: 'code' },
   localities: { file: 'localities.tsv', row: LocalityRow, key: 'name' },
+  statisticsTables: { file: 'statistics/tables.tsv', row: StatisticsTableRow, key: 'id' },
+  activityKeys: { file: 'statistics/activity-keys.tsv', row: ActivityKeyRow, key: 'subject' },
 } as const
 
 export type FactName = keyof typeof factFiles

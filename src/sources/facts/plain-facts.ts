@@ -1,3 +1,4 @@
+import type { ActivityKey } from '../../records/activity-key.ts'
 import type { GazetteerFacts } from '../../records/gazetteer-facts.ts'
 import type { ThesaurusFacts } from '../../records/thesaurus-facts.ts'
 import type { Facts } from './fact-rows.ts'
@@ -55,3 +56,14 @@ export function gazetteerFactsOf({ municipalities, localities }: Pick<Facts, 'mu
     localities: localities.map(({ name, lies_in }) => ({ name, liesIn: lies_in })),
   }
 }
+
+/** The rows of the key as the rest of the program reads them. @param id names them; null for what ships with the program */
+export const activityKeyOf = ({ activityKeys }: Pick<Facts, 'activityKeys'>, id: string | null): ActivityKey => ({
+  id,
+  subjects: activityKeys.map(({ subject, ssyk, branches, why_sv, why_en }) => ({
+    subjectId: subject,
+    occupations: ssyk,
+    branches,
+    why: { sv: why_sv, en: why_en },
+  })),
+})

@@ -14,12 +14,14 @@ import industries from '../../../facts/sni-2007.tsv?raw'
 import sources from '../../../facts/sources.tsv?raw'
 import strategies from '../../../facts/strategies.tsv?raw'
 import themes from '../../../facts/themes.tsv?raw'
+import activityKeys from '../../../facts/statistics/activity-keys.tsv?raw'
+import statisticsTables from '../../../facts/statistics/tables.tsv?raw'
 import wishes from '../../../facts/wishes.tsv?raw'
 import type { Beside } from '../../records/beside.ts'
 import { describeFactProblem } from './fact-problem.ts'
 import type { FactProblem } from './fact-problem.ts'
 import type { Facts } from './fact-rows.ts'
-import { gazetteerFactsOf, thesaurusFactsOf } from './plain-facts.ts'
+import { activityKeyOf, gazetteerFactsOf, thesaurusFactsOf } from './plain-facts.ts'
 import { readFacts } from './read-facts.ts'
 import type { FactTexts } from './read-facts.ts'
 
@@ -27,7 +29,7 @@ const conceptFiles = import.meta.glob<string>('../../../facts/concepts/*.tsv', {
 const concepts = Object.fromEntries(Object.entries(conceptFiles).map(([path, text]) => [path.split('/facts/')[1]!, text]))
 
 /** The texts of what hangs beside the registry. */
-const besideTexts = { themes, concepts, industries, scienceFields: ford, municipalities, localities }
+const besideTexts = { themes, concepts, industries, scienceFields: ford, municipalities, localities, activityKeys }
 
 /** The texts of the facts files that ship with Spets; they are part of the program, so none needs to be found at run time. */
 export const shippedTexts: FactTexts = {
@@ -43,6 +45,7 @@ export const shippedTexts: FactTexts = {
   clusters,
   descriptions,
   contacts,
+  statisticsTables,
   ...besideTexts,
 }
 
@@ -55,9 +58,19 @@ let shippedBeside: Beside | null = null
 export function getShippedBeside(): Beside {
   if (shippedBeside) return shippedBeside
   const facts = withoutProblems(readFacts(besideTexts))
-  shippedBeside = { statistics: null, thesaurus: thesaurusFactsOf(facts, null), gazetteer: gazetteerFactsOf(facts, null) }
+  shippedBeside = {
+    statistics: null,
+    cubes: null,
+    activityKey: activityKeyOf(facts, null),
+    thesaurus: thesaurusFactsOf(facts, null),
+    gazetteer: gazetteerFactsOf(facts, null),
+  }
   return shippedBeside
 }
+
+/** The tables of statistics that ship, without their cells. @throws Error naming every fault */
+export const getShippedTables = (): Facts['statisticsTables'] =>
+  withoutProblems(readFacts({ statisticsTables })).statisticsTables
 
 function withoutProblems<T>({ facts, problems }: { facts: T; problems: FactProblem[] }): T {
   if (problems.length > 0) throw new Error(`The shipped facts have faults.\n${problems.map(describeFactProblem).join('\n')}`)

@@ -6,6 +6,7 @@ import { diffSnapshots } from '../../snapshot/diff.ts'
 import { all, listOf } from '../frame/read-parts.ts'
 import type { ReadRoute } from '../frame/read-route.ts'
 import { conceptRoute } from './concept-route.ts'
+import { statisticsRoutes } from './statistics-routes.ts'
 import { readSpan, spanQuery } from './span-query.ts'
 
 const Body = z.record(z.string(), z.unknown()).nullable()
@@ -55,4 +56,5 @@ export const readRoutes: readonly ReadRoute[] = [
     }),
   },
   conceptRoute,
+  ...statisticsRoutes,
 ]

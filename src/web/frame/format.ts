@@ -1,12 +1,10 @@
 import type { DatePrecision } from '../../records/shared-fields.ts'
 import type { Language } from '../../records/language.ts'
+import { formatNumber } from '../../language/format-number.ts'
+
+export { formatNumber }
 
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const
-
-/** A number with the language's separators; `digits` decimals. */
-export function formatNumber(value: number, lang: Language, digits = 0): string {
-  return new Intl.NumberFormat(locales[lang], { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value)
-}
 
 /** A date as far as it is known: `2018-01-31`, `februari 2021`, `2020`, or "odaterad". */
 export function formatDate(date: string | null, { precision, lang }: { precision: DatePrecision; lang: Language }): string {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Logger } from 'pino'
+import type { CubeFiles } from '../../store/cube-files.ts'
 import type { Store } from '../../store/store.ts'
 import type { SiteContents } from '../frame/page.ts'
 import type { AnswerCache } from './answer-cache.ts'
@@ -16,6 +17,8 @@ export interface AppEnv {
 export interface Effects {
   store: Store
   source: SnapshotSource
+  /** The tables of statistics; null when none are read. */
+  cubes: CubeFiles | null
   client: ClientFiles
   /** Its pages and the API's addresses. */
   contents: SiteContents

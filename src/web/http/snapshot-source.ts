@@ -4,10 +4,12 @@ import { endOfTime, makeLiveRegistry } from '../../changes/live-registry.ts'
 import type { LiveRegistry } from '../../changes/live-registry.ts'
 import { nothingBeside } from '../../records/beside.ts'
 import type { Beside, SnapshotPart } from '../../records/beside.ts'
+import type { CubeShelf } from '../../records/cube.ts'
 import type { Derived } from '../../snapshot/derive.ts'
 import { etagOf, noteReads } from '../../snapshot/noted-reads.ts'
 import { snapshotAt } from '../../snapshot/snapshot.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
+import type { CubeFiles } from '../../store/cube-files.ts'
 import type { Store } from '../../store/store.ts'
 import { timeQueryNames } from '../frame/paths.ts'
 import type { TimeChoice } from '../frame/paths.ts'
@@ -63,14 +65,17 @@ interface Sources {
   clock: () => Date
   /** What was loaded beside the registry. */
   beside?: Beside
+  /** The tables of statistics, to which more may be added while the site runs. */
+  cubes?: CubeFiles | null
 }
 
-export function makeSnapshotSource({ store, clock, beside = nothingBeside }: Sources): SnapshotSource {
+export function makeSnapshotSource({ store, clock, beside = nothingBeside, cubes = null }: Sources): SnapshotSource {
+  const cubesNow = makeCubesNow(cubes)
   const registry = makeLiveRegistry(store, beside)
   const today = makeToday(clock)
-  const freshness = async () => `${await registry.sequence()} ${today()}`
+  const freshness = async () => `${await registry.sequence()} ${today()} ${cubesNow()?.id}`
   const snapshotFor = async ({ validAt, knownOn }: TimeChoice) =>
-    snapshotAt(await registry.knownAt(knownOn ? endOfDay(knownOn) : endOfTime), validAt, beside)
+    snapshotAt(await registry.knownAt(knownOn ? endOfDay(knownOn) : endOfTime), validAt, { ...beside, cubes: cubesNow() })
 
   /** Something has been written since, or the day is another: what the answer was made from may be the same all the same. */
   const isStillCurrent = async (answer: MadeAt): Promise<boolean> => {
@@ -88,7 +93,7 @@ export function makeSnapshotSource({ store, clock, beside = nothingBeside }: Sou
     snapshotFor,
     isCurrent: (answer) => {
       const sequence = registry.sequenceNow()
-      return (sequence !== null && answer.freshness === `${sequence} ${today()}`) || isStillCurrent(answer)
+      return (sequence !== null && answer.freshness === `${sequence} ${today()} ${cubesNow()?.id}`) || isStillCurrent(answer)
     },
     prepare: async (needs, signal) => {
       const snapshot = await snapshotFor({ validAt: today(), knownOn: null, isToday: true })
@@ -110,6 +115,22 @@ export function makeSnapshotSource({ store, clock, beside = nothingBeside }: Sou
         madeAt: () => ({ ...before, time, parts: parts(), etag: etag() }),
       }
     },
+  }
+}
+
+/** Another process's tables show at the latest this long after they are added; this process's own at once. */
+const lookAgainAfterMs = 1000
+
+function makeCubesNow(files: CubeFiles | null): () => CubeShelf | null {
+  let lookedAt = performance.now()
+  return () => {
+    if (!files) return null
+    const now = performance.now()
+    if (now - lookedAt > lookAgainAfterMs) {
+      lookedAt = now
+      files.refresh()
+    }
+    return files.shelf()
   }
 }
 

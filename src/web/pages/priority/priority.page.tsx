@@ -7,6 +7,9 @@ import type { ThemeRef } from '../../../shapes/shapes.ts'
 import { Citation, OwnerLink, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
 import { labelsOf } from '../../../shapes/area-labels.ts'
 import { ContactList } from '../../frame/contact-list.tsx'
+import { areaEvidenceView } from '../../../shapes/area-evidence.ts'
+import type { AreaEvidenceShape } from '../../../shapes/evidence-shapes.ts'
+import { PriorityEvidence } from './priority-evidence.tsx'
 import { priorityText } from './priority.text.ts'
 import { priorityView } from '../../../shapes/priority-detail-shape.ts'
 import type { PriorityDetailShape } from '../../../shapes/priority-detail-shape.ts'
@@ -21,14 +24,14 @@ export const priorityPage = definePage({
     sv: ['/prioritet/norrbotten-2018-digitala-tjanstenarings'],
     en: ['/en/priority/norrbotten-2018-digitala-tjanstenarings'],
   },
-  read: ({ snapshot }, { id = '' }) => priorityView(snapshot, id),
-  render(context, priority) {
+  read: ({ snapshot }, { id = '' }) => ({ priority: priorityView(snapshot, id), evidence: areaEvidenceView(snapshot, id) }),
+  render(context, { priority, evidence }) {
     const { label, gloss } = labelsOf(priority, context.lang)
     const owner = priority.owner.name[context.lang]
     return {
       title: `${gloss ?? label}, ${owner}`,
       description: priorityText[context.lang].description(gloss ?? label, owner),
-      body: <Priority context={context} priority={priority} />,
+      body: <Priority context={context} priority={priority} evidence={evidence} />,
     }
   },
   api: [priorityApi],
@@ -39,7 +42,7 @@ interface Props {
   priority: PriorityDetailShape
 }
 
-function Priority({ context, priority }: Props) {
+function Priority({ context, priority, evidence }: Props & { evidence: AreaEvidenceShape }) {
   const { lang } = context
   const text = priorityText[lang]
   const { label, labelLang, gloss } = labelsOf(priority, lang)
@@ -69,6 +72,7 @@ function Priority({ context, priority }: Props) {
       <div class="columns aside-right">
         <div>
           <Parts context={context} priority={priority} />
+          <PriorityEvidence context={context} evidence={evidence} />
           <Themes context={context} priority={priority} />
           <Story context={context} priority={priority} />
           <Similar context={context} priority={priority} />

@@ -1,0 +1,61 @@
+import { locationQuotient, quotientInterval } from '../../packages/relatedness/src/relatedness.ts'
+import type { QuotientInterval, Table } from '../../packages/relatedness/src/relatedness.ts'
+import { deriveEach } from '../snapshot/derive-each.ts'
+import type { ActivityPanel } from './activity-panel.ts'
+
+/** One activity in one region: how many, and how specialised the region is in it, at the end and at the start. */
+export interface Specialisation {
+  activity: string
+  count: number
+  quotient: number
+  lower: number
+  upper: number
+  /** The quotient and the count of the first year; NaN where missing. */
+  firstQuotient: number
+  firstCount: number
+}
+
+/** Fewer than this many employees are not called a strength, however few there are elsewhere. */
+export const fewestInStrength = 60
+
+/** The quotients of every region and activity in a year, with their intervals; kept with the year's table. */
+const intervalsOf = deriveEach('quotient intervals', (table: Table): QuotientInterval => quotientInterval(table))
+const quotientsOf = deriveEach('quotients', (table: Table): Table => locationQuotient(table))
+
+/**
+ * Every activity of a region that has a quotient in a year, in the panel's order; empty for a region that is not in it.
+ * @param year  the last one unless given
+ */
+export function specialisationsOf(panel: ActivityPanel, regionCode: string, year = panel.years.at(-1)!): Specialisation[] {
+  const row = panel.regionCodes.indexOf(regionCode)
+  const table = panel.tables[panel.years.indexOf(year)]
+  if (row < 0 || !table) return []
+  const { quotient, lower, upper } = intervalsOf(table)
+  const firstTable = panel.tables[0]!
+  const first = quotientsOf(firstTable)
+  const width = panel.activities.length
+  return panel.activities.flatMap((activity, column) => {
+    const at = row * width + column
+    if (Number.isNaN(quotient.values[at]!)) return []
+    return [
+      {
+        activity,
+        count: table.values[at]!,
+        quotient: quotient.values[at]!,
+        lower: lower.values[at]!,
+        upper: upper.values[at]!,
+        firstQuotient: first.values[at]!,
+        firstCount: firstTable.values[at]!,
+      },
+    ]
+  })
+}
+
+/**
+ * The activities that a region is specialised in beyond doubt: the lower end of the interval above 1, and enough employees.
+ * Those whose lower end is highest first, so that few employees weigh less.
+ */
+export const strengthsOf = (panel: ActivityPanel, regionCode: string, year?: string): Specialisation[] =>
+  specialisationsOf(panel, regionCode, year)
+    .filter(({ lower, count }) => lower > 1 && count >= fewestInStrength)
+    .sort((a, b) => b.lower - a.lower || (a.activity < b.activity ? -1 : 1))

@@ -1,0 +1,69 @@
+import { ExpectedError } from '../records/expected-error.ts'
+import { fieldsOf } from '../evidence/area-fields.ts'
+import { mainPanelOf } from '../evidence/main-panel.ts'
+import { derive } from '../snapshot/derive.ts'
+import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { measureOf } from './evidence-measure.ts'
+import type { AreaEvidenceShape, EvidenceMeasureShape, notMeasurable } from './evidence-shapes.ts'
+import { evidenceSource } from './evidence-source.ts'
+import { evidenceMethod, evidenceReason } from './evidence-words.ts'
+import { ownerRef } from './from-snapshot.ts'
+
+/** What the figures say about one priority area. @throws ExpectedError `priority_not_found` */
+export function areaEvidenceView(snapshot: Snapshot, id: string): AreaEvidenceShape {
+  const area = snapshot.getBegun('priorityArea', id)
+  if (!area) throw new ExpectedError('priority_not_found', { data: { asked: id } })
+  return areaEvidenceOf(snapshot, area)
+}
+
+/** The answers of a snapshot, each made once. */
+const madeAnswers = derive(
+  'evidence on areas',
+  ['priorityArea', 'coding', 'region', 'jointArea', 'thesaurus', 'cubes', 'activityKey'],
+  () => new Map<string, AreaEvidenceShape>(),
+)
+
+/** The same for an area that is at hand. */
+export function areaEvidenceOf(snapshot: Snapshot, area: Known<'priorityArea'>): AreaEvidenceShape {
+  const made = madeAnswers(snapshot)
+  const evidence = made.get(area.id) ?? makeEvidence(snapshot, area)
+  made.set(area.id, evidence)
+  return evidence
+}
+
+function makeEvidence(snapshot: Snapshot, area: Known<'priorityArea'>): AreaEvidenceShape {
+  const panel = mainPanelOf(snapshot)
+  const { displayLabel, translatedLabel, language, owner } = area
+  const other = translatedLabel ?? displayLabel
+  const base = {
+    priorityId: area.id,
+    label: language === 'sv' ? { sv: displayLabel, en: other } : { sv: other, en: displayLabel },
+    owner: ownerRef(snapshot, owner),
+    method: evidenceMethod,
+    source: panel && evidenceSource(panel.listing, panel.years),
+  }
+  const without = (code: (typeof notMeasurable)[number], parts: EvidenceMeasureShape[] = []): AreaEvidenceShape => {
+    const reason = evidenceReason(code)
+    return { ...base, status: 'notMeasurable', reason, verdict: null, sentence: reason.words, measure: null, parts }
+  }
+  if (!panel) return without('noData')
+  const { fields, isOneField, reason } = fieldsOf(snapshot, area)
+  if (reason) return without(reason)
+  const regionCode = owner.kind === 'region' ? owner.id : null
+  if (!isOneField)
+    return without(
+      'intersection',
+      fields.map(({ subjects }) => measureOf(snapshot, { panel, subjects, regionCode })),
+    )
+  const measure = measureOf(snapshot, { panel, subjects: fields.flatMap(({ subjects }) => subjects), regionCode })
+  if (measure.reason) return without(measure.reason.code, [measure])
+  return {
+    ...base,
+    status: 'measured',
+    reason: null,
+    verdict: measure.verdict,
+    sentence: measure.sentence,
+    measure,
+    parts: [],
+  }
+}

@@ -1,0 +1,66 @@
+import { cubesInUse, dimensionOf } from '../records/cube.ts'
+import type { Cube, CubeListing } from '../records/cube.ts'
+import type { LocalText } from '../records/shared-fields.ts'
+import { isTotal, withoutOverlap } from '../evidence/classification-levels.ts'
+import { mainTable } from '../evidence/main-panel.ts'
+import { sliceCells } from '../evidence/cube-cells.ts'
+import { deriveEach } from '../snapshot/derive-each.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
+import type { EvidenceContextShape } from './evidence-shapes.ts'
+import { evidenceSource, known } from './evidence-source.ts'
+
+/**
+ * The region's numbers in every other table that has it, beside the evidence: a series for each measure or activity, summed
+ * over groups such as sex, with the nation's where the table has it, or else the sum of its regions.
+ */
+export function evidenceContext(snapshot: Snapshot, regionCode: string): EvidenceContextShape[] {
+  const nuts2 = snapshot.get('region', regionCode)?.nuts2
+  return cubesInUse(snapshot.cubes)
+    .filter(({ header }) => header.table !== mainTable && header.level === 'county')
+    .flatMap((listing) => seriesIn(listing).get(regionCode) ?? (nuts2 ? (seriesIn(listing).get(nuts2) ?? []) : []))
+}
+
+/** The series of each region in a table. */
+const seriesIn = deriveEach('series by region', (listing: CubeListing): ReadonlyMap<string, EvidenceContextShape[]> => {
+  const { header } = listing
+  const region = dimensionOf(header, 'region')
+  const time = dimensionOf(header, 'time')
+  if (!region || !time) return new Map()
+  const cube = listing.read()
+  const years = time.codes.toSorted()
+  const source = evidenceSource(listing, years)
+  const subjects = subjectsOf(cube)
+  return new Map(
+    region.codes
+      .filter((code) => !isTotal(code))
+      .map((code) => [
+        code,
+        subjects.map(({ slice, label }) => ({
+          label,
+          unit: label === header.title ? header.unit : dimensionOf(header, 'measure') ? label : header.unit,
+          source,
+          series: years.map((year) => {
+            const sumIn = (codes: readonly string[]) => sumOf(cube, { ...slice, [region.id]: codes, [time.id]: [year] })
+            const total = region.codes.find(isTotal)
+            return { year, value: known(sumIn([code])), nation: known(sumIn(total ? [total] : region.codes)) }
+          }),
+        })),
+      ]),
+  )
+})
+
+/** What a table has series of: each of its measures and activities; groups are summed. */
+function subjectsOf(cube: Cube): { slice: Record<string, readonly string[]>; label: LocalText }[] {
+  const split = dimensionOf(cube, 'measure') ?? dimensionOf(cube, 'activity')
+  const groups = cube.dimensions.filter(({ role }) => role === 'group')
+  const summed = Object.fromEntries(groups.map(({ id, classification, codes }) => [id, withoutOverlap(classification, codes)]))
+  if (!split) return [{ slice: summed, label: cube.title }]
+  return split.codes.map((code, at) => ({ slice: { ...summed, [split.id]: [code] }, label: split.labels[at]! }))
+}
+
+/** NaN when one of the cells is missing. */
+function sumOf(cube: Cube, slice: Record<string, readonly string[]>): number {
+  let sum = 0
+  for (const { value } of sliceCells(cube, slice)) sum += value ?? NaN
+  return sum
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { decodeCube, decodeHeader, encodeCube, fileStart, headerEnd } from '../records/cube-file.ts'
+import { inShelfOrder } from '../records/cube.ts'
+import type { Cube, CubeListing, CubeShelf } from '../records/cube.ts'
+
+/** The cubes of an installation: a file each, named by its content, so that none is ever overwritten. */
+export interface CubeFiles {
+  /** What is loaded; the same object for as long as nothing is added. */
+  shelf(): CubeShelf
+  /** Keeps a cube; one that is kept already is left as it is. */
+  add(cube: Cube): CubeListing
+  /** Looks for what another process has added. */
+  refresh(): void
+  /** The bytes of a cube's file, for sending them as they are; null when it is not there. */
+  bytesOf(id: string): Uint8Array | null
+}
+
+/** Cubes that have been read stay in memory up to this many bytes together; those used longest ago go first. */
+const mostBytes = 64 * 1024 * 1024
+const fileName = /^([0-9a-f]{64})\.cube$/
+
+/** The cubes in a folder, which is made when the first is added. */
+export function openCubeFiles(folder: string): CubeFiles {
+  const cache = makeCubeCache()
+  const pathOf = (id: string) => join(folder, `${id}.cube`)
+  const listed = new Map<string, CubeListing>()
+  let shelf = shelfOf([])
+  const list = (id: string) => {
+    const listing = { id, header: readHeader(pathOf(id)), read: () => cache(id, () => readWhole(pathOf(id), id)) }
+    listed.set(id, listing)
+    return listing
+  }
+  const refresh = () => {
+    const before = listed.size
+    for (const name of namesIn(folder)) {
+      const id = fileName.exec(name)?.[1]
+      if (id && !listed.has(id)) list(id)
+    }
+    if (listed.size > before) shelf = shelfOf([...listed.values()])
+  }
+  refresh()
+  return {
+    shelf: () => shelf,
+    refresh,
+    bytesOf: (id) => (listed.has(id) ? readFileSync(pathOf(id)) : null),
+    add: (cube) => {
+      const bytes = encodeCube(cube)
+      const id = idOf(bytes)
+      if (!listed.has(id)) {
+        mkdirSync(folder, { recursive: true })
+        // A file is whole or not there: it gets its name when all of it is written.
+        const part = join(folder, `.${id}-${process.pid}.part`)
+        writeFileSync(part, bytes)
+        renameSync(part, pathOf(id))
+      }
+      const listing = listed.get(id) ?? list(id)
+      shelf = shelfOf([...listed.values()])
+      return listing
+    },
+  }
+}
+
+/** Cubes in memory alone, for tests and where nothing can be written. */
+export function cubesInMemory(cubes: readonly Cube[] = []): CubeFiles {
+  const bytes = new Map<string, Uint8Array>()
+  const listed = new Map<string, CubeListing>()
+  let shelf = shelfOf([])
+  const add = (cube: Cube) => {
+    const encoded = encodeCube(cube)
+    const id = idOf(encoded)
+    const { values: _values, statuses: _statuses, ...header } = cube
+    const listing = listed.get(id) ?? { id, header, read: () => cube }
+    bytes.set(id, encoded)
+    listed.set(id, listing)
+    shelf = shelfOf([...listed.values()])
+    return listing
+  }
+  cubes.forEach(add)
+  return { shelf: () => shelf, add, refresh: () => undefined, bytesOf: (id) => bytes.get(id) ?? null }
+}
+
+const idOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+const shelfOf = (listings: readonly CubeListing[]): CubeShelf => {
+  const sorted = inShelfOrder(listings)
+  const id = createHash('sha256')
+    .update(sorted.map((one) => one.id).join(' '))
+    .digest('hex')
+  return { id, listings: sorted }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
+function readHeader(path: string) {
+  const file = openSync(path, 'r')
+  try {
+    const start = new Uint8Array(fileStart)
+    readSync(file, start, 0, fileStart, 0)
+    const end = headerEnd(start)
+    if (end > statSync(path).size) throw new Error(`${path} ends within its header.`)
+    const bytes = new Uint8Array(end)
+    readSync(file, bytes, 0, end, 0)
+    return decodeHeader(bytes)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** @throws Error when the content is not what the name says */
+function readWhole(path: string, id: string): Cube {
+  const bytes = readFileSync(path)
+  if (idOf(bytes) !== id)
+    throw new Error(`${path} is damaged: its content does not fit its name. Delete it and load the table again.`)
+  return decodeCube(bytes)
+}
+
+/** Cubes by id, the most lately used last. */
+function makeCubeCache() {
+  const kept = new Map<string, Cube>()
+  let bytes = 0
+  const sizeOf = ({ values, statuses }: Cube) => values.byteLength + (statuses?.length ?? 0)
+  return (id: string, read: () => Cube): Cube => {
+    const cube = kept.get(id) ?? read()
+    if (kept.delete(id)) bytes -= sizeOf(cube)
+    kept.set(id, cube)
+    bytes += sizeOf(cube)
+    for (const [oldest, old] of kept) {
+      if (bytes <= mostBytes || oldest === id) break
+      kept.delete(oldest)
+      bytes -= sizeOf(old)
+    }
+    return cube
+  }
+}

@@ -1,0 +1,66 @@
+import type { Texts } from '../../../records/language.ts'
+
+const sv = {
+  heading: 'Belägg i statistiken',
+  verdicts: {
+    backed: 'Tydligt stöd i yrkena',
+    asNation: 'Ungefär som i landet',
+    notBacked: 'Mindre än i landet',
+  },
+  parts: 'Fälten var för sig',
+  table: 'Anställda i dessa yrken i regionen och i landet',
+  year: 'År',
+  count: 'Anställda',
+  share: 'Andel i regionen',
+  nationShare: 'Andel i landet',
+  quotient: 'Kvot',
+  interval: '95 % intervall',
+  missing: 'uppgift saknas',
+  occupations: (count: number) => (count === 1 ? 'Ett yrke räknas' : `${count} yrken räknas`),
+  occupation: 'Yrke',
+  code: 'SSYK',
+  inNation: 'I landet',
+  why: 'Varför just dessa',
+  growth: (from: string, to: string) => `Förändring ${from}–${to}`,
+  growthWords: (own: string, set: string, all: string) =>
+    `${own} procent i regionen, ${set} i landet i samma yrken och ${all} i alla yrken.`,
+  source: (attribution: string, table: string, years: string, fetched: string) =>
+    `${attribution}, ${table}, ${years}. Hämtad ${fetched}.`,
+  caveats: 'Att tänka på',
+  method: 'Så räknas det',
+  json: 'Belägget som JSON',
+}
+
+export const priorityEvidenceText: Texts<typeof sv> = {
+  sv,
+  en: {
+    heading: 'Evidence in the statistics',
+    verdicts: {
+      backed: 'Clear backing in the occupations',
+      asNation: 'About as in the nation',
+      notBacked: 'Less than in the nation',
+    },
+    parts: 'The fields one by one',
+    table: 'Employees in these occupations in the region and in the nation',
+    year: 'Year',
+    count: 'Employees',
+    share: 'Share in the region',
+    nationShare: 'Share in the nation',
+    quotient: 'Quotient',
+    interval: '95 % interval',
+    missing: 'missing',
+    occupations: (count: number) => (count === 1 ? 'One occupation is counted' : `${count} occupations are counted`),
+    occupation: 'Occupation',
+    code: 'SSYK',
+    inNation: 'In the nation',
+    why: 'Why these',
+    growth: (from: string, to: string) => `Change ${from}–${to}`,
+    growthWords: (own: string, set: string, all: string) =>
+      `${own} percent in the region, ${set} in the nation in the same occupations and ${all} in all occupations.`,
+    source: (attribution: string, table: string, years: string, fetched: string) =>
+      `${attribution}, ${table}, ${years}. Fetched ${fetched}.`,
+    caveats: 'To keep in mind',
+    method: 'How it is computed',
+    json: 'The evidence as JSON',
+  },
+}

@@ -1,0 +1,170 @@
+import type { AreaEvidenceShape, EvidenceMeasureShape } from '../../../shapes/evidence-shapes.ts'
+import type { Language } from '../../../records/language.ts'
+import { formatNumber } from '../../frame/format.ts'
+import type { PageContext } from '../../frame/page.ts'
+import { priorityEvidenceText } from './priority-evidence.text.ts'
+
+interface Props {
+  context: PageContext
+  evidence: AreaEvidenceShape
+}
+
+/** What the statistics say about an area: a sentence, the figures behind it, which occupations, and where it is from. */
+export function PriorityEvidence({ context, evidence }: Props) {
+  const { lang } = context
+  const text = priorityEvidenceText[lang]
+  const { measure, parts, verdict, source } = evidence
+  return (
+    <section id="evidence">
+      <h2>{text.heading}</h2>
+      {verdict ? (
+        <p>
+          <strong>{text.verdicts[verdict]}</strong>
+        </p>
+      ) : null}
+      <p>{evidence.sentence[lang]}</p>
+      {measure ? <Measure measure={measure} lang={lang} /> : null}
+      {parts.length > 1 ? <h3>{text.parts}</h3> : null}
+      {parts.length > 1 ? parts.map((part) => <Part key={part.label.sv} measure={part} lang={lang} />) : null}
+      {source ? (
+        <div class="small muted">
+          <p>
+            {text.source(source.attribution[lang], source.publisherTable, `${source.firstYear}–${source.year}`, source.vintage)}
+          </p>
+          <details>
+            <summary>{text.caveats}</summary>
+            <ul>
+              {[...source.breaks.map(({ note }) => note), ...source.caveats].map((note) => (
+                <li key={note.sv}>{note[lang]}</li>
+              ))}
+            </ul>
+          </details>
+          <details>
+            <summary>{text.method}</summary>
+            <p>{evidence.method[lang]}</p>
+          </details>
+        </div>
+      ) : null}
+      <p class="actions small">
+        <a href={context.paths.api(`priorities/${evidence.priorityId}/evidence`)}>{text.json}</a>
+      </p>
+    </section>
+  )
+}
+
+/** One field of an intersection. */
+function Part({ measure, lang }: { measure: EvidenceMeasureShape; lang: Language }) {
+  return (
+    <div>
+      <h4>{measure.label[lang]}</h4>
+      <p>{measure.sentence[lang]}</p>
+      <Occupations measure={measure} lang={lang} />
+    </div>
+  )
+}
+
+function Measure({ measure, lang }: { measure: EvidenceMeasureShape; lang: Language }) {
+  return (
+    <>
+      <FigureTable measure={measure} lang={lang} />
+      <Growth measure={measure} lang={lang} />
+      <Occupations measure={measure} lang={lang} />
+    </>
+  )
+}
+
+function FigureTable({ measure, lang }: { measure: EvidenceMeasureShape; lang: Language }) {
+  const text = priorityEvidenceText[lang]
+  const cell = (value: number | null, digits: number, unit = '') =>
+    value === null ? text.missing : `${formatNumber(value, lang, digits)}${unit}`
+  const percent = (share: number | null) => (share === null ? text.missing : `${formatNumber(share * 100, lang, 2)} %`)
+  return (
+    <div class="table-scroll">
+      <table>
+        <caption class="small">{text.table}</caption>
+        <thead>
+          <tr>
+            {[text.year, text.count, text.share, text.nationShare, text.quotient, text.interval].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[measure.latest, measure.first].map((figure) =>
+            figure === null ? null : (
+              <tr key={figure.year}>
+                <th scope="row">{figure.year}</th>
+                <td class="number">{cell(figure.count, 0)}</td>
+                <td class="number">{percent(figure.share)}</td>
+                <td class="number">{percent(figure.nationShare)}</td>
+                <td class="number">{cell(figure.quotient, 2)}</td>
+                <td class="number">
+                  {figure.lower === null ? text.missing : `${cell(figure.lower, 2)}–${cell(figure.upper, 2)}`}
+                </td>
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Growth({ measure, lang }: { measure: EvidenceMeasureShape; lang: Language }) {
+  const text = priorityEvidenceText[lang]
+  const percent = (share: number | null) => (share === null ? text.missing : formatNumber(share * 100, lang, 1))
+  return (
+    <dl class="facts">
+      {measure.growth.map(({ from, to, ownGrowth, setGrowth, allGrowth }) => (
+        <>
+          <dt>{text.growth(from, to)}</dt>
+          <dd>{text.growthWords(percent(ownGrowth), percent(setGrowth), percent(allGrowth))}</dd>
+        </>
+      ))}
+    </dl>
+  )
+}
+
+function Occupations({ measure, lang }: { measure: EvidenceMeasureShape; lang: Language }) {
+  const text = priorityEvidenceText[lang]
+  const number = (value: number | null, digits = 0) => (value === null ? text.missing : formatNumber(value, lang, digits))
+  return (
+    <details>
+      <summary>{text.occupations(measure.occupations.length)}</summary>
+      <div class="table-scroll">
+        <table>
+          <thead>
+            <tr>
+              {[text.code, text.occupation, text.count, text.inNation, text.quotient].map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {measure.occupations.map(({ code, label, count, nationCount, quotient }) => (
+              <tr key={code}>
+                <td>{code}</td>
+                <th scope="row">{label[lang]}</th>
+                <td class="number">{number(count)}</td>
+                <td class="number">{number(nationCount)}</td>
+                <td class="number">{number(quotient, 2)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <h4>{text.why}</h4>
+      <ul>
+        {measure.subjects.map(({ id, label, why }) => (
+          <li key={id}>
+            {label[lang]}: {why[lang]}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
