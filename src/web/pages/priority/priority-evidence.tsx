@@ -79,7 +79,7 @@ function FigureTable({ measure, lang }: { measure: EvidenceMeasureShape; lang: L
     value === null ? text.missing : `${formatNumber(value, lang, digits)}${unit}`
   const percent = (share: number | null) => (share === null ? text.missing : `${formatNumber(share * 100, lang, 2)} %`)
   return (
-    <div class="table-scroll">
+    <div class="table-wrap">
       <table>
         <caption class="small">{text.table}</caption>
         <thead>
@@ -96,11 +96,11 @@ function FigureTable({ measure, lang }: { measure: EvidenceMeasureShape; lang: L
             figure === null ? null : (
               <tr key={figure.year}>
                 <th scope="row">{figure.year}</th>
-                <td class="number">{cell(figure.count, 0)}</td>
-                <td class="number">{percent(figure.share)}</td>
-                <td class="number">{percent(figure.nationShare)}</td>
-                <td class="number">{cell(figure.quotient, 2)}</td>
-                <td class="number">
+                <td class="numeric">{cell(figure.count, 0)}</td>
+                <td class="numeric">{percent(figure.share)}</td>
+                <td class="numeric">{percent(figure.nationShare)}</td>
+                <td class="numeric">{cell(figure.quotient, 2)}</td>
+                <td class="numeric">
                   {figure.lower === null ? text.missing : `${cell(figure.lower, 2)}–${cell(figure.upper, 2)}`}
                 </td>
               </tr>
@@ -133,7 +133,7 @@ function Occupations({ measure, lang }: { measure: EvidenceMeasureShape; lang: L
   return (
     <details>
       <summary>{text.occupations(measure.occupations.length)}</summary>
-      <div class="table-scroll">
+      <div class="table-wrap">
         <table>
           <thead>
             <tr>
@@ -149,9 +149,9 @@ function Occupations({ measure, lang }: { measure: EvidenceMeasureShape; lang: L
               <tr key={code}>
                 <td>{code}</td>
                 <th scope="row">{label[lang]}</th>
-                <td class="number">{number(count)}</td>
-                <td class="number">{number(nationCount)}</td>
-                <td class="number">{number(quotient, 2)}</td>
+                <td class="numeric">{number(count)}</td>
+                <td class="numeric">{number(nationCount)}</td>
+                <td class="numeric">{number(quotient, 2)}</td>
               </tr>
             ))}
           </tbody>
