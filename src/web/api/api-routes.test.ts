@@ -6,6 +6,7 @@ import { problemType } from '../http/problem.ts'
 import { clock, openTestRegistry } from '../http/testing/test-registry.ts'
 import type { TestRegistry } from '../http/testing/test-registry.ts'
 import { openApiDocument } from './api-routes.ts'
+import { shippedCubes } from '../../shapes/testing/shipped-cubes.ts'
 import { siteContents } from '../site-contents.ts'
 
 type Operation = {
@@ -19,7 +20,7 @@ let site: ReturnType<typeof makeSite>
 let paths: Record<string, Record<string, Operation>>
 beforeAll(async () => {
   registry = await openTestRegistry()
-  site = makeSite({ store: registry.store, clientFolder: registry.clientFolder, clock })
+  site = makeSite({ store: registry.store, clientFolder: registry.clientFolder, clock, cubes: shippedCubes })
   paths = openApiDocument(site.app).paths as unknown as typeof paths
 })
 afterAll(() => registry.close())
@@ -32,6 +33,9 @@ const examples: Record<string, string> = {
   'match/regions/{slugOrCode}': 'match/regions/varmland',
   'match/regions/{slugOrCode}/peers': 'match/regions/varmland/peers',
   'priorities/{id}': 'priorities/varmland-2018-systemlosningar-med-sol',
+  'priorities/{id}/evidence': 'priorities/varmland-2018-systemlosningar-med-sol/evidence',
+  'regions/{slugOrCode}/evidence': 'regions/varmland/evidence',
+  'statistics/{table}': 'statistics/gdp-by-county',
   'priorities/{id}/coding': 'priorities/varmland-2018-systemlosningar-med-sol/coding',
   coding: 'coding?text=Vi+bygger+tr%C3%A4hus',
   'themes/{id}': 'themes/energi',

@@ -73,7 +73,7 @@ export function makeSnapshotSource({ store, clock, beside = nothingBeside, cubes
   const cubesNow = makeCubesNow(cubes)
   const registry = makeLiveRegistry(store, beside)
   const today = makeToday(clock)
-  const freshness = async () => `${await registry.sequence()} ${today()} ${cubesNow()?.id}`
+  const freshness = async () => `${await registry.sequence()} ${cubesNow()?.id ?? 'no statistics'} ${today()}`
   const snapshotFor = async ({ validAt, knownOn }: TimeChoice) =>
     snapshotAt(await registry.knownAt(knownOn ? endOfDay(knownOn) : endOfTime), validAt, { ...beside, cubes: cubesNow() })
 
@@ -93,7 +93,10 @@ export function makeSnapshotSource({ store, clock, beside = nothingBeside, cubes
     snapshotFor,
     isCurrent: (answer) => {
       const sequence = registry.sequenceNow()
-      return (sequence !== null && answer.freshness === `${sequence} ${today()} ${cubesNow()?.id}`) || isStillCurrent(answer)
+      return (
+        (sequence !== null && answer.freshness === `${sequence} ${cubesNow()?.id ?? 'no statistics'} ${today()}`) ||
+        isStillCurrent(answer)
+      )
     },
     prepare: async (needs, signal) => {
       const snapshot = await snapshotFor({ validAt: today(), knownOn: null, isToday: true })
