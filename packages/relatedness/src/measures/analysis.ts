@@ -2,7 +2,7 @@ import { checkTable } from './checked-arguments.ts'
 import { type ComplexityOutlook, densityAndOutlook, outlookFormulas } from './complexity-outlook.ts'
 import { complexityFromIndex, complexityOptions, type EconomicComplexity } from './economic-complexity.ts'
 import { declareOptions, flag, oneOf, optional, type OptionsOf, positive } from './declared-options.ts'
-import { locationQuotient, quotientOptions } from './location-quotient.ts'
+import { quotientOptions, quotientsAndPresence } from './location-quotient.ts'
 import { nearnessOf } from './nearness-sums.ts'
 import {
   complexityAs,
@@ -15,7 +15,7 @@ import {
   quotientsAs,
 } from './peer-conventions.ts'
 import { lengthsOf } from './presence-index.ts'
-import { diversity, type Presence, specialisation, ubiquity } from './specialisation.ts'
+import { diversity, type Presence, ubiquity } from './specialisation.ts'
 import { analyseSparse, type SparseAnalysis, type SparseChoices } from './sparse-analysis.ts'
 import { isSparse, type Note, type Noted, type Series, type SparseTable, type Table } from './table.ts'
 
@@ -72,8 +72,7 @@ export function analyse(table: Table | SparseTable, options: AnalysisOptions = {
 
 function analyseDense(table: Table, choices: SparseChoices): Analysis {
   const { missing, reference, scaling, threshold, ownDiagonal, formula } = choices
-  const quotients = locationQuotient(table, { missing, reference })
-  const presence = specialisation(quotients, { threshold })
+  const { quotients, presence } = quotientsAndPresence(table, { missing, reference, threshold })
   const near = nearnessOf(presence)
   const complexity = complexityFromIndex(presence, near.index, { scaling })
   const { density, outlook } = densityAndOutlook({ presence, pci: complexity.pci, near }, { ownDiagonal, formula })

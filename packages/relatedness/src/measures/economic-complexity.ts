@@ -179,10 +179,8 @@ function spread(labels: readonly string[], places: readonly number[], numbers: F
 
 function leftOutNotes({ regions, activities }: Labels, components: readonly Component[]): Note[] {
   const notes: Note[] = []
-  const inRegions = new Set(components.flatMap((component) => component.regions))
-  const inActivities = new Set(components.flatMap((component) => component.activities))
-  const aloneRegions = regions.filter((_, at) => !inRegions.has(at))
-  const aloneActivities = activities.filter((_, at) => !inActivities.has(at))
+  const aloneRegions = labelsOfNone(regions, components, 'regions')
+  const aloneActivities = labelsOfNone(activities, components, 'activities')
   if (aloneRegions.length)
     notes.push({
       code: 'absent-region',
@@ -204,6 +202,13 @@ function leftOutNotes({ regions, activities }: Labels, components: readonly Comp
       activities: outside.flatMap((component) => component.activities.map((at) => activities[at]!)),
     })
   return notes
+}
+
+/** The labels that are in no component. */
+function labelsOfNone(labels: readonly string[], components: readonly Component[], side: keyof Component): string[] {
+  if (components.length === 1 && components[0]![side].length === labels.length) return []
+  const found = new Set(components.flatMap((component) => component[side]))
+  return labels.filter((_, at) => !found.has(at))
 }
 
 function undefinedComplexity({ regions, activities }: Labels, notes: Note[]): Omit<EconomicComplexity, 'components'> {

@@ -1,6 +1,7 @@
 import { quotientCells } from '../kernel/quotient-cells.ts'
 import { checkSeries, checkTable, isSeries } from './checked-arguments.ts'
 import { accepted, declareOptions, oneOf, type OptionsOf } from './declared-options.ts'
+import { missingNote, type Presence } from './specialisation.ts'
 import { isSparse, type Note, type Noted, type Series, type SparseTable, type Table, checkSameLabels } from './table.ts'
 import { missingPolicies, type MissingPolicy, type Totals, totalsFrom, totalsOf } from './totals.ts'
 
@@ -37,15 +38,40 @@ export function locationQuotient(
   const { missing, reference } = quotientOptions.read(options)
   if (reference) checkSeries('locationQuotient', reference)
   const { regions, activities } = table
-  const settle = (totals: Totals) => {
-    if (reference) useReference(totals, reference, activities)
-    return totals
-  }
-  const { values, totals } = isSparse(table) ? sparseQuotients(table, missing, settle) : denseQuotients(table, missing, settle)
+  const settle = settleBy(reference, activities)
+  const { values, totals } = isSparse(table)
+    ? sparseQuotients(table, missing, settle)
+    : denseQuotients(table, { missing }, settle)
   const notes = [...totals.notes, ...emptyNotes(totals, regions, activities)]
   return isSparse(table)
     ? { regions, activities, rowStarts: table.rowStarts, columns: table.columns, values, notes }
     : { regions, activities, values, notes }
+}
+
+/** Quotients and specialisation together, in one pass over the cells. */
+export function quotientsAndPresence(
+  table: Table,
+  { missing = 'leave-out', reference, threshold }: LocationQuotientOptions & { threshold: number },
+): { quotients: Table & Noted; presence: Presence & Noted } {
+  if (reference) checkSeries('locationQuotient', reference)
+  const { regions, activities } = table
+  const made = denseQuotients(table, { missing, threshold }, settleBy(reference, activities))
+  return {
+    quotients: {
+      regions,
+      activities,
+      values: made.values,
+      notes: [...made.totals.notes, ...emptyNotes(made.totals, regions, activities)],
+    },
+    presence: { regions, activities, values: made.presence, notes: missingNote(made.missingCells) },
+  }
+}
+
+function settleBy(reference: Series | undefined, activities: readonly string[]): (totals: Totals) => Totals {
+  return (totals) => {
+    if (reference) useReference(totals, reference, activities)
+    return totals
+  }
 }
 
 /**
@@ -76,20 +102,32 @@ interface Quotients {
   totals: Totals
 }
 
-function denseQuotients(table: Table, missing: MissingPolicy, settle: (totals: Totals) => Totals): Quotients {
+function denseQuotients(
+  table: Table,
+  { missing, threshold = null }: { missing: MissingPolicy; threshold?: number | null },
+  settle: (totals: Totals) => Totals,
+): Quotients & { presence: Uint8Array; missingCells: number } {
   const { regions, activities, values } = table
   const width = activities.length
   let totals!: Totals
-  const { quotients, closeRows } = quotientCells({ values, rows: regions.length, width }, (sums) => {
-    totals = settle(totalsFrom(table, missing, sums))
-    return { byRow: totals.byRegion, byColumn: totals.byActivity, total: totals.total, asZero: missing === 'as-zero' }
-  })
-  const { byRegion, byActivity, total } = totals
-  for (const r of closeRows)
-    for (let a = 0, at = r * width; a < width; a++, at++)
-      if (nearOne(quotients[at]!))
-        quotients[at] = settleNearOne(quotients[at]!, [values[at]!, total, byRegion[r]!, byActivity[a]!])
-  return { values: quotients, totals }
+  const made = quotientCells(
+    { values, rows: regions.length, width },
+    {
+      threshold,
+      settle: (sums) => {
+        totals = settle(totalsFrom(table, missing, sums))
+        return { byRow: totals.byRegion, byColumn: totals.byActivity, total: totals.total, asZero: missing === 'as-zero' }
+      },
+      mend: (row, quotients) => {
+        for (let a = 0; a < width; a++)
+          if (nearOne(quotients[a]!)) {
+            const cell = values[row * width + a]!
+            quotients[a] = settleNearOne(quotients[a]!, [cell, totals.total, totals.byRegion[row]!, totals.byActivity[a]!])
+          }
+      },
+    },
+  )
+  return { values: made.quotients, totals, presence: made.presence, missingCells: made.missing }
 }
 
 function sparseQuotients(table: SparseTable, missing: MissingPolicy, settle: (totals: Totals) => Totals): Quotients {
