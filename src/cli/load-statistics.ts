@@ -14,7 +14,7 @@ const mostBytes = 64 * 1024 * 1024
 
 /**
  * The table that `SPETS_STATISTICS` names, or null when it names none; `SPETS_STATISTICS_TITLE` says what it is.
- * Tells what was read and what was left out.
+ * Prints what was read, what was left out and which regions are missing.
  * @throws ExpectedError when the file cannot be read
  */
 export async function loadStatistics(store: Pick<Store, 'readVersions'>, io: Io): Promise<RegionActivities | null> {
@@ -32,8 +32,11 @@ export async function loadStatistics(store: Pick<Store, 'readVersions'>, io: Io)
     }))
   const title = io.env['SPETS_STATISTICS_TITLE']?.trim() || fileName
   try {
-    const { statistics, leftOut } = readActivities(text, { title, regions })
-    tell(io, statistics, leftOut)
+    const { statistics, leftOut, notes } = readActivities(text, { title, regions })
+    const missing = regions.filter(({ code }) => !statistics.regionCodes.includes(code)).map(({ names }) => names[0]!)
+    tell(io, statistics, { leftOut: [...leftOut.regions, ...leftOut.activities], missing })
+    for (const { code, message } of notes)
+      io.stderr(`${fileName}: ${langOf(io.env) === 'sv' ? (noteWords[code] ?? message) : message}`)
     return statistics
   } catch (error) {
     if (error instanceof ExpectedError)
@@ -62,17 +65,26 @@ const notText = {
   en: 'The file is no table as text. Save it as CSV and try again.',
 }
 
+/** The engine's notes in Swedish, by code. */
+const noteWords: Record<string, string> = {
+  leftovers: 'Tomma rader eller kolumner, eller en rad sep=, hoppades över.',
+  'spellings-together': 'Namn som ser likadana ut (mellanrum, stora bokstäver, accenter) lästes som ett.',
+  'sexes-added': 'Kvinnor och män lades samman.',
+  'missing-marks': 'Punkter, kolon eller liknande lästes som att värdet saknas.',
+  'ignored-column': 'Kolumner som inte behövs lästes inte.',
+}
+
 function tell(
   { stdout, env }: Io,
   { title, year, regionCodes, activities }: RegionActivities,
-  leftOut: { regions: string[]; activities: string[] },
+  { leftOut, missing }: { leftOut: readonly string[]; missing: readonly string[] },
 ): void {
   const sv = langOf(env) === 'sv'
-  const left = [...leftOut.regions, ...leftOut.activities]
-  const of = year ? `, ${year}` : ''
+  const name = `${title}${year ? `, ${year}` : ''}`
+  const list = (words: string, names: readonly string[]): string => (names.length > 0 ? ` ${words}: ${names.join(', ')}.` : '')
   stdout(
     sv
-      ? `Statistik: ${title}${of}, ${regionCodes.length} regioner × ${activities.length} verksamheter.${left.length > 0 ? ` Utelämnat: ${left.join(', ')}.` : ''}`
-      : `Statistics: ${title}${of}, ${regionCodes.length} regions × ${activities.length} activities.${left.length > 0 ? ` Left out: ${left.join(', ')}.` : ''}`,
+      ? `Statistik: ${name}, ${regionCodes.length} regioner × ${activities.length} verksamheter.${list('Utelämnat', leftOut)}${list('Regioner som saknas i tabellen', missing)}`
+      : `Statistics: ${name}, ${regionCodes.length} regions × ${activities.length} activities.${list('Left out', leftOut)}${list('Regions that the table lacks', missing)}`,
   )
 }

@@ -55,7 +55,7 @@ describe('regions of a like structure', () => {
   })
   test('are given by name, with how far they are and what they share', () => {
     const { statistics, peers } = PeersShape.parse(peersView(withStatistics, '17'))
-    expect(statistics).toEqual({ title: 'Anställda, påhittade', year: '2025' })
+    expect(statistics).toEqual({ title: 'Anställda, påhittade', year: '2025', missingRegions: [] })
     expect(peers.map(({ region: { name } }) => name)).toEqual(['Ceder', 'Myra', 'Åker', 'Östby'])
     const nearest = peers.toSorted((a, b) => a.distance - b.distance)[0]!
     expect(nearest.region).toEqual({ code: '20', slug: 'ceder', name: 'Ceder' })

@@ -52,7 +52,13 @@ export type GroupShape = z.infer<typeof GroupShape>
 
 export const PeersShape = z.object({
   /** What the statistics count, and for which year. */
-  statistics: z.object({ title: z.string(), year: z.string().nullable() }).nullable(),
+  statistics: z
+    .object({
+      title: z.string(),
+      year: z.string().nullable(),
+      missingRegions: z.array(z.string()).describe('The regions that the table has nothing of, by name.'),
+    })
+    .nullable(),
   peers: z.array(
     z.object({
       region: RegionRefShape,
@@ -80,7 +86,17 @@ export function peersView(snapshot: Snapshot, slugOrCode: string): PeersShape {
       alike: alike.map((activity) => activityLabel(thesaurus, activity)),
     }))
     .sort((a, b) => a.region.name.localeCompare(b.region.name, 'sv'))
-  return { statistics: { title: statistics.title, year: statistics.year }, peers }
+  return { statistics: statisticsRef(snapshot), peers }
+}
+
+/** What the statistics are, and which regions they leave out; null when none are loaded. */
+export function statisticsRef(snapshot: Snapshot): PeersShape['statistics'] {
+  const { statistics } = snapshot
+  if (!statistics) return null
+  const counted = new Set(statistics.regionCodes)
+  const missing = snapshot.inForce('region').filter(({ code }) => !counted.has(code))
+  const missingRegions = missing.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'sv'))
+  return { title: statistics.title, year: statistics.year, missingRegions }
 }
 
 /** An activity with its SNI 2007 name ("16 Tillverkning av trä …"), or as the table has it when it is not a code. */

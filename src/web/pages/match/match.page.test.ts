@@ -166,6 +166,7 @@ describe('with statistics', () => {
     const html = await readInformed('/matchning?region=varmland')
     expect(html).toContain('Regioner med liknande näringsstruktur')
     expect(html).toContain('Anställda, påhittade (2025)')
+    expect(html).toMatch(/16 regioner finns inte i tabellen: Blekinge, .* och Östergötland\./)
     expect(html).toMatch(/Dalarna .{0,40}Båda har mer än riket av .*17 Pappers/)
     expect(html).toContain('Näringar som Örebro är stark i och ni inte')
     expect(html).toMatch(/24 Stål- och metallframställning .*intill/)

@@ -55,6 +55,9 @@ export const matchPage = definePage({
           )}
           <p class="note">
             {statistics ? text.withStatistics(statisticsName(statistics)) : text.statistics}{' '}
+            {statistics && statistics.missingRegions.length > 0
+              ? `${text.missingRegions(joinWords(statistics.missingRegions, context.lang), statistics.missingRegions.length)} `
+              : ''}
             <a href={context.paths.to('searchMethod')}>{text.how}</a>.
           </p>
         </article>

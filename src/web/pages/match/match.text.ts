@@ -66,6 +66,8 @@ const sv = {
     `De fem vars fördelning på näringar ligger närmast, i bokstavsordning. Räknat på ${title}. De kan ha samma villkor, vad de än har valt.`,
   peersAlike: (activities: string) => `Båda har mer än riket av ${activities}.`,
   peersNone: 'Tabellen säger inget om den här regionen.',
+  missingRegions: (names: string, count: number) =>
+    count === 1 ? `En region finns inte i tabellen: ${names}.` : `${count} regioner finns inte i tabellen: ${names}.`,
   withStatistics: (title: string) => `Närhet mellan näringar är räknad på ${title}; resten bygger på teman.`,
   statistics: 'Ingen regional statistik är inläst, så förslagen bygger på teman och begrepp.',
   how: 'Så räknar vi',
@@ -138,6 +140,8 @@ export const matchText: Texts<typeof sv> = {
       `The five whose shares of industries lie nearest, in alphabetical order. Reckoned on ${title}. They may share your conditions, whatever they have chosen.`,
     peersAlike: (activities: string) => `Both have more than the nation of ${activities}.`,
     peersNone: 'The table says nothing of this region.',
+    missingRegions: (names: string, count: number) =>
+      count === 1 ? `One region is not in the table: ${names}.` : `${count} regions are not in the table: ${names}.`,
     withStatistics: (title: string) => `Relatedness between industries is reckoned on ${title}; the rest goes by themes.`,
     statistics: 'No regional statistics are loaded, so the proposals go by themes and concepts.',
     how: 'How this is calculated',

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../../snapshot/snapshot.ts'
 import { isEmptyDay } from '../../../shapes/empty-day.ts'
 import { findRegion, findRegions, regionRef } from '../../../shapes/from-snapshot.ts'
 import {
+  statisticsRef,
   findGroupProblem,
   type GroupInput,
   type GroupProblem,
@@ -65,7 +66,6 @@ export function matchView(snapshot: Snapshot, { query, lang }: { query: URLSearc
   // The form always sends a size, also when no theme is ticked.
   const isGroupAsked = group.themeIds.length > 0 || query.has(names.size)
   const problem = findGroupProblem(snapshot, group)
-  const { statistics } = snapshot
   return {
     isEmpty,
     region,
@@ -76,7 +76,7 @@ export function matchView(snapshot: Snapshot, { query, lang }: { query: URLSearc
     groups: !isEmpty && isGroupAsked && problem === null && group.themeIds.length > 0 ? groupsView(snapshot, group) : null,
     member: group.region ? (findRegion(snapshot, group.region)?.name ?? null) : null,
     choices: findRegions(snapshot).map(({ code }) => regionRef(snapshot, code)),
-    statistics: statistics ? { title: statistics.title, year: statistics.year } : null,
+    statistics: statisticsRef(snapshot),
   }
 }
 
