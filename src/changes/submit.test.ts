@@ -134,14 +134,20 @@ describe('references', () => {
     const strategy = {
       owner: { kind: 'region', id: '17' },
       programmePeriodId: '2021-2027',
-      edition: '2026',
+      edition: '1999',
       datePrecision: 'year',
       status: 'listed',
       decidedOn: null,
       isComplete: true,
       note: null,
     } as const
-    const common = { validFrom: '2026-05-01', validTo: null, changeNote: 'Prov.', state: 'published', source: null } as const
+    const common = {
+      validFrom: '1999-05-01',
+      validTo: '2000-01-01',
+      changeNote: 'Prov.',
+      state: 'published',
+      source: null,
+    } as const
     const change: Change = {
       type: 'versions',
       versions: [

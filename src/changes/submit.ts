@@ -3,6 +3,7 @@ import type { RecordVersion } from '../records/record.ts'
 import { parseAppends } from '../store/append-rules.ts'
 import type { Append } from '../store/store.ts'
 import { checkAllowed } from './check-allowed.ts'
+import { checkLists } from './check-lists.ts'
 import { checkReferences } from './check-references.ts'
 import { planChange } from './plan-change.ts'
 import type { Change } from './change.ts'
@@ -21,6 +22,7 @@ export async function submit(registry: Registry, change: Change, actor: Actor): 
   if (appends.length === 0) return []
   await checkAllowed(registry, appends, actor)
   await checkReferences(registry, appends)
+  await checkLists(registry, appends)
   const versions = await registry.store.append(appends)
   registry.written()
   return versions

@@ -2,12 +2,10 @@ import { parseArgs } from 'node:util'
 import { ExpectedError } from '../records/expected-error.ts'
 import { readArchiveFile, writeArchiveFile } from '../store/archive-file.ts'
 import { writeArchive } from '../store/archive.ts'
-import type { LoadableVersion, Store } from '../store/store.ts'
-import { brokenLine, findBrokenReferences } from '../changes/broken-references.ts'
-import { readRegistryView } from '../changes/registry-view.ts'
+import type { LoadableVersion } from '../store/store.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
-import { openRegistry, sqlitePathOf } from './open-registry.ts'
+import { placedAt, sqlitePathOf, withStore } from './open-registry.ts'
 import { reporting, UsageError } from './with-registry.ts'
 
 /** Saves every version to a file; consistent while others write. */
@@ -43,13 +41,6 @@ export const restoreCommand: Command = {
   run: (args, io) => reporting(restoreCommand, io, () => restore(args, io)),
 }
 
-export const checkCommand: Command = {
-  name: 'check',
-  summary: { sv: 'Kontrollera att registret är helt', en: 'Check that the registry is whole' },
-  usage: 'spets check [--database postgres://…]',
-  run: (args, io) => reporting(checkCommand, io, () => check(args, io)),
-}
-
 async function save(args: string[], io: Io): Promise<number> {
   const { path, at } = readFileArgs({ args }, io)
   const count = await withStore(at, async (store) => {
@@ -80,26 +71,6 @@ async function restore(args: string[], io: Io): Promise<number> {
     })
   } else await replaceRegistry(versions, { at, isReplacing })
   io.stdout(say(io, { sv: `Återställt: ${versions.length} versioner.`, en: `Restored: ${versions.length} versions.` }))
-  return 0
-}
-
-async function check(args: string[], io: Io): Promise<number> {
-  const { values } = parseArgs({ args, options: { database: { type: 'string' } } })
-  const { count, broken } = await withStore(placedAt(io, values.database), async (store) => {
-    await store.checkIntegrity()
-    const { known, sequence } = await readRegistryView(store)
-    return { count: sequence, broken: findBrokenReferences(known) }
-  })
-  if (broken.length > 0) {
-    const lines = broken.map((one) => `  ${brokenLine(one, langOf(io.env))}`).join('\n')
-    const [sv, en] = [
-      'Posterna är oskadade, men några nämner poster som inte finns:',
-      'No record is damaged, but some name records that are not there:',
-    ]
-    io.stderr(`${say(io, { sv, en })}\n${lines}`)
-    return 1
-  }
-  io.stdout(say(io, { sv: `Registret är helt: ${count} versioner.`, en: `The registry is whole: ${count} versions.` }))
   return 0
 }
 
@@ -147,19 +118,6 @@ function readFileArgs({ args, mayReplace = false }: { args: string[]; mayReplace
   }
   return { path, at: placedAt(io, values.database), isReplacing: values.replace ?? false }
 }
-
-async function withStore<T>(at: Io, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openRegistry(at)
-  try {
-    return await work(store)
-  } finally {
-    await store.close()
-  }
-}
-
-/** The same surroundings, with the registry in another database when one is named. */
-const placedAt = (io: Io, database: string | undefined): Io =>
-  database === undefined ? io : { ...io, env: { ...io.env, DATABASE_URL: database } }
 
 const refusal = (words: { sv: string; en: string }): ExpectedError =>
   new ExpectedError('bad_request', { detail: words.en, data: { words } })

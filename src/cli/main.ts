@@ -17,7 +17,7 @@ const commands: Record<string, () => Promise<Command>> = {
   restore: async () => (await import('./archive-commands.ts')).restoreCommand,
   dump: async () => (await import('./archive-commands.ts')).dumpCommand,
   load: async () => (await import('./archive-commands.ts')).loadCommand,
-  check: async () => (await import('./archive-commands.ts')).checkCommand,
+  check: async () => (await import('./check-command.ts')).checkCommand,
 }
 
 const version = '0.1.0'

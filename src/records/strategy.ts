@@ -26,7 +26,7 @@ export const strategy = defineKind({
   since: '0.1.0',
   owner: ({ owner }) => owner,
   references: ({ owner, programmePeriodId }) => [
-    { field: 'owner', ...owner, on: 'anyDay' },
+    { field: 'owner', ...owner, on: 'everyDay' },
     { field: 'programmePeriodId', kind: 'programmePeriod', id: programmePeriodId, on: 'anyDay' },
   ],
   title: ({ edition }) => ({ sv: `Strategi, utgåva ${edition}`, en: `Strategy, edition ${edition}` }),
