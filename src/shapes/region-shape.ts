@@ -82,8 +82,10 @@ function jointAreasOf(snapshot: Snapshot, code: string): Known<'jointArea'>[] {
   return snapshot.inForce('jointArea').filter((area) => area.memberCodes.includes(code))
 }
 
-function themeIdsOf({ priorities }: EditionShape): string[] {
+/** The themes of a list's areas and of their parts. */
+function themeIdsOf({ priorities, parts }: EditionShape): string[] {
   const counts = new Map<string, number>()
-  for (const priority of priorities) for (const theme of priority.themes) counts.set(theme.id, (counts.get(theme.id) ?? 0) + 1)
+  for (const priority of [...priorities, ...parts])
+    for (const theme of priority.themes) counts.set(theme.id, (counts.get(theme.id) ?? 0) + 1)
   return [...counts.entries()].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([id]) => id)
 }

@@ -9,7 +9,7 @@ import { makeMemoryStore } from '../changes/testing/memory-store.ts'
 import { findSearchDocuments } from '../search/search-documents.ts'
 import { buildKnownRegistry, ownerKey, snapshotAt } from '../snapshot/snapshot.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
-import { jointArea, versionsOf } from '../snapshot/testing/small-registry.ts'
+import { area, jointArea, strategy, versionsOf } from '../snapshot/testing/small-registry.ts'
 import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { changesShape } from './changes-shape.ts'
 import { findRegions, jointAreaShape } from './from-snapshot.ts'
@@ -36,7 +36,13 @@ const days = [
 ]
 const beside = getShippedBeside()
 const actor = commandLineActor('prov')
-const sketches = [...threeRegions.filter(({ recordId }) => recordId !== 'bron'), jointArea('bron', ['01', '03'])]
+const sketches = [
+  ...threeRegions.filter(({ recordId }) => recordId !== 'bron'),
+  jointArea('bron', ['01', '03']),
+  area('d16-tra', strategy('adal-2016', '02', { from: '2016-01-01' }), {
+    body: { displayLabel: 'Träbyggande', parentId: 'd16-skog' },
+  }),
+]
 const start = versionsOf(sketches.map((sketch) => ({ ...sketch, recorded: '2024-01-01' })))
 
 type Lists = Record<string, string[]>
@@ -50,7 +56,7 @@ function areasByPage(snapshot: Snapshot): Record<string, Lists> {
     return lists
   }
   const inLists = (editions: readonly (EditionShape | null)[]) =>
-    byOwner(editions.flatMap((edition) => edition?.priorities ?? []))
+    byOwner(editions.flatMap((edition) => (edition ? [...edition.priorities, ...edition.parts] : [])))
   const inForce = (editions: readonly EditionShape[]) => inLists(editions.filter(({ strategy }) => strategy.isInForce))
   const regions = findRegions(snapshot).map((region) => regionShape(snapshot, region))
   const joint = inForce(regions.flatMap(({ jointEditions }) => jointEditions.slice(0, 1).flatMap(({ editions }) => editions)))
@@ -121,7 +127,7 @@ describe('on every day all pages name the same areas', () => {
     const before = await areasOnEveryDay(makeMemoryStore(start))
     expect(before.at(-1)).toEqual({
       'jointArea:bron': ['b17-energi'],
-      'region:02': ['d16-skog', 'd16-vind'],
+      'region:02': ['d16-skog', 'd16-tra', 'd16-vind'],
       'region:03': ['a21-energi', 'a21-skog'],
     })
     let accepted = 0

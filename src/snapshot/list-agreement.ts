@@ -36,7 +36,7 @@ function disagreementsOn(snapshot: Snapshot): Disagreement[] {
   for (const kind of ['region', 'jointArea'] as const)
     for (const { id } of snapshot.inForce(kind)) {
       const list = findCurrentEdition(snapshot, { kind, id })
-      if (list) shown.set(ownerKey({ kind, id }), list.priorities.map((area) => area.id).sort())
+      if (list) shown.set(ownerKey({ kind, id }), [...list.priorities, ...list.parts].map((area) => area.id).sort())
     }
   return [...new Set([...inForce.keys(), ...shown.keys()])].sort().flatMap((owner) => {
     const areas = (inForce.get(owner) ?? []).map(({ id }) => id)
