@@ -1,4 +1,5 @@
 import { editDistance } from './edit-distance.ts'
+import { makeHashLists } from './hash-lists.ts'
 
 /** Words shorter than this are never corrected, because too many short words are one letter apart. */
 export const shortestCorrected = 4
@@ -61,31 +62,31 @@ export interface KnownWords {
 export function makeGrowingSpelling({ sameFirst = false } = {}): GrowingSpelling {
   // The first letter is never deleted, because words with the same first letter always share a deletion that keeps it.
   const from = sameFirst ? 1 : 0
-  const byDeletion = new Map<string, string[]>()
+  const words: string[] = []
   const added = new Set<string>()
+  /** The places in `words` of the words with each deletion, by the deletion's hash. */
+  const byDeletion = makeHashLists()
   return {
     add(word) {
       if (added.has(word) || word.length < shortestCorrected) return
       added.add(word)
-      for (const deletion of new Set(deletionsOf(word.slice(0, lookedUp), { count: allowedSlips(word.length), from }))) {
-        const list = byDeletion.get(deletion)
-        if (list) list.push(word)
-        else byDeletion.set(deletion, [word])
-      }
+      for (const deletion of new Set(deletionsOf(word, from))) byDeletion.add(deletion, words.length)
+      words.push(word)
     },
     near(word, { isKnown, compare }) {
       const limit = allowedSlips(word.length)
       if (limit === 0) return []
       const found = new Map<string, number>()
       const seen = new Set([word])
-      for (const deletion of deletionsOf(word.slice(0, lookedUp), { count: limit, from })) {
-        for (const candidate of byDeletion.get(deletion) ?? []) {
-          if (seen.has(candidate)) continue
+      for (const deletion of deletionsOf(word, from)) {
+        byDeletion.forEach(deletion, (place) => {
+          const candidate = words[place]!
+          if (seen.has(candidate)) return
           seen.add(candidate)
-          if (sameFirst && candidate.charCodeAt(0) !== word.charCodeAt(0)) continue
+          if (sameFirst && candidate.charCodeAt(0) !== word.charCodeAt(0)) return
           const distance = isKnown(candidate) ? editDistance(word, candidate, limit) : limit + 1
           if (distance <= limit) found.set(candidate, distance)
-        }
+        })
       }
       const rank = (candidate: string) => found.get(candidate)! + (candidate[0] === word[0] ? 0 : 0.6)
       return [...found.keys()]
@@ -95,19 +96,27 @@ export function makeGrowingSpelling({ sameFirst = false } = {}): GrowingSpelling
   }
 }
 
-/** The word and every string left when up to `count` letters from index `from` on are deleted; may contain duplicates. */
-function deletionsOf(word: string, { count, from }: { count: number; from: number }): string[] {
-  const all = [word]
-  takeOut(word, { count, from, all })
-  return all
+/**
+ * Hashes of a word's first letters and of every string left when up to `allowedSlips` of them from index `from` on are
+ * deleted; may contain duplicates. Hashes take a fraction of the strings' time and memory, and two strings with the same
+ * one only make one more word to compare.
+ */
+function deletionsOf(word: string, from: number): number[] {
+  const slips = allowedSlips(word.length)
+  const length = Math.min(word.length, lookedUp)
+  const hashes = [hashWithout(word, { length, first: -1, second: -1 })]
+  if (slips === 0) return hashes
+  for (let first = from; first < length; first++) {
+    hashes.push(hashWithout(word, { length, first, second: -1 }))
+    if (slips === 1) continue
+    for (let second = first + 1; second < length; second++) hashes.push(hashWithout(word, { length, first, second }))
+  }
+  return hashes
 }
 
-function takeOut(word: string, { count, from, all }: { count: number; from: number; all: string[] }): void {
-  if (count === 0) return
-  for (let at = from; at < word.length; at++) {
-    const shorter = word.slice(0, at) + word.slice(at + 1)
-    all.push(shorter)
-    // Only letters from this index on are deleted, because those before it were covered in earlier turns.
-    takeOut(shorter, { count: count - 1, from: at, all })
-  }
+/** A hash of 32 bits (FNV-1a) of a word's first letters without those at two indexes. */
+function hashWithout(word: string, { length, first, second }: { length: number; first: number; second: number }): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < length; at++) if (at !== first && at !== second) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
+  return hash ^ (hash >>> 15)
 }

@@ -13,9 +13,12 @@ const stems = { sv: makeMemory<string>(remembered), en: makeMemory<string>(remem
 export function stemOf(word: string, lang: Language): string {
   const known = stems[lang].get(word)
   if (known !== undefined) return known
-  const stem = /\d/.test(word) || word.length < 4 ? word : makers[lang](word)
+  const stem = makeStem(word, lang)
   stems[lang].set(word, stem)
   return stem
 }
+
+/** The same without remembering it, for many words that are seldom asked for. */
+export const makeStem = (word: string, lang: Language): string => (/\d/.test(word) || word.length < 4 ? word : makers[lang](word))
 
 const makers = { sv: swedishStem, en: (word: string) => englishStemmer(word) }

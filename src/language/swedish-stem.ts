@@ -49,12 +49,16 @@ const irregular = new Map(
 /** Irregular forms by their stem. */
 const formsByStem = Map.groupBy(irregular.keys(), (form) => irregular.get(form)!)
 
-/** What inflected forms of a word or stem may begin with: the stem, the stem without a restored e, and irregular forms. */
-export function stemBeginnings(word: string): string[] {
-  const stem = swedishStem(word)
-  const shorter = stem.length < word.length ? stem : word
-  return [shorter, shorter.replace(/([bdfgkpt])e([lr])$/, '$1$2'), shorter.replace(/um$/, ''), ...(formsByStem.get(stem) ?? [])]
-}
+/** What the words with this stem may begin with: the stem, the stem without a restored e or a lost "um", and irregular forms. */
+export const beginningsOfStem = (stem: string): string[] => [...regularBeginnings(stem), ...(formsByStem.get(stem) ?? [])]
+
+/** What inflected forms of a word or stem may begin with. @param stem the word's stem */
+export const stemBeginnings = (word: string, stem: string): string[] => [
+  ...regularBeginnings(stem.length < word.length ? stem : word),
+  ...(formsByStem.get(stem) ?? []),
+]
+
+const regularBeginnings = (stem: string): string[] => [stem, stem.replace(/([bdfgkpt])e([lr])$/, '$1$2'), stem.replace(/um$/, '')]
 
 /**
  * A pattern for an ending, the final letters a word must have before the pattern is tried (for speed), and the

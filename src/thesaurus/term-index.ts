@@ -10,7 +10,7 @@ import { stemOf } from '../language/stems.ts'
 import { completeHanging } from '../language/hanging-words.ts'
 import { tokensOf } from '../language/tokens.ts'
 import type { Token } from '../language/tokens.ts'
-import { wordBeginningsOf } from '../language/word-beginnings.ts'
+import { wordBeginningSteps } from '../language/word-beginnings.ts'
 import { generalParts, natureParts, settingParts } from '../language/word-lists.ts'
 import type { WordBeginnings } from '../language/word-beginnings.ts'
 import type { Language } from '../records/language.ts'
@@ -39,7 +39,7 @@ export interface TermIndex {
   singles: ReadonlyMap<string, readonly Term[]>
   /** Terms of several words, by the first word's stem. */
   phrases: ReadonlyMap<string, readonly Term[]>
-  /** Words that compounds are made of, by the word itself and by its stem. */
+  /** Words that compounds are made of, by the word itself and by its stem; none in English. */
   parts: ReadonlyMap<string, string>
   /** The first letters of those words and of their inflected forms. */
   beginnings: WordBeginnings
@@ -137,13 +137,8 @@ function* termIndexSteps(thesaurus: Thesaurus, lang: Language): Steps<TermIndex>
   const singles = new Map<string, Term[]>()
   const phrases = new Map<string, Term[]>()
   const words = new Set<string>()
-  const parts = new Map<string, string>()
-  const learn = (part: string) => {
-    parts.set(part, part)
-    const stem = stemOf(part, lang)
-    if (stem.length > 3 && !parts.has(stem)) parts.set(stem, part)
-  }
-  for (const part of generalParts) learn(part)
+  const inCompounds = new Set(generalParts)
+  const folded = new Map<string, string>()
   let count = 0
   for (const { term, kind, ...owner } of termsOf(thesaurus, lang)) {
     if (++count % termsAStep === 0) yield
@@ -155,25 +150,38 @@ function* termIndexSteps(thesaurus: Thesaurus, lang: Language): Steps<TermIndex>
     if (list) list.push(entry)
     else into.set(stems[0]!, [entry])
     if (tokens.length > 1) continue
+    const { word } = tokens[0]!
     // Indexes a hyphenated term without its hyphen too: "ehälsa" for "e-hälsa".
-    const joined = stemOf(tokens[0]!.word.replaceAll('-', ''), lang)
+    const joined = stemOf(word.replaceAll('-', ''), lang)
     if (joined !== stems[0]) singles.set(joined, [...(singles.get(joined) ?? []), entry])
-    words.add(tokens[0]!.word)
-    if (term.length > 2 || term === 'el') learn(tokens[0]!.word)
+    words.add(word)
+    folded.set(foldMarks(word), word)
+    if (term.length > 2 || term === 'el') inCompounds.add(word)
   }
-  const folded = new Map([...words].map((word) => [foldMarks(word), word]))
-  yield
-  const beginnings = wordBeginningsOf(parts.keys())
-  const spelling = yield* spellingSteps(words, { sameFirst: true })
   return {
     lang,
     singles,
     phrases,
-    parts,
-    beginnings,
     folded,
-    spelling,
+    // Only Swedish writes compounds as one word.
+    ...(lang === 'sv' ? yield* compoundSteps(inCompounds) : noCompounds),
+    spelling: yield* spellingSteps(words, { sameFirst: true }),
   }
+}
+
+type CompoundWords = Pick<TermIndex, 'parts' | 'beginnings'>
+
+const noCompounds: CompoundWords = { parts: new Map(), beginnings: { shortestAt: () => Infinity } }
+
+function* compoundSteps(words: ReadonlySet<string>): Steps<CompoundWords> {
+  const parts = new Map<string, string>()
+  for (const word of words) {
+    parts.set(word, word)
+    const stem = stemOf(word, 'sv')
+    if (stem.length > 3 && !parts.has(stem)) parts.set(stem, word)
+  }
+  yield
+  return { parts, beginnings: yield* wordBeginningSteps(parts.keys()) }
 }
 
 const termsOf = ({ themes, concepts }: Thesaurus, lang: Language): (Signal & Pick<Term, 'themeId' | 'conceptId'>)[] => [
