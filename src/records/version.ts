@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import type { KindDefinition } from './define-kind.ts'
 import { kinds as listedKinds } from './kinds.ts'
@@ -50,14 +50,30 @@ export function parseNewVersion(input: unknown, kinds: KindList = allKinds): New
 export function contentHashOf(version: Omit<RecordVersion, 'sequence' | 'contentHash'>): string {
   const { kind, recordId, validFrom, validTo, recordedBy, changeNote, state, source, body, recordedAt, version: number } = version
   const content = { kind, recordId, version: number, validFrom, validTo, recordedAt, recordedBy, changeNote, state, source, body }
-  return createHash('sha256').update(canonicalJson(content)).digest('hex')
+  return hash('sha256', canonicalJson(content), 'hex')
 }
 
 /** JSON with keys sorted at every depth, so that equal values give equal text. */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  const entries = Object.entries(value).filter(([, v]) => v !== undefined)
-  entries.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`).join(',')}}`
+  const fields: string[] = []
+  const object = value as Readonly<Record<string, unknown>>
+  for (const key of Object.keys(object).sort()) {
+    const inner = object[key]
+    if (inner !== undefined) fields.push(nameOf(key) + canonicalJson(inner))
+  }
+  return `{${fields.join(',')}}`
+}
+
+/** Names of fields as JSON: a registry has few, and every version is hashed when the registry is checked. */
+const writtenNames = new Map<string, string>()
+const mostNames = 1000
+
+function nameOf(key: string): string {
+  const known = writtenNames.get(key)
+  if (known) return known
+  const written = `${JSON.stringify(key)}:`
+  if (writtenNames.size < mostNames) writtenNames.set(key, written)
+  return written
 }

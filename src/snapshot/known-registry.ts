@@ -50,7 +50,8 @@ const recordsAStep = 200
 /** The same as work that can be interrupted. */
 export function* registrySteps(versions: readonly RecordVersion[], knownAt: IsoInstant): Steps<KnownRegistry> {
   const byKind = new Map<RecordKind, Map<string, RecordVersion[]>>(recordKinds.map((kind) => [kind, new Map()]))
-  const [hash, kindHashes] = [createHash('sha256'), new Map(recordKinds.map((kind) => [kind, createHash('sha256')]))]
+  const hash = createHash('sha256')
+  const hashes = new Map<RecordKind, string[]>(recordKinds.map((kind) => [kind, []]))
   let count = 0
   let newestRecordedAt: IsoInstant | null = null
   for (const version of versions) {
@@ -58,7 +59,7 @@ export function* registrySteps(versions: readonly RecordVersion[], knownAt: IsoI
     if (!counts(version, knownAt)) continue
     newestRecordedAt = later(newestRecordedAt, version.recordedAt)
     hash.update(version.contentHash)
-    kindHashes.get(version.kind)!.update(version.contentHash)
+    hashes.get(version.kind)!.push(version.contentHash)
     const ofKind = byKind.get(version.kind)!
     const ofRecord = ofKind.get(version.recordId)
     if (ofRecord) ofRecord.push(version)
@@ -73,7 +74,7 @@ export function* registrySteps(versions: readonly RecordVersion[], knownAt: IsoI
     }
     const ids = [...histories].filter(([, { segments }]) => segments.length > 0).map(([id]) => id)
     kinds[kind] = new GrowingKind({
-      hash: kindHashes.get(kind)!,
+      hash: createHash('sha256').update(hashes.get(kind)!.join('')),
       histories: new LayeredMap(histories),
       ids: ids.sort(),
       log: { ids: [] },
