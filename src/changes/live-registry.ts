@@ -13,6 +13,7 @@ import { versionKey } from './registry-view.ts'
 import type { RegistryView } from './registry-view.ts'
 import { makeSequenceWatch } from './sequence-watch.ts'
 import type { SequenceWatch } from './sequence-watch.ts'
+import { makeTextSharing } from './shared-texts.ts'
 
 /** The moment for "now": everything that is recorded counts, even if the clock of a writer is ahead. */
 export const endOfTime: IsoInstant = '9999-12-31T23:59:59.999Z'
@@ -99,8 +100,10 @@ function makeVersionLog(store: VersionSource, watch: SequenceWatch) {
   const readUpTo = () => versions.at(-1)?.sequence ?? 0
   const readNew = async () => {
     const added: RecordVersion[] = []
+    const share = makeTextSharing()
     for (;;) {
       const piece = await store.readVersions({ after: added.at(-1)?.sequence ?? readUpTo(), limit: versionsAPiece })
+      share(piece)
       for (const version of piece) added.push(version)
       if (piece.length < versionsAPiece) break
       await new Promise((resolve) => setImmediate(resolve))

@@ -1,6 +1,6 @@
 import type { CodingAspect, CodingDecision } from '../records/coding-decision.ts'
 import type { Verdict } from '../records/shared-fields.ts'
-import { deriveEachWith } from '../snapshot/derive-each.ts'
+import { deriveEach, deriveEachWith } from '../snapshot/derive-each.ts'
 import { deriveGroups } from '../snapshot/derive-groups.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { codeConcepts, codeLabel, suggestSubjects } from './coding.ts'
@@ -206,6 +206,28 @@ export const conceptsOfArea = (snapshot: Snapshot, area: Known<'priorityArea'>):
     confidence,
     words: [...words],
   }))
+
+/** The ids of a record's themes and narrower concepts, each list surest first. */
+export interface SubjectIds {
+  themeIds: readonly string[]
+  conceptIds: readonly string[]
+}
+
+/** The ids of an area's subjects, without the words that led to them. Areas with the same subjects share one value. */
+export function subjectIdsOf(snapshot: Snapshot, area: Known<'priorityArea'>): SubjectIds {
+  const thesaurus = thesaurusOf(snapshot)
+  const isDecided = verdictsOf(snapshot, area.id).size > 0
+  const themes = isDecided ? themesOf(codeArea(snapshot, area)) : codeLabel(thesaurus, area)
+  const concepts = isDecided ? conceptsOfArea(snapshot, area) : codeConcepts(thesaurus, area)
+  const ids = { themeIds: themes.map(({ themeId }) => themeId), conceptIds: concepts.map(({ conceptId }) => conceptId) }
+  const shared = sharedIdsOf(thesaurus)
+  const key = `${ids.themeIds.join()} ${ids.conceptIds.join()}`
+  const known = shared.get(key)
+  if (!known) shared.set(key, ids)
+  return known ?? ids
+}
+
+const sharedIdsOf = deriveEach('ids of subjects', (_thesaurus: Thesaurus) => new Map<string, SubjectIds>())
 
 /** Themes that the words of an area suggest and a person has rejected. */
 export const rejectedThemes = (snapshot: Snapshot, area: Known<'priorityArea'>): readonly ThemeSuggestion[] =>

@@ -8,7 +8,7 @@ import type { Language } from '../records/language.ts'
 const packages: Record<Language, string> = { sv: 'dictionary-sv', en: 'dictionary-en' }
 const languages = ['sv', 'en'] as const
 const shortestStem = 3
-const linesAStep = 5000
+const linesAStep = 1000
 /** Words are found by this many first letters. */
 const firstLetters = 3
 

@@ -1,5 +1,4 @@
 import { editDistance } from './edit-distance.ts'
-import { makeHashLists } from './hash-lists.ts'
 
 /** Words shorter than this are never corrected, because too many short words are one letter apart. */
 export const shortestCorrected = 4
@@ -7,13 +6,10 @@ export const shortestCorrected = 4
 /** How many letters a misspelling of a word of this length may differ by. */
 export const allowedSlips = (length: number): number => (length < shortestCorrected ? 0 : length < 8 ? 1 : 2)
 
-/** Only this many first letters are indexed by their deletions; the whole word is compared once a candidate is found. */
-const lookedUp = 7
+/** Slips in more than two of this many first letters are not corrected. */
+const comparedLetters = 7
 
-/**
- * Finds words within one or two edits of another without comparing with all of them: words that share a deletion are
- * candidates.
- */
+/** Finds words within one or two edits of another. */
 export interface SpellingIndex {
   /**
    * Known words near `word`, nearest first, then in the order they were added. Words with another first letter rank
@@ -62,32 +58,28 @@ export interface KnownWords {
 export function makeGrowingSpelling({ sameFirst = false } = {}): GrowingSpelling {
   // The first letter is never deleted, because words with the same first letter always share a deletion that keeps it.
   const from = sameFirst ? 1 : 0
-  const words: string[] = []
+  const byFirst = new Map<string, WordGroup>()
   const added = new Set<string>()
-  /** The places in `words` of the words with each deletion, by the deletion's hash. */
-  const byDeletion = makeHashLists()
   return {
     add(word) {
       if (added.has(word) || word.length < shortestCorrected) return
       added.add(word)
-      for (const deletion of new Set(deletionsOf(word, from))) byDeletion.add(deletion, words.length)
-      words.push(word)
+      const group = byFirst.get(word[0]!) ?? { words: [], letters: [] }
+      byFirst.set(word[0]!, group)
+      group.words.push(word)
+      group.letters.push(lettersOf(word))
     },
     near(word, { isKnown, compare }) {
       const limit = allowedSlips(word.length)
       if (limit === 0) return []
       const found = new Map<string, number>()
-      const seen = new Set([word])
-      for (const deletion of deletionsOf(word, from)) {
-        byDeletion.forEach(deletion, (place) => {
-          const candidate = words[place]!
-          if (seen.has(candidate)) return
-          seen.add(candidate)
-          if (sameFirst && candidate.charCodeAt(0) !== word.charCodeAt(0)) return
-          const distance = isKnown(candidate) ? editDistance(word, candidate, limit) : limit + 1
-          if (distance <= limit) found.set(candidate, distance)
-        })
-      }
+      const deletions = deletionsOf(word, from)
+      for (const group of sameFirst ? [byFirst.get(word[0]!)] : byFirst.values())
+        for (const candidate of group ? alikeIn(group, word, limit) : []) {
+          if (candidate === word || !isKnown(candidate)) continue
+          const distance = editDistance(word, candidate, limit)
+          if (distance <= limit && hasAny(deletions, deletionsOf(candidate, from))) found.set(candidate, distance)
+        }
       const rank = (candidate: string) => found.get(candidate)! + (candidate[0] === word[0] ? 0 : 0.6)
       return [...found.keys()]
         .sort((a, b) => rank(a) - rank(b) || compare(a, b))
@@ -96,27 +88,56 @@ export function makeGrowingSpelling({ sameFirst = false } = {}): GrowingSpelling
   }
 }
 
-/**
- * Hashes of a word's first letters and of every string left when up to `allowedSlips` of them from index `from` on are
- * deleted; may contain duplicates. Hashes take a fraction of the strings' time and memory, and two strings with the same
- * one only make one more word to compare.
- */
-function deletionsOf(word: string, from: number): number[] {
-  const slips = allowedSlips(word.length)
-  const length = Math.min(word.length, lookedUp)
-  const hashes = [hashWithout(word, { length, first: -1, second: -1 })]
-  if (slips === 0) return hashes
-  for (let first = from; first < length; first++) {
-    hashes.push(hashWithout(word, { length, first, second: -1 }))
-    if (slips === 1) continue
-    for (let second = first + 1; second < length; second++) hashes.push(hashWithout(word, { length, first, second }))
-  }
-  return hashes
+/** Words with the same first letter, and the set of letters of each. */
+interface WordGroup {
+  words: string[]
+  letters: number[]
 }
 
-/** A hash of 32 bits (FNV-1a) of a word's first letters without those at two indexes. */
-function hashWithout(word: string, { length, first, second }: { length: number; first: number; second: number }): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < length; at++) if (at !== first && at !== second) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
-  return hash ^ (hash >>> 15)
+/** A set of letters as a number: a bit for each, and the same one for some letters. */
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31)
+  return letters
+}
+
+/**
+ * The words that may be within `limit` edits, by their length and letters. An edit adds or takes away two letters at most,
+ * so comparing numbers rules out nearly all words; an index of deletions finds no more and takes a hundred times the memory.
+ */
+function alikeIn({ words, letters }: WordGroup, word: string, limit: number): string[] {
+  const ofWord = lettersOf(word)
+  const alike: string[] = []
+  for (let at = 0; at < letters.length; at++)
+    if (bitCount(letters[at]! ^ ofWord) <= 2 * limit && Math.abs(words[at]!.length - word.length) <= limit) alike.push(words[at]!)
+  return alike
+}
+
+/** How many bits of a number of 32 bits are set, counted in pairs, fours and eights at once. */
+function bitCount(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+const hasAny = (some: readonly string[], others: readonly string[]): boolean => others.some((one) => some.includes(one))
+
+/**
+ * The first letters of a word and every string left when up to `allowedSlips` of them from index `from` on are deleted; may
+ * contain duplicates. Two words are near only when they share one.
+ */
+function deletionsOf(word: string, from: number): string[] {
+  const all = [word.slice(0, comparedLetters)]
+  takeOut(all[0]!, { count: allowedSlips(word.length), from, all })
+  return all
+}
+
+function takeOut(word: string, { count, from, all }: { count: number; from: number; all: string[] }): void {
+  if (count === 0) return
+  for (let at = from; at < word.length; at++) {
+    const shorter = word.slice(0, at) + word.slice(at + 1)
+    all.push(shorter)
+    // Only letters from this index on are deleted, because those before it were covered in earlier turns.
+    takeOut(shorter, { count: count - 1, from: at, all })
+  }
 }

@@ -1,4 +1,4 @@
-import { stemOf } from './stems.ts'
+import { makeStem } from './stems.ts'
 import { stemBeginnings } from './swedish-stem.ts'
 
 /** Checks whether a known word can begin at an index of another word, without allocating substrings. */
@@ -27,7 +27,7 @@ export function* wordBeginningSteps(words: Iterable<string>): Generator<void, Wo
   let count = 0
   for (const word of words) {
     if (++count % wordsAStep === 0) yield
-    for (const beginning of stemBeginnings(word, stemOf(word, 'sv'))) trie.add(beginning)
+    for (const beginning of stemBeginnings(word, makeStem(word, 'sv'))) trie.add(beginning)
   }
   return trie
 }

@@ -1,7 +1,7 @@
 import { tokensOf } from '../language/tokens.ts'
 import { sortSteps } from '../snapshot/in-pieces.ts'
 import type { Steps } from '../snapshot/in-pieces.ts'
-import type { SearchDocument, SearchKind } from './search-document.ts'
+import type { KeptDocument, SearchDocument, SearchKind } from './search-document.ts'
 
 export const facetNames = ['kind', 'themeId', 'regionCode', 'programmePeriodId'] as const
 export type FacetName = (typeof facetNames)[number]
@@ -35,20 +35,24 @@ const kindBoost: Partial<Record<SearchKind, number>> = {
   nextStep: 0.7,
 }
 
-/** Computes the columns of all documents. */
-export function* columnSteps(documents: readonly SearchDocument[]): Steps<DocumentColumns> {
-  const boosts = new Float32Array(documents.length)
-  for (let at = 0; at < documents.length; at++) {
-    boosts[at] = boostOf(documents[at]!)
-    if (at % 500 === 0) yield
+/** Starts the columns of an index: `add` takes every document by rising place. @param kept the same documents */
+export function startColumns(kept: readonly KeptDocument[]) {
+  const boosts = new Float32Array(kept.length)
+  const titles: string[] = []
+  const facets = facetNames.map((name) => ({ name, column: startColumn(kept.length) }))
+  const add = (document: SearchDocument) => {
+    boosts[titles.length] = boostOf(document)
+    for (const { name, column } of facets) column.add(valuesOf(document, name))
+    titles.push(document.title)
   }
-  const sorted = yield* sortSteps([...documents.keys()], (a, b) => compare(documents[a]!, documents[b]!))
-  const columns = {} as Record<FacetName, FacetColumn>
-  for (const name of facetNames) {
-    columns[name] = columnOf(documents, name, { before: null, changed: new Set() })
-    yield
+  function* finish(): Steps<DocumentColumns> {
+    const sorted = yield* sortSteps([...kept.keys()], (a, b) =>
+      compare({ title: titles[a]!, kept: kept[a]! }, { title: titles[b]!, kept: kept[b]! }),
+    )
+    const columns = Object.fromEntries(facets.map(({ name, column }) => [name, column.finish()]))
+    return { boosts, order: orderFrom(sorted), columns: columns as DocumentColumns['columns'] }
   }
-  return { boosts, order: orderFrom(sorted), columns }
+  return { add, finish }
 }
 
 /**
@@ -57,14 +61,14 @@ export function* columnSteps(documents: readonly SearchDocument[]): Steps<Docume
  */
 export function growColumns(
   before: DocumentColumns,
-  documents: readonly SearchDocument[],
+  documents: readonly KeptDocument[],
   changed: ReadonlySet<number>,
 ): DocumentColumns {
   const boosts = new Float32Array(documents.length)
   boosts.set(before.boosts.subarray(0, documents.length))
-  for (const place of changed) boosts[place] = boostOf(documents[place]!)
+  for (const place of changed) boosts[place] = boostOf(documents[place]!.whole())
   const columns = Object.fromEntries(
-    facetNames.map((name) => [name, columnOf(documents, name, { before: before.columns[name], changed })]),
+    facetNames.map((name) => [name, growColumn(before.columns[name], documents, { name, changed })]),
   ) as DocumentColumns['columns']
   return { boosts, order: growOrder(before.order, documents, changed), columns }
 }
@@ -78,11 +82,22 @@ function boostOf({ kind, isInForce, title }: SearchDocument): number {
 }
 
 /** A document's score when there is no query. */
-export const restingScoreOf = ({ kind, isInForce }: SearchDocument): number => (isInForce ? 1 : 0.5) * (kindBoost[kind] ?? 1)
+export const restingScoreOf = ({ kind, isInForce }: KeptDocument): number => (isInForce ? 1 : 0.5) * (kindBoost[kind] ?? 1)
+
+/** What documents with the same score are ordered by. */
+interface Ordered {
+  title: string
+  kept: KeptDocument
+}
+
+const orderedOf = (kept: KeptDocument): Ordered => ({ title: kept.whole().title, kept })
 
 /** In force first, then by title, kind and id; no two documents compare as equal. */
-const compare = (a: SearchDocument, b: SearchDocument): number =>
-  Number(b.isInForce) - Number(a.isInForce) || textOrder(a.title, b.title) || textOrder(a.kind, b.kind) || textOrder(a.id, b.id)
+const compare = (a: Ordered, b: Ordered): number =>
+  Number(b.kept.isInForce) - Number(a.kept.isInForce) ||
+  textOrder(a.title, b.title) ||
+  textOrder(a.kept.kind, b.kept.kind) ||
+  textOrder(a.kept.id, b.kept.id)
 
 const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -93,40 +108,71 @@ function orderFrom(sorted: ArrayLike<number>): Uint32Array {
   return order
 }
 
-function growOrder(before: Uint32Array, documents: readonly SearchDocument[], changed: ReadonlySet<number>): Uint32Array {
+function growOrder(before: Uint32Array, documents: readonly KeptDocument[], changed: ReadonlySet<number>): Uint32Array {
   const placeAt = new Uint32Array(before.length)
   for (let place = 0; place < before.length; place++) placeAt[before[place]!] = place
   const others = placeAt.filter((place) => place < documents.length && !changed.has(place))
-  const moved = [...changed].sort((a, b) => compare(documents[a]!, documents[b]!))
+  const moved = [...changed].map((place) => ({ place, ...orderedOf(documents[place]!) })).sort(compare)
   const sorted = new Uint32Array(documents.length)
-  let at = 0
-  for (let rank = 0, next = 0; rank < sorted.length; rank++) {
-    const takesNext =
-      next < moved.length && (at >= others.length || compare(documents[moved[next]!]!, documents[others[at]!]!) < 0)
-    sorted[rank] = takesNext ? moved[next++]! : others[at++]!
+  let [rank, taken] = [0, 0]
+  for (const one of moved) {
+    const end = firstAfter(others, taken, (place) => compare(one, orderedOf(documents[place]!)) < 0)
+    sorted.set(others.subarray(taken, end), rank)
+    rank += end - taken
+    sorted[rank++] = one.place
+    taken = end
   }
+  sorted.set(others.subarray(taken), rank)
   return orderFrom(sorted)
 }
 
-function columnOf(
-  documents: readonly SearchDocument[],
-  name: FacetName,
-  { before, changed }: { before: FacetColumn | null; changed: ReadonlySet<number> },
-): FacetColumn {
-  const idOf = new Map(before?.values.map((value, id) => [value, id]))
-  const starts = new Uint32Array(documents.length + 1)
+/** The first index from `from` on whose value is behind; all values from there on are. Halves, because asking makes a document. */
+function firstAfter(values: Uint32Array, from: number, isBehind: (value: number) => boolean): number {
+  let [low, high] = [from, values.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (isBehind(values[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Starts a column; values are added by rising place. */
+function startColumn(length: number, values: readonly string[] = []) {
+  const idOf = new Map(values.map((value, id) => [value, id]))
+  const starts = new Uint32Array(length + 1)
   const ids: number[] = []
-  const isKept = (at: number) => before !== null && at + 1 < before.starts.length && !changed.has(at)
-  for (let at = 0; at < documents.length; at++) {
-    if (isKept(at)) for (let from = before!.starts[at]!; from < before!.starts[at + 1]!; from++) ids.push(before!.ids[from]!)
-    else
-      for (const value of valuesOf(documents[at]!, name)) {
+  let place = 0
+  const end = () => {
+    starts[++place] = ids.length
+  }
+  return {
+    add(ofDocument: readonly string[]): void {
+      for (const value of ofDocument) {
         if (!idOf.has(value)) idOf.set(value, idOf.size)
         ids.push(idOf.get(value)!)
       }
-    starts[at + 1] = ids.length
+      end()
+    },
+    /** Adds the values that a document has in an earlier column of the same values. */
+    addFrom({ starts: from, ids: earlier }: FacetColumn, at: number): void {
+      for (let next = from[at]!; next < from[at + 1]!; next++) ids.push(earlier[next]!)
+      end()
+    },
+    finish: (): FacetColumn => ({ values: [...idOf.keys()], starts, ids: Uint32Array.from(ids) }),
   }
-  return { values: [...idOf.keys()], starts, ids: Uint32Array.from(ids) }
+}
+
+function growColumn(
+  before: FacetColumn,
+  documents: readonly KeptDocument[],
+  { name, changed }: { name: FacetName; changed: ReadonlySet<number> },
+): FacetColumn {
+  const column = startColumn(documents.length, before.values)
+  for (let at = 0; at < documents.length; at++)
+    if (at + 1 < before.starts.length && !changed.has(at)) column.addFrom(before, at)
+    else column.add(valuesOf(documents[at]!.whole(), name))
+  return column.finish()
 }
 
 function valuesOf(document: SearchDocument, name: FacetName): readonly string[] {

@@ -47,7 +47,7 @@ describe('against a reader’s judgement', () => {
     ['later', readQueryJudgements(unseenQueries), 0.82],
   ] as const)('order of answers to queries, %s: nDCG at ten reaches its bar', (_set, judgements, least) => {
     const index = searchIndexOf(shippedSnapshot('2026-11-01'))
-    const all = index.documents.filter(({ kind }) => kind === 'priorityArea').map(({ title }) => title)
+    const all = index.documents.filter(({ kind }) => kind === 'priorityArea').map((document) => document.whole().title)
     const gains = judgements.map((judgement) => {
       const { hits } = search(index, { text: judgement.query, lang: 'sv', facets: { kind: ['priorityArea'] }, limit: 10 })
       return normalisedGain(judgement, { found: hits.map(({ document }) => document.title), all })

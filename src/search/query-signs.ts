@@ -29,7 +29,6 @@ export function readSigns(written: string): QuerySigns {
 
 /** Whether a document's names or text contain every phrase word by word and none of the excluded words. */
 export function isAsSigned({ title, titleEn, text }: SearchDocument, { phrases, excluded }: QuerySigns): boolean {
-  if (phrases.length === 0 && excluded.length === 0) return true
   const fields = [title, titleEn ?? '', text].map((field) => ` ${plain(field)} `)
   const occurs = (words: string) => fields.some((field) => field.includes(` ${words} `))
   return phrases.every(occurs) && !excluded.some(occurs)

@@ -21,3 +21,20 @@ export interface SearchDocument {
   /** The page it leads to; `linkOfHit` makes the link. */
   target: PageTarget
 }
+
+/** A document as an index keeps it: what a search reads of every document, and the rest when it is asked for. */
+export interface KeptDocument {
+  readonly kind: SearchKind
+  readonly id: string
+  readonly isInForce: boolean
+  /** The whole document. It is made each time from the record, because an index has tens of thousands. */
+  whole(): SearchDocument
+}
+
+/** Keeps a document as it is. */
+export const keptWhole = (document: SearchDocument): KeptDocument => ({
+  kind: document.kind,
+  id: document.id,
+  isInForce: document.isInForce,
+  whole: () => document,
+})

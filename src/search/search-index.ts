@@ -7,27 +7,21 @@ import { finish, sortSteps } from '../snapshot/in-pieces.ts'
 import type { Steps } from '../snapshot/in-pieces.ts'
 import { LayeredMap } from '../snapshot/layered-map.ts'
 import { withItems } from '../snapshot/sorted-list.ts'
-import { columnSteps, growColumns } from './document-columns.ts'
+import { growColumns, startColumns } from './document-columns.ts'
 import type { DocumentColumns } from './document-columns.ts'
 import { keysOfDocument } from './document-keys.ts'
 import type { ReadWords } from './document-keys.ts'
-import type { SearchDocument, SearchKind } from './search-document.ts'
-
-export interface Postings {
-  /** Places of documents, ascending. */
-  documents: Uint32Array
-  /** The weight of the document at the same position in `documents`. */
-  weights: Float32Array
-}
+import { changedPostings, joinPostings } from './postings.ts'
+import type { PostingLists, Postings } from './postings.ts'
+import { keptWhole } from './search-document.ts'
+import type { KeptDocument, SearchDocument, SearchKind } from './search-document.ts'
 
 /** An inverted index over documents. It is immutable; `growSearchIndex` makes a new one that shares the unchanged parts. */
 export interface SearchIndex extends DocumentColumns {
   /** The thesaurus that documents and queries are read with. */
   thesaurus: Thesaurus
   /** The documents by place; the order has no meaning. */
-  documents: readonly SearchDocument[]
-  /** The place of each document by `documentKey`. */
-  places: LayeredMap<string, number>
+  documents: readonly KeptDocument[]
   /**
    * Postings by `${kind of key}:${key}`. A query's word matches a document's by the same `word`, the same stem in a
    * language (`sv`, `en`), a `part` of a compound, the spelling without marks (`folded`), a `theme`, a theme as a whole
@@ -53,55 +47,63 @@ export const documentKey = (kind: SearchKind, id: string): string => `${kind} ${
 
 /** Builds the index; each kind and id may occur once. */
 export const buildSearchIndex = (thesaurus: Thesaurus, documents: readonly SearchDocument[]): SearchIndex =>
-  finish(searchIndexSteps(thesaurus, documents))
+  finish(searchIndexSteps(thesaurus, documents.map(keptWhole)))
 
 const documentsAStep = 10
-const keysAStep = 1000
 
 /** Like `buildSearchIndex`, as work that can be interrupted. */
-export function* searchIndexSteps(thesaurus: Thesaurus, documents: readonly SearchDocument[]): Steps<SearchIndex> {
-  const lists = new Map<string, { documents: number[]; weights: number[] }>()
+export function* searchIndexSteps(thesaurus: Thesaurus, documents: readonly KeptDocument[]): Steps<SearchIndex> {
+  const lists: PostingLists = new Map()
   const wordCounts = new Map<string, number>()
+  const columns = startColumns(documents)
   const read: ReadWords = new Map()
   for (const [at, document] of documents.entries()) {
-    const { weights, words } = keysOfDocument(thesaurus, document, read)
+    const whole = document.whole()
+    columns.add(whole)
+    const { weights, words } = keysOfDocument(thesaurus, whole, read)
     for (const word of words) wordCounts.set(word, (wordCounts.get(word) ?? 0) + 1)
     for (const [key, weight] of weights) {
       const list = lists.get(key)
       if (list) {
-        list.documents.push(at)
+        list.places.push(at)
         list.weights.push(weight)
-      } else lists.set(key, { documents: [at], weights: [weight] })
+      } else lists.set(key, { places: [at], weights: [weight] })
     }
     if (at % documentsAStep === 0) yield
   }
-  const postings = new Map<string, Postings>()
-  for (const [key, list] of lists) {
-    postings.set(key, { documents: Uint32Array.from(list.documents), weights: Float32Array.from(list.weights) })
-    if (postings.size % keysAStep === 0) yield
+  const postings = yield* joinPostings(lists)
+  return {
+    thesaurus,
+    documents,
+    postings: new LayeredMap(postings),
+    ...(yield* wordSteps(wordCounts)),
+    placeNames: placeNamesOf(documents),
+    ...(yield* columns.finish()),
   }
+}
+
+type WordParts = Pick<SearchIndex, 'wordCounts' | 'words' | 'unmarkedWords' | 'markedWords' | 'everyWord' | 'spelling'>
+
+const wordsAStep = 500
+
+/** What an index has of words. @param wordCounts the number of documents with each */
+function* wordSteps(wordCounts: ReadonlyMap<string, number>): Steps<WordParts> {
   const everyWord = makeGrowingSpelling()
   let count = 0
   for (const word of wordCounts.keys()) {
     everyWord.add(word)
-    if (++count % 50 === 0) yield
+    if (++count % wordsAStep === 0) yield
   }
   const words = yield* sortSteps([...wordCounts.keys()], textOrder)
   const marked = Map.groupBy(words.filter(hasMarks), foldMarks)
   const counts = new LayeredMap(wordCounts)
   return {
-    thesaurus,
-    documents,
-    places: new LayeredMap(new Map(documents.map(({ kind, id }, at) => [documentKey(kind, id), at]))),
-    postings: new LayeredMap(postings),
     wordCounts: counts,
     words,
     unmarkedWords: [...marked.keys()].sort(),
     markedWords: new LayeredMap<string, readonly string[]>(marked),
     everyWord,
     spelling: spellingOf(everyWord, counts),
-    placeNames: placeNamesOf(documents),
-    ...(yield* columnSteps(documents)),
   }
 }
 
@@ -117,20 +119,20 @@ const spellingOf = (everyWord: GrowingSpelling, counts: ReadonlyMap<string, numb
     }),
 })
 
-const isPlace = ({ kind }: SearchDocument): boolean => kind === 'region' || kind === 'jointArea'
+const isPlace = ({ kind }: KeptDocument): boolean => kind === 'region' || kind === 'jointArea'
 
-function placeNamesOf(documents: readonly SearchDocument[]): ReadonlyMap<string, string> {
+function placeNamesOf(documents: readonly KeptDocument[]): ReadonlyMap<string, string> {
   // Sorted, because a word in several names is written as in the last of them, which must not vary.
   const places = documents.filter(isPlace).sort((a, b) => textOrder(b.kind, a.kind) || textOrder(a.id, b.id))
-  return new Map(places.flatMap(({ title }) => tokensOf(title).map(({ word, written }) => [word, written])))
+  return new Map(places.flatMap((place) => tokensOf(place.whole().title).map(({ word, written }) => [word, written])))
 }
 
 /** Changes by `documentKey`: the document as it is now, or null when it is removed. */
-export type DocumentChanges = ReadonlyMap<string, SearchDocument | null>
+export type DocumentChanges = ReadonlyMap<string, KeptDocument | null>
 
 /** Applies changes to an index; the result answers like one built from scratch over the same documents. */
 export function growSearchIndex(index: SearchIndex, changes: DocumentChanges): SearchIndex {
-  const edit = startEdit(index)
+  const edit = startEdit(index, changes)
   for (const [key, document] of changes) {
     const place = edit.placeOf(key)
     if (place !== undefined) edit.takeOut(place)
@@ -148,7 +150,6 @@ export function growSearchIndex(index: SearchIndex, changes: DocumentChanges): S
   return {
     thesaurus: index.thesaurus,
     documents,
-    places: index.places.with(edit.placeChanges),
     postings: index.postings.with(
       [...edit.postings].map(([key, ofKey]) => [key, changedPostings(index.postings.get(key), ofKey)]),
     ),
@@ -168,32 +169,33 @@ export function growSearchIndex(index: SearchIndex, changes: DocumentChanges): S
 }
 
 /** Collects the changes to an index. Places stay contiguous: when a document is removed, the last one moves to its place. */
-function startEdit(index: SearchIndex) {
+function startEdit(index: SearchIndex, changes: DocumentChanges) {
   const documents = [...index.documents]
   const read: ReadWords = new Map()
   /** By key and place, the new weight, or null for a removed posting. */
   const postings = new Map<string, Map<number, number | null>>()
-  const placeChanges = new Map<string, number | undefined>()
+  /** The places of the documents that change. */
+  const places = findPlaces(documents, changes)
   const wordDeltas = new Map<string, number>()
   const changed = new Set<number>()
-  const setKeys = (document: SearchDocument, place: number, isIn: boolean) => {
-    const { weights, words } = keysOfDocument(index.thesaurus, document, read)
+  const setKeys = (document: KeptDocument, place: number, isIn: boolean) => {
+    const { weights, words } = keysOfDocument(index.thesaurus, document.whole(), read)
     for (const [key, weight] of weights) {
       const ofKey = postings.get(key) ?? new Map<number, number | null>()
       postings.set(key, ofKey.set(place, isIn ? weight : null))
     }
     for (const word of words) wordDeltas.set(word, (wordDeltas.get(word) ?? 0) + (isIn ? 1 : -1))
   }
-  const placeOf = (key: string) => (placeChanges.has(key) ? placeChanges.get(key) : index.places.get(key))
+  const placeOf = (key: string) => places.get(key)
   const takeOut = (place: number) => setKeys(documents[place]!, place, false)
-  const insert = (document: SearchDocument, place: number) => {
+  const insert = (document: KeptDocument, place: number) => {
     documents[place] = document
     setKeys(document, place, true)
-    placeChanges.set(documentKey(document.kind, document.id), place)
+    places.set(documentKey(document.kind, document.id), place)
     changed.add(place)
   }
   const closeGap = (place: number, key: string) => {
-    placeChanges.set(key, undefined)
+    places.delete(key)
     const last = documents.length - 1
     const moved = documents[last]!
     if (place !== last) {
@@ -203,29 +205,17 @@ function startEdit(index: SearchIndex) {
     documents.pop()
     changed.delete(last)
   }
-  return { documents, postings, placeChanges, wordDeltas, changed, placeOf, takeOut, insert, closeGap }
+  return { documents, postings, wordDeltas, changed, placeOf, takeOut, insert, closeGap }
 }
 
-function changedPostings(before: Postings | undefined, changes: ReadonlyMap<number, number | null>): Postings | undefined {
-  const added = [...changes].sort(([a], [b]) => a - b).filter(([, weight]) => weight !== null)
-  const longest = (before?.documents.length ?? 0) + added.length
-  const [documents, weights] = [new Uint32Array(longest), new Float32Array(longest)]
-  let count = 0
-  let next = 0
-  const add = (place: number, weight: number) => {
-    documents[count] = place
-    weights[count++] = weight
+/** The places of the documents with these keys, found in one pass: a map of all places would be kept for seldom use. */
+function findPlaces(documents: readonly KeptDocument[], keys: DocumentChanges): Map<string, number> {
+  const places = new Map<string, number>()
+  for (const [place, { kind, id }] of documents.entries()) {
+    const key = documentKey(kind, id)
+    if (keys.has(key)) places.set(key, place)
   }
-  const addUpTo = (place: number) => {
-    for (; next < added.length && added[next]![0] < place; next++) add(added[next]![0], added[next]![1]!)
-  }
-  for (let at = 0; at < (before?.documents.length ?? 0); at++) {
-    const place = before!.documents[at]!
-    addUpTo(place)
-    if (!changes.has(place)) add(place, before!.weights[at]!)
-  }
-  addUpTo(Infinity)
-  return count === 0 ? undefined : { documents: documents.slice(0, count), weights: weights.slice(0, count) }
+  return places
 }
 
 function growMarked(

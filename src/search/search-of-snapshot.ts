@@ -6,7 +6,7 @@ import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { searchedKinds, searchedParts, searchedRecords } from './record-documents.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { findDocument, searchDocumentSteps } from './search-documents.ts'
-import type { SearchDocument, SearchKind } from './search-document.ts'
+import type { KeptDocument, SearchKind } from './search-document.ts'
 import { documentKey, growSearchIndex, searchIndexSteps } from './search-index.ts'
 import type { SearchIndex } from './search-index.ts'
 
@@ -21,7 +21,7 @@ export const searchIndexOf = deriveInSteps<SearchIndex>('search index', searched
   const changed = previous ? changedDocuments(snapshot, previous) : []
   if (!previous || changed.length > previous.value.documents.length * mostGrown)
     return yield* searchIndexSteps(thesaurusOf(snapshot), yield* searchDocumentSteps(snapshot))
-  const changes = new Map<string, SearchDocument | null>()
+  const changes = new Map<string, KeptDocument | null>()
   for (const [kind, id] of changed) {
     changes.set(documentKey(kind, id), findDocument(snapshot, kind, id))
     yield

@@ -8,6 +8,7 @@ import { longFormsOf } from './abbreviations.ts'
 import { deriveEach } from '../snapshot/derive-each.ts'
 import { findTerms } from '../coding/find-terms.ts'
 import { kinship } from '../thesaurus/kinship.ts'
+import { countOf } from './postings.ts'
 import { wordsFrom } from './search-index.ts'
 import type { SearchIndex } from './search-index.ts'
 import { compoundPartsOf, isHeadWord, splitKnown, termIndexFor, wholeTokensOf } from '../thesaurus/term-index.ts'
@@ -128,7 +129,7 @@ function readWord(index: SearchIndex, { token, isOpen, themeIds, conceptIds, mis
       collector,
       {
         themeId,
-        isAlone: (index.postings.get(`theme:${themeId}`)?.documents.length ?? 0) <= 1,
+        isAlone: countOf(index.postings.get(`theme:${themeId}`)) <= 1,
         isNarrow: conceptIds.some((id) => thesaurus.findConcept(id)!.themeIds[0] === themeId),
       },
       isInPhrase ? phraseShare : 1,

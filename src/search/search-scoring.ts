@@ -60,10 +60,10 @@ interface BestMeetings {
 function bestMeetings(index: SearchIndex, { keys }: QueryWord, best: BestMeetings): number[] {
   const met: number[] = []
   for (const [key, value] of keys) {
-    const { documents, weights } = index.postings.get(key)!
-    const points = value * Math.log(1 + index.documents.length / documents.length)
-    for (let at = 0; at < documents.length; at++) {
-      const place = documents[at]!
+    const { places, weights, from, to } = index.postings.get(key)!
+    const points = value * Math.log(1 + index.documents.length / (to - from))
+    for (let at = from; at < to; at++) {
+      const place = places[at]!
       const meeting = points * weights[at]!
       if (best.points[place] === 0) met.push(place)
       if (meeting > best.points[place]!) best.points[place] = meeting

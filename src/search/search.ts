@@ -59,14 +59,18 @@ export function search(index: SearchIndex, query: SearchQuery): SearchResult {
   // A query of punctuation only returns nothing; an empty one, or one with only excluded words, returns everything.
   const isAll = text.trim() === ''
   const { places: met, scores } = isAll ? scoreAll(index) : scoreDocuments(index, words)
-  const places = met.filter((place) => isAsSigned(index.documents[place]!, operators))
+  const isSigned = operators.phrases.length > 0 || operators.excluded.length > 0
+  const places = isSigned ? met.filter((place) => isAsSigned(index.documents[place]!.whole(), operators)) : met
   const { facets: chosen = {}, onlyInForce = false, limit = 20, offset = 0 } = query
   const { kept, counts } = chooseByFacets(index, places, { chosen, onlyInForce })
   const { thesaurus, order, documents } = index
   const isBetter = (a: number, b: number) => scores[a]! > scores[b]! || (scores[a] === scores[b] && order[a]! < order[b]!)
   const hits = topPlaces(kept, offset + limit, isBetter)
     .slice(offset)
-    .map((place) => ({ document: documents[place]!, score: scores[place]!, ...explain(thesaurus, documents[place]!, words) }))
+    .map((place) => {
+      const document = documents[place]!.whole()
+      return { document, score: scores[place]!, ...explain(thesaurus, document, words) }
+    })
   return { total: kept.length, hits, facets: counts, suggestion: suggestionFor(text, words) }
 }
 

@@ -6,7 +6,7 @@ import { isDictionaryWord } from '../language/dictionary-words.ts'
 import { makeMemory } from '../language/memory.ts'
 import { spellingSteps } from '../language/spelling.ts'
 import type { SpellingIndex } from '../language/spelling.ts'
-import { stemOf } from '../language/stems.ts'
+import { makeStem, stemOf } from '../language/stems.ts'
 import { completeHanging } from '../language/hanging-words.ts'
 import { tokensOf } from '../language/tokens.ts'
 import type { Token } from '../language/tokens.ts'
@@ -140,19 +140,20 @@ function* termIndexSteps(thesaurus: Thesaurus, lang: Language): Steps<TermIndex>
   const inCompounds = new Set(generalParts)
   const folded = new Map<string, string>()
   let count = 0
-  for (const { term, kind, ...owner } of termsOf(thesaurus, lang)) {
+  for (const { term, kind, themeId, conceptId } of termsOf(thesaurus, lang)) {
     if (++count % termsAStep === 0) yield
     const tokens = tokensOf(term)
-    const stems = tokens.map((token) => stemOf(token.word, lang))
+    // Stems are not remembered: few terms are among the words of any text.
+    const stems = tokens.map((token) => makeStem(token.word, lang))
     const into = tokens.length === 1 ? singles : phrases
     const list = into.get(stems[0]!)
-    const entry: Term = { ...owner, term, stems, kind, lang }
+    const entry: Term = { themeId, conceptId, term, stems, kind, lang }
     if (list) list.push(entry)
     else into.set(stems[0]!, [entry])
     if (tokens.length > 1) continue
     const { word } = tokens[0]!
     // Indexes a hyphenated term without its hyphen too: "ehälsa" for "e-hälsa".
-    const joined = stemOf(word.replaceAll('-', ''), lang)
+    const joined = word.includes('-') ? makeStem(word.replaceAll('-', ''), lang) : stems[0]!
     if (joined !== stems[0]) singles.set(joined, [...(singles.get(joined) ?? []), entry])
     words.add(word)
     folded.set(foldMarks(word), word)
@@ -177,7 +178,7 @@ function* compoundSteps(words: ReadonlySet<string>): Steps<CompoundWords> {
   const parts = new Map<string, string>()
   for (const word of words) {
     parts.set(word, word)
-    const stem = stemOf(word, 'sv')
+    const stem = makeStem(word, 'sv')
     if (stem.length > 3 && !parts.has(stem)) parts.set(stem, word)
   }
   yield

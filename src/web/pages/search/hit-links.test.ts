@@ -63,6 +63,6 @@ test('whatever can be found is there, in both languages', { timeout: 120_000 }, 
   expect(onePerKind.length).toBeGreaterThan(6)
   for (const lang of ['sv', 'en'] as const) {
     const paths = hitPathsFor({ lang, date: undefined })
-    for (const document of onePerKind) expect((await ask(linkOfHit(document, paths))).status, document.kind).toBe(200)
+    for (const document of onePerKind) expect((await ask(linkOfHit(document.whole(), paths))).status, document.kind).toBe(200)
   }
 })
