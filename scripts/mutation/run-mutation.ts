@@ -22,6 +22,7 @@ if (values.help) {
 
 const workerCount = Number(values.workers ?? Math.min(availableParallelism(), 4))
 const started = performance.now()
+const outcomes: Outcome[] = []
 
 /** A process that tries one mutant at a time. It is ended, and another begun, when a mutant takes too long. */
 class MutantWorker {
@@ -62,7 +63,11 @@ if (files.length === 0) {
   process.exit(2)
 }
 const workers = Array.from({ length: workerCount }, () => new MutantWorker())
-process.on('SIGINT', () => process.exit(130))
+process.on('SIGINT', () => {
+  // A run of a whole room takes long: what has been tried so far is worth reading.
+  printReport(outcomes, reportOf(outcomes), performance.now() - started)
+  process.exit(130)
+})
 process.on('exit', () => workers.forEach((worker) => worker.stop()))
 
 const testFiles = [...new Set(files.flatMap(({ file }) => testsBeside(file)))]
@@ -77,7 +82,6 @@ console.error(`${first.tests.length} tests, ${files.reduce((sum, { mutants }) =>
 const testsByMutant = new Map<number, ReachingTest[]>()
 for (const test of first.tests) for (const id of test.reached) testsByMutant.set(id, [...(testsByMutant.get(id) ?? []), test])
 
-const outcomes: Outcome[] = []
 const queue = files.flatMap((one) => one.mutants.map((mutant) => ({ ...one, mutant })))
 await Promise.all(workers.map(workThrough))
 workers.forEach((worker) => worker.stop())
