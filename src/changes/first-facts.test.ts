@@ -16,7 +16,7 @@ const versions = firstFacts()
 const sequenced = versions.map((version, index) => ({ ...version, sequence: index + 1 }) as RecordVersion)
 const firstOnes = versions.filter(({ version }) => version === 1)
 
-/** What holds on `validAt`, as known at the end of `knownOn`. */
+/** The registry on `validAt`, as known at the end of `knownOn`. */
 const view = (validAt: IsoDate, knownOn: IsoDate = validAt): Snapshot =>
   snapshotAt(buildKnownRegistry(sequenced, endOfDay(knownOn)), validAt)
 const labels = (snapshot: Snapshot, ownerId: string): string[] =>
@@ -40,10 +40,10 @@ test('the counts are those of the sources', () => {
 
 test('every version fits its schema, carries its hash, and is one of a kind', () => {
   for (const version of versions) {
-    const { version: number, recordedAt, contentHash, ...said } = version
-    expect(parseNewVersion(said)).toEqual(said)
+    const { version: number, recordedAt, contentHash, ...content } = version
+    expect(parseNewVersion(content)).toEqual(content)
     expect(contentHash).toBe(contentHashOf(version))
-    expect(recordedAt).toBe(startOfDay(number === 1 ? said.validFrom : said.validTo!))
+    expect(recordedAt).toBe(startOfDay(number === 1 ? content.validFrom : content.validTo!))
   }
   expect(new Set(versions.map(({ kind, recordId, version }) => `${kind} ${recordId} ${version}`)).size).toBe(versions.length)
   expect(new Set(firstOnes.map(({ recordId }) => recordId)).size).toBe(firstOnes.length)

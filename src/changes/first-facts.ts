@@ -17,27 +17,27 @@ import {
   ownerOf,
 } from './fact-bodies.ts'
 
-/** A version as the store loads it: whole but for its place in the sequence. */
+/** A version as the store loads it: complete except for its sequence. */
 export type LoadableVersion = Omit<RecordVersion, 'sequence'>
 
-/** What a fact says before it is a version: a record that holds from a day on, and the source it rests on. */
+/** A fact before it becomes a version: a record that is in force from a day on, and its source. */
 type Fact = {
   [Kind in NewVersion as Kind['kind']]: Pick<Kind, 'kind' | 'recordId' | 'validFrom' | 'body'>
 }[NewVersion['kind']] & {
   sourceId: string | null
   line?: number | null
-  /** A further source, and what of the fact rests on it. */
+  /** A further source, and the part of the fact that it is the source of. */
   restsAlsoOn?: { sourceId: string; what: string } | null
   /** The newer edition of the same owner that takes this one's place. */
   successor?: StrategyRow | null
 }
 
 /**
- * The facts that ship with Spets as published versions, in the order they were recorded: what an empty registry is
- * loaded with. Each is recorded on the first day it holds, so both time axes can be travelled. Pure and deterministic.
+ * Facts as published versions, in the order in which they were recorded. An empty registry is loaded with those that
+ * ship with Spets. Each is recorded on the first day on which it is in force, so that both time axes can be travelled.
+ * Pure and deterministic.
  */
-export function firstFacts(): LoadableVersion[] {
-  const facts = getShippedFacts()
+export function firstFacts(facts: Facts = getShippedFacts()): LoadableVersion[] {
   const titles = new Map(facts.sources.map(({ id, title_sv }) => [id, title_sv]))
   const statements = [...findStaticFacts(facts), ...findStrategyFacts(facts)]
   const all = [...findSourceFacts(facts, statements), ...statements]
@@ -46,7 +46,7 @@ export function firstFacts(): LoadableVersion[] {
 
 function findStaticFacts(facts: Facts): Fact[] {
   const dateOf = new Map(facts.sources.map(({ id, date }) => [id, date]))
-  const said = (['findings', 'wishes', 'nextSteps'] as const).flatMap((name) => {
+  const stated = (['findings', 'wishes', 'nextSteps'] as const).flatMap((name) => {
     const kind = ({ findings: 'finding', wishes: 'wish', nextSteps: 'nextStep' } as const)[name]
     return facts[name].map((row): Fact => {
       const validFrom = dateOf.get(row.source)
@@ -87,7 +87,7 @@ function findStaticFacts(facts: Facts): Fact[] {
           ? null
           : { sourceId: row.status_source, what: 'Vad som blev av det' },
     })),
-    ...said,
+    ...stated,
   ]
 }
 
@@ -136,7 +136,7 @@ function findSuccessor(strategies: readonly StrategyRow[], edition: StrategyRow)
   return later.sort((a, b) => (a.valid_from < b.valid_from ? -1 : 1))[0] ?? null
 }
 
-/** A source is in the registry from the first day that a fact rests on it. */
+/** A source is in the registry from the first day on which a fact rests on it. */
 function findSourceFacts(facts: Facts, statements: Fact[]): Fact[] {
   const firstUse = new Map<string, IsoDate>()
   const tables = facts.statisticsTables.map(({ source, recorded_on }) => ({
@@ -156,7 +156,7 @@ function findSourceFacts(facts: Facts, statements: Fact[]): Fact[] {
   })
 }
 
-/** The fact as published on its first day and, where a newer list took its place, as closed on that list's first day. */
+/** The fact as published on its first day and, if a newer list replaced its list, as closed on that list's first day. */
 function versionsOf(fact: Fact, titles: ReadonlyMap<string, string>): LoadableVersion[] {
   const first = toVersion(fact, { version: 1, recordedOn: fact.validFrom, validTo: null, changeNote: originNote(fact, titles) })
   const { successor } = fact
@@ -175,7 +175,7 @@ interface Recording {
 function toVersion(fact: Fact, { version, recordedOn, validTo, changeNote }: Recording): LoadableVersion {
   const { kind, recordId, validFrom, body, sourceId, line = null } = fact
   const source = sourceId === null ? null : { sourceId, line, page: null, url: null }
-  const said = parseNewVersion({
+  const content = parseNewVersion({
     kind,
     recordId,
     validFrom,
@@ -186,7 +186,7 @@ function toVersion(fact: Fact, { version, recordedOn, validTo, changeNote }: Rec
     source,
     body,
   })
-  const whole = { ...said, version, recordedAt: startOfDay(recordedOn) }
+  const whole = { ...content, version, recordedAt: startOfDay(recordedOn) }
   return { ...whole, contentHash: contentHashOf(whole) }
 }
 
@@ -204,7 +204,7 @@ function closingNote(successor: StrategyRow, titles: ReadonlyMap<string, string>
     : `${replaced} Källan visar bara en del av den: ett område som saknas där är okänt, inte struket.`
 }
 
-/** By time, then kind (what others refer to first), then id. */
+/** By time, then by kind (the kinds that others refer to come first), then by id. */
 function byRecording(a: LoadableVersion, b: LoadableVersion): number {
   if (a.recordedAt !== b.recordedAt) return a.recordedAt < b.recordedAt ? -1 : 1
   if (a.kind !== b.kind) return recordKinds.indexOf(a.kind) - recordKinds.indexOf(b.kind)
