@@ -50,6 +50,8 @@ export function printReport(outcomes: readonly Outcome[], report: Record<string,
     console.log(
       `${percentOf(share)} ${`${killed}/${total}`.padStart(9)}  ${room}${share < leastShare ? `: under ${leastShare * 100} %` : ''}`,
     )
+  const endless = outcomes.filter(({ fate }) => fate === 'endless').length
+  if (endless > 0) console.log(`${endless} of the noticed did not end`)
   console.log(`in ${Math.round(durationMs / 1000)} s`)
 }
 

@@ -109,7 +109,10 @@ async function tryOne(
   const groups = [...Map.groupBy(tests, (test) => test.file)]
     .map(([testFile, ofFile]) => ({ file: testFile, indexes: ofFile.map(({ index }) => index), ms: sumOf(ofFile) }))
     .sort((a, b) => a.ms - b.ms)
-  const answer = await worker.ask({ kind: 'mutant', id: mutant.id, tests: groups }, Math.ceil(20_000 + 20 * sumOf(tests)))
+  const order: Order = { kind: 'mutant', id: mutant.id, tests: groups }
+  const limitMs = Math.ceil(20_000 + 20 * sumOf(tests))
+  // On a busy machine a mutant may only be slow, and a new process has to load everything first.
+  const answer = (await worker.ask(order, limitMs)) ?? (await worker.ask(order, 6 * limitMs))
   if (answer?.kind !== 'mutant') return { fate: 'endless', killedBy: null }
   return { fate: answer.killedBy ? 'killed' : 'survived', killedBy: answer.killedBy }
 }

@@ -11,14 +11,17 @@ describe('an owner’s known editions', () => {
     region('03', 'Alvik', { body: { nameVariants: ['Alwik'] } }),
     region('01', 'Byn'),
     source('plan'),
-    strategy('z', '03', { from: '2020-01-01' }),
     strategy('b', '03', { from: '2018-01-01', to: '2020-01-01' }),
+    strategy('aa', '03', { from: '2020-01-01' }),
     strategy('a', '03', { from: '2018-01-01', to: '2020-01-01' }),
+    strategy('c', '03', { from: '2018-01-01', to: '2020-01-01' }),
     strategy('annans', '01'),
-    area('tva', strategy('b', '03', { from: '2018-01-01', to: '2020-01-01' }), { body: { order: 2 } }),
-    area('ett', strategy('b', '03', { from: '2018-01-01', to: '2020-01-01' })),
-    area('tre', strategy('b', '03', { from: '2018-01-01' }), { to: '2019-01-01', body: { order: 3 } }),
     area('tvilling', strategy('b', '03', { from: '2018-01-01', to: '2020-01-01' }), { body: { order: 2 } }),
+    area('tva', strategy('b', '03', { from: '2018-01-01', to: '2020-01-01' }), { body: { order: 2 } }),
+    area('x-ett', strategy('b', '03', { from: '2018-01-01', to: '2020-01-01' })),
+    area('tre', strategy('b', '03', { from: '2018-01-01' }), { to: '2019-01-01', body: { order: 3 } }),
+    area('tvo', strategy('b', '03', { from: '2018-01-01', to: '2020-01-01' }), { body: { order: 2 } }),
+    { ...source('borta'), state: 'withdrawn' },
   ]
   const { known, numbers, sequence } = viewOf(sketches)
   const editions = findKnownEditions(known, { kind: 'region', id: '03' })
@@ -27,14 +30,23 @@ describe('an owner’s known editions', () => {
     expect(editions.map(({ id, from, to }) => [id, from, to])).toEqual([
       ['a', '2018-01-01', '2020-01-01'],
       ['b', '2018-01-01', '2020-01-01'],
-      ['z', '2020-01-01', null],
+      ['c', '2018-01-01', '2020-01-01'],
+      ['aa', '2020-01-01', null],
     ])
   })
   test('have a list on each day, and a last one', () => {
     expect(
       [listOn(editions[1]!, '2018-06-01'), listOn(editions[1]!, '2019-06-01'), listOn(editions[1]!, '2020-01-01')].map(ids),
-    ).toEqual([['ett', 'tva', 'tvilling', 'tre'], ['ett', 'tva', 'tvilling'], []])
-    expect([ids(lastListOf(editions[1]!)), ids(lastListOf(editions[0]!))]).toEqual([['ett', 'tva', 'tvilling'], []])
+    ).toEqual([['x-ett', 'tva', 'tvilling', 'tvo', 'tre'], ['x-ett', 'tva', 'tvilling', 'tvo'], []])
+    expect([ids(lastListOf(editions[1]!)), ids(lastListOf(editions[0]!))]).toEqual([['x-ett', 'tva', 'tvilling', 'tvo'], []])
+  })
+  test('share an area that was moved from one list to another: it is on each in its own time', () => {
+    const [first, second] = [strategy('f', '01', { from: '2018-01-01' }), strategy('s', '01', { from: '2019-01-01' })]
+    const moved = [area('a', first), area('a', second, { from: '2021-01-01' }), area('b', second)]
+    const lists = findKnownEditions(viewOf([first, second, ...moved]).known, { kind: 'region', id: '01' })
+    expect(lists.map((edition) => ids(listOn(edition, '2020-01-01')))).toEqual([['a'], ['b']])
+    expect(lists.map((edition) => ids(listOn(edition, '2022-01-01')))).toEqual([[], ['a', 'b']])
+    expect(lists.map((edition) => ids(lastListOf(edition)))).toEqual([[], ['a', 'b']])
   })
   test('have lists without parts of areas, but with the parts that are named and those whose whole is not on the list', () => {
     const plan = strategy('c', '01', { from: '2020-01-01' })
@@ -55,7 +67,7 @@ describe('an owner’s known editions', () => {
     expect(ids(listOn(edition!, '2021-01-01', ({ id }) => id === 'namngiven'))).toEqual(['helt', 'namngiven', 'ensam'])
   })
   test('are read out of a view that has numbers, sequence and every name of a region', () => {
-    expect([numbers.get(versionKey('strategy', 'z')), numbers.get('strategy/okand'), sequence]).toEqual([
+    expect([numbers.get(versionKey('strategy', 'aa')), numbers.get('strategy/okand'), sequence]).toEqual([
       1,
       undefined,
       sketches.length,

@@ -265,7 +265,12 @@ test('a body that is no body is refused before anybody looks into it', async () 
   })
 })
 
-test('a change that changes nothing writes nothing', async () => {
+test('readers hear of a change once it is written, and of none that changes nothing', async () => {
   const { registry } = makeRegistry()
-  expect(await submit(registry, { type: 'decisions', decisions: [] }, administrator)).toEqual([])
+  let writes = 0
+  const counting = { ...registry, written: () => void writes++ }
+  expect(await submit(counting, { type: 'decisions', decisions: [] }, administrator)).toEqual([])
+  expect(writes).toBe(0)
+  await submit(counting, area(), administrator)
+  expect(writes).toBe(1)
 })

@@ -12,7 +12,7 @@ export function makeMemoryStore(
   const numbers = new Map(versions.map((version) => [versionKey(version.kind, version.recordId), version.version]))
   let seconds = 0
   return {
-    readVersions: async () => [...versions],
+    readVersions: async ({ after = 0, limit = Infinity } = {}) => versions.slice(after, after + limit),
     findVersions: async (kind, recordId) => versions.filter((version) => version.kind === kind && version.recordId === recordId),
     findNewest: async (records) =>
       records.flatMap(({ kind, recordId }) =>

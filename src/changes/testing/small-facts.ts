@@ -1,3 +1,4 @@
+import { factNames } from '../../sources/facts/fact-rows.ts'
 import type { Facts } from '../../sources/facts/fact-rows.ts'
 
 type Row<Name extends keyof Facts> = Facts[Name][number]
@@ -130,24 +131,7 @@ export const clusterRow = (id: string, more: Partial<Row<'clusters'>> = {}): Row
 })
 
 /** Facts with these rows and no others. */
-export const smallFacts = (rows: Partial<Facts>): Facts => ({
-  sources: [],
-  regions: [],
-  jointAreas: [],
-  programmePeriods: [],
-  strategies: [],
-  priorityAreas: [],
-  findings: [],
-  wishes: [],
-  nextSteps: [],
-  clusters: [],
-  descriptions: [],
-  contacts: [],
-  themes: [],
-  concepts: [],
-  industries: [],
-  scienceFields: [],
-  municipalities: [],
-  localities: [],
-  ...rows,
-})
+export const smallFacts = (rows: Partial<Facts>): Facts => {
+  const none = Object.fromEntries(factNames.map((name) => [name, []])) as unknown as Facts
+  return { ...none, ...rows }
+}
