@@ -30,7 +30,7 @@ async function openPage(path: string, options: { javaScriptEnabled?: boolean; wi
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
 
-test('the map is coloured by theme at once, with a sentence that says what it shows, and can be shared', async () => {
+test('the map is coloured by theme at once, with a sentence on what it shows, and can be shared', async () => {
   const page = await openPage('/')
   await page.getByRole('link', { name: 'Tema', exact: true }).click()
   await page.getByLabel('Tema').selectOption({ value: 'rymd-och-flyg' })

@@ -18,25 +18,25 @@ function start(args: string[], env: Record<string, string> = {}) {
     env: { PATH: process.env['PATH'], SPETS_DATA: data, SPETS_LOG: 'silent', SPETS_LANG: 'en', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const said = { out: '', errors: '' }
-  child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (said.errors += chunk.toString()))
+  const written = { out: '', errors: '' }
+  child.stdout.on('data', (chunk: Buffer) => (written.out += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (written.errors += chunk.toString()))
   const ended = once(child, 'close').then(([code]) => code as number | null)
-  return { child, said, ended }
+  return { child, written, ended }
 }
 
 async function run(args: string[], env: Record<string, string> = {}) {
-  const { said, ended } = start(args, env)
-  return { code: await ended, ...said }
+  const { written, ended } = start(args, env)
+  return { code: await ended, ...written }
 }
 
 async function serve(args: string[] = [], env: Record<string, string> = {}) {
   const program = start(['serve', '--port', '0', ...args], env)
-  await expect.poll(() => program.said.out, { timeout: 20_000 }).toMatch(/http:\/\/\S+/)
-  return { ...program, url: /http:\/\/\S+/.exec(program.said.out)![0] }
+  await expect.poll(() => program.written.out, { timeout: 20_000 }).toMatch(/http:\/\/\S+/)
+  return { ...program, url: /http:\/\/\S+/.exec(program.written.out)![0] }
 }
 
-test('tells its version, which is the package’s', async () => {
+test('prints its version, which is the package’s', async () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
   expect(await run(['--version'])).toMatchObject({ code: 0, out: `${version}\n` })
 })
@@ -56,7 +56,7 @@ test.each([
   expect(errors).toContain(meant)
 })
 
-test('whoever stops reading is no fault', async () => {
+test('a reader that stops reading is no fault', async () => {
   const env = { PATH: process.env['PATH'], SPETS_DATA: data, SPETS_LANG: 'en' }
   const child = spawn(
     'sh',
@@ -78,8 +78,8 @@ describe('serve', () => {
   test('a table of statistics is read at the start; one that cannot be used stops it, in plain words', async () => {
     const file = join(data, 'employment.csv')
     writeFileSync(file, 'region;02;16;62;Total\n01;1;2;90;93\n17;50;40;5;95\nSE313;9;9;9;27\nSE;60;51;104;215\n')
-    const { url, said, child, ended } = await serve([], { SPETS_STATISTICS: file, SPETS_STATISTICS_TITLE: 'Employees' })
-    expect(said.out).toContain('Statistics: Employees, 3 regions × 3 activities. Left out: SE, Total.')
+    const { url, written, child, ended } = await serve([], { SPETS_STATISTICS: file, SPETS_STATISTICS_TITLE: 'Employees' })
+    expect(written.out).toContain('Statistics: Employees, 3 regions × 3 activities. Left out: SE, Total.')
     expect(await (await fetch(`${url}/en/matching?region=varmland`)).text()).toContain('Regions of a like industrial structure')
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
@@ -91,7 +91,7 @@ describe('serve', () => {
     expect((await run(['serve'], { SPETS_STATISTICS: join(data, 'nothing.csv') })).errors).toContain('SPETS_STATISTICS')
   })
 
-  test('an empty registry is filled, the address is told, and the first page is there', async () => {
+  test('an empty registry is filled, the address is printed, and the first page is there', async () => {
     const { url, child, ended } = await serve()
     expect(await (await fetch(url)).text()).toContain('Värmland')
     expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({ ready: true, engine: 'sqlite' })
@@ -109,7 +109,7 @@ describe('serve', () => {
 
   test.each([
     ['a key that can be guessed', {}, { SPETS_ADMIN_TOKEN: 'hemligt' }, /at least 24 characters/],
-    ['a port that is none', { port: 'sju' }, {}, /is no port/],
+    ['a port that is none', { port: 'sju' }, {}, /is not a port/],
     ['a rate that is none', {}, { SPETS_RATE_LIMIT: 'lagom' }, /SPETS_RATE_LIMIT/],
   ])('%s is refused in plain words', async (_name, { port = '0' }: { port?: string }, env: Record<string, string>, words) => {
     const { code, errors } = await run(['serve', '--port', port], env)
@@ -118,7 +118,7 @@ describe('serve', () => {
     expect(errors).not.toMatch(/\n\s+at /)
   })
 
-  test('a port that another has is told, with a way out', async () => {
+  test('a port that is taken is reported, with a way out', async () => {
     const first = await serve(['--host', '127.0.0.1'])
     const { code, errors } = await run(['serve', '--host', '127.0.0.1', '--port', new URL(first.url).port])
     expect(code).toBe(1)

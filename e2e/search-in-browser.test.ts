@@ -21,9 +21,9 @@ const askBoth = (page: Page, texts: readonly string[], lang: Language) =>
       const worker = new Worker(script, { type: 'module' })
       const next = () =>
         new Promise<any>((resolve) => worker.addEventListener('message', ({ data }) => resolve(data), { once: true }))
-      const said = [(await next()).state]
+      const states = [(await next()).state]
       worker.postMessage({ documentsUrl: '/api/v1/search-documents', lang, time: null })
-      said.push((await next()).state)
+      states.push((await next()).state)
       const here: unknown[] = []
       const there: unknown[] = []
       for (const text of texts) {
@@ -32,7 +32,7 @@ const askBoth = (page: Page, texts: readonly string[], lang: Language) =>
         there.push((await (await fetch(`/api/v1/suggest?lang=${lang}&q=${encodeURIComponent(text)}`)).json()).hits)
       }
       worker.terminate()
-      return { said, here, there }
+      return { states, here, there }
     },
     { script: workerAddress(), texts, lang },
   )
@@ -44,12 +44,12 @@ test.each(['sv', 'en'] as const)('the browser ranks as the server does, whatever
   const page = await openPage('/om')
   const whole = judgedQueries('tuning').map(({ query }) => query)
   const begun = whole.map((query) => query.slice(0, Math.max(2, Math.ceil(query.length / 2))))
-  const { said, here, there } = await askBoth(page, [...whole, ...begun, 'driver', 'sågvrek', '%', '"life science"', '-'], lang)
-  expect(said).toEqual(['listening', 'ready'])
+  const { states, here, there } = await askBoth(page, [...whole, ...begun, 'driver', 'sågvrek', '%', '"life science"', '-'], lang)
+  expect(states).toEqual(['listening', 'ready'])
   expect(there.filter((hits) => (hits as unknown[]).length > 0).length).toBeGreaterThan(200)
   const asShown = here.map((hits, at) => ((hits as unknown[]).length > 0 ? hits : there[at]))
   expect(asShown).toEqual(there)
-  // Nearly all is found here; the rest are slips that only the dictionaries on the server tell.
+  // Nearly all are found in the browser; the others are misspellings, which only the dictionaries on the server recognise.
   const onlyThere = here.filter((hits, at) => (hits as unknown[]).length === 0 && (there[at] as unknown[]).length > 0)
   expect(onlyThere.length).toBeLessThan(10)
 })

@@ -14,7 +14,7 @@ afterAll(() => site.stop())
 
 const get = (path: string, init?: RequestInit) => fetch(site.url + path, { redirect: 'manual', ...init })
 
-/** Sends a path as it stands; fetch would tidy it first. */
+/** Sends a path unchanged; fetch would normalise it first. */
 function getRaw(path: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const url = new URL(site.url)
@@ -109,7 +109,7 @@ describe('answers are kept by readers and renewed when something changes', () =>
   })
 })
 
-describe('what cannot be answered is said plainly', () => {
+describe('a request that cannot be answered gets a plain message', () => {
   test.each([
     ['/api/v1/regions/narnia', 404, 'region_not_found'],
     ['/api/v1/priorities/none', 404, 'priority_not_found'],
@@ -145,7 +145,7 @@ describe('what cannot be answered is said plainly', () => {
     expect(await getRaw(path)).toBe(status)
   })
 
-  test('a slash too many leads right; a wrong method is told which are right', async () => {
+  test('a surplus slash redirects; a wrong method gets the list of allowed ones', async () => {
     const slash = await get('/om/')
     expect([slash.status, slash.headers.get('location')]).toEqual([301, '/om'])
     const wrong = await get('/om', { method: 'DELETE' })
@@ -201,7 +201,7 @@ describe('editing over HTTP', () => {
     expect((await put({ ...key, 'if-match': '"1"' })).status).toBe(200)
   })
 
-  test('says which field is wrong, and what is too large', async () => {
+  test('names the field that is wrong, and what is too large', async () => {
     const wrong = await put(
       { ...key, 'if-match': '"2"' },
       { ...body, body: { order: 0, text: { sv: '', en: 'x' }, fingerprint: null } },
@@ -224,7 +224,7 @@ describe('editing over HTTP', () => {
   })
 })
 
-test('who asks too often waits, and is told how long', async () => {
+test('a client that asks too often is told how long to wait', async () => {
   const busy = await startTestSite({ rate: { perSecond: 1, burst: 7 } })
   const statuses: number[] = []
   for (let asked = 0; asked < 8; asked++) statuses.push((await fetch(`${busy.url}/api/v1/snapshot`)).status)

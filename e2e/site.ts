@@ -71,7 +71,7 @@ export function useSiteAndBrowser(options: Parameters<typeof startTestSite>[0] =
 /** @throws Error in plain words when there is no browser: these tests never pass without one */
 export async function startBrowser(): Promise<Browser> {
   const executablePath = process.env['SPETS_CHROMIUM'] || ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync)
-  if (!executablePath) throw new Error('No Chromium was found. Install Chromium or Chrome, or say where it is in SPETS_CHROMIUM.')
+  if (!executablePath) throw new Error('No Chromium was found. Install Chromium or Chrome, or give its path in SPETS_CHROMIUM.')
   const quiet = [
     '--disable-quic',
     '--no-first-run',

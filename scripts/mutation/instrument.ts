@@ -125,8 +125,8 @@ function linksOfChains(program: SyntaxNode): Set<SyntaxNode> {
 }
 
 /**
- * Tells what only reads or fills a memory: a map that stands empty at a module's top. A fault there makes the program slower and no
- * answer different, so that no test could find it.
+ * Recognises code that only reads or fills a memory: a map that is created empty at the top of a module. A fault there makes
+ * the program slower and changes no answer, so that no test could find it.
  */
 function memoryReader(program: SyntaxNode): (node: SyntaxNode) => boolean {
   const memories = new Set<string>()

@@ -10,7 +10,7 @@ const testApi = join(root, 'scripts/mutation/test-api.ts')
 const asMutationTest = (text: string): string =>
   text.replace(/ from 'vitest'/, ` from ${JSON.stringify(testApi)}`).replace(/numRuns: \d+/g, `numRuns: ${mostExamples}`)
 
-/** How many examples a law is tried on. */
+/** The number of examples that a property test runs on. */
 export const mostExamples = 25
 
 /** Loads files with the mutants in them, and can forget those that a mutant may have touched. */
@@ -25,8 +25,8 @@ export async function openMutantModules(files: readonly MutatedFile[]): Promise<
   const plugin: Plugin = {
     name: 'mutants',
     enforce: 'pre',
-    // Packages are never asked of a plugin, so what stands in for `vitest` is put into the text. A law that takes seconds to try
-    // is tried on fewer examples, for it is tried once for every mutant that nothing else notices.
+    // A plugin is not asked about packages, so the replacement for `vitest` is put into the text. Property tests run on fewer
+    // examples, because they run once for every mutant that no other test notices.
     transform: (text, id) => codeOf.get(id) ?? (isTestCode(id) ? asMutationTest(text) : null),
   }
   const server = await createServer({

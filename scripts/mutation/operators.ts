@@ -12,7 +12,7 @@ export interface Surroundings {
 
 type Operator = (node: SyntaxNode, around: Surroundings) => string[]
 
-const otherSigns = new Map([
+const otherOperators = new Map([
   ['<', ['<=', '>=']],
   ['<=', ['<', '>']],
   ['>', ['>=', '<=']],
@@ -25,7 +25,7 @@ const otherSigns = new Map([
   ['/', ['*']],
   ['%', ['*']],
 ])
-const isComparison = (sign: string) => /^[<>=!]=*$/.test(sign)
+const isComparison = (operator: string) => /^[<>=!]=*$/.test(operator)
 
 const otherMethods = new Map([
   ['find', 'findLast'],
@@ -57,7 +57,7 @@ function numberOf(node: SyntaxNode): number | null {
 const isText = (node: SyntaxNode) =>
   node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string')
 
-/** Words shown to people are the business of whoever reads them; what is compared, stored or sent is data. */
+/** Words that are shown to people are left alone; what is compared, stored or sent is data. */
 const isWording = (text: string) => /\p{L}[\p{L}.,:;!?’”»]* +\p{L}|[^\p{ASCII}]/u.test(text)
 
 function isWordingPlace(parent: SyntaxNode | null): boolean {
@@ -68,13 +68,13 @@ function isWordingPlace(parent: SyntaxNode | null): boolean {
 
 const binary: Operator = (node, { textOf, parent }) => {
   const [left, right] = [nodeAt(node, 'left'), nodeAt(node, 'right')]
-  const sign = node.operator as string
-  if (sign === '+' && (isText(left) || isText(right))) return []
-  const isSameDirection = (other: string) => other.replace('=', '') === sign.replace('=', '')
-  const signs = (otherSigns.get(sign) ?? []).filter((other) => !(isOrdering(parent) && isSameDirection(other)))
+  const operator = node.operator as string
+  if (operator === '+' && (isText(left) || isText(right))) return []
+  const isSameDirection = (other: string) => other.replace('=', '') === operator.replace('=', '')
+  const others = (otherOperators.get(operator) ?? []).filter((other) => !(isOrdering(parent) && isSameDirection(other)))
   const isPart = parent?.type === 'LogicalExpression' || isTestOf(node, parent)
-  const constants = isComparison(sign) && !isPart ? ['true', 'false'] : []
-  return [...signs.map((other) => `(${textOf(left)}) ${other} (${textOf(right)})`), ...constants]
+  const constants = isComparison(operator) && !isPart ? ['true', 'false'] : []
+  return [...others.map((other) => `(${textOf(left)}) ${other} (${textOf(right)})`), ...constants]
 }
 
 const logical: Operator = (node, { textOf, isMemory }) => {

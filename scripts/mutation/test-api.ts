@@ -64,7 +64,7 @@ const extras = (add: typeof addTest) => ({
   concurrent: add,
 })
 
-/** What stands in for `vitest` while mutants run: the part of it that the tests use, without a process for every run. */
+/** The replacement for `vitest` while mutants run: the part of it that the tests use, without a process for every run. */
 export const test = Object.assign(addTest, extras(addTest))
 export const it = test
 export const describe = Object.assign(addGroup, extras(addGroup))

@@ -75,7 +75,7 @@ test('dump and load move a registry from SQLite to PostgreSQL and back, with the
   expect(readFileSync(within('ter.spets'), 'utf8')).toBe(readFileSync(within('ut.spets'), 'utf8'))
 })
 
-test('a backup made while others write holds whole batches only', async () => {
+test('a backup made while others write has whole batches only', async () => {
   await inRegistry(io, async () => undefined)
   const { child, done } = await startWriter('crash-writer.ts', [sqlitePathOf(io.env), '1'])
   try {
@@ -163,7 +163,7 @@ test('on PostgreSQL a registry that is not empty is never restored over', async 
   expect(io.errors()).toContain('ny, tom databas')
 })
 
-test('wrong usage is said, with the right one', async () => {
+test('wrong usage is reported, with the right one', async () => {
   for (const args of [[], ['a', 'b'], ['a', '--no-such'], ['a', '--replace']]) {
     io.clear()
     expect(await backupCommand.run(args, io)).toBe(2)

@@ -8,7 +8,7 @@ import type { Command, Io } from './command.ts'
 import { placedAt, sqlitePathOf, withStore } from './open-registry.ts'
 import { reporting, UsageError } from './with-registry.ts'
 
-/** Saves every version to a file; consistent while others write. */
+/** Saves every version to a file. Writes that come meanwhile are not in it, in whole transactions. */
 export const backupCommand: Command = {
   name: 'backup',
   summary: { sv: 'Spara hela registret i en fil (.gz packar den)', en: 'Save the whole registry to a file (.gz packs it)' },
@@ -16,7 +16,7 @@ export const backupCommand: Command = {
   run: (args, io) => reporting(backupCommand, io, () => save(args, io)),
 }
 
-/** The same file by another name: it also moves a registry between SQLite and PostgreSQL. */
+/** Writes the same file as `backup`; the name is for moving a registry between SQLite and PostgreSQL. */
 export const dumpCommand: Command = {
   name: 'dump',
   summary: {
@@ -74,7 +74,7 @@ async function restore(args: string[], io: Io): Promise<number> {
   return 0
 }
 
-/** Sets the registry that is there aside; never deletes it. */
+/** Replaces the registry; the one that exists is renamed, never deleted. */
 async function replaceRegistry(
   versions: LoadableVersion[],
   { at, isReplacing }: { at: Io; isReplacing: boolean },
@@ -82,7 +82,7 @@ async function replaceRegistry(
   if (!isReplacing) {
     throw refusal({
       sv: 'Registret är inte tomt. Lägg till --replace för att ställa undan det som finns och återställa i dess ställe.',
-      en: 'The registry is not empty. Add --replace to set the present one aside and restore in its place.',
+      en: 'The registry is not empty. Add --replace to keep the present one under another name and restore in its place.',
     })
   }
   if (at.env['DATABASE_URL']) {
@@ -98,7 +98,7 @@ async function replaceRegistry(
   at.stdout(say(at, { sv: `Det förra registret finns kvar som ${aside}.`, en: `The previous registry is kept as ${aside}.` }))
 }
 
-/** Whether there is nothing to lose. A registry too damaged to open is something: it is set aside like any other. */
+/** Whether the registry has no versions. One that is too damaged to open does not count as empty: it is kept aside like any other. */
 async function isRegistryEmpty(at: Io): Promise<boolean> {
   try {
     return await withStore(at, async (store) => (await store.getSequence()) === 0)

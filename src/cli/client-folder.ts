@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url'
 
-/** Where the build for the browser lies, seen from the built program (a file in `dist/server`). */
+/** The folder of the build for the browser, relative to the built program (a file in `dist/server`). */
 export const clientFolder = fileURLToPath(new URL('../client', import.meta.url))

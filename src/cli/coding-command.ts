@@ -39,7 +39,7 @@ async function suggest(args: string[], io: Io): Promise<number> {
     allowPositionals: true,
   })
   const text = positionals.join(' ').trim()
-  if (!text) throw new UsageError(lang === 'sv' ? 'Säg vilken text.' : 'Say which text.')
+  if (!text) throw new UsageError(lang === 'sv' ? 'Skriv den text som ska kodas.' : 'Write the text to be coded.')
   const thesaurus = thesaurusOf(besideToday(io))
   const coding = codingShape(thesaurus, codeText(thesaurus, text))
   return answer(io, values.json, {
@@ -59,19 +59,19 @@ async function decide(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({ args, options: { note: { type: 'string' } }, allowPositionals: true })
   const [verb = '', priorityAreaId, aspect, code, ...surplus] = positionals
   if (!Object.hasOwn(verdictOf, verb))
-    throw new UsageError(sv ? 'Säg confirm, reject eller reopen.' : 'Say confirm, reject or reopen.')
+    throw new UsageError(sv ? 'Skriv confirm, reject eller reopen.' : 'Write confirm, reject or reopen.')
   if (!priorityAreaId || !aspect || !code || surplus.length > 0)
     throw new UsageError(sv ? 'Ange områdets id, vad som kodas och koden.' : 'Name the area’s id, what is coded, and the code.')
   if (!codingAspects.includes(aspect as CodingAspect))
     throw new UsageError(`«${aspect}»: ${sv ? 'det som kodas är' : 'what is coded is'} ${codingAspects.join(', ')}.`)
-  const [verdict, said] = verdictOf[verb]!
+  const [verdict, usualNote] = verdictOf[verb]!
   return withRegistry(io, async (store) => {
     const choice = {
       priorityAreaId,
       aspect: aspect as CodingAspect,
       code,
       verdict,
-      changeNote: values.note ?? said,
+      changeNote: values.note ?? usualNote,
     }
     const decisions = [{ type: 'coding' as const, ...choice }]
     const [published] = await submit(registryOver(store, getShippedBeside()), { type: 'decisions', decisions }, actorOf(io))

@@ -38,7 +38,7 @@ export interface RunningSite {
 export interface Io {
   stdout: (text: string) => void
   stderr: (text: string) => void
-  /** Standard output as a stream, for what is too much to hold. */
+  /** Standard output as a stream, for output that is too long to keep in memory. */
   output: Writable
   /** The program that worker threads run; without one a command does all in its own thread. */
   workerEntry?: URL
@@ -59,7 +59,7 @@ export interface Command {
   run(args: string[], io: Io): Promise<number>
 }
 
-/** Swedish unless the terminal says another language. */
+/** Swedish unless the terminal is set to another language. */
 export const langOf = (env: Io['env']): Language => {
   const asked = env['SPETS_LANG'] ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? 'sv'
   return asked === '' || asked.startsWith('sv') ? 'sv' : 'en'

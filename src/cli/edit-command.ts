@@ -59,7 +59,7 @@ async function edit(args: string[], io: Io): Promise<number> {
   })
 }
 
-/** `order=3`: text stays text where the field holds text, else it is read as JSON. `null` empties a field that may be empty. */
+/** Reads `order=3`. The value stays text where the field is a text; elsewhere it is read as JSON. `null` empties a field that may be empty. */
 function readSetting(pair: string, newest: RecordVersion | undefined, sv: boolean): [string, unknown] {
   const at = pair.indexOf('=')
   if (at < 1) throw new UsageError(sv ? `”${pair}” ska skrivas fält=värde.` : `“${pair}” must be written field=value.`)
@@ -72,7 +72,7 @@ function readSetting(pair: string, newest: RecordVersion | undefined, sv: boolea
   return [path, isText ? text : fromJson(text)]
 }
 
-/** Whether a field that is empty now may hold this text. */
+/** Whether a field that is empty now accepts this text. */
 function acceptsText(newest: RecordVersion | undefined, path: string, text: string): boolean {
   return newest !== undefined && kindOf(newest.kind).schema.safeParse({ ...newest.body, [path]: text }).success
 }

@@ -43,7 +43,7 @@ async function showHistory(args: string[], io: Io): Promise<number> {
 function describe(version: RecordVersion, { previous, lang }: { previous: RecordVersion | undefined; lang: Language }): string {
   const { validFrom, validTo, recordedAt, recordedBy, state, changeNote, source } = version
   const period =
-    lang === 'sv' ? `gäller ${validFrom} – ${validTo ?? 'tills vidare'}` : `holds ${validFrom} – ${validTo ?? 'open'}`
+    lang === 'sv' ? `gäller ${validFrom} – ${validTo ?? 'tills vidare'}` : `in force ${validFrom} – ${validTo ?? 'open'}`
   const place = source
     ? [
         `  ${lang === 'sv' ? 'källa' : 'source'}: ${source.sourceId}${source.line === null ? '' : `, ${lang === 'sv' ? 'rad' : 'line'} ${source.line}`}`,

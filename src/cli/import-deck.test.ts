@@ -132,7 +132,7 @@ describe('spets import deck', () => {
     expect(await importCommand.run(['deck', file, '--date', '2026-03-01'], io)).toBe(0)
   })
 
-  test('says what is wrong with a file, and with how the command is written', async () => {
+  test('reports what is wrong with a file, and with how the command is written', async () => {
     expect(await importCommand.run(['deck', join(folder, 'saknas.txt')], io)).toBe(1)
     expect(io.errors()).toContain('Filen finns inte.')
     expect(await importCommand.run(['deck', write('tom.txt', '')], io)).toBe(1)
@@ -203,7 +203,7 @@ test('spets confirm: the list in force, by role', async () => {
   expect(await confirmCommand.run(['skane', '--on', '2026-11-01'], io)).toBe(2)
 })
 
-test('spets coding: confirm, reject, take back; what is not there is told', async () => {
+test('spets coding: confirm, reject, take back; what is not there is reported', async () => {
   const area = 'varmland-2018-skoglig-bioekonomi'
   expect(await codingCommand.run(['confirm', area, 'theme', 'energi', '--note', 'Sagt av regionen.'], io)).toBe(0)
   expect(io.out()).toContain('version 1')

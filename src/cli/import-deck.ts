@@ -175,7 +175,7 @@ function nextWords(
   const one = plan.items[0]!.id
   return lang === 'sv'
     ? `\n\nInget är publicerat än. Publicera allt:\n  ${command} --publish\nEller en del, efter det som står inom [ ] eller efter region:\n  ${command} --publish=${one}`
-    : `\n\nNothing is published yet. To publish all of it:\n  ${command} --publish\nOr part of it, by what stands in [ ] or by region:\n  ${command} --publish=${one}`
+    : `\n\nNothing is published yet. To publish all of it:\n  ${command} --publish\nOr part of it, by the id in [ ] or by region:\n  ${command} --publish=${one}`
 }
 
 const quoteForShell = (text: string): string => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`)

@@ -11,7 +11,7 @@ import { reporting, UsageError, withRegistry, actorOf } from './with-registry.ts
 /** `spets lineage confirm|reject|reopen PREDECESSOR SUCCESSOR`: a person decides on a suggested link, or takes that back. */
 export const lineageCommand: Command = {
   name: 'lineage',
-  summary: { sv: 'Bekräfta eller avvisa att två områden hör ihop', en: 'Confirm or reject that two areas hang together' },
+  summary: { sv: 'Bekräfta eller avvisa att två områden hör ihop', en: 'Confirm or reject that two areas are linked' },
   usage: `spets lineage confirm|reject|reopen PREDECESSOR SUCCESSOR [--change ${pairChanges.join('|')}] [--note TEXT]`,
   run: (args, io) => reporting(lineageCommand, io, () => decide(args, io)),
 }
@@ -31,15 +31,15 @@ async function decide(args: string[], io: Io): Promise<number> {
   })
   const [verb, predecessorId, successorId, ...surplus] = positionals
   if (!verb || !Object.hasOwn(verdictOf, verb))
-    throw new UsageError(sv ? 'Säg confirm, reject eller reopen.' : 'Say confirm, reject or reopen.')
+    throw new UsageError(sv ? 'Skriv confirm, reject eller reopen.' : 'Write confirm, reject or reopen.')
   if (!predecessorId || !successorId || surplus.length > 0)
     throw new UsageError(sv ? 'Ange det äldre och det nyare områdets id.' : 'Name the ids of the older and the newer area.')
   const change = pairChanges.find((one) => one === values.change)
   if (!change)
     throw new UsageError(sv ? `Ett par kan vara ${pairChanges.join(', ')}.` : `A pair can be ${pairChanges.join(', ')}.`)
-  const [verdict, said] = verdictOf[verb]!
+  const [verdict, usualNote] = verdictOf[verb]!
   return withRegistry(io, async (store) => {
-    const choice = { predecessorId, successorId, change, verdict, changeNote: values.note ?? said }
+    const choice = { predecessorId, successorId, change, verdict, changeNote: values.note ?? usualNote }
     const decisions = [{ type: 'lineage' as const, ...choice }]
     const [published] = await submit(registryOver(store, getShippedBeside()), { type: 'decisions', decisions }, actorOf(io))
     io.stdout(

@@ -1,7 +1,7 @@
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 
-/** Every command, read only when it is asked for, so that each starts fast. */
+/** Every command. Each is imported only when it is used, so that the program starts fast. */
 const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve.ts')).serveCommand,
   import: async () => (await import('./import-deck.ts')).importCommand,
@@ -22,7 +22,7 @@ const commands: Record<string, () => Promise<Command>> = {
 
 const version = '0.1.0'
 
-/** Runs the command that the arguments name, and gives its exit code. */
+/** Runs the command that the arguments name. @returns its exit code */
 export async function runProgram(args: string[], io: Io): Promise<number> {
   const [name, ...rest] = args
   if (!name || name === 'help' || name === '--help' || name === '-h') return help(io)
@@ -40,7 +40,7 @@ export async function runProgram(args: string[], io: Io): Promise<number> {
   return runCommand(command, { args: rest, io })
 }
 
-/** Commands say themselves what a person can mend; whatever reaches this far is a bug. */
+/** Commands report expected errors themselves; an error that reaches this function is a bug. */
 async function runCommand(command: Command, { args, io }: { args: string[]; io: Io }): Promise<number> {
   try {
     return await command.run(args, io)

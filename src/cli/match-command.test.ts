@@ -77,7 +77,7 @@ describe('spets match companies', () => {
     expect(io.out()).toContain('Rad 2: ett citattecken öppnas och stängs inte.')
   })
 
-  test('says what is wrong with a file that cannot be read or written', async () => {
+  test('reports what is wrong with a file that cannot be read or written', async () => {
     const register = write('r.csv', 'id,text\n1,a\n')
     mkdirSync(at('mapp'))
     for (const [args, words] of [
@@ -98,7 +98,7 @@ describe('spets match companies', () => {
     [['r.csv', '--workers', 'many'], '--workers must be from 1 to 64'],
     [['r.csv', '--most', '21'], '--most must be from 1 to 20'],
     [['r.csv', '--out', './r.csv'], '--out must be another file than the register'],
-    [['r.csv', 'more.csv'], 'Say companies and a file'],
+    [['r.csv', 'more.csv'], 'Name companies and a file'],
   ])('%j is wrong usage', async (args, words) => {
     expect(await match(...args)).toBe(2)
     expect(io.errors()).toContain(words)

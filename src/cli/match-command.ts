@@ -109,7 +109,7 @@ function readArgs(args: string[], lang: Language): Asked {
   if (what !== 'companies' || !file || surplus.length > 0)
     return refuse(
       'Säg companies och en fil, eller - för det som skickas in.',
-      'Say companies and a file, or - for standard input.',
+      'Name companies and a file, or - for standard input.',
     )
   const [most, workers] = [Number(values.most), Number(values.workers)]
   if (!isWithin(most, mostMatches))

@@ -19,7 +19,7 @@ async function askCompany(args: string[], io: Io): Promise<number> {
   const options = { ...questionOptions, place: { type: 'string', default: '' }, sni: { type: 'string', default: '' } } as const
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const text = positionals.join(' ').trim()
-  if (!text && !values.sni) throw new UsageError(lang === 'sv' ? 'Säg vad företaget gör.' : 'Say what the company does.')
+  if (!text && !values.sni) throw new UsageError(lang === 'sv' ? 'Skriv vad företaget gör.' : 'Write what the company does.')
   return withSnapshot(io, values.date, (snapshot) => {
     const fit = companyAnswer(snapshot, { text, place: values.place, industry: values.sni })
     const line = ({ priority, score, reason }: (typeof fit.own)[number]) =>

@@ -3,7 +3,7 @@ import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import type { Io } from './command.ts'
 
-/** Where the SQLite registry lies: `spets.sqlite` in SPETS_DATA, or in `data` here. */
+/** The path of the SQLite registry: `spets.sqlite` in SPETS_DATA, or in `data` of the current folder. */
 export const sqlitePathOf = (env: Io['env']): string => join(env['SPETS_DATA'] || 'data', 'spets.sqlite')
 
 /** Opens the registry that the environment names: DATABASE_URL, or the SQLite file. */

@@ -39,7 +39,9 @@ function printLine(
   const what = takenForWords[takenFor][lang] + (isNamed ? ` ${region}` : '')
   const indent = takenFor === 'subItem' || takenFor === 'description' ? '    ' : takenFor === 'area' ? '  ' : ''
   const why = reason ? ` – ${reason[lang]}` : ''
-  const more = also.map(({ takenFor: as, text: said }) => `\n         ${indent}  ${takenForWords[as][lang]}: ${shorten(said)}`)
+  const more = also.map(
+    ({ takenFor: as, text: written }) => `\n         ${indent}  ${takenForWords[as][lang]}: ${shorten(written)}`,
+  )
   return `  ${String(line).padStart(5)}  ${indent}${what}: ${shorten(text)}${why}${more.join('')}`
 }
 

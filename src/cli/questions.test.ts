@@ -40,7 +40,7 @@ test.each<[string, Command, string[], RegExp]>([
 })
 
 test.each<[Command, string[], number, RegExp]>([
-  [searchCommand, [], 2, /Säg vad som söks/],
+  [searchCommand, [], 2, /Skriv det som ska sökas/],
   [searchCommand, ['skog', '--limit', '0'], 2, /--limit/],
   [searchCommand, ['skog', '--date', 'igår'], 1, /ÅÅÅÅ-MM-DD/],
   [similarCommand, ['finns-inte'], 1, /finns inte/],
@@ -51,7 +51,7 @@ test.each<[Command, string[], number, RegExp]>([
   [matchCommand, ['group', 'finns-inte'], 1, /finns-inte/],
   [matchCommand, ['group'], 2, /ett till sex teman/],
   [codingCommand, ['suggest'], 2, /vilken text/],
-])('what cannot be answered is told in plain words: %o %j', async (command, args, code, words) => {
+])('what cannot be answered gets a plain message: %o %j', async (command, args, code, words) => {
   expect(await command.run(args, io)).toBe(code)
   expect(io.errors()).toMatch(words)
 })

@@ -23,7 +23,7 @@ async function find(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const text = positionals.join(' ').trim()
   const limit = Number(values.limit)
-  if (!text) throw new UsageError(lang === 'sv' ? 'Säg vad som söks.' : 'Say what to search for.')
+  if (!text) throw new UsageError(lang === 'sv' ? 'Skriv det som ska sökas.' : 'Write what to search for.')
   if (!Number.isInteger(limit) || limit < 1 || limit > mostHits) throw new UsageError(`--limit: 1–${mostHits}.`)
   const paths = await io.hitPathsFor?.({ lang, date: values.date })
   return withSnapshot(io, values.date, (snapshot) => {

@@ -26,12 +26,12 @@ async function serve(args: string[], io: Io): Promise<number> {
   try {
     await loadFirstFacts(store)
     const isSound = checkApart(store, io)
-    // Whoever awaits it hears of it; until then it must not end the program as a failure that nobody looks after.
+    // The site awaits the check later and handles its failure; until then an unhandled rejection would end the program.
     isSound.catch(() => undefined)
     const logger = pino(
       { level: env['SPETS_LOG'] ?? 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime },
-      // Lines leave together, at the latest after a quarter of a second: one write a request would cost a third of the speed.
-      // A reader of the log that has stopped reading costs 4 MB, and lines, but never the server.
+      // Lines are written together, at the latest after a quarter of a second: one write a request would cost a third of the
+      // speed. When the reader of the log stops reading, 4 MB are kept and later lines are lost, but the server goes on.
       pino.destination({ dest: 2, sync: false, minLength: 4096, maxLength: 4 * 1024 * 1024, periodicFlush: 250 }),
     )
     const server = await startSite({
@@ -55,7 +55,7 @@ async function serve(args: string[], io: Io): Promise<number> {
         ? `Spets finns nu på ${server.url} (avsluta med Ctrl+C)`
         : `Spets is now at ${server.url} (end with Ctrl+C)`,
     )
-    await toldToStop()
+    await signalToStop()
     await server.stop()
     return 0
   } finally {
@@ -66,7 +66,7 @@ async function serve(args: string[], io: Io): Promise<number> {
 function readPort(text: string): number {
   const port = Number(text)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new ExpectedError('bad_request', { detail: `«${text}» is no port: a whole number from 1 to 65535 is needed.` })
+    throw new ExpectedError('bad_request', { detail: `«${text}» is not a port: a whole number from 1 to 65535 is needed.` })
   return port
 }
 
@@ -81,17 +81,17 @@ function readRate(text: string | undefined) {
   return { perSecond, burst: perSecond * 8 }
 }
 
-/** How long the same wish may come twice: Ctrl+C reaches this program both from the terminal and from the one that started it. */
-const sameWishMs = 1000
+/** Ctrl+C may arrive twice, from the terminal and from the program that started this one; within this time it counts as one. */
+const sameSignalMs = 1000
 
-/** Resolves at the first signal. One who asks again a while later does not want to wait. */
-function toldToStop(): Promise<void> {
+/** Resolves at the first signal to stop. A second one after a while ends the program at once. */
+function signalToStop(): Promise<void> {
   return new Promise((resolve) => {
     let firstAt: number | null = null
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.on(signal, () => {
         firstAt ??= performance.now()
-        if (performance.now() - firstAt > sameWishMs) process.exit(1)
+        if (performance.now() - firstAt > sameSignalMs) process.exit(1)
         resolve()
       })
     }

@@ -8,10 +8,10 @@ import type { Io } from './command.ts'
 import { loadFirstFacts } from './load-first-facts.ts'
 import { openRegistry } from './open-registry.ts'
 
-/** A command that was written wrongly; the exit code is 2. */
+/** The command was written wrongly; the exit code is 2. */
 export class UsageError extends Error {}
 
-/** Runs a command: what a person can mend is said in plain words, whatever else is thrown is a bug. */
+/** Runs a command. An expected error is shown as a message that a person can act on; any other error is a bug and is thrown on. */
 export async function reporting({ usage }: { usage: string }, io: Io, work: () => Promise<number>): Promise<number> {
   const lang = langOf(io.env)
   try {
@@ -30,7 +30,7 @@ export async function reporting({ usage }: { usage: string }, io: Io, work: () =
   }
 }
 
-/** Opens the registry for one command, filling an empty one with the facts that ship, and closes it afterwards. */
+/** Opens the registry for one command, loads the shipped facts into it if it is empty, and closes it afterwards. */
 export async function withRegistry<T>(io: Io, work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openRegistry(io)
   try {
@@ -41,7 +41,7 @@ export async function withRegistry<T>(io: Io, work: (store: Store) => Promise<T>
   }
 }
 
-/** Who makes a change at the command line. */
+/** The writer of a change that is made at the command line. */
 export function actorOf({ env }: Io): Actor {
   return commandLineActor((env['SPETS_WRITER'] || env['USER'] || env['USERNAME'] || 'kommandoraden').slice(0, 120))
 }

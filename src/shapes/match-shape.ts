@@ -128,8 +128,8 @@ function getRegion(snapshot: Snapshot, asked: string): Known<'region'> {
   if (region) return region
   const detail =
     snapshot.inForce('region').length === 0
-      ? `The registry holds no regions for ${snapshot.validAt}. Ask for another date.`
-      : `«${asked.slice(0, 60)}» is no region’s slug or code. See /api/v1/regions.`
+      ? `The registry has no regions on ${snapshot.validAt}. Ask for another date.`
+      : `«${asked.slice(0, 60)}» is not the slug or code of a region. See /api/v1/regions.`
   throw new ExpectedError('region_not_found', { detail, data: { asked } })
 }
 

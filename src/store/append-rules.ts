@@ -22,7 +22,11 @@ export function parseAppends(appends: readonly Append[], kinds: KindList = allKi
     try {
       const version = parseNewVersion(append.version, kinds)
       issues.push(
-        ...findUnstorableTexts(version).map((path) => ({ record, path, message: 'The text holds signs that are not text.' })),
+        ...findUnstorableTexts(version).map((path) => ({
+          record,
+          path,
+          message: 'The text contains characters that cannot be stored: NUL, or half of a surrogate pair.',
+        })),
       )
       return { ...append, version }
     } catch (error) {
@@ -106,12 +110,12 @@ export function checkLoaded(versions: readonly LoadableVersion[], kinds: KindLis
   const newest = new Map<string, number>()
   let recordedAt = ''
   for (const [index, version] of versions.entries()) {
-    if (version === null || typeof version !== 'object') throw invalid(`version ${index + 1} of all`, 'it is no record')
+    if (version === null || typeof version !== 'object') throw invalid(`version ${index + 1} of all`, 'it is not a record')
     const key = recordKey(version)
     const name = `${key} version ${version.version}`
     if (version.version !== (newest.get(key) ?? 0) + 1) throw invalid(name, 'the versions before it are missing')
-    if (!IsoInstant.safeParse(version.recordedAt).success) throw invalid(name, 'its time of recording is no moment in UTC')
-    if (version.recordedAt < recordedAt) throw invalid(name, 'it was recorded before the version that stands in front of it')
+    if (!IsoInstant.safeParse(version.recordedAt).success) throw invalid(name, 'its time of recording is not a moment in UTC')
+    if (version.recordedAt < recordedAt) throw invalid(name, 'it was recorded before the version in front of it')
     newest.set(key, version.version)
     recordedAt = version.recordedAt
     if (contentHashOf(version as RecordVersion) !== version.contentHash) {

@@ -5,7 +5,7 @@ import type { LoadableVersion, Store } from './store.ts'
 
 const format = 'spets-archive'
 const formatVersion = 1
-const firstSigns = `{"format":"${format}"`
+const firstCharacters = `{"format":"${format}"`
 const footerStart = '{"sha256":'
 const pageSize = 2000
 /** A version is some kilobytes, so a longer line is not from an archive, and reading stops. */
@@ -52,7 +52,7 @@ export async function readArchive(chunks: AsyncIterable<Uint8Array> | Iterable<U
     if (count === null) count = readHeader(text)
     else if (text.startsWith(footerStart)) footer = text
     else {
-      if (versions.length === count) throw damagedArchive(`it holds more than the ${count} versions that it says`)
+      if (versions.length === count) throw damagedArchive(`its first line gives ${count} versions, but it has more`)
       versions.push(parseLine(text, `line ${versions.length + 2}`) as LoadableVersion)
     }
     if (footer === null) hash.update(line).update('\n')
@@ -60,7 +60,7 @@ export async function readArchive(chunks: AsyncIterable<Uint8Array> | Iterable<U
   if (count === null) throw new ExpectedError('unsupported_file', { detail: 'The file is empty.' })
   if (footer === null) throw damagedArchive('its end is missing; it was cut off')
   if (footer !== JSON.stringify({ sha256: hash.digest('hex') })) throw damagedArchive('its content does not match its checksum')
-  if (count !== versions.length) throw damagedArchive(`it says that it holds ${count} versions but holds ${versions.length}`)
+  if (count !== versions.length) throw damagedArchive(`its first line gives ${count} versions, but it has ${versions.length}`)
   checkLoaded(versions)
   return versions
 }
@@ -89,7 +89,7 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
     if (from === chunk.length) continue
     parts.push(chunk.subarray(from))
     length += chunk.length - from
-    if (isFirst) checkFirstSigns(Buffer.concat(parts).toString('latin1'))
+    if (isFirst) checkFirstCharacters(Buffer.concat(parts).toString('latin1'))
     if (length > longestLineBytes) throw damagedArchive('a line is far longer than any version')
   }
   if (length > 0 && isFirst) throw unsupported()
@@ -98,19 +98,20 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 /** @returns the number of versions stated in the header */
 function readHeader(text: string): number {
-  checkFirstSigns(text)
+  checkFirstCharacters(text)
   const { version, count } = parseLine(text, 'the first line') as { version: unknown; count: unknown }
   if (version !== formatVersion)
     throw new ExpectedError('unsupported_file', {
       detail: `The archive has format ${version}; this program knows ${formatVersion}. Update Spets.`,
     })
-  if (!Number.isSafeInteger(count) || (count as number) < 0) throw damagedArchive('its first line does not say how much it holds')
+  if (!Number.isSafeInteger(count) || (count as number) < 0)
+    throw damagedArchive('its first line does not give the number of versions')
   return count as number
 }
 
-function checkFirstSigns(text: string): void {
-  const length = Math.min(text.length, firstSigns.length)
-  if (text.slice(0, length) !== firstSigns.slice(0, length)) throw unsupported()
+function checkFirstCharacters(text: string): void {
+  const length = Math.min(text.length, firstCharacters.length)
+  if (text.slice(0, length) !== firstCharacters.slice(0, length)) throw unsupported()
 }
 
 function parseLine(line: string, place: string): unknown {

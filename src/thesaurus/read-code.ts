@@ -33,12 +33,15 @@ const noSuch: Record<CodingAspect, LocalText & { see: LocalText }> = {
   theme: {
     sv: 'Det finns inget tema',
     en: 'There is no theme',
-    see: { sv: 'Alla står på /tema.', en: 'All stand at /en/theme.' },
+    see: { sv: 'Alla teman finns på /tema.', en: 'All themes are listed at /en/theme.' },
   },
   concept: {
     sv: 'Det finns inget begrepp',
     en: 'There is no concept',
-    see: { sv: 'Alla står på sidorna under /tema.', en: 'All stand on the pages below /en/theme.' },
+    see: {
+      sv: 'Begreppen finns på temats sida, under /tema.',
+      en: 'Concepts are listed on the page of their theme, below /en/theme.',
+    },
   },
   kind: {
     sv: 'Det finns inget slag',

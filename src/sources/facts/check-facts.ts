@@ -35,7 +35,7 @@ const references: { from: FactName; column: string; to: FactName; when?: (row: P
 /** A theme or a concept has a row for each stretch of days, and a locality's name may be several places. */
 const withoutUniqueKey: ReadonlySet<FactName> = new Set(['themes', 'concepts', 'localities'])
 
-/** What must not stand twice in a file. */
+/** The columns whose values must not occur twice in a file. */
 const uniques: { of: FactName; columns: string[]; why: string }[] = [
   ...factNames
     .filter((of) => !withoutUniqueKey.has(of))
@@ -47,7 +47,7 @@ const uniques: { of: FactName; columns: string[]; why: string }[] = [
   ...(['findings', 'wishes', 'nextSteps'] as const).map((of) => ({ of, columns: ['order'], why: 'Two statements cannot have the same place.' })),
 ]
 
-/** The faults that show only between rows: references that lead nowhere, doubles, and neighbours that do not agree. */
+/** The faults between rows: references that lead nowhere, doubles, and neighbours that do not agree. */
 export function checkFacts(facts: PlacedFacts): FactProblem[] {
   return [
     ...references.flatMap((reference) => checkReference(facts, reference)),
@@ -82,7 +82,7 @@ function checkUnique(rows: readonly PlacedRow[], { columns, why }: { columns: re
       lineOf.set(key, line)
       return []
     }
-    return [{ file, line, column, found: String(row[column]), message: `It stands on line ${first} already. ${why}` }]
+    return [{ file, line, column, found: String(row[column]), message: `It occurs on line ${first} already. ${why}` }]
   })
 }
 

@@ -46,8 +46,8 @@ test.each<[string, Record<string, string>[], Record<string, string>[] | undefine
 
 test('a ring of concepts is a problem of each of them', () => {
   expect(problemsOf([theme('a')], [concept('c', 'd'), concept('d', 'c')])).toEqual([
-    expect.stringMatching(/line 2, column broader: Found "d"\. What is above c lies below it too/),
-    expect.stringMatching(/line 3, column broader: Found "c"\. What is above d lies below it too/),
+    expect.stringMatching(/line 2, column broader: Found "d"\. c is above itself through its broader concepts/),
+    expect.stringMatching(/line 3, column broader: Found "c"\. d is above itself through its broader concepts/),
   ])
 })
 
@@ -65,6 +65,6 @@ test('references to classifications and places are checked where those are read'
   expect(readFacts({ municipalities, localities }).problems.map(describeFactProblem)).toEqual([
     expect.stringMatching(/localities.tsv, line 2, column lies_in: Found "0115"\. There is no such code in facts\/municipalities.tsv/),
     expect.stringMatching(/localities.tsv, line 3, column lies_in/),
-    expect.stringMatching(/localities.tsv, line 3, column name: Found "Brottby"\. It stands on line 2 already/),
+    expect.stringMatching(/localities.tsv, line 3, column name: Found "Brottby"\. It occurs on line 2 already/),
   ])
 })

@@ -18,13 +18,13 @@ interface Subject {
 }
 
 /**
- * The faults between themes and concepts: names that are taken, and what lies above or beside a subject and is not there.
+ * The faults between themes and concepts: names that are taken, and broader or related subjects that do not exist.
  * Each edition is checked by itself, since a later one may change, add or end what an earlier one has.
  */
 export function checkThesaurus(themes: readonly PlacedRow[], concepts: readonly PlacedRow[]): FactProblem[] {
   const all = [...themes.map((place) => subjectOf(place, true)), ...concepts.map((place) => subjectOf(place, false))]
   const found = editionDaysOf(all).flatMap((day) => checkEdition(all.filter((one) => isWithin(day, one)), day))
-  // What is wrong in one edition is mostly wrong in the next one too.
+  // A fault in one edition is mostly there in the next one too; it is reported once.
   return [...new Map(found.map((problem) => [`${problem.file} ${problem.line} ${problem.column} ${problem.found}`, problem])).values()]
 }
 
@@ -55,11 +55,11 @@ function checkEdition(subjects: readonly Subject[], day: string): FactProblem[] 
     ...[...themes.values()].flatMap((one) =>
       one.relatedIds
         .filter((id) => themes.has(id) && !themes.get(id)!.relatedIds.includes(one.id))
-        .map((found) => problemOf(one, { column: 'related', found, message: `Theme ${found} does not name ${one.id} beside it. Name both, or neither.` })),
+        .map((found) => problemOf(one, { column: 'related', found, message: `Theme ${found} does not have ${one.id} among its related themes. Name both, or neither.` })),
     ),
     ...[...concepts.values()]
-      .filter((one) => liesAboveItself(one, concepts))
-      .map((one) => problemOf(one, { column: 'broader', found: one.broaderIds.join('|'), message: `What is above ${one.id} lies below it too. Break the ring.` })),
+      .filter((one) => isAboveItself(one, concepts))
+      .map((one) => problemOf(one, { column: 'broader', found: one.broaderIds.join('|'), message: `${one.id} is above itself through its broader concepts. Remove one of them.` })),
   ]
 }
 
@@ -81,7 +81,7 @@ function checkNames(subjects: readonly Subject[], day: string): FactProblem[] {
   })
 }
 
-function liesAboveItself(start: Subject, concepts: ReadonlyMap<string, Subject>): boolean {
+function isAboveItself(start: Subject, concepts: ReadonlyMap<string, Subject>): boolean {
   const seen = new Set<string>()
   const next = [...start.broaderIds]
   for (let id = next.pop(); id !== undefined; id = next.pop()) {

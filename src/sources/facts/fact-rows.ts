@@ -165,7 +165,7 @@ const ContactRow = z.object({
   confidence: z.enum(['high', 'medium', 'low']),
 })
 
-/** The shipped files and what a row of each holds; a row's keys are the file's columns, in their order. */
+/** The shipped files and the schema of their rows; a row's keys are the file's columns, in their order. */
 export const factFiles = {
   sources: { file: 'sources.tsv', row: SourceRow, key: 'id' },
   regions: { file: 'regions.tsv', row: RegionRow, key: 'code' },

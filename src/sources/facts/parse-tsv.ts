@@ -1,7 +1,7 @@
 import { readRows } from '../delimited/delimited-rows.ts'
 import type { FactProblem } from './fact-problem.ts'
 
-/** One row's cells by column name, with the line it stands on. */
+/** One row's cells by column name, with its line in the file. */
 export interface TsvRow {
   line: number
   cells: Record<string, string>
@@ -36,11 +36,11 @@ function checkHeader({ file, header, columns }: { file: string; header: readonly
   const missing = columns.filter((column) => !names.includes(column))
   const unknown = names.filter((name) => !columns.includes(name))
   if (missing.length > 0 || unknown.length > 0) {
-    const said = [missing.length > 0 && `missing: ${missing.join(', ')}`, unknown.length > 0 && `unknown: ${unknown.join(', ')}`]
-    return wholeLine(file, 1, `The column names differ (${said.filter(Boolean).join('; ')}). The header must be, with tabs between: ${columns.join(', ')}.`)
+    const differences = [missing.length > 0 && `missing: ${missing.join(', ')}`, unknown.length > 0 && `unknown: ${unknown.join(', ')}`]
+    return wholeLine(file, 1, `The column names differ (${differences.filter(Boolean).join('; ')}). The header must be, with tabs between: ${columns.join(', ')}.`)
   }
   if (names.join('\t') === columns.join('\t')) return null
-  return wholeLine(file, 1, `The columns stand in another order, or one stands twice. The header must be, with tabs between: ${columns.join(', ')}.`)
+  return wholeLine(file, 1, `The columns are in another order, or one of them occurs twice. The header must be, with tabs between: ${columns.join(', ')}.`)
 }
 
 function checkRow({ file, line, cells, columns }: { file: string; line: number; cells: string[]; columns: readonly string[] }): FactProblem[] {

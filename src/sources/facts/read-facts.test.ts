@@ -22,11 +22,11 @@ test.each([
   ['no row', 'id\tname\n', 'line 1: There is a header but no row'],
   ['a column too few', 'id\n1\n', 'line 1: The column names differ (missing: name)'],
   ['a misspelt column', 'id\tnamn\n1\ta\n', 'line 1: The column names differ (missing: name; unknown: namn)'],
-  ['another order', 'name\tid\na\t1\n', 'line 1: The columns stand in another order'],
+  ['another order', 'name\tid\na\t1\n', 'line 1: The columns are in another order'],
   ['a cell too many', 'id\tname\n1\ta\tb\n', 'line 2: The line has 3 cells, but there are 2 columns'],
   ['an empty line', 'id\tname\n\n1\ta\n', 'line 2: The line is empty'],
   ['blanks around', 'id\tname\n1\ta \n', 'line 2, column name: Found "a ". Remove the blanks'],
-])('%s is told with its place', (_, text, start) => {
+])('%s is reported with its place', (_, text, start) => {
   expect(problemsOf(text)).toEqual([expect.stringContaining(`facts/x.tsv, ${start}`)])
 })
 
@@ -41,7 +41,7 @@ function problemsWith(name: Exclude<keyof FactTexts, 'concepts'>, from: string, 
   return readFacts({ ...shippedTexts, [name]: shippedTexts[name].replace(from, to) }).problems.map(describeFactProblem)
 }
 
-test('a wrong cell is told with file, line, column and how to write it', () => {
+test('a wrong cell is reported with file, line, column and how to write it', () => {
   expect(problemsWith('strategies', 'true\t2021-12-07', 'true\t2021-13-07')).toEqual([
     'facts/strategies.tsv, line 14, column valid_from: Found "2021-13-07". A date is written YYYY-MM-DD, for example 2018-01-31.',
   ])
@@ -52,12 +52,12 @@ test('a wrong cell does not make the rows that refer to its row wrong too', () =
   expect(problemsWith('regions', '01\tstockholm\t', '1\tstockholm\t')).toHaveLength(1)
 })
 
-test('references that lead nowhere, doubles and one-sided neighbours are told', () => {
+test('references that lead nowhere, doubles and one-sided neighbours are reported', () => {
   expect(problemsWith('clusters', '\t12\t', '\t11\t')).toEqual([expect.stringMatching(/column region_code: Found "11"\. There is no such code in facts\/regions.tsv/)])
-  expect(problemsWith('wishes', 'wish-2018-02', 'wish-2018-01')).toEqual([expect.stringMatching(/line 3, column id: Found "wish-2018-01"\. It stands on line 2 already/)])
+  expect(problemsWith('wishes', 'wish-2018-02', 'wish-2018-01')).toEqual([expect.stringMatching(/line 3, column id: Found "wish-2018-01"\. It occurs on line 2 already/)])
   expect(problemsWith('regions', '\t03 04\t', '\t03\t')).toEqual([expect.stringMatching(/column neighbours_by_land: Found "01"\. Region 01 does not name 04/)])
 })
 
-test('a note in one language alone is told', () => {
+test('a note in one language alone is reported', () => {
   expect(problemsWith('sources', '\tThe date is when the page was last reviewed.', '\t')).toEqual([expect.stringMatching(/column note_en: Found ""\. Write the note in both/)])
 })

@@ -14,7 +14,7 @@ export interface Assets {
   preloadFonts: readonly string[]
 }
 
-/** A rendered page with what its declaration and address say; an error has no place in the menu and no other language. */
+/** A rendered page with the parts of its declaration and address that the frame shows; an error page has neither. */
 export interface FramedPage extends RenderedPage {
   section?: PageName
   alternatePath?: string

@@ -18,7 +18,7 @@ export interface PageContext extends ReadContext {
   paths: Paths
   /** Today in Sweden, for words like "in 3 days" and default dates. */
   today: string
-  /** For the footer. It does not count as read: a kept page shows the snapshot that it was made from. */
+  /** For the footer. It does not count as read: a cached page shows the id of the snapshot that it was made from. */
   snapshotId: string
   /** The whole site, for the menu and for pages that list what there is. */
   contents: SiteContents
@@ -30,11 +30,11 @@ export interface RenderedPage {
   body: VNode
   /** The page has a search field of its own, so the header needs none. */
   hasOwnSearch?: boolean
-  /** 200 unless said. */
+  /** 200 when omitted. */
   status?: number
-  /** It shows what somebody wrote about themselves: kept nowhere, and not for robots. */
+  /** The page shows what somebody wrote about themselves: it is not cached, and robots are asked to stay away. */
   isPrivate?: boolean
-  /** What varies in the address, as the other language has it; the same as here unless said. */
+  /** The variable parts of the address in the other language; the same as in this one when omitted. */
   alternateParams?: Record<string, string>
 }
 
@@ -42,25 +42,25 @@ export interface RenderedPage {
 export interface Page extends PageAddress {
   /** Its entry in the menu at the top or in the footer, by rising place. */
   menu?: { where: 'header' | 'footer'; place: number; label: Record<Language, string> }
-  /** The page whose entry in the menu is marked while this one is shown; the page itself unless said. */
+  /** The page whose entry in the menu is marked while this one is shown; the page itself when omitted. */
   section?: PageName
   /**
-   * What varies in the addresses that robots are shown, per page of this sort; null: none. Unless said, a page is shown when
-   * nothing varies in its address.
+   * The variable parts of the addresses in the sitemap, for each page of this sort; null for none. When omitted, a page is
+   * in the sitemap if its address has no variable part.
    */
   sitemap?: ((snapshot: Snapshot, lang: Language) => Record<string, string>[]) | null
   /** Robots are asked to stay away. */
   isHiddenFromRobots?: boolean
   /**
-   * Addresses that together show all the page has: the tests of accessibility and HTML visit them. The page's own address
-   * unless said; needed where something varies in it.
+   * Addresses that together show everything that the page can show; the tests of accessibility and HTML visit them. The
+   * page's own address when omitted; required where the address has a variable part.
    */
   examples?: Readonly<Record<Language, readonly string[]>>
-  /** What takes so long to derive that it is made ready in pieces before `read`. */
+  /** Derived values that take long to make; they are prepared in pieces before `read`. */
   needs?: readonly Derived<unknown>[]
   /** The page as asked for. @throws ExpectedError for what is not there or not understood */
   show(context: PageContext, params: Record<string, string>): RenderedPage
-  /** What the page's forms do when they are sent to its address, or below it. */
+  /** The actions of forms that are sent to the page's address, or below it. */
   forms?: FormActions
   /** What the page shows, as data. */
   api?: readonly ReadRoute[]
@@ -80,13 +80,13 @@ export const definePage = <Shape>(page: PageDeclaration<Shape>): PageDeclaration
 
 /** What a page does with the forms that are sent to it. Each action gets a form from this site whose sender may write. */
 export interface FormActions {
-  /** The longest that is read. */
+  /** The most bytes of a form that are read. */
   mostBytes: number
-  /** How many may be under way at once; any number unless said. */
+  /** The most that may run at once; no limit when omitted. */
   mostAtOnce?: number
-  /** What a sender reads who is refused. */
+  /** The messages for a refused sender. */
   refusals: Record<Language, FormRefusals>
-  /** By what stands below the page's address: '' is the address itself. */
+  /** By the path below the page's address; '' is the address itself. */
   actions: Readonly<Record<'' | `/${string}`, FormAction>>
 }
 
@@ -95,7 +95,7 @@ export interface FormRefusals {
   otherSite: string
   wrongForm: string
   tooMuch: string
-  /** Needed where `mostAtOnce` is said. */
+  /** Required with `mostAtOnce`. */
   busy?: string
 }
 
@@ -105,29 +105,29 @@ export type FormAction = (context: FormContext, params: Record<string, string>) 
 export interface FormContext {
   lang: Language
   form: FormData
-  /** What is there now, and the door by which changes go in: `submit(registry, change, actor)`. */
+  /** The current registry, for `submit(registry, change, actor)`. */
   registry: Registry
-  /** Who sent the form. */
+  /** The sender of the form. */
   actor: Actor
   /** Today in Sweden. */
   today: string
   /** Makes addresses in `lang`, as of now. */
   paths: Paths
-  /** The program that threads run; without one all is done in this thread. */
+  /** The program that worker threads run; without it everything runs in this thread. */
   workerEntry: URL | undefined
 }
 
-/** Where the reader is sent, or a page that is kept nowhere, shown as of after the action. */
+/** The address that the reader is sent to, or a page that shows the state after the action and is not cached. */
 export type FormAnswer = { redirectTo: string } | { show(context: PageContext): RenderedPage }
 
-/** What went wrong, for the page that says so. */
+/** An error, for the page that reports it. */
 export interface PageProblem {
   code: ErrorCode
   detail: string | null
   requestId: string
 }
 
-/** All that the site has, given as a value to what serves it. */
+/** Everything that the site consists of, passed as a value to the server. */
 export interface SiteContents {
   pages: readonly Page[]
   /** The pages' addresses by name. */

@@ -17,17 +17,17 @@ export interface ReadContext {
  * own in `api`; addresses without a page are in `web/api`.
  */
 export interface ReadRoute {
-  /** Below `/api/v1/`, with `{name}` for what varies. */
+  /** The path below `/api/v1/`, with `{name}` for each variable part. */
   path: string
   summary: string
   params?: z.ZodRawShape
   query?: z.ZodRawShape
   response: z.ZodType
-  /** What was wrong or missing when it refuses, beside what every address may answer. */
+  /** What a 400 or a 404 of this address means, besides the errors that every address can give. */
   problems?: { 400?: string; 404?: string }
-  /** What takes so long to derive that it is made ready in pieces before `read`. */
+  /** Derived values that take long to make; they are prepared in pieces before `read`. */
   needs?: readonly Derived<unknown>[]
-  /** Whether the answer to this input holds what somebody wrote about themselves, so that it is kept nowhere. */
+  /** Whether the answer to this input contains what somebody wrote about themselves, so that it is not cached. */
   isPrivate?(input: Record<string, string>): boolean
   read(context: ReadContext, input: Record<string, string>): unknown
 }

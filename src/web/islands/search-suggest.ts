@@ -100,21 +100,21 @@ function optionFor(hit: SuggestHit, id: string): HTMLElement {
 /** Search in the browser itself. */
 interface LocalSearch {
   isReady(): boolean
-  /** The hits for a text; null while it is not ready. Asked anew before it has answered, it answers the newest. */
+  /** The hits for a text; null while the index is not ready. Of several questions for the same text, the newest is answered. */
   ask(text: string): Promise<SuggestHit[] | null>
 }
 
-/** Shorter words are never read as slips for others. */
-const shortestSlip = 6
+/** Shorter words are never taken for misspellings. */
+const shortestMisspelling = 6
 
-/** Hits found here; where there are none the server is asked, for it has the dictionaries to tell slips by. */
+/** Finds hits in the browser. When there are none, the server is asked, because only it has the dictionaries that recognise misspellings. */
 async function findHits(question: { form: HTMLFormElement; local: LocalSearch | null; text: string }): Promise<SuggestHit[]> {
   const { form, local, text } = question
   const here = await local?.ask(text)
-  return here && (here.length > 0 || text.length < shortestSlip) ? here : fetchHits(form, text)
+  return here && (here.length > 0 || text.length < shortestMisspelling) ? here : fetchHits(form, text)
 }
 
-/** Starts search in a worker of its own; until it is ready, or when it cannot be, the server is asked. */
+/** Starts search in a worker. Until it is ready, or if it cannot be made ready, the server is asked. */
 function startLocalSearch(form: HTMLFormElement): LocalSearch | null {
   const isSaving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
   if (isSaving || typeof Worker === 'undefined') return null

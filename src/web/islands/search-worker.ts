@@ -10,21 +10,21 @@ import { suggestHits, type SuggestHit } from '../pages/search/suggest-hits.ts'
 import type { LocalText } from '../../records/shared-fields.ts'
 import type { Language } from '../../records/language.ts'
 
-/** What the page tells the worker first: where the documents are, and for whom. */
+/** The first message from the page: where the documents are, and the language and time of the page. */
 export interface SearchSetting {
   documentsUrl: string
   lang: Language
   time: TimeChoice | null
 }
 
-/** What the worker says: that it listens, that it is ready or never will be, or the hits for a text. */
+/** A message from the worker: its state, or the hits for a text. `unable` means that it will never be ready. */
 export type SearchReply = { state: 'listening' | 'ready' | 'unable' } | { text: string; hits: SuggestHit[] }
 
 interface DocumentsAnswer {
   isWhole: boolean
   documents: SearchDocument[]
   regionNames: Record<string, string>
-  /** Where the thesaurus is. */
+  /** The address of the thesaurus. */
   thesaurus: string
   kindNames: Record<string, LocalText>
 }
@@ -41,7 +41,7 @@ addEventListener('message', ({ data }: MessageEvent<SearchSetting | string>) => 
     )
 })
 
-// What is sent before this line has been run would be lost.
+// A message that is sent before this line has run would be lost.
 reply({ state: 'listening' })
 
 async function fetchJson<T>(url: string): Promise<T | null> {

@@ -5,11 +5,11 @@ export function startThemeToggle(document: Document): void {
   const root = document.documentElement
   const isDark = () =>
     (root.dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark'
-  const say = () => button.setAttribute('aria-pressed', String(isDark()))
-  say()
+  const showState = () => button.setAttribute('aria-pressed', String(isDark()))
+  showState()
   button.addEventListener('click', () => {
     root.dataset['theme'] = isDark() ? 'light' : 'dark'
-    say()
+    showState()
     try {
       localStorage.setItem('theme', root.dataset['theme'])
     } catch {

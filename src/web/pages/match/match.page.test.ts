@@ -137,9 +137,9 @@ describe('the API', () => {
       400,
       'At most 6 themes',
     ],
-    ['groups?themes=energi&region=atlantis', 404, '«atlantis» is no region’s slug or code'],
-    ['regions/atlantis', 404, '«atlantis» is no region’s slug or code'],
-    ['regions/kronoberg?date=1995-01-01', 404, 'The registry holds no regions for 1995-01-01'],
+    ['groups?themes=energi&region=atlantis', 404, '«atlantis» is not the slug or code of a region'],
+    ['regions/atlantis', 404, '«atlantis» is not the slug or code of a region'],
+    ['regions/kronoberg?date=1995-01-01', 404, 'The registry has no regions on 1995-01-01'],
   ])('%s is refused plainly', async (path, status, words) => {
     const [found, detail] = await problemOf(path)
     expect([found, detail]).toEqual([status, expect.stringContaining(words)])

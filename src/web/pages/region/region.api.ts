@@ -15,7 +15,7 @@ export const regionApi: ReadRoute = {
     const region = findRegion(snapshot, slugOrCode!)
     if (!region)
       throw new ExpectedError('region_not_found', {
-        detail: `«${slugOrCode}» is no region’s slug or code. See /api/v1/regions.`,
+        detail: `«${slugOrCode}» is not the slug or code of a region. See /api/v1/regions.`,
       })
     return regionShape(snapshot, region)
   },
