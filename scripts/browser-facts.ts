@@ -5,8 +5,8 @@ const wordList = /\/facts\/language\/[^/]+\.tsv\?raw$/
 const dictionary = /\/dictionary-words\.ts$/
 
 /**
- * What search does without in the browser: the reasons in the word lists, and the spelling dictionaries. These stay on the server;
- * in the browser a word is corrected by what the index has alone, and where that finds nothing the server is asked.
+ * Leaves out what search in the browser does not need: the reasons in the word lists, and the spelling dictionaries. The
+ * browser corrects words by the index alone; when it finds nothing, it asks the server, which has the dictionaries.
  */
 export const browserFacts = (): Plugin => ({
   name: 'browser-facts',

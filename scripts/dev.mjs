@@ -10,7 +10,7 @@ let server = null
 let timer = null
 let restarting = Promise.resolve()
 
-/** The old server lets go of the port and the registry before the new one takes them. */
+/** The old server releases the port and the registry before the new one opens them. */
 async function restart() {
   try {
     ensureBuilt({ isFatal: false })

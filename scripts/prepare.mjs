@@ -1,4 +1,4 @@
-// What has to be in place before Spets can run. Plain JavaScript: it must work on Node 20, before anything is installed.
+// Installs and builds what Spets needs to run. Plain JavaScript, because it must work on Node 20 before anything is installed.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -20,7 +20,7 @@ export function ensureInstalled() {
   install(root)
 }
 
-/** What only the tests of the engine need: its own compiler and generator of documentation. */
+/** Installs what only the tests of the engine need: its own compiler and generator of documentation. */
 export function ensureEngineInstalled() {
   install(join(root, 'packages/relatedness'))
 }
@@ -40,7 +40,7 @@ function install(folder) {
   writeFileSync(stamp, wanted)
 }
 
-/** Builds the pages and the program unless nothing they are made of has changed. A failed build ends the process, or throws. */
+/** Builds the pages and the program if any of their sources have changed. A failed build ends the process, or throws. */
 export function ensureBuilt({ isFatal = true } = {}) {
   const wanted = sha256(sourcesFingerprint())
   if (readIfThere(buildStamp) === wanted && existsSync(serverEntry)) return

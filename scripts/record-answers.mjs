@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Writes down what the built program answers, a file an answer, so that code can be moved and the answers compared:
+// Records the answers of the built program, one file an answer, so that they can be compared after code has been moved:
 //   node scripts/record-answers.mjs FOLDER [--root CHECKOUT] [--only GROUP,…] [--now MOMENT]
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -14,7 +14,7 @@ import { statisticsAddresses, writeStatistics } from './answers/statistics-list.
 import { knockWithoutKey, writeEverything } from './answers/writing-flow.mjs'
 import { root } from './prepare.mjs'
 
-/** Each is a folder of answers. */
+/** The groups of answers; each has a folder. */
 const readingGroups = ['pages-sv', 'pages-en', 'api', 'variants']
 const groups = [...readingGroups, 'writes', 'closed', 'statistics', 'commands']
 
@@ -86,7 +86,7 @@ function companyPosts() {
   ]
 }
 
-/** What is asked again in the same step is numbered: it answers to what was written in between. */
+/** A question that is asked again in the same step gets a number, because something was written in between. */
 async function recordWriting(group, work, { isEditable }) {
   const times = new Map()
   const askAndKeep = async (site, step, question) => {
@@ -104,12 +104,12 @@ async function recordWriting(group, work, { isEditable }) {
   })
 }
 
-/** All that a registry has stored, as its dump in the folder. */
+/** Records everything that a registry has stored, as its dump. */
 function keepStored(group, folder) {
   keep(answerName(group, 'stored'), normalise(readFileSync(join(folder, 'dump.jsonl'), 'utf8'), { folder }))
 }
 
-/** Where a table of industries is loaded. */
+/** The questions with a table of industries loaded. */
 async function recordWithStatistics(folder) {
   const settings = writeStatistics(folder, samples)
   await withServer(program, { folder, settings }, (site) =>
@@ -163,7 +163,7 @@ function keep(name, text) {
   writeAnswer(target, name, text)
 }
 
-/** Works a list off, several at a time. */
+/** Does the work for each item of a list, several at a time. */
 async function together(items, work, workers = atOnce) {
   const queue = items.values()
   await Promise.all(

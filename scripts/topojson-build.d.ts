@@ -1,4 +1,4 @@
-/** The little of two untyped packages that `build-map.ts` uses. */
+/** Types for the parts of two untyped packages that `build-map.ts` uses. */
 declare module 'topojson-server' {
   import type { FeatureCollection } from 'geojson'
   import type { Objects, Topology } from 'topojson-specification'

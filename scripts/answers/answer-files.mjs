@@ -1,4 +1,4 @@
-// How an answer is written down: a file each, with what must differ between two runs replaced by a word.
+// Writes an answer to a file, with everything that differs between two runs replaced by a word.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
@@ -9,7 +9,7 @@ const leftOut = new Set(['date', 'x-request-id', 'etag', 'connection', 'keep-ali
 /** Names of built files carry a hash of their content: `/assets/site-CkZEh34x.css`. */
 const builtName = /(\/assets\/[\w.-]+?-)[\w-]{8}(?=\.\w+)/g
 
-/** Takes out what no two runs share: addresses and folders of the run, the request's number, hashes in built names. */
+/** Replaces what differs in each run: addresses and folders of the run, the request's number, hashes in built names. */
 export function normalise(text, { origin = null, folder = null, requestId = null } = {}) {
   let plain = text.replaceAll(builtName, '$1HASH')
   if (origin) plain = plain.replaceAll(origin, 'http://HOST').replaceAll(new URL(origin).host, 'HOST')

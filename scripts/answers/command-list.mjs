@@ -1,4 +1,4 @@
-// What is asked at the command line: what only reads, and a sequence that writes.
+// Questions at the command line: commands that only read, and a sequence that writes.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../prepare.mjs'
@@ -54,7 +54,7 @@ export function readingCommands({ names, samples: { records, regions, priorities
   ]
 }
 
-/** The registers that the commands above are given. */
+/** The registers that the commands above read. */
 export function writeRegisters(folder) {
   const rows = companies
     .filter(({ about }) => about !== '')
@@ -69,7 +69,7 @@ export function writeRegisters(folder) {
 const area = 'varmland-2022-skoglig-bioekonomi'
 const older = 'varmland-2018-skoglig-bioekonomi'
 
-/** Commands that write, in order on one registry. The dump at the end is all that was stored. */
+/** Commands that write, in order on one registry. The dump at the end has everything that was stored. */
 export const writingCommands = [
   ['edit', 'priorityArea', older, '--set', 'translatedLabel=Woods', '--expect', '99', '--note', 'Fel.'],
   ['edit', 'priorityArea', older, '--set', 'order=first', '--expect', '1', '--note', 'Fel.'],

@@ -52,7 +52,7 @@ export function linesOf(text) {
   return [...head.split('\n'), '', ...cut.split('\n')]
 }
 
-/** Two differences have one cause when what is changed is the same but for numbers, names of records and long texts. */
+/** Two differences have one cause when the changes are the same apart from numbers, names of records and long texts. */
 export function causeOf({ removed, added }) {
   const [from, to] = [removed.join('\n'), added.join('\n')]
   let start = 0
@@ -106,7 +106,7 @@ function describeCause({ names, file, blocks }, number) {
   return [`${number}. in ${names.length} answers: ${file}`, ...also, ...rest, ...lines.slice(0, mostLines), ...left]
 }
 
-/** Long lines are shown from a little before the place where they part. */
+/** Long lines are shown from a little before the place where they differ. */
 function pairsOf(removed, added) {
   const parting = (line, other = '') => {
     let at = 0

@@ -1,4 +1,4 @@
-// The words that are asked: those that were judged (`fixtures/judgements`), and a few that no derivation would find.
+// The words of the questions: those that were judged (`fixtures/judgements`), and a few more.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../prepare.mjs'
@@ -52,7 +52,7 @@ export const fewSearches = [
   ...unusual,
 ]
 
-/** Words as they are while one types. */
+/** Words that are not yet typed to their end. */
 export const halfTyped = [
   ...new Set(fewSearches.flatMap((text) => [text, text.slice(0, 2), text.slice(0, 4), text.slice(0, -1)])),
 ]
@@ -76,7 +76,7 @@ export const descriptions = [
 
 export const pairs = readRows('pairs.tsv').slice(0, 12)
 
-/** What must be refused, or found nowhere: method, address and the headers that matter. */
+/** Requests that must be refused or find nothing: method, address and headers. */
 export const refusals = [
   '/finns-inte',
   '/finns-inte/alls',

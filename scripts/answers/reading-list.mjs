@@ -1,4 +1,4 @@
-// What is read, derived from the program's own lists: its sitemap, its API's description, and the links on its pages.
+// The addresses to read, from the program's own lists: its sitemap, its API's description, and the links on its pages.
 import { ask } from './ask-address.mjs'
 import { groupBy } from './group-by.mjs'
 import { companies, descriptions, fewDays, fewSearches, halfTyped, manyDays, refusals, searches } from './questions.mjs'
@@ -22,7 +22,7 @@ const onDays = (address, days) =>
 
 const getJson = async (site, address) => JSON.parse((await ask(site, { address })).body.toString('utf8'))
 
-/** What the registry has, by the names that addresses use. */
+/** The records of the registry, by the names that addresses use. */
 export async function findSamples(site) {
   const items = async (path) => (await getJson(site, `/api/v1/${path}`)).items
   const spans = [
@@ -66,7 +66,7 @@ export async function readingList(site, samples) {
   return [...new Set([...named, ...linked])]
 }
 
-/** Lists on many days; of what there is much of, a part on a few. */
+/** Lists on many days; of long lists, a part on a few days. */
 function onOtherDays(addresses) {
   const shapes = groupBy(addresses, shapeOf)
   return [...shapes.values()].flatMap((alike) =>
@@ -196,7 +196,7 @@ const excelVariants = (path) =>
     return [address, ...onDays(address, fewDays)]
   })
 
-/** Questions to the API that its description cannot foresee. */
+/** Questions to the API that do not follow from its description. */
 function apiQuestions({ regions, themes }) {
   const path = (name, query) => withQuery(`/api/v1/${name}`, query)
   return [
@@ -217,7 +217,7 @@ function apiQuestions({ regions, themes }) {
   ]
 }
 
-/** Other ways to ask the same: with an ETag one has, for the head, packed, with a slash too many, by another method. */
+/** Other ways to ask the same: with an ETag, for the head, compressed, with a surplus slash, by another method. */
 export async function variantsOf(site, addresses) {
   const examples = [...new Map(addresses.map((address) => [shapeOf(address), address])).values()]
   const asks = await Promise.all(

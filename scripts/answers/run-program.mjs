@@ -11,7 +11,7 @@ const fixedClock = new URL('./fixed-clock.mjs', import.meta.url).href
 const firstPort = 23_100
 const longestStartMs = 60_000
 
-/** The key of the throw-away registries. */
+/** The key of the temporary registries. */
 export const adminKey = 'a-key-for-recorded-answers-only'
 
 /** The program of a checkout: built if need be, run on the Node that the checkout pins. */
@@ -22,7 +22,7 @@ export async function openProgram(root, { now }) {
   return { node: pinnedNode(), args, now }
 }
 
-/** A folder that is removed afterwards, whatever happens. */
+/** A folder that is removed afterwards, also after an error. */
 export async function withFolder(work) {
   const folder = mkdtempSync(join(tmpdir(), 'spets-answers-'))
   try {
@@ -85,7 +85,7 @@ export async function withServer(program, { folder, isEditable = true, settings 
   }
 }
 
-/** Its address comes last of what the program writes at its start. */
+/** The address is the last thing that the program writes at its start. */
 function startOf(child, origin) {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('The program has not started within a minute.')), longestStartMs)

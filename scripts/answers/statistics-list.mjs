@@ -1,11 +1,11 @@
-// The same questions where a table of regions and industries is loaded: matching then goes by structure too.
+// Questions with a table of regions and industries loaded: matching then uses the structure of industries too.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withQuery } from './reading-list.mjs'
 
 const industries = Array.from({ length: 40 }, (_, index) => String(index + 1).padStart(2, '0'))
 
-/** Writes a made-up table, the same each time, with a sum and a region that are no part of it. @returns the settings that load it */
+/** Writes a made-up table, the same each time, with a total and a region that are to be left out. @returns the settings that load it */
 export function writeStatistics(folder, { regionCodes }) {
   const codes = regionCodes.filter((code) => /^\d\d$/.test(code))
   let seed = 17
@@ -19,7 +19,7 @@ export function writeStatistics(folder, { regionCodes }) {
   return { SPETS_STATISTICS: join(folder, 'employment.csv'), SPETS_STATISTICS_TITLE: 'Anställda, påhittade' }
 }
 
-/** What the table can change: partners, peers, groups, and the names of the snapshot. */
+/** The answers that the table can change: partners, peers, groups, and the ids of the snapshot. */
 export function statisticsAddresses({ regions, themes }) {
   const some = regions.filter((_region, index) => index % 4 === 0)
   return [

@@ -1,4 +1,4 @@
-// What can be written over the web, step by step on a throw-away registry, and what is read after each.
+// Writes over the web step by step, in a temporary registry, and reads the result after each step.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../prepare.mjs'
@@ -15,7 +15,7 @@ const codingPage = `/prioritet/${area}/kodning`
 const recordAddress = `/api/v1/records/priorityArea/${area}`
 const bearer = { authorization: `Bearer ${adminKey}`, 'content-type': 'application/json' }
 
-/** Lists, histories and pages in which a write can be seen. */
+/** The lists, histories and pages that show a write. */
 const seenIn = [
   '/',
   '/en',
@@ -45,7 +45,7 @@ const seenIn = [
 ]
 
 /**
- * Writes through every door, in order. `askAndKeep(step, question)` asks, records the answer under the step's name, and gives it back.
+ * Writes in every way that there is, in order. `askAndKeep(step, question)` asks, records the answer under the step's name, and returns it.
  */
 export async function writeEverything(askAndKeep) {
   await importDecks(askAndKeep)
@@ -57,7 +57,7 @@ export async function writeEverything(askAndKeep) {
   await readAll(askAndKeep, 'after-puts')
 }
 
-/** The same doors where no key is configured. */
+/** The same ways of writing when no key is configured. */
 export async function knockWithoutKey(askAndKeep) {
   const form = formBody([['token', adminKey]])
   for (const address of ['/import', '/en/import/publish', codingPage])

@@ -18,7 +18,7 @@ export interface Instrumented {
 }
 
 /**
- * A file with all its mutants in it at once: `__mutant(7) ? (a <= b) : (a < b)`. What decides which of them is on is global, so that
+ * A file with all its mutants in it at once: `__mutant(7) ? (a <= b) : (a < b)`. A global function decides which of them is on, so that
  * a file is compiled once for all of them.
  * @param firstId the number of the file's first mutant; the others follow
  */

@@ -13,10 +13,10 @@ const asMutationTest = (text: string): string =>
 /** The number of examples that a property test runs on. */
 export const mostExamples = 25
 
-/** Loads files with the mutants in them, and can forget those that a mutant may have touched. */
+/** Loads files with the mutants in them, and can unload those whose state a mutant may have changed. */
 export interface MutantModules {
   load(file: string): Promise<Record<string, unknown>>
-  /** Lets the mutated files, what imports them, tests and their helpers be evaluated again when next imported. */
+  /** Makes the mutated files, what imports them, tests and their helpers be evaluated again at the next import. */
   forget(): void
 }
 

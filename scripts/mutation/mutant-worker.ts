@@ -9,7 +9,7 @@ export interface ReachingTest {
   file: string
   index: number
   name: string
-  /** Of the processor. */
+  /** Processor time. */
   durationMs: number
   reached: number[]
 }
@@ -22,7 +22,7 @@ export type Answer =
   | { kind: 'baseline'; tests: ReachingTest[]; failures: string[] }
   | { kind: 'mutant'; id: number; killedBy: string | null }
 
-// A fault must be noticed every time, not now and then; the smallest example of it is not looked for.
+// The seed is fixed, so that a fault is noticed in every run; property tests do not search for a smallest example.
 configureGlobal({ seed: 17, endOnFailure: true, numRuns: mostExamples })
 
 const askedFor = process.argv.slice(2)
@@ -30,10 +30,10 @@ const modules = await openMutantModules(mutateRooms().filter(({ file }) => isAsk
 const { collect } = (await modules.load('scripts/mutation/test-api.ts')) as { collect: typeof import('./test-api.ts').collect }
 const collectFile = (file: string): Promise<Collected> => collect(() => modules.load(file))
 
-/** A test that takes the processor longer than this is not waited for: what is beside the code is quick. */
+/** Tests that take more processor time than this are left out: tests beside the code must be quick. */
 const longestTestMs = 1500
 
-/** Runs every test with no mutant on, and notes which mutants each reaches. */
+/** Runs every test with no mutant on, and records the mutants that each reaches. */
 async function baseline(testFiles: readonly string[]): Promise<Answer> {
   const tests: ReachingTest[] = []
   const failures: string[] = []
@@ -41,14 +41,14 @@ async function baseline(testFiles: readonly string[]): Promise<Answer> {
     const first = await runFile(file)
     failures.push(...first.failures)
     const isSlow = first.tests.some(({ durationMs }) => durationMs > longestTestMs)
-    // The first time includes what is read once for all, such as a dictionary.
+    // The first run includes what is read only once, such as a dictionary.
     const again = isSlow ? (await runFile(file)).tests : first.tests
     tests.push(...again.filter(({ durationMs }) => durationMs <= longestTestMs))
   }
   return { kind: 'baseline', tests, failures }
 }
 
-/** What importing the file reaches, all its tests reach. */
+/** Mutants that importing the file reaches count as reached by all its tests. */
 async function runFile(file: string): Promise<{ tests: ReachingTest[]; failures: string[] }> {
   const tests: ReachingTest[] = []
   const failures: string[] = []
@@ -100,7 +100,7 @@ process.on('message', (order: Order) => {
     .catch((error: unknown): Answer => ({ kind: 'baseline', tests: [], failures: [String((error as Error).stack)] }))
     .then((answer) => process.send!(answer))
 })
-// A mutant may leave a rejected promise behind that nobody waits for.
+// A mutant may leave a rejected promise that nothing awaits.
 process.on('disconnect', () => process.exit())
 process.on('unhandledRejection', () => {})
 process.send!({ kind: 'ready' } satisfies Answer)

@@ -2,7 +2,7 @@ import type { Mutant } from './instrument.ts'
 import { leastShare, rooms } from './rooms.ts'
 import type { Room } from './rooms.ts'
 
-/** What became of a mutant. `unreached`: no test beside it runs the place; `endless`: it never came to an end, which counts as noticed. */
+/** The outcome of a mutant. `unreached`: no test beside it runs the code; `endless`: the tests did not end, which counts as noticed. */
 export interface Outcome {
   room: Room
   mutant: Mutant
@@ -19,7 +19,7 @@ export interface RoomFigure {
 
 const isKilled = ({ fate }: Outcome) => fate === 'killed' || fate === 'endless'
 
-/** How many of each room's mutants were noticed; only rooms of which any was tried. */
+/** The number of noticed mutants in each room that any were tried in. */
 export function reportOf(outcomes: readonly Outcome[]): Record<string, RoomFigure> {
   const figures = rooms.flatMap((room): [string, RoomFigure][] => {
     const ofRoom = outcomes.filter((outcome) => outcome.room === room)

@@ -1,12 +1,12 @@
 import { isNode, nodeAt, nodesAt } from './syntax.ts'
 import type { SyntaxNode } from './syntax.ts'
 
-/** What an operator may look at besides the node. */
+/** The context of a node that operators use. */
 export interface Surroundings {
   parent: SyntaxNode | null
   /** The node's text as written. */
   textOf(node: SyntaxNode): string
-  /** Whether a node reads what a module remembers only to be quicker: without it the answers are the same. */
+  /** Whether a node reads a memory that only makes the module quicker: without it the answers are the same. */
   isMemory(node: SyntaxNode): boolean
 }
 
@@ -42,7 +42,7 @@ const otherMethods = new Map([
 /** Calls that may be left out so that their object passes as it is. */
 const removableMethods = new Set(['filter', 'slice', 'toReversed', 'reverse', 'trim', 'toLowerCase', 'toUpperCase', 'concat'])
 
-/** The arms of `a < b ? -1 : 1`: what orders two different things. Their size does not matter, nor what equal things get. */
+/** The results of `a < b ? -1 : 1`, which orders two different things. Only their sign matters, and equal things do not occur. */
 const isOrderArm = (node: unknown): boolean => isNode(node) && /^-?1$/.test(String(numberOf(node)))
 export const isOrdering = (node: SyntaxNode | null): boolean =>
   node?.type === 'ConditionalExpression' && isOrderArm(node.consequent) && isOrderArm(node.alternate)
@@ -188,7 +188,7 @@ const operators: Record<string, Operator> = {
   },
 }
 
-/** Every other text that an expression is tried with; none for what only names things or belongs to types. */
+/** All variants of an expression; none for names and types. */
 export function variantsOf(node: SyntaxNode, around: Surroundings): string[] {
   const own = [...(operators[node.type]?.(node, around) ?? [])]
   const { parent } = around
@@ -198,7 +198,7 @@ export function variantsOf(node: SyntaxNode, around: Surroundings): string[] {
   return [...new Set(own)].filter((text) => text !== around.textOf(node))
 }
 
-/** What a function that may answer "none" is made to answer, by its declared type. */
+/** The empty answers of a function, by its declared type. */
 export function emptyAnswersOf(declaredType: string): string[] {
   if (/\|\s*null$|^null\s*\|/.test(declaredType)) return ['null']
   return declaredType.endsWith('[]') ? ['[]'] : []

@@ -24,7 +24,7 @@ const workerCount = Number(values.workers ?? Math.min(availableParallelism(), 4)
 const started = performance.now()
 const outcomes: Outcome[] = []
 
-/** A process that tries one mutant at a time. It is ended, and another begun, when a mutant takes too long. */
+/** A process that tries one mutant at a time. When a mutant takes too long, the process is killed and another is started. */
 class MutantWorker {
   #child: ChildProcess | null = null
 

@@ -1,7 +1,7 @@
 /** Which mutant is on, and which have been reached; asked from within the mutated files. */
 export const mutation: { active: number; reached: Set<number> | null; turns: number } = { active: -1, reached: null, turns: 0 }
 
-/** More turns of loops than any test here needs. */
+/** More turns of loops than any of these tests needs. */
 const mostTurns = 2_000_000
 
 declare global {
@@ -14,7 +14,7 @@ globalThis.__mutant = (id) => {
   return mutation.active === id
 }
 
-/** Ends what a mutant has made endless. */
+/** Ends a loop that a mutant has made endless. */
 globalThis.__turn = () => {
   if (mutation.active >= 0 && ++mutation.turns > mostTurns) throw new Error('The mutant made a loop endless.')
 }

@@ -73,16 +73,16 @@ export const afterAll = (run: () => unknown) => void current.afterAll.push(run)
 export const beforeEach = (run: () => unknown) => void current.beforeEach.push(run)
 export const afterEach = (run: () => unknown) => void current.afterEach.push(run)
 
-/** What one test came to. */
+/** The result of one test. */
 export interface TestRun {
   name: string
   index: number
   error: unknown
-  /** Of the processor, which other work on the machine does not lengthen. */
+  /** Processor time, which other work on the machine does not lengthen. */
   durationMs: number
 }
 
-/** Runs what a file has declared, in its order. `report` answers whether to go on. */
+/** Runs what a file has declared, in its order. `report` returns whether to go on. */
 export type Collected = (options: { chosen: ReadonlySet<number> | null; report: (run: TestRun) => boolean }) => Promise<void>
 
 const cpuMs = (since: NodeJS.CpuUsage): number => {

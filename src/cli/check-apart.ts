@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts'
 import type { Io } from './command.ts'
 import { openRegistry } from './open-registry.ts'
 
-/** Set in a worker's data so that the program knows what it was started for. */
+/** A mark in a worker's data, by which the program knows that it was started for this check. */
 const task = 'check registry'
 
 interface CheckSetting {
@@ -13,13 +13,13 @@ interface CheckSetting {
   env: Io['env']
 }
 
-/** What a check found: nothing wrong, or the error in its parts, since errors lose their class on the way between threads. */
+/** The result of a check. An error is sent in its parts, because errors lose their class between threads. */
 type Finding = null | { code: ErrorCode | null; detail: string | null }
 
 /**
- * Checks the whole registry in a thread of its own, over connections of its own, while this thread reads it. Without a
- * program for the thread it is checked here.
- * @throws ExpectedError `store_damaged` saying what is damaged
+ * Checks the whole registry in a worker thread, with connections of its own, while this thread reads it. Without a
+ * program for the thread, this thread checks it.
+ * @throws ExpectedError `store_damaged` with the damage
  */
 export async function checkApart(
   store: Pick<Store, 'checkIntegrity'>,
@@ -40,7 +40,7 @@ export async function checkApart(
   throw new Error(finding.detail ?? 'The registry could not be checked.')
 }
 
-/** What a thread does that was started to check the registry. */
+/** The work of a thread that was started to check the registry. */
 export async function checkAndReport(): Promise<void> {
   const { env } = workerData as CheckSetting
   parentPort!.postMessage(await findFault(env))

@@ -30,7 +30,7 @@ const verdictOf: Record<string, readonly [Verdict | null, string]> = {
   reopen: [null, 'Beslutet är taget tillbaka.'],
 }
 
-/** What any text seems to be about. */
+/** Prints the codes that are suggested for any text. */
 async function suggest(args: string[], io: Io): Promise<number> {
   const lang = langOf(io.env)
   const { values, positionals } = parseArgs({

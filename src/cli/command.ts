@@ -6,12 +6,12 @@ import type { Store } from '../store/store.ts'
 import type { Language } from '../records/language.ts'
 import type { HitPaths } from '../search/hit-link.ts'
 
-/** What the site is started with. */
+/** The settings and effects that the site is started with. */
 export interface SiteOptions {
   store: Store
   clock: () => Date
   logger: Logger
-  /** The folder of what was built for the browser. */
+  /** The folder of the build for the browser. */
   clientFolder: string
   port: number
   host: string
@@ -20,11 +20,11 @@ export interface SiteOptions {
   statistics: RegionActivities | null
   cubes: CubeFiles
   isProxyTrusted: boolean
-  /** Nothing is shown before this has come true; it fails when the registry is damaged. */
+  /** Resolves when the registry has been checked; no page is shown before. Rejects when the registry is damaged. */
   isSound: Promise<void>
   /** Requests a second for each client, and how many it can save up; null = as many as the site finds reasonable. */
   rate: { perSecond: number; burst: number } | null
-  /** The program that its threads run. */
+  /** The program that its worker threads run. */
   workerEntry?: URL
 }
 
@@ -34,24 +34,24 @@ export interface RunningSite {
   stop(): Promise<void>
 }
 
-/** What a command may touch of the world. */
+/** The effects that a command may use. */
 export interface Io {
   stdout: (text: string) => void
   stderr: (text: string) => void
   /** Standard output as a stream, for output that is too long to keep in memory. */
   output: Writable
-  /** The program that worker threads run; without one a command does all in its own thread. */
+  /** The program that worker threads run; without it a command runs in its own thread. */
   workerEntry?: URL
-  /** Starts the site; given from outside, since the command line knows nothing of the web. */
+  /** Starts the site; passed in, because the command line does not import the web. */
   startSite?: (options: SiteOptions) => Promise<RunningSite>
-  /** Makes the pages' addresses as of a day; given from outside too. */
+  /** Makes the addresses of pages as of a day; passed in for the same reason. */
   hitPathsFor?: (asked: { lang: Language; date: string | undefined }) => Promise<HitPaths>
   env: Record<string, string | undefined>
   clock: () => Date
   isTty: boolean
 }
 
-/** One `spets` command. `run` gives the exit code: 0 fine, 1 a problem, 2 wrong usage. */
+/** One `spets` command. `run` returns the exit code: 0 success, 1 a problem, 2 wrong usage. */
 export interface Command {
   name: string
   summary: { sv: string; en: string }

@@ -39,7 +39,7 @@ export const importCommand: Command = {
 interface Asked {
   file: string
   date: IsoDate | null
-  /** Null: only show. */
+  /** Null when the deck is only shown. */
   publish: 'all' | string[] | null
   isJson: boolean
   /** Whether to show what each line was taken for. */
@@ -107,13 +107,13 @@ async function importDeck(asked: Asked, io: Io): Promise<number> {
   })
 }
 
-/** A date in the deck that is no day is called that; a deck without one is refused by the plan. */
+/** Refuses a date in the deck that is not a day, with that reason. A deck without a date is refused by the plan. */
 function refuseWithoutDate(draft: DeckDraft): void {
   const words = draft.date === null ? whyNoDate(draft) : null
   if (words) throw new ExpectedError('invalid_date', { detail: words.en, data: { words } })
 }
 
-/** Where only a part is published, only that part is shown, and what is to be looked over in its regions. */
+/** When only a part is published, only that part is shown, with the notices of its regions. */
 function shownOf(plan: ImportPlan, published: readonly ImportItem[] | null): ImportPlan {
   if (!published || published.length === plan.items.length) return plan
   const codes = new Set(published.map(({ regionCode }) => regionCode))
@@ -128,12 +128,12 @@ async function readBytes(file: string): Promise<Uint8Array> {
   const about = await stat(file).catch(() => null)
   if (!about) throw refuse('Filen finns inte.', 'There is no such file.')
   if (!about.isFile()) throw refuse('Det är ingen fil.', 'It is not a file.')
-  // A file far beyond the limit is refused before it is read; the reader of decks words it.
+  // A file over the limit is not read: bytes over the limit make the reader of decks refuse it, with its own message.
   if (about.size > deckLimits.bytes) return new Uint8Array(deckLimits.bytes + 1)
   return new Uint8Array(await readFile(file))
 }
 
-/** A choice may name items, or regions by code, short name or any way of writing the name, for all that is theirs. */
+/** A choice names items by id, or all items of a region by its code, slug or any spelling of its name. */
 function findItemIds(
   plan: ImportPlan,
   gazetteer: readonly GazetteerEntry[],
@@ -164,7 +164,7 @@ const jsonOf = (
   ...(slides ? { slides } : {}),
 })
 
-/** What was done, or the exact command to do it. */
+/** The result, or the exact command to publish. */
 function nextWords(
   { file, date }: Asked,
   { plan, count, lang }: { plan: ImportPlan; count: number | null; lang: Language },

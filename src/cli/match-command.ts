@@ -134,7 +134,7 @@ interface OpenMatcher {
   close: () => Promise<void>
 }
 
-/** One worker is this thread itself; what matching needs is loaded only where it is done. */
+/** With one worker, this thread does the work. The modules for matching are loaded only in the thread that uses them. */
 async function matcherFor(
   workers: number,
   { io, setting }: { io: Pick<Io, 'workerEntry'>; setting: WorkerSetting },
@@ -147,7 +147,7 @@ async function matcherFor(
   return { matcher: matchHere(setting), close: async () => {} }
 }
 
-/** What a person can mend, in plain words; null for a bug. */
+/** The message of an expected error; null for a bug. */
 function wordsFor(error: unknown, { file, out, lang }: { file: string; out: string | null; lang: Language }): string | null {
   if (error instanceof UnreadableTable) return `${file}: ${error.words[lang]}`
   const { code, path } = error as NodeJS.ErrnoException

@@ -9,7 +9,7 @@ interface Printing {
   lang: Language
 }
 
-/** Slide by slide, what each line of a deck was taken for, and why where that is not plain. */
+/** Each line of a deck, slide by slide: what it was taken for, and the reason where that is not obvious. */
 export function printSlides(slides: readonly ExplainedSlide[], printing: Printing): string {
   let above: string | null = null
   const printNext = (line: ExplainedLine): string => {
@@ -29,7 +29,7 @@ const slideWords = {
 const slideWord = (page: number | null, { format, lang }: Printing): string =>
   page === null ? slideWords.text[lang] : `${slideWords[format === 'text' ? 'pdf' : format][lang]} ${page}`
 
-/** An area whose region is not the one above it, as in a table read column by column, names it. */
+/** An area is printed with its region when that is not the region above it, as in a table that is read by columns. */
 function printLine(
   { line, text, takenFor, regionCode, reason, also }: ExplainedLine,
   { gazetteer, lang, isElsewhere }: Printing & { isElsewhere: boolean },

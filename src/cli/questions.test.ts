@@ -50,7 +50,7 @@ test.each<[Command, string[], number, RegExp]>([
   [matchCommand, ['region', 'atlantis'], 1, /atlantis/],
   [matchCommand, ['group', 'finns-inte'], 1, /finns-inte/],
   [matchCommand, ['group'], 2, /ett till sex teman/],
-  [codingCommand, ['suggest'], 2, /vilken text/],
+  [codingCommand, ['suggest'], 2, /text som ska kodas/],
 ])('what cannot be answered gets a plain message: %o %j', async (command, args, code, words) => {
   expect(await command.run(args, io)).toBe(code)
   expect(io.errors()).toMatch(words)

@@ -10,7 +10,7 @@ import { answer, besideToday, questionOptions, withSnapshot } from './with-snaps
 
 const mostSimilar = 20
 
-/** `spets similar AREA` or `spets similar TEXT TEXT`: what is like an area, or how alike two texts are, and why. */
+/** `spets similar AREA` or `spets similar TEXT TEXT`: the areas similar to an area, or how similar two texts are, with reasons. */
 export const similarCommand: Command = {
   name: 'similar',
   summary: {

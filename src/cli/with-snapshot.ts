@@ -11,7 +11,7 @@ import { loadStatistics } from './load-statistics.ts'
 import { openCubes } from './open-cubes.ts'
 import { withRegistry } from './with-registry.ts'
 
-/** Options of every command that asks about a day and may answer for programs. */
+/** Options of every command that reads the registry as of a day and can print JSON. */
 export const questionOptions = { date: { type: 'string' }, json: { type: 'boolean', default: false } } as const
 
 /** Reads the registry as of a day, today when none is given. @throws ExpectedError `invalid_date` */
@@ -25,7 +25,7 @@ export async function withSnapshot<T>(io: Io, date: string | undefined, work: (s
   })
 }
 
-/** What ships beside the registry as it is today, for questions that no record answers. */
+/** The shipped thesaurus and gazetteer as of today, for questions that need no record. */
 export const besideToday = (io: Io): BesideOnDay => besideOn(getShippedBeside(), swedishDay(io.clock()))
 
 /** Prints an answer: as JSON for programs, or as lines for people. */

@@ -65,7 +65,7 @@ describe('regions of a like structure', () => {
     expect(peersView(withStatistics, 'björk').peers).toHaveLength(4)
     expect(() => peersView(plain, 'nowhere')).toThrow(refused('region_not_found'))
     expect(messageOf(() => peersView(plain, 'x'.repeat(100)))).toContain(`«${'x'.repeat(60)}»`)
-    expect(messageOf(() => peersView(threeRegionsOn('1900-01-01'), '17'))).toContain('no regions for 1900-01-01')
+    expect(messageOf(() => peersView(threeRegionsOn('1900-01-01'), '17'))).toContain('no regions on 1900-01-01')
   })
   test('a region that no longer exists is none', () => {
     const gone = snapshotOf(

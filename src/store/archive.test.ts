@@ -94,7 +94,11 @@ test.each([
     'has format 2; this program knows 1',
   ],
   ['a count too high', () => Buffer.from(archive.toString().replace('"count":5', '"count":6')), 'does not match its checksum'],
-  ['a count too low', () => Buffer.from(archive.toString().replace('"count":5', '"count":4')), 'more than the 4 versions'],
+  [
+    'a count too low',
+    () => Buffer.from(archive.toString().replace('"count":5', '"count":4')),
+    'gives 4 versions, but it has more',
+  ],
   [
     'an endless line',
     () => Buffer.concat([archive.subarray(0, 200), Buffer.alloc(17 * 1024 ** 2, 0x20)]),

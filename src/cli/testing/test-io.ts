@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 import type { Io } from '../command.ts'
 
-/** A terminal that remembers, for tests of commands. */
+/** A terminal for tests of commands that keeps what was written to it. */
 export function makeTestIo(env: Io['env']): Io & { out: () => string; errors: () => string; clear: () => void } {
   const written = { out: [] as string[], errors: [] as string[] }
   return {

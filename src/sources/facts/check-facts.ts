@@ -7,7 +7,7 @@ import type { PlacedRow } from './placed-row.ts'
 /** The rows that were read of each kind; kinds that were not read are absent, and nothing is checked against them. */
 export type PlacedFacts = Partial<Record<FactName, PlacedRow[]>>
 
-/** Which column names a row of which other file; a cell may name several. */
+/** The columns that refer to rows of another file; a cell may refer to several. */
 const references: { from: FactName; column: string; to: FactName; when?: (row: PlacedRow['row']) => boolean }[] = [
   ...factNames.filter((name) => 'source' in factFiles[name].row.shape).map((from) => ({ from, column: 'source', to: 'sources' as const })),
   { from: 'strategies', column: 'note_source', to: 'sources' },

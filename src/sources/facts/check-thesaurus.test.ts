@@ -31,7 +31,7 @@ test.each<[string, Record<string, string>[], Record<string, string>[] | undefine
   ['a concept called as a theme', [theme('a'), theme('b')], [concept('a', 'b')], /^facts\/concepts\/some.tsv, line 2, column id: Found "a"\. .* taken by line 2 of facts\/themes.tsv/],
   ['an English short name taken twice', [theme('a'), theme('b', { slug_en: 'a-en' })], undefined, /line 3, column slug_en: Found "a-en"/],
   ['a row that ends before it begins', [theme('a', { valid_to: '2026-11-23' })], undefined, /line 2, column valid_to: .* ends before it begins/],
-  ['a theme beside one that does not name it', [theme('a', { related: 'b' }), theme('b')], undefined, /line 2, column related: Found "b"\. Theme b does not name a beside it/],
+  ['a theme beside one that does not name it', [theme('a', { related: 'b' }), theme('b')], undefined, /line 2, column related: Found "b"\. Theme b does not have a among its related themes/],
   ['nothing above a concept', [theme('a')], [concept('c', '')], /some.tsv, line 2, column broader: Found ""\. Name at least one/],
   ['what is above a concept and is nowhere', [theme('a')], [concept('c', 'x')], /some.tsv, line 2, column broader: Found "x"\. No such subject is in force on 2026-11-23/],
   ['a concept that goes on when its theme has ended', [theme('a'), theme('b', { valid_to: '2027-06-01' })], [concept('c', 'b')], /column broader: Found "b"\. No such subject is in force on 2027-06-01\. Correct it, or let this row end/],

@@ -63,7 +63,7 @@ function checkEdition(subjects: readonly Subject[], day: string): FactProblem[] 
   ]
 }
 
-/** An id is one subject's alone; an English short name is one theme's, and one concept's, alone. */
+/** An id belongs to one subject; an English slug to at most one theme and one concept. */
 function checkNames(subjects: readonly Subject[], day: string): FactProblem[] {
   const taken = new Map<string, Subject>()
   return subjects.flatMap((one) => {

@@ -3,7 +3,7 @@ import type { GazetteerFacts } from '../../records/gazetteer-facts.ts'
 import type { ThesaurusFacts } from '../../records/thesaurus-facts.ts'
 import type { Facts } from './fact-rows.ts'
 
-/** The rows of the thesaurus as the rest of the program reads them. @param id names them; null for what ships with the program */
+/** The rows of the thesaurus as the rest of the program reads them. @param id identifies them; null for those that ship with the program */
 export function thesaurusFactsOf(
   facts: Pick<Facts, 'themes' | 'concepts' | 'industries' | 'scienceFields'>,
   id: string | null,
@@ -48,7 +48,7 @@ const signalsAndDays = (row: SubjectRow) => ({
   validTo: row.valid_to,
 })
 
-/** The rows of the gazetteer as the rest of the program reads them. @param id names them; null for what ships with the program */
+/** The rows of the gazetteer as the rest of the program reads them. @param id identifies them; null for those that ship with the program */
 export function gazetteerFactsOf({ municipalities, localities }: Pick<Facts, 'municipalities' | 'localities'>, id: string | null): GazetteerFacts {
   return {
     id,

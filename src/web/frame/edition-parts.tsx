@@ -38,7 +38,7 @@ function PartsOf({ context, parts }: Pick<ListProps, 'context' | 'parts'>) {
   )
 }
 
-/** When, by whom and how surely a list was stated. */
+/** The date, source and certainty of a list. */
 export function Standing({
   context,
   strategy,
@@ -73,7 +73,7 @@ export function Standing({
   )
 }
 
-/** A whole edition: its standing and its areas. */
+/** A whole edition: its status and its areas. */
 export function EditionBlock({ context, edition }: { context: PageContext; edition: EditionShape }) {
   return (
     <>

@@ -1,7 +1,7 @@
 import type { PageContext } from './page.ts'
 import { timeQueryNames } from './paths.ts'
 
-/** What else the address asks, the chosen time among it, as hidden fields: a form that is sent loses nothing of it. */
+/** The other values of the address's query, the chosen time among them, as hidden fields, so that sending a form keeps them. */
 export function KeptQuery({ context, names = [] }: { context: PageContext; names?: readonly string[] }) {
   const kept = new Set<string>([...names, ...Object.values(timeQueryNames[context.lang])])
   return (

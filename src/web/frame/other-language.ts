@@ -5,7 +5,7 @@ import { timeQueryNames } from './paths.ts'
 export const otherLanguage = (lang: Language): Language => (lang === 'sv' ? 'en' : 'sv')
 
 /**
- * What a reader has asked of a page, as the same page in the other language understands it: `tema=mat&q=skog` becomes
+ * The query of a page, as the same page in the other language understands it: `tema=mat&q=skog` becomes
  * `theme=mat&q=skog`. Names that the page does not declare stay as they are. The two times are left out: `Paths` adds them.
  */
 export function queryInOtherLanguage(

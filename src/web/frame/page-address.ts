@@ -8,24 +8,24 @@ import type { Language } from '../../records/language.ts'
 export interface PageNames {}
 export type PageName = keyof PageNames
 
-/** A name in a page's query, in each language; where it takes fixed words, these too. */
+/** A field of a page's query: its name in each language and, if it accepts only certain words, those. */
 export interface QueryField extends Record<Language, string> {
   words?: Readonly<Record<string, Record<Language, string>>>
 }
 
-/** What a page is called and where it is found. It knows nothing of how the page works, so the browser may read it too. */
+/** A page's name and address. Its file does not import the page, so that code for the browser may import it. */
 export interface PageAddress {
   name: PageName
-  /** In Hono's notation, `:name` for what varies; the English one is served under `/en`. */
+  /** In Hono's notation, `:name` for a variable part; the English one is served under `/en`. */
   paths: Readonly<Record<Language, string>>
-  /** What may be asked of the page. */
+  /** The fields of the page's query. */
   query?: Readonly<Record<string, QueryField>>
 }
 
-/** Declares a page's address; keeps what each name is, so that `namesIn` knows the fields. */
+/** Declares a page's address. The type keeps the names, so that `namesIn` knows the fields. */
 export const defineAddress = <const Address extends PageAddress>(address: Address): Address => address
 
-/** What the fields of a page's query are called in a language: `namesIn(startAddress, 'sv').mode` is `farg`. */
+/** The names of the fields of a page's query in a language: `namesIn(startAddress, 'sv').mode` is `farg`. */
 export function namesIn<Fields extends Readonly<Record<string, QueryField>>>(
   { query }: { query: Fields },
   lang: Language,
@@ -33,7 +33,7 @@ export function namesIn<Fields extends Readonly<Record<string, QueryField>>>(
   return Object.fromEntries(Object.entries(query).map(([field, names]) => [field, names[lang]])) as Record<keyof Fields, string>
 }
 
-/** What the fixed words of a field are in a language. */
+/** The words that a field accepts, in a language. */
 export function wordsIn<Words extends Readonly<Record<string, Record<Language, string>>>>(
   { words }: { words: Words },
   lang: Language,

@@ -1,10 +1,10 @@
 import type { Language } from '../../records/language.ts'
 import type { PageAddress, PageName } from './page-address.ts'
 
-/** Which day a page shows, and what was known when; both as the reader asked. */
+/** The day that a page shows, and the day of the knowledge, as the reader asked for them. */
 export interface TimeChoice {
   validAt: string
-  /** The day the knowledge is of; null = what is known now. */
+  /** Only what was known on this day is shown; null = what is known now. */
   knownOn: string | null
   /** True when the reader asked for no other day than today. */
   isToday: boolean

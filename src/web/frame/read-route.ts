@@ -4,7 +4,7 @@ import type { Derived } from '../../snapshot/derive.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import type { Paths, TimeChoice } from './paths.ts'
 
-/** What reading needs, for pages and API alike; nothing in it depends on who asks. */
+/** The input of `read`, for pages and API alike. Nothing in it depends on the reader. */
 export interface ReadContext {
   snapshot: Snapshot
   time: TimeChoice

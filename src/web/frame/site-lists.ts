@@ -3,14 +3,14 @@ import type { Snapshot } from '../../snapshot/snapshot.ts'
 import type { Page, SiteContents } from './page.ts'
 import { makePaths, pathIn } from './paths.ts'
 
-/** What follows from the pages' declarations: menus, what robots read, what the tests visit. */
+/** Lists made from the pages' declarations: menus, addresses for robots, and addresses that the tests visit. */
 type Pages = Pick<SiteContents, 'pages'>
 
 /** The pages that have an entry in a menu, in the menu's order. */
 export const menuOf = ({ pages }: Pages, where: 'header' | 'footer'): Page[] =>
   pages.filter(({ menu }) => menu?.where === where).toSorted((a, b) => a.menu!.place - b.menu!.place)
 
-/** The address of every page that readers and robots may want, in both languages; those where nothing varies come first. */
+/** The address of every page for the sitemap, in both languages; those without variable parts come first. */
 export function sitemapOf({ pages, addresses }: Pick<SiteContents, 'pages' | 'addresses'>, snapshot: Snapshot): string[] {
   const inOrder = [...pages.filter((page) => !isVarying(page)), ...pages.filter(isVarying)]
   return (['sv', 'en'] as const).flatMap((lang) => {
@@ -31,7 +31,7 @@ export const hiddenPaths = ({ pages }: Pages): string[] =>
     .filter(({ isHiddenFromRobots }) => isHiddenFromRobots)
     .flatMap(({ paths }) => [pathIn('sv', paths.sv), pathIn('en', paths.en)])
 
-/** At least one address of every page in a language, with what makes each show all it has. */
+/** Addresses in a language that together show everything that every page can show. */
 export const examplesIn = ({ pages }: Pages, lang: Language): string[] =>
   pages.flatMap((page) => page.examples?.[lang] ?? [pathIn(lang, page.paths[lang])])
 

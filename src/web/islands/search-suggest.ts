@@ -144,7 +144,7 @@ function startLocalSearch(form: HTMLFormElement): LocalSearch | null {
   }
 }
 
-/** The page's language and chosen time, as its form carries them. */
+/** The page's language and chosen time, from its form. */
 function settingOf(form: HTMLFormElement): SearchSetting {
   const lang = document.documentElement.lang === 'en' ? 'en' : 'sv'
   const names = timeQueryNames[lang]
