@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ExpectedError } from '../records/expected-error.ts'
 import type { RegionActivities } from '../records/region-activities.ts'
-import { historiesOf, readRegistryView } from '../changes/registry-view.ts'
+import { historiesOf, registryViewOf } from '../changes/registry-view.ts'
 import { decodeText } from '../sources/delimited/decode-text.ts'
 import type { DecodedText } from '../sources/delimited/decode-text.ts'
 import { readActivities } from '../sources/tables/read-activities.ts'
@@ -23,7 +23,7 @@ export async function loadStatistics(store: Pick<Store, 'readVersions'>, io: Io)
   const fileName = basename(path)
   const { text, notices } = await readText(path, fileName)
   for (const notice of notices) io.stderr(`${fileName}: ${notice[langOf(io.env)]}`)
-  const { known } = await readRegistryView(store)
+  const { known } = registryViewOf(await store.readVersions({ kind: 'region' }))
   const regions = historiesOf(known, 'region')
     .map((history) => history.at(-1)!)
     .map(({ code, name, countyName, regionName, nameVariants, nuts3 }) => ({

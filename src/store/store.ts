@@ -11,11 +11,8 @@ export interface Append {
   expectedVersion: number
 }
 
-/** The kind and id of one record. */
-export interface RecordName {
-  kind: RecordKind
-  recordId: string
-}
+/** The record that a version belongs to. */
+export type VersionedRecord = Pick<RecordVersion, 'kind' | 'recordId'>
 
 /** A whole version except its sequence, which the registry that loads it assigns. */
 export type LoadableVersion = Omit<RecordVersion, 'sequence'>
@@ -47,17 +44,17 @@ export interface Store {
   load(versions: LoadableVersion[]): Promise<void>
 
   /**
-   * Versions with a sequence above `after`, in order: all of them, or the first `limit`.
+   * Versions with a sequence above `after`, in order: all of them, or the first `limit`; of all kinds, or of one.
    * @throws ExpectedError `program_outdated` when there are new versions, and a newer Spets has written what this one
    * cannot read
    */
-  readVersions(options?: { after?: number; limit?: number }): Promise<RecordVersion[]>
+  readVersions(options?: { after?: number; limit?: number; kind?: RecordKind }): Promise<RecordVersion[]>
 
   /** All versions of one record, oldest first. */
   findVersions(kind: RecordKind, recordId: string): Promise<RecordVersion[]>
 
   /** The newest version of each of these records, whatever its state; unknown records are left out. */
-  findNewest(records: readonly RecordName[]): Promise<RecordVersion[]>
+  findNewest(records: readonly VersionedRecord[]): Promise<RecordVersion[]>
 
   /** The sequence of the newest version, 0 when empty. Quick enough to call on every request. */
   getSequence(): Promise<number>

@@ -7,7 +7,7 @@ import { checkLoaded, numberVersions, outdated, parseAppends, recordKey } from '
 import type { Head } from './append-rules.ts'
 import { noteForms, refuseUnknownForms } from './known-forms.ts'
 import type { Engine } from './migrations.ts'
-import type { Append, LoadableVersion, RecordName, Store } from './store.ts'
+import type { Append, LoadableVersion, Store, VersionedRecord } from './store.ts'
 import { fromRow, toRow } from './version-rows.ts'
 import type { Tables, VersionRow } from './version-rows.ts'
 
@@ -51,7 +51,7 @@ export function makeVersionStore(parts: EngineParts, { clock, kinds }: { clock: 
       checkLoaded(versions, kinds)
       await explained(() => write((db) => loadVersions(db, versions, kinds)))
     },
-    readVersions: ({ after = 0, limit } = {}) => explained(() => readVersions(reader, { after, limit, kinds })),
+    readVersions: ({ after = 0, limit, kind } = {}) => explained(() => readVersions(reader, { after, limit, kind, kinds })),
     findVersions: (kind, recordId) => explained(() => findVersions(reader, { kind, recordId, after: 0 })),
     findNewest: (records) => explained(() => findNewest(reader, records)),
     getSequence: () => explained(async () => (await readHead(reader)).sequence),
@@ -85,10 +85,16 @@ async function loadVersions(db: Kysely<Tables>, versions: readonly LoadableVersi
 
 async function readVersions(
   db: Kysely<Tables>,
-  { after, limit, kinds }: { after: number; limit: number | undefined; kinds: KindList },
+  { after, limit, kind, kinds }: { after: number; limit: number | undefined; kind: RecordKind | undefined; kinds: KindList },
 ): Promise<RecordVersion[]> {
-  const query = db.selectFrom('record_version').selectAll().where('sequence', '>', after).orderBy('sequence')
-  const rows = await (limit === undefined ? query : query.limit(limit)).execute()
+  const query = db
+    .selectFrom('record_version')
+    .selectAll()
+    .where('sequence', '>', after)
+    .orderBy('sequence')
+    .$if(kind !== undefined, (every) => every.where('kind', '=', kind!))
+    .$if(limit !== undefined, (every) => every.limit(limit!))
+  const rows = await query.execute()
   if (rows.length > 0) await refuseUnknownForms(db, kinds)
   return rows.map(fromRow)
 }
@@ -170,7 +176,7 @@ async function findVersions(
   return rows.map(fromRow)
 }
 
-async function findNewest(db: Kysely<Tables>, records: readonly RecordName[]): Promise<RecordVersion[]> {
+async function findNewest(db: Kysely<Tables>, records: readonly VersionedRecord[]): Promise<RecordVersion[]> {
   const newest = new Map<string, VersionRow>()
   for (const { kind, ids } of chunksByKind(records)) {
     const rows = await db
@@ -186,7 +192,7 @@ async function findNewest(db: Kysely<Tables>, records: readonly RecordName[]): P
 }
 
 /** The distinct ids of each kind, in chunks small enough for one query. */
-function chunksByKind(records: readonly RecordName[]): { kind: RecordKind; ids: string[] }[] {
+function chunksByKind(records: readonly VersionedRecord[]): { kind: RecordKind; ids: string[] }[] {
   return [...Map.groupBy(records, ({ kind }) => kind)].flatMap(([kind, ofKind]) => {
     const ids = [...new Set(ofKind.map(({ recordId }) => recordId))]
     const starts = Array.from({ length: Math.ceil(ids.length / rowsPerInsert) }, (_, index) => index * rowsPerInsert)

@@ -164,6 +164,11 @@ export function describeStore(engine: SuiteEngine): void {
       const other = await again()
       expect(await other.readVersions()).toEqual(written)
       expect(await other.readVersions({ after: 3, limit: 5 })).toEqual(written.slice(3, 8))
+      const { kind } = written[0]!
+      expect(await other.readVersions({ kind, after: 1, limit: 1 })).toEqual(
+        written.filter((version) => version.kind === kind && version.sequence > 1).slice(0, 1),
+      )
+      expect(await other.readVersions({ kind: 'wish' })).toEqual(written.filter((version) => version.kind === 'wish'))
       await other.checkIntegrity()
     })
 
