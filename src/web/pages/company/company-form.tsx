@@ -1,20 +1,19 @@
-import { gazetteerOf } from '../../../places/gazetteer.ts'
 import type { PageContext } from '../../frame/page.ts'
-import { findRegions } from '../../../shapes/from-snapshot.ts'
 import { KeptQuery } from '../../frame/kept-query.tsx'
 import { companyText } from './company.text.ts'
-import { type CompanyInput, type CompanyProblems, longestDescription } from '../../../shapes/company-shape.ts'
+import { type CompanyProblems, longestDescription } from '../../../shapes/company-shape.ts'
 import { namesIn } from '../../frame/page-address.ts'
 import { companyAddress } from './company.address.ts'
+import type { CompanyPageShape } from './company.view.ts'
 
 interface FormProps {
   context: PageContext
-  input: CompanyInput
-  problems: CompanyProblems
+  shape: CompanyPageShape
 }
 
 /** The form, with what was written and what is wrong with it by each field. */
-export function CompanyForm({ context, input, problems }: FormProps) {
+export function CompanyForm({ context, shape }: FormProps) {
+  const { input, problems } = shape
   const { lang, paths } = context
   const text = companyText[lang]
   const names = namesIn(companyAddress, lang)
@@ -36,7 +35,7 @@ export function CompanyForm({ context, input, problems }: FormProps) {
           {problems.isCut ? text.isCut(longestDescription) : text.aboutHelp}
         </p>
       </div>
-      <PlaceAndIndustry context={context} input={input} problems={problems} />
+      <PlaceAndIndustry context={context} shape={shape} />
       <button type="submit" class="button">
         {text.show}
       </button>
@@ -45,7 +44,8 @@ export function CompanyForm({ context, input, problems }: FormProps) {
   )
 }
 
-function PlaceAndIndustry({ context, input, problems }: FormProps) {
+function PlaceAndIndustry({ context, shape }: FormProps) {
+  const { input, problems } = shape
   const { lang } = context
   const text = companyText[lang]
   const names = namesIn(companyAddress, lang)
@@ -66,7 +66,7 @@ function PlaceAndIndustry({ context, input, problems }: FormProps) {
             aria-describedby="company-place-help"
           />
           <p class={problems.place ? 'field-problem' : 'small muted'} id="company-place-help">
-            {problems.place ? <PlaceProblem context={context} input={input} place={problems.place} /> : text.placeHelp}
+            {problems.place ? <PlaceProblem context={context} shape={shape} place={problems.place} /> : text.placeHelp}
           </p>
         </div>
         <div class="field field-grow">
@@ -86,33 +86,22 @@ function PlaceAndIndustry({ context, input, problems }: FormProps) {
           </p>
         </div>
       </div>
-      <PlaceNames context={context} />
+      <datalist id="places">
+        {shape.names.offered.map((name, at) => (
+          <option key={at} value={name} />
+        ))}
+      </datalist>
     </>
   )
 }
 
-function PlaceNames({ context: { snapshot } }: { context: PageContext }) {
-  return (
-    <datalist id="places">
-      {findRegions(snapshot).map(({ code, countyName }) => (
-        <option key={code} value={countyName} />
-      ))}
-      {gazetteerOf(snapshot).municipalities.map(({ code, name }) => (
-        <option key={code} value={name} />
-      ))}
-    </datalist>
-  )
-}
-
-interface PlaceProblemProps {
-  context: PageContext
-  input: CompanyInput
+interface PlaceProblemProps extends FormProps {
   place: NonNullable<CompanyProblems['place']>
 }
 
 /** What is wrong with a place, and each place that may be meant as a link that asks again with it. */
-export function PlaceProblem({ context, input, place }: PlaceProblemProps) {
-  const { lang, paths, snapshot } = context
+export function PlaceProblem({ context, shape: { input, names: placeNames }, place }: PlaceProblemProps) {
+  const { lang, paths } = context
   const text = companyText[lang]
   const names = namesIn(companyAddress, lang)
   const hrefWith = (name: string) =>
@@ -121,7 +110,7 @@ export function PlaceProblem({ context, input, place }: PlaceProblemProps) {
   const links =
     place.outcome === 'several'
       ? place.choices.map(({ asked, place: { name, kind, municipality, regionCode } }) => {
-          const wider = municipality?.name ?? snapshot.get('region', regionCode)?.countyName ?? regionCode
+          const wider = municipality?.name ?? placeNames.counties.get(regionCode) ?? regionCode
           return { asked, label: kind === 'locality' ? text.placeIn(name, wider) : asked }
         })
       : place.near.map((name) => ({ asked: name, label: name }))

@@ -4,25 +4,25 @@ import type { CitationShape } from '../../../shapes/shapes.ts'
 import { OwnerLink, PriorityLabel, ThemeChips } from '../../frame/priority-parts.tsx'
 import { PlaceProblem } from './company-form.tsx'
 import { companyText } from './company.text.ts'
-import { type CompanyInput, type CompanyProblems, type CompanyShape, longestDescription } from '../../../shapes/company-shape.ts'
+import { type CompanyShape, longestDescription } from '../../../shapes/company-shape.ts'
+import type { CompanyPageShape } from './company.view.ts'
 import type { Language } from '../../../records/language.ts'
 
 interface ResultProps {
   context: PageContext
-  input: CompanyInput
-  fit: CompanyShape
-  problems: CompanyProblems
+  shape: CompanyPageShape
 }
 
 /** The answer: the own region, clusters, other regions, and how the description was read. */
-export function CompanyResult({ context, input, fit, problems }: ResultProps) {
+export function CompanyResult({ context, shape }: ResultProps) {
+  const { input, fit, problems } = shape
   const { lang, paths } = context
   const text = companyText[lang]
   return (
     <>
       {problems.isCut ? <p class="note">{text.isCut(longestDescription)}</p> : null}
       {problems.industry ? <p class="note">{text.industryLeftOut(input.industry)}</p> : null}
-      <Own context={context} input={input} fit={fit} problems={problems} />
+      <Own context={context} shape={shape} />
       <Clusters context={context} fit={fit} />
       <section>
         <h2>{text.elsewhere}</h2>
@@ -41,7 +41,8 @@ export function CompanyResult({ context, input, fit, problems }: ResultProps) {
   )
 }
 
-function Own({ context, input, fit, problems }: ResultProps) {
+function Own({ context, shape }: ResultProps) {
+  const { fit, problems, names } = shape
   const { lang } = context
   const text = companyText[lang]
   const { region, place } = fit
@@ -49,7 +50,7 @@ function Own({ context, input, fit, problems }: ResultProps) {
     return (
       <>
         <p class="note no-print">
-          {problems.place ? <PlaceProblem context={context} input={input} place={problems.place} /> : text.noPlace}
+          {problems.place ? <PlaceProblem context={context} shape={shape} place={problems.place} /> : text.noPlace}
         </p>
         <section>
           <h2>{text.contact}</h2>
@@ -71,7 +72,7 @@ function Own({ context, input, fit, problems }: ResultProps) {
         </div>
       ) : null}
       <Fits context={context} fits={fit.own} withOwner={fit.own.some(({ priority }) => priority.owner.kind === 'jointArea')} />
-      <Contact context={context} region={region} source={fit.source} />
+      <Contact context={context} region={region} office={names.office ?? region.name} source={fit.source} />
     </section>
   )
 }
@@ -79,13 +80,13 @@ function Own({ context, input, fit, problems }: ResultProps) {
 interface ContactProps {
   context: PageContext
   region: NonNullable<CompanyShape['region']>
+  office: string
   source: CitationShape | null
 }
 
-function Contact({ context, region, source }: ContactProps) {
-  const { lang, paths, snapshot } = context
+function Contact({ context, region, office, source }: ContactProps) {
+  const { lang, paths } = context
   const text = companyText[lang]
-  const office = snapshot.get('region', region.code)?.regionName ?? region.name
   return (
     <>
       <h3>{text.contact}</h3>

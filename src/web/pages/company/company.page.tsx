@@ -3,10 +3,11 @@ import { EmptyDay } from '../../frame/empty-day.tsx'
 import { CompanyForm } from './company-form.tsx'
 import { CompanyResult } from './company-result.tsx'
 import { companyText } from './company.text.ts'
-import { companyView, readableText } from '../../../shapes/company-shape.ts'
+import { readableText } from '../../../shapes/company-shape.ts'
 import { namesIn } from '../../frame/page-address.ts'
 import { companyApi } from './company.api.ts'
 import { companyAddress } from './company.address.ts'
+import { companyPageView } from './company.view.ts'
 
 export const companyPage = definePage({
   ...companyAddress,
@@ -24,14 +25,15 @@ export const companyPage = definePage({
     const names = namesIn(companyAddress, lang)
     const asked = (name: string) => url.searchParams.get(name) ?? ''
     const input = { text: asked(names.text), place: asked(names.place), industry: asked(names.industry) }
-    return { input, ...companyView(snapshot, input) }
+    return companyPageView(snapshot, input)
   },
-  render(context, { input, fit, problems }) {
+  render(context, shape) {
+    const { input, fit, problems } = shape
     const text = companyText[context.lang]
     const isAsked = input.text.trim() !== '' || input.industry.trim() !== ''
     const hasAnswer = isAsked && fit.subjects.length > 0 && !problems.isEmptyDay
     const title = hasAnswer ? text.resultTitle : text.title
-    const form = <CompanyForm context={context} input={input} problems={problems} />
+    const form = <CompanyForm context={context} shape={shape} />
     return {
       title,
       description: text.description,
@@ -63,7 +65,7 @@ export const companyPage = definePage({
           ) : (
             form
           )}
-          {hasAnswer ? <CompanyResult context={context} input={input} fit={fit} problems={problems} /> : null}
+          {hasAnswer ? <CompanyResult context={context} shape={shape} /> : null}
         </article>
       ),
     }

@@ -165,8 +165,12 @@ const mostShown = 500
 
 /** What was published, with links to see it. */
 export function importDone(context: PageContext, items: readonly ImportItem[]): RenderedPage {
-  const { lang } = context
+  const { lang, snapshot, paths } = context
   const text = importText[lang]
+  const published = items.map((item) => ({
+    item,
+    region: item.regionCode === null ? null : findRegion(snapshot, item.regionCode),
+  }))
   const title = items.length === 0 ? text.nothingChosen : text.publishedTitle
   return {
     title,
@@ -178,9 +182,9 @@ export function importDone(context: PageContext, items: readonly ImportItem[]): 
           <p class="lead">{items.length === 0 ? text.noneChosen : text.published(items.length)}</p>
         </header>
         <ul class="link-list">
-          {items.map((item) => (
+          {published.map(({ item, region }) => (
             <li key={item.id}>
-              {item.title[lang]} <RegionLink context={context} code={item.regionCode} />
+              {item.title[lang]} {region ? <a href={paths.to('region', { slug: region.slug })}>{text.toRegion}</a> : null}
             </li>
           ))}
         </ul>
@@ -190,9 +194,4 @@ export function importDone(context: PageContext, items: readonly ImportItem[]): 
       </article>
     ),
   }
-}
-
-function RegionLink({ context, code }: { context: PageContext; code: string | null }) {
-  const region = code === null ? null : findRegion(context.snapshot, code)
-  return region ? <a href={context.paths.to('region', { slug: region.slug })}>{importText[context.lang].toRegion}</a> : null
 }

@@ -2,6 +2,7 @@ import { errorCodes } from '../../../records/expected-error.ts'
 import type { ErrorCode } from '../../../records/expected-error.ts'
 import { linkOfHit } from '../../../search/hit-link.ts'
 import { search } from '../../../search/search.ts'
+import type { SearchResult } from '../../../search/search.ts'
 import { searchIndexOf } from '../../../search/search-of-snapshot.ts'
 import type { PageContext, RenderedPage } from '../../frame/page.ts'
 import { SearchForm } from '../../frame/layout.tsx'
@@ -19,14 +20,25 @@ const text = {
   },
 }
 
-/** The page for what is not there: says so, and searches for the words of the address. */
+interface NotFoundShape {
+  /** The address's last part as words. */
+  words: string
+  hits: SearchResult['hits']
+}
+
+/** What search finds for the words of the address. */
+function readNotFound({ lang, snapshot, url }: PageContext): NotFoundShape {
+  const words = wordsOf(url.pathname)
+  return { words, hits: words ? search(searchIndexOf(snapshot), { text: words, lang, limit: 5 }).hits : [] }
+}
+
+/** The page for an address that leads nowhere, with what search finds for its words. */
 export function notFoundPage(
   context: PageContext,
   { code = 'not_found', detail }: { code?: ErrorCode; detail?: string | null } = {},
 ): RenderedPage {
-  const { lang, snapshot, url, paths } = context
-  const words = wordsOf(url.pathname)
-  const hits = words ? search(searchIndexOf(snapshot), { text: words, lang, limit: 5 }).hits : []
+  const { lang, paths } = context
+  const { words, hits } = readNotFound(context)
   const title = detail ?? errorCodes[code][lang]
   return {
     title,

@@ -1,10 +1,8 @@
 import { linkOfHit } from '../../../search/hit-link.ts'
 import { searchIndexOf } from '../../../search/search-of-snapshot.ts'
 import type { SearchResult } from '../../../search/search.ts'
-import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
-import { regionRef } from '../../../shapes/from-snapshot.ts'
 import { SearchForm } from '../../frame/layout.tsx'
 import { kindNames } from '../../../search/record-documents.ts'
 import { searchText } from './search.text.ts'
@@ -96,7 +94,7 @@ function Facet({ context, shape, name }: Props & { name: FacetName }) {
   const row = ({ value, count }: { value: string; count: number }) => (
     <li key={value}>
       <a href={link(value)} aria-current={chosen === value ? 'true' : undefined}>
-        {facetLabel(context, name, value)}
+        {facetLabel({ context, shape }, name, value)}
       </a>
       <span class="muted numeric">{count}</span>
     </li>
@@ -132,7 +130,7 @@ function Hits({ context, shape }: Props) {
     <>
       <ol class="hits">
         {result.hits.map((hit) => (
-          <Hit key={`${hit.document.kind}${hit.document.id}`} context={context} hit={hit} />
+          <Hit key={`${hit.document.kind}${hit.document.id}`} context={context} shape={shape} hit={hit} />
         ))}
       </ol>
       {result.total > hitsPerPage ? (
@@ -150,10 +148,10 @@ function Hits({ context, shape }: Props) {
 
 const kindName = (kind: string, lang: Language): string => searchText[lang].kinds[kind] ?? kindNames[kind]?.[lang] ?? kind
 
-function Hit({ context, hit }: { context: PageContext; hit: SearchResult['hits'][number] }) {
-  const { lang, paths, snapshot } = context
+function Hit({ context, shape, hit }: Props & { hit: SearchResult['hits'][number] }) {
+  const { lang, paths } = context
   const { document, matches, why } = hit
-  const places = document.kind === 'region' ? [] : document.regionCodes.map((code) => regionRef(snapshot, code).name)
+  const places = document.kind === 'region' ? [] : document.regionCodes.map((code) => shape.names.regions.get(code)!)
   return (
     <li>
       <p class="eyebrow">
@@ -189,10 +187,10 @@ function Highlighted({ text, matches }: { text: string; matches: readonly { star
   return <>{parts}</>
 }
 
-function facetLabel({ lang, snapshot }: PageContext, name: FacetName, value: string): string {
-  if (name === 'kind') return kindName(value, lang)
-  if (name === 'themeId') return thesaurusOf(snapshot).findTheme(value)?.label[lang] ?? value
-  if (name === 'regionCode') return regionRef(snapshot, value).name
+function facetLabel({ context, shape }: Props, name: FacetName, value: string): string {
+  if (name === 'kind') return kindName(value, context.lang)
+  if (name === 'themeId') return shape.names.themes.get(value)!
+  if (name === 'regionCode') return shape.names.regions.get(value)!
   return value.replace('-', '–')
 }
 

@@ -1,7 +1,9 @@
+import { regionRef } from '../../../shapes/from-snapshot.ts'
 import type { Snapshot } from '../../../snapshot/snapshot.ts'
 import { search } from '../../../search/search.ts'
 import { searchIndexOf } from '../../../search/search-of-snapshot.ts'
 import type { SearchResult } from '../../../search/search.ts'
+import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 import type { Language } from '../../../records/language.ts'
 import { namesIn } from '../../frame/page-address.ts'
 import { searchAddress } from './search.address.ts'
@@ -16,6 +18,8 @@ export interface SearchShape {
   chosen: Record<FacetName, string>
   page: number
   result: SearchResult
+  /** The names of the regions and themes that hits and facets name, by code and by id. */
+  names: { regions: ReadonlyMap<string, string>; themes: ReadonlyMap<string, string> }
 }
 
 /** What the search page shows for a query. */
@@ -29,5 +33,14 @@ export function searchView(snapshot: Snapshot, { query, lang }: { query: URLSear
   const page = Math.min(Math.max(1, Math.trunc(Number(query.get(names.page) ?? 1)) || 1), 500)
   const facets = Object.fromEntries(facetNames.filter((name) => chosen[name]).map((name) => [name, [chosen[name]]]))
   const result = search(searchIndexOf(snapshot), { text, lang, facets, limit: hitsPerPage, offset: (page - 1) * hitsPerPage })
-  return { text, chosen, page, result }
+  return { text, chosen, page, result, names: namesOf(snapshot, result, lang) }
+}
+
+function namesOf(snapshot: Snapshot, { hits, facets }: SearchResult, lang: Language): SearchShape['names'] {
+  const codes = [...hits.flatMap(({ document }) => document.regionCodes), ...facets.regionCode.map(({ value }) => value)]
+  const { findTheme } = thesaurusOf(snapshot)
+  return {
+    regions: new Map(codes.map((code) => [code, regionRef(snapshot, code).name])),
+    themes: new Map(facets.themeId.map(({ value }) => [value, findTheme(value)?.label[lang] ?? value])),
+  }
 }

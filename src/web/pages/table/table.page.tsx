@@ -2,6 +2,7 @@ import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { findRegions } from '../../../shapes/from-snapshot.ts'
+import type { Snapshot } from '../../../snapshot/snapshot.ts'
 import type { PriorityShape } from '../../../shapes/shapes.ts'
 import { allPriorities } from '../../../shapes/theme-shape.ts'
 import { OwnerLink, PriorityLabel, ThemeChips } from '../../frame/priority-parts.tsx'
@@ -91,7 +92,7 @@ export const tablePage = definePage({
   read({ lang, snapshot, url }) {
     const choice = readTableChoice(url.searchParams, lang)
     const all = allPriorities(snapshot)
-    return { choice, rows: tableView(all, choice, lang), total: all.length }
+    return { choice, rows: tableView(all, choice, lang), total: all.length, options: filterOptions(snapshot, lang) }
   },
   render(context, shape) {
     const { title, description } = text[context.lang]
@@ -105,7 +106,33 @@ interface Props {
   choice: TableChoice
 }
 
-function Table({ context, choice, rows, total }: Props & { rows: readonly PriorityShape[]; total: number }) {
+interface Shape {
+  choice: TableChoice
+  rows: readonly PriorityShape[]
+  /** The number of areas to choose from. */
+  total: number
+  options: FilterOptions
+}
+
+/** What each filter offers. */
+interface FilterOptions {
+  owners: readonly Option[]
+  themes: readonly Option[]
+  periods: readonly Option[]
+}
+
+function filterOptions(snapshot: Snapshot, lang: Language): FilterOptions {
+  return {
+    owners: [
+      ...findRegions(snapshot).map(({ slug, name }): Option => [slug, name]),
+      ...snapshot.everBegun('jointArea').map(({ id, name, nameEn }): Option => [id, lang === 'sv' ? name : nameEn]),
+    ],
+    themes: thesaurusOf(snapshot).themes.map((theme): Option => [lang === 'sv' ? theme.id : theme.slugEn, theme.label[lang]]),
+    periods: snapshot.everBegun('programmePeriod').map(({ id, label }): Option => [id, label]),
+  }
+}
+
+function Table({ context, choice, rows, total, options }: Shape & { context: PageContext }) {
   const { lang } = context
   return (
     <>
@@ -113,7 +140,7 @@ function Table({ context, choice, rows, total }: Props & { rows: readonly Priori
         <h1>{text[lang].title}</h1>
         <p class="lead">{text[lang].lead}</p>
       </header>
-      <Filters context={context} choice={choice} />
+      <Filters context={context} choice={choice} options={options} />
       <p role="status">
         <strong>{text[lang].count(rows.length, total)}</strong>
       </p>
@@ -143,20 +170,11 @@ function Table({ context, choice, rows, total }: Props & { rows: readonly Priori
   )
 }
 
-function Filters({ context, choice }: Props) {
-  const { lang, paths, snapshot } = context
+function Filters({ context, choice, options: { owners, themes, periods } }: Props & { options: FilterOptions }) {
+  const { lang, paths } = context
   const names = namesIn(tableAddress, lang)
   const words = text[lang]
   const earlier = wordsIn(tableAddress.query.inForce, lang).all
-  const owners: Option[] = [
-    ...findRegions(snapshot).map(({ slug, name }): Option => [slug, name]),
-    ...snapshot.everBegun('jointArea').map(({ id, name, nameEn }): Option => [id, lang === 'sv' ? name : nameEn]),
-  ]
-  const themeOptions = thesaurusOf(snapshot).themes.map((theme): Option => [
-    lang === 'sv' ? theme.id : theme.slugEn,
-    theme.label[lang],
-  ])
-  const periods = snapshot.everBegun('programmePeriod').map(({ id, label }): Option => [id, label])
   return (
     <form class="form-row table-filters" action={paths.action('table')}>
       <div class="field">
@@ -164,7 +182,7 @@ function Filters({ context, choice }: Props) {
         <input id="text" type="text" name={names.text} value={choice.text} maxLength={200} />
       </div>
       <Select id="region" name={names.region} label={words.region} any={words.any} options={owners} chosen={choice.region} />
-      <Select id="theme" name={names.theme} label={words.theme} any={words.any} options={themeOptions} chosen={choice.theme} />
+      <Select id="theme" name={names.theme} label={words.theme} any={words.any} options={themes} chosen={choice.theme} />
       <Select id="period" name={names.period} label={words.period} any={words.any} options={periods} chosen={choice.period} />
       <Select
         id="holds"
