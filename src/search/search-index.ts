@@ -210,11 +210,10 @@ function startEdit(index: SearchIndex, changes: DocumentChanges) {
 
 /** The places of the documents with these keys, found in one pass: a map of all places would be kept for seldom use. */
 function findPlaces(documents: readonly KeptDocument[], keys: DocumentChanges): Map<string, number> {
+  const ids = new Set([...keys.keys()].map((key) => key.slice(key.indexOf(' ') + 1)))
   const places = new Map<string, number>()
-  for (const [place, { kind, id }] of documents.entries()) {
-    const key = documentKey(kind, id)
-    if (keys.has(key)) places.set(key, place)
-  }
+  for (const [place, { kind, id }] of documents.entries())
+    if (ids.has(id) && keys.has(documentKey(kind, id))) places.set(documentKey(kind, id), place)
   return places
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { codingAspects } from '../records/coding-decision.ts'
 import { verdicts } from '../records/shared-fields.ts'
 import { deriveInSteps } from '../snapshot/derive.ts'
+import { sortSteps } from '../snapshot/in-pieces.ts'
 import type { Steps } from '../snapshot/in-pieces.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
@@ -41,13 +42,17 @@ const swedish = new Intl.Collator('sv')
 export const reviewItems = deriveInSteps<readonly ReviewItemShape[]>(
   'review items',
   ['priorityArea', 'coding', 'region', 'jointArea', 'source', 'strategy', 'lineage', 'thesaurus'],
-  function* (snapshot) {
+  function* (snapshot, previous) {
     const openLinks = yield* openLinkSteps(snapshot)
     const areas = (yield* allPriorities.steps(snapshot)).filter(({ isInForce }) => isInForce)
+    const sorted = yield* sortSteps(areas, (a, b) => swedish.compare(a.owner.name.sv, b.owner.name.sv) || a.order - b.order)
+    // An area's shape is the same object for as long as neither the area nor a decision on it has changed.
+    const before = new Map(previous?.value.map((item) => [item.priority, item]))
     const items: ReviewItemShape[] = []
-    const sorted = areas.sort((a, b) => swedish.compare(a.owner.name.sv, b.owner.name.sv) || a.order - b.order)
     for (const priority of sorted) {
-      items.push(itemOf(snapshot, priority, openLinks.get(priority.id) ?? 0))
+      const links = openLinks.get(priority.id) ?? 0
+      const known = before.get(priority)
+      items.push(known?.openLinks === links ? known : itemOf(snapshot, priority, links))
       if (items.length % areasAStep === 0) yield
     }
     return items

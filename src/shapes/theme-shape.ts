@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { deriveInSteps } from '../snapshot/derive.ts'
 import type { Previous } from '../snapshot/derive.ts'
-import type { Snapshot } from '../snapshot/snapshot.ts'
+import { ownerKey } from '../snapshot/snapshot.ts'
+import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { withItems } from '../snapshot/sorted-list.ts'
 import type { Theme } from '../records/thesaurus-facts.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
@@ -38,12 +39,13 @@ export const allPriorities = deriveInSteps<readonly PriorityShape[]>(
   'priority areas',
   ['priorityArea', 'coding', 'region', 'jointArea', 'source', 'thesaurus'],
   function* (snapshot, previous) {
-    const changed = previous && changedAreas(previous)
-    if (previous && changed) {
-      const shapes = [...changed].map((id) => {
+    if (previous) {
+      const shapes: [string, PriorityShape | null][] = []
+      for (const id of changedAreas(snapshot, previous)) {
         const area = snapshot.getBegun('priorityArea', id)
-        return [id, area && priorityShape(snapshot, area)] as const
-      })
+        shapes.push([id, area && priorityShape(snapshot, area)])
+        if (shapes.length % areasAStep === 0) yield
+      }
       return withItems(previous.value, shapes, ({ id }) => id)
     }
     const shapes: PriorityShape[] = []
@@ -57,11 +59,15 @@ export const allPriorities = deriveInSteps<readonly PriorityShape[]>(
 
 const areasAStep = 20
 
-/** The areas whose shape may have changed; null when an owner or source has changed, because any area may refer to it. */
-function changedAreas({ changed, touched }: Previous<unknown>): Set<string> | null {
-  if ((['region', 'jointArea', 'source'] as const).some((kind) => changed(kind).length > 0)) return null
+/** The areas whose shape may have changed: by themselves, by decisions on them, or by their owner or source. */
+function changedAreas(snapshot: Snapshot, { changed, touched }: Previous<unknown>): Set<string> {
   const decided = touched('inForce', 'coding').map(({ priorityAreaId }) => priorityAreaId)
-  return new Set([...changed('priorityArea'), ...decided])
+  const owners = new Set((['region', 'jointArea'] as const).flatMap((kind) => changed(kind).map((id) => ownerKey({ kind, id }))))
+  const sources = new Set(changed('source'))
+  const refersToChanged = ({ owner, meta }: Known<'priorityArea'>) =>
+    owners.has(ownerKey(owner)) || (meta.source !== null && sources.has(meta.source.sourceId))
+  const referring = owners.size + sources.size > 0 ? snapshot.everBegun('priorityArea').filter(refersToChanged) : []
+  return new Set([...changed('priorityArea'), ...decided, ...referring.map(({ id }) => id)])
 }
 
 /** All themes, in the order of the thesaurus. */

@@ -94,7 +94,8 @@ function bodyOf({ kind, what, text }: RandomChange, model: unknown, other: unkno
   if (kind === 'coding') return { ...body, verdict: body['verdict'] === 'confirmed' ? 'rejected' : 'confirmed' }
   if (kind === 'strategy') return { ...body, isComplete: !body['isComplete'] }
   if (kind === 'lineage') return { ...body, verdict: body['verdict'] === 'confirmed' ? 'rejected' : 'confirmed' }
-  if (kind === 'region' || kind === 'cluster') return { ...body, name: text }
+  if (kind === 'region' || kind === 'cluster' || kind === 'jointArea') return { ...body, name: text }
+  if (kind === 'source') return { ...body, title: { sv: text, en: text } }
   return body
 }
 
