@@ -7,7 +7,7 @@ import { SentDeck } from './sent-deck.ts'
 /** A deck to read: a file, or a deck that was read before and comes back from a form as JSON, with corrections by line. */
 export type DeckJob = { fileName: string; gazetteer: readonly GazetteerEntry[] } & (
   | { bytes: Uint8Array }
-  | { json: string; choices: Readonly<Record<number, LineChoice | null>> }
+  | { json: string | Uint8Array; choices: Readonly<Record<number, LineChoice | null>> }
 )
 
 /** A deck as it was read, and what it says. */
@@ -38,9 +38,9 @@ function correct({ choice: before, ...line }: DeckLine, choice: LineChoice | nul
   return after ? { ...line, choice: after } : line
 }
 
-function readSentDeck(json: string): SentDeck {
+function readSentDeck(json: string | Uint8Array): SentDeck {
   try {
-    return SentDeck.parse(JSON.parse(json))
+    return SentDeck.parse(JSON.parse(typeof json === 'string' ? json : new TextDecoder().decode(json)))
   } catch (cause) {
     throw new ExpectedError('bad_request', { cause })
   }

@@ -11,6 +11,8 @@ export interface Apart {
   workerEntry?: URL | undefined
   deadlineMs?: number
   memoryMegabytes?: number
+  /** Whether the whole buffer that the bytes are a part of may go over to the thread, since nobody else reads it any more. */
+  mayTakeBuffer?: boolean
 }
 
 /**
@@ -50,19 +52,17 @@ const watchMs = 25
 /** How long the program itself may take to start in the thread, on a machine that is busy. */
 const mostStartMs = 20_000
 
-interface Limits {
+interface Limits extends Omit<Apart, 'workerEntry'> {
   entry: URL
-  deadlineMs?: number
-  memoryMegabytes?: number
 }
 
 async function readInThread(
   job: DeckJob,
-  { entry, deadlineMs = deckLimits.deadlineMs, memoryMegabytes = deckLimits.memoryMegabytes }: Limits,
+  { entry, deadlineMs = deckLimits.deadlineMs, memoryMegabytes = deckLimits.memoryMegabytes, mayTakeBuffer = false }: Limits,
 ): Promise<DeckAnswer> {
   const resourceLimits = { maxOldGenerationSizeMb: memoryMegabytes, maxYoungGenerationSizeMb: youngMegabytes }
   const workerData: DeckTask = { task: 'deck', job }
-  const transferList = 'bytes' in job && isWholeBuffer(job.bytes) ? [job.bytes.buffer as ArrayBuffer] : []
+  const transferList = buffersToHandOver(job, mayTakeBuffer)
   const worker = new Worker(entry, { workerData, transferList, resourceLimits })
   const { fileName } = job
   const deadline = Promise.withResolvers<never>()
@@ -85,9 +85,16 @@ async function readInThread(
   }
 }
 
-/** A part of a larger buffer cannot be handed over, since others use the rest. */
-const isWholeBuffer = ({ buffer, byteLength }: Uint8Array): boolean =>
-  buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
+/** Less than this is copied: it may lie in a buffer that Node shares out among many. */
+const leastToHandOver = 256 * 1024
+
+/** A part of a larger buffer cannot be handed over where others use the rest; what is handed over need not be copied. */
+function buffersToHandOver(job: DeckJob, mayTakeBuffer: boolean): ArrayBuffer[] {
+  const bytes = 'bytes' in job ? job.bytes : job.json
+  if (typeof bytes === 'string' || !(bytes.buffer instanceof ArrayBuffer)) return []
+  const isWhole = bytes.buffer.byteLength === bytes.byteLength
+  return isWhole || (mayTakeBuffer && bytes.byteLength >= leastToHandOver) ? [bytes.buffer] : []
+}
 
 function reportFrom(
   worker: Worker,

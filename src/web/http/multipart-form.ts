@@ -1,6 +1,11 @@
+import { SentFile } from '../frame/sent-file.ts'
+
 /** More fields than any form of the site has. */
 const mostParts = 2_000
 const mostHeadBytes = 8_192
+
+/** A field of text beyond this stays as its bytes, like a file, so that its decoding can be done where nobody waits for it. */
+const mostTextBytes = 256 * 1024
 
 /**
  * A form sent as `multipart/form-data`. The parser that comes with Node goes through a file letter by letter, and ten megabytes
@@ -53,8 +58,8 @@ function appendPart(form: FormData, head: string, content: Buffer): void {
   const name = disposition && parameterOf(disposition, 'name')
   if (!disposition || name === undefined) throw new Error('A part of the form has no name.')
   const fileName = parameterOf(disposition, 'filename')
-  if (fileName === undefined) form.append(name, content.toString('utf8'))
-  else form.append(name, new File([new Uint8Array(content)], fileName))
+  if (fileName === undefined && content.length <= mostTextBytes) form.append(name, content.toString('utf8'))
+  else form.append(name, new SentFile(content as Buffer<ArrayBuffer>, fileName ?? name))
 }
 
 /** Browsers write quotation marks and line ends in names as %22, %0D and %0A. */

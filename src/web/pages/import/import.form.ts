@@ -17,6 +17,7 @@ import { gazetteerOf } from '../../../changes/registry-view.ts'
 import type { RegistryView } from '../../../changes/registry-view.ts'
 import { asRead, importReading } from './import-reading.tsx'
 import type { FormAction, FormActions, FormAnswer, FormContext } from '../../frame/page.ts'
+import { SentFile } from '../../frame/sent-file.ts'
 import { importDone, importPreview } from './import-preview.tsx'
 import { importText } from './import.text.ts'
 
@@ -24,11 +25,10 @@ import { importText } from './import.text.ts'
 const readFile: FormAction = async (context) => {
   const { form, lang } = context
   const file = form.get('file')
-  if (!(file instanceof File) || (file.size === 0 && file.name === ''))
+  if (!(file instanceof SentFile) || (file.content.length === 0 && file.name === ''))
     throw new ExpectedError('bad_request', { detail: importText[lang].needFile })
   const fileName = file.name.replace(/^.*[\\/]/, '').slice(0, 255) || 'deck'
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  return showReading(await readSent(context, { fileName, bytes }))
+  return showReading(await readSent(context, { fileName, bytes: file.content }))
 }
 
 /** Shows the reading again, with the corrections made so far. */
@@ -63,7 +63,7 @@ export const importForms: FormActions = {
   actions: { '': readFile, '/reading': readAgain, '/difference': showDifference, '/publish': publish },
 }
 
-type Sent = Omit<Extract<DeckJob, { bytes: Uint8Array }>, 'gazetteer'> | Omit<Extract<DeckJob, { json: string }>, 'gazetteer'>
+type Sent = Omit<Extract<DeckJob, { bytes: Uint8Array }>, 'gazetteer'> | Omit<Extract<DeckJob, { json: unknown }>, 'gazetteer'>
 
 /** A deck that comes back from a page, with what was corrected there. */
 function sentDeck({ form, lang }: FormContext): Sent {
@@ -75,7 +75,8 @@ function sentDeck({ form, lang }: FormContext): Sent {
     if (!choice.success && value !== asRead) throw new ExpectedError('bad_request', { detail: importText[lang].wrongForm })
     choices[Number(line)] = choice.data ?? null
   }
-  return { fileName: '', json: String(form.get('deck')), choices }
+  const deck = form.get('deck')
+  return { fileName: '', json: deck instanceof SentFile ? deck.content : String(deck), choices }
 }
 
 interface ReadDeck {
@@ -88,7 +89,7 @@ interface ReadDeck {
 async function readSent({ registry, lang, form, workerEntry }: FormContext, sent: Sent): Promise<ReadDeck> {
   const view = await registry.view()
   const gazetteer = gazetteerOf(view.known)
-  const read = await readDeckApart({ ...sent, gazetteer }, { workerEntry }).catch((error: unknown) => {
+  const read = await readDeckApart({ ...sent, gazetteer }, { workerEntry, mayTakeBuffer: true }).catch((error: unknown) => {
     throw inWords(error, lang)
   })
   const date = askedDay(form) ?? read.date ?? read.draft.date
