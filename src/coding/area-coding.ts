@@ -3,7 +3,7 @@ import type { Verdict } from '../records/shared-fields.ts'
 import { deriveEach, deriveEachWith } from '../snapshot/derive-each.ts'
 import { deriveGroups } from '../snapshot/derive-groups.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
-import { codeConcepts, codeLabel, suggestSubjects } from './coding.ts'
+import { codeConcepts, codeDescription, codeLabel, suggestSubjects } from './coding.ts'
 import type { CodedLabel, ConceptSuggestion, ThemeSuggestion } from './coding.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import type { Concept, Thesaurus } from '../thesaurus/thesaurus.ts'
@@ -228,6 +228,20 @@ export function subjectIdsOf(snapshot: Snapshot, area: Known<'priorityArea'>): S
 }
 
 const sharedIdsOf = deriveEach('ids of subjects', (_thesaurus: Thesaurus) => new Map<string, SubjectIds>())
+
+/** Concepts that the description of an area mentions, except those that a person has rejected for the area. */
+export function describedConcepts(snapshot: Snapshot, area: Known<'priorityArea'>): readonly ConceptSuggestion[] {
+  const verdicts = verdictsOf(snapshot, area.id)
+  return conceptsInDescription(thesaurusOf(snapshot), area).filter(
+    ({ conceptId }) => verdicts.get(verdictKey('concept', conceptId))?.decision !== 'rejected',
+  )
+}
+
+const conceptsInDescription = deriveEachWith(
+  'concepts in a description',
+  (thesaurus: Thesaurus, { description }: Known<'priorityArea'>): readonly ConceptSuggestion[] =>
+    description ? codeDescription(thesaurus, description.sv) : [],
+)
 
 /** Themes that the words of an area suggest and a person has rejected. */
 export const rejectedThemes = (snapshot: Snapshot, area: Known<'priorityArea'>): readonly ThemeSuggestion[] =>

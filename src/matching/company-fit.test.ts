@@ -21,6 +21,16 @@ describe('the description of a company', () => {
     expect(own[0]!.reason.sv).toMatch(/^Ni skriver ”hyvlar”.* som hör till Sågverk/)
   })
 
+  test('finds an area through its description, and says so', () => {
+    const { own, elsewhere } = fit('Vi bryter järnmalm i en gruva i Gällivare', '25')
+    expect([...own, ...elsewhere][0]!.area.id).toBe('norrbotten-2021-naturbaserade-basnaringar')
+    expect(own[0]!.reason.sv).toContain('vår beskrivning av området')
+    expect(own[0]!.reason.en).toContain('our description of the area')
+    const named = fit('Vi tillverkar satelliter', '25').own[0]!
+    expect(named.area.displayLabel).toBe('Rymdteknik')
+    expect(named.reason.sv).not.toContain('beskrivning')
+  })
+
   test('works in English too', () => {
     expect(labels(fit('We build wooden houses', '07').own)).toContain('Wood and furniture industries')
   })

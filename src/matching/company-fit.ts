@@ -11,7 +11,7 @@ import { subjectsOfIndustry } from '../coding/industry-subjects.ts'
 import { kinship } from '../thesaurus/kinship.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
-import { type Subject, type SubjectTable, subjectTableOf } from './subject-table.ts'
+import { type AreaSubject, type Subject, type SubjectTable, subjectTableOf } from './subject-table.ts'
 import type { Language } from '../records/language.ts'
 
 /** A business described in its own words, with its industry and region when known. */
@@ -111,10 +111,11 @@ function fitsOf(
   const fitAt = (at: number): AreaFit => {
     const subject = nearest(at)
     const about = nearestOfArea(thesaurus, { table, subject, at })
-    const key = `${subject.id} ${about}`
+    const key = `${subject.id} ${about.id} ${about.isOnlyDescribed}`
     const reason = reasons.get(key) ?? reasonFor(thesaurus, subject, about)
     reasons.set(key, reason)
-    return { area: table.areas[at]!, score: scores[at]!, subject, closeness: closenessOf(thesaurus, subject, about), reason }
+    const closeness = closenessOf(thesaurus, subject, about.id)
+    return { area: table.areas[at]!, score: scores[at]!, subject, closeness, reason }
   }
   return {
     own: own.sort(byScore).slice(0, most).map(fitAt),
@@ -175,18 +176,18 @@ function nearestFinder(
   return (at) => weighed.reduce((best, one) => (one.weight * one.near[at]! > best.weight * best.near[at]! ? one : best)).subject
 }
 
-const nearestBySubject = deriveEach('nearest of area', (_table: SubjectTable) => new Map<string, string[]>())
+const nearestBySubject = deriveEach('nearest of area', (_table: SubjectTable) => new Map<string, AreaSubject[]>())
 
 /** The area's theme or concept that is closest to a subject. */
 function nearestOfArea(
   thesaurus: Thesaurus,
   { table, subject: { id }, at }: { table: SubjectTable; subject: CompanySubject; at: number },
-): string {
+): AreaSubject {
   const ofTable = nearestBySubject(table)
   const ofSubject = ofTable.get(id) ?? []
   ofTable.set(id, ofSubject)
   const strength = (one: Subject) => one.confidence * kinship(thesaurus, id, one.id)
-  return (ofSubject[at] ??= table.subjectsOfArea[at]!.reduce((best, one) => (strength(one) > strength(best) ? one : best)).id)
+  return (ofSubject[at] ??= table.subjectsOfArea[at]!.reduce((best, one) => (strength(one) > strength(best) ? one : best)))
 }
 
 const nearKinship = 0.5
@@ -221,16 +222,23 @@ export function subjectsOf(
 }
 
 /** Explains a fit in a sentence: the words of the business, their subject, and how that relates to the area's subject. */
-function reasonFor(thesaurus: Thesaurus, subject: CompanySubject, about: string): LocalText {
-  const bridge = bridgeTo(thesaurus, subject, about)
-  const [sv, en] = [bridge('sv'), bridge('en')]
+function reasonFor(thesaurus: Thesaurus, subject: CompanySubject, about: AreaSubject): LocalText {
+  const bridge = bridgeTo(thesaurus, subject, about.id)
+  const described = about.isOnlyDescribed ? onlyDescribed : { sv: '', en: '' }
+  const [sv, en] = [`${bridge('sv')}.${described.sv}`, `${bridge('en')}.${described.en}`]
   const { label, words, fromIndustry } = subject
   if (words.length === 0 || fromIndustry)
-    return { sv: `Er bransch hör till ${label.sv}${sv}.`, en: `Your industry belongs to ${label.en}${en}.` }
+    return { sv: `Er bransch hör till ${label.sv}${sv}`, en: `Your industry belongs to ${label.en}${en}` }
   return {
-    sv: `Ni skriver ${quoted(subject, 'sv')}, som hör till ${label.sv}${sv}.`,
-    en: `You write ${quoted(subject, 'en')}, which belongs to ${label.en}${en}.`,
+    sv: `Ni skriver ${quoted(subject, 'sv')}, som hör till ${label.sv}${sv}`,
+    en: `You write ${quoted(subject, 'en')}, which belongs to ${label.en}${en}`,
   }
+}
+
+/** A label is the owner's words; a description is ours, so a fit through it is said to be one. */
+const onlyDescribed: LocalText = {
+  sv: ' Det framgår av vår beskrivning av området, inte av dess namn.',
+  en: ' That is in our description of the area, not in its name.',
 }
 
 function quoted({ words, readAs }: CompanySubject, lang: Language): string {

@@ -1,7 +1,7 @@
 import { derive } from '../snapshot/derive.ts'
 import type { Previous } from '../snapshot/derive.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
-import { conceptsOfArea, themesOfArea } from '../coding/area-coding.ts'
+import { conceptsOfArea, describedConcepts, themesOfArea } from '../coding/area-coding.ts'
 import { kinship } from '../thesaurus/kinship.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
@@ -10,7 +10,7 @@ import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 export interface SubjectTable {
   areas: readonly Known<'priorityArea'>[]
   /** The subjects of each area, in the same order as `areas`. */
-  subjectsOfArea: readonly (readonly Subject[])[]
+  subjectsOfArea: readonly (readonly AreaSubject[])[]
   /** By subject id, a value 0–1 for each area: the nearness of the area's nearest subject, times its confidence. */
   nearness: ReadonlyMap<string, Float32Array>
 }
@@ -19,6 +19,12 @@ export interface SubjectTable {
 export interface Subject {
   id: string
   confidence: number
+}
+
+/** A subject of an area. */
+export interface AreaSubject extends Subject {
+  /** Only our description of the area mentions it, not the area's own words. */
+  isOnlyDescribed: boolean
 }
 
 const perFurtherTheme = 0.3
@@ -53,10 +59,17 @@ function unchangedPlaces({ value, changed, touched }: Previous<SubjectTable>): M
   return new Map(value.areas.flatMap(({ id }, at) => (different.has(id) ? [] : [[id, at] as const])))
 }
 
-const subjectsOf = (snapshot: Snapshot, area: Known<'priorityArea'>): Subject[] => [
-  ...themesOfArea(snapshot, area).map(({ themeId, confidence }) => ({ id: themeId, confidence })),
-  ...conceptsOfArea(snapshot, area).map(({ conceptId, confidence }) => ({ id: conceptId, confidence })),
-]
+function subjectsOf(snapshot: Snapshot, area: Known<'priorityArea'>): AreaSubject[] {
+  const own = [
+    ...themesOfArea(snapshot, area).map(({ themeId, confidence }) => ({ id: themeId, confidence, isOnlyDescribed: false })),
+    ...conceptsOfArea(snapshot, area).map(({ conceptId, confidence }) => ({ id: conceptId, confidence, isOnlyDescribed: false })),
+  ]
+  const known = new Set(own.map(({ id }) => id))
+  const described = describedConcepts(snapshot, area)
+    .filter(({ conceptId }) => !known.has(conceptId))
+    .map(({ conceptId, confidence }) => ({ id: conceptId, confidence, isOnlyDescribed: true }))
+  return [...own, ...described]
+}
 
 /**
  * How near a subject is to an area with these subjects. The value falls with the number of themes, because an area with

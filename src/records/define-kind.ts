@@ -39,6 +39,8 @@ export interface SearchTexts {
   titleEn: string | null
   /** Further words, with less weight than the title. */
   texts: readonly (string | typeof ownersName | null | undefined)[]
+  /** What we have written about it; a hit by these words is said to be one. */
+  description?: LocalText | null
   programmePeriodId?: string
 }
 

@@ -79,13 +79,8 @@ export const priorityArea = defineKind({
     texts: ({ displayLabel, verbatimLabel, translatedLabel, language, description, programmePeriodId }) => ({
       title: displayLabel,
       titleEn: language === 'sv' ? translatedLabel : displayLabel,
-      texts: [
-        ownersName,
-        verbatimLabel === displayLabel ? null : verbatimLabel,
-        language === 'sv' ? null : translatedLabel,
-        description?.sv,
-        description?.en,
-      ],
+      texts: [ownersName, verbatimLabel === displayLabel ? null : verbatimLabel, language === 'sv' ? null : translatedLabel],
+      description,
       programmePeriodId,
     }),
   },

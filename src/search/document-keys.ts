@@ -6,7 +6,7 @@ import { compoundPartsOf, wholeTokensOf } from '../thesaurus/term-index.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { SearchDocument } from './search-document.ts'
 
-const fieldWeights = { title: 1, titleEn: 0.8, text: 0.45 }
+const fieldWeights = { title: 1, titleEn: 0.8, text: 0.45, description: 0.45 }
 const joinedShare = 0.9
 
 /** The index keys of one document. */
@@ -24,14 +24,14 @@ export function keysOfDocument(thesaurus: Thesaurus, document: SearchDocument, r
   const best = new Map<string, number>()
   const words = new Set<string>()
   const keepBest = (key: string, weight: number) => best.set(key, Math.max(best.get(key) ?? 0, weight))
-  for (const field of ['title', 'titleEn', 'text'] as const) {
+  for (const field of ['title', 'titleEn', 'text', 'description'] as const) {
     for (const word of indexedWords(thesaurus, document[field] ?? '')) {
       words.add(word)
       let ofWord = read.get(word)
       if (!ofWord) read.set(word, (ofWord = keysOf(thesaurus, word)))
       for (const [key, share] of ofWord) keepBest(key, share * fieldWeights[field])
     }
-    if (field !== 'text')
+    if (field === 'title' || field === 'titleEn')
       for (const joined of joinedPairs(document[field] ?? '')) keepBest(`word:${joined}`, joinedShare * fieldWeights[field])
   }
   // A theme weighs more in a document with few themes, and the first theme more than the last.

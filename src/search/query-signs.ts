@@ -27,9 +27,9 @@ export function readSigns(written: string): QuerySigns {
   return { text, phrases, excluded }
 }
 
-/** Whether a document's names or text contain every phrase word by word and none of the excluded words. */
-export function isAsSigned({ title, titleEn, text }: SearchDocument, { phrases, excluded }: QuerySigns): boolean {
-  const fields = [title, titleEn ?? '', text].map((field) => ` ${plain(field)} `)
+/** Whether a document's names, text or description contain every phrase word by word and none of the excluded words. */
+export function isAsSigned({ title, titleEn, text, description }: SearchDocument, { phrases, excluded }: QuerySigns): boolean {
+  const fields = [title, titleEn ?? '', text, description ?? ''].map((field) => ` ${plain(field)} `)
   const occurs = (words: string) => fields.some((field) => field.includes(` ${words} `))
   return phrases.every(occurs) && !excluded.some(occurs)
 }

@@ -88,7 +88,7 @@ class RecordDocument implements KeptDocument {
     const { kind, id } = this
     const [record, owner] = [this.#record, this.#owner]
     const definition = kindOf(kind)
-    const { title, titleEn, texts, programmePeriodId = null } = definition.search!.texts(record, id)
+    const { title, titleEn, texts, description = null, programmePeriodId = null } = definition.search!.texts(record, id)
     const written = texts.map((text) => (text === ownersName ? owner?.name : text))
     return {
       id,
@@ -96,6 +96,7 @@ class RecordDocument implements KeptDocument {
       title: title ?? definition.title(record, id).sv,
       titleEn,
       text: written.filter(Boolean).join(' ; '),
+      description: description && `${description.sv} ; ${description.en}`,
       regionCodes: owner?.regionCodes ?? [],
       ...this.#subjects,
       programmePeriodId,

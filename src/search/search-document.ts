@@ -12,6 +12,8 @@ export interface SearchDocument {
   titleEn: string | null
   /** Further words it is found by, with less weight than the title. */
   text: string
+  /** Our description of it in both languages, with the weight of `text`; null when there is none. */
+  description: string | null
   regionCodes: readonly string[]
   themeIds: readonly string[]
   /** Narrower concepts, surest first. */

@@ -40,6 +40,7 @@ const themeDocument = (theme: Theme | null): KeptDocument | null =>
     title: theme.label.sv,
     titleEn: theme.label.en,
     text: `${theme.definition.sv} ; ${theme.definition.en}`,
+    description: null,
     regionCodes: [],
     themeIds: [theme.id],
     conceptIds: [],

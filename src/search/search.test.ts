@@ -58,6 +58,13 @@ describe('a query', () => {
     expect(search(index, { text: 'hälsoteknik', lang: 'sv' }).suggestion).toBeNull()
   })
 
+  test.each(['gruva', 'järnmalm', 'vattenkraft'])('an area is found by «%s» in its description, which is stated', (text) => {
+    const { hits } = search(index, { text, lang: 'sv', facets: { kind: ['priorityArea'] }, limit: 10 })
+    const hit = hits.find(({ document }) => document.id === 'norrbotten-2021-naturbaserade-basnaringar')!
+    expect(hit.why?.sv).toMatch(/^Vår beskrivning har ”(gruv|järnmalm|vattenkraft)/i)
+    expect(hit.why?.en).toMatch(/^Our description has “/)
+  })
+
   test('how a document was found is stated when the title does not show it', () => {
     const hit = search(index, { text: 'wood', lang: 'en', limit: 20 }).hits.find(
       ({ document }) => document.title === 'Träindustri',
@@ -70,7 +77,9 @@ describe('operators', () => {
   test('a phrase in quotes must occur word by word', () => {
     const { hits } = search(index, { text: '"life science"', lang: 'sv', limit: 100 })
     expect(hits.length).toBeGreaterThan(3)
-    const written = hits.map(({ document: { title, titleEn, text } }) => `${title} ; ${titleEn} ; ${text}`)
+    const written = hits.map(({ document: { title, titleEn, text, description } }) =>
+      [title, titleEn, text, description].join(' ; '),
+    )
     expect(written.filter((text) => !/life science/i.test(text))).toEqual([])
     expect(find('"science life"')).toEqual([])
   })

@@ -90,9 +90,23 @@ function explain(
     return { matches, why: { sv: `Läste ${readings('”', 'som')}.`, en: `Read ${readings('“', 'as')}.` } }
   }
   if (matches.length > 0 || document.kind === 'theme') return { matches, why: null }
+  const described = findDescribed(thesaurus, document, words)
+  if (described) return { matches, why: { sv: `Vår beskrivning har ”${described}”.`, en: `Our description has “${described}”.` } }
   const themeId = words.flatMap((word) => word.themeIds).find((id) => document.themeIds.includes(id))
   const theme = themeId ? thesaurus.findTheme(themeId) : null
   return { matches, why: theme && { sv: `Genom temat ${theme.label.sv}.`, en: `Through the theme ${theme.label.en}.` } }
+}
+
+/** The word by which the description alone meets a query; null when the document's other words do, or nothing does. */
+function findDescribed(
+  thesaurus: Thesaurus,
+  { titleEn, text, description }: SearchDocument,
+  words: readonly QueryWord[],
+): string | null {
+  if (description === null) return null
+  const find = (field: string): Token | undefined =>
+    wholeTokensOf(thesaurus, field).find((token) => words.some((word) => isMeeting(thesaurus, token, word)))
+  return find(titleEn ?? '') || find(text) ? null : (find(description)?.written ?? null)
 }
 
 function isMeeting(thesaurus: Thesaurus, token: Token, { keys }: QueryWord): boolean {
