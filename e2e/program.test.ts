@@ -80,7 +80,7 @@ describe('serve', () => {
     writeFileSync(file, 'region;02;16;62;Total\n01;1;2;90;93\n17;50;40;5;95\nSE313;9;9;9;27\nSE;60;51;104;215\n')
     const { url, written, child, ended } = await serve([], { SPETS_STATISTICS: file, SPETS_STATISTICS_TITLE: 'Employees' })
     expect(written.out).toContain('Statistics: Employees, 3 regions × 3 activities. Left out: SE, Total.')
-    expect(await (await fetch(`${url}/en/matching?region=varmland`)).text()).toContain('Regions of a like industrial structure')
+    expect(await (await fetch(`${url}/en/matching?region=varmland`)).text()).toContain('Regions of a similar structure')
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
     writeFileSync(file, 'region;02;16;62\n01;1;2;many\n')

@@ -80,7 +80,7 @@ function tell(
   { leftOut, missing }: { leftOut: readonly string[]; missing: readonly string[] },
 ): void {
   const sv = langOf(env) === 'sv'
-  const name = `${title}${year ? `, ${year}` : ''}`
+  const name = `${title[langOf(env)]}${year ? `, ${year}` : ''}`
   const list = (words: string, names: readonly string[]): string => (names.length > 0 ? ` ${words}: ${names.join(', ')}.` : '')
   stdout(
     sv

@@ -14,6 +14,7 @@ import {
 } from '../../packages/relatedness/src/relatedness.ts'
 import { deriveEach } from '../snapshot/derive-each.ts'
 import type { ActivityPanel } from './activity-panel.ts'
+import { distinctiveActivities } from './distinctive-activities.ts'
 
 interface Relatedness {
   presence: Presence
@@ -104,7 +105,7 @@ export interface NextSteps {
   ranked: number
 }
 
-/** Activities with fewer employees than this in all regions are no steps to speak of. */
+/** Activities with fewer employees than this in all regions are left out of the possible next steps. */
 export const fewestInNation = 500
 
 /** The possible next steps of a region, related or not; null for a region that is not in the panel. */
@@ -112,6 +113,7 @@ export function nextStepsOf(panel: ActivityPanel, regionCode: string): NextSteps
   const row = panel.regionCodes.indexOf(regionCode)
   if (row < 0) return null
   const { options, complexity } = relatednessOf(panel)
+  const distinctive = distinctiveActivities(panel)
   const split = options.splits.find(({ region }) => region === regionCode)!
   const sorted = [...complexity.values].filter((one) => !Number.isNaN(one)).sort((a, b) => b - a)
   const { values } = panel.tables.at(-1)!
@@ -126,7 +128,7 @@ export function nextStepsOf(panel: ActivityPanel, regionCode: string): NextSteps
         nationCount: nationCount(panel, column),
       }
     })
-    .filter((step) => step.nationCount >= fewestInNation)
+    .filter((step) => step.nationCount >= fewestInNation && distinctive.has(step.activity))
     .sort((a, b) => Number(isRelated(b)) - Number(isRelated(a)) || b.score - a.score)
   return { steps, splits: { density: split.density, complexity: split.complexity }, ranked: sorted.length }
 }

@@ -1,6 +1,7 @@
 import type { LocalText } from '../records/shared-fields.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { themesOfArea, labelAsCoded } from '../coding/area-coding.ts'
+import { matchingTableOf } from '../evidence/matching-table.ts'
 import { compareLabels, reasonFor } from '../likeness/similarity.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { mutualLinkage, relatedActivities } from './region-structure.ts'
@@ -82,7 +83,7 @@ export const promiseOf = ({ shared, brings, gives, industries, nearness }: Regio
   (nearness === 'apart' ? 0 : 0.3)
 
 function industriesOf(snapshot: Snapshot, ownCode: string, otherCode: string): RegionProposal['industries'] {
-  const { statistics } = snapshot
+  const statistics = matchingTableOf(snapshot)
   if (!statistics) return null
   return {
     brings: relatedActivities(statistics, { from: otherCode, to: ownCode }),

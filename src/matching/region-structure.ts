@@ -37,6 +37,8 @@ interface Structure {
   presence: Presence
   proximity: PairMatrix
   density: Table
+  /** By activity: whether one region can bring it to another. */
+  isBrought: readonly boolean[]
   /** A regions × regions matrix: what the second adds to the first, on average. */
   added: PairMatrix
 }
@@ -46,13 +48,22 @@ const mostAlike = 3
 const mostRelated = 3
 const structureOf = deriveEach('structure of regions', makeStructure)
 
-function makeStructure({ regionCodes, activities, values }: RegionActivities): Structure {
+function makeStructure({ regionCodes, activities, distinctive, values }: RegionActivities): Structure {
   const table: Table = { regions: regionCodes, activities, values }
   const quotients = locationQuotient(table)
   const presence = specialisation(quotients)
   const near = proximity(presence)
   const density = relatednessDensity(presence, { proximity: near })
-  return { table, quotients, presence, proximity: near, density, added: interregionalLinkages(presence, near).byRegion }
+  const isBrought = activities.map((activity) => distinctive?.has(activity) ?? true)
+  return {
+    table,
+    quotients,
+    presence,
+    proximity: near,
+    density,
+    isBrought,
+    added: interregionalLinkages(presence, near).byRegion,
+  }
 }
 
 /**
@@ -79,12 +90,13 @@ export function structuralPeers(statistics: RegionActivities, regionCode: string
  * Source: Balland & Boschma 2021, doi:10.1080/00343404.2020.1861240.
  */
 export function relatedActivities(statistics: RegionActivities, { from, to }: { from: string; to: string }): RelatedActivity[] {
-  const { table, quotients, presence, proximity: near, density } = structureOf(statistics)
+  const { table, quotients, presence, proximity: near, density, isBrought } = structureOf(statistics)
   const [giver, taker] = [table.regions.indexOf(from), table.regions.indexOf(to)]
   if (giver < 0 || taker < 0) return []
   const width = table.activities.length
   const found: RelatedActivity[] = []
   for (let at = 0; at < width; at++) {
+    if (!isBrought[at]) continue
     const share = density.values[taker * width + at]!
     if (presence.values[giver * width + at] !== 1 || presence.values[taker * width + at] !== 0 || !(share > 0)) continue
     const beside = nearestHad(presence, near, { region: taker, activity: at })

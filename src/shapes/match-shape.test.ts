@@ -55,11 +55,15 @@ describe('regions of a like structure', () => {
   })
   test('are given by name, with how far they are and what they share', () => {
     const { statistics, peers } = PeersShape.parse(peersView(withStatistics, '17'))
-    expect(statistics).toEqual({ title: 'Anställda, påhittade', year: '2025', missingRegions: [] })
+    expect(statistics).toEqual({
+      title: { sv: 'Anställda, påhittade', en: 'Employees, made up' },
+      year: '2025',
+      missingRegions: [],
+    })
     expect(peers.map(({ region: { name } }) => name)).toEqual(['Ceder', 'Myra', 'Åker', 'Östby'])
     const nearest = peers.toSorted((a, b) => a.distance - b.distance)[0]!
     expect(nearest.region).toEqual({ code: '20', slug: 'ceder', name: 'Ceder' })
-    expect(nearest.alike.every((label) => /^(02|16|17) \p{L}/u.test(label))).toBe(true)
+    expect(nearest.alike.every(({ sv }) => /^(02|16|17) \p{L}/u.test(sv))).toBe(true)
   })
   test('are found by slug too; a region that is unknown is refused in words', () => {
     expect(peersView(withStatistics, 'björk').peers).toHaveLength(4)
@@ -105,8 +109,8 @@ describe('proposed partners', () => {
     const all = proposalsView(withStatistics, '17').flatMap(({ industries }) => [...industries!.brings, ...industries!.gives])
     expect(all.length).toBeGreaterThan(0)
     for (const { activity, label, beside, quotient, density } of all) {
-      expect(label).toMatch(new RegExp(`^${activity} \\p{L}`, 'u'))
-      expect(beside).toMatch(/^\d\d \p{L}/u)
+      expect(label.sv).toMatch(new RegExp(`^${activity} \\p{L}`, 'u'))
+      expect(beside.sv).toMatch(/^\d\d \p{L}/u)
       expect([quotient > 0, density >= 0 && density <= 1]).toEqual([true, true])
     }
   })

@@ -3,6 +3,9 @@ import { ExpectedError } from '../records/expected-error.ts'
 import { findRegionGroups, type RegionGroup } from '../matching/region-groups.ts'
 import { type Complement, findRegionProposals, promiseOf, type RegionProposal } from '../matching/region-match.ts'
 import { type RelatedActivity, structuralPeers } from '../matching/region-structure.ts'
+import { matchingTableOf } from '../evidence/matching-table.ts'
+import type { RegionActivities } from '../records/region-activities.ts'
+import type { LocalText } from '../records/shared-fields.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
@@ -16,10 +19,10 @@ const JointRefShape = z.object({ id: z.string(), name: LocalTextShape })
 
 const IndustryShape = z.object({
   activity: z.string(),
-  label: z.string(),
+  label: LocalTextShape,
   quotient: z.number().describe('Location quotient in the region that has it.'),
   density: z.number().describe('How much of what is near it the other region has, 0–1 (relatedness density).'),
-  beside: z.string().describe('What of the other region’s lies nearest to it.'),
+  beside: LocalTextShape.describe('What of the other region’s lies nearest to it.'),
 })
 
 export const ProposalShape = z.object({
@@ -54,7 +57,7 @@ export const PeersShape = z.object({
   /** What the statistics count, and for which year. */
   statistics: z
     .object({
-      title: z.string(),
+      title: LocalTextShape,
       year: z.string().nullable(),
       missingRegions: z.array(z.string()).describe('The regions that the table has nothing of, by name.'),
     })
@@ -63,7 +66,7 @@ export const PeersShape = z.object({
     z.object({
       region: RegionRefShape,
       distance: z.number().describe('Jensen–Shannon distance of the shares of activities, 0–1.'),
-      alike: z.array(z.string()).describe('What both have more of than the regions together.'),
+      alike: z.array(LocalTextShape).describe('What both have more of than the regions together.'),
     }),
   ),
 })
@@ -75,15 +78,15 @@ export type PeersShape = z.infer<typeof PeersShape>
  */
 export function peersView(snapshot: Snapshot, slugOrCode: string): PeersShape {
   const { code } = getRegion(snapshot, slugOrCode)
-  const { statistics } = snapshot
+  const statistics = matchingTableOf(snapshot)
   if (!statistics) return { statistics: null, peers: [] }
-  const thesaurus = thesaurusOf(snapshot)
+  const label = activityLabelsOf(thesaurusOf(snapshot), statistics)
   const peers = structuralPeers(statistics, code)
     .filter(({ regionCode }) => snapshot.get('region', regionCode))
     .map(({ regionCode, distance, alike }) => ({
       region: regionRef(snapshot, regionCode),
       distance,
-      alike: alike.map((activity) => activityLabel(thesaurus, activity)),
+      alike: alike.map(label),
     }))
     .sort((a, b) => a.region.name.localeCompare(b.region.name, 'sv'))
   return { statistics: statisticsRef(snapshot), peers }
@@ -91,7 +94,7 @@ export function peersView(snapshot: Snapshot, slugOrCode: string): PeersShape {
 
 /** What the statistics are, and which regions they leave out; null when none are loaded. */
 export function statisticsRef(snapshot: Snapshot): PeersShape['statistics'] {
-  const { statistics } = snapshot
+  const statistics = matchingTableOf(snapshot)
   if (!statistics) return null
   const counted = new Set(statistics.regionCodes)
   const missing = snapshot.inForce('region').filter(({ code }) => !counted.has(code))
@@ -99,10 +102,21 @@ export function statisticsRef(snapshot: Snapshot): PeersShape['statistics'] {
   return { title: statistics.title, year: statistics.year, missingRegions }
 }
 
-/** An activity with its SNI 2007 name ("16 Tillverkning av trä …"), or as the table has it when it is not a code. */
-function activityLabel({ findIndustry }: Thesaurus, activity: string): string {
-  const industry = /^[\d.]+$/.test(activity) ? findIndustry(activity) : null
-  return industry ? `${activity} ${industry.labelSv}` : activity
+/**
+ * The name of an activity: the table's own, or of a code its SNI 2007 name ("16 Tillverkning av trä …"), which is in Swedish
+ * alone, or the activity as the table has it.
+ */
+function activityLabelsOf(
+  { findIndustry }: Thesaurus,
+  { activities, labels }: RegionActivities,
+): (activity: string) => LocalText {
+  return (activity) => {
+    const own = labels?.[activities.indexOf(activity)]
+    if (own) return own
+    const industry = /^[\d.]+$/.test(activity) ? findIndustry(activity) : null
+    const text = industry ? `${activity} ${industry.labelSv}` : activity
+    return { sv: text, en: text }
+  }
 }
 
 /** How many proposals are shown expanded; the others are collapsed. */
@@ -214,16 +228,20 @@ export function overlapView(
     }))
 }
 
-const industryShape = (thesaurus: Thesaurus, { activity, quotient, density, besideActivity }: RelatedActivity) => ({
-  activity,
-  label: activityLabel(thesaurus, activity),
-  quotient,
-  density,
-  beside: activityLabel(thesaurus, besideActivity),
-})
+const industryShaper =
+  (label: (activity: string) => LocalText) =>
+  ({ activity, quotient, density, besideActivity }: RelatedActivity) => ({
+    activity,
+    label: label(activity),
+    quotient,
+    density,
+    beside: label(besideActivity),
+  })
 
 function proposalShape(snapshot: Snapshot, proposal: RegionProposal, isPromising: boolean): ProposalShape {
   const thesaurus = thesaurusOf(snapshot)
+  const table = matchingTableOf(snapshot)
+  const industryOf = table && industryShaper(activityLabelsOf(thesaurus, table))
   const complement = ({ themeId, besideThemeId, area }: Complement) => ({
     theme: themeRef(thesaurus, themeId),
     beside: themeRef(thesaurus, besideThemeId),
@@ -237,10 +255,11 @@ function proposalShape(snapshot: Snapshot, proposal: RegionProposal, isPromising
       score,
       reason,
     })),
-    industries: proposal.industries && {
-      brings: proposal.industries.brings.map((one) => industryShape(thesaurus, one)),
-      gives: proposal.industries.gives.map((one) => industryShape(thesaurus, one)),
-    },
+    industries: industryOf &&
+      proposal.industries && {
+        brings: proposal.industries.brings.map(industryOf),
+        gives: proposal.industries.gives.map(industryOf),
+      },
     brings: proposal.brings.map(complement),
     gives: proposal.gives.map(complement),
     nearness: proposal.nearness,

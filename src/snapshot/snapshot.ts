@@ -38,7 +38,7 @@ export interface Snapshot {
   readonly newestRecordedAt: IsoInstant | null
   /** The same knowledge on another day. */
   at(date: IsoDate): Snapshot
-  /** A table that was chosen for matching; read it through `matchingTableOf`, which has another when there is none. */
+  /** A table that was chosen for matching; others read it through `matchingTableOf`, which has another when there is none. */
   readonly statistics: BesideOnDay['statistics']
   /** The tables of statistics that are loaded; null where none are read. */
   readonly cubes: BesideOnDay['cubes']

@@ -17,10 +17,12 @@ export function statisticsOf(rows: Readonly<Record<string, readonly number[]>>):
   const regionCodes = Object.keys(rows).sort()
   return {
     id: JSON.stringify(rows),
-    title: 'Anställda, påhittade',
+    title: { sv: 'Anställda, påhittade', en: 'Employees, made up' },
     year: '2025',
     regionCodes,
     activities: sampleActivities,
+    labels: null,
+    distinctive: null,
     values: Float64Array.from(regionCodes.flatMap((code) => rows[code]!)),
   }
 }

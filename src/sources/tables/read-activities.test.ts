@@ -14,7 +14,12 @@ const wide = 'region;A;B;C\n01;1;2;3\n17;4;;6\n18;7;8;9\n'
 describe('a table of regions and activities', () => {
   test('wide: regions in the order of their codes, unknown cells kept as unknown', () => {
     const { statistics, leftOut } = read('region;A;B;C\n18;7;8;9\n17;4;;6\n01;1;2;3\n')
-    expect(statistics).toMatchObject({ title: 'Prov', year: null, regionCodes: ['01', '17', '18'], activities: ['A', 'B', 'C'] })
+    expect(statistics).toMatchObject({
+      title: { sv: 'Prov', en: 'Prov' },
+      year: null,
+      regionCodes: ['01', '17', '18'],
+      activities: ['A', 'B', 'C'],
+    })
     expect([...statistics.values]).toEqual([1, 2, 3, 4, NaN, 6, 7, 8, 9])
     expect(leftOut).toEqual({ regions: [], activities: [] })
   })

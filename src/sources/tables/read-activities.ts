@@ -63,7 +63,7 @@ export function readActivities(
     .update(new Uint8Array(values.buffer))
     .digest('hex')
   return {
-    statistics: { id, title, year, regionCodes, activities, values },
+    statistics: { id, title: { sv: title, en: title }, year, regionCodes, activities, labels: null, distinctive: null, values },
     leftOut: { regions: left, activities: table.activities.filter(isSum) },
     notes: notes.filter(({ code }) => code !== 'total-like-label').map(({ code, message }) => ({ code, message })),
   }

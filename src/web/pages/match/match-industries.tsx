@@ -7,8 +7,8 @@ import type { PeersShape, ProposalShape } from '../../../shapes/match-shape.ts'
 import type { Language } from '../../../records/language.ts'
 
 /** What the table is called, with its year where the name does not tell it. */
-export const statisticsName = ({ title, year }: Pick<RegionActivities, 'title' | 'year'>): string =>
-  year && !title.includes(year) ? `${title} (${year})` : title
+export const statisticsName = ({ title, year }: Pick<RegionActivities, 'title' | 'year'>, lang: Language): string =>
+  year && !title[lang].includes(year) ? `${title[lang]} (${year})` : title[lang]
 
 /** What each of two regions is strong in and the other is not, near what the other has. Nothing without statistics. */
 export function MutualIndustries({
@@ -49,9 +49,9 @@ function Industries({
       <ul class="link-list">
         {industries.map(({ activity, label, quotient, density, beside: next }) => (
           <li key={activity}>
-            <strong>{label}</strong>{' '}
+            <strong>{label[lang]}</strong>{' '}
             <span class="muted small">
-              {beside} {next}
+              {beside} {next[lang]}
             </span>
             <br />
             <span class="muted small">
@@ -73,13 +73,22 @@ export function Peers({ context, shape }: { context: PageContext; shape: PeersSh
   return (
     <section>
       <h2>{text.peers}</h2>
-      <p class="section-note">{text.peersHelp(statisticsName(statistics))}</p>
+      <p class="section-note">{text.peersHelp(statisticsName(statistics, lang))}</p>
       {peers.length === 0 ? <p class="empty">{text.peersNone}</p> : null}
       <ul class="link-list">
         {peers.map(({ region, alike }) => (
           <li key={region.code}>
             <a href={paths.to('region', { slug: region.slug })}>{region.name}</a>{' '}
-            {alike.length > 0 ? <span class="muted small">{text.peersAlike(joinWords(alike, lang))}</span> : null}
+            {alike.length > 0 ? (
+              <span class="muted small">
+                {text.peersAlike(
+                  joinWords(
+                    alike.map((label) => label[lang]),
+                    lang,
+                  ),
+                )}
+              </span>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -164,13 +164,13 @@ describe('with statistics', () => {
 
   test('regions of a like structure are shown, and industries that one brings, with why and by what table', async () => {
     const html = await readInformed('/matchning?region=varmland')
-    expect(html).toContain('Regioner med liknande näringsstruktur')
+    expect(html).toContain('Regioner med liknande struktur')
     expect(html).toContain('Anställda, påhittade (2025)')
     expect(html).toMatch(/16 regioner finns inte i tabellen: Blekinge, .* och Östergötland\./)
     expect(html).toMatch(/Dalarna .{0,40}Båda har mer än riket av .*17 Pappers/)
-    expect(html).toContain('Näringar som Örebro är stark i och ni inte')
+    expect(html).toContain('Verksamheter som Örebro är stark i och ni inte')
     expect(html).toMatch(/24 Stål- och metallframställning .*intill/)
-    expect(await readInformed('/en/matching?region=varmland')).toContain('Industries that Örebro is strong in and you are not')
+    expect(await readInformed('/en/matching?region=varmland')).toContain('Activities that Örebro is strong in and you are not')
   })
 
   test('the API says the same, and a region outside the table has none', async () => {
@@ -184,7 +184,7 @@ describe('with statistics', () => {
   })
 
   test('without a table nothing of it is shown, and the answer has another name', async () => {
-    expect(plain(await read('/matchning?region=varmland'))).not.toContain('näringsstruktur')
+    expect(plain(await read('/matchning?region=varmland'))).not.toContain('liknande struktur')
     const [one, other] = await Promise.all([ask('/matchning'), informed.app.request('http://localhost/matchning')])
     expect(one.headers.get('etag')).not.toBe(other.headers.get('etag'))
   })

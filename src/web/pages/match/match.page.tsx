@@ -54,7 +54,7 @@ export const matchPage = definePage({
             </>
           )}
           <p class="note">
-            {statistics ? text.withStatistics(statisticsName(statistics)) : text.statistics}{' '}
+            {statistics ? text.withStatistics(statisticsName(statistics, context.lang)) : text.statistics}{' '}
             {statistics && statistics.missingRegions.length > 0
               ? `${text.missingRegions(joinWords(statistics.missingRegions, context.lang), statistics.missingRegions.length)} `
               : ''}

@@ -57,18 +57,18 @@ const sv = {
   groupApart: 'Ingen av dem gränsar till någon annan i gruppen.',
   groupByLand: (pairs: string) => `${pairs} gränsar till varandra.`,
   groupAcrossLake: (pairs: string) => `${pairs} är grannar över vattnet.`,
-  industriesBring: (name: string) => `Näringar som ${name} är stark i och ni inte`,
-  industriesGive: (name: string) => `Näringar som ni är starka i och ${name} inte`,
+  industriesBring: (name: string) => `Verksamheter som ${name} är stark i och ni inte`,
+  industriesGive: (name: string) => `Verksamheter som ni är starka i och ${name} inte`,
   industryFacts: (quotient: string, percent: string) =>
     `${quotient} gånger rikets andel; ${percent} % av det som brukar finnas intill finns redan`,
-  peers: 'Regioner med liknande näringsstruktur',
+  peers: 'Regioner med liknande struktur',
   peersHelp: (title: string) =>
-    `De fem vars fördelning på näringar ligger närmast, i bokstavsordning. Räknat på ${title}. De kan ha samma villkor, vad de än har valt.`,
+    `De fem vars fördelning på verksamheter är mest lik, i bokstavsordning. Räknat på ${title}. De kan ha samma villkor, vad de än har valt.`,
   peersAlike: (activities: string) => `Båda har mer än riket av ${activities}.`,
   peersNone: 'Tabellen säger inget om den här regionen.',
   missingRegions: (names: string, count: number) =>
     count === 1 ? `En region finns inte i tabellen: ${names}.` : `${count} regioner finns inte i tabellen: ${names}.`,
-  withStatistics: (title: string) => `Närhet mellan näringar är räknad på ${title}; resten bygger på teman.`,
+  withStatistics: (title: string) => `Närhet mellan verksamheter är räknad på ${title}; resten bygger på teman.`,
   statistics: 'Ingen regional statistik är inläst, så förslagen bygger på teman och begrepp.',
   how: 'Så räknar vi',
 }
@@ -131,18 +131,18 @@ export const matchText: Texts<typeof sv> = {
     groupApart: 'None of them borders on another in the group.',
     groupByLand: (pairs: string) => `${pairs} border on each other.`,
     groupAcrossLake: (pairs: string) => `${pairs} are neighbours across the water.`,
-    industriesBring: (name: string) => `Industries that ${name} is strong in and you are not`,
-    industriesGive: (name: string) => `Industries that you are strong in and ${name} is not`,
+    industriesBring: (name: string) => `Activities that ${name} is strong in and you are not`,
+    industriesGive: (name: string) => `Activities that you are strong in and ${name} is not`,
     industryFacts: (quotient: string, percent: string) =>
       `${quotient} times the nation’s share; ${percent} % of what tends to be near it is there already`,
-    peers: 'Regions of a like industrial structure',
+    peers: 'Regions of a similar structure',
     peersHelp: (title: string) =>
-      `The five whose shares of industries lie nearest, in alphabetical order. Reckoned on ${title}. They may share your conditions, whatever they have chosen.`,
+      `The five whose shares of activities are most similar, in alphabetical order. Computed from ${title}. They may share your conditions, whatever they have chosen.`,
     peersAlike: (activities: string) => `Both have more than the nation of ${activities}.`,
     peersNone: 'The table says nothing of this region.',
     missingRegions: (names: string, count: number) =>
       count === 1 ? `One region is not in the table: ${names}.` : `${count} regions are not in the table: ${names}.`,
-    withStatistics: (title: string) => `Relatedness between industries is reckoned on ${title}; the rest goes by themes.`,
+    withStatistics: (title: string) => `Relatedness between activities is computed from ${title}; the rest goes by themes.`,
     statistics: 'No regional statistics are loaded, so the proposals go by themes and concepts.',
     how: 'How this is calculated',
   },
