@@ -13,6 +13,8 @@ const commands: Record<string, () => Promise<Command>> = {
   search: async () => (await import('./search-command.ts')).searchCommand,
   similar: async () => (await import('./similar-command.ts')).similarCommand,
   match: async () => (await import('./match-command.ts')).matchCommand,
+  evidence: async () => (await import('./evidence-command.ts')).evidenceCommand,
+  stats: async () => (await import('./stats-command.ts')).statsCommand,
   backup: async () => (await import('./archive-commands.ts')).backupCommand,
   restore: async () => (await import('./archive-commands.ts')).restoreCommand,
   dump: async () => (await import('./archive-commands.ts')).dumpCommand,

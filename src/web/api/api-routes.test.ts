@@ -6,7 +6,7 @@ import { problemType } from '../http/problem.ts'
 import { clock, openTestRegistry } from '../http/testing/test-registry.ts'
 import type { TestRegistry } from '../http/testing/test-registry.ts'
 import { openApiDocument } from './api-routes.ts'
-import { shippedCubes } from '../../shapes/testing/shipped-cubes.ts'
+import { shippedCubes } from '../../evidence/testing/shipped-cubes.ts'
 import { siteContents } from '../site-contents.ts'
 
 type Operation = {

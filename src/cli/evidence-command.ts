@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util'
+import { ExpectedError } from '../records/expected-error.ts'
+import { areaEvidenceView } from '../shapes/area-evidence.ts'
+import type { AreaEvidenceShape, RegionEvidenceShape } from '../shapes/evidence-shapes.ts'
+import { findRegion } from '../shapes/from-snapshot.ts'
+import { regionEvidenceView } from '../shapes/region-evidence.ts'
+import type { Language } from '../records/language.ts'
+import { langOf } from './command.ts'
+import type { Command, Io } from './command.ts'
+import { reporting, UsageError } from './with-registry.ts'
+import { answer, questionOptions, withSnapshot } from './with-snapshot.ts'
+
+/** `spets evidence AREA|REGION`: what the statistics say about an area, or about a region and its choices. */
+export const evidenceCommand: Command = {
+  name: 'evidence',
+  summary: {
+    sv: 'Visa vad statistiken säger om ett område eller en region',
+    en: 'Show what the statistics say about an area or a region',
+  },
+  usage: 'spets evidence AREA | REGION [--date YYYY-MM-DD] [--json]',
+  run: (args, io) => reporting(evidenceCommand, io, () => showEvidence(args, io)),
+}
+
+async function showEvidence(args: string[], io: Io): Promise<number> {
+  const lang = langOf(io.env)
+  const { values, positionals } = parseArgs({ args, options: questionOptions, allowPositionals: true })
+  const [asked, ...surplus] = positionals
+  if (!asked || surplus.length > 0)
+    throw new UsageError(lang === 'sv' ? 'Ange ett områdes id eller en region.' : 'Name an area’s id or a region.')
+  return withSnapshot(io, values.date, (snapshot) => {
+    if (snapshot.getBegun('priorityArea', asked)) {
+      const evidence = areaEvidenceView(snapshot, asked)
+      return answer(io, values.json, { data: evidence, lines: () => areaLines(evidence, lang) })
+    }
+    if (!findRegion(snapshot, asked)) throw new ExpectedError('not_found', { detail: `«${asked.slice(0, 60)}»` })
+    const evidence = regionEvidenceView(snapshot, asked)
+    return answer(io, values.json, { data: evidence, lines: () => regionLines(evidence, lang) })
+  })
+}
+
+function areaLines({ label, sentence, parts }: AreaEvidenceShape, lang: Language): string[] {
+  const further = parts.length > 1 ? parts.map((part) => `  ${part.label[lang]}: ${part.sentence[lang]}`) : []
+  return [label[lang], `  ${sentence[lang]}`, ...further]
+}
+
+const mostShown = 8
+
+function regionLines({ region, sentence, areas, notChosen, nextSteps, peers }: RegionEvidenceShape, lang: Language): string[] {
+  const [notChosenWord, stepsWord, peersWord] =
+    lang === 'sv'
+      ? ['Styrkor som inget område handlar om:', 'Möjliga nästa steg:', 'Regioner med liknande struktur:']
+      : ['Strengths that no area is about:', 'Possible next steps:', 'Regions of a similar structure:']
+  return [
+    region.name,
+    `  ${sentence[lang]}`,
+    ...areas.flatMap((area) => areaLines(area, lang)),
+    notChosenWord,
+    ...notChosen
+      .slice(0, mostShown)
+      .map(
+        ({ code, label, quotient, lower, upper }) =>
+          `  ${code} ${label[lang]}  ${quotient.toFixed(2)} (${lower.toFixed(2)}–${upper.toFixed(2)})`,
+      ),
+    stepsWord,
+    ...(nextSteps?.steps ?? [])
+      .slice(0, mostShown)
+      .map(({ code, label, density }) => `  ${code} ${label[lang]}  ${density.toFixed(2)}`),
+    peersWord,
+    ...peers.slice(0, mostShown).map(({ region: peer, distance }) => `  ${peer.name}  ${distance.toFixed(3)}`),
+  ]
+}

@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util'
+import { statisticsSlice, statisticsView } from '../shapes/statistics-shape.ts'
+import type { AskedCodes, StatisticsSliceShape } from '../shapes/statistics-shape.ts'
+import { langOf } from './command.ts'
+import type { Command, Io } from './command.ts'
+import { reporting, UsageError } from './with-registry.ts'
+import { answer, withSnapshot } from './with-snapshot.ts'
+
+/** `spets stats list|show`: the tables of statistics, and a part of one. */
+export const statsCommand: Command = {
+  name: 'stats',
+  summary: { sv: 'Visa tabeller med statistik', en: 'Show tables of statistics' },
+  usage: [
+    'spets stats list [--json]',
+    'spets stats show TABLE [--region CODES] [--activity CODES] [--time YEARS] [--measure CODES] [--group CODES] [--json]',
+  ].join('\n  '),
+  run: (args, io) => reporting(statsCommand, io, () => runStats(args, io)),
+}
+
+const text = { type: 'string' } as const
+const options = {
+  region: text,
+  activity: text,
+  time: text,
+  measure: text,
+  group: text,
+  json: { type: 'boolean', default: false },
+} as const
+
+async function runStats(args: string[], io: Io): Promise<number> {
+  const lang = langOf(io.env)
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+  const { json, ...codes } = values
+  const [what, table, ...surplus] = positionals
+  if (what === 'list' && table === undefined)
+    return withSnapshot(io, undefined, (snapshot) => {
+      const tables = statisticsView(snapshot)
+      return answer(io, json, {
+        data: tables,
+        lines: () =>
+          tables.map(
+            (one) =>
+              `${one.table}  ${one.title[lang]}, ${one.firstYear}–${one.year}. ${one.attribution[lang]}, ${one.publisherTable}, ${one.vintage}.`,
+          ),
+      })
+    })
+  if (what === 'show' && table && surplus.length === 0)
+    return withSnapshot(io, undefined, (snapshot) => {
+      const asked: AskedCodes = Object.fromEntries(Object.entries(codes).map(([role, written]) => [role, written.split(',')]))
+      const slice = statisticsSlice(snapshot, { table, asked, lang })
+      return answer(io, json, { data: slice, lines: () => sliceLines(slice) })
+    })
+  throw new UsageError(lang === 'sv' ? 'Säg list, eller show och en tabell.' : 'Say list, or show and a table.')
+}
+
+/** A line a cell, with tabs between: the codes, and the number or the publisher's symbol. */
+function sliceLines({ id, size, dimension, value, status }: StatisticsSliceShape): string[] {
+  const codes = id.map((name) => dimension[name]!.category.index)
+  const lines = value.map((number, cell) => {
+    let left = cell
+    const own = codes.map((_, at) => {
+      const below = size.slice(at + 1).reduce((product, one) => product * one, 1)
+      const place = Math.floor(left / below)
+      left %= below
+      return codes[at]![place]!
+    })
+    return [...own, number ?? status[cell] ?? ''].join('\t')
+  })
+  return [[...id, 'value'].join('\t'), ...lines]
+}

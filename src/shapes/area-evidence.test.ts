@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest'
+import { besideWithStatistics } from '../evidence/testing/shipped-cubes.ts'
+import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
+import { area, decision, jointArea, region, snapshotOf, strategy } from '../snapshot/testing/small-registry.ts'
+import { areaEvidenceView } from './area-evidence.ts'
+import { AreaEvidenceShape } from './evidence-shapes.ts'
+
+const beside = besideWithStatistics()
+const list = strategy('lista', '22')
+
+/** What the figures say about an area with a label, in a county. */
+function evidenceOf(label: string, { code = '22', further = [] as Parameters<typeof snapshotOf>[0][number][] } = {}) {
+  const own = strategy('lista', code)
+  const snapshot = snapshotOf(
+    [region(code, 'Länet'), own, area('a', own, { body: { displayLabel: label, verbatimLabel: label } }), ...further],
+    '2026-01-01',
+    { beside },
+  )
+  return AreaEvidenceShape.parse(areaEvidenceView(snapshot, 'a'))
+}
+
+describe('an area that occupations speak for', () => {
+  test('is measured by them: count, quotient with its interval, then and now, in every county', () => {
+    const { status, verdict, measure, sentence, source, parts } = evidenceOf('Massa och papper')
+    expect([status, verdict, parts]).toEqual(['measured', 'backed', []])
+    expect(measure!.occupations.map(({ code }) => code).sort()).toEqual(['8143', '8171', '8172'])
+    expect(measure!.latest!.quotient!).toBeGreaterThan(measure!.latest!.lower!)
+    expect(measure!.series.map(({ year }) => year)).toEqual(Array.from({ length: 11 }, (_, at) => String(2014 + at)))
+    expect(measure!.regions).toHaveLength(21)
+    expect(measure!.regions.slice(0, 2).map(({ region: { code } }) => code)).toEqual(['25', '24'])
+    expect(measure!.growth.map(({ from, to }) => `${from}–${to}`)).toEqual(['2014–2019', '2020–2022', '2023–2024'])
+    expect(sentence.sv).toMatch(/^I Länet arbetade [\d ]+ anställda i yrken inom «Massa och papper» 2024/)
+    expect(sentence.sv).toContain('Källa: SCB, YREG60')
+    expect(source).toMatchObject({ table: 'occupations-by-county', year: '2024', firstYear: '2014', licence: 'CC0 1.0' })
+    expect(source!.breaks.map(({ from }) => from)).toEqual(['2020', '2023'])
+  })
+
+  test('is measured by what people have decided, before what its words suggest', () => {
+    const confirmed = decision('coding', 'd', {
+      priorityAreaId: 'a',
+      aspect: 'concept',
+      code: 'malmbrytning',
+      verdict: 'confirmed',
+    })
+    const { measure } = evidenceOf('Framtidens näringar', { code: '25', further: [confirmed] })
+    expect(measure!.subjects).toMatchObject([{ id: 'malmbrytning', isConfirmed: true, confidence: 1 }])
+    expect(measure!.latest!.quotient!).toBeCloseTo(12.460688, 5)
+  })
+})
+
+describe('not measurable is an answer, with its reason, for', () => {
+  test.each([
+    ['Kluster och samverkan', 'process'],
+    ['Rymdteknik', 'noOccupation'],
+    ['Klimatomställning', 'challenge'],
+    ['Xyzzy', 'notCoded'],
+    ['Digitalisering av gruvor', 'intersection'],
+  ])('«%s»: %s', (label, code) => {
+    const { status, reason, measure, verdict, sentence } = evidenceOf(label)
+    expect([status, reason!.code, measure, verdict]).toEqual(['notMeasurable', code, null, null])
+    expect(sentence).toEqual(reason!.words)
+    expect(sentence.sv).toMatch(/^Inte mätbart/)
+    expect(sentence.sv).not.toContain('0')
+  })
+
+  test('an intersection, whose fields are measured one by one', () => {
+    const { parts } = evidenceOf('Digitalisering av gruvor')
+    expect(parts.map(({ label }) => label.sv).sort()).toEqual(['Digitalisering och it', 'Gruvor, stål och metall'])
+    expect(parts.every(({ latest }) => latest!.count! > 0)).toBe(true)
+  })
+
+  test('too few employees', () => {
+    const { reason, parts } = evidenceOf('Vattenbruk och fiskodling', { code: '09' })
+    expect(reason).toMatchObject({ code: 'tooFew', words: { sv: expect.stringContaining('färre än 20') } })
+    expect(parts[0]).toMatchObject({ latest: null, first: null, series: [], verdict: null })
+  })
+
+  test('a region that the table does not have, and a Spets without tables', () => {
+    expect(evidenceOf('Massa och papper', { code: '99' }).reason!.code).toBe('noData')
+    const snapshot = snapshotOf([region('22', 'Länet'), list, area('a', list, { body: { displayLabel: 'Skog' } })])
+    expect(areaEvidenceView(snapshot, 'a')).toMatchObject({ reason: { code: 'noData' }, source: null })
+  })
+
+  test('an area that several counties have chosen together', () => {
+    const joint = strategy('joint', 'tva', { body: { owner: { kind: 'jointArea', id: 'tva' } } })
+    const snapshot = snapshotOf(
+      [
+        region('22', 'Väst'),
+        region('23', 'Jämt'),
+        jointArea('tva', ['22', '23']),
+        joint,
+        area('j', joint, { body: { displayLabel: 'Skogsbruk' } }),
+      ],
+      '2026-01-01',
+      { beside },
+    )
+    expect(areaEvidenceView(snapshot, 'j')).toMatchObject({ reason: { code: 'jointArea' }, parts: [{ regions: { length: 21 } }] })
+  })
+
+  test('an area that is not there is refused', () => {
+    expect(() => areaEvidenceView(snapshotOf([region('22', 'Länet')]), 'nothing')).toThrow()
+  })
+})
+
+describe('what the data have is found in the areas of the deck:', () => {
+  const then = shippedSnapshot('2018-06-01', [], beside)
+  const find = (regionCode: string, label: string) => {
+    const found = then
+      .inForce('priorityArea')
+      .find(({ owner, displayLabel }) => owner.id === regionCode && displayLabel === label)!
+    return areaEvidenceView(then, found.id)
+  }
+  test.each<[string, string, string, number]>([
+    ['22', 'Skog', 'backed', 2.54],
+    ['13', 'IT', 'notBacked', 0.44],
+    ['09', 'Livsmedel', 'backed', 2.65],
+    ['14', 'Textil', 'backed', 1.27],
+    ['21', 'Bioekonomi', 'backed', 3.14],
+  ])('region %s, %s: %s, %d', (code, label, verdict, quotient) => {
+    const evidence = find(code, label)
+    expect(evidence.verdict).toBe(verdict)
+    expect(evidence.measure!.latest!.quotient!).toBeCloseTo(quotient, 2)
+  })
+
+  test('every area of every list has an answer of the shape', () => {
+    for (const day of ['2018-06-01', '2026-11-26']) {
+      const snapshot = shippedSnapshot(day, [], beside)
+      const answers = snapshot.inForce('priorityArea').map(({ id }) => AreaEvidenceShape.parse(areaEvidenceView(snapshot, id)))
+      expect(answers.filter(({ status }) => status === 'measured').length).toBeGreaterThan(answers.length / 3)
+      for (const { status, reason, measure } of answers)
+        expect([reason === null, measure !== null]).toEqual([status === 'measured', status === 'measured'])
+    }
+  })
+})

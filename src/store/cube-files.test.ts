@@ -1,0 +1,87 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { madeUpCube } from '../evidence/testing/made-up-cube.ts'
+import { cubesInUse, findCube } from '../records/cube.ts'
+import { cubesInMemory, openCubeFiles } from './cube-files.ts'
+
+const year = (codes: string[]) => ({
+  id: 'year',
+  role: 'time' as const,
+  label: { sv: 'År', en: 'Year' },
+  classification: null,
+  codes,
+  labels: codes.map((code) => ({ sv: code, en: code })),
+})
+const cubeOf = (first: number, header = {}) =>
+  madeUpCube({ dimensions: [year(['2023', '2024'])], valueAt: ([code]) => (code === '2023' ? first : 2), header })
+
+let folder: string
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'spets-cubes-')), 'cubes')
+})
+afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }))
+
+describe('a folder of cubes', () => {
+  test('that is not there is empty, and is made with the first cube', () => {
+    const files = openCubeFiles(folder)
+    expect(files.shelf().listings).toEqual([])
+    const { id } = files.add(cubeOf(1))
+    expect(readdirSync(folder)).toEqual([`${id}.cube`])
+    expect(files.bytesOf(id)).toEqual(readFileSync(join(folder, `${id}.cube`)))
+    expect(files.bytesOf('0'.repeat(64))).toBeNull()
+  })
+
+  test('keeps a cube once, over restarts, and gives it back as it was', () => {
+    const first = openCubeFiles(folder)
+    const { id } = first.add(cubeOf(1))
+    expect(first.add(cubeOf(1)).id).toBe(id)
+    const again = openCubeFiles(folder)
+    expect(again.shelf()).toMatchObject({ id: first.shelf().id, listings: [{ id }] })
+    expect(again.shelf().listings[0]!.read()).toEqual(cubeOf(1))
+    expect(again.shelf().listings[0]!.read()).toBe(again.shelf().listings[0]!.read())
+  })
+
+  test('has the latest vintage in use and the earlier beside it; its id follows what is in it', () => {
+    const files = openCubeFiles(folder)
+    const old = files.add(cubeOf(1, { vintage: '2025-05-01' }))
+    const before = files.shelf()
+    const added = files.add(cubeOf(5, { vintage: '2026-05-01' }))
+    files.add(cubeOf(1, { table: 'other' }))
+    expect(findCube(files.shelf(), 'made-up')!.id).toBe(added.id)
+    expect(cubesInUse(files.shelf()).map(({ header }) => header.table)).toEqual(['made-up', 'other'])
+    expect(files.shelf().listings.map(({ id }) => id)).toContain(old.id)
+    expect(files.shelf().id).not.toBe(before.id)
+    expect(before.listings).toHaveLength(1)
+  })
+
+  test('shows what another process has added when it is asked to look, and otherwise stays the same object', () => {
+    const [one, other] = [openCubeFiles(folder), openCubeFiles(folder)]
+    one.add(cubeOf(1))
+    const empty = other.shelf()
+    expect(empty.listings).toEqual([])
+    other.refresh()
+    expect(other.shelf().id).toBe(one.shelf().id)
+    const seen = other.shelf()
+    other.refresh()
+    expect(other.shelf()).toBe(seen)
+  })
+
+  test('refuses a cube whose file has been changed, and takes no other file for one', () => {
+    const files = openCubeFiles(folder)
+    const { id } = files.add(cubeOf(1))
+    const bytes = readFileSync(join(folder, `${id}.cube`))
+    bytes[bytes.length - 1]! ^= 1
+    writeFileSync(join(folder, `${id}.cube`), bytes)
+    writeFileSync(join(folder, 'notes.txt'), 'no cube')
+    const { listings } = openCubeFiles(folder).shelf()
+    expect(listings).toHaveLength(1)
+    expect(() => listings[0]!.read()).toThrow('damaged')
+  })
+})
+
+test('cubes in memory have the same ids as in files', () => {
+  const files = openCubeFiles(folder)
+  expect(cubesInMemory([cubeOf(1)]).shelf().id).toBe((files.add(cubeOf(1)), files.shelf().id))
+})
