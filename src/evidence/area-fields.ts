@@ -74,8 +74,10 @@ export function fieldsOf(snapshot: Snapshot, area: Known<'priorityArea'>): AreaF
     themeId,
     subjects: ofTheme.map(({ subject }) => subject),
   }))
-  if (fields.length === 0) return { fields, isOneField: false, reason: reasonOf(thesaurus, concepts) }
-  return { fields, isOneField: areNear(thesaurus, fields), reason: null }
+  if (fields.length === 0) return { fields, isOneField: false, reason: reasonOf(thesaurus, { area, concepts }) }
+  // An owner that says that the area joins themes does not mean their sum.
+  const isOneField = fields.length === 1 || (!area.joinedThemeIds && areNear(thesaurus, fields))
+  return { fields, isOneField, reason: null }
 }
 
 const finderOf = (key: ActivityKey | null) => (key ? findersByKey(key) : () => null)
@@ -100,8 +102,12 @@ function isNarrow(
 const fieldThemeOf = (themeIds: readonly string[], themes: readonly CodedValue[]): string =>
   themeIds.find((id) => themes.some(({ code }) => code === id)) ?? themeIds[0]!
 
-function reasonOf({ findConcept }: Thesaurus, concepts: readonly CodedValue[]): NoField {
-  const kinds = new Set(concepts.map(({ code }) => findConcept(code)!.kind))
+/** Why nothing can be measured: what the owner says that the area is, or else what all its concepts are. */
+function reasonOf(
+  { findConcept }: Thesaurus,
+  { area, concepts }: { area: Known<'priorityArea'>; concepts: readonly CodedValue[] },
+): NoField {
+  const kinds = new Set<string>(area.types ?? concepts.map(({ code }) => findConcept(code)!.kind))
   if (kinds.size !== 1) return 'noOccupation'
   const [kind] = kinds
   return kind === 'process' || kind === 'challenge' ? kind : 'noOccupation'

@@ -12,7 +12,7 @@ const list = strategy('lista', '22')
 function evidenceOf(label: string, { code = '22', further = [] as Parameters<typeof snapshotOf>[0][number][] } = {}) {
   const own = strategy('lista', code)
   const snapshot = snapshotOf(
-    [region(code, 'Länet'), own, area('a', own, { body: { displayLabel: label, verbatimLabel: label } }), ...further],
+    [region(code, 'Lanet'), own, area('a', own, { body: { displayLabel: label, verbatimLabel: label } }), ...further],
     '2026-01-01',
     { beside },
   )
@@ -21,27 +21,23 @@ function evidenceOf(label: string, { code = '22', further = [] as Parameters<typ
 
 describe('an area that occupations speak for', () => {
   test('is measured by them: count, quotient with its interval, then and now, in every county', () => {
-    const { status, verdict, measure, sentence, source, parts } = evidenceOf('Massa och papper')
+    const { status, verdict, measure, sentence, source, parts } = evidenceOf('Sjukhus', { code: '24' })
     expect([status, verdict, parts]).toEqual(['measured', 'backed', []])
-    expect(measure!.occupations.map(({ code }) => code).sort()).toEqual(['8143', '8171', '8172'])
+    expect(measure!.subjects.map(({ id }) => id)).toEqual(['sjukhus-och-specialistvard'])
+    expect(measure!.occupations.map(({ code }) => code)).toEqual(expect.arrayContaining(['2211', '5323', '1511']))
     expect(measure!.latest!.quotient!).toBeGreaterThan(measure!.latest!.lower!)
     expect(measure!.series.map(({ year }) => year)).toEqual(Array.from({ length: 11 }, (_, at) => String(2014 + at)))
     expect(measure!.regions).toHaveLength(21)
     expect(measure!.regions.slice(0, 2).map(({ region: { code } }) => code)).toEqual(['25', '24'])
     expect(measure!.growth.map(({ from, to }) => `${from}–${to}`)).toEqual(['2014–2019', '2020–2022', '2023–2024'])
-    expect(sentence.sv).toMatch(/^I Länet arbetade [\d ]+ anställda i yrken inom «Massa och papper» 2024/)
+    expect(sentence.sv).toMatch(/^I Lanet arbetade [\d ]+ anställda i yrken inom «Sjukhus och specialistvård» 2024/)
     expect(sentence.sv).toContain('Källa: SCB, YREG60')
     expect(source).toMatchObject({ table: 'occupations-by-county', year: '2024', firstYear: '2014', licence: 'CC0 1.0' })
     expect(source!.breaks.map(({ from }) => from)).toEqual(['2020', '2023'])
   })
 
   test('is measured by what people have decided, before what its words suggest', () => {
-    const confirmed = decision('coding', 'd', {
-      priorityAreaId: 'a',
-      aspect: 'concept',
-      code: 'malmbrytning',
-      verdict: 'confirmed',
-    })
+    const confirmed = decision('a', 'concept.malmbrytning', 'confirmed')
     const { measure } = evidenceOf('Framtidens näringar', { code: '25', further: [confirmed] })
     expect(measure!.subjects).toMatchObject([{ id: 'malmbrytning', isConfirmed: true, confidence: 1 }])
     expect(measure!.latest!.quotient!).toBeCloseTo(12.460688, 5)
@@ -50,7 +46,7 @@ describe('an area that occupations speak for', () => {
 
 describe('not measurable is an answer, with its reason, for', () => {
   test.each([
-    ['Kluster och samverkan', 'process'],
+    ['Effektiva processer för innovation', 'process'],
     ['Rymdteknik', 'noOccupation'],
     ['Klimatomställning', 'challenge'],
     ['Xyzzy', 'notCoded'],
@@ -65,7 +61,7 @@ describe('not measurable is an answer, with its reason, for', () => {
 
   test('an intersection, whose fields are measured one by one', () => {
     const { parts } = evidenceOf('Digitalisering av gruvor')
-    expect(parts.map(({ label }) => label.sv).sort()).toEqual(['Digitalisering och it', 'Gruvor, stål och metall'])
+    expect(parts.map(({ label }) => label.sv).sort()).toEqual(['Digitalisering och it', 'Gruvdrift och malmbrytning'])
     expect(parts.every(({ latest }) => latest!.count! > 0)).toBe(true)
   })
 
@@ -77,7 +73,7 @@ describe('not measurable is an answer, with its reason, for', () => {
 
   test('a region that the table does not have, and a Spets without tables', () => {
     expect(evidenceOf('Massa och papper', { code: '99' }).reason!.code).toBe('noData')
-    const snapshot = snapshotOf([region('22', 'Länet'), list, area('a', list, { body: { displayLabel: 'Skog' } })])
+    const snapshot = snapshotOf([region('22', 'Lanet'), list, area('a', list, { body: { displayLabel: 'Skog' } })])
     expect(areaEvidenceView(snapshot, 'a')).toMatchObject({ reason: { code: 'noData' }, source: null })
   })
 
@@ -98,7 +94,7 @@ describe('not measurable is an answer, with its reason, for', () => {
   })
 
   test('an area that is not there is refused', () => {
-    expect(() => areaEvidenceView(snapshotOf([region('22', 'Länet')]), 'nothing')).toThrow()
+    expect(() => areaEvidenceView(snapshotOf([region('22', 'Lanet')]), 'nothing')).toThrow()
   })
 })
 

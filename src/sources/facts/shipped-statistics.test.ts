@@ -47,7 +47,7 @@ describe('the tables that ship', () => {
     const { row } = tables.find((one) => one.row.id === 'university-research-by-county')!
     const names = readCodeNames('classification\tcode\tlabel_sv\tlabel_en\nswedish-counties\t01\tStockholms län\tStockholm county\n')
     expect(() => cubeOfTable(row, 'region\t2013\n01\tmany\n', names)).toThrow('line 2 has «many»')
-    expect(() => cubeOfTable(row, 'region\t2013\n01\t\n', names)).toThrow('line 2 has «»')
+    expect(() => cubeOfTable(row, 'region\t2013\t2015\n01\t\t1\n', names)).toThrow('line 2 has «»')
     expect(() => cubeOfTable(row, 'region\t2013\n02\t1\n', names)).toThrow('no name in swedish-counties for 02')
     expect(() => cubeOfTable(row, 'region\t2013\n01\t1\t2\n', names)).toThrow('line 2 has 3 cells')
   })
