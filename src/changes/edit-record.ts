@@ -3,7 +3,7 @@ import { ExpectedError } from '../records/expected-error.ts'
 import { recordKinds } from '../records/record.ts'
 import type { NewVersion, RecordKind, RecordVersion } from '../records/record.ts'
 import type { LocalText } from '../records/shared-fields.ts'
-import { isWithin } from '../records/time.ts'
+import { isWithin, swedishDay } from '../records/time.ts'
 import type { IsoDate } from '../records/time.ts'
 import { parseNewVersion } from '../records/version.ts'
 import { snapshotAt } from '../snapshot/snapshot.ts'
@@ -104,8 +104,8 @@ export function outdatedVersion(
   expectedVersion: number,
 ): ExpectedError {
   const words: LocalText = {
-    sv: `${kind} ${recordId} är nu version ${version}, inte ${expectedVersion}. Senast ändrad ${recordedAt} av ${recordedBy}: ${changeNote}`,
-    en: `${kind} ${recordId} is now version ${version}, not ${expectedVersion}. Last changed ${recordedAt} by ${recordedBy}: ${changeNote}`,
+    sv: `${kind} ${recordId} är nu version ${version}, inte ${expectedVersion}. Senast ändrad ${swedishDay(recordedAt)} av ${recordedBy}: ${changeNote}`,
+    en: `${kind} ${recordId} is now version ${version}, not ${expectedVersion}. Last changed ${swedishDay(recordedAt)} by ${recordedBy}: ${changeNote}`,
   }
   return new ExpectedError('version_outdated', {
     detail: words.en,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { ExpectedError } from '../records/expected-error.ts'
 import type { RecordVersion } from '../records/record.ts'
+import { swedishDay } from '../records/time.ts'
 import { canonicalJson } from '../records/version.ts'
 import { parseRecordKind } from '../changes/edit-record.ts'
 import { langOf } from './command.ts'
@@ -54,7 +55,7 @@ function describe(version: RecordVersion, { previous, lang }: { previous: Record
   )
   return [
     `version ${version.version}, ${state}, ${period}`,
-    `  ${recordedAt}, ${recordedBy}: ${changeNote}`,
+    `  ${swedishDay(recordedAt)}, ${recordedBy}: ${changeNote}`,
     ...place,
     ...changes,
   ].join('\n')

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { RecordVersion } from '../records/record.ts'
+import { swedishDay } from '../records/time.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import type { WorkerSetting } from '../matching/register/match-batch-job.ts'
@@ -48,7 +49,7 @@ const mostWorkers = 64
 async function match(args: string[], io: Io): Promise<number> {
   const lang = langOf(io.env)
   const { file, out, most, workers, named } = readArgs(args, lang)
-  const setting = { versions: await readVersions(io), beside: getShippedBeside(), validAt: io.clock().toISOString().slice(0, 10) }
+  const setting = { versions: await readVersions(io), beside: getShippedBeside(), validAt: swedishDay(io.clock()) }
   const { matcher, close } = await matcherFor(workers, { io, setting })
   let badRows = 0
   const pieces = matchRegister(openRegister(file), {

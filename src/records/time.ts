@@ -8,10 +8,22 @@ export type IsoDate = z.infer<typeof IsoDate>
 export const IsoInstant = z.iso.datetime({ precision: 3, error: 'A moment is written 2018-01-31T00:00:00.000Z.' })
 export type IsoInstant = z.infer<typeof IsoInstant>
 
+/** The moment at which shipped facts are recorded as known on a day: early on that day in Sweden, in summer and winter. */
 export const startOfDay = (date: IsoDate): IsoInstant => `${date}T00:00:00.000Z`
 
-/** The last moment of a day in UTC, so that what was recorded during the day is included in what was known on it. */
-export const endOfDay = (date: IsoDate): IsoInstant => `${date}T23:59:59.999Z`
+const dayMs = 86_400_000
+const offsetsFromUtc = ['+01:00', '+02:00'] as const
+
+/**
+ * The last moment of a day in Sweden, so that what was recorded during the day is included in what was known on it. On the
+ * days when the clocks change, too.
+ */
+export function endOfDay(date: IsoDate): IsoInstant {
+  const next = new Date(Date.parse(`${date}T00:00:00Z`) + dayMs).toISOString().slice(0, 10)
+  const midnights = offsetsFromUtc.map((offset) => Date.parse(`${next}T00:00:00${offset}`))
+  const midnight = midnights.find((moment) => swedishDay(new Date(moment)) === next && swedishDay(new Date(moment - 1)) === date)
+  return new Date((midnight ?? midnights[0]!) - 1).toISOString()
+}
 
 /** Whether `date` is in the half-open period `[from, to)`; null means that it has no end. */
 export const isWithin = (date: IsoDate, { validFrom, validTo }: { validFrom: IsoDate; validTo: IsoDate | null }): boolean =>
@@ -19,5 +31,6 @@ export const isWithin = (date: IsoDate, { validFrom, validTo }: { validFrom: Iso
 
 const swedishFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' })
 
-/** The calendar day in Sweden at `instant`. */
-export const swedishDay = (instant: Date): IsoDate => swedishFormat.format(instant)
+/** The calendar day in Sweden at a moment. Every day that is shown, asked for or compared with today comes from here. */
+export const swedishDay = (moment: Date | IsoInstant): IsoDate =>
+  swedishFormat.format(typeof moment === 'string' ? new Date(moment) : moment)

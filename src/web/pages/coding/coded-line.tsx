@@ -1,3 +1,4 @@
+import { swedishDay } from '../../../records/time.ts'
 import type { CodingAspect } from '../../../records/coding-decision.ts'
 import { isDisputed } from '../../../coding/area-coding.ts'
 import type { PageContext } from '../../frame/page.ts'
@@ -52,7 +53,7 @@ function Reason({ context, value }: { context: PageContext; value: CodedValueSha
     <p class="small muted">
       {decision ? (
         <strong>
-          {text.decided[decision]} {decided!.recordedAt.slice(0, 10)} ({decided!.note}){said.length > 0 ? '; ' : ''}
+          {text.decided[decision]} {swedishDay(decided!.recordedAt)} ({decided!.note}){said.length > 0 ? '; ' : ''}
         </strong>
       ) : null}
       {said.join(', ')}

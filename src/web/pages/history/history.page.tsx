@@ -2,6 +2,7 @@ import { ExpectedError } from '../../../records/expected-error.ts'
 import { fieldLabel } from '../../../records/fields.ts'
 import { isRecordKind, kindOf } from '../../../records/record.ts'
 import type { RecordVersion } from '../../../records/record.ts'
+import { swedishDay } from '../../../records/time.ts'
 import { canonicalJson } from '../../../records/version.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
@@ -112,7 +113,7 @@ function History({ context, versions }: { context: PageContext; versions: readon
                   <td class="numeric">
                     {version.validFrom} {version.validTo ? `${words.to} ${version.validTo}` : words.open}
                   </td>
-                  <td class="numeric">{version.recordedAt.slice(0, 10)}</td>
+                  <td class="numeric">{swedishDay(version.recordedAt)}</td>
                   <td>{version.recordedBy}</td>
                   <td>{version.changeNote}</td>
                   <td>{before ? <ChangedFields before={before} after={version} lang={lang} /> : words.first}</td>

@@ -1,3 +1,4 @@
+import { swedishDay } from '../../../records/time.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { joinQuoted } from '../../../language/join-words.ts'
@@ -283,7 +284,7 @@ function Record({ context, priority }: Props) {
         ? `${priority.confirmedOn}${priority.confirmedByRole ? `, ${priority.confirmedByRole}` : ''}`
         : text.notConfirmed,
     ],
-    [names.recorded, meta.recordedAt.slice(0, 10)],
+    [names.recorded, swedishDay(meta.recordedAt)],
     [names.by, meta.recordedBy],
     [names.note, meta.changeNote],
     [names.id, priority.id],
