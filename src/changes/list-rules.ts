@@ -1,5 +1,6 @@
 import type { BodyOf, RecordKind } from '../records/record.ts'
 import type { LocalText } from '../records/shared-fields.ts'
+import { compareDays } from '../records/time.ts'
 import type { IsoDate } from '../records/time.ts'
 import { isSameOwner, ownerKey } from '../snapshot/snapshot.ts'
 import type { Histories, VersionStretch } from './histories.ts'
@@ -38,7 +39,7 @@ function findOverlaps(histories: Histories, isAsked: (id: string) => boolean): L
       byOwner.set(ownerKey(owner), [...(byOwner.get(ownerKey(owner)) ?? []), { id, validFrom, validTo, label: edition }])
     }
   return [...byOwner.values()].flatMap((lists) => {
-    const sorted = lists.sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
+    const sorted = lists.sort((a, b) => compareDays(a.validFrom, b.validFrom))
     return sorted.slice(1).flatMap((newer, index) => {
       const older = sorted.slice(0, index + 1).find(({ validTo }) => validTo === null || validTo > newer.validFrom)
       return older && (isAsked(newer.id) || isAsked(older.id)) ? [overlapFault(older, newer)] : []

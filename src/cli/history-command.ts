@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { ExpectedError } from '../records/expected-error.ts'
 import type { RecordVersion } from '../records/record.ts'
+import { isShippedFact } from '../records/actor.ts'
 import { swedishDay } from '../records/time.ts'
 import { canonicalJson } from '../records/version.ts'
 import { parseRecordKind } from '../changes/edit-record.ts'
@@ -55,7 +56,7 @@ function describe(version: RecordVersion, { previous, lang }: { previous: Record
   )
   return [
     `version ${version.version}, ${state}, ${period}`,
-    `  ${swedishDay(recordedAt)}, ${recordedBy}: ${changeNote}`,
+    `  ${isShippedFact(version) ? (lang === 'sv' ? 'kunde vara känd från ' : 'could be known from ') : ''}${swedishDay(recordedAt)}, ${recordedBy}: ${changeNote}`,
     ...place,
     ...changes,
   ].join('\n')

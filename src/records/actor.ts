@@ -21,6 +21,13 @@ export interface Actor {
 /** The program itself, when it loads the shipped facts into an empty registry. */
 export const factsLoader: Actor = { kind: 'system', role: 'administrator', name: 'spets-facts', owners: 'all' }
 
+/**
+ * Whether a version is one of the facts that ship, recorded on the day from which it could be known and not when it was
+ * loaded into the registry.
+ */
+export const isShippedFact = ({ recordedBy, recordedAt }: { recordedBy: string; recordedAt: string }): boolean =>
+  recordedBy === factsLoader.name && recordedAt.endsWith('T00:00:00.000Z')
+
 /** A person with access to the machine that the registry is on. */
 export const commandLineActor = (name: string): Actor => ({ kind: 'commandLine', role: 'administrator', name, owners: 'all' })
 

@@ -25,6 +25,10 @@ export function endOfDay(date: IsoDate): IsoInstant {
   return new Date((midnight ?? midnights[0]!) - 1).toISOString()
 }
 
+/** Orders days, the earliest first; a missing one before all others, and equal ones as they were. */
+export const compareDays = (a: IsoDate | null, b: IsoDate | null): number =>
+  (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0
+
 /** Whether `date` is in the half-open period `[from, to)`; null means that it has no end. */
 export const isWithin = (date: IsoDate, { validFrom, validTo }: { validFrom: IsoDate; validTo: IsoDate | null }): boolean =>
   validFrom <= date && (validTo === null || date < validTo)

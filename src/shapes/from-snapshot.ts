@@ -131,11 +131,18 @@ export function strategyShape(
     decidedOn,
     isComplete,
     isInForce: snapshot.get('strategy', id) !== null,
+    isPeriodOver: isPeriodOver(snapshot, programmePeriodId),
     lastStatedOn: [strategy.meta.validFrom, ...confirmations].toSorted().at(-1)!,
     note,
     citation: citationShape(snapshot, strategy.meta.source),
     meta: metaShape(strategy.meta),
   }
+}
+
+/** Whether a programme period has ended by the snapshot's day. */
+function isPeriodOver(snapshot: Snapshot, programmePeriodId: string): boolean {
+  const end = snapshot.getBegun('programmePeriod', programmePeriodId)?.to
+  return end !== undefined && end <= snapshot.validAt
 }
 
 export function editionShape(snapshot: Snapshot, edition: Edition): EditionShape {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { compareDays } from '../records/time.ts'
 import { editionsByOwner } from '../snapshot/editions.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { editionShape, findRegions, periodShape, regionRef } from './from-snapshot.ts'
@@ -21,7 +22,7 @@ export function periodDetailShape(snapshot: Snapshot, period: Known<'programmePe
     .sort(
       (a, b) =>
         swedish.compare(a.strategy.owner.name.sv, b.strategy.owner.name.sv) ||
-        (a.strategy.meta.validFrom < b.strategy.meta.validFrom ? -1 : 1),
+        compareDays(a.strategy.meta.validFrom, b.strategy.meta.validFrom),
     )
   const editions = shaped.filter(({ strategy }) => strategy.owner.kind === 'region')
   const withList = new Set(editions.map(({ strategy }) => strategy.owner.id))

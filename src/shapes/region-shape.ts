@@ -1,3 +1,4 @@
+import { compareDays } from '../records/time.ts'
 import { editionsByOwner, findCurrentEdition, findEditions } from '../snapshot/editions.ts'
 import { ownerKey } from '../snapshot/snapshot.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
@@ -75,7 +76,7 @@ export function sourcesOf(editions: readonly EditionShape[]): SourceShape[] {
   for (const { strategy, priorities } of editions) {
     for (const { citation } of [strategy, ...priorities]) if (citation) byId.set(citation.source.id, citation.source)
   }
-  return [...byId.values()].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))
+  return [...byId.values()].sort((a, b) => compareDays(b.date, a.date))
 }
 
 function jointAreasOf(snapshot: Snapshot, code: string): Known<'jointArea'>[] {

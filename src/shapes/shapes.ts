@@ -73,6 +73,8 @@ export const StrategyShape = Strategy.extend({
   id: z.string(),
   owner: OwnerRef,
   isInForce: z.boolean(),
+  /** Whether its programme period has ended: it is then the last list known, if no newer one is. */
+  isPeriodOver: z.boolean(),
   /** The last day on which a source or the owner is known to have stated this list. */
   lastStatedOn: z.string(),
   citation: CitationShape.nullable(),

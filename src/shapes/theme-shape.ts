@@ -3,6 +3,7 @@ import { deriveInSteps } from '../snapshot/derive.ts'
 import type { Previous } from '../snapshot/derive.ts'
 import { ownerKey } from '../snapshot/snapshot.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { compareDays } from '../records/time.ts'
 import { withItems } from '../snapshot/sorted-list.ts'
 import type { Theme } from '../records/thesaurus-facts.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
@@ -83,7 +84,7 @@ export function themeShape(snapshot: Snapshot, theme: Theme): ThemeShape {
     inForce,
     earlier: priorities
       .filter((priority) => !priority.isInForce)
-      .sort((a, b) => (a.meta.validFrom < b.meta.validFrom ? 1 : -1) || byOwner(a, b)),
+      .sort((a, b) => compareDays(b.meta.validFrom, a.meta.validFrom) || byOwner(a, b)),
     byPeriod: snapshot.everBegun('programmePeriod').map(({ id }) => ({
       programmePeriodId: id,
       regionCount: regionsIn(priorities, id),

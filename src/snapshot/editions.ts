@@ -1,4 +1,5 @@
 import type { Owner } from '../records/shared-fields.ts'
+import { compareDays } from '../records/time.ts'
 import type { IsoDate } from '../records/time.ts'
 import { deriveInSteps } from './derive.ts'
 import type { Previous } from './derive.ts'
@@ -83,7 +84,7 @@ function editionsOf(snapshot: Snapshot, key: string): readonly Edition[] {
     const priorities = sorted.filter((area) => !isPart(area))
     return { strategy, priorities, parts: sorted.filter(isPart), isInForce: snapshot.get('strategy', strategy.id) !== null }
   })
-  return editions.sort((a, b) => (a.strategy.meta.validFrom < b.strategy.meta.validFrom ? -1 : 1))
+  return editions.sort((a, b) => compareDays(a.strategy.meta.validFrom, b.strategy.meta.validFrom))
 }
 
 /** Leaves out an area that had been taken off the list by the day while the list went on. One that leaves later is still on it. */

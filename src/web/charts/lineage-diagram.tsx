@@ -165,7 +165,7 @@ export function ChangeTag({
   const text = lineageText[context.lang]
   return (
     <span class={`tag tag-${change} ${basis === 'suggested' ? 'tag-suggestion' : ''}`}>
-      {text.changes[change]}
+      {change === 'dropped' && basis === 'suggested' ? text.noClearNext : text.changes[change]}
       {basis === 'suggested' ? <span class="visually-hidden"> ({text.suggested})</span> : null}
     </span>
   )

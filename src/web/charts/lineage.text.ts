@@ -18,9 +18,10 @@ const sv = {
     dropped: 'borttaget',
     new: 'nytt',
   },
+  noClearNext: 'ingen tydlig fortsättning',
   undated: 'odaterad lista',
   legend:
-    'Streckad linje är maskinens förslag, hel linje är bekräftad av en person. Grön: oförändrat. Blå: nya ord, delat eller sammanfört. Utan linje: nytt eller borttaget.',
+    'Streckad linje är maskinens förslag, hel linje är bekräftad av en person. Grön: oförändrat. Blå: nya ord, delat eller sammanfört. Utan linje: nytt, eller utan tydlig fortsättning. ”Borttaget” står bara där regionen själv har sagt det.',
 }
 
 export const lineageText: Texts<typeof sv> = {
@@ -36,8 +37,9 @@ export const lineageText: Texts<typeof sv> = {
     why: 'Why',
     suggested: 'suggested by the machine',
     changes: { unchanged: 'unchanged', renamed: 'reworded', split: 'split', merged: 'merged', dropped: 'dropped', new: 'new' },
+    noClearNext: 'no clear continuation',
     undated: 'undated list',
     legend:
-      'A dashed line is suggested by the machine, a solid one confirmed by a person. Green: unchanged. Blue: reworded, split or merged. No line: new or dropped.',
+      'A dashed line is suggested by the machine, a solid one confirmed by a person. Green: unchanged. Blue: reworded, split or merged. No line: new, or without a clear continuation. “Dropped” is used only where the region itself has said so.',
   },
 }

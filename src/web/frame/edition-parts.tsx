@@ -1,5 +1,6 @@
 import type { PageContext } from './page.ts'
 import type { EditionShape, PriorityShape, StrategyShape } from '../../shapes/shapes.ts'
+import type { Language } from '../../records/language.ts'
 import { editionText } from './edition.text.ts'
 import { formatDate } from './format.ts'
 import { Citation, PriorityLabel, ThemeChips } from './priority-parts.tsx'
@@ -55,8 +56,8 @@ export function Standing({
   return (
     <>
       <p class="standing">
-        <strong>{text.period(strategy.programmePeriodId)}</strong>
-        <span>{text.status[strategy.status]}</span>
+        <strong>{(strategy.isPeriodOver ? text.periodOver : text.period)(strategy.programmePeriodId)}</strong>
+        <span>{whoseList(strategy, lang)}</span>
         {strategy.decidedOn ? <span>{text.decided(strategy.decidedOn)}</span> : null}
         <span>
           {confirmed
@@ -71,6 +72,12 @@ export function Standing({
       <Citation context={context} citation={strategy.citation} />
     </>
   )
+}
+
+/** Whose list it is: the owner's own, or as somebody else has listed it. */
+function whoseList({ owner, status, citation }: StrategyShape, lang: Language): string {
+  const text = editionText[lang]
+  return status === 'listed' ? text.listedIn(citation?.source.title[lang] ?? null) : text.status[owner.kind][status]
 }
 
 /** A whole edition: its status and its areas. */

@@ -2,10 +2,16 @@ import type { Texts } from '../../records/language.ts'
 
 const sv = {
   period: (id: string) => `Programperioden ${id.replace('-', '–')}`,
-  status: { listed: 'Listad av myndigheten', adopted: 'Antagen', currentPage: 'Från regionens webb' },
+  periodOver: (id: string) => `Programperioden ${id.replace('-', '–')}, som är slut`,
+  status: {
+    region: { adopted: 'Regionens egen lista, antagen', currentPage: 'Regionens egen lista, från dess webb' },
+    jointArea: { adopted: 'Regionernas gemensamma lista, antagen', currentPage: 'Regionernas gemensamma lista, från webben' },
+  },
+  listedIn: (title: string | null) =>
+    title ? `Listad i ”${title}”, inte av regionen själv` : 'Listad av någon annan än regionen',
   decided: (date: string) => `Beslutad ${date}`,
   confirmed: (date: string, role: string) => `Bekräftad ${date} av ${role}`,
-  notConfirmed: (date: string) => `Inte bekräftad av regionen sedan ${date}`,
+  notConfirmed: (date: string) => `Inte bekräftad av regionen; uppgiften är från ${date}`,
   notConfirmedUndated: 'Inte bekräftad av regionen; källan är odaterad',
   incomplete: 'Källan visar bara en del av listan. Det som saknas är okänt, inte borttaget.',
 }
@@ -14,10 +20,16 @@ export const editionText: Texts<typeof sv> = {
   sv,
   en: {
     period: (id: string) => `Programme period ${id.replace('-', '–')}`,
-    status: { listed: 'Listed by the agency', adopted: 'Adopted', currentPage: 'From the region’s website' },
+    periodOver: (id: string) => `Programme period ${id.replace('-', '–')}, which is over`,
+    status: {
+      region: { adopted: 'The region’s own list, adopted', currentPage: 'The region’s own list, from its website' },
+      jointArea: { adopted: 'The regions’ shared list, adopted', currentPage: 'The regions’ shared list, from the web' },
+    },
+    listedIn: (title: string | null) =>
+      title ? `Listed in “${title}”, not by the region itself` : 'Listed by somebody other than the region',
     decided: (date: string) => `Decided ${date}`,
     confirmed: (date: string, role: string) => `Confirmed ${date} by ${role}`,
-    notConfirmed: (date: string) => `Not confirmed by the region since ${date}`,
+    notConfirmed: (date: string) => `Not confirmed by the region; as stated ${date}`,
     notConfirmedUndated: 'Not confirmed by the region; the source is undated',
     incomplete: 'The source shows only part of the list. What is missing is unknown, not dropped.',
   },

@@ -8,6 +8,7 @@ import type { Language } from '../../records/language.ts'
 /** The area's own words, linked to its page, with the translation when the reader's language is another. */
 export function PriorityLabel({ context, priority }: { context: PageContext; priority: PriorityShape }) {
   const { label, labelLang, gloss } = labelsOf(priority, context.lang)
+  const { verbatimLabel, displayLabel, language } = priority
   return (
     <>
       <a class="label" href={context.paths.to('priority', { id: priority.id })} lang={labelLang}>
@@ -15,6 +16,13 @@ export function PriorityLabel({ context, priority }: { context: PageContext; pri
       </a>
       {gloss ? ' ' : null}
       {gloss ? <span class="gloss">{gloss}</span> : null}
+      {verbatimLabel === displayLabel ? null : (
+        <span class="gloss" lang={language === context.lang ? undefined : language}>
+          {' '}
+          {context.lang === 'sv' ? '(i källan: ”' : '(in the source: “'}
+          {verbatimLabel}”)
+        </span>
+      )}
     </>
   )
 }

@@ -164,7 +164,7 @@ function ChangedList({ context, change }: { context: PageContext; change: OwnerC
   )
 }
 
-/** A list that began or ended as a whole: every area is new, or dropped. */
+/** A list that began or ended as a whole: every area is new, or has no clear continuation. */
 function linksOfOneSide({ before, after }: OwnerChangeShape): OwnerChangeShape['links'] {
   const reason = { sv: '', en: '' }
   const isNew = (after?.priorities ?? []).map(({ id }) => ({
@@ -178,7 +178,7 @@ function linksOfOneSide({ before, after }: OwnerChangeShape): OwnerChangeShape['
     predecessorId: id,
     successorId: null,
     change: 'dropped' as const,
-    basis: 'confirmed' as const,
+    basis: 'suggested' as const,
     reason,
   }))
   return after ? isNew : isGone

@@ -2,6 +2,7 @@ import { ExpectedError } from '../../../records/expected-error.ts'
 import { fieldLabel } from '../../../records/fields.ts'
 import { isRecordKind, kindOf } from '../../../records/record.ts'
 import type { RecordVersion } from '../../../records/record.ts'
+import { isShippedFact } from '../../../records/actor.ts'
 import { swedishDay } from '../../../records/time.ts'
 import { canonicalJson } from '../../../records/version.ts'
 import { definePage } from '../../frame/page.ts'
@@ -18,6 +19,9 @@ const sv = {
   version: 'Version',
   valid: 'Gäller',
   recorded: 'Införd',
+  couldBeKnown: 'kunde vara känd från',
+  shipped:
+    'Uppgifter som följer med Spets lästes in när registret skapades. De står införda den dag då de kunde vara kända, så att registret kan visas som det hade varit då.',
   by: 'Av',
   note: 'Varför',
   changed: 'Vad som ändrades',
@@ -40,6 +44,9 @@ const text: Texts<typeof sv> = {
     version: 'Version',
     valid: 'Holds',
     recorded: 'Entered',
+    couldBeKnown: 'could be known from',
+    shipped:
+      'Facts that ship with Spets were loaded when the registry was made. They are entered on the day from which they could be known, so that the registry can be shown as it would have been then.',
     by: 'By',
     note: 'Why',
     changed: 'What changed',
@@ -85,6 +92,7 @@ function History({ context, versions }: { context: PageContext; versions: readon
         </p>
         <h1 class="source-title">{words.title(titleOf(newest)[lang])}</h1>
         <p class="lead">{words.lead}</p>
+        {versions.some(isShippedFact) ? <p class="note">{words.shipped}</p> : null}
         <p class="actions small">
           <a href={paths.api(`records/${newest.kind}/${newest.recordId}/history`)}>{words.json}</a>
         </p>
@@ -113,7 +121,10 @@ function History({ context, versions }: { context: PageContext; versions: readon
                   <td class="numeric">
                     {version.validFrom} {version.validTo ? `${words.to} ${version.validTo}` : words.open}
                   </td>
-                  <td class="numeric">{swedishDay(version.recordedAt)}</td>
+                  <td class="numeric">
+                    {isShippedFact(version) ? `${words.couldBeKnown} ` : null}
+                    {swedishDay(version.recordedAt)}
+                  </td>
                   <td>{version.recordedBy}</td>
                   <td>{version.changeNote}</td>
                   <td>{before ? <ChangedFields before={before} after={version} lang={lang} /> : words.first}</td>

@@ -1,4 +1,6 @@
 import { swedishDay } from '../../../records/time.ts'
+import { isShippedFact } from '../../../records/actor.ts'
+import type { Language } from '../../../records/language.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { joinQuoted } from '../../../language/join-words.ts'
@@ -66,7 +68,7 @@ function Priority({ context, priority, evidence }: Props & { evidence: AreaEvide
         )}
         {priority.description ? <Meaning context={context} priority={priority} /> : null}
         <p class="standing">
-          <strong>{priority.isInForce ? text.inForce : text.ended(priority.meta.validTo ?? '')}</strong>
+          <strong>{standingOf(priority, context.lang)}</strong>
         </p>
         <Citation context={context} citation={priority.citation} />
       </header>
@@ -86,6 +88,13 @@ function Priority({ context, priority, evidence }: Props & { evidence: AreaEvide
       </div>
     </article>
   )
+}
+
+/** Whether it is in force, or was until a day, or is only the latest that is known. */
+function standingOf({ isInForce, meta, strategy, programmePeriodId }: Props['priority'], lang: Language): string {
+  const text = priorityText[lang]
+  if (!isInForce) return text.ended(meta.validTo ?? '')
+  return strategy?.isPeriodOver ? text.lastKnown(programmePeriodId.replace('-', '–')) : text.inForce
 }
 
 /** What the owner means by it, retold by us, with what that rests on and how sure we are. */
@@ -284,7 +293,7 @@ function Record({ context, priority }: Props) {
         ? `${priority.confirmedOn}${priority.confirmedByRole ? `, ${priority.confirmedByRole}` : ''}`
         : text.notConfirmed,
     ],
-    [names.recorded, swedishDay(meta.recordedAt)],
+    [isShippedFact(meta) ? names.couldBeKnown : names.recorded, swedishDay(meta.recordedAt)],
     [names.by, meta.recordedBy],
     [names.note, meta.changeNote],
     [names.id, priority.id],

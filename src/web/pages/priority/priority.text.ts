@@ -8,6 +8,7 @@ const sv = {
   descriptionNote: 'Vad som menas, återgivet av oss.',
   verbatim: 'Ordagrant i källan',
   inForce: 'Gäller',
+  lastKnown: (period: string) => `I den senast kända listan, från programperioden ${period} som är slut`,
   ended: (date: string) => `Gällde till ${date}`,
   readIn: 'Läst i',
   basis: {
@@ -45,6 +46,7 @@ const sv = {
     place: 'Plats i listan',
     valid: 'Gäller',
     recorded: 'Infört i registret',
+    couldBeKnown: 'Kunde vara känd från',
     by: 'Infört av',
     note: 'Anteckning',
     confirmed: 'Bekräftat',
@@ -68,6 +70,7 @@ export const priorityText: Texts<typeof sv> = {
     descriptionNote: 'What is meant, retold by us.',
     verbatim: 'Verbatim in the source',
     inForce: 'In force',
+    lastKnown: (period: string) => `In the latest known list, of the programme period ${period}, which is over`,
     ended: (date: string) => `Held until ${date}`,
     readIn: 'Read in',
     basis: {
@@ -105,6 +108,7 @@ export const priorityText: Texts<typeof sv> = {
       place: 'Place in the list',
       valid: 'Holds',
       recorded: 'Entered in the registry',
+      couldBeKnown: 'Could be known from',
       by: 'Entered by',
       note: 'Note',
       confirmed: 'Confirmed',

@@ -86,7 +86,10 @@ function leadOf({ name, current }: RegionShape, { lang }: PageContext): string {
   const text = regionText[lang]
   if (!current) return text.leadNone(name)
   const { priorities, strategy } = current
-  if (priorities.length > 0) return text.lead(name, priorities.length)
+  if (priorities.length > 0)
+    return strategy.isPeriodOver
+      ? text.leadPast(name, priorities.length, strategy.programmePeriodId.replace('-', '–'))
+      : text.lead(name, priorities.length)
   return text.leadUnknown(name, formatDate(strategy.meta.validFrom, { precision: strategy.datePrecision, lang }))
 }
 

@@ -7,6 +7,8 @@ const sv = {
     `${name}: ${count} prioriterade områden för smart specialisering, med regionens egna ord, källor och historia.`,
   lead: (name: string, count: number) =>
     `${name} har ${countInWords(count, 'sv')} ${count === 1 ? 'prioriterat område' : 'prioriterade områden'} i den lista som gäller.`,
+  leadPast: (name: string, count: number, period: string) =>
+    `${name} har ${countInWords(count, 'sv')} ${count === 1 ? 'prioriterat område' : 'prioriterade områden'} i den senast kända listan, från programperioden ${period} som är slut.`,
   leadNone: (name: string) => `För ${name} är ingen lista känd den här dagen.`,
   leadUnknown: (name: string, since: string) =>
     `${name} har en nyare strategi, men dess områden är inte kända för oss sedan ${since}.`,
@@ -56,6 +58,8 @@ export const regionText: Texts<typeof sv> = {
       `${name}: ${count} priority areas for smart specialisation, in the region’s own words, with sources and history.`,
     lead: (name: string, count: number) =>
       `${name} has ${countInWords(count, 'en')} priority ${count === 1 ? 'area' : 'areas'} in the list in force.`,
+    leadPast: (name: string, count: number, period: string) =>
+      `${name} has ${countInWords(count, 'en')} priority ${count === 1 ? 'area' : 'areas'} in the latest known list, of the programme period ${period}, which is over.`,
     leadNone: (name: string) => `No list is known for ${name} on this day.`,
     leadUnknown: (name: string, since: string) =>
       `${name} has a newer strategy, but its areas have been unknown to us since ${since}.`,

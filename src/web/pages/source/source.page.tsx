@@ -1,3 +1,4 @@
+import { compareDays } from '../../../records/time.ts'
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { editionsByOwner } from '../../../snapshot/editions.ts'
 import { definePage } from '../../frame/page.ts'
@@ -98,7 +99,7 @@ export const sourcePage = definePage({
   }),
 })
 
-const byDateFalling = (a: SourceShape, b: SourceShape) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1)
+const byDateFalling = (a: SourceShape, b: SourceShape) => compareDays(b.date, a.date)
 
 function Sources({ context, sources }: { context: PageContext; sources: readonly SourceShape[] }) {
   const { lang, paths } = context

@@ -24,7 +24,7 @@ export const startPage = definePage({
   read: ({ snapshot, lang, url }) => startView(snapshot, { query: url.searchParams, lang }),
   render: (context, shape) => ({
     title: 'Spets',
-    description: startText[context.lang].description,
+    description: startText[context.lang].description(shape.regions.length),
     hasOwnSearch: true,
     body: <Start context={context} shape={shape} />,
   }),
@@ -47,7 +47,7 @@ function Start({ context, shape }: Props) {
         <div class="hero-words">
           <div class="hero-intro">
             <h1>{text.heading}</h1>
-            <p class="lead">{text.lead(shape.areaCount, shape.regions.length)}</p>
+            <p class="lead">{text.lead(shape.areaCount, shape.regions.length, shape.jointAreaCount)}</p>
             <SearchForm context={context} class="hero-search" id="search" />
             <div class="s3-words">
               <p>{text.s3Sentence}</p>
@@ -146,7 +146,7 @@ function MapControls({ context, shape }: Props) {
               selected={one.id === shape.theme.id}
               data-theme-id={one.id}
               data-family={one.family}
-              data-sentence={text.mapTheme(one.label[lang], regionCount)}
+              data-sentence={text.mapTheme(one.label[lang], regionCount, shape.regions.length)}
             >
               {one.label[lang]} ({regionCount})
             </option>
@@ -165,7 +165,7 @@ function Legend({ shape, lang }: { shape: StartShape; lang: Language }) {
   const text = startText[lang]
   const most = Math.max(...shape.regions.map((region) => region.current?.priorities.length ?? 0))
   const sentences = {
-    number: text.mapNumber(most),
+    number: text.mapNumber(most, shape.regions.length),
     theme: describe({ ...shape, mode: 'theme' }, lang),
     changed: describe({ ...shape, mode: 'changed' }, lang),
   }
@@ -349,9 +349,11 @@ function countText(region: StartRegion, lang: Language): string {
 
 function describe(shape: StartShape, lang: Language): string {
   const text = startText[lang]
+  const regionCount = shape.regions.length
   if (shape.mode === 'number')
-    return text.mapNumber(Math.max(...shape.regions.map((region) => region.current?.priorities.length ?? 0)))
+    return text.mapNumber(Math.max(0, ...shape.regions.map((region) => region.current?.priorities.length ?? 0)), regionCount)
   if (shape.mode === 'changed')
-    return text.mapChanged(shape.since, shape.regions.filter((region) => region.news === 'changed').length)
-  return text.mapTheme(shape.theme.label[lang], shape.regions.filter((region) => region.themeIds.includes(shape.theme.id)).length)
+    return text.mapChanged(shape.since, shape.regions.filter((region) => region.news === 'changed').length, regionCount)
+  const withTheme = shape.regions.filter((region) => region.themeIds.includes(shape.theme.id))
+  return text.mapTheme(shape.theme.label[lang], withTheme.length, regionCount)
 }

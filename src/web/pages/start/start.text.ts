@@ -1,12 +1,14 @@
 import { countInWords } from '../../frame/format.ts'
 import type { Texts } from '../../../records/language.ts'
 
+const capital = (text: string): string => text.replace(/^./, (letter) => letter.toUpperCase())
+
 const sv = {
   heading: 'Vad satsar Sveriges regioner på?',
-  lead: (areas: number, regions: number) =>
-    `${countInWords(regions, 'sv').replace(/^./, (c) => c.toUpperCase())} regioner, ${areas} prioriterade områden – i regionernas egna ord, med källa och historia.`,
-  description:
-    'Karta och register över de områden som Sveriges 21 regioner har valt för smart specialisering, med källor och historia.',
+  lead: (areas: number, regions: number, joint: number) =>
+    `${capital(countInWords(regions, 'sv'))} regioner, ${areas} prioriterade områden i deras egna listor${joint > 0 ? ` och ${joint} som flera regioner har valt tillsammans` : ''} – i regionernas egna ord, med källa och historia.`,
+  description: (regions: number) =>
+    `Karta och register över de områden som ${regions} regioner har valt för smart specialisering, med källor och historia.`,
   s3Sentence:
     'Smart specialisering (S3) betyder att en region väljer några få områden där den kan bli riktigt stark, och samlar kunskap, företag och pengar där.',
   s3More: 'Läs mer på en minut',
@@ -23,12 +25,12 @@ const sv = {
   count: (n: number) => `${n} områden`,
   countOne: '1 område',
   noList: 'Ingen lista är känd den här dagen.',
-  mapNumber: (most: number) =>
-    `Karta över Sveriges 21 regioner, färgad efter hur många områden var och en har valt, som flest ${most}.`,
-  mapTheme: (theme: string, count: number) =>
-    `${countInWords(count, 'sv').replace(/^./, (c) => c.toUpperCase())} av 21 regioner har ett område inom temat ${theme}.`,
-  mapChanged: (since: string, changed: number) =>
-    `${countInWords(changed, 'sv').replace(/^./, (c) => c.toUpperCase())} av 21 regioner har ändrat sina områden sedan ${since}.`,
+  mapNumber: (most: number, regions: number) =>
+    `Karta över ${regions} regioner, färgad efter hur många områden var och en har valt, som flest ${most}.`,
+  mapTheme: (theme: string, count: number, regions: number) =>
+    `${capital(countInWords(count, 'sv'))} av ${regions} regioner har ett område inom temat ${theme}.`,
+  mapChanged: (since: string, changed: number, regions: number) =>
+    `${capital(countInWords(changed, 'sv'))} av ${regions} regioner har ändrat sina områden sedan ${since}.`,
   themeOn: 'Har ett område inom temat',
   themeOff: 'Har inget',
   changed: 'Nya eller ändrade ord',
@@ -49,10 +51,10 @@ export const startText: Texts<typeof sv> = {
   sv,
   en: {
     heading: 'What are Sweden’s regions betting on?',
-    lead: (areas: number, regions: number) =>
-      `${regions} regions, ${areas} priority areas – in the regions’ own words, with source and history.`,
-    description:
-      'A map and register of the areas that Sweden’s 21 regions have chosen for smart specialisation, with sources and history.',
+    lead: (areas: number, regions: number, joint: number) =>
+      `${regions} regions, ${areas} priority areas in their own lists${joint > 0 ? ` and ${joint} that several regions have chosen together` : ''} – in the regions’ own words, with source and history.`,
+    description: (regions: number) =>
+      `A map and register of the areas that ${regions} regions have chosen for smart specialisation, with sources and history.`,
     s3Sentence:
       'Smart specialisation (S3) means that a region picks a few areas where it can become truly strong, and gathers knowledge, firms and money there.',
     s3More: 'Read more in a minute',
@@ -69,9 +71,12 @@ export const startText: Texts<typeof sv> = {
     count: (n: number) => `${n} areas`,
     countOne: '1 area',
     noList: 'No list is known on this day.',
-    mapNumber: (most: number) => `A map of Sweden’s 21 regions, coloured by how many areas each has chosen, ${most} at most.`,
-    mapTheme: (theme: string, count: number) => `${count} of 21 regions have an area within the theme ${theme}.`,
-    mapChanged: (since: string, changed: number) => `${changed} of 21 regions have changed their areas since ${since}.`,
+    mapNumber: (most: number, regions: number) =>
+      `A map of ${regions} regions, coloured by how many areas each has chosen, ${most} at most.`,
+    mapTheme: (theme: string, count: number, regions: number) =>
+      `${count} of ${regions} regions have an area within the theme ${theme}.`,
+    mapChanged: (since: string, changed: number, regions: number) =>
+      `${changed} of ${regions} regions have changed their areas since ${since}.`,
     themeOn: 'Has an area within the theme',
     themeOff: 'Has none',
     changed: 'New or changed words',

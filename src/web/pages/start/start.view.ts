@@ -1,4 +1,5 @@
-import { findEditions } from '../../../snapshot/editions.ts'
+import { compareDays } from '../../../records/time.ts'
+import { findCurrentEdition, findEditions } from '../../../snapshot/editions.ts'
 import type { Snapshot } from '../../../snapshot/snapshot.ts'
 import { findLineage } from '../../../likeness/lineage.ts'
 import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
@@ -25,7 +26,10 @@ export interface StartShape {
   theme: Theme
   since: string
   regions: StartRegion[]
+  /** Areas in the regions' own lists; parts of areas are not counted. */
   areaCount: number
+  /** Areas in the joint areas' lists. */
+  jointAreaCount: number
   themeCounts: { theme: Theme; regionCount: number }[]
   latest: EditionShape[]
   jointAreas: JointAreaShape[]
@@ -49,18 +53,22 @@ export function startView(snapshot: Snapshot, { query, lang }: { query: URLSearc
   const all = [...editions, ...joint.flatMap(({ id }) => findEditions(snapshot, { kind: 'jointArea', id }))]
   const latest = all
     .filter((e) => e.strategy.datePrecision !== 'unknown')
-    .toSorted((a, b) => (a.strategy.meta.validFrom < b.strategy.meta.validFrom ? 1 : -1))
+    .toSorted((a, b) => compareDays(b.strategy.meta.validFrom, a.strategy.meta.validFrom))
   return {
     mode,
     theme: findTheme(query.get(asked.theme) ?? '') ?? themeCounts[0]!.theme,
     since: deckDay,
     regions,
     areaCount: regions.reduce((sum, region) => sum + (region.current?.priorities.length ?? 0), 0),
+    jointAreaCount: joint.reduce((sum, { id }) => sum + areasInForce(snapshot, id), 0),
     themeCounts,
     latest: latest.slice(0, 6).map((edition) => editionShape(snapshot, edition)),
     jointAreas: joint.map((area) => jointAreaShape(snapshot, area)),
   }
 }
+
+const areasInForce = (snapshot: Snapshot, jointAreaId: string): number =>
+  findCurrentEdition(snapshot, { kind: 'jointArea', id: jointAreaId })?.priorities.length ?? 0
 
 /** Whether a region's list has changed since the deck: every step between the two lists is looked at. */
 function newsSince(snapshot: Snapshot, code: string): ListNews {

@@ -57,7 +57,7 @@ function ThemeBody({ context, theme, onMap }: Props & OnMap) {
         </p>
         <h1>{theme.label[lang]}</h1>
         <p class="lead">{theme.definition[lang]}</p>
-        <p>{text.sentence(theme.regionCount, theme.priorityCount)}</p>
+        <p>{text.sentence(theme.regionCount, onMap.length, theme.priorityCount)}</p>
         <p class="actions small">
           <a href={paths.api('tables/priorities.csv', { theme: theme.id, variant: 'excel', lang })}>{text.csv}</a>
           <a href={paths.api(`themes/${theme.id}`)}>{text.json}</a>

@@ -16,8 +16,8 @@ const sv = {
   regions: (n: number) => (n === 1 ? '1 region' : `${n} regioner`),
   eyebrow: 'Tema',
   description: (label: string, n: number) => `${label}: ${n} regioner har valt områden inom temat. Se vilka, och med vilka ord.`,
-  sentence: (n: number, areas: number) =>
-    `${n} av 21 regioner har ett område inom temat; ${areas} områden i allt, samverkansområden medräknade.`,
+  sentence: (n: number, of: number, areas: number) =>
+    `${n} av ${of} regioner har ett område inom temat; ${areas} områden i allt, samverkansområden och delområden medräknade.`,
   inForce: 'Områden nu',
   onTheDay: 'Områden den dagen',
   nobody: 'Ingen region har ett område inom temat den här dagen.',
@@ -62,8 +62,8 @@ export const themeText: Texts<typeof sv> = {
     eyebrow: 'Theme',
     description: (label: string, n: number) =>
       `${label}: ${n} regions have chosen areas within the theme. See which, and in what words.`,
-    sentence: (n: number, areas: number) =>
-      `${n} of 21 regions have an area within the theme; ${areas} areas in all, joint areas included.`,
+    sentence: (n: number, of: number, areas: number) =>
+      `${n} of ${of} regions have an area within the theme; ${areas} areas in all, joint areas and parts of areas included.`,
     inForce: 'Areas now',
     onTheDay: 'Areas on that day',
     nobody: 'No region has an area within the theme on this day.',

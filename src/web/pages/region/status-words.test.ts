@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeSite } from '../../main.ts'
+import { clock, openTestRegistry } from '../../http/testing/test-registry.ts'
+import type { TestRegistry } from '../../http/testing/test-registry.ts'
+
+let registry: TestRegistry
+let site: ReturnType<typeof makeSite>
+beforeAll(async () => {
+  registry = await openTestRegistry()
+  site = makeSite({ store: registry.store, clientFolder: registry.clientFolder, clock })
+})
+afterAll(() => registry.close())
+
+/** The words of a page, without its markup. */
+async function wordsOf(path: string): Promise<string> {
+  const html = await (await site.app.request(`http://localhost${path}`)).text()
+  return html
+    .replaceAll(/<script.*?<\/script>/gs, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+}
+
+describe('what a page says of a list', () => {
+  test('in its period: it is in force; whose list it is, and that the region has not confirmed it', async () => {
+    const words = await wordsOf('/region/varmland?datum=2018-06-01')
+    expect(words).toContain('i den lista som gäller')
+    expect(words).toContain('Listad i ”Smart specialisering i 21 regioner”, inte av regionen själv')
+    expect(words).toContain('Inte bekräftad av regionen; uppgiften är från 2018-01-31')
+    expect(await wordsOf('/en/region/varmland?date=2018-06-01')).toContain(
+      'Listed in “Smart specialisation in 21 regions”, not by the region itself Not confirmed by the region; as stated 2018-01-31',
+    )
+  })
+  test('when the period is over and no newer list is known: it is the latest known', async () => {
+    const later = await wordsOf('/region/varmland?datum=2030-01-01')
+    expect(later).toContain('i den senast kända listan, från programperioden 2021–2027 som är slut')
+    expect(later).not.toContain('som gäller')
+    const area = await wordsOf('/prioritet/varmland-2018-skoglig-bioekonomi?datum=2018-06-01')
+    expect(area).not.toContain('senast kända')
+    const { current } = (await (await site.app.request('http://localhost/api/v1/regions/varmland?date=2030-01-01')).json()) as {
+      current: { priorities: { id: string }[] }
+    }
+    expect(await wordsOf(`/prioritet/${current.priorities[0]!.id}?datum=2030-01-01`)).toContain('I den senast kända listan')
+  })
+  test('“borttaget” only where the region has said so', async () => {
+    const words = await wordsOf('/andrat?fran=2018-01-31&till=2026-11-23')
+    expect(words).toContain('ingen tydlig fortsättning')
+    expect(words).not.toMatch(/borttaget(?! av)/i)
+  })
+  test('a label whose spelling was mended is read in both forms', async () => {
+    const words = await wordsOf('/region/vasterbotten?datum=2018-06-01')
+    expect(words).toMatch(/Upplevelsenäringar \(i källan: ”Upplevelsenärings”\)/)
+    expect(await wordsOf('/en/region/norrbotten?date=2018-06-01')).toMatch(/\(in the source: “Digitala tjänstenärings”\)/)
+  })
+  test('shipped facts could be known from a day, and were loaded with the registry', async () => {
+    const words = await wordsOf('/historik/strategy/varmland-2018')
+    expect(words).toContain('kunde vara känd från 2018-01-31')
+    expect(words).toContain('lästes in när registret skapades')
+    expect(await wordsOf('/prioritet/varmland-2018-skoglig-bioekonomi')).toContain('Kunde vara känd från 2018-01-31')
+  })
+  test('the start page counts regions, their own areas and shared ones, each by its name', async () => {
+    const words = await wordsOf('/?datum=2018-06-01')
+    expect(words).toMatch(/21 regioner, \d+ prioriterade områden i deras egna listor/)
+    expect(await wordsOf('/')).toMatch(/i deras egna listor och \d+ som flera regioner har valt tillsammans/)
+  })
+})
