@@ -114,21 +114,7 @@ function History({ context, versions }: { context: PageContext; versions: readon
               .map((version, index) => ({ version, before: versions[index - 1] }))
               .toReversed()
               .map(({ version, before }) => (
-                <tr key={version.version}>
-                  <th scope="row">
-                    {version.version} <span class="muted">{words.state[version.state]}</span>
-                  </th>
-                  <td class="numeric">
-                    {version.validFrom} {version.validTo ? `${words.to} ${version.validTo}` : words.open}
-                  </td>
-                  <td class="numeric">
-                    {isShippedFact(version) ? `${words.couldBeKnown} ` : null}
-                    {swedishDay(version.recordedAt)}
-                  </td>
-                  <td>{version.recordedBy}</td>
-                  <td>{version.changeNote}</td>
-                  <td>{before ? <ChangedFields before={before} after={version} lang={lang} /> : words.first}</td>
-                </tr>
+                <VersionRow key={version.version} version={version} before={before} lang={lang} />
               ))}
           </tbody>
         </table>
@@ -140,6 +126,33 @@ function History({ context, versions }: { context: PageContext; versions: readon
         </pre>
       </section>
     </article>
+  )
+}
+
+interface RowProps {
+  version: RecordVersion
+  before: RecordVersion | undefined
+  lang: Language
+}
+
+function VersionRow({ version, before, lang }: RowProps) {
+  const words = text[lang]
+  return (
+    <tr>
+      <th scope="row">
+        {version.version} <span class="muted">{words.state[version.state]}</span>
+      </th>
+      <td class="numeric">
+        {version.validFrom} {version.validTo ? `${words.to} ${version.validTo}` : words.open}
+      </td>
+      <td class="numeric">
+        {isShippedFact(version) ? `${words.couldBeKnown} ` : null}
+        {swedishDay(version.recordedAt)}
+      </td>
+      <td>{version.recordedBy}</td>
+      <td>{version.changeNote}</td>
+      <td>{before ? <ChangedFields before={before} after={version} lang={lang} /> : words.first}</td>
+    </tr>
   )
 }
 
