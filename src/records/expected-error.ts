@@ -14,6 +14,11 @@ export const errorCodes = {
     sv: 'Adressen tar inte emot den sortens anrop.',
     en: 'This address does not take that kind of request.',
   },
+  too_slow: {
+    status: 408,
+    sv: 'Det tog för lång tid att skicka. Försök igen, gärna över en snabbare förbindelse.',
+    en: 'Sending took too long. Try again, over a faster connection if you can.',
+  },
   version_outdated: {
     status: 409,
     sv: 'Någon annan har ändrat posten. Se vad som ändrats och försök igen.',

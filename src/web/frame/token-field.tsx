@@ -2,7 +2,10 @@ import type { PageContext } from './page.ts'
 
 const label = { sv: 'Administratörens nyckel', en: 'The administrator’s key' } as const
 
-/** The key is asked for each time and never sent back in a page. A page with two forms gives the second an id of its own. */
+/**
+ * The key is asked for each time and never sent back in a page. In its form it comes before files and other long fields, since the
+ * server reads no more than 64 kB before it has the key. A page with two forms gives the second an id of its own.
+ */
 export function TokenField({ context, id = 'admin-token' }: { context: PageContext; id?: string }) {
   return (
     <div class="field">

@@ -2,9 +2,10 @@ import type { Context, Hono } from 'hono'
 import { ExpectedError } from '../../records/expected-error.ts'
 import { registryInMemory } from '../../changes/registry.ts'
 import { makePaths } from '../frame/paths.ts'
+import type { Language } from '../../records/language.ts'
 import type { FormAction, FormActions } from '../frame/page.ts'
 import type { AppEnv, Effects } from './effects.ts'
-import { readGuardedForm } from './guarded-form.ts'
+import { admitForm } from './guarded-form.ts'
 import { answerFormPage, pageRoutesOf } from './page-routes.ts'
 import type { PageRoute } from './page-routes.ts'
 import { inLanguage } from './problem.ts'
@@ -16,24 +17,24 @@ export function addFormRoutes(app: Hono<AppEnv>, effects: FormEffects): void {
   for (const page of effects.contents.pages) {
     if (!page.forms) continue
     const { forms } = page
-    const admit = makeAdmission(forms)
+    const takePlace = makePlaces(forms)
     for (const route of pageRoutesOf([page]))
       for (const [below, action] of Object.entries(forms.actions))
-        app.post(route.path + below, (c) => admit(route, () => act(c, { route, forms, action, effects })))
+        app.post(route.path + below, (c) => act(c, { route, forms, action, effects, takePlace }))
   }
 }
 
-/** Lets as many in at once as the page wants, all its actions together. */
-function makeAdmission({ mostAtOnce = Infinity, refusals }: FormActions) {
+type TakePlace = <T>(lang: Language, work: () => Promise<T>) => Promise<T>
+
+/** Lets as many be under way at once as the page wants, all its actions together. A place is taken by those alone who may write. */
+function makePlaces({ mostAtOnce = Infinity, refusals }: FormActions): TakePlace {
   let underWay = 0
-  return async ({ lang }: PageRoute, work: () => Promise<Response>): Promise<Response> => {
+  return async (lang, work) => {
     if (underWay >= mostAtOnce)
       throw new ExpectedError('rate_limited', { detail: refusals[lang].busy ?? null, data: { retryAfterSeconds: 5 } })
     underWay += 1
     try {
       return await work()
-    } catch (error) {
-      throw inLanguage(error, lang)
     } finally {
       underWay -= 1
     }
@@ -45,16 +46,25 @@ interface Acting {
   forms: FormActions
   action: FormAction
   effects: FormEffects
+  takePlace: TakePlace
 }
 
-async function act(c: Context<AppEnv>, { route, forms, action, effects }: Acting): Promise<Response> {
+async function act(c: Context<AppEnv>, { route, forms, action, effects, takePlace }: Acting): Promise<Response> {
   const { lang } = route
   const { store, source, adminToken, baseUrl, workerEntry } = effects
   const { mostBytes, refusals } = forms
-  const { form, actor } = await readGuardedForm(c.req.raw, { adminToken, baseUrl, mostBytes, text: refusals[lang] })
-  const registry = registryInMemory(store, source.registry)
-  const paths = makePaths(effects.contents.addresses, { lang, time: null })
-  const context = { lang, form, registry, actor, today: source.today(), paths, workerEntry }
-  const answer = await action(context, c.req.param() as Record<string, string>)
-  return 'redirectTo' in answer ? c.redirect(answer.redirectTo, 303) : answerFormPage(c, { route, effects, show: answer.show })
+  try {
+    const sent = await admitForm(c.req.raw, { adminToken, baseUrl, mostBytes, text: refusals[lang] })
+    const answer = await takePlace(lang, async () => {
+      const form = await sent.read()
+      const registry = registryInMemory(store, source.registry)
+      const paths = makePaths(effects.contents.addresses, { lang, time: null })
+      const context = { lang, form, registry, actor: sent.actor, today: source.today(), paths, workerEntry }
+      return action(context, c.req.param() as Record<string, string>)
+    }).finally(sent.discard)
+    if ('redirectTo' in answer) return c.redirect(answer.redirectTo, 303)
+    return await answerFormPage(c, { route, effects, show: answer.show })
+  } catch (error) {
+    throw inLanguage(error, lang)
+  }
 }

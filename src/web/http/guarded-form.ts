@@ -1,8 +1,9 @@
 import type { Actor } from '../../records/actor.ts'
 import { ExpectedError } from '../../records/expected-error.ts'
 import { actorWithKey } from './administrator-key.ts'
-import { readLimitedBody } from './limited-body.ts'
-import { parseMultipartForm } from './multipart-form.ts'
+import { openBody } from './limited-body.ts'
+import type { SentBody } from './limited-body.ts'
+import { fieldInBeginning, parseMultipartForm } from './multipart-form.ts'
 
 interface Guard {
   adminToken: string | null
@@ -20,24 +21,72 @@ export interface GuardText {
   tooMuch: string
 }
 
-/** A form and who sent it. */
-interface SentForm {
-  form: FormData
+/** A form that is being sent by somebody who may write; nothing of it has been read but the key. */
+export interface AdmittedForm {
   actor: Actor
+  /** @throws ExpectedError `too_large`, `too_slow`, `bad_request` */
+  read(): Promise<FormData>
+  /** Throws away what is still to come. */
+  discard(): void
 }
 
+/** Where the key must be: somebody without one can make the server keep no more than this. */
+const mostBytesBeforeKey = 64 * 1024
+const keyDeadlineMs = 10_000
+
 /**
- * The form of a request that may write: editing is on, the form was sent from this site, and the key is right.
- * @throws ExpectedError `editing_off`, `bad_request`, `too_large`, `not_authorised`, `rate_limited`
+ * Judges a request that may write before its body is read: editing is on, the form was sent from this site, and the key is right.
+ * The key is a header, or a field at the form's beginning.
+ * @throws ExpectedError `editing_off`, `bad_request`, `too_large`, `too_slow`, `not_authorised`, `rate_limited`
  */
-export async function readGuardedForm(request: Request, { adminToken, baseUrl, mostBytes, text }: Guard): Promise<SentForm> {
+export async function admitForm(request: Request, { adminToken, baseUrl, mostBytes, text }: Guard): Promise<AdmittedForm> {
   if (adminToken === null) throw new ExpectedError('editing_off', { detail: text.editingOff })
   if (!isFromThisSite(request, baseUrl)) throw new ExpectedError('bad_request', { detail: text.otherSite })
   const bearer = bearerOf(request)
   const sender = bearer === null ? null : actorWithKey(bearer, adminToken)
-  const form = await readForm(request, { mostBytes, text })
-  const token = form.get('token')
-  return { form, actor: sender ?? actorWithKey(typeof token === 'string' ? token : null, adminToken) }
+  const type = request.headers.get('content-type') ?? ''
+  if (!type.startsWith('multipart/form-data')) throw new ExpectedError('bad_request', { detail: text.wrongForm })
+  const body = openBody(request, { mostBytes, tooMuch: text.tooMuch })
+  const parsed = <T>(parse: () => T): T => {
+    try {
+      return parse()
+    } catch (cause) {
+      throw new ExpectedError('bad_request', { detail: text.wrongForm, cause })
+    }
+  }
+  const find: FindKey = (begun) => parsed(() => fieldInBeginning(begun, 'token', type))
+  try {
+    return {
+      actor: sender ?? actorWithKey(await readKey(body, { find, wrongForm: text.wrongForm }), adminToken),
+      read: async () => {
+        const bytes = await body.readAll()
+        return parsed(() => parseMultipartForm(bytes, type))
+      },
+      discard: body.discard,
+    }
+  } catch (error) {
+    body.discard()
+    throw error
+  }
+}
+
+type FindKey = (begun: Buffer) => string | null | undefined
+
+/** @throws ExpectedError `not_authorised` when something longer comes before the key; `bad_request` when the form ends too early */
+async function readKey(body: SentBody, { find, wrongForm }: { find: FindKey; wrongForm: string }): Promise<string | null> {
+  const begun = await body.readUntil((soFar) => find(soFar) !== undefined, {
+    mostBytes: mostBytesBeforeKey,
+    deadlineMs: keyDeadlineMs,
+  })
+  const key = find(begun)
+  if (key === undefined && begun.length < mostBytesBeforeKey) throw new ExpectedError('bad_request', { detail: wrongForm })
+  if (key === undefined) throw new ExpectedError('not_authorised', { detail: keyFirst.en, data: { words: keyFirst } })
+  return key
+}
+
+const keyFirst = {
+  sv: 'Nyckeln (fältet token) ska komma först i formuläret, före filen, eller som Authorization: Bearer.',
+  en: 'The key (the field token) must come first in the form, before the file, or as Authorization: Bearer.',
 }
 
 const bearerOf = (request: Request): string | null =>
@@ -51,17 +100,4 @@ function isFromThisSite(request: Request, baseUrl: string | null): boolean {
   if (origin === null) return bearerOf(request) !== null
   const hosts = [request.headers.get('host'), baseUrl === null ? null : new URL(baseUrl).host]
   return URL.canParse(origin) && hosts.includes(new URL(origin).host)
-}
-
-type Limits = Pick<Guard, 'mostBytes' | 'text'>
-
-async function readForm(request: Request, { mostBytes, text }: Limits): Promise<FormData> {
-  const type = request.headers.get('content-type') ?? ''
-  if (!type.startsWith('multipart/form-data')) throw new ExpectedError('bad_request', { detail: text.wrongForm })
-  const bytes = await readLimitedBody(request, { mostBytes, tooMuch: text.tooMuch })
-  try {
-    return parseMultipartForm(bytes, type)
-  } catch (cause) {
-    throw new ExpectedError('bad_request', { detail: text.wrongForm, cause })
-  }
 }

@@ -48,7 +48,8 @@ export function makeListener({
   const slowPath = getRequestListener(
     (request, { incoming }) =>
       fetch(request, { charge: (cost) => rateLimit.charge(nameClient(incoming as IncomingMessage), cost) }),
-    { overrideGlobalObjects: false, errorHandler: answerUnreadable },
+    // What is left of a body after an answer is thrown away by the route that did not read it (`SentBody`), or by Node.
+    { overrideGlobalObjects: false, autoCleanupIncoming: false, errorHandler: answerUnreadable },
   )
   const refusalOf = (request: IncomingMessage, url: string): ExpectedError | null => {
     const { host } = request.headers

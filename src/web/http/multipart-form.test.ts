@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { SentFile } from '../frame/sent-file.ts'
 import { parseMultipartForm } from './multipart-form.ts'
 
-async function sent(form: FormData): Promise<[Uint8Array, string]> {
+async function sent(form: FormData): Promise<[Uint8Array<ArrayBuffer>, string]> {
   const response = new Response(form)
-  return [new Uint8Array(await response.arrayBuffer()), response.headers.get('content-type')!]
+  return [new Uint8Array(await response.arrayBuffer()) as Uint8Array<ArrayBuffer>, response.headers.get('content-type')!]
 }
 
 test('gives back what a browser sends: fields, files, names with marks, empty ones', async () => {

@@ -12,7 +12,7 @@ const mostTextBytes = 256 * 1024
  * of it keep every other reader waiting for a second; here the parts are found by searching for what parts them.
  * @throws Error when it is not such a form
  */
-export function parseMultipartForm(bytes: Uint8Array, contentType: string): FormData {
+export function parseMultipartForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): FormData {
   const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const boundary = boundaryOf(contentType)
   const form = new FormData()
@@ -53,13 +53,37 @@ function endOfBoundary(body: Buffer, { boundary, from }: { boundary: string; fro
   return lineEnd + 2
 }
 
-function appendPart(form: FormData, head: string, content: Buffer): void {
+function appendPart(form: FormData, head: string, content: Buffer<ArrayBuffer>): void {
   const disposition = head.split('\r\n').find((line) => /^content-disposition:\s*form-data/i.test(line))
   const name = disposition && parameterOf(disposition, 'name')
   if (!disposition || name === undefined) throw new Error('A part of the form has no name.')
   const fileName = parameterOf(disposition, 'filename')
   if (fileName === undefined && content.length <= mostTextBytes) form.append(name, content.toString('utf8'))
   else form.append(name, new SentFile(content as Buffer<ArrayBuffer>, fileName ?? name))
+}
+
+/**
+ * The value of a field in the beginning of a form that is still being sent. @returns null when there is none in it; undefined
+ * while it may still come
+ * @throws Error when it is not such a form
+ */
+export function fieldInBeginning(begun: Buffer, name: string, contentType: string): string | null | undefined {
+  const boundary = boundaryOf(contentType)
+  const mark = `--${boundary}`
+  const text = begun.toString('latin1')
+  const parts = (text.startsWith(mark) ? `\r\n${text}` : text).split(`\r\n${mark}`).slice(1)
+  const isOver = parts.at(-1)?.startsWith('--') ?? false
+  // The last part may be cut short.
+  for (const part of isOver ? parts : parts.slice(0, -1)) {
+    const headEnd = part.indexOf('\r\n\r\n')
+    const disposition = part
+      .slice(0, headEnd)
+      .split('\r\n')
+      .find((line) => /^content-disposition:\s*form-data/i.test(line))
+    if (headEnd < 0 || !disposition || parameterOf(disposition, 'name') !== name) continue
+    return Buffer.from(part.slice(headEnd + 4), 'latin1').toString('utf8')
+  }
+  return isOver ? null : undefined
 }
 
 /** Browsers write quotation marks and line ends in names as %22, %0D and %0A. */

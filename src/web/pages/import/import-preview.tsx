@@ -31,6 +31,7 @@ function PreviewBody({ context, plan, deckJson, sequence }: Preview & { context:
       <Problems context={context} plan={plan} />
       {items.length === 0 ? null : (
         <form method="post" action={`${context.paths.action('import')}/publish`} enctype="multipart/form-data">
+          <TokenField context={context} />
           <input type="hidden" name="deck" value={deckJson} />
           <input type="hidden" name="sequence" value={String(sequence)} />
           <input type="hidden" name="seen" value={items.map(({ id }) => id).join(' ')} />
@@ -54,14 +55,10 @@ function PreviewBody({ context, plan, deckJson, sequence }: Preview & { context:
               </ul>
             </div>
           ) : null}
-          <div class="form-row">
-            <TokenField context={context} />
-            <button type="submit">{text.publish}</button>
-          </div>
+          <button type="submit">{text.publish}</button>
         </form>
       )}
       <form method="post" action={`${context.paths.action('import')}/reading`} enctype="multipart/form-data">
-        <input type="hidden" name="deck" value={deckJson} />
         <details>
           <summary>{text.backToReading}</summary>
           <div class="form-row">
@@ -69,6 +66,7 @@ function PreviewBody({ context, plan, deckJson, sequence }: Preview & { context:
             <button type="submit">{text.showReading}</button>
           </div>
         </details>
+        <input type="hidden" name="deck" value={deckJson} />
       </form>
       <p>
         <a href={context.paths.to('import')}>{text.again}</a>

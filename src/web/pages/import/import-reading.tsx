@@ -37,6 +37,7 @@ function ReadingBody({ context, deck, slides, gazetteer }: Reading & { context: 
       </header>
       <p>{text.readingHelp}</p>
       <form method="post" action={`${context.paths.action('import')}/difference`} enctype="multipart/form-data">
+        <TokenField context={context} />
         <input type="hidden" name="deck" value={JSON.stringify(deck)} />
         {shown.map((slide, index) => (
           <section key={index} class="read-slide">
@@ -56,7 +57,6 @@ function ReadingBody({ context, deck, slides, gazetteer }: Reading & { context: 
             <label for="reading-date">{text.date}</label>
             <input id="reading-date" type="date" name="date" min="1990-01-01" value={deck.date ?? ''} required />
           </div>
-          <TokenField context={context} />
           <button type="submit">{text.show}</button>
         </div>
       </form>

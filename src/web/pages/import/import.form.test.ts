@@ -77,12 +77,12 @@ async function difference(
   { path = '/import', fields = [] }: { path?: string; fields?: [string, string][] } = {},
 ): Promise<Response> {
   const reading = await send(path, [
-    ['file', file],
     ['token', token],
+    ['file', file],
   ])
   if (reading.status !== 200) return reading
   const deck = hidden(await reading.text(), 'deck')
-  return send(`${path}/difference`, [['deck', deck], ['token', token], ...fields])
+  return send(`${path}/difference`, [['token', token], ['deck', deck], ...fields])
 }
 
 async function preview(path = '/import'): Promise<{ html: string; fields: [string, string][] }> {
@@ -96,10 +96,10 @@ async function preview(path = '/import'): Promise<{ html: string; fields: [strin
   return {
     html,
     fields: [
+      ['token', token],
       ['deck', hidden(html, 'deck')],
       ['sequence', hidden(html, 'sequence')],
       ['seen', hidden(html, 'seen')],
-      ['token', token],
       ...boxes,
     ],
   }
@@ -306,7 +306,11 @@ describe('refused', () => {
 
   test('too large, whatever length it tells', async () => {
     const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(1024 * 1024)) })
-    const untold = { 'sec-fetch-site': 'same-origin', 'content-type': 'multipart/form-data; boundary=x' }
+    const untold = {
+      authorization: `Bearer ${token}`,
+      'sec-fetch-site': 'same-origin',
+      'content-type': 'multipart/form-data; boundary=x',
+    }
     const request = new Request('http://localhost/import', {
       method: 'POST',
       headers: untold,

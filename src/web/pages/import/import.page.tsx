@@ -28,6 +28,7 @@ function ImportForm({ context }: { context: PageContext }) {
       </header>
       <form method="post" action={context.paths.action('import')} enctype="multipart/form-data" class="drop">
         <div class="form-row">
+          <TokenField context={context} />
           <div class="field field-grow">
             <label for="import-file">{text.file}</label>
             <input
@@ -42,7 +43,6 @@ function ImportForm({ context }: { context: PageContext }) {
             <label for="import-date">{text.date}</label>
             <input id="import-date" type="date" name="date" min="1990-01-01" aria-describedby="import-date-help" />
           </div>
-          <TokenField context={context} />
         </div>
         <p id="import-date-help" class="muted small">
           {text.date}: {text.dateHelp.toLowerCase()}
