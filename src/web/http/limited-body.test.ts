@@ -4,12 +4,12 @@ import { openBody, readLimitedBody } from './limited-body.ts'
 const limits = { mostBytes: 1000, tooMuch: 'Too much.' }
 
 /** A request whose body comes in these pieces; after the last one it ends, hangs, or breaks. */
-function sent(pieces: string[], { then = 'end', length }: { then?: 'end' | 'hang' | 'break'; length?: number } = {}): Request {
+function sent(pieces: string[], { after = 'end', length }: { after?: 'end' | 'hang' | 'break'; length?: number } = {}): Request {
   const body = new ReadableStream({
     start: (controller) => {
       for (const piece of pieces) controller.enqueue(new TextEncoder().encode(piece))
-      if (then === 'end') controller.close()
-      if (then === 'break') controller.error(new Error('socket hang up'))
+      if (after === 'end') controller.close()
+      if (after === 'break') controller.error(new Error('socket hang up'))
     },
   })
   const headers = length === undefined ? {} : { 'content-length': String(length) }
@@ -36,14 +36,14 @@ test('more than the limit is refused, told or not', async () => {
 
 test('a body that does not come is too slow', async () => {
   const began = performance.now()
-  await expect(readLimitedBody(sent(['a'], { then: 'hang' }), { ...limits, deadlineMs: 50 })).rejects.toMatchObject({
+  await expect(readLimitedBody(sent(['a'], { after: 'hang' }), { ...limits, deadlineMs: 50 })).rejects.toMatchObject({
     code: 'too_slow',
   })
   expect(performance.now() - began).toBeLessThan(5000)
 })
 
 test('a sender who hangs up is nothing unexpected', async () => {
-  await expect(readLimitedBody(sent([], { then: 'break' }), limits)).rejects.toMatchObject({ code: 'bad_request' })
+  await expect(readLimitedBody(sent([], { after: 'break' }), limits)).rejects.toMatchObject({ code: 'bad_request' })
 })
 
 test('the beginning is read, and then the rest', async () => {
@@ -55,9 +55,9 @@ test('the beginning is read, and then the rest', async () => {
 
 test('the beginning has its own limits', async () => {
   const never = () => false
-  const long = openBody(sent(['a'.repeat(400), 'b'.repeat(400), 'c'.repeat(100)], { then: 'hang' }), limits)
+  const long = openBody(sent(['a'.repeat(400), 'b'.repeat(400), 'c'.repeat(100)], { after: 'hang' }), limits)
   expect((await long.readUntil(never, { mostBytes: 500, deadlineMs: 1000 })).length).toBe(800)
-  const slow = openBody(sent(['a'], { then: 'hang' }), limits)
+  const slow = openBody(sent(['a'], { after: 'hang' }), limits)
   await expect(slow.readUntil(never, { mostBytes: 500, deadlineMs: 50 })).rejects.toMatchObject({ code: 'too_slow' })
 })
 

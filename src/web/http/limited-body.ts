@@ -38,14 +38,14 @@ export function openBody(request: Request, { mostBytes, tooMuch, deadlineMs = de
   const endsAt = performance.now() + deadlineMs
   const reader = request.body?.getReader() ?? null
   const kept = makePieces()
-  let isOver = reader === null
+  const state = { isOver: reader === null }
   const readPiece = async (deadlineAt: number): Promise<void> => {
     const piece = await inTime(reader!.read(), deadlineAt - performance.now()).catch((error: unknown) => {
-      isOver = true
+      state.isOver = true
       void reader!.cancel().catch(() => undefined)
       throw error
     })
-    if (piece.done) isOver = true
+    if (piece.done) state.isOver = true
     else if (kept.size() + piece.value.length > mostBytes) refuse()
     else kept.add(piece.value)
   }
@@ -53,7 +53,7 @@ export function openBody(request: Request, { mostBytes, tooMuch, deadlineMs = de
     readUntil: async (isEnough, { mostBytes: most, deadlineMs: mostMs }) => {
       const deadlineAt = Math.min(endsAt, performance.now() + mostMs)
       let judgedSize = -1
-      while (!isOver && kept.size() < most) {
+      while (!state.isOver && kept.size() < most) {
         // Judged now and then: a body that comes byte by byte must not cost a judgement for each.
         if (kept.size() - judgedSize >= judgedEveryBytes) {
           judgedSize = kept.size()
@@ -66,12 +66,12 @@ export function openBody(request: Request, { mostBytes, tooMuch, deadlineMs = de
     readAll: async () => {
       // Room for all of it is taken once, and only now.
       if (toldLength > 0) kept.reserve(toldLength)
-      while (!isOver) await readPiece(endsAt)
+      while (!state.isOver) await readPiece(endsAt)
       return kept.joined()
     },
     discard: () => {
-      if (!isOver) void discardRest(reader!, { mostBytes, deadlineAt: endsAt })
-      isOver = true
+      if (!state.isOver) void discardRest(reader!, { mostBytes, deadlineAt: endsAt })
+      state.isOver = true
     },
   }
 }
