@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { ExpectedError } from '../records/expected-error.ts'
+import { findLeftovers } from '../store/sqlite-file.ts'
 import { readArchiveFile, writeArchiveFile } from '../store/archive-file.ts'
 import { writeArchive } from '../store/archive.ts'
 import type { LoadableVersion } from '../store/store.ts'
@@ -94,12 +96,15 @@ async function replaceRegistry(
   const { replaceSqliteRegistry } = await import('../store/sqlite-store.ts')
   const path = sqlitePathOf(at.env)
   const aside = `${path}.${at.clock().toISOString().replaceAll(/[:.]/g, '-')}`
+  const isThere = existsSync(path)
   await replaceSqliteRegistry({ path, aside, versions }, { clock: at.clock })
-  at.stdout(say(at, { sv: `Det förra registret finns kvar som ${aside}.`, en: `The previous registry is kept as ${aside}.` }))
+  if (isThere)
+    at.stdout(say(at, { sv: `Det förra registret finns kvar som ${aside}.`, en: `The previous registry is kept as ${aside}.` }))
 }
 
-/** Whether the registry has no versions. One that is too damaged to open does not count as empty: it is kept aside like any other. */
+/** Whether the registry has no versions. One too damaged to open does not count as empty, nor does what a broken restore left. */
 async function isRegistryEmpty(at: Io): Promise<boolean> {
+  if (!at.env['DATABASE_URL'] && findLeftovers(sqlitePathOf(at.env)).length > 0) return false
   try {
     return await withStore(at, async (store) => (await store.getSequence()) === 0)
   } catch (error) {

@@ -39,6 +39,11 @@ export const errorCodes = {
   editing_off: { status: 403, sv: 'Redigering över webben är avstängd.', en: 'Editing over the web is turned off.' },
   not_authorised: { status: 401, sv: 'Nyckeln saknas eller stämmer inte.', en: 'The key is missing or wrong.' },
   rate_limited: { status: 429, sv: 'För många anrop. Vänta en stund.', en: 'Too many requests. Wait a little.' },
+  archive_damaged: {
+    status: 422,
+    sv: 'Säkerhetskopian är skadad. Ingenting har ändrats.',
+    en: 'The backup is damaged. Nothing has been changed.',
+  },
   store_damaged: {
     status: 503,
     sv: 'Registret är skadat och öppnas inte.',

@@ -119,7 +119,7 @@ export function checkLoaded(versions: readonly LoadableVersion[], kinds: KindLis
     newest.set(key, version.version)
     recordedAt = version.recordedAt
     if (contentHashOf(version as RecordVersion) !== version.contentHash) {
-      throw new ExpectedError('store_damaged', {
+      throw new ExpectedError('archive_damaged', {
         detail: `${name}: its content does not match its checksum.`,
         data: { kind: version.kind, recordId: version.recordId },
       })

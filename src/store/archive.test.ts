@@ -51,8 +51,20 @@ test('an archive is read back as it was written, in whatever pieces it comes', a
 })
 
 test('an archive of an empty registry is empty', async () => {
-  const empty = { getSequence: async () => 0, readVersions: async () => [] }
+  const empty = { getSequence: async () => 0, readVersions: async () => [], findForms: async () => [] }
   expect(await readArchive(writeArchive(empty, writtenAt))).toEqual([])
+})
+
+test('an archive names the forms of its records, and a program that cannot read them says so', async () => {
+  const header = JSON.parse(archive.subarray(0, archive.indexOf('\n')).toString()) as { forms: object[] }
+  expect(header.forms).toEqual([{ kind: 'wish', form: 1, since: '0.1.0' }])
+  const newer = { ...store, findForms: async () => [{ kind: 'wish', form: 7, since: '9.1.0' }] }
+  await expect(readArchive(writeArchive(newer, writtenAt))).rejects.toMatchObject({
+    code: 'program_outdated',
+    data: { since: '9.1.0' },
+  })
+  const before = { ...store, findForms: async () => undefined as never }
+  expect(await readArchive(writeArchive(before, writtenAt)), 'archives from before have no forms').toEqual(versions)
 })
 
 test('what is written while an archive is made does not get into it', async () => {
@@ -70,7 +82,7 @@ test('what is written while an archive is made does not get into it', async () =
 test('one changed byte anywhere is refused', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(archive.length - 1), fc.integer({ min: 1, max: 255 }), async (at, mask) => {
-      expect(await refusalOf(Buffer.from(archive.with(at, archive[at]! ^ mask)))).toMatch(/^(store_damaged|unsupported_file): /)
+      expect(await refusalOf(Buffer.from(archive.with(at, archive[at]! ^ mask)))).toMatch(/^(archive_damaged|unsupported_file): /)
     }),
     { numRuns: 400 },
   )
@@ -78,7 +90,7 @@ test('one changed byte anywhere is refused', async () => {
 
 test('an archive that was cut off anywhere is refused', async () => {
   for (let length = 0; length < archive.length; length++)
-    expect(await refusalOf(archive.subarray(0, length))).toMatch(/^(store_damaged|unsupported_file): /)
+    expect(await refusalOf(archive.subarray(0, length))).toMatch(/^(archive_damaged|unsupported_file): /)
 })
 
 test.each([
@@ -138,7 +150,7 @@ test('a packed file that is damaged, cut off or unfolds to far too much is refus
   const cut = newPath('gz')
   writeFileSync(cut, packed.subarray(0, packed.length - 20))
   await expect(readArchiveFile(cut)).rejects.toMatchObject({
-    code: 'store_damaged',
+    code: 'archive_damaged',
     detail: expect.stringContaining('cannot be unpacked') as string,
   })
   const bomb = newPath('gz')

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { ExpectedError } from '../records/expected-error.ts'
 import { checkLoaded } from './append-rules.ts'
-import type { LoadableVersion, Store } from './store.ts'
+import { z } from 'zod'
+import { refuseForms } from './known-forms.ts'
+import type { LoadableVersion, RecordForm, Store } from './store.ts'
 
 const format = 'spets-archive'
 const formatVersion = 1
@@ -17,7 +19,7 @@ const longestLineBytes = 16 * 1024 ** 2
  * ever appended, so the first `count` never change meanwhile.
  */
 export async function* writeArchive(
-  store: Pick<Store, 'getSequence' | 'readVersions'>,
+  store: Pick<Store, 'getSequence' | 'readVersions' | 'findForms'>,
   writtenAt: Date,
 ): AsyncGenerator<Buffer, void> {
   const count = await store.getSequence()
@@ -27,7 +29,9 @@ export async function* writeArchive(
     hash.update(bytes)
     return bytes
   }
-  yield encode([{ format, version: formatVersion, count, writtenAt: writtenAt.toISOString() }])
+  // The forms that were known after the count say enough of the versions within it.
+  const forms = await store.findForms()
+  yield encode([{ format, version: formatVersion, count, writtenAt: writtenAt.toISOString(), forms }])
   for (let after = 0; after < count;) {
     const versions = await store.readVersions({ after, limit: Math.min(pageSize, count - after) })
     after = versions.at(-1)?.sequence ?? count
@@ -39,36 +43,44 @@ export async function* writeArchive(
 /**
  * Reads the versions of an archive and checks everything: form, count, checksum, and every version's own checksum. It
  * reads piece by piece, so that a file of another kind is refused at its beginning.
- * @throws ExpectedError `unsupported_file`, `store_damaged` or `invalid_record` naming the fault
+ * @throws ExpectedError `unsupported_file`, `archive_damaged` or `program_outdated` naming the fault
  */
 export async function readArchive(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<LoadableVersion[]> {
   const hash = createHash('sha256')
   const versions: LoadableVersion[] = []
-  let count: number | null = null
+  let header: Header | null = null
   let footer: string | null = null
   for await (const line of linesOf(chunks)) {
     if (footer !== null) throw damagedArchive('something follows its last line')
     const text = line.toString()
-    if (count === null) count = readHeader(text)
+    if (header === null) header = readHeader(text)
     else if (text.startsWith(footerStart)) footer = text
     else {
-      if (versions.length === count) throw damagedArchive(`its first line gives ${count} versions, but it has more`)
+      if (versions.length === header.count)
+        throw damagedArchive(`its first line gives ${header.count} versions, but it has more`)
       versions.push(parseLine(text, `line ${versions.length + 2}`) as LoadableVersion)
     }
     if (footer === null) hash.update(line).update('\n')
   }
-  if (count === null) throw new ExpectedError('unsupported_file', { detail: 'The file is empty.' })
+  if (header === null) throw new ExpectedError('unsupported_file', { detail: 'The file is empty.' })
   if (footer === null) throw damagedArchive('its end is missing; it was cut off')
   if (footer !== JSON.stringify({ sha256: hash.digest('hex') })) throw damagedArchive('its content does not match its checksum')
+  const { count, forms } = header
   if (count !== versions.length) throw damagedArchive(`its first line gives ${count} versions, but it has ${versions.length}`)
-  checkLoaded(versions)
+  refuseForms(forms)
+  try {
+    checkLoaded(versions)
+  } catch (error) {
+    if (!(error instanceof ExpectedError) || error.code !== 'invalid_record') throw error
+    throw damagedArchive((error.detail ?? 'a version is not whole').replace(/\.$/, ''), error)
+  }
   return versions
 }
 
 /** The error for any fault inside an archive. */
 export const damagedArchive = (what: string, cause?: unknown): ExpectedError =>
-  new ExpectedError('store_damaged', {
-    detail: `The archive is damaged: ${what}. Nothing has been changed; use another backup.`,
+  new ExpectedError('archive_damaged', {
+    detail: `In the archive: ${what}. Use another backup.`,
     cause,
   })
 
@@ -96,17 +108,26 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
   if (length > 0) throw damagedArchive('its end is missing; it was cut off')
 }
 
-/** @returns the number of versions stated in the header */
-function readHeader(text: string): number {
+interface Header {
+  /** How many versions follow. */
+  count: number
+  /** The forms of the records; none in archives from before they were written. */
+  forms: RecordForm[]
+}
+
+const Forms = z.array(z.object({ kind: z.string(), form: z.number(), since: z.string() }))
+
+function readHeader(text: string): Header {
   checkFirstCharacters(text)
-  const { version, count } = parseLine(text, 'the first line') as { version: unknown; count: unknown }
+  const { version, count, forms = [] } = parseLine(text, 'the first line') as Record<'version' | 'count' | 'forms', unknown>
   if (version !== formatVersion)
     throw new ExpectedError('unsupported_file', {
       detail: `The archive has format ${version}; this program knows ${formatVersion}. Update Spets.`,
     })
-  if (!Number.isSafeInteger(count) || (count as number) < 0)
+  const known = Forms.safeParse(forms)
+  if (!Number.isSafeInteger(count) || (count as number) < 0 || !known.success)
     throw damagedArchive('its first line does not give the number of versions')
-  return count as number
+  return { count: count as number, forms: known.data }
 }
 
 function checkFirstCharacters(text: string): void {

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { KindDefinition } from '../records/define-kind.ts'
 import { ExpectedError } from '../records/expected-error.ts'
+import { allKinds } from '../records/version.ts'
 import type { KindList } from '../records/version.ts'
+import type { RecordForm } from './store.ts'
 import type { Tables } from './version-rows.ts'
 
 type Database = Kysely<Tables>
@@ -15,7 +17,15 @@ const formOf = ({ form = 1 }: KindDefinition): number => form
  * @throws ExpectedError `program_outdated` naming the kinds and the version of Spets that can read them
  */
 export async function refuseUnknownForms(db: Database, kinds: KindList): Promise<void> {
-  const rows = await db.selectFrom('record_form').selectAll().orderBy('kind').execute()
+  refuseForms(await findForms(db), kinds)
+}
+
+/** The kinds that have been written, with their forms. */
+export const findForms = (db: Database): Promise<RecordForm[]> =>
+  db.selectFrom('record_form').selectAll().orderBy('kind').execute()
+
+/** @throws ExpectedError `program_outdated` when this program cannot read some of these */
+export function refuseForms(rows: readonly RecordForm[], kinds: KindList = allKinds): void {
   const unknown = rows.filter(({ kind, form }) => !Object.hasOwn(kinds, kind) || form > formOf(kinds[kind]!))
   if (unknown.length > 0) throw outdatedProgram(unknown)
 }
@@ -36,7 +46,7 @@ export async function noteForms(db: Database, written: Iterable<string>, kinds: 
   }
 }
 
-function outdatedProgram(unknown: readonly Tables['record_form'][]): ExpectedError {
+function outdatedProgram(unknown: readonly RecordForm[]): ExpectedError {
   const names = unknown.map(({ kind, form }) => (form > 1 ? `${kind} (${form})` : kind)).join(', ')
   const since = unknown.map((row) => row.since).reduce((a, b) => (isLater(b, a) ? b : a))
   const words = {

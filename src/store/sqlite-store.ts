@@ -7,7 +7,7 @@ import { refuseUnknownForms } from './known-forms.ts'
 import { migrate } from './migrations.ts'
 import { explainSqliteError, isBusy } from './sqlite-errors.ts'
 import { findSqliteFault } from './sqlite-check.ts'
-import { checkSqlitePath, moveSqliteFile, removeSqliteFile, setSqliteFileAside } from './sqlite-file.ts'
+import { checkSqlitePath, exchangeSqliteFile, removeSqliteFile } from './sqlite-file.ts'
 import type { LoadableVersion, Store, StoreOptions } from './store.ts'
 import type { Tables } from './version-rows.ts'
 import { makeVersionStore } from './version-store.ts'
@@ -66,8 +66,7 @@ export async function replaceSqliteRegistry(
     } finally {
       await store.close()
     }
-    setSqliteFileAside(path, aside)
-    moveSqliteFile(fresh, path)
+    exchangeSqliteFile({ path, aside, fresh })
   } catch (error) {
     removeSqliteFile(fresh)
     throw error

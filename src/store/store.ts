@@ -14,6 +14,13 @@ export interface Append {
 /** The record that a version belongs to. */
 export type VersionedRecord = Pick<RecordVersion, 'kind' | 'recordId'>
 
+/** A kind of record that has been written, with its newest form and the first version of Spets that can read it. */
+export interface RecordForm {
+  kind: string
+  form: number
+  since: string
+}
+
 /** A whole version except its sequence, which the registry that loads it assigns. */
 export type LoadableVersion = Omit<RecordVersion, 'sequence'>
 
@@ -38,7 +45,7 @@ export interface Store {
   /**
    * Appends whole versions unchanged (with their numbers and times) to an empty registry, for first start and restore.
    * All in one transaction, or none. Form, order and every hash are checked first.
-   * @throws ExpectedError `bad_request` when the registry is not empty; `invalid_record` or `store_damaged` naming the
+   * @throws ExpectedError `bad_request` when the registry is not empty; `invalid_record` or `archive_damaged` naming the
    * first faulty version
    */
   load(versions: LoadableVersion[]): Promise<void>
@@ -55,6 +62,9 @@ export interface Store {
 
   /** The newest version of each of these records, whatever its state; unknown records are left out. */
   findNewest(records: readonly VersionedRecord[]): Promise<RecordVersion[]>
+
+  /** The kinds that have been written, with their forms. */
+  findForms(): Promise<RecordForm[]>
 
   /** The sequence of the newest version, 0 when empty. Quick enough to call on every request. */
   getSequence(): Promise<number>

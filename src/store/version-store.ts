@@ -5,7 +5,7 @@ import { contentHashOf } from '../records/version.ts'
 import type { KindList } from '../records/version.ts'
 import { checkLoaded, numberVersions, outdated, parseAppends, recordKey } from './append-rules.ts'
 import type { Head } from './append-rules.ts'
-import { noteForms, refuseUnknownForms } from './known-forms.ts'
+import { findForms, noteForms, refuseUnknownForms } from './known-forms.ts'
 import type { Engine } from './migrations.ts'
 import type { Append, LoadableVersion, Store, VersionedRecord } from './store.ts'
 import { fromRow, toRow } from './version-rows.ts'
@@ -54,6 +54,7 @@ export function makeVersionStore(parts: EngineParts, { clock, kinds }: { clock: 
     readVersions: ({ after = 0, limit, kind } = {}) => explained(() => readVersions(reader, { after, limit, kind, kinds })),
     findVersions: (kind, recordId) => explained(() => findVersions(reader, { kind, recordId, after: 0 })),
     findNewest: (records) => explained(() => findNewest(reader, records)),
+    findForms: () => explained(() => findForms(reader)),
     getSequence: () => explained(async () => (await readHead(reader)).sequence),
     checkIntegrity: async () => {
       const fault = await explained(async () => (await findDamagedVersion(reader)) ?? (await check()))

@@ -258,7 +258,7 @@ export function describeStore(engine: SuiteEngine): void {
       const { store } = await fresh()
       const [first, ...rest] = firstFacts()
       expect(await refusal(store.load([{ ...first!, changeNote: 'changed' } as typeof first & object, ...rest]))).toMatchObject({
-        code: 'store_damaged',
+        code: 'archive_damaged',
       })
       expect(await store.getSequence()).toBe(0)
       await store.load(firstFacts())

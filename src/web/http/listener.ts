@@ -62,22 +62,9 @@ export function makeListener({
   }
   return (request, response) => {
     const requestId = randomUUID()
-    const startedAt = performance.now()
     const url = pathOfTarget(request.url ?? '/')
     request.headers['x-spets-request-id'] = requestId
-    response.once('close', () => {
-      const path = url.split('?', 1)[0]
-      logger.info(
-        {
-          requestId,
-          method: request.method,
-          path,
-          status: response.statusCode,
-          durationMs: Math.round(performance.now() - startedAt),
-        },
-        'request',
-      )
-    })
+    logWhenSent(response, { logger, requestId, method: request.method, url })
     const isOverTls = isTls || (isProxyTrusted && request.headers['x-forwarded-proto'] === 'https')
     const refused = refusalOf(request, url)
     if (isOverTls && refused) response.setHeader(...hstsHeader)
@@ -94,6 +81,22 @@ export function makeListener({
     if (typeof isCurrent === 'boolean') send(isCurrent)
     else isCurrent.then(send, () => send(false))
   }
+}
+
+interface Arrived {
+  logger: Logger
+  requestId: string
+  method: string | undefined
+  url: string
+}
+
+/** One line for each request, without what was asked for in the query. */
+function logWhenSent(response: ServerResponse, { logger, requestId, method, url }: Arrived): void {
+  const startedAt = performance.now()
+  response.once('close', () => {
+    const durationMs = Math.round(performance.now() - startedAt)
+    logger.info({ requestId, method, path: url.split('?', 1)[0], status: response.statusCode, durationMs }, 'request')
+  })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { request } from 'node:http'
+import { Agent, request } from 'node:http'
 import type { ClientRequest, IncomingMessage } from 'node:http'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -26,8 +26,13 @@ afterAll(async () => {
 type Headers = Record<string, string | number>
 
 /** Begins a request and leaves its body to the test. */
-function begin(method: string, path: string, headers: Headers): { sending: ClientRequest; status: Promise<number> } {
-  const sending = request(server.url + path, { method, headers, agent: false })
+function begin(
+  method: string,
+  path: string,
+  headers: Headers,
+  agent: Agent | false = false,
+): { sending: ClientRequest; status: Promise<number> } {
+  const sending = request(server.url + path, { method, headers, agent })
   const status = new Promise<number>((resolve, reject) => {
     sending.on('response', (response: IncomingMessage) => {
       response.resume()
@@ -110,7 +115,9 @@ describe('a key is asked for before the body', () => {
 })
 
 test('who sends everything before reading the answer sees the refusal, not a broken connection', async () => {
-  const { sending, status } = begin('POST', '/import', fromHere)
+  // As browsers do, it keeps its connection: a server ends others as soon as it has answered.
+  const agent = new Agent({ keepAlive: true })
+  const { sending, status } = begin('POST', '/import', fromHere, agent)
   sending.write(field('token', 'wrong'))
   for (let sent = 0; sent < 80; sent++) {
     sending.write('x'.repeat(100_000))
@@ -118,6 +125,8 @@ test('who sends everything before reading the answer sees the refusal, not a bro
   }
   sending.end('\r\n--x--\r\n')
   expect([401, 429]).toContain(await status)
+  await new Promise<void>((resolve) => sending.once('close', resolve))
+  agent.destroy()
 })
 
 test('uploads that are broken off are no errors in the log', async () => {
