@@ -11,7 +11,8 @@ import { startWriter } from '../store/testing/run-writer.ts'
 import { wish } from '../store/testing/store-suite.ts'
 import { backupCommand, dumpCommand, loadCommand, restoreCommand } from './archive-commands.ts'
 import { checkCommand } from './check-command.ts'
-import { openRegistry, sqlitePathOf } from './open-registry.ts'
+import { openRegistry } from './open-registry.ts'
+import { sqlitePathOf } from './settings.ts'
 import { makeTestIo } from './testing/test-io.ts'
 
 let server: PostgresServer

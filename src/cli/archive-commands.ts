@@ -7,7 +7,8 @@ import { writeArchive } from '../store/archive.ts'
 import type { LoadableVersion } from '../store/store.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
-import { placedAt, sqlitePathOf, withStore } from './open-registry.ts'
+import { placedAt, withStore } from './open-registry.ts'
+import { databaseUrlOf, sqlitePathOf } from './settings.ts'
 import { reporting, UsageError } from './with-registry.ts'
 
 /** Saves every version to a file. Writes that come meanwhile are not in it, in whole transactions. */
@@ -87,7 +88,7 @@ async function replaceRegistry(
       en: 'The registry is not empty. Add --replace to keep the present one under another name and restore in its place.',
     })
   }
-  if (at.env['DATABASE_URL']) {
+  if (databaseUrlOf(at.env) !== null) {
     throw refusal({
       sv: 'I PostgreSQL återställs till en ny, tom databas, som DATABASE_URL sedan pekar på. Den som finns lämnas som den är.',
       en: 'On PostgreSQL, restore into a new, empty database and point DATABASE_URL at it. The present one is left as it is.',
@@ -104,7 +105,7 @@ async function replaceRegistry(
 
 /** Whether the registry has no versions. One too damaged to open does not count as empty, nor does what a broken restore left. */
 async function isRegistryEmpty(at: Io): Promise<boolean> {
-  if (!at.env['DATABASE_URL'] && findLeftovers(sqlitePathOf(at.env)).length > 0) return false
+  if (databaseUrlOf(at.env) === null && findLeftovers(sqlitePathOf(at.env)).length > 0) return false
   try {
     return await withStore(at, async (store) => (await store.getSequence()) === 0)
   } catch (error) {

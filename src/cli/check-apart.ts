@@ -4,6 +4,7 @@ import type { ErrorCode } from '../records/expected-error.ts'
 import type { Store } from '../store/store.ts'
 import type { Io } from './command.ts'
 import { openRegistry } from './open-registry.ts'
+import { registrySettings } from './settings.ts'
 
 /** A mark in a worker's data, by which the program knows that it was started for this check. */
 const task = 'check registry'
@@ -26,8 +27,7 @@ export async function checkApart(
   { env, workerEntry }: Pick<Io, 'env' | 'workerEntry'>,
 ): Promise<void> {
   if (!workerEntry) return store.checkIntegrity()
-  const { SPETS_DATA, DATABASE_URL } = env
-  const setting: CheckSetting = { task, env: { SPETS_DATA, DATABASE_URL } }
+  const setting: CheckSetting = { task, env: registrySettings(env) }
   const worker = new Worker(workerEntry, { workerData: setting })
   const finding = await new Promise<Finding>((resolve, reject) => {
     worker.once('message', resolve)

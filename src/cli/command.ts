@@ -4,6 +4,7 @@ import type { RegionActivities } from '../records/region-activities.ts'
 import type { CubeFiles } from '../store/cube-files.ts'
 import type { Store } from '../store/store.ts'
 import type { Language } from '../records/language.ts'
+import type { Environment } from './settings.ts'
 import type { HitPaths } from '../search/hit-link.ts'
 
 /** The settings and effects that the site is started with. */
@@ -46,7 +47,7 @@ export interface Io {
   startSite?: (options: SiteOptions) => Promise<RunningSite>
   /** Makes the addresses of pages as of a day; passed in for the same reason. */
   hitPathsFor?: (asked: { lang: Language; date: string | undefined }) => Promise<HitPaths>
-  env: Record<string, string | undefined>
+  env: Environment
   clock: () => Date
   isTty: boolean
 }
@@ -59,8 +60,4 @@ export interface Command {
   run(args: string[], io: Io): Promise<number>
 }
 
-/** Swedish unless the terminal is set to another language. */
-export const langOf = (env: Io['env']): Language => {
-  const asked = env['SPETS_LANG'] ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? 'sv'
-  return asked === '' || asked.startsWith('sv') ? 'sv' : 'en'
-}
+export { languageOf as langOf } from './settings.ts'

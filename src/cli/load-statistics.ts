@@ -9,6 +9,7 @@ import { readActivities } from '../sources/tables/read-activities.ts'
 import type { Store } from '../store/store.ts'
 import { langOf } from './command.ts'
 import type { Io } from './command.ts'
+import { statisticsFileOf } from './settings.ts'
 
 const mostBytes = 64 * 1024 * 1024
 
@@ -18,7 +19,7 @@ const mostBytes = 64 * 1024 * 1024
  * @throws ExpectedError when the file cannot be read
  */
 export async function loadStatistics(store: Pick<Store, 'readVersions'>, io: Io): Promise<RegionActivities | null> {
-  const path = io.env['SPETS_STATISTICS']
+  const { path, title: givenTitle } = statisticsFileOf(io.env)
   if (!path) return null
   const fileName = basename(path)
   const { text, notices } = await readText(path, fileName)
@@ -30,7 +31,7 @@ export async function loadStatistics(store: Pick<Store, 'readVersions'>, io: Io)
       code,
       names: [name, countyName, regionName, nuts3, ...nameVariants],
     }))
-  const title = io.env['SPETS_STATISTICS_TITLE']?.trim() || fileName
+  const title = givenTitle ?? fileName
   try {
     const { statistics, leftOut, notes } = readActivities(text, { title, regions })
     const missing = regions.filter(({ code }) => !statistics.regionCodes.includes(code)).map(({ names }) => names[0]!)

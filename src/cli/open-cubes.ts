@@ -1,13 +1,10 @@
-import { join } from 'node:path'
 import { cubesInMemory, openCubeFiles } from '../store/cube-files.ts'
 import type { CubeFiles } from '../store/cube-files.ts'
 import { originOf } from '../sources/facts/statistics-cube.ts'
 import { shippedTables } from '../sources/facts/shipped-statistics.ts'
 import { langOf } from './command.ts'
 import type { Io } from './command.ts'
-
-/** Where the tables of statistics are: the folder that SPETS_CUBES names, or `cubes` beside the SQLite file. */
-export const cubesFolderOf = (env: Io['env']): string => env['SPETS_CUBES'] || join(env['SPETS_DATA'] || 'data', 'cubes')
+import { cubesFolderOf } from './settings.ts'
 
 /**
  * Opens the tables of statistics. Those that ship and are not there yet are added; where nothing can be written they are

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
 import { pino } from 'pino'
-import { ExpectedError } from '../records/expected-error.ts'
 import { checkApart } from './check-apart.ts'
 import { clientFolder } from './client-folder.ts'
 import { langOf } from './command.ts'
@@ -9,6 +8,7 @@ import { loadFirstFacts } from './load-first-facts.ts'
 import { loadStatistics } from './load-statistics.ts'
 import { openCubes } from './open-cubes.ts'
 import { openRegistry } from './open-registry.ts'
+import { readServeSettings } from './settings.ts'
 import { reporting } from './with-registry.ts'
 
 export const serveCommand: Command = {
@@ -22,6 +22,7 @@ async function serve(args: string[], io: Io): Promise<number> {
   const { values } = parseArgs({ args, options: { port: { type: 'string' }, host: { type: 'string' } } })
   const { env, clock, startSite } = io
   if (!startSite) throw new Error('The command line was started without a site to serve.')
+  const { logLevel, ...settings } = readServeSettings(env, values)
   const store = await openRegistry(io)
   try {
     await loadFirstFacts(store)
@@ -29,7 +30,7 @@ async function serve(args: string[], io: Io): Promise<number> {
     // The site awaits the check later and handles its failure; until then an unhandled rejection would end the program.
     isSound.catch(() => undefined)
     const logger = pino(
-      { level: env['SPETS_LOG'] ?? 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime },
+      { level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
       // Lines are written together, at the latest after a quarter of a second: one write a request would cost a third of the
       // speed. When the reader of the log stops reading, 4 MB are kept and later lines are lost, but the server goes on.
       pino.destination({ dest: 2, sync: false, minLength: 4096, maxLength: 4 * 1024 * 1024, periodicFlush: 250 }),
@@ -39,15 +40,10 @@ async function serve(args: string[], io: Io): Promise<number> {
       clock,
       logger,
       clientFolder,
-      port: readPort(values.port ?? env['PORT'] ?? '2121'),
-      host: values.host ?? env['HOST'] ?? 'localhost',
-      adminToken: env['SPETS_ADMIN_TOKEN'] || null,
-      baseUrl: env['SPETS_BASE_URL'] || null,
+      ...settings,
       statistics: await loadStatistics(store, io),
       cubes: await openCubes(io),
       isSound,
-      isProxyTrusted: env['SPETS_TRUST_PROXY'] === '1',
-      rate: readRate(env['SPETS_RATE_LIMIT']),
       ...(io.workerEntry ? { workerEntry: io.workerEntry } : {}),
     })
     io.stdout(
@@ -61,24 +57,6 @@ async function serve(args: string[], io: Io): Promise<number> {
   } finally {
     await store.close()
   }
-}
-
-function readPort(text: string): number {
-  const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new ExpectedError('bad_request', { detail: `«${text}» is not a port: a whole number from 1 to 65535 is needed.` })
-  return port
-}
-
-/** `SPETS_RATE_LIMIT=50` allows 50 requests a second for each client, and eight seconds' worth saved up. */
-function readRate(text: string | undefined) {
-  if (!text) return null
-  const perSecond = Number(text)
-  if (!(perSecond > 0))
-    throw new ExpectedError('bad_request', {
-      detail: `SPETS_RATE_LIMIT is «${text}»: a number of requests a second is needed, for example 50.`,
-    })
-  return { perSecond, burst: perSecond * 8 }
 }
 
 /** Ctrl+C may arrive twice, from the terminal and from the program that started this one; within this time it counts as one. */

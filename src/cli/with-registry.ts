@@ -7,6 +7,7 @@ import { langOf } from './command.ts'
 import type { Io } from './command.ts'
 import { loadFirstFacts } from './load-first-facts.ts'
 import { openRegistry } from './open-registry.ts'
+import { writerOf } from './settings.ts'
 
 /** The command was written wrongly; the exit code is 2. */
 export class UsageError extends Error {}
@@ -43,7 +44,7 @@ export async function withRegistry<T>(io: Io, work: (store: Store) => Promise<T>
 
 /** The writer of a change that is made at the command line. */
 export function actorOf({ env }: Io): Actor {
-  return commandLineActor((env['SPETS_WRITER'] || env['USER'] || env['USERNAME'] || 'kommandoraden').slice(0, 120))
+  return commandLineActor(writerOf(env).slice(0, 120))
 }
 
 function isParseArgsError(error: unknown): error is Error {

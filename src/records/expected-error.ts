@@ -1,6 +1,11 @@
 /** The outcomes that a person can act on; any other thrown error is a bug. */
 export const errorCodes = {
   bad_request: { status: 400, sv: 'Förfrågan går inte att tolka.', en: 'The request cannot be understood.' },
+  bad_setting: {
+    status: 500,
+    sv: 'En inställning går inte att använda.',
+    en: 'A setting cannot be used.',
+  },
   invalid_date: {
     status: 400,
     sv: 'Datumet skrivs ÅÅÅÅ-MM-DD, till exempel 2018-01-31.',

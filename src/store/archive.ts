@@ -56,8 +56,7 @@ export async function readArchive(chunks: AsyncIterable<Uint8Array> | Iterable<U
     if (header === null) header = readHeader(text)
     else if (text.startsWith(footerStart)) footer = text
     else {
-      if (versions.length === header.count)
-        throw damagedArchive(`its first line gives ${header.count} versions, but it has more`)
+      if (versions.length === header.count) throw damagedArchive(`its first line gives ${header.count} versions, but it has more`)
       versions.push(parseLine(text, `line ${versions.length + 2}`) as LoadableVersion)
     }
     if (footer === null) hash.update(line).update('\n')

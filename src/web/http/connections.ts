@@ -57,13 +57,30 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void
   socket.end(`HTTP/1.1 ${status}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${status}`)
 }
 
-/** Takes no new requests, lets those under way finish (at most `graceMs`), and ends every connection. */
+/** How long what has arrived may take to be read, and how many rounds of the event loop that is at least. */
+const arrivedMs = 100
+const arrivedRounds = 8
+
+/**
+ * A process that was busy when the signal came has connections that it has not accepted and requests that it has not read.
+ * Closing would cut them, so it first goes on as before: some time, and some rounds, in each of which the system hands over
+ * what there is.
+ */
+async function readArrived(forMs: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, forMs))
+  for (let round = 0; round < arrivedRounds; round++) await new Promise((resolve) => setImmediate(resolve))
+}
+
+/**
+ * Lets what has arrived and what is under way be answered (at most `graceMs`), takes nothing more, and ends every connection.
+ */
 export async function stopServer(server: Server, graceMs: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  // A reader who keeps a connection busy is told with the next answer that it was the last one.
+  // A reader who keeps a connection busy learns with the next answer that it was the last one.
   server.prependListener('request', (_request, response) => {
     response.shouldKeepAlive = false
   })
+  await readArrived(Math.min(arrivedMs, graceMs))
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
   const tidying = setInterval(() => server.closeIdleConnections(), 50)
   const impatience = setTimeout(() => server.closeAllConnections(), graceMs)
