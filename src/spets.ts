@@ -16,6 +16,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const threadTasks: Record<string, () => Promise<void>> = {
   'check registry': checkAndReport,
   'match companies': async () => (await import('./matching/register/match-worker.ts')).answerJobs(),
+  table: async () => (await import('./sources/tables/table-worker.ts')).readTableAndReport(),
   deck: async () => (await import('./sources/deck/deck-worker.ts')).readDeckAndReport(),
 }
 

@@ -3,15 +3,11 @@ import { basename } from 'node:path'
 import { ExpectedError } from '../records/expected-error.ts'
 import type { RegionActivities } from '../records/region-activities.ts'
 import { historiesOf, registryViewOf } from '../changes/registry-view.ts'
-import { decodeText } from '../sources/delimited/decode-text.ts'
-import type { DecodedText } from '../sources/delimited/decode-text.ts'
-import { readActivities } from '../sources/tables/read-activities.ts'
+import { readTableApart, tableLimits } from '../sources/tables/read-table-apart.ts'
 import type { Store } from '../store/store.ts'
 import { langOf } from './command.ts'
 import type { Io } from './command.ts'
 import { statisticsFileOf } from './settings.ts'
-
-const mostBytes = 64 * 1024 * 1024
 
 /**
  * The table that `SPETS_STATISTICS` names, or null when it names none; `SPETS_STATISTICS_TITLE` says what it is.
@@ -22,8 +18,7 @@ export async function loadStatistics(store: Pick<Store, 'readVersions'>, io: Io)
   const { path, title: givenTitle } = statisticsFileOf(io.env)
   if (!path) return null
   const fileName = basename(path)
-  const { text, notices } = await readText(path, fileName)
-  for (const notice of notices) io.stderr(`${fileName}: ${notice[langOf(io.env)]}`)
+  const bytes = await readBytes(path, fileName)
   const { known } = registryViewOf(await store.readVersions({ kind: 'region' }))
   const regions = historiesOf(known, 'region')
     .map((history) => history.at(-1)!)
@@ -33,7 +28,9 @@ export async function loadStatistics(store: Pick<Store, 'readVersions'>, io: Io)
     }))
   const title = givenTitle ?? fileName
   try {
-    const { statistics, leftOut, notes } = readActivities(text, { title, regions })
+    const job = { fileName, bytes, title, regions }
+    const { statistics, leftOut, notes, notices } = await readTableApart(job, { workerEntry: io.workerEntry })
+    for (const notice of notices) io.stderr(`${fileName}: ${notice[langOf(io.env)]}`)
     const missing = regions.filter(({ code }) => !statistics.regionCodes.includes(code)).map(({ names }) => names[0]!)
     tell(io, statistics, { leftOut: [...leftOut.regions, ...leftOut.activities], missing })
     for (const { code, message } of notes)
@@ -46,11 +43,11 @@ export async function loadStatistics(store: Pick<Store, 'readVersions'>, io: Io)
   }
 }
 
-async function readText(path: string, fileName: string): Promise<DecodedText> {
+async function readBytes(path: string, fileName: string): Promise<Uint8Array> {
   try {
-    if ((await stat(path)).size > mostBytes)
-      throw new ExpectedError('too_large', { detail: `${fileName}: at most ${mostBytes / 1024 / 1024} MB.` })
-    return decodeText(await readFile(path), { fileName, notText })
+    if ((await stat(path)).size > tableLimits.bytes)
+      throw new ExpectedError('too_large', { detail: `${fileName}: at most ${tableLimits.bytes / 1024 / 1024} MB.` })
+    return new Uint8Array(await readFile(path))
   } catch (error) {
     if (error instanceof ExpectedError) throw error
     const words = {
@@ -59,11 +56,6 @@ async function readText(path: string, fileName: string): Promise<DecodedText> {
     }
     throw new ExpectedError('unsupported_file', { detail: words.en, data: { fileName, words }, cause: error })
   }
-}
-
-const notText = {
-  sv: 'Filen är ingen tabell i text. Spara den som CSV och försök igen.',
-  en: 'The file is no table as text. Save it as CSV and try again.',
 }
 
 /** The engine's notes in Swedish, by code. */

@@ -140,7 +140,7 @@ async function matcherFor(
   workers: number,
   { io, setting }: { io: Pick<Io, 'workerEntry'>; setting: WorkerSetting },
 ): Promise<OpenMatcher> {
-  if (workers > 1 && io.workerEntry) {
+  if (io.workerEntry) {
     const pool = startWorkers(workers, { entry: io.workerEntry, setting })
     return { matcher: pool, close: pool.close }
   }

@@ -97,6 +97,15 @@ describe('worker threads', () => {
     await dying.close()
   })
 
+  test('a batch that takes too long is given up, with its line', async () => {
+    const silent = new URL(
+      `data:text/javascript,${encodeURIComponent("import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => {})")}`,
+    )
+    const stuck = startWorkers(1, { entry: silent, setting, batchDeadlineMs: 50 })
+    await expect(csvOf(register, stuck)).rejects.toThrow('The rows from line 2 on took more than 0.05 seconds')
+    await stuck.close()
+  })
+
   test('a bug is reported with the lines where it occurred', async () => {
     const faulty = new URL(
       `data:text/javascript,${encodeURIComponent("import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => parentPort.postMessage({ bug: new Error('odd') }))")}`,

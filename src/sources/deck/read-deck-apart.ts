@@ -1,10 +1,8 @@
-import { Worker } from 'node:worker_threads'
-import { ExpectedError } from '../../records/expected-error.ts'
 import type { LocalText } from '../../records/shared-fields.ts'
+import { runApart } from '../apart/run-apart.ts'
 import { answerDeckJob } from './deck-job.ts'
 import type { DeckAnswer, DeckJob } from './deck-job.ts'
-import { deckLimits, tooLarge } from './deck-limits.ts'
-import type { DeckReport, DeckTask } from './deck-worker.ts'
+import { deckLimits } from './deck-limits.ts'
 
 export interface Apart {
   /** The program that the thread runs; without one the deck is read in the thread that asks. */
@@ -46,43 +44,17 @@ function endTurn(): void {
   else threads -= 1
 }
 
-/** What is short-lived needs little; the rest is watched, since a thread's limits do not count the bytes of its buffers. */
-const youngMegabytes = 24
-const watchMs = 25
-/** How long the program itself may take to start in the thread, on a machine that is busy. */
-const mostStartMs = 20_000
-
 interface Limits extends Omit<Apart, 'workerEntry'> {
   entry: URL
 }
 
-async function readInThread(
+function readInThread(
   job: DeckJob,
   { entry, deadlineMs = deckLimits.deadlineMs, memoryMegabytes = deckLimits.memoryMegabytes, mayTakeBuffer = false }: Limits,
 ): Promise<DeckAnswer> {
-  const resourceLimits = { maxOldGenerationSizeMb: memoryMegabytes, maxYoungGenerationSizeMb: youngMegabytes }
-  const workerData: DeckTask = { task: 'deck', job }
-  const transferList = buffersToHandOver(job, mayTakeBuffer)
-  const worker = new Worker(entry, { workerData, transferList, resourceLimits })
-  const { fileName } = job
-  const deadline = Promise.withResolvers<never>()
-  const giveUp = (): void => deadline.reject(tooLarge(fileName, tooSlow(deadlineMs)))
-  let timer = setTimeout(giveUp, deadlineMs + mostStartMs)
-  const begin = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(giveUp, deadlineMs)
-  }
-  const watch = setInterval(
-    () => void refuseTooMuchMemory(worker, { memoryMegabytes, fileName, reject: deadline.reject }),
-    watchMs,
-  )
-  try {
-    return answerIn(await Promise.race([reportFrom(worker, { fileName, begin }), deadline.promise]))
-  } finally {
-    clearTimeout(timer)
-    clearInterval(watch)
-    await worker.terminate()
-  }
+  const words = { tooSlow: tooSlow(deadlineMs), tooMuchMemory }
+  const work = { task: 'deck', job, transfer: buffersToHandOver(job, mayTakeBuffer) }
+  return runApart<DeckAnswer>(entry, work, { deadlineMs, memoryMegabytes, fileName: job.fileName, words })
 }
 
 /** Less than this is copied: it may lie in a buffer that Node shares out among many. */
@@ -94,39 +66,6 @@ function buffersToHandOver(job: DeckJob, mayTakeBuffer: boolean): ArrayBuffer[] 
   if (typeof bytes === 'string' || !(bytes.buffer instanceof ArrayBuffer)) return []
   const isWhole = bytes.buffer.byteLength === bytes.byteLength
   return isWhole || (mayTakeBuffer && bytes.byteLength >= leastToHandOver) ? [bytes.buffer] : []
-}
-
-function reportFrom(
-  worker: Worker,
-  { fileName, begin }: { fileName: string; begin: () => void },
-): Promise<Exclude<DeckReport, { begins: true }>> {
-  return new Promise((resolve, reject) => {
-    worker.on('message', (report: DeckReport) => ('begins' in report ? begin() : resolve(report)))
-    worker.once('messageerror', reject)
-    worker.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(fileName, tooMuchMemory) : error),
-    )
-    worker.once('exit', (code) => reject(new Error(`The thread that reads decks ended with code ${code} without a report.`)))
-  })
-}
-
-function answerIn(report: Exclude<DeckReport, { begins: true }>): DeckAnswer {
-  if ('answer' in report) return report.answer
-  if ('refused' in report) throw new ExpectedError(report.refused.code, report.refused)
-  throw new Error(report.bug)
-}
-
-interface Watch {
-  memoryMegabytes: number
-  fileName: string
-  reject: (error: Error) => void
-}
-
-async function refuseTooMuchMemory(worker: Worker, { memoryMegabytes, fileName, reject }: Watch): Promise<void> {
-  const heap = await worker.getHeapStatistics().catch(() => null)
-  if (!heap) return
-  const used = heap.used_heap_size + heap.external_memory
-  if (used > memoryMegabytes * 1024 * 1024) reject(tooLarge(fileName, tooMuchMemory))
 }
 
 const tooSlow = (deadlineMs: number): LocalText => ({
