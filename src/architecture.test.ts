@@ -73,6 +73,7 @@ const engineMayImport: Record<string, string[]> = {
   measures: ['kernel'],
   csv: ['measures'],
   cli: ['csv', 'measures', 'kernel'],
+  parallel: ['measures', 'kernel'],
   '': ['csv', 'measures', 'kernel'],
 }
 

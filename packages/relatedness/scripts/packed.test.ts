@@ -64,6 +64,16 @@ describe('quick starts from the tarball', () => {
     for (const { code, printed } of readmeExamples()) expect(printedBy(process.execPath, folder, code)).toBe(printed)
   })
 
+  test('with worker threads', () => {
+    const code = `import { analyse, tableFrom } from 'relatedness'
+import { analyseInParallel } from 'relatedness/parallel'
+const values = Array.from({ length: 30 }, (_, r) => Array.from({ length: 40 }, (_, a) => ((r * 7 + a * 5 + r * a) % 23) + 1))
+const table = tableFrom({ regions: values.map((_, r) => 'R' + r), activities: values[0].map((_, a) => 'A' + a), values })
+const [whole, shared] = [analyse(table), await analyseInParallel(table, { workers: 2 })]
+console.log(shared.outlook.gain.values.every((value, at) => Object.is(value, whole.outlook.gain.values[at])), shared.density.values.length)`
+    expect(printedBy(process.execPath, folder, code)).toBe('true 1200\n')
+  })
+
   test('by require', () => {
     expect(printedBy(process.execPath, folder, commonJsExample.code, 'cjs')).toBe(commonJsExample.printed)
   })

@@ -2,7 +2,7 @@ import { type Kernel, kernel } from './kernel.ts'
 import { putNumbers } from './memory-layout.ts'
 import { type SweepOrder, sumsBySweep } from './nearness-by-sweep.ts'
 import { sumsByTables } from './nearness-by-tables.ts'
-import type { PresenceLists, SumRequest, SumRows } from './nearness-requests.ts'
+import type { PresenceLists, RegionRange, SumRequest, SumRows } from './nearness-requests.ts'
 
 const unknownCell = 255
 const none = new Float64Array()
@@ -39,21 +39,29 @@ export interface DensityAndGain {
   index: Float64Array
 }
 
-/** Density by minimum proximity and, with it, the gain and the index of the outlook; see `complexityOutlook`. */
-export function densityAndGain(input: DensityAndGainInput): DensityAndGain {
+/**
+ * Density by minimum proximity and, with it, the gain and the index of the outlook; see `complexityOutlook`.
+ * @returns the same for some regions as for all, to the last bit; rows of the regions asked for
+ */
+export function densityAndGain(
+  input: DensityAndGainInput,
+  regions: RegionRange = { from: 0, to: input.presence.lists.regionCount },
+): DensityAndGain {
   const { presence, outlook } = input
   const { lists, order } = presence
-  const cells = lists.regionCount * lists.activityCount
+  const count = regions.to - regions.from
+  const cells = count * lists.activityCount
   const result: DensityAndGain = {
     density: input.density ?? new Float64Array(cells),
     gain: outlook ? new Float64Array(cells) : none,
-    index: new Float64Array(outlook ? lists.regionCount : 0),
+    index: new Float64Array(outlook ? count : 0),
   }
   const requests = requestsFor(input)
   const wanted = {
     requests: [...requests.values()],
+    regions,
     room: 4 * rowRoom(lists),
-    take: (rows: SumRows) => finish(input, [...requests.keys()], rows, result),
+    take: (rows: SumRows) => finish({ input, names: [...requests.keys()], regions, rows }, result),
   }
   if (sweepIsCheaper(lists)) sumsBySweep(lists, order, wanted)
   else sumsByTables(lists, order, wanted)
@@ -96,7 +104,10 @@ interface Finishing {
 }
 
 /** Turns sums of some regions and activities into density and outlook, and copies them out. */
-function finish(input: DensityAndGainInput, names: readonly SumName[], rows: SumRows, result: DensityAndGain): void {
+function finish(
+  { input, names, regions, rows }: { input: DensityAndGainInput; names: SumName[]; regions: RegionRange; rows: SumRows },
+  result: DensityAndGain,
+): void {
   const use = kernel()
   const { numbers, bytes } = use.memory
   const { first, width } = rows
@@ -109,13 +120,14 @@ function finish(input: DensityAndGainInput, names: readonly SumName[], rows: Sum
   const finishing = { input, use, rows, sumsOf, room }
   for (let region = rows.from; region < rows.from + rows.count; region++) {
     const cell = region * activityCount + first
+    const target = (region - regions.from) * activityCount + first
     bytes.set(input.presence.values.subarray(cell, cell + width), room.presence)
     const densityAt = finishDensity(finishing, region)
-    if (!input.density) result.density.set(numbers.subarray(densityAt / 8, densityAt / 8 + width), cell)
+    if (!input.density) result.density.set(numbers.subarray(densityAt / 8, densityAt / 8 + width), target)
     if (!input.outlook) continue
-    result.index[region]! += finishGain(finishing, { outlook: input.outlook, region, densityAt })
+    result.index[region - regions.from]! += finishGain(finishing, { outlook: input.outlook, region, densityAt })
     const gain = sumsOf('notHeld', region) / 8
-    result.gain.set(numbers.subarray(gain, gain + width), cell)
+    result.gain.set(numbers.subarray(gain, gain + width), target)
   }
 }
 

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { coOccurrence } from '../measures/co-occurrence.ts'
 import { analyse } from '../measures/analysis.ts'
+import { beginAnalysis } from '../measures/analysis-steps.ts'
 import { complexityOutlook } from '../measures/complexity-outlook.ts'
+import { densityAndGain } from './density-and-gain.ts'
 import { kernel, type KernelName, useKernel } from './kernel.ts'
 import { orderByUbiquity, sumsBySweep, type SweepOrder, totalsBySweep } from './nearness-by-sweep.ts'
 import { sumsByTables } from './nearness-by-tables.ts'
@@ -85,7 +87,7 @@ describe('both ways to sum nearness give the sum written out', () => {
             sums.set(kernel().memory.numbers.subarray(place, place + columns), (from + row) * width + first)
           }
         }
-        sum(lists, orderByUbiquity(lists), { requests: [request], room: 0, take })
+        sum(lists, orderByUbiquity(lists), { requests: [request], regions: { from: 0, to: lists.regionCount }, room: 0, take })
         sums.forEach((value, cell) => {
           const [r, j] = [Math.floor(cell / width), cell % width]
           let written = 0
@@ -114,4 +116,21 @@ test('the totals of nearness are the sums of the columns of the proximity', () =
       })
     }),
   )
+})
+
+test('what is computed for some regions does not depend on which others are asked for', () => {
+  for (const size of [
+    { regions: 50, activities: 90, missing: 0.02 },
+    { regions: 20, activities: 190, missing: 0 },
+  ]) {
+    const { wanted } = beginAnalysis(unevenTable(size), { threshold: 1, ownDiagonal: false, formula: 'atlas' })
+    const whole = densityAndGain(wanted)
+    const parts = [
+      { from: 0, to: 7 },
+      { from: 7, to: 8 },
+      { from: 8, to: size.regions },
+    ].map((regions) => densityAndGain(wanted, regions))
+    for (const name of ['density', 'gain', 'index'] as const)
+      expect(parts.flatMap((part) => [...part[name]])).toEqual([...whole[name]])
+  }
 })

@@ -20,6 +20,11 @@ export function kernel(): Kernel {
   return (chosen ??= loadWebAssemblyKernel() ?? typescriptKernel())
 }
 
+/** The name of the kernel in use. */
+export function kernelInUse(): KernelName {
+  return kernel() === typescriptKernel() ? 'typescript' : 'webassembly'
+}
+
 /**
  * Chooses the kernel for what follows; both give the same results. For comparing them, and for machines where one misbehaves.
  * @returns the kernel now in use: `typescript` too where WebAssembly with SIMD is not to be had

@@ -50,7 +50,7 @@ export function totalsBySweep({ regionCount, activityCount }: PresenceLists, ord
 }
 
 /** Sums of nearness without the matrix of activities; see `Primitives.sweep`. */
-export function sumsBySweep(lists: PresenceLists, order: SweepOrder, { requests, room, take }: SumRequests): void {
+export function sumsBySweep(lists: PresenceLists, order: SweepOrder, { requests, regions, room, take }: SumRequests): void {
   const { regionCount, activityCount } = lists
   const use = kernel()
   const rowBytes = activityCount * 8
@@ -85,8 +85,8 @@ export function sumsBySweep(lists: PresenceLists, order: SweepOrder, { requests,
     return own
   })
   const { loops } = use
-  for (let from = 0; from < regionCount; from += blockLanes) {
-    const used = Math.min(blockLanes, regionCount - from)
+  for (let from = regions.from; from < regions.to; from += blockLanes) {
+    const used = Math.min(blockLanes, regions.to - from)
     const lanes = Math.ceil(used / laneStep) * laneStep
     for (const own of placed) {
       loops.placeMass(own.lists, own.items, from, used, lanes, activityCount, at.places, own.weights, own.listed, at.mass)

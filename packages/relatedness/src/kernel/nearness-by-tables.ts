@@ -15,14 +15,23 @@ const blockBytes = 1 << 20
  * of one for an activity. What is listed is summed; what is not, is what that leaves of the whole.
  * Source: Arlazarov, Dinic, Kronrod & Faradzhev 1970 (for Boolean matrices).
  */
-export function sumsByTables(lists: PresenceLists, order: SweepOrder, { requests, room, take }: SumRequests): void {
-  const work = prepare(lists, { order, requests, room })
-  const { activityCount, regionCount } = lists
+export function sumsByTables(lists: PresenceLists, order: SweepOrder, wanted: SumRequests): void {
+  const work = prepare(lists, order, wanted)
+  const { regions, requests, take } = wanted
+  const { activityCount } = lists
   for (let from = 0; from < activityCount; from += work.columns) {
     const width = Math.min(work.columns, activityCount - from)
     sumBlock(work, from, width)
     const at = requests.map((_, place) => work.at.sums + place * work.sumBytes)
-    take({ from: 0, count: regionCount, first: from, width, stride: work.stride, at, room: work.at.room })
+    take({
+      from: regions.from,
+      count: regions.to - regions.from,
+      first: from,
+      width,
+      stride: work.stride,
+      at,
+      room: work.at.room,
+    })
   }
 }
 
@@ -33,6 +42,8 @@ interface Work {
   kernel: Kernel
   lists: PresenceLists
   order: SweepOrder
+  /** How many regions are asked for. */
+  listed: number
   requests: readonly SumRequest[]
   tables: SubsetTables
   at: Record<Area | WeightArea, number>
@@ -44,19 +55,17 @@ interface Work {
   sumBytes: number
 }
 
-function prepare(
-  lists: PresenceLists,
-  { order, requests, room }: { order: SweepOrder; requests: readonly SumRequest[]; room: number },
-): Work {
+function prepare(lists: PresenceLists, order: SweepOrder, { requests, regions, room }: SumRequests): Work {
   const { regionCount, activityCount } = lists
   const use = kernel()
-  const tables = planSubsetTables(use, lists, { order, requests })
+  const tables = planSubsetTables(use, lists, { order, requests, regions })
+  // Columns by all regions, also where only some are asked for: the sums over blocks must be the same.
   const fitting = Math.floor(blockBytes / (8 * regionCount * requests.length))
   const most = Math.ceil(activityCount / stripColumns) * stripColumns
   const columns = Math.min(most, Math.max(leastColumns, Math.floor(fitting / stripColumns) * stripColumns))
   // One strip more than the columns, so that the rows of a strip do not all fall on the same lines of the first cache.
   const stride = columns * 8 + stripBytes
-  const sumBytes = regionCount * stride
+  const sumBytes = (regions.to - regions.from) * stride
   const words = Math.ceil(regionCount / 64)
   const longestChunk = Math.max(...tables.chunkEnds.map((end, chunk) => end - (tables.chunkEnds[chunk - 1] ?? 0)))
   const at = layOutBehind<Area | WeightArea>(use, tables.end, {
@@ -74,7 +83,8 @@ function prepare(
     weights: requests.length * activityCount * 8,
     sums: requests.length * sumBytes,
   })
-  const work = { kernel: use, lists, order, requests, tables, at, words, columns, stride, sumBytes }
+  const listed = regions.to - regions.from
+  const work = { kernel: use, lists, order, listed, requests, tables, at, words, columns, stride, sumBytes }
   putBits(work)
   requests.forEach(({ weights }, place) => {
     if (!weights) return
@@ -110,7 +120,7 @@ function sumBlock(work: Work, from: number, width: number): void {
   }
   const evenWidth = Math.ceil(width / stripColumns) * stripColumns
   requests.forEach(({ notListed }, place) => {
-    if (notListed) loops.leaveOf(at.whole + place * stride, at.sums + place * sumBytes, lists.regionCount, stride, evenWidth)
+    if (notListed) loops.leaveOf(at.whole + place * stride, at.sums + place * sumBytes, work.listed, stride, evenWidth)
   })
 }
 
@@ -129,7 +139,7 @@ function sumStrip(work: Work, first: number, offset: number): void {
       const weightsAt = weights ? at.weights + (place * lists.activityCount + from) * 8 : 0
       const sums = at.sums + place * sumBytes + offset
       loops.subsetTables(at.near, to - from, weightsAt, stepEnds + (1 + from) * 4, parents, at.tables)
-      loops.addLookups(ends + (1 + chunk) * 4, chunks, entries, lists.regionCount, at.tables, sums, stride)
+      loops.addLookups(ends + (1 + chunk) * 4, chunks, entries, work.listed, at.tables, sums, stride)
       if (notListed && weights) loops.addWeighted(at.near, to - from, weightsAt, at.whole + place * stride + offset)
     })
   }

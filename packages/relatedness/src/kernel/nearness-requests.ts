@@ -21,9 +21,17 @@ export interface SumRequest {
   notListed: boolean
 }
 
+/** Some regions that follow each other; `to` is not among them. */
+export interface RegionRange {
+  from: number
+  to: number
+}
+
 /** What is asked for together, and what is done with it while it is in the kernel's memory. */
 export interface SumRequests {
   requests: readonly SumRequest[]
+  /** Only these regions, up to the one before `to`. What is computed for a region does not depend on which others are. */
+  regions: RegionRange
   /** Bytes of memory that `take` wants for itself. */
   room: number
   take: (rows: SumRows) => void

@@ -1,7 +1,7 @@
 import type { Kernel } from './kernel.ts'
 import { layOut, putWords } from './memory-layout.ts'
 import type { SweepOrder } from './nearness-by-sweep.ts'
-import type { PresenceLists, SumRequest } from './nearness-requests.ts'
+import type { PresenceLists, SumRequest, SumRequests } from './nearness-requests.ts'
 import { stripBytes } from './strips.ts'
 
 /** Rows of the tables of a chunk, which together fill a quarter of the processor's second cache. */
@@ -27,9 +27,10 @@ export interface SubsetTables {
 export function planSubsetTables(
   use: Kernel,
   lists: PresenceLists,
-  { order, requests }: { order: SweepOrder; requests: readonly SumRequest[] },
+  { order, requests, regions }: { order: SweepOrder } & Pick<SumRequests, 'requests' | 'regions'>,
 ): SubsetTables {
-  const { regionCount, activityCount } = lists
+  const { activityCount } = lists
+  const listed = regions.to - regions.from
   const size = groupSize(lists)
   const groups = Math.ceil(activityCount / size)
   const sameLists = (request: SumRequest) =>
@@ -39,13 +40,13 @@ export function planSubsetTables(
   const { loops } = use
   putWords(use, at.places, order.places)
   const packRegions = ({ starts, items }: SumRequest) => {
-    putWords(use, at.starts, starts)
+    putWords(use, at.starts, starts.subarray(regions.from, regions.to + 1))
     putWords(use, at.items, items)
-    loops.packBits(at.starts, at.items, regionCount, words, at.places, at.regionBits)
+    loops.packBits(at.starts, at.items, listed, words, at.places, at.regionBits)
   }
   different.forEach((request, place) => {
     packRegions(request)
-    loops.markSubsets(at.regionBits, regionCount, words, groups, size, placed[place]!.marks)
+    loops.markSubsets(at.regionBits, listed, words, groups, size, placed[place]!.marks)
   })
   const { groupEnds, rows } = divideIntoChunks(use, placed, { groups, size })
   putWords(use, at.chunkEnds, Uint32Array.from(groupEnds))
@@ -55,7 +56,7 @@ export function planSubsetTables(
     const { tableRows: rowsAt, ends, entries } = placed[place]!
     // The first number of `ends` is 0: where the first list begins.
     use.memory.words[ends / 4] = 0
-    loops.makeLookups(at.regionBits, regionCount, words, size, rowsAt, at.chunkEnds, groupEnds.length, ends + 4, entries)
+    loops.makeLookups(at.regionBits, listed, words, size, rowsAt, at.chunkEnds, groupEnds.length, ends + 4, entries)
   })
   return {
     chunkEnds: groupEnds.map((groupEnd) => Math.min(activityCount, groupEnd * size)),

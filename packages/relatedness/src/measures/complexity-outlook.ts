@@ -1,4 +1,4 @@
-import { densityAndGain } from '../kernel/density-and-gain.ts'
+import { type DensityAndGain, densityAndGain, type DensityAndGainInput } from '../kernel/density-and-gain.ts'
 import { checkPresence, checkSeries, isDenseTable, isPairMatrix } from './checked-arguments.ts'
 import { accepted, declareOptions, flag, oneOf, type OptionsOf } from './declared-options.ts'
 import { type Nearness, nearnessOf } from './nearness-sums.ts'
@@ -60,18 +60,42 @@ export function complexityOutlook(presence: Presence, pci: Series, options: Outl
   return outlookByMatrix({ presence, pci, density, gain, formula })
 }
 
+interface OutlookParts {
+  presence: Presence
+  pci: Series
+  near: Nearness
+}
+
+interface OutlookChoices {
+  formula: OutlookFormula
+  ownDiagonal: boolean
+  density?: Table | undefined
+}
+
 /** The density (the one given, if there is one) and the outlook by the minimum proximity of the presence itself, made together. */
 export function densityAndOutlook(
-  { presence, pci, near }: { presence: Presence; pci: Series; near: Nearness },
-  options: { formula: OutlookFormula; ownDiagonal: boolean; density?: Table | undefined },
+  parts: OutlookParts,
+  choices: OutlookChoices,
+): { density: Table & Noted; outlook: ComplexityOutlook } {
+  return outlookFrom(parts, choices, densityAndGain(sumsWanted(parts, choices)))
+}
+
+/** What the kernel is asked for. */
+export function sumsWanted({ pci, near }: OutlookParts, choices: OutlookChoices): DensityAndGainInput {
+  const { totals, own } = totalsFor(near, choices.ownDiagonal)
+  const byTarget = choices.formula === 'datawheel'
+  const weights = pci.values.map((value, activity) => (byTarget ? value || 0 : shareOf(value, totals[activity]!)))
+  const outlook = { weights, pci: pci.values, truncated: choices.formula === 'truncated', byTarget }
+  return { presence: near.known, totals, own, density: choices.density?.values ?? null, outlook }
+}
+
+/** What the kernel made, with labels and notes. */
+export function outlookFrom(
+  { presence, pci, near }: OutlookParts,
+  { ownDiagonal }: OutlookChoices,
+  made: DensityAndGain,
 ): { density: Table & Noted; outlook: ComplexityOutlook } {
   const { regions, activities } = presence
-  const { formula, ownDiagonal } = options
-  const { totals, own } = totalsFor(near, ownDiagonal)
-  const byTarget = formula === 'datawheel'
-  const weights = pci.values.map((value, activity) => (byTarget ? value || 0 : shareOf(value, totals[activity]!)))
-  const outlook = { weights, pci: pci.values, truncated: formula === 'truncated', byTarget }
-  const made = densityAndGain({ presence: near.known, totals, own, density: options.density?.values ?? null, outlook })
   return {
     density: densityTable({ presence, near, values: made.density, ownDiagonal }),
     outlook: {
