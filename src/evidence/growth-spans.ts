@@ -1,6 +1,7 @@
 import { shiftShare } from '../../packages/relatedness/src/relatedness.ts'
 import type { Table } from '../../packages/relatedness/src/relatedness.ts'
 import type { ActivityPanel } from './activity-panel.ts'
+import { columnsOf, setAndRest } from './set-and-rest.ts'
 
 /** The change of a set of activities in a region between two years that count the same, against the nation. */
 export interface SpanGrowth {
@@ -35,7 +36,7 @@ export function spansOf({ years, breaks }: Pick<ActivityPanel, 'years' | 'breaks
 export function growthOf(panel: ActivityPanel, activities: readonly string[], regionCode: string): SpanGrowth[] {
   const row = panel.regionCodes.indexOf(regionCode)
   if (row < 0) return []
-  const columns = new Set(activities.map((code) => panel.activities.indexOf(code)))
+  const columns = columnsOf(panel.activities, activities)
   return spansOf(panel).flatMap(({ from, to }) => {
     const [start, end] = [from, to].map((year) => setAndRest(panel.tables[panel.years.indexOf(year)]!, columns)) as [Table, Table]
     const { change, national, industryMix, regionalShift } = shiftShare(start, end)
@@ -59,18 +60,6 @@ export function growthOf(panel: ActivityPanel, activities: readonly string[], re
       },
     ]
   })
-}
-
-/** Regions × the set and all else; a row with a missing cell is missing. */
-function setAndRest({ regions, activities, values, unit }: Table, columns: ReadonlySet<number>): Table {
-  const sums = new Float64Array(regions.length * 2)
-  values.forEach((value, at) => {
-    sums[Math.floor(at / activities.length) * 2 + (columns.has(at % activities.length) ? 0 : 1)]! += value
-  })
-  regions.forEach((_, row) => {
-    if (Number.isNaN(sums[row * 2]! + sums[row * 2 + 1]!)) sums.fill(NaN, row * 2, row * 2 + 2)
-  })
-  return { regions, activities: ['set', 'rest'], values: sums, ...(unit && { unit }) }
 }
 
 const columnSum = ({ regions, values }: Table, column: number): number =>

@@ -2,6 +2,7 @@ import { locationQuotient, quotientInterval } from '../../packages/relatedness/s
 import type { Table } from '../../packages/relatedness/src/relatedness.ts'
 import { deriveEach } from '../snapshot/derive-each.ts'
 import type { ActivityPanel } from './activity-panel.ts'
+import { columnsOf, setAndRest } from './set-and-rest.ts'
 
 /** How much of a set of activities a region has in one year. Every field is NaN where the region has no data. */
 export interface SetFigure {
@@ -52,29 +53,16 @@ export function measuredSet(panel: ActivityPanel, activities: readonly string[])
 }
 
 function measure(panel: ActivityPanel, activities: readonly string[]): MeasuredSet {
-  const columns = activities.map((code) => panel.activities.indexOf(code)).filter((at) => at >= 0)
+  const columns = columnsOf(panel.activities, activities)
   const last = panel.years.length - 1
   return {
     activities,
     years: panel.years,
     regionCodes: panel.regionCodes,
-    figures: panel.tables.map((table, year) => figuresOf(splitIn(table, columns), { hasInterval: year === 0 || year === last })),
+    figures: panel.tables.map((table, year) =>
+      figuresOf(setAndRest(table, columns), { hasInterval: year === 0 || year === last }),
+    ),
   }
-}
-
-/** Regions × the set and all else. A row with a missing cell is missing in both, since neither sum is then known. */
-function splitIn(table: Table, columns: readonly number[]): Table {
-  const { regions, activities, values } = table
-  const width = activities.length
-  const split = new Float64Array(regions.length * 2)
-  regions.forEach((_, row) => {
-    let [own, all] = [0, 0]
-    for (const column of columns) own += values[row * width + column]!
-    for (let column = 0; column < width; column++) all += values[row * width + column]!
-    split[row * 2] = Number.isNaN(all) ? NaN : own
-    split[row * 2 + 1] = all - own
-  })
-  return { regions, activities: ['set', 'rest'], values: split, ...(table.unit && { unit: table.unit }) }
 }
 
 function figuresOf(split: Table, { hasInterval }: { hasInterval: boolean }): SetFigure[] {

@@ -15,6 +15,7 @@ import {
 import { deriveEach } from '../snapshot/derive-each.ts'
 import type { ActivityPanel } from './activity-panel.ts'
 import { distinctiveActivities } from './distinctive-activities.ts'
+import { columnsOf } from './set-and-rest.ts'
 
 interface Relatedness {
   presence: Presence
@@ -60,7 +61,7 @@ export function densityOfSet(
 ): { own: number; mean: number } {
   const { density } = relatednessOf(panel)
   const width = panel.activities.length
-  const columns = activities.map((code) => panel.activities.indexOf(code)).filter((at) => at >= 0)
+  const columns = columnsOf(panel.activities, activities)
   const weights = columns.map((column) => nationCount(panel, column))
   const ofRow = (row: number) => {
     let [sum, weight] = [0, 0]

@@ -47,3 +47,13 @@ test('whatever the table: nobody brings what the other is strong in already, and
     { numRuns: 60 },
   )
 })
+
+test('where the table says what tells regions apart, nothing else is brought, or named as alike', () => {
+  const distinctive = { ...statistics, distinctive: new Set(['16', '62']) }
+  const named = structuralPeers(distinctive, '17').flatMap(({ alike }) => alike)
+  expect(new Set(named)).toEqual(new Set(['16']))
+  expect(relatedActivities(distinctive, { from: '18', to: '17' })).toEqual([])
+  expect(structuralPeers(distinctive, '17').map(({ distance }) => distance)).toEqual(
+    structuralPeers(statistics, '17').map(({ distance }) => distance),
+  )
+})

@@ -77,10 +77,15 @@ export function structuralPeers(statistics: RegionActivities, regionCode: string
   const at = table.regions.indexOf(regionCode)
   const hasAny = at >= 0 && table.values.subarray(at * width, (at + 1) * width).some((value) => value > 0)
   if (!hasAny) return []
-  return findStructuralPeers(table, regionCode, { limit: mostPeers, named: mostAlike }).map(({ region, distance, alike }) => ({
+  // What every region has alike says nothing of two of them, so enough are asked for to leave it out.
+  const named = statistics.distinctive ? table.activities.length : mostAlike
+  return findStructuralPeers(table, regionCode, { limit: mostPeers, named }).map(({ region, distance, alike }) => ({
     regionCode: region,
     distance,
-    alike: alike.map(({ activity }) => activity),
+    alike: alike
+      .map(({ activity }) => activity)
+      .filter((activity) => statistics.distinctive?.has(activity) ?? true)
+      .slice(0, mostAlike),
   }))
 }
 

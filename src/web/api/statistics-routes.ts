@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { readyEvidenceOf } from '../../evidence/ready-evidence.ts'
 import { AreaEvidenceShape, RegionEvidenceShape } from '../../shapes/evidence-shapes.ts'
 import { areaEvidenceView } from '../../shapes/area-evidence.ts'
 import { regionEvidenceView } from '../../shapes/region-evidence.ts'
@@ -19,6 +20,7 @@ export const statisticsRoutes: readonly ReadRoute[] = [
     params: { id: z.string() },
     response: AreaEvidenceShape,
     problems: { 404: 'There is no such area.' },
+    needs: [readyEvidenceOf],
     read: ({ snapshot }, { id }) => areaEvidenceView(snapshot, id!),
   },
   {
@@ -27,6 +29,7 @@ export const statisticsRoutes: readonly ReadRoute[] = [
     params: { slugOrCode: z.string().describe('For example varmland or 17.') },
     response: RegionEvidenceShape,
     problems: { 404: 'There is no such region.' },
+    needs: [readyEvidenceOf],
     read: ({ snapshot }, { slugOrCode }) => regionEvidenceView(snapshot, slugOrCode!),
   },
   {

@@ -10,6 +10,7 @@ import type { ThemeRef } from '../../../shapes/shapes.ts'
 import { Citation, OwnerLink, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
 import { labelsOf } from '../../../shapes/area-labels.ts'
 import { ContactList } from '../../frame/contact-list.tsx'
+import { readyEvidenceOf } from '../../../evidence/ready-evidence.ts'
 import { areaEvidenceView } from '../../../shapes/area-evidence.ts'
 import type { AreaEvidenceShape } from '../../../shapes/evidence-shapes.ts'
 import { PriorityEvidence } from './priority-evidence.tsx'
@@ -27,6 +28,7 @@ export const priorityPage = definePage({
     sv: ['/prioritet/norrbotten-2018-digitala-tjanstenarings'],
     en: ['/en/priority/norrbotten-2018-digitala-tjanstenarings'],
   },
+  needs: [readyEvidenceOf],
   read: ({ snapshot }, { id = '' }) => ({ priority: priorityView(snapshot, id), evidence: areaEvidenceView(snapshot, id) }),
   render(context, { priority, evidence }) {
     const { label, gloss } = labelsOf(priority, context.lang)
