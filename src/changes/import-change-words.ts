@@ -16,6 +16,7 @@ export const importChangeWords: Record<ImportChange, LocalText> = {
   labelCorrected: { sv: 'rättad stavning', en: 'spelling corrected' },
   described: { sv: 'beskrivs', en: 'described' },
   ended: { sv: 'upphör', en: 'ends' },
+  corrected: { sv: 'rättas', en: 'corrected' },
 }
 
 /** What a line is about, where that is no area and no statement. */
@@ -23,6 +24,9 @@ export const importSubjectWords: Partial<Record<ImportSubject, LocalText>> = {
   source: { sv: 'källa', en: 'source' },
   programmePeriod: { sv: 'programperiod', en: 'programme period' },
   list: { sv: 'lista', en: 'list' },
+  contact: { sv: 'kontakt', en: 'contact' },
+  cluster: { sv: 'kluster', en: 'cluster' },
+  region: { sv: 'region', en: 'region' },
 }
 
 /** Changes whose words tell all, so that no reason is shown. */

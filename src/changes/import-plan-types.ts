@@ -19,9 +19,10 @@ export type ImportItemKind =
   | 'new'
   | 'gone'
   | 'statementNew'
+  | 'shippedFacts'
 
 /** What a line of a plan is about. */
-export type ImportSubject = 'source' | 'programmePeriod' | 'list' | 'area' | 'statement'
+export type ImportSubject = 'source' | 'programmePeriod' | 'list' | 'area' | 'statement' | 'contact' | 'cluster' | 'region'
 
 /** One record before and after; a plan has a line for everything that it writes. */
 export interface ImportLine {
@@ -41,7 +42,7 @@ export interface ImportLine {
 /**
  * `entered` is an area that may or may not be new, since the list before it is not wholly known; `moved` is an area whose name
  * leaves one region's list and comes into another's; `reordered` is another place in the same list; `ended` is a list that
- * a newer one replaces.
+ * a newer one replaces; `corrected` is a record of which other fields change.
  */
 export type ImportChange =
   | LineageChange
@@ -52,6 +53,7 @@ export type ImportChange =
   | 'described'
   | 'confirmed'
   | 'ended'
+  | 'corrected'
 
 /** What is published together or not at all. */
 export interface ImportItem {
@@ -66,6 +68,8 @@ export interface ImportItem {
 
 /** The difference between a deck and the registry, ready to be published whole or in part. */
 export interface ImportPlan {
+  /** Where the changes come from; a deck when omitted. */
+  origin?: 'shippedFacts'
   date: IsoDate
   sourceId: string
   /** What everything else rests on (the deck as a source, the programme period), where missing. Goes along with any choice. */

@@ -1,3 +1,4 @@
+import { factsAcceptedBy } from '../records/actor.ts'
 import type { Actor } from '../records/actor.ts'
 import type { RecordVersion } from '../records/record.ts'
 import { parseAppends } from '../store/append-rules.ts'
@@ -18,7 +19,7 @@ import type { Registry } from './registry.ts'
  * `invalid_record` naming the fields at fault, or a record that is named and not there; `not_found`, `bad_request`
  */
 export async function submit(registry: Registry, change: Change, actor: Actor): Promise<RecordVersion[]> {
-  const appends = parseAppends(signedBy(actor, await planChange(registry, change, actor)))
+  const appends = parseAppends(signedBy(writerOf(change, actor), await planChange(registry, change, actor)))
   if (appends.length === 0) return []
   await checkAllowed(registry, appends, actor)
   await checkReferences(registry, appends)
@@ -28,6 +29,10 @@ export async function submit(registry: Registry, change: Change, actor: Actor): 
   return versions
 }
 
-/** The writer is whoever submits, whatever a plan made earlier may say. */
-const signedBy = (actor: Actor, appends: readonly Append[]): Append[] =>
-  appends.map(({ version, expectedVersion }) => ({ version: { ...version, recordedBy: actor.name }, expectedVersion }))
+/** Shipped facts stay known as such when somebody accepts them, so that a later update can tell them from people's own words. */
+const writerOf = (change: Change, actor: Actor): string =>
+  change.type === 'import' && change.plan.origin === 'shippedFacts' ? factsAcceptedBy(actor) : actor.name
+
+/** The writer is the one who submits, whatever a plan made earlier may say. */
+const signedBy = (recordedBy: string, appends: readonly Append[]): Append[] =>
+  appends.map(({ version, expectedVersion }) => ({ version: { ...version, recordedBy }, expectedVersion }))

@@ -5,6 +5,7 @@ import type { Command, Io } from './command.ts'
 const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve.ts')).serveCommand,
   import: async () => (await import('./import-deck.ts')).importCommand,
+  facts: async () => (await import('./facts-command.ts')).factsCommand,
   edit: async () => (await import('./edit-command.ts')).editCommand,
   confirm: async () => (await import('./confirm-command.ts')).confirmCommand,
   lineage: async () => (await import('./lineage-command.ts')).lineageCommand,

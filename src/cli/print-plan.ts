@@ -35,11 +35,13 @@ export function printPlan(plan: ImportPlan, lang: Language): string {
   return parts.filter(Boolean).join('\n\n')
 }
 
-function printItem(item: ImportItem, lang: Language): string {
+/** One item of a plan with its lines. */
+export function printItem(item: ImportItem, lang: Language): string {
   return [`${item.title[lang]}   [${item.id}]`, ...item.lines.map((line) => printLine(line, lang))].join('\n')
 }
 
-function printLine(line: ImportLine, lang: Language): string {
+/** One line of a plan. */
+export function printLine(line: ImportLine, lang: Language): string {
   const reason = isPlainChange(line.change) ? '' : ` – ${line.reason[lang]}`
   return `  ${changeOf(line, lang)}: ${quoted(line, lang)}${reason}${describedAs(line, lang)}`
 }
@@ -68,6 +70,7 @@ const symbols: Record<ImportLine['change'], string> = {
   labelCorrected: '~',
   described: '~',
   ended: '-',
+  corrected: '~',
 }
 const changeOf = ({ change, subject }: ImportLine, lang: Language): string => {
   const subjectWord = importSubjectWords[subject]?.[lang]

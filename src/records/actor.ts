@@ -28,6 +28,13 @@ export const factsLoader: Actor = { kind: 'system', role: 'administrator', name:
 export const isShippedFact = ({ recordedBy, recordedAt }: { recordedBy: string; recordedAt: string }): boolean =>
   recordedBy === factsLoader.name && recordedAt.endsWith('T00:00:00.000Z')
 
+/** The name that a shipped fact is recorded with when somebody accepts it into a filled registry. */
+export const factsAcceptedBy = ({ name }: Pick<Actor, 'name'>): string => `${factsLoader.name}, ${name}`.slice(0, 120)
+
+/** Whether a version holds what shipped with Spets, loaded at first or accepted later, rather than what people wrote. */
+export const isFromFacts = (recordedBy: string): boolean =>
+  recordedBy === factsLoader.name || recordedBy.startsWith(`${factsLoader.name}, `)
+
 /** A person with access to the machine that the registry is on. */
 export const commandLineActor = (name: string): Actor => ({ kind: 'commandLine', role: 'administrator', name, owners: 'all' })
 

@@ -1,0 +1,194 @@
+import { isFromFacts } from '../../records/actor.ts'
+import { kindOf, recordKinds } from '../../records/record.ts'
+import type { RecordKind } from '../../records/record.ts'
+import type { LocalText, Owner } from '../../records/shared-fields.ts'
+import type { IsoDate } from '../../records/time.ts'
+import { ownerKey } from '../../snapshot/snapshot.ts'
+import type { LoadableVersion } from '../../store/store.ts'
+import type { ImportItem, ImportPlan } from '../import-plan-types.ts'
+import { versionKey } from '../registry-view.ts'
+import type { VersionNumbers } from '../registry-view.ts'
+import { factAppends } from './fact-appends.ts'
+import { factLine, fieldNames } from './fact-lines.ts'
+import type { FactsReader } from './facts-readers.ts'
+import { findListsOfPeople } from './lists-of-people.ts'
+import { mergeFact, stretchesNow } from './merge-fact.ts'
+import type { FactStretch, MergedFact, ShippedFact } from './merge-fact.ts'
+import { isBaseKind, ownerOfFact, shippedRecords, strategyOf } from './shipped-records.ts'
+
+/** A shipped value that is not taken, because people have decided otherwise. */
+export interface KeptFact {
+  kind: RecordKind
+  recordId: string
+  title: LocalText
+  reason: LocalText
+}
+
+/** The difference between the facts that ship and a registry, ready to be accepted whole or in part. */
+export interface FactsPlan extends ImportPlan {
+  origin: 'shippedFacts'
+  kept: KeptFact[]
+}
+
+interface Input {
+  reader: FactsReader
+  /** The newest version number of every record, whatever its state. */
+  numbers: VersionNumbers
+  shipped: readonly LoadableVersion[]
+  today: IsoDate
+}
+
+/**
+ * What shipped facts would change in a registry. What people have written, decided or confirmed stays as it is; the same
+ * facts proposed again after they were accepted change nothing. Pure.
+ */
+export function planFactsUpdate(input: Input): FactsPlan {
+  const differences = findDifferences(input)
+  const groups = Map.groupBy(differences.changed, ({ group }) => group)
+  const itemOf = (group: string): ImportItem | null => {
+    const ofGroup = groups.get(group)
+    return ofGroup ? makeItem(input, group, ofGroup) : null
+  }
+  const items = [...groups.keys()].filter((group) => group !== baseGroup).map((group) => itemOf(group)!)
+  return {
+    origin: 'shippedFacts',
+    date: input.today,
+    sourceId: '',
+    base: items.length > 0 ? itemOf(baseGroup) : null,
+    items: items.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    unchanged: { lists: 0, statements: 0 },
+    notUnderstood: [],
+    notices: [],
+    kept: differences.kept,
+  }
+}
+
+interface Difference extends MergedFact {
+  fact: ShippedFact
+  group: string
+}
+
+const baseGroup = 'base'
+
+function findDifferences(input: Input): { changed: Difference[]; kept: KeptFact[] } {
+  const { reader } = input
+  const shipped = shippedRecords(input.shipped)
+  const strategyOwner = (id: string): Owner | null =>
+    (shipped.get(versionKey('strategy', id))?.body['owner'] as Owner | undefined) ??
+    (stretchesNow(reader.versions('strategy', id)).at(-1)?.body['owner'] as Owner | undefined) ??
+    null
+  const ofPeople = findListsOfPeople(reader, shipped)
+  const kept: KeptFact[] = ofPeople.left.map((fact) => keptFact(fact, listOfPeople))
+  const changed: Difference[] = []
+  const ends = new Map<string, IsoDate | null>()
+  const add = (fact: ShippedFact, merged: MergedFact) => {
+    if (merged.kept.length > 0) kept.push(keptFact(fact, keptFields(fact.kind, merged.kept)))
+    if (merged.changed.length > 0 || merged.before.length !== merged.after.length)
+      changed.push({ fact, ...merged, group: groupOf(fact, merged, strategyOwner) })
+  }
+  for (const fact of shipped.values()) {
+    const strategyId = strategyOf(fact)
+    if (strategyId !== null && ofPeople.isLeft(strategyId)) continue
+    const versions = reader.versions(fact.kind, fact.recordId)
+    if (versions.length === 0) {
+      if (strategyId !== null && strategyId !== fact.recordId && ends.get(strategyId) === undefined) continue
+      const validTo = strategyId !== null && ends.has(strategyId) ? ends.get(strategyId)! : fact.validTo
+      const added = { validFrom: fact.validFrom, validTo, body: fact.body, source: fact.source }
+      if (fact.kind === 'strategy') ends.set(fact.recordId, validTo)
+      add(fact, { before: [], after: [added], changed: [], kept: [] })
+      continue
+    }
+    const last = stretchesNow(versions).at(-1)
+    const isEndLeft = strategyId !== null && ofPeople.isEndLeft(strategyOwner(strategyId), fact.validTo)
+    const merged = mergeFact(versions, isEndLeft && last ? { ...fact, validTo: last.validTo } : fact)
+    if (fact.kind === 'strategy' && merged.after.length > 0) ends.set(fact.recordId, merged.after.at(-1)!.validTo)
+    add(fact, merged)
+  }
+  for (const fact of findRemoved(reader, shipped)) add(fact, { before: fact.before, after: [], changed: [], kept: [] })
+  for (const { fact, merged } of findEnded(reader, shipped, ends)) add(fact, merged)
+  return { changed, kept }
+}
+
+const removable: readonly RecordKind[] = ['priorityArea', 'contact', 'cluster', 'finding', 'wish', 'nextStep']
+
+/** Facts that shipped before, that nobody has touched, and that no longer ship. */
+function findRemoved(
+  reader: FactsReader,
+  shipped: ReadonlyMap<string, ShippedFact>,
+): (ShippedFact & { before: readonly FactStretch[] })[] {
+  return removable.flatMap((kind) =>
+    [...reader.ids(kind)].flatMap((recordId) => {
+      const versions = reader.versions(kind, recordId)
+      const before = stretchesNow(versions)
+      const last = before.at(-1)
+      if (shipped.has(versionKey(kind, recordId)) || !last || !versions.every(({ recordedBy }) => isFromFacts(recordedBy))) return []
+      return [{ kind, recordId, ...last, before, changeNote: 'Uppgiften följer inte längre med Spets.' }]
+    }),
+  )
+}
+
+/** What people have added to a list that now ends earlier: it ends with the list. */
+function findEnded(
+  reader: FactsReader,
+  shipped: ReadonlyMap<string, ShippedFact>,
+  ends: ReadonlyMap<string, IsoDate | null>,
+): { fact: ShippedFact; merged: MergedFact }[] {
+  return (['priorityArea', 'contact'] as const).flatMap((kind) =>
+    [...reader.ids(kind)].flatMap((recordId) => {
+      if (shipped.has(versionKey(kind, recordId))) return []
+      const before = stretchesNow(reader.versions(kind, recordId))
+      const last = before.at(-1)
+      const end = last && ends.get(String(last.body['strategyId']))
+      if (!last || !end || (last.validTo !== null && last.validTo <= end)) return []
+      const within = before.filter(({ validFrom }) => validFrom < end)
+      const after = within.map((stretch, at) => (at === within.length - 1 ? { ...stretch, validTo: end } : stretch))
+      const fact = { kind, recordId, ...last, changeNote: `Upphör med sin lista ${end}.` }
+      return [{ fact, merged: { before, after, changed: ['validTo'], kept: [] } }]
+    }),
+  )
+}
+
+function groupOf(fact: ShippedFact, { before }: MergedFact, strategyOwner: (id: string) => Owner | null): string {
+  if (isBaseKind(fact.kind)) return before.length === 0 ? baseGroup : 'sources'
+  const owner = ownerOfFact(fact, strategyOwner)
+  return owner ? ownerKey(owner) : versionKey(fact.kind, fact.recordId)
+}
+
+function makeItem({ numbers, reader }: Input, group: string, differences: readonly Difference[]): ImportItem {
+  const sorted = differences.toSorted((a, b) => recordKinds.indexOf(a.fact.kind) - recordKinds.indexOf(b.fact.kind))
+  return {
+    id: `facts:${group}`,
+    kind: 'shippedFacts',
+    regionCode: /^region[ /:](.+)$/.exec(group)?.[1] ?? null,
+    title: titleOf(reader, group, sorted),
+    lines: sorted.map(({ fact, ...difference }) => factLine(fact, difference)),
+    appends: sorted.flatMap(({ fact, before, after }) => factAppends(fact, { before, after }, numbers)),
+  }
+}
+
+function titleOf(reader: FactsReader, group: string, [first]: readonly Difference[]): LocalText {
+  if (group === baseGroup)
+    return { sv: 'Källor och programperioder som uppgifterna vilar på', en: 'Sources and programme periods that the facts rest on' }
+  if (group === 'sources') return { sv: 'Rättade källor', en: 'Corrected sources' }
+  const [kind, id] = group.split(/[ /:](.+)/) as [string, string]
+  if (kind !== 'region' && kind !== 'jointArea') return kindOf(first!.fact.kind).label.one
+  const owner = stretchesNow(reader.versions(kind, id)).at(-1) ?? first!.after.at(-1)!
+  return { sv: String(owner.body['name'] ?? id), en: String(owner.body['name'] ?? id) }
+}
+
+const keptFact = ({ kind, recordId, body }: ShippedFact, reason: LocalText): KeptFact => ({
+  kind,
+  recordId,
+  title: kindOf(kind).title(body as never, recordId),
+  reason,
+})
+
+const listOfPeople: LocalText = {
+  sv: 'Någon har fört in, ändrat eller bekräftat ägarens lista för samma tid, så den här listan föreslås inte.',
+  en: 'Somebody has entered, changed or confirmed the owner’s list for the same time, so this list is not proposed.',
+}
+
+function keptFields(kind: RecordKind, fields: readonly string[]): LocalText {
+  const names = fieldNames(kind, fields)
+  return { sv: `Det som någon har skrivit behålls: ${names.sv}.`, en: `What somebody has written is kept: ${names.en}.` }
+}
