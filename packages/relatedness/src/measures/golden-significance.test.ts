@@ -13,10 +13,9 @@ const golden = JSON.parse(readFileSync(new URL('../../golden/significance.json',
   entryByRegion: (number | null)[]
   relatedness: number[]
 }
-const [before, after] = [2014, 2017].map((year) => specialisation(locationQuotient(occupationsByCounty(year)))) as [
-  Presence,
-  Presence,
-]
+const [before, after] = [occupationsByCounty(2014), occupationsByCounty(2017)].map((table) =>
+  specialisation(locationQuotient(table)),
+) as unknown as [Presence, Presence]
 const rounds = 9999
 
 /** How many standard errors lie between two estimates of the same probability, from so many drawings. */
