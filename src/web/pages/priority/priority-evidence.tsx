@@ -79,7 +79,7 @@ function FigureTable({ measure, lang }: { measure: EvidenceMeasureShape; lang: L
     value === null ? text.missing : `${formatNumber(value, lang, digits)}${unit}`
   const percent = (share: number | null) => (share === null ? text.missing : `${formatNumber(share * 100, lang, 2)} %`)
   return (
-    <div class="table-wrap">
+    <section class="table-wrap" tabIndex={0} aria-label={text.table}>
       <table>
         <caption class="small">{text.table}</caption>
         <thead>
@@ -108,13 +108,14 @@ function FigureTable({ measure, lang }: { measure: EvidenceMeasureShape; lang: L
           )}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
 function Growth({ measure, lang }: { measure: EvidenceMeasureShape; lang: Language }) {
   const text = priorityEvidenceText[lang]
   const percent = (share: number | null) => (share === null ? text.missing : formatNumber(share * 100, lang, 1))
+  if (measure.growth.length === 0) return null
   return (
     <dl class="facts">
       {measure.growth.map(({ from, to, ownGrowth, setGrowth, allGrowth }) => (
@@ -133,7 +134,7 @@ function Occupations({ measure, lang }: { measure: EvidenceMeasureShape; lang: L
   return (
     <details>
       <summary>{text.occupations(measure.occupations.length)}</summary>
-      <div class="table-wrap">
+      <section class="table-wrap" tabIndex={0} aria-label={text.occupationTable}>
         <table>
           <thead>
             <tr>
@@ -156,8 +157,10 @@ function Occupations({ measure, lang }: { measure: EvidenceMeasureShape; lang: L
             ))}
           </tbody>
         </table>
-      </div>
-      <h4>{text.why}</h4>
+      </section>
+      <p>
+        <strong>{text.why}</strong>
+      </p>
       <ul>
         {measure.subjects.map(({ id, label, why }) => (
           <li key={id}>
