@@ -2,7 +2,7 @@ import type { NewVersion, RecordKind } from '../records/record.ts'
 import type { VersionState } from '../records/version-states.ts'
 import type { IsoDate } from '../records/time.ts'
 import type { CodingChoice, LineageChoice } from './decisions.ts'
-import type { Confirmation } from './edit-record.ts'
+import type { Confirmation } from './confirm-list.ts'
 import type { ImportPlan } from './import-plan-types.ts'
 
 /** A whole version as somebody wrote it; who recorded it is the actor's to say. */

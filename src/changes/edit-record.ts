@@ -6,12 +6,8 @@ import type { LocalText } from '../records/shared-fields.ts'
 import { isWithin, swedishDay } from '../records/time.ts'
 import type { IsoDate } from '../records/time.ts'
 import { parseNewVersion } from '../records/version.ts'
-import { snapshotAt } from '../snapshot/snapshot.ts'
-import { findCurrentEdition } from '../snapshot/editions.ts'
 import { timelineOf } from '../snapshot/timeline.ts'
 import type { Append } from '../store/store.ts'
-import { bodyOf, historyOf, versionKey } from './registry-view.ts'
-import type { RegistryView } from './registry-view.ts'
 
 /** Who writes, and why. */
 export interface Signed {
@@ -26,13 +22,13 @@ export interface RecordEdit extends Signed {
   changes: Readonly<Record<string, unknown>>
   /** The number that the editor saw. */
   expectedVersion: number
-  /** The day from which it is so; null = as long as the newest stretch has held. */
+  /** The day from which it is so, within the record's own time; null = as long as its latest stretch lasts. */
   validFrom: IsoDate | null
 }
 
 /**
  * The appends that change some fields of a record from a day on. Pure; the store refuses them when the record has moved on.
- * Stretches of time after that day are said again with the same change, as a new version would hide them.
+ * Stretches of time after that day are repeated with the same change, as a new version would hide them.
  * @param versions all the record's versions, oldest first
  * @throws ExpectedError `not_found`; `version_outdated` when the number is not the newest; `invalid_record` naming each wrong field
  */
@@ -57,21 +53,32 @@ interface Stretch {
   validTo: IsoDate | null
 }
 
-/** The record's stretches from a day on, the first of them cut or begun on that day; without a day, the last one alone. */
+/**
+ * The record's stretches from a day on, the first of them cut on that day; without a day, the last one alone.
+ * @throws ExpectedError `invalid_record` when the record is not in force on that day
+ */
 function stretchesFrom(versions: readonly RecordVersion[], day: IsoDate | null): Stretch[] {
   const newest = versions.at(-1)!
   const segments = timelineOf([...versions], newest.recordedAt)
   const all = segments.map(({ version, validFrom, validTo }): Stretch => ({ base: version, validFrom, validTo }))
   if (all.length === 0) return [{ base: newest, validFrom: day ?? newest.validFrom, validTo: null }]
   if (day === null) return all.slice(-1)
-  const index = Math.max(
-    0,
-    all.findLastIndex(({ validFrom }) => validFrom <= day),
-  )
+  const index = all.findIndex((stretch) => isWithin(day, stretch))
+  if (index === -1) throw outsideOwnTime(newest, { day, all })
   const { base, validTo } = all[index]!
-  const rest = all.slice(index + 1)
-  const isHolding = validTo === null || validTo > day
-  return [{ base, validFrom: day, validTo: isHolding ? validTo : (rest[0]?.validFrom ?? null) }, ...rest]
+  return [{ base, validFrom: day, validTo }, ...all.slice(index + 1)]
+}
+
+function outsideOwnTime(
+  { kind, recordId }: RecordVersion,
+  { day, all }: { day: IsoDate; all: readonly Stretch[] },
+): ExpectedError {
+  const days = (open: string) => all.map(({ validFrom, validTo }) => `${validFrom} – ${validTo ?? open}`).join(', ')
+  const words: LocalText = {
+    sv: `${kind} ${recordId} gäller inte den ${day}. Välj en dag då posten gäller (${days('tills vidare')}; den sista dagen räknas inte), eller utelämna dagen för att ändra så länge den senaste tiden varat.`,
+    en: `${kind} ${recordId} is not in force on ${day}. Choose a day on which it is (${days('open')}; the last day is not counted), or leave the day out to change it for as long as its latest time has lasted.`,
+  }
+  return new ExpectedError('invalid_record', { detail: words.en, data: { kind, recordId, field: 'validFrom', words } })
 }
 
 type Body = Record<string, unknown>
@@ -110,52 +117,6 @@ export function outdatedVersion(
   return new ExpectedError('version_outdated', {
     detail: words.en,
     data: { kind, recordId, expectedVersion, currentVersion: version, words },
-  })
-}
-
-export interface Confirmation extends Signed {
-  regionCode: string
-  confirmedOn: IsoDate
-  /** The role, never the name, of who confirmed. */
-  confirmedByRole: string
-}
-
-/**
- * The appends by which a region's list in force on a day is confirmed as of that day.
- * @throws ExpectedError `not_found` when no list is in force
- */
-export function confirmPriorities(
-  { known, numbers }: Pick<RegistryView, 'known' | 'numbers'>,
-  confirmation: Confirmation,
-): Append[] {
-  const { regionCode, confirmedOn, confirmedByRole, recordedBy, changeNote } = confirmation
-  const edition = findCurrentEdition(snapshotAt(known, confirmedOn), { kind: 'region', id: regionCode })
-  const areas = edition?.priorities.filter(({ meta }) => isWithin(confirmedOn, meta)) ?? []
-  if (areas.length === 0) {
-    const words: LocalText = { sv: `Ingen lista gällde den ${confirmedOn}.`, en: `No list was in force on ${confirmedOn}.` }
-    throw new ExpectedError('not_found', { detail: words.en, data: { regionCode, words } })
-  }
-  return areas.flatMap(({ id }) => {
-    const history = historyOf(known, 'priorityArea', id)
-    const rest = history.slice(history.findIndex(({ meta }) => isWithin(confirmedOn, meta)))
-    return rest.map((stretch, index): Append => {
-      const { validFrom, validTo, source } = stretch.meta
-      const said = index === 0 ? { confirmedOn, confirmedByRole } : {}
-      const note = index === 0 ? changeNote : stretch.meta.changeNote
-      const body = { ...bodyOf<'priorityArea'>(stretch), ...said }
-      const version: NewVersion = {
-        kind: 'priorityArea',
-        recordId: id,
-        validFrom,
-        validTo,
-        recordedBy,
-        changeNote: note,
-        state: 'published',
-        source,
-        body,
-      }
-      return { version, expectedVersion: (numbers.get(versionKey('priorityArea', id)) ?? 0) + index }
-    })
   })
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { BodyOf } from '../records/record.ts'
 import { area, at, region, strategy, versionsOf } from '../snapshot/testing/small-registry.ts'
 import type { Sketch } from '../snapshot/testing/small-registry.ts'
-import { confirmPriorities, editRecord, outdatedVersion, parseRecordKind } from './edit-record.ts'
+import { confirmPriorities } from './confirm-list.ts'
+import { editRecord, outdatedVersion, parseRecordKind } from './edit-record.ts'
 import { refusal, viewOf } from './testing/small-view.ts'
 
 const signed = { recordedBy: 'Prov', changeNote: 'Varför' }
@@ -34,14 +35,6 @@ describe('an edit', () => {
   test.each<[string | null, unknown[]]>([
     [null, [['2019-01-01', '2020-01-01', 3, 3]]],
     [
-      '2014-01-01',
-      [
-        ['2014-01-01', '2017-01-01', 1, 3],
-        ['2017-01-01', '2018-01-01', 2, 4],
-        ['2019-01-01', '2020-01-01', 3, 5],
-      ],
-    ],
-    [
       '2016-01-01',
       [
         ['2016-01-01', '2017-01-01', 1, 3],
@@ -56,17 +49,19 @@ describe('an edit', () => {
         ['2019-01-01', '2020-01-01', 3, 4],
       ],
     ],
-    [
-      '2018-01-01',
-      [
-        ['2018-01-01', '2019-01-01', 2, 3],
-        ['2019-01-01', '2020-01-01', 3, 4],
-      ],
-    ],
     ['2019-06-01', [['2019-06-01', '2020-01-01', 3, 3]]],
-    ['2020-01-01', [['2020-01-01', null, 3, 3]]],
-  ])('from %s writes that stretch and says those after it again', (day, expected) => {
+  ])('from %s writes that stretch and repeats those after it', (day, expected) => {
     expect(spans(day)).toEqual(expected)
+  })
+  test.each([
+    ['before it begins', '2014-01-01'],
+    ['between two of its stretches', '2018-01-01'],
+    ['after it has ended', '2020-01-01'],
+  ])('from a day %s is refused with the days to choose among', (_, day) => {
+    expect(refusal(() => edit(day))).toMatchObject({
+      code: 'invalid_record',
+      detail: `priorityArea a is not in force on ${day}. Choose a day on which it is (2015-01-01 – 2017-01-01, 2017-01-01 – 2018-01-01, 2019-01-01 – 2020-01-01; the last day is not counted), or leave the day out to change it for as long as its latest time has lasted.`,
+    })
   })
   test('is signed and published, and keeps the source', () => {
     expect(edit('2016-01-01')[0]!.version).toMatchObject({
@@ -107,7 +102,7 @@ describe('an edit', () => {
     const [version] = versionsOf(stretched)
     expect(outdatedVersion(version!, 7)).toMatchObject({
       code: 'version_outdated',
-      detail: 'priorityArea a is now version 1, not 7. Last changed 2015-01-01T12:00:00.000Z by prov: Infört',
+      detail: 'priorityArea a is now version 1, not 7. Last changed 2015-01-01 by prov: Infört',
       data: { kind: 'priorityArea', recordId: 'a', expectedVersion: 7, currentVersion: 1 },
     })
   })
@@ -157,7 +152,7 @@ describe('a confirmation', () => {
   test('is refused where no list was in force', () => {
     expect(refusal(() => confirm('2019-12-31'))).toMatchObject({
       code: 'not_found',
-      detail: 'No list was in force on 2019-12-31.',
+      detail: 'No list was in force on 2019-12-31. Choose a day on which the region had a list.',
       data: { regionCode: '03' },
     })
   })

@@ -4,6 +4,8 @@ import type { RecordVersion } from '../records/record.ts'
 import { parseAppends } from '../store/append-rules.ts'
 import type { Append } from '../store/store.ts'
 import { checkAllowed } from './check-allowed.ts'
+import { withoutIdleAppends } from './changing-appends.ts'
+import { checkContent } from './check-content.ts'
 import { checkLists } from './check-lists.ts'
 import { checkReferences } from './check-references.ts'
 import { planChange } from './plan-change.ts'
@@ -19,10 +21,12 @@ import type { Registry } from './registry.ts'
  * `invalid_record` naming the fields at fault, or a record that is named and not there; `not_found`, `bad_request`
  */
 export async function submit(registry: Registry, change: Change, actor: Actor): Promise<RecordVersion[]> {
-  const appends = parseAppends(signedBy(writerOf(change, actor), await planChange(registry, change, actor)))
+  const parsed = parseAppends(signedBy(writerOf(change, actor), await planChange(registry, change, actor)))
+  const appends = await withoutIdleAppends(registry, parsed)
   if (appends.length === 0) return []
   await checkAllowed(registry, appends, actor)
   await checkReferences(registry, appends)
+  await checkContent(registry, appends)
   await checkLists(registry, appends)
   const versions = await registry.store.append(appends)
   registry.written()

@@ -9,7 +9,7 @@ import { codeText } from '../coding/area-coding.ts'
 import { codingShape } from '../shapes/coding-shape.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
-import { reporting, UsageError, withRegistry, actorOf } from './with-registry.ts'
+import { actorOf, publishedLine, reporting, UsageError, withRegistry } from './with-registry.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { answer, besideToday } from './with-snapshot.ts'
 
@@ -74,8 +74,12 @@ async function decide(args: string[], io: Io): Promise<number> {
       changeNote: values.note ?? usualNote,
     }
     const decisions = [{ type: 'coding' as const, ...choice }]
-    const [published] = await submit(registryOver(store, getShippedBeside()), { type: 'decisions', decisions }, actorOf(io))
-    io.stdout(`${sv ? 'Publicerat' : 'Published'}: coding ${published!.recordId}, version ${published!.version}.`)
+    const [published] = await submit(
+      registryOver(store, getShippedBeside(), io.clock),
+      { type: 'decisions', decisions },
+      actorOf(io),
+    )
+    io.stdout(publishedLine(published, sv))
     return 0
   })
 }

@@ -8,7 +8,7 @@ import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { submit } from '../changes/submit.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
-import { reporting, UsageError, withRegistry, actorOf } from './with-registry.ts'
+import { actorOf, publishedLine, reporting, UsageError, withRegistry } from './with-registry.ts'
 
 /** `spets edit KIND ID --set field=value --expect N --note TEXT`: publishes a new version of one record. */
 export const editCommand: Command = {
@@ -52,9 +52,8 @@ async function edit(args: string[], io: Io): Promise<number> {
     const versions = await store.findVersions(kind, recordId)
     const changes = Object.fromEntries(set.map((pair) => readSetting(pair, versions.at(-1), sv)))
     const edited = { kind, recordId, changes, expectedVersion: Number(expect), validFrom: from ?? null, changeNote: note }
-    const published = await submit(registryOver(store, getShippedBeside()), { type: 'fields', ...edited }, actorOf(io))
-    const { version } = published.at(-1)!
-    io.stdout(sv ? `Publicerat: ${kind} ${recordId}, version ${version}.` : `Published: ${kind} ${recordId}, version ${version}.`)
+    const published = await submit(registryOver(store, getShippedBeside(), io.clock), { type: 'fields', ...edited }, actorOf(io))
+    io.stdout(publishedLine(published.at(-1), sv))
     return 0
   })
 }

@@ -52,7 +52,7 @@ function readArguments([what, ...rest]: string[], io: Io): Asked {
 async function updateFacts({ publish, isJson }: Asked, io: Io): Promise<number> {
   const lang = langOf(io.env)
   return withRegistry(io, async (store) => {
-    const registry = registryOver(store, getShippedBeside())
+    const registry = registryOver(store, getShippedBeside(), io.clock)
     const { known, numbers } = await registry.view()
     const today = swedishDay(io.clock())
     const plan = planFactsUpdate({ reader: readerOf(known), numbers, shipped: firstFacts(), today })

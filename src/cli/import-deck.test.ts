@@ -195,12 +195,30 @@ test('spets edit, history: a new version, guarded by the number that was seen', 
   expect(await historyCommand.run(['priorityArea', 'finns-inte'], io)).toBe(1)
 })
 
-test('spets confirm: the list in force, by role', async () => {
-  expect(await confirmCommand.run(['skåne', '--on', '2026-11-01', '--role', 'utvecklingsdirektör'], io)).toBe(0)
-  expect(io.out()).toMatch(/^Skåne: \d+ områden bekräftade 2026-11-01 \(utvecklingsdirektör\)\.$/)
-  expect(await confirmCommand.run(['atlantis', '--on', '2026-11-01', '--role', 'x'], io)).toBe(1)
-  expect(await confirmCommand.run(['skane', '--on', '2010-01-01', '--role', 'x'], io)).toBe(1)
-  expect(await confirmCommand.run(['skane', '--on', '2026-11-01'], io)).toBe(2)
+test('spets confirm: the list in force, by role; seen first, and taken back', async () => {
+  const asked = ['skåne', '--on', '2026-11-01', '--role', 'regionutvecklingsdirektör']
+  expect(await confirmCommand.run([...asked, '--preview'], io)).toBe(0)
+  expect(io.out()).toMatch(/^ {2}1\. .*\nInget är skrivet/s)
+  expect(await confirmCommand.run(['skåne', '--on', '2026-11-01', '--take-back'], io)).toBe(1)
+  io.clear()
+  expect(await confirmCommand.run(asked, io)).toBe(0)
+  expect(io.out()).toMatch(/\nSkåne: \d+ områden bekräftade 2026-11-01 \(regionutvecklingsdirektör\)\.$/)
+  io.clear()
+  expect(await confirmCommand.run(asked, io)).toBe(0)
+  expect(io.out()).toContain('Inget skrevs: så står det redan.')
+  expect(await confirmCommand.run(['skåne', '--on', '2026-11-01', '--take-back'], io)).toBe(0)
+  expect(io.out()).toMatch(/Skåne: bekräftelsen 2026-11-01 är tagen tillbaka för \d+ områden\.$/)
+  const refused = async (code: number, words: string, args: string[]) => {
+    io.clear()
+    expect(await confirmCommand.run(args, io)).toBe(code)
+    expect(io.errors()).toContain(words)
+  }
+  await refused(1, 'är efter idag, 2026-11-23', ['skane', '--on', '2026-11-24', '--role', 'regionstyrelse'])
+  await refused(1, 'har en persons namn', ['skane', '--on', '2026-11-01', '--other-role', 'Anna Svensson'])
+  await refused(2, 'regionfullmäktige', ['skane', '--on', '2026-11-01', '--role', 'Anna Svensson'])
+  await refused(1, 'finns inte', ['atlantis', '--on', '2026-11-01', '--role', 'regionstyrelse'])
+  await refused(1, 'Ingen lista gällde', ['skane', '--on', '2010-01-01', '--role', 'regionstyrelse'])
+  await refused(2, '--role', ['skane', '--on', '2026-11-01'])
 })
 
 test('spets coding: confirm, reject, take back; what is not there is reported', async () => {

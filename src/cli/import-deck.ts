@@ -85,7 +85,7 @@ async function importDeck(asked: Asked, io: Io): Promise<number> {
   const lang = langOf(io.env)
   const bytes = await readBytes(asked.file)
   return withRegistry(io, async (store) => {
-    const registry = registryOver(store, getShippedBeside())
+    const registry = registryOver(store, getShippedBeside(), io.clock)
     const view = await registry.view()
     const gazetteer = gazetteerOf(view.known)
     const job = { fileName: basename(asked.file), bytes, gazetteer }

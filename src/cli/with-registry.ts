@@ -1,6 +1,7 @@
 import { commandLineActor } from '../records/actor.ts'
 import type { Actor } from '../records/actor.ts'
 import { errorCodes, ExpectedError } from '../records/expected-error.ts'
+import type { RecordVersion } from '../records/record.ts'
 import type { LocalText } from '../records/shared-fields.ts'
 import type { Store } from '../store/store.ts'
 import { langOf } from './command.ts'
@@ -40,6 +41,13 @@ export async function withRegistry<T>(io: Io, work: (store: Store) => Promise<T>
   } finally {
     await store.close()
   }
+}
+
+/** What a command has published; nothing when the registry was the same already. */
+export function publishedLine(version: RecordVersion | undefined, sv: boolean): string {
+  if (!version) return sv ? 'Inget skrevs: så står det redan.' : 'Nothing was written: it is so already.'
+  const name = `${version.kind} ${version.recordId}, version ${version.version}.`
+  return sv ? `Publicerat: ${name}` : `Published: ${name}`
 }
 
 /** The writer of a change that is made at the command line. */

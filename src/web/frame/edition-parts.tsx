@@ -1,6 +1,8 @@
 import type { PageContext } from './page.ts'
 import type { EditionShape, PriorityShape, StrategyShape } from '../../shapes/shapes.ts'
 import type { Language } from '../../records/language.ts'
+import { roleIn } from '../../records/confirming-roles.ts'
+import { compareDays } from '../../records/time.ts'
 import { editionText } from './edition.text.ts'
 import { formatDate } from './format.ts'
 import { Citation, PriorityLabel, ThemeChips } from './priority-parts.tsx'
@@ -51,27 +53,39 @@ export function Standing({
 }) {
   const { lang } = context
   const text = editionText[lang]
-  const confirmed = priorities.find((priority) => priority.confirmedOn === strategy.lastStatedOn && priority.confirmedByRole)
-  const since = formatDate(strategy.meta.validFrom, { precision: strategy.datePrecision, lang })
   return (
     <>
       <p class="standing">
         <strong>{(strategy.isPeriodOver ? text.periodOver : text.period)(strategy.programmePeriodId)}</strong>
         <span>{whoseList(strategy, lang)}</span>
         {strategy.decidedOn ? <span>{text.decided(strategy.decidedOn)}</span> : null}
-        <span>
-          {confirmed
-            ? text.confirmed(confirmed.confirmedOn!, confirmed.confirmedByRole!)
-            : strategy.datePrecision === 'unknown'
-              ? text.notConfirmedUndated
-              : text.notConfirmed(since)}
-        </span>
+        <span>{confirmationOf(strategy, { priorities, lang })}</span>
       </p>
       {strategy.isComplete ? null : <p class="note">{text.incomplete}</p>}
       {strategy.note ? <p class="note">{strategy.note[lang]}</p> : null}
       <Citation context={context} citation={strategy.citation} />
     </>
   )
+}
+
+/** Who confirmed the list, or how many of its areas; else that nobody has, and how old the statement is. */
+function confirmationOf(
+  strategy: StrategyShape,
+  { priorities, lang }: { priorities: readonly PriorityShape[]; lang: Language },
+): string {
+  const text = editionText[lang]
+  const confirmed = priorities.filter((priority) => priority.confirmedOn !== null && priority.confirmedByRole !== null)
+  const newest = confirmed.toSorted((a, b) => compareDays(b.confirmedOn, a.confirmedOn))[0]
+  if (newest) {
+    const { confirmedOn, confirmedByRole } = newest
+    const [date, role] = [confirmedOn!, roleIn(confirmedByRole!, lang)]
+    const count = confirmed.filter((priority) => priority.confirmedOn === confirmedOn).length
+    return count === priorities.length
+      ? text.confirmed(date, role)
+      : text.partlyConfirmed({ count, of: priorities.length, date, role })
+  }
+  if (strategy.datePrecision === 'unknown') return text.notConfirmedUndated
+  return text.notConfirmed(formatDate(strategy.meta.validFrom, { precision: strategy.datePrecision, lang }))
 }
 
 /** Whose list it is: the owner's own, or as somebody else has listed it. */

@@ -1,5 +1,12 @@
 import type { Texts } from '../../records/language.ts'
 
+interface PartlyConfirmed {
+  count: number
+  of: number
+  date: string
+  role: string
+}
+
 const sv = {
   period: (id: string) => `Programperioden ${id.replace('-', '–')}`,
   periodOver: (id: string) => `Programperioden ${id.replace('-', '–')}, som är slut`,
@@ -11,6 +18,7 @@ const sv = {
     title ? `Listad i ”${title}”, inte av regionen själv` : 'Listad av någon annan än regionen',
   decided: (date: string) => `Beslutad ${date}`,
   confirmed: (date: string, role: string) => `Bekräftad ${date} av ${role}`,
+  partlyConfirmed: ({ count, of, date, role }: PartlyConfirmed) => `${count} av ${of} områden bekräftade ${date} av ${role}`,
   notConfirmed: (date: string) => `Inte bekräftad av regionen; uppgiften är från ${date}`,
   notConfirmedUndated: 'Inte bekräftad av regionen; källan är odaterad',
   incomplete: 'Källan visar bara en del av listan. Det som saknas är okänt, inte borttaget.',
@@ -29,6 +37,7 @@ export const editionText: Texts<typeof sv> = {
       title ? `Listed in “${title}”, not by the region itself` : 'Listed by somebody other than the region',
     decided: (date: string) => `Decided ${date}`,
     confirmed: (date: string, role: string) => `Confirmed ${date} by ${role}`,
+    partlyConfirmed: ({ count, of, date, role }: PartlyConfirmed) => `${count} of ${of} areas confirmed ${date} by ${role}`,
     notConfirmed: (date: string) => `Not confirmed by the region; as stated ${date}`,
     notConfirmedUndated: 'Not confirmed by the region; the source is undated',
     incomplete: 'The source shows only part of the list. What is missing is unknown, not dropped.',

@@ -39,7 +39,7 @@ function makeApp(adminToken: string | null): Hono<AppEnv> {
   } as unknown as Effects['client']
   const made = new Hono<AppEnv>()
   const source = makeSnapshotSource({ store, clock, beside: getShippedBeside() })
-  addFormRoutes(made, { store, source, client, contents: siteContents, adminToken, baseUrl: null })
+  addFormRoutes(made, { store, source, client, contents: siteContents, clock, adminToken, baseUrl: null })
   made.onError((error, c) => {
     if (!(error instanceof ExpectedError)) throw error
     return c.json({ code: error.code, detail: error.detail }, errorCodes[error.code].status as ContentfulStatusCode)

@@ -1,4 +1,5 @@
 import { swedishDay } from '../../../records/time.ts'
+import { roleIn } from '../../../records/confirming-roles.ts'
 import { isShippedFact } from '../../../records/actor.ts'
 import type { Language } from '../../../records/language.ts'
 import { definePage } from '../../frame/page.ts'
@@ -292,7 +293,7 @@ function Record({ context, priority }: Props) {
     [
       names.confirmed,
       priority.confirmedOn
-        ? `${priority.confirmedOn}${priority.confirmedByRole ? `, ${priority.confirmedByRole}` : ''}`
+        ? `${priority.confirmedOn}${priority.confirmedByRole ? `, ${roleIn(priority.confirmedByRole, lang)}` : ''}`
         : text.notConfirmed,
     ],
     [isShippedFact(meta) ? names.couldBeKnown : names.recorded, swedishDay(meta.recordedAt)],

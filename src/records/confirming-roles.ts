@@ -1,0 +1,42 @@
+import type { Language } from './language.ts'
+import type { LocalText } from './shared-fields.ts'
+
+/** The roles that most often confirm a region's list, for a writer to choose from. */
+export const confirmingRoles: readonly LocalText[] = [
+  { sv: 'regionutvecklingsdirektör', en: 'director of regional development' },
+  { sv: 'strateg för smart specialisering', en: 'smart specialisation strategist' },
+  { sv: 'samordnare för smart specialisering', en: 'smart specialisation coordinator' },
+  { sv: 'näringslivschef', en: 'head of business development' },
+  { sv: 'ansvarig handläggare', en: 'responsible officer' },
+  { sv: 'regional utvecklingsnämnd', en: 'regional development committee' },
+  { sv: 'regionstyrelse', en: 'regional executive board' },
+  { sv: 'regionfullmäktige', en: 'regional council' },
+]
+
+/** The stored form of a listed role, written in either language; null when it is not listed. */
+export function findListedRole(written: string): string | null {
+  const asked = written.trim().toLowerCase()
+  return confirmingRoles.find(({ sv, en }) => sv === asked || en === asked)?.sv ?? null
+}
+
+/** A stored role in the reader's language; free text as it was written. */
+export const roleIn = (role: string, lang: Language): string => confirmingRoles.find(({ sv }) => sv === role)?.[lang] ?? role
+
+/** Parts of words that name what a person does or a body that decides. */
+const roleParts =
+  'direktör chef strateg samordn handlägg ansvarig ledar ledning utveckl styrelse nämnd fullmäktige kansli enhet avdelning förvaltning råd sekreter ordförande ekonom analytiker rådgivare expert controller kommunikatör koordinator politik landshövding director manager head strateg coordinat officer council board committee chair lead adviser advisor analyst secretar department unit region'.split(
+    ' ',
+  )
+
+const isRoleWord = (word: string): boolean => roleParts.some((part) => word.toLowerCase().includes(part))
+
+/**
+ * Whether a text names a role and no person: it has a word for what somebody does or a body that decides, and no two
+ * capitalised words in a row that are neither. The names of the registry's regions are no persons' names.
+ */
+export function isRole(text: string, placeNames: readonly string[] = []): boolean {
+  const withoutPlaces = placeNames.reduce((left, place) => left.replaceAll(place, ' , '), text)
+  const words = withoutPlaces.match(/\p{L}[\p{L}’'.-]*|[,;:()/]/gu) ?? []
+  const isNameLike = (word: string | undefined) => word !== undefined && /^\p{Lu}/u.test(word) && !isRoleWord(word)
+  return words.some(isRoleWord) && !words.some((word, index) => isNameLike(word) && isNameLike(words[index + 1]))
+}
