@@ -1,5 +1,6 @@
 import type { Owner, SourceRef } from '../records/shared-fields.ts'
 import { isRegionCalled } from '../records/sweden.ts'
+import { deriveEach, deriveEachWith } from '../snapshot/derive-each.ts'
 import type { Edition } from '../snapshot/editions.ts'
 import type { Known, Meta, Snapshot } from '../snapshot/snapshot.ts'
 import { type AreaTheme, themesOfArea } from '../coding/area-coding.ts'
@@ -45,13 +46,28 @@ export const regionRefs = (snapshot: Snapshot, codes: readonly string[]): Region
   codes.map((code) => regionRef(snapshot, code)).sort((a, b) => swedish.compare(a.name, b.name))
 
 export function ownerRef(snapshot: Snapshot, owner: Owner): OwnerRef {
-  if (owner.kind === 'region') {
-    const { code, slug, name } = regionRef(snapshot, owner.id)
-    return { kind: 'region', id: code, slug, name: { sv: name, en: name } }
+  const { kind, id } = owner
+  if (kind === 'region') {
+    const region = snapshot.getBegun('region', id)
+    return region ? refOfRegion(region) : { kind, id, slug: id, name: { sv: id, en: id } }
   }
-  const area = snapshot.getBegun('jointArea', owner.id)
-  return { kind: 'jointArea', id: owner.id, slug: owner.id, name: { sv: area?.name ?? owner.id, en: area?.nameEn ?? owner.id } }
+  const area = snapshot.getBegun('jointArea', id)
+  return area ? refOfJointArea(area) : { kind, id, slug: id, name: { sv: id, en: id } }
 }
+
+// Shared by all that an owner has: there are hundreds of areas for each.
+const refOfRegion = deriveEach('reference to region', ({ id, slug, name }: Known<'region'>): OwnerRef => ({
+  kind: 'region',
+  id,
+  slug,
+  name: { sv: name, en: name },
+}))
+const refOfJointArea = deriveEach('reference to joint area', ({ id, name, nameEn }: Known<'jointArea'>): OwnerRef => ({
+  kind: 'jointArea',
+  id,
+  slug: id,
+  name: { sv: name, en: nameEn },
+}))
 
 /** The region codes of an owner: a region's own code, or those of a joint area's members. */
 export function regionCodesOf(snapshot: Snapshot, owner: Owner): readonly string[] {
@@ -64,9 +80,15 @@ export function sourceShape({ id, title, publisher, kind, date, datePrecision, u
 
 export function citationShape(snapshot: Snapshot, ref: SourceRef | null): CitationShape | null {
   const source = ref && snapshot.getBegun('source', ref.sourceId)
-  if (!ref || !source) return null
-  return { source: sourceShape(source), line: ref.line, page: ref.page, url: ref.url ?? source.url }
+  return ref && source && citationOf(source, ref)
 }
+
+const citationOf = deriveEachWith('citation', (source: Known<'source'>, { line, page, url }: SourceRef): CitationShape => ({
+  source: sourceShape(source),
+  line,
+  page,
+  url: url ?? source.url,
+}))
 
 export function metaShape({ validFrom, validTo, version, recordedAt, recordedBy, changeNote }: Meta): MetaShape {
   return { validFrom, validTo, version, recordedAt, recordedBy, changeNote }
