@@ -3,9 +3,8 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { NewVersion, RecordVersion } from '../src/records/record.ts'
+import type { BodyOf, NewVersion, RecordKind } from '../src/records/record.ts'
 import { openSqliteStore } from '../src/store/sqlite-store.ts'
-import type { Store } from '../src/store/store.ts'
 import { makeSite } from '../src/web/main.ts'
 import { growthVersions } from './growth-registry.ts'
 import { measureMemory } from './growth-memory.ts'
@@ -14,8 +13,19 @@ import { forget, readRaw, startSpets } from './programs.ts'
 
 const clock = () => new Date('2026-11-26T12:00:00.000Z')
 const runs = Number(process.env['BENCH_RUNS'] ?? 5)
-const pages = { region: '/region/varmland', search: '/sok?q=solenergi' } as const
-const area = 'varmland-2018-systemlosningar-med-sol'
+const pages = { region: '/region/varmland', search: '/sok?q=solenergi', review: '/granska', table: '/tabell' } as const
+type PageName = keyof typeof pages
+
+/** One version of each kind that other records refer to, or that pages of many kinds show. */
+const writes = {
+  // An area on the region page that is asked for next.
+  priorityArea: (label: string) =>
+    change('priorityArea', 'varmland-2018-systemlosningar-med-sol', { translatedLabel: `Solar systems, ${label}` }),
+  region: (label: string) => change('region', '17', { residenceCity: `Karlstad ${label}` }),
+  jointArea: (label: string) => change('jointArea', 'ostra-mellansverige', { nameEn: `East Middle Sweden ${label}` }),
+  // Every made-up area cites it.
+  source: (label: string) => change('source', 'deck-2018-01-31', { publisher: `Tillväxtverket ${label}` }),
+}
 
 const data = mkdtempSync(join(tmpdir(), 'spets-growth-'))
 const path = join(data, 'spets.sqlite')
@@ -25,10 +35,12 @@ const store = await openSqliteStore(path, { clock })
 await store.load(growthVersions())
 console.log(`${await store.getSequence()} versions in all`)
 try {
+  // First, because nothing that is weighed may have been made before.
+  await measureMemory(store)
   await writeAndRead('nothing beside')
+  await writeOtherKinds()
   addConversations()
   await writeAndRead('100 000 conversation rows beside')
-  await measureMemory(store)
   await store.close()
   await coldStarts()
 } finally {
@@ -40,13 +52,13 @@ async function writeAndRead(name: string): Promise<void> {
   const site = makeSite({ store, clock, clientFolder })
   const scratch = makeSite({ store, clock, clientFolder })
   scratch.effects.source.read = fromScratch(scratch.effects.source, store)
-  for (const page of Object.values(pages)) await (await site.app.request(`http://localhost${page}`)).text()
+  for (const page of ['region', 'search'] as const) await timeOf(site, pages[page])
   await site.effects.source.prepare(site.effects.contents.needs)
   let block = 0
-  const times = { region: [], search: [], scratchRegion: [], scratchSearch: [] } as Record<string, number[]>
+  const times = { region: [], search: [], scratchRegion: [], scratchSearch: [] } as Record<string, Time[]>
   for (let run = 0; run < runs; run++)
     for (const page of ['region', 'search'] as const) {
-      await writeOnce(store, `${name} ${run} ${page}`)
+      await writes.priorityArea(`${name} ${run} ${page}`)
       site.effects.source.refresh()
       const measured = await longestBlock(() => timeOf(site, pages[page]))
       times[page]!.push(measured.result)
@@ -55,8 +67,8 @@ async function writeAndRead(name: string): Promise<void> {
       times[page === 'region' ? 'scratchRegion' : 'scratchSearch']!.push(await timeOf(scratch, pages[page]))
     }
   console.log(`\n| ${name}: after one write | ms | from scratch, ms | aim |\n|---|---|---|---|`)
-  console.log(`| first region page | ${median(times['region']!)} | ${median(times['scratchRegion']!)} | 30 |`)
-  console.log(`| first search | ${median(times['search']!)} | ${median(times['scratchSearch']!)} | 100 |`)
+  console.log(`| first region page | ${medianTime(times['region']!)} | ${medianTime(times['scratchRegion']!)} | 30 |`)
+  console.log(`| first search | ${medianTime(times['search']!)} | ${medianTime(times['scratchSearch']!)} | 100 |`)
   console.log(`| longest block of the serving thread meanwhile, processor time | ${Math.round(block)} | | 50 |`)
 }
 
@@ -76,30 +88,70 @@ async function longestBlock<T>(work: () => Promise<T>): Promise<{ result: T; blo
   return { result, block }
 }
 
-async function timeOf({ app }: ReturnType<typeof makeSite>, page: string): Promise<number> {
-  const startedAt = performance.now()
+/** By the clock, and in processor time of the thread, which does not count what other programs on the machine took. */
+interface Time {
+  clock: number
+  cpu: number
+}
+
+async function timeOf({ app }: ReturnType<typeof makeSite>, page: string): Promise<Time> {
+  const [clockBefore, cpuBefore] = [performance.now(), threadCpu()]
   const response = await app.request(`http://localhost${page}`)
   await response.text()
   if (response.status !== 200) throw new Error(`${page} answered ${response.status}.`)
-  return performance.now() - startedAt
+  return { clock: performance.now() - clockBefore, cpu: threadCpu() - cpuBefore }
 }
 
-/** Mends a translation: an area on the region page that is asked for next. */
-async function writeOnce(to: Store, label: string): Promise<void> {
-  const newest = (await to.findVersions('priorityArea', area)).at(-1) as RecordVersion<'priorityArea'>
-  const { kind, recordId, validFrom, validTo, source, body, version } = newest
-  const written: NewVersion<'priorityArea'> = {
+/** Both medians, processor time in brackets. */
+function medianTime(times: readonly Time[]): string {
+  return `${median(times.map(({ clock }) => clock))} (${median(times.map(({ cpu }) => cpu))})`
+}
+
+function threadCpu(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
+/** Times pages that read many kinds of record, each as the first one after a write of one kind. */
+async function writeOtherKinds(): Promise<void> {
+  const site = makeSite({ store, clock, clientFolder })
+  const asked: readonly PageName[] = ['search', 'review', 'table']
+  await site.effects.source.prepare(site.effects.contents.needs)
+  for (const page of asked) await timeOf(site, pages[page])
+  console.log(`\n| first page after one write of | ${asked.join(', ms | ')}, ms | longest block, processor time |`)
+  console.log('|---|---|---|---|---|')
+  for (const kind of Object.keys(writes) as (keyof typeof writes)[]) {
+    const times: Record<string, Time[]> = Object.fromEntries(asked.map((page) => [page, []]))
+    let block = 0
+    for (let run = 0; run < runs; run++)
+      for (const page of asked) {
+        await writes[kind](`${run} ${page}`)
+        site.effects.source.refresh()
+        const measured = await longestBlock(() => timeOf(site, pages[page]))
+        times[page]!.push(measured.result)
+        block = Math.max(block, measured.block)
+      }
+    console.log(`| ${kind} | ${asked.map((page) => medianTime(times[page]!)).join(' | ')} | ${Math.round(block)} |`)
+  }
+}
+
+/** Appends a version of a record in which some fields differ. */
+async function change<K extends RecordKind>(kind: K, id: string, fields: Partial<BodyOf<K>>): Promise<void> {
+  const newest = (await store.findVersions(kind, id)).at(-1)
+  if (!newest) throw new Error(`There is no ${kind} ${id}.`)
+  const { recordId, validFrom, validTo, source, body, version } = newest
+  const written = {
     kind,
     recordId,
     validFrom,
     validTo,
     source,
-    body: { ...body, translatedLabel: `Solar systems, ${label}` },
+    body: { ...body, ...fields },
     recordedBy: 'bench',
     changeNote: 'bench',
     state: 'published',
-  }
-  await to.append([{ version: written, expectedVersion: version }])
+  } as NewVersion
+  await store.append([{ version: written, expectedVersion: version }])
 }
 
 /** A table of its own in the same file, as conversations will be: it never enters the snapshot. */

@@ -18,11 +18,9 @@ const areasOfList = 12
 export function growthVersions(): RecordVersion[] {
   const versions: RecordVersion[] = firstFacts().map((version, index) => ({ ...version, sequence: index + 1 }) as RecordVersion)
   const random = makeRandom(20261126)
+  const { recordedAt } = versions.at(-1)!
   const add = (version: NewVersion) => {
-    const numbered = { ...version, version: 1, recordedAt: '2026-11-01T00:00:00.000Z' } as Omit<
-      RecordVersion,
-      'sequence' | 'contentHash'
-    >
+    const numbered = { ...version, version: 1, recordedAt } as Omit<RecordVersion, 'sequence' | 'contentHash'>
     versions.push({ ...numbered, sequence: versions.length + 1, contentHash: contentHashOf(numbered) } as RecordVersion)
   }
   for (let owner = 0; owner < ownerCount; owner++)
@@ -53,7 +51,7 @@ function strategyOf(owner: number, list: number): NewVersion<'strategy'> {
     recordedBy: 'bench',
     changeNote: 'made up',
     state: 'published',
-    source: { sourceId: 'deck-2018', line: null, page: null, url: null },
+    source: { sourceId: 'deck-2018-01-31', line: null, page: null, url: null },
     body: {
       owner: ownerOf(owner),
       programmePeriodId: list < 4 ? '2014-2020' : '2021-2027',
