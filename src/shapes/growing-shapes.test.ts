@@ -52,4 +52,4 @@ test('what is derived grows with the registry to what it would be from scratch',
     }),
     { numRuns: 15 },
   )
-})
+}, 300_000)
