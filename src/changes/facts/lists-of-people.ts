@@ -4,6 +4,7 @@ import type { Owner } from '../../records/shared-fields.ts'
 import { isWithin } from '../../records/time.ts'
 import type { IsoDate } from '../../records/time.ts'
 import { ownerKey } from '../../snapshot/snapshot.ts'
+import { stretchesNow } from './merge-fact.ts'
 import type { ShippedFact } from './merge-fact.ts'
 import type { FactsReader } from './facts-readers.ts'
 
@@ -44,6 +45,7 @@ const versionsOfPeople = (reader: FactsReader): WrittenByPeople[] =>
   (['strategy', 'priorityArea'] as const).flatMap((kind) =>
     [...reader.ids(kind)].flatMap((id) => {
       const versions = reader.versions(kind, id)
+      if (stretchesNow(versions).length === 0) return []
       const isOwnRecord = !isFromFacts(versions[0]!.recordedBy)
       return versions
         .filter(({ recordedBy }) => !isFromFacts(recordedBy))

@@ -6,6 +6,7 @@ import { changesPage } from './changes/changes.page.tsx'
 import { codingPage } from './coding/coding.page.tsx'
 import { comparePage } from './compare/compare.page.tsx'
 import { companyPage } from './company/company.page.tsx'
+import { factsUpdatePage } from './facts-update/facts-update.page.tsx'
 import { heardPage } from './heard/heard.page.tsx'
 import { historyPage } from './history/history.page.tsx'
 import { importPage } from './import/import.page.tsx'
@@ -47,6 +48,7 @@ export const pages: readonly Page[] = [
   sourcePage,
   historyPage,
   importPage,
+  factsUpdatePage,
   apiPage,
   aboutPage,
   accessibilityPage,

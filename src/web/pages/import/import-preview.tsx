@@ -1,7 +1,7 @@
-import { importChangeWords, importSubjectWords, isPlainChange } from '../../../changes/import-change-words.ts'
-import type { ImportItem, ImportLine, ImportPlan } from '../../../changes/import-plan-types.ts'
+import type { ImportItem, ImportPlan } from '../../../changes/import-plan-types.ts'
 import type { PageContext, RenderedPage } from '../../frame/page.ts'
 import { findRegion } from '../../../shapes/from-snapshot.ts'
+import { PlanItem, PlanLines } from '../../frame/plan-items.tsx'
 import { TokenField } from '../../frame/token-field.tsx'
 import { importText } from './import.text.ts'
 
@@ -39,20 +39,14 @@ function PreviewBody({ context, plan, deckJson, sequence }: Preview & { context:
           <ul class="link-list">
             {items.map((item, index) => (
               <li key={item.id}>
-                <Item context={context} item={item} index={index} />
+                <PlanItem context={context} item={item} index={index} />
               </li>
             ))}
           </ul>
           {plan.base ? (
             <div class="note">
               <p>{text.alongWithAny}</p>
-              <ul>
-                {plan.base.lines.map((line) => (
-                  <li key={line.records.join(' ')}>
-                    <Line context={context} line={line} />
-                  </li>
-                ))}
-              </ul>
+              <PlanLines context={context} lines={plan.base.lines} />
             </div>
           ) : null}
           <button type="submit">{text.publish}</button>
@@ -72,53 +66,6 @@ function PreviewBody({ context, plan, deckJson, sequence }: Preview & { context:
         <a href={context.paths.to('import')}>{text.again}</a>
       </p>
     </article>
-  )
-}
-
-function Item({ context, item, index }: { context: PageContext; item: ImportItem; index: number }) {
-  return (
-    <>
-      <p>
-        <input type="checkbox" id={`item-${index}`} name="item[]" value={item.id} checked />{' '}
-        <label for={`item-${index}`}>{item.title[context.lang]}</label>
-      </p>
-      <ul>
-        {item.lines.map((line, place) => (
-          <li key={place}>
-            <Line context={context} line={line} />
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-const tagClasses: Partial<Record<ImportLine['change'], string>> = {
-  new: 'tag tag-new',
-  dropped: 'tag tag-dropped',
-  renamed: 'tag tag-renamed',
-  split: 'tag tag-split',
-  merged: 'tag tag-merged',
-  labelCorrected: 'tag tag-renamed',
-  entered: 'tag tag-new',
-  ended: 'tag tag-dropped',
-}
-
-function Line({ context: { lang }, line }: { context: PageContext; line: ImportLine }) {
-  const { subject, change, before, after, deckLine, reason, description } = line
-  const subjectWord = importSubjectWords[subject]?.[lang]
-  const text = importText[lang]
-  const place = deckLine === null ? '' : ` (${text.line} ${deckLine})`
-  return (
-    <>
-      <span class={tagClasses[change] ?? 'tag'}>{importChangeWords[change][lang]}</span> {subjectWord ? `${subjectWord} ` : ''}
-      {before !== null && before !== after ? <del>{before}</del> : null}
-      {before !== null && after !== null && before !== after ? ' → ' : ''}
-      {after}
-      {place}
-      {isPlainChange(change) ? null : <span class="muted"> {reason[lang]}</span>}
-      {description ? <p class="muted small">{text.becomesDescription(description[lang])}</p> : null}
-    </>
   )
 }
 

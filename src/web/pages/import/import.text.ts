@@ -46,7 +46,6 @@ const sv = {
   unchanged: (lists: number, statements: number) =>
     `Som förut: ${lists} ${lists === 1 ? 'lista' : 'listor'} och ${statements} ${statements === 1 ? 'uttalande' : 'uttalanden'}.`,
   alongWithAny: 'Vad som än väljs följer detta med:',
-  becomesDescription: (text: string) => `Blir beskrivning: ${text}`,
   choose: 'Välj vad som publiceras',
   publish: 'Publicera det valda',
   again: 'Läs in ett annat bildspel',
@@ -117,7 +116,6 @@ export const importText: Texts<typeof sv> = {
     unchanged: (lists: number, statements: number) =>
       `As before: ${lists} ${lists === 1 ? 'list' : 'lists'} and ${statements} ${statements === 1 ? 'statement' : 'statements'}.`,
     alongWithAny: 'Whatever is chosen, this goes along:',
-    becomesDescription: (text: string) => `Becomes the description: ${text}`,
     choose: 'Choose what is published',
     publish: 'Publish what is chosen',
     again: 'Import another deck',

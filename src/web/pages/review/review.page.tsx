@@ -5,6 +5,7 @@ import { joinQuoted } from '../../../language/join-words.ts'
 import { OwnerLink, ThemeChips } from '../../frame/priority-parts.tsx'
 import { labelsOf } from '../../../shapes/area-labels.ts'
 import { KeptQuery } from '../../frame/kept-query.tsx'
+import { factsNews } from '../facts-update/facts-news.ts'
 import { reviewText } from './review.text.ts'
 import { reviewItems, reviewOwners } from '../../../shapes/review-shape.ts'
 import type { OwnerRef } from '../../../shapes/shapes.ts'
@@ -16,7 +17,7 @@ import { reviewAddress } from './review.address.ts'
 /** What waits for a person's decision. */
 export const reviewPage = definePage({
   ...reviewAddress,
-  needs: [reviewItems],
+  needs: [reviewItems, factsNews],
   menu: { where: 'footer', place: 4, label: { sv: 'Att granska', en: 'To review' } },
   examples: { sv: ['/granska', '/granska?region=varmland&visa=alla'], en: ['/en/review?region=skane'] },
   read({ lang, snapshot, url }) {
@@ -28,7 +29,8 @@ export const reviewPage = definePage({
     if (slug && !owner) throw new ExpectedError('region_not_found', { detail: slug.slice(0, 60) })
     const items = reviewItems(snapshot).filter(({ priority }) => !owner || priority.owner.slug === owner.slug)
     const shown = items.filter(({ isReviewed, openLinks }) => showsAll || !isReviewed || openLinks > 0)
-    return { items, shown, owners, chosen: owner?.slug ?? '', showsAll }
+    const newsCount = factsNews(snapshot).items.length
+    return { items, shown, owners, chosen: owner?.slug ?? '', showsAll, newsCount }
   },
   render(context, shape) {
     const { title, description } = reviewText[context.lang]
@@ -45,6 +47,8 @@ interface ReviewShape {
   /** The slug of the owner asked for; empty: all. */
   chosen: string
   showsAll: boolean
+  /** Parts of the facts that ship which the registry has not taken in. */
+  newsCount: number
 }
 
 interface Props {
@@ -64,6 +68,11 @@ function Review({ context, shape }: Props) {
         <p>
           <strong>{text.progress(items.filter(({ isReviewed }) => isReviewed).length, items.length)}</strong>
         </p>
+        {shape.newsCount > 0 ? (
+          <p class="note">
+            {text.news(shape.newsCount)} <a href={context.paths.to('factsUpdate')}>{text.toNews}</a>
+          </p>
+        ) : null}
         <Choice context={context} shape={shape} />
       </header>
       {shown.length === 0 ? <p class="empty">{text.nothing}</p> : null}

@@ -5,6 +5,9 @@ const sv = {
   description: 'Vilka prioriterade områden som någon har granskat, och vilka förslag som väntar på ett beslut.',
   lead: 'Teman, begrepp och samband mellan listor är förslag tills en människa har sagt sitt. Här står vad som väntar.',
   progress: (done: number, all: number) => `${done} av ${all} områden är granskade.`,
+  news: (count: number) =>
+    `De uppgifter som följer med Spets är nyare än registrets i ${count} ${count === 1 ? 'del' : 'delar'}.`,
+  toNews: 'Se vad som är nytt och ta in det',
   owner: 'Region eller samverkan',
   everyone: 'Alla',
   showAll: 'Visa även granskade',
@@ -27,6 +30,9 @@ export const reviewText: Texts<typeof sv> = {
     description: 'Which priority areas somebody has reviewed, and which suggestions wait for a decision.',
     lead: 'Themes, concepts and links between lists are suggestions until a person has spoken. Here is what waits.',
     progress: (done: number, all: number) => `${done} of ${all} areas are reviewed.`,
+    news: (count: number) =>
+      `The facts that ship with Spets are newer than the registry’s in ${count} ${count === 1 ? 'part' : 'parts'}.`,
+    toNews: 'See what is new and take it in',
     owner: 'Region or joint area',
     everyone: 'All',
     showAll: 'Show reviewed ones too',
