@@ -26,7 +26,7 @@ export interface CoOccurrenceMeasureOptions extends OptionsOf<typeof measureOpti
  * @returns the same shape, zero or more (cosine and jaccard up to 1 for whole counts of occurrences); the diagonal is zero.
  * NaN where a total is zero (noted `absent-activity`).
  * @throws RangeError when the matrix is not symmetric
- * Sources: van Eck & Waltman 2009, doi:10.1002/asi.21075; Steijn 2021, doi:10.1162/qss_a_00122 (probability).
+ * Sources: van Eck & Waltman 2009, doi:10.1002/asi.21075; Steijn 2021, Quantitative Science Studies 2(2) (probability).
  */
 export function coOccurrenceRelatedness(
   counts: PairMatrix,

@@ -5,7 +5,7 @@
  * @returns shares 0–1; P is the probability of at least a counts and Q of fewer, when x are expected (Poisson, a whole)
  * @throws RangeError when the shape is not above 0 or x is negative or missing
  * Sources: the power series and the continued fraction (DLMF 8.7.1, 8.9.2); near x = a for large a the uniform expansion
- * of Temme 1979, doi:10.1137/0510071, as arranged by Gil, Segura & Temme 2012, doi:10.1137/120872553.
+ * of Temme 1979, doi:10.1137/0510071, as arranged by Gil, Segura & Temme 2012, SIAM Journal on Scientific Computing 34(6).
  */
 export function gammaTails(shape: number, x: number): { lower: number; upper: number } {
   if (!(shape > 0) || shape === Infinity) throw new RangeError(`The shape is ${shape}; it must be a number above 0.`)

@@ -86,7 +86,7 @@ export function logLocationQuotient(quotients: Table): Table {
 /**
  * Symmetric location quotient, (LQ − 1) / (LQ + 1): −1 = nothing there, 0 = as in the whole, towards 1 = only there.
  * @returns regions × activities, −1 to 1; NaN where missing
- * Source: Dalum, Laursen & Villumsen 1998, doi:10.1080/02692179800000017 (revealed symmetric comparative advantage).
+ * Source: Dalum, Laursen & Villumsen 1998, International Review of Applied Economics 12(3) (revealed symmetric comparative advantage).
  */
 export function symmetricLocationQuotient(quotients: Table): Table {
   checkTable('symmetricLocationQuotient', quotients)

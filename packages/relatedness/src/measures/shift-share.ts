@@ -82,7 +82,7 @@ export function shiftShare(start: Table | SparseTable, end: Table | SparseTable,
  * the sums by region (noted), but counts in the rates of those pairs of years that know it. What begins between two years is
  * treated as in `shiftShare`, and noted with the years. With two years it is `shiftShare`.
  * @throws RangeError when the panel has fewer than two years or not one for each table, or its tables differ in labels
- * Source: Barff & Knight 1988, doi:10.1111/j.1468-2257.1988.tb00465.x.
+ * Source: Barff & Knight 1988, Growth and Change 19(2).
  */
 export function dynamicShiftShare(panel: Panel, options: { model: 'esteban-marquillas' }): FourPartShiftShare
 export function dynamicShiftShare(panel: Panel, options?: ShiftShareOptions): ShiftShare

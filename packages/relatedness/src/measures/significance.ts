@@ -158,7 +158,7 @@ export function entrySignificance(
  * @param presence  regions or documents × activities; missing cells count as not known to be shared
  * @returns activities × activities, symmetric, without unit; NaN on the diagonal, for what is nowhere or everywhere, and with fewer
  * than two regions. EconGeo's z_score, whose diagonal is that of no co-occurrence.
- * Sources: Teece, Rumelt, Dosi & Winter 1994, doi:10.1016/0167-2681(94)90094-9; Uzzi, Mukherjee, Stringer & Jones 2013,
+ * Sources: Teece, Rumelt, Dosi & Winter 1994, Journal of Economic Behavior and Organization 23(1); Uzzi, Mukherjee, Stringer & Jones 2013,
  * doi:10.1126/science.1240474.
  */
 export function coOccurrenceScores(presence: Presence): PairMatrix {

@@ -43,7 +43,7 @@ export function structuralDistances(
 
 /**
  * Similarity of the structures of all pairs of regions: `overlap` Σ min(p, q), 0–1 (Finger & Kreinin 1979,
- * doi:10.2307/2231506); `log-quotients` the correlation of ln(LQ + 0.1) over activities, −1 to 1 (Bahar, Hausmann & Hidalgo
+ * Economic Journal 89(356)); `log-quotients` the correlation of ln(LQ + 0.1) over activities, −1 to 1 (Bahar, Hausmann & Hidalgo
  * 2014, doi:10.1016/j.jinteco.2013.11.001; Datawheel's similarity).
  * @returns regions × regions, symmetric; NaN where undefined (a region that sums to zero, or whose quotients do not vary)
  */
