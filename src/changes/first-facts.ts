@@ -4,6 +4,8 @@ import { startOfDay } from '../records/time.ts'
 import type { IsoDate } from '../records/time.ts'
 import { contentHashOf, parseNewVersion } from '../records/version.ts'
 import type { Facts, StrategyRow } from '../sources/facts/fact-rows.ts'
+import { finish } from '../snapshot/in-pieces.ts'
+import type { Steps } from '../snapshot/in-pieces.ts'
 import { getShippedFacts } from '../sources/facts/shipped-facts.ts'
 import {
   bodyOfCluster,
@@ -37,11 +39,21 @@ type Fact = {
  * ship with Spets. Each is recorded on the first day on which it is in force, so that both time axes can be travelled.
  * Pure and deterministic.
  */
-export function firstFacts(facts: Facts = getShippedFacts()): LoadableVersion[] {
+export const firstFacts = (facts: Facts = getShippedFacts()): LoadableVersion[] => finish(firstFactSteps(facts))
+
+const factsAStep = 5
+
+/** The same as work that can be interrupted. */
+export function* firstFactSteps(facts: Facts = getShippedFacts()): Steps<LoadableVersion[]> {
   const titles = new Map(facts.sources.map(({ id, title_sv }) => [id, title_sv]))
   const statements = [...findStaticFacts(facts), ...findStrategyFacts(facts)]
   const all = [...findSourceFacts(facts, statements), ...statements]
-  return all.flatMap((fact) => versionsOf(fact, titles)).sort(byRecording)
+  const versions: LoadableVersion[] = []
+  for (const [at, fact] of all.entries()) {
+    versions.push(...versionsOf(fact, titles))
+    if (at % factsAStep === 0) yield
+  }
+  return versions.sort(byRecording)
 }
 
 function findStaticFacts(facts: Facts): Fact[] {

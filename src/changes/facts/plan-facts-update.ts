@@ -3,6 +3,8 @@ import { kindOf, recordKinds } from '../../records/record.ts'
 import type { RecordKind } from '../../records/record.ts'
 import type { LocalText, Owner } from '../../records/shared-fields.ts'
 import type { IsoDate } from '../../records/time.ts'
+import { finish } from '../../snapshot/in-pieces.ts'
+import type { Steps } from '../../snapshot/in-pieces.ts'
 import { ownerKey } from '../../snapshot/snapshot.ts'
 import type { LoadableVersion } from '../../store/store.ts'
 import type { ImportItem, ImportPlan } from '../import-plan-types.ts'
@@ -42,8 +44,11 @@ interface Input {
  * What shipped facts would change in a registry. What people have written, decided or confirmed stays as it is; the same
  * facts proposed again after they were accepted change nothing. Pure.
  */
-export function planFactsUpdate(input: Input): FactsPlan {
-  const differences = findDifferences(input)
+export const planFactsUpdate = (input: Input): FactsPlan => finish(factsUpdateSteps(input))
+
+/** The same as work that can be interrupted. */
+export function* factsUpdateSteps(input: Input): Steps<FactsPlan> {
+  const differences = yield* findDifferences(input)
   const groups = Map.groupBy(differences.changed, ({ group }) => group)
   const itemOf = (group: string): ImportItem | null => {
     const ofGroup = groups.get(group)
@@ -70,7 +75,9 @@ interface Difference extends MergedFact {
 
 const baseGroup = 'base'
 
-function findDifferences(input: Input): { changed: Difference[]; kept: KeptFact[] } {
+const factsAStep = 10
+
+function* findDifferences(input: Input): Steps<{ changed: Difference[]; kept: KeptFact[] }> {
   const { reader } = input
   const shipped = shippedRecords(input.shipped)
   const strategyOwner = (id: string): Owner | null =>
@@ -86,7 +93,9 @@ function findDifferences(input: Input): { changed: Difference[]; kept: KeptFact[
     if (merged.changed.length > 0 || merged.before.length !== merged.after.length)
       changed.push({ fact, ...merged, group: groupOf(fact, merged, strategyOwner) })
   }
+  let count = 0
   for (const fact of shipped.values()) {
+    if (++count % factsAStep === 0) yield
     const strategyId = strategyOf(fact)
     if (strategyId !== null && ofPeople.isLeft(strategyId)) continue
     const versions = reader.versions(fact.kind, fact.recordId)

@@ -1,21 +1,31 @@
 import { createHash } from 'node:crypto'
-import { planFactsUpdate } from '../../../changes/facts/plan-facts-update.ts'
+import { factsUpdateSteps } from '../../../changes/facts/plan-facts-update.ts'
 import type { FactsPlan } from '../../../changes/facts/plan-facts-update.ts'
 import { readerOfSnapshot } from '../../../changes/facts/facts-readers.ts'
-import { firstFacts } from '../../../changes/first-facts.ts'
+import { firstFactSteps } from '../../../changes/first-facts.ts'
 import { recordKinds } from '../../../records/record.ts'
 import { canonicalJson } from '../../../records/version.ts'
-import { derive } from '../../../snapshot/derive.ts'
+import { deriveInSteps } from '../../../snapshot/derive.ts'
+import type { Steps } from '../../../snapshot/in-pieces.ts'
+import type { LoadableVersion } from '../../../store/store.ts'
 
 /** What is new in the facts that ship, for a registry that was filled before. */
-export const factsNews = derive<FactsPlan>('what is new in the shipped facts', recordKinds, (snapshot) =>
-  planFactsUpdate({
+export const factsNews = deriveInSteps<FactsPlan>('what is new in the shipped facts', recordKinds, function* (snapshot) {
+  const shipped = yield* shippedSteps()
+  return yield* factsUpdateSteps({
     reader: readerOfSnapshot(snapshot),
     numbers: new Map(),
-    shipped: firstFacts(),
+    shipped,
     today: snapshot.validAt,
-  }),
-)
+  })
+})
+
+let kept: readonly LoadableVersion[] | null = null
+
+/** The facts that ship, which are the same for as long as the program runs. */
+function* shippedSteps(): Steps<readonly LoadableVersion[]> {
+  return (kept ??= yield* firstFactSteps())
+}
 
 /** The same for the same changes, so that only what was shown is published. */
 export const fingerprintOfPlan = ({ items }: FactsPlan): string =>
