@@ -30,9 +30,9 @@ if (!python)
   console.log('numpy is not here, so there is nothing to compare with: apt-get install python3-numpy libopenblas0-pthread\n')
 
 console.log(
-  '| table | numpy | ours | with the proximity matrix | ours to numpy | with the matrix | plain TypeScript | first call | peak memory, ours | with the matrix | numpy | same answers |',
+  '| table | numpy | ours | with the proximity matrix | ours to numpy | with the matrix | plain TypeScript | first call, ours | first call, numpy | peak memory, ours | with the matrix | numpy | same answers |',
 )
-console.log('|---|---|---|---|---|---|---|---|---|---|---|---|')
+console.log('|---|---|---|---|---|---|---|---|---|---|---|---|---|')
 const only = process.argv.find((argument) => /^\d+x\d+$/.test(argument))
 for (const { regions, activities, rounds } of sizes) {
   if (only ? only !== `${regions}x${activities}` : process.argv.includes('--quick') && activities > 1000) continue
@@ -64,7 +64,8 @@ async function compare(size: string[], rounds: number): Promise<void> {
     ratio(ours),
     ratio(matrix),
     plain ? ms(median(plain)) : 'not run',
-    ms(ours[0]!.ms),
+    firstCall(ours),
+    firstCall(numpy),
     memory(ours),
     memory(matrix),
     memory(numpy),
@@ -98,6 +99,11 @@ async function begin([program, ...parameters]: string[]): Promise<{ child: Child
       return read()
     },
   }
+}
+
+/** The first run of a process: nothing compiled, no page of memory touched; in brackets its processor time. */
+function firstCall(runs?: Run[]): string {
+  return runs ? `${ms(runs[0]!.ms)} (${ms(runs[0]!.cpuMs)})` : '–'
 }
 
 /** Without the first runs, in which programs warm up, where there are enough. */
