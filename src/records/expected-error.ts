@@ -54,6 +54,11 @@ export const errorCodes = {
     sv: 'Registret är skadat och öppnas inte.',
     en: 'The registry is damaged and will not be opened.',
   },
+  clock_wrong: {
+    status: 503,
+    sv: 'Klockan stämmer inte med registret. Inget är skrivet.',
+    en: 'The clock does not agree with the registry. Nothing was written.',
+  },
   program_outdated: {
     status: 503,
     sv: 'Registret har skrivits av ett nyare Spets än det här.',

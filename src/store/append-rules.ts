@@ -66,6 +66,7 @@ export function numberVersions(
 ): { versions: RecordVersion[]; stale: { append: Append; currentVersion: number }[] } {
   const newest = new Map(current)
   const stale: { append: Append; currentVersion: number }[] = []
+  refuseWrongClock(now, head)
   const recordedAt = later(now, head.recordedAt)
   let { sequence } = head
   const versions = appends.map((append) => {
@@ -78,6 +79,23 @@ export function numberVersions(
     return { ...version, sequence, contentHash: contentHashOf(version) } as RecordVersion
   })
   return { versions, stale }
+}
+
+/** Clocks that differ by more than this are not both right. */
+const clocksDifferAtMostMs = 86_400_000
+
+/**
+ * What is written after a version of a clock that was far ahead would get a wrong time as well, for as long as it was ahead.
+ * @throws ExpectedError `clock_wrong` with both times and what to do
+ */
+function refuseWrongClock(now: Date, { recordedAt }: Head): void {
+  if (!recordedAt || Date.parse(recordedAt) - now.getTime() <= clocksDifferAtMostMs) return
+  const clock = now.toISOString()
+  const words = {
+    sv: `Det nyaste i registret är infört ${recordedAt}, men klockan här är ${clock}. Ställ klockan, om det är den som är fel. Annars har något skrivits med en klocka som gick före: ”spets check” visar vad, och en säkerhetskopia från dessförinnan återställs med ”spets restore”.`,
+    en: `The newest version was recorded ${recordedAt}, but the clock here is ${clock}. Set the clock, if it is the wrong one. Otherwise something was written by a clock that was ahead: “spets check” shows what, and “spets restore” restores a backup from before it.`,
+  }
+  throw new ExpectedError('clock_wrong', { detail: words.en, data: { recordedAt, clock, words } })
 }
 
 /** `now`, or one millisecond after `newest` when the clock is behind what is already recorded. */
