@@ -35,7 +35,7 @@ const mayImport: Record<string, readonly string[]> = {
 const mayImportInWeb: Record<string, readonly string[]> = {
   frame: [],
   charts: ['frame'],
-  http: ['api', 'frame'],
+  http: ['frame'],
   api: ['http', 'frame'],
   pages: ['charts', 'api', 'frame'],
   islands: ['pages', 'frame'],

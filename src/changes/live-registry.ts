@@ -38,7 +38,7 @@ export interface LiveRegistry {
 
 const versionsAPiece = 500
 /** The state of now and of the moments asked for last are remembered, this many in all. */
-const mostMoments = 24
+const mostMoments = 4
 
 /** What was known at one moment, built from the first `upTo` versions of the log. */
 interface Built {

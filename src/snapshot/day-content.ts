@@ -145,7 +145,8 @@ function differences(a: readonly Known<RecordKind>[], b: readonly Known<RecordKi
   return found
 }
 
-const mostDays = 24
+/** A day with all that is derived from it takes some megabytes. Today stays, because it is asked for all the time. */
+const mostDays = 6
 /** The contents made of a registry, by day, the most lately used last; those of what it was grown from until they are used. */
 const contents = new WeakMap<KnownRegistry, Map<IsoDate, DayContent>>()
 

@@ -11,6 +11,7 @@ import { editionsByOwner } from '../snapshot/editions.ts'
 import { readyThesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import type { CubeFiles } from '../store/cube-files.ts'
 import type { Store } from '../store/store.ts'
+import { addApiRoutes } from './api/api-routes.ts'
 import type { SiteContents } from './frame/page.ts'
 import { parseBaseUrl } from './frame/public-address.ts'
 import { makeAnswerCache } from './http/answer-cache.ts'
@@ -88,7 +89,7 @@ export function makeSite({
     answer: makeAnswerer({ cache }),
     ...(workerEntry ? { workerEntry } : {}),
   }
-  const app = makeApp(effects)
+  const app = makeApp(effects, addApiRoutes)
   const listener = makeListener({
     fetch: (request, bindings) => app.fetch(request, bindings),
     cache,

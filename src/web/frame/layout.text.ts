@@ -19,7 +19,6 @@ const sv = {
   travelling: (date: string) => `Du ser läget den ${date}`,
   travellingKnown: (date: string) => `, så som det var känt den ${date}`,
   footerLabel: 'Mer om Spets',
-  snapshot: (id: string) => `Ögonblicksbild ${id}`,
   openData:
     'Regionernas ord återges ordagrant med källa. Maskinens förslag är märkta som förslag. Uppgifterna är fria att använda (CC0).',
 }
@@ -45,7 +44,6 @@ export const layoutText: Texts<typeof sv> = {
     travelling: (date: string) => `You see things as of ${date}`,
     travellingKnown: (date: string) => `, as known on ${date}`,
     footerLabel: 'More about Spets',
-    snapshot: (id: string) => `Snapshot ${id}`,
     openData:
       'The regions’ own words are kept verbatim, with their source. Suggestions by the machine are marked as such. The data are free to use (CC0).',
   },

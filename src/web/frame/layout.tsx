@@ -220,9 +220,6 @@ function SiteFooter({ context }: { context: PageContext }) {
           </ul>
         </nav>
         <p>{text.openData}</p>
-        <p class="numeric">
-          {text.snapshot(context.snapshotId.slice(0, 12))} · {context.time.validAt}
-        </p>
       </div>
     </footer>
   )

@@ -18,8 +18,6 @@ export interface PageContext extends ReadContext {
   paths: Paths
   /** Today in Sweden, for words like "in 3 days" and default dates. */
   today: string
-  /** For the footer. It does not count as read: a cached page shows the id of the snapshot that it was made from. */
-  snapshotId: string
   /** The whole site, for the menu and for pages that list what there is. */
   contents: SiteContents
 }
@@ -49,6 +47,10 @@ export interface Page extends PageAddress {
    * in the sitemap if its address has no variable part.
    */
   sitemap?: ((snapshot: Snapshot, lang: Language) => Record<string, string>[]) | null
+  /**
+   * Readers may write about themselves in its query, under whatever name: asked for with more than a day, it is kept nowhere.
+   */
+  isPrivateWhenAsked?: boolean
   /** Robots are asked to stay away. */
   isHiddenFromRobots?: boolean
   /**

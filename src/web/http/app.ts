@@ -2,7 +2,6 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { errorCodes, ExpectedError } from '../../records/expected-error.ts'
-import { addApiRoutes } from '../api/api-routes.ts'
 import { encodingFor, isSameEtag } from './answer-cache.ts'
 import type { Answer, AnswerCache } from './answer-cache.ts'
 import type { AppEnv, Effects } from './effects.ts'
@@ -14,8 +13,11 @@ import { expectedFrom, problemOf } from './problem.ts'
 import { addRobotRoutes } from './robot-routes.ts'
 import { openDataHeaders, preflightHeaders, preflightHeadersToAsk, securityHeaders } from './security-headers.ts'
 
+/** Adds routes to the site. The API's are given as a value, since they know of this folder and it knows nothing of them. */
+export type AddRoutes = (app: OpenAPIHono<AppEnv>, effects: Effects) => void
+
 /** The whole site as one Hono app: pages, API, files. */
-export function makeApp(effects: Effects): OpenAPIHono<AppEnv> {
+export function makeApp(effects: Effects, addApiRoutes: AddRoutes): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({
     strict: true,
     defaultHook: (result) => {
@@ -99,7 +101,11 @@ export function makeAnswerer({ cache }: { cache: AnswerCache }): Effects['answer
   return async (c, { body, type, etag, madeAt, status = 200, headers = {}, isPrivate = false }) => {
     const identity = Buffer.from(body)
     c.env?.charge?.(costOf(new URL(c.req.url)))
-    if (isPrivate) return c.body(body, status as ContentfulStatusCode, { 'content-type': type, 'cache-control': 'no-store' })
+    const { pathname, search } = new URL(c.req.url)
+    // Robots are shown each page once (the sitemap): not for other days, nor as answers to searches and filters.
+    const forRobots: Record<string, string> = search === '' && !isPrivate ? {} : { 'x-robots-tag': 'noindex' }
+    if (isPrivate)
+      return c.body(body, status as ContentfulStatusCode, { 'content-type': type, 'cache-control': 'no-store', ...forRobots })
     // Weak: packed and unpacked bodies are the same answer in different bytes.
     const quoted = `W/"${etag}"`
     const common = {
@@ -107,11 +113,11 @@ export function makeAnswerer({ cache }: { cache: AnswerCache }): Effects['answer
       'cache-control': 'public, max-age=0, must-revalidate',
       etag: quoted,
       vary: 'accept-encoding',
+      ...forRobots,
       ...headers,
     }
     const answer: Answer = { madeAt, etag: quoted, headers: common, bodies: { identity } }
     if (status === 200 && (c.req.method === 'GET' || c.req.method === 'HEAD')) {
-      const { pathname, search } = new URL(c.req.url)
       const isOpenData = isApi(c)
       cache.put(pathname + search, {
         ...answer,
@@ -120,7 +126,7 @@ export function makeAnswerer({ cache }: { cache: AnswerCache }): Effects['answer
       if (isSameEtag(c.req.header('if-none-match'), quoted)) return new Response(null, { status: 304, headers: common })
     }
     const encoding = encodingFor(c.req.header('accept-encoding'), identity.length)
-    const bytes = await cache.bodyOf(cache.get(new URL(c.req.url).pathname + new URL(c.req.url).search) ?? answer, encoding)
+    const bytes = await cache.bodyOf(cache.get(pathname + search) ?? answer, encoding)
     if (encoding !== 'identity') c.header('content-encoding', encoding)
     return c.body(new Uint8Array(bytes), status as ContentfulStatusCode, { ...common, 'content-length': String(bytes.length) })
   }

@@ -7,7 +7,7 @@ import { ExpectedError } from '../../records/expected-error.ts'
 import { encodingFor, isSameEtag } from './answer-cache.ts'
 import type { Answer, AnswerCache } from './answer-cache.ts'
 import type { AppEnv } from './effects.ts'
-import { clientOf } from './rate-limit.ts'
+import { clientOf, tokensForWork } from './rate-limit.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { refuse } from './refusal.ts'
 import { fixedHost, isHost, pathOfTarget } from './request-target.ts'
@@ -46,8 +46,15 @@ export function makeListener({
 }: ListenerParts): RequestListener {
   const nameClient = (request: IncomingMessage) => (isProxyTrusted ? forwardedClient(request) : socketClient(request.socket))
   const slowPath = getRequestListener(
-    (request, { incoming }) =>
-      fetch(request, { charge: (cost) => rateLimit.charge(nameClient(incoming as IncomingMessage), cost) }),
+    async (request, { incoming }) => {
+      const client = nameClient(incoming as IncomingMessage)
+      const startedAtMs = cpuMs()
+      try {
+        return await fetch(request, { charge: (cost) => rateLimit.charge(client, cost) })
+      } finally {
+        rateLimit.charge(client, tokensForWork(cpuMs() - startedAtMs))
+      }
+    },
     // What is left of a body after an answer is thrown away by the route that did not read it (`SentBody`), or by Node.
     { overrideGlobalObjects: false, autoCleanupIncoming: false, errorHandler: answerUnreadable },
   )
@@ -88,6 +95,12 @@ interface Arrived {
   requestId: string
   method: string | undefined
   url: string
+}
+
+/** Processor time of this thread: what a request waits for costs nothing. What is made meanwhile for others is counted too. */
+function cpuMs(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
 }
 
 /** One line for each request, without what was asked for in the query. */

@@ -41,9 +41,13 @@ export async function answerPage(
     etag: `${reading.etag()}-${effects.client.buildId}-${context.today.replaceAll('-', '')}`,
     madeAt: reading.madeAt(),
     status: page.status ?? 200,
-    isPrivate: page.isPrivate ?? false,
+    isPrivate: (page.isPrivate ?? false) || ((route.page.isPrivateWhenAsked ?? false) && asksMoreThanDay(context.url)),
   })
 }
+
+/** Whether a query has anything besides the two times. The page shows all of it again, in its links and forms. */
+const asksMoreThanDay = ({ searchParams }: URL): boolean => [...searchParams.keys()].some((name) => !timeNames.has(name))
+const timeNames = new Set<string>(Object.values(timeQueryNames).flatMap((names) => Object.values(names)))
 
 /** The page for an error, in the address's language. Never cached. */
 export async function answerErrorPage(
@@ -85,10 +89,10 @@ async function makePageContext(
 ): Promise<{ context: PageContext; reading: Reading }> {
   refuseControlCharacters(url.searchParams)
   const reading = await source.read(url.searchParams, needs)
-  const { time, today, snapshot, snapshotId } = reading
+  const { time, today, snapshot } = reading
   const pathsIn = (one: Language) => makePaths(contents.addresses, { lang: one, time })
   const ownUrl = withOwnTimeNames(url, lang)
-  const context = { lang, snapshot, snapshotId, time, url: ownUrl, paths: pathsIn(lang), pathsIn, today, contents }
+  const context = { lang, snapshot, time, url: ownUrl, paths: pathsIn(lang), pathsIn, today, contents }
   return { context, reading }
 }
 

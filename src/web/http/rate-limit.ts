@@ -4,11 +4,18 @@ import { isIPv6 } from 'node:net'
 export interface RateLimit {
   /** Takes `cost` tokens; 0 when there were enough, else the seconds to wait. */
   take(client: string, options?: { cost?: number; nowMs?: number }): number
-  /** Takes `cost` tokens afterwards, for work that turned out dear; the client may go into debt, at most its whole burst. */
+  /** Takes `cost` tokens afterwards, for work that turned out expensive; the client may go into debt, at most its whole burst. */
   charge(client: string, cost: number, nowMs?: number): void
 }
 
 const mostClients = 20_000
+
+/** An answer that is kept is sent in a twentieth of a millisecond and costs one token; four milliseconds of work cost one more. */
+const msOfWorkPerToken = 4
+const mostTokensForWork = 100
+
+/** What the making of an answer costs, by the processor time that it took. */
+export const tokensForWork = (cpuMs: number): number => Math.min(mostTokensForWork, Math.floor(cpuMs / msOfWorkPerToken))
 
 /**
  * A token bucket per client, in bounded memory: when too many clients are known, those seen longest ago are forgotten.

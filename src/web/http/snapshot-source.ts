@@ -41,8 +41,6 @@ export interface Reading {
   today: string
   /** Notes what is read of it. */
   snapshot: Snapshot
-  /** The snapshot's id, for showing: it does not count as read, so that a kept page shows the one that it was made from. */
-  snapshotId: string
   /** Names all that has been read, without quotes. */
   etag(): string
   /** What has been read, for asking later whether it has changed. */
@@ -113,7 +111,6 @@ export function makeSnapshotSource({ store, clock, beside = nothingBeside, cubes
         ...before,
         time,
         snapshot,
-        snapshotId: plain.id,
         etag,
         madeAt: () => ({ ...before, time, parts: parts(), etag: etag() }),
       }

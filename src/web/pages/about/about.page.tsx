@@ -20,7 +20,8 @@ export const aboutPage = definePage({
         },
 })
 
-function Swedish({ context: { paths } }: { context: PageContext }) {
+function Swedish({ context }: { context: PageContext }) {
+  const { paths } = context
   return (
     <article class="prose">
       <header class="page-head">
@@ -67,11 +68,13 @@ function Swedish({ context: { paths } }: { context: PageContext }) {
         indelning. De engelska översättningarna av områdenas namn är våra, inte regionernas.
       </p>
       <SwedishUse paths={paths} />
+      <SnapshotName context={context} />
     </article>
   )
 }
 
-function English({ context: { paths } }: { context: PageContext }) {
+function English({ context }: { context: PageContext }) {
+  const { paths } = context
   return (
     <article class="prose">
       <header class="page-head">
@@ -120,7 +123,18 @@ function English({ context: { paths } }: { context: PageContext }) {
         themes are our own. English translations of the areas’ names are ours, not the regions’.
       </p>
       <EnglishUse paths={paths} />
+      <SnapshotName context={context} />
     </article>
+  )
+}
+
+/** Which state of the registry the atlas shows, here alone: read like any other fact, so that a kept page is never behind it. */
+function SnapshotName({ context: { lang, snapshot, time } }: { context: PageContext }) {
+  const label = lang === 'sv' ? 'Ögonblicksbild' : 'Snapshot'
+  return (
+    <p class="numeric muted">
+      {label} {snapshot.id.slice(0, 12)} · {time.validAt}
+    </p>
   )
 }
 

@@ -21,6 +21,7 @@ export const companyPage = definePage({
     ],
     en: ['/en/company?about=We+make+wooden+houses&place=Umea'],
   },
+  isPrivateWhenAsked: true,
   read({ lang, snapshot, url }) {
     const names = namesIn(companyAddress, lang)
     const asked = (name: string) => url.searchParams.get(name) ?? ''

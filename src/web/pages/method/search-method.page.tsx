@@ -11,6 +11,7 @@ import { searchMethodAddress } from './search-method.address.ts'
 export const searchMethodPage = definePage({
   ...searchMethodAddress,
   examples: { sv: ['/metod/sok', '/metod/sok?text=Vi+bygger+tr%C3%A4hus+%C3%A5t+kommuner'], en: ['/en/method/search'] },
+  isPrivateWhenAsked: true,
   read({ lang, url, snapshot }) {
     const thesaurus = thesaurusOf(snapshot)
     const asked = (url.searchParams.get(namesIn(searchMethodAddress, lang).text) ?? '').trim().slice(0, longestText)
