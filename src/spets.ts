@@ -27,6 +27,7 @@ if (isMainThread)
     output: process.stdout,
     workerEntry: new URL(import.meta.url),
     startSite: async (options) => (await import('./web/main.ts')).startServer(options),
+    startWaiting: async (place) => (await import('./web/http/waiting-server.ts')).startWaitingServer(place),
     hitPathsFor: async (asked) => (await import('./web/hit-paths.ts')).hitPathsFor(asked),
     env: process.env,
     clock: () => new Date(),

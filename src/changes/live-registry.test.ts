@@ -134,9 +134,18 @@ describe('when a newer program has written what this one cannot read', () => {
     expect(await counted.live.knownAt(endOfTime)).toBe(before)
     expect(counted.readings).toEqual([1])
   })
+  test('readers keep what was read while the store is away, and writers are refused', async () => {
+    const versions = [versionOf(1)]
+    const counted = countReadings(versions)
+    const before = await counted.live.knownAt(endOfTime)
+    versions.push(versionOf(2))
+    counted.live.refresh()
+    counted.error = new ExpectedError('store_unavailable', { detail: 'Away.' })
+    expect(await counted.live.knownAt(endOfTime)).toBe(before)
+    await expect(counted.live.view()).rejects.toBe(counted.error)
+  })
   test.each<[what: string, readBefore: number, error: Error]>([
     ['a registry of which nothing has been read', 0, outdated],
-    ['a store that is away', 1, new ExpectedError('store_unavailable', { detail: 'Away.' })],
     ['a fault of the program', 1, new Error('fault')],
   ])('%s fails', async (_what, readBefore, error) => {
     const versions = [versionOf(1)].slice(0, readBefore)

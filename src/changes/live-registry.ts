@@ -24,13 +24,18 @@ export const endOfTime: IsoInstant = '9999-12-31T23:59:59.999Z'
 export interface LiveRegistry {
   /** What was loaded beside the registry. */
   readonly beside: Beside
-  /** The newest sequence in the store. The answer is reused for a short time, so the call is cheap. */
+  /**
+   * The newest sequence in the store, or the last one known while the store is away. The answer is reused for a short time, so
+   * the call is cheap.
+   */
   sequence(): Promise<number>
   /** The newest sequence without asking the store; null when the last answer is too old. */
   sequenceNow(): number | null
+  /** How long ago the store answered for the last time, when it is away; null when it is there. */
+  awayForMs(): number | null
   /** The whole registry, for a writer to plan against. It contains every write that was acknowledged before the call. */
   view(): Promise<RegistryView>
-  /** What was known at a moment. */
+  /** What was known at a moment; as far as it has been read while the store is away. */
   knownAt(moment: IsoInstant): Promise<KnownRegistry>
   /** Makes the next reader ask the store; called after a write by this process. */
   refresh(): void
@@ -62,8 +67,8 @@ export function makeLiveRegistry(store: VersionSource, beside: Beside = nothingB
     const upTo = versions.length
     return { known: await finishInPieces(registrySteps(versions.slice(0, upTo), moment)), upTo }
   }
-  const builtAt = async (moment: IsoInstant): Promise<Built> => {
-    await log.catchUp()
+  const builtAt = async (moment: IsoInstant, catchUp: () => Promise<void>): Promise<Built> => {
+    await catchUp()
     const before = moments.get(moment)
     const now = before ? grown(before) : built(moment)
     now.catch(() => moments.delete(moment))
@@ -74,14 +79,15 @@ export function makeLiveRegistry(store: VersionSource, beside: Beside = nothingB
   }
   return {
     beside,
-    sequence: watch.get,
+    sequence: watch.getForReaders,
+    awayForMs: watch.awayForMs,
     sequenceNow: watch.getNow,
     refresh: watch.refresh,
-    knownAt: async (moment) => (await builtAt(moment)).known,
+    knownAt: async (moment) => (await builtAt(moment, log.catchUpForReaders)).known,
     view: async () => {
       watch.refresh()
       for (;;) {
-        const { known, upTo } = await builtAt(endOfTime)
+        const { known, upTo } = await builtAt(endOfTime, log.catchUp)
         if (upTo === versions.length) return { known, numbers: log.newestNumbers(), sequence: log.readUpTo(), beside }
       }
     },
@@ -116,16 +122,25 @@ function makeVersionLog(store: VersionSource, watch: SequenceWatch) {
     if (versions.length === 0 || !(error instanceof ExpectedError) || error.code !== 'program_outdated') throw error
     isOutdated = true
   }
+  /** There is one reading at a time, because two would both add the same versions. */
+  const readUntil = async (sequence: number): Promise<void> => {
+    if (isOutdated || sequence <= readUpTo()) return
+    const mine = reading.then(() => (sequence <= readUpTo() ? undefined : readNew()))
+    reading = mine.catch(() => undefined)
+    await mine.catch(keepWhatWasRead)
+  }
   return {
     versions: versions as readonly RecordVersion[],
     readUpTo,
-    /** Reads what has been appended. There is one reading at a time, because two would both add the same versions. */
-    catchUp: async (): Promise<void> => {
-      const sequence = await watch.get()
-      if (isOutdated || sequence <= readUpTo()) return
-      const mine = reading.then(() => (sequence <= readUpTo() ? undefined : readNew()))
-      reading = mine.catch(() => undefined)
-      await mine.catch(keepWhatWasRead)
+    /** Reads what has been appended. */
+    catchUp: async () => readUntil(await watch.get()),
+    /** The same as far as the store can be reached, once something has been read. */
+    catchUpForReaders: async () => {
+      try {
+        await readUntil(await watch.getForReaders())
+      } catch (error) {
+        if (versions.length === 0 || !(error instanceof ExpectedError) || error.code !== 'store_unavailable') throw error
+      }
     },
     newestNumbers: () => {
       const added = versions

@@ -23,6 +23,8 @@ export interface SiteOptions {
   isProxyTrusted: boolean
   /** Resolves when the registry has been checked; no page is shown before. Rejects when the registry is damaged. */
   isSound: Promise<void>
+  /** Called when everything is ready, just before the port is taken. */
+  beforeListening: () => Promise<void>
   /** Requests a second for each client, and how many it can save up; null = as many as the site finds reasonable. */
   rate: { perSecond: number; burst: number } | null
   /** The program that its worker threads run. */
@@ -45,6 +47,8 @@ export interface Io {
   workerEntry?: URL
   /** Starts the site; passed in, because the command line does not import the web. */
   startSite?: (options: SiteOptions) => Promise<RunningSite>
+  /** Answers on the site's port while the registry cannot be reached yet; passed in too. */
+  startWaiting?: (place: { port: number; host: string }) => Promise<{ url: string; stop(): Promise<void> }>
   /** Makes the addresses of pages as of a day; passed in for the same reason. */
   hitPathsFor?: (asked: { lang: Language; date: string | undefined }) => Promise<HitPaths>
   env: Environment

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { pino } from 'pino'
+import { ExpectedError } from '../records/expected-error.ts'
+import type { Store } from '../store/store.ts'
 import { checkApart } from './check-apart.ts'
 import { clientFolder } from './client-folder.ts'
 import { langOf } from './command.ts'
@@ -23,7 +25,7 @@ async function serve(args: string[], io: Io): Promise<number> {
   const { env, clock, startSite } = io
   if (!startSite) throw new Error('The command line was started without a site to serve.')
   const { logLevel, ...settings } = readServeSettings(env, values)
-  const store = await openRegistry(io)
+  const { store, stopWaiting } = await openWhenThere(io, settings)
   try {
     await loadFirstFacts(store)
     const isSound = checkApart(store, io)
@@ -44,6 +46,7 @@ async function serve(args: string[], io: Io): Promise<number> {
       statistics: await loadStatistics(store, io),
       cubes: await openCubes(io),
       isSound,
+      beforeListening: stopWaiting,
       ...(io.workerEntry ? { workerEntry: io.workerEntry } : {}),
     })
     io.stdout(
@@ -55,7 +58,46 @@ async function serve(args: string[], io: Io): Promise<number> {
     await server.stop()
     return 0
   } finally {
+    await stopWaiting()
     await store.close()
+  }
+}
+
+const firstRetryMs = 500
+const longestRetryMs = 10_000
+
+/**
+ * Opens the registry. A database that is away, and may come back, is tried again, more and more seldom, and meanwhile the site's
+ * port answers that the registry cannot be reached.
+ */
+async function openWhenThere(
+  io: Io,
+  place: { port: number; host: string },
+): Promise<{ store: Store; stopWaiting: () => Promise<void> }> {
+  let waiting: { url: string; stop(): Promise<void> } | null = null
+  const stopWaiting = async () => {
+    await waiting?.stop()
+    waiting = null
+  }
+  for (let retryMs = firstRetryMs; ; retryMs = Math.min(retryMs * 2, longestRetryMs)) {
+    try {
+      return { store: await openRegistry(io), stopWaiting }
+    } catch (error) {
+      const isAway = error instanceof ExpectedError && error.data['mayComeBack'] === true
+      if (!isAway || !io.startWaiting) {
+        await stopWaiting()
+        throw error
+      }
+      if (!waiting) {
+        waiting = await io.startWaiting(place)
+        const [sv, en] = [
+          `Försöker igen; ${waiting.url} svarar så länge 503.`,
+          `Trying again; ${waiting.url} answers 503 meanwhile.`,
+        ]
+        io.stderr(`${error.detail} ${langOf(io.env) === 'sv' ? sv : en}`)
+      }
+      await new Promise((resolve) => setTimeout(resolve, retryMs))
+    }
   }
 }
 

@@ -33,6 +33,13 @@ export function explainPostgresError(error: unknown): ExpectedError | null {
   })
 }
 
+/** Whether a server may come back by itself: it is down, starting, full or not reached, and not that it refuses who asks. */
+export function mayComeBack(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return /^(?:08|53|57).{3}$/.test(code) || networkCodes.test(code) || lostConnection.test(error.message)
+}
+
 function isUnavailable(code: string, message: string): boolean {
   if (code.length === 5 && unavailableClasses.has(code.slice(0, 2))) return true
   return networkCodes.test(code) || lostConnection.test(message)

@@ -4,7 +4,7 @@ import { ExpectedError } from '../records/expected-error.ts'
 import { allKinds } from '../records/version.ts'
 import { refuseUnknownForms } from './known-forms.ts'
 import { migrate } from './migrations.ts'
-import { explainPostgresError } from './postgres-errors.ts'
+import { explainPostgresError, mayComeBack } from './postgres-errors.ts'
 import type { Store, StoreOptions } from './store.ts'
 import type { Tables } from './version-rows.ts'
 import { makeVersionStore } from './version-store.ts'
@@ -94,6 +94,7 @@ function unusable(databaseUrl: string, error: unknown): ExpectedError {
   const { host, pathname } = new URL(databaseUrl)
   const cause = error instanceof Error ? error.message || error.name : String(error)
   return new ExpectedError('store_unavailable', {
+    data: { mayComeBack: mayComeBack(error) },
     detail: `PostgreSQL at ${host}${pathname} cannot be used: ${cause}. Check DATABASE_URL and that the server runs.`,
     cause: error,
   })

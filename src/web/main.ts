@@ -1,6 +1,5 @@
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import type { Logger } from 'pino'
 import { ExpectedError } from '../records/expected-error.ts'
@@ -18,6 +17,7 @@ import { makeAnswerCache } from './http/answer-cache.ts'
 import { makeAnswerer, makeApp } from './http/app.ts'
 import type { Effects } from './http/effects.ts'
 import { readClientFiles } from './http/client-files.ts'
+import { listenOn } from './http/listen-on.ts'
 import { connectionLimits, guardConnections, stopServer } from './http/connections.ts'
 import { makeListener } from './http/listener.ts'
 import { makeRateLimit } from './http/rate-limit.ts'
@@ -119,20 +119,27 @@ export interface RunningServer {
   stop(graceMs?: number): Promise<void>
 }
 
+interface StartOptions extends ServerOptions {
+  port: number
+  host: string
+  isSound?: Promise<void>
+  /** Called when everything is ready, just before the port is taken. */
+  beforeListening?: () => Promise<void>
+}
+
 /** Starts the site on a port (0 = any free one). @throws ExpectedError when the port is taken, or the registry is not sound */
 export async function startServer({
   isSound = Promise.resolve(),
+  beforeListening = () => Promise.resolve(),
   ...options
-}: ServerOptions & { port: number; host: string; isSound?: Promise<void> }): Promise<RunningServer> {
+}: StartOptions): Promise<RunningServer> {
   const { listener, effects } = makeSite(options)
   // The registry is read and checked at the same time; nothing of it is shown before it has been found sound.
   await Promise.all([isSound, effects.source.prepare([editionsByOwner, readyThesaurusOf])])
   const server = createServer(connectionLimits, listener)
   guardConnections(server, { isProxyTrusted: options.isProxyTrusted ?? false })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, options)))
-    server.listen(options.port, options.host, () => resolve())
-  })
+  await beforeListening()
+  const url = await listenOn(server, options)
   const stopping = new AbortController()
   effects.source.prepare(effects.contents.needs, stopping.signal).catch((err: unknown) => {
     if (!stopping.signal.aborted) effects.logger.error({ err }, 'preparing failed')
@@ -141,19 +148,5 @@ export async function startServer({
     stopping.abort()
     return stopServer(server, graceMs)
   }
-  const { port } = server.address() as AddressInfo
-  const shown = options.host === '0.0.0.0' || options.host === '::' ? 'localhost' : options.host
-  return { url: `http://${shown}:${port}`, server, stop }
-}
-
-function explainListenError(error: NodeJS.ErrnoException, { port, host }: { port: number; host: string }): Error {
-  if (error.code === 'EADDRINUSE')
-    return new ExpectedError('bad_request', {
-      detail: `Port ${port} is taken, perhaps by another Spets. Stop that, or choose another: npm start -- --port ${port + 1}`,
-    })
-  if (error.code === 'EACCES')
-    return new ExpectedError('bad_request', { detail: `Port ${port} may not be used by this user. Choose one above 1023.` })
-  if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL')
-    return new ExpectedError('bad_request', { detail: `This machine has no address «${host}».` })
-  return error
+  return { url, server, stop }
 }

@@ -12,6 +12,10 @@ import pg from 'pg'
 export interface PostgresServer {
   /** Creates an empty database and returns its address. */
   createDatabase(): Promise<string>
+  /** Ends the server as a power cut would. */
+  crash(): Promise<void>
+  /** Starts it again on the same data. */
+  restart(): Promise<void>
   /** Ends the server as a power cut would, and starts it again on the same data. */
   crashAndRestart(): Promise<void>
   stop(): Promise<void>
@@ -37,20 +41,26 @@ export async function startPostgres({ isToBeEnded = false }: { isToBeEnded?: boo
     rmSync(cluster.folder, { recursive: true, force: true })
   }
   process.once('exit', endAtOnce)
+  const crash = () => ended(server, 'SIGKILL')
+  const restart = async (): Promise<void> => {
+    // The server's helper processes need a moment to exit before the data may be opened again.
+    for (let tries = 0; ; tries++) {
+      server = launch(cluster, port)
+      try {
+        return await untilReady(admin, server)
+      } catch (error) {
+        if (tries === 40) throw error
+        await pause(250)
+      }
+    }
+  }
   return {
     createDatabase: () => createDatabase(admin),
+    crash,
+    restart,
     async crashAndRestart() {
-      await ended(server, 'SIGKILL')
-      // The server's helper processes need a moment to exit before the data may be opened again.
-      for (let tries = 0; ; tries++) {
-        server = launch(cluster, port)
-        try {
-          return await untilReady(admin, server)
-        } catch (error) {
-          if (tries === 40) throw error
-          await pause(250)
-        }
-      }
+      await crash()
+      await restart()
     },
     async stop() {
       await ended(server, 'SIGINT')
@@ -117,7 +127,13 @@ function outsideServer(url: string): PostgresServer {
   const refuse = async () => {
     throw new Error('A server from SPETS_TEST_DATABASE_URL is not ended by the tests.')
   }
-  return { createDatabase: () => createDatabase(url), crashAndRestart: refuse, stop: async () => undefined }
+  return {
+    createDatabase: () => createDatabase(url),
+    crash: refuse,
+    restart: refuse,
+    crashAndRestart: refuse,
+    stop: async () => undefined,
+  }
 }
 
 /** The folder with PostgreSQL's programs; a copy that anybody may read when another user must run them. */

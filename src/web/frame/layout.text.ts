@@ -1,5 +1,9 @@
 import type { Texts } from '../../records/language.ts'
 
+/** Day and minute in Sweden: 2026-11-26 20:45. */
+const minutes = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Stockholm' })
+const swedishMinute = (moment: string): string => minutes.format(new Date(moment))
+
 const sv = {
   skip: 'Hoppa till innehållet',
   tagline: 'Spets – en öppen atlas över smart specialisering i Sverige',
@@ -16,6 +20,8 @@ const sv = {
   showToday: 'Tillbaka till idag',
   timeHelp: 'Lämna det andra fältet tomt för att använda allt som är känt idag.',
   today: (date: string) => `Läget idag, ${date}.`,
+  away: (since: string) =>
+    `Registret går inte att nå just nu. Sidan visar vad som var känt ${swedishMinute(since)}; inget kan ändras förrän det går att nå igen.`,
   travelling: (date: string) => `Du ser läget den ${date}`,
   travellingKnown: (date: string) => `, så som det var känt den ${date}`,
   footerLabel: 'Mer om Spets',
@@ -41,6 +47,8 @@ export const layoutText: Texts<typeof sv> = {
     showToday: 'Back to today',
     timeHelp: 'Leave the second field empty to use all that is known today.',
     today: (date: string) => `As of today, ${date}.`,
+    away: (since: string) =>
+      `The registry cannot be reached right now. The page shows what was known on ${swedishMinute(since)}; nothing can be changed until it is back.`,
     travelling: (date: string) => `You see things as of ${date}`,
     travellingKnown: (date: string) => `, as known on ${date}`,
     footerLabel: 'More about Spets',

@@ -70,6 +70,11 @@ function Document({ context, page, assets, children }: DocumentProps) {
         </a>
         <SiteHeader context={context} page={page} />
         <TimeBar context={context} />
+        {context.awaySince ? (
+          <p class="wrap note" role="status">
+            {layoutText[lang].away(context.awaySince)}
+          </p>
+        ) : null}
         <main id="content" class="wrap" tabIndex={-1}>
           {children}
         </main>

@@ -18,6 +18,8 @@ export interface PageContext extends ReadContext {
   paths: Paths
   /** Today in Sweden, for words like "in 3 days" and default dates. */
   today: string
+  /** When the store answered for the last time, while it is away: readers are told, and see what was known then. */
+  awaySince: string | null
   /** The whole site, for the menu and for pages that list what there is. */
   contents: SiteContents
 }

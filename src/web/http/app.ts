@@ -104,8 +104,14 @@ export function makeAnswerer({ cache }: { cache: AnswerCache }): Effects['answer
     const { pathname, search } = new URL(c.req.url)
     // Robots are shown each page once (the sitemap): not for other days, nor as answers to searches and filters.
     const forRobots: Record<string, string> = search === '' && !isPrivate ? {} : { 'x-robots-tag': 'noindex' }
-    if (isPrivate)
-      return c.body(body, status as ContentfulStatusCode, { 'content-type': type, 'cache-control': 'no-store', ...forRobots })
+    const away: Record<string, string> = madeAt?.awaySince ? { 'x-spets-registry-away-since': madeAt.awaySince } : {}
+    if (isPrivate || madeAt?.awaySince)
+      return c.body(body, status as ContentfulStatusCode, {
+        'content-type': type,
+        'cache-control': 'no-store',
+        ...forRobots,
+        ...away,
+      })
     // Weak: packed and unpacked bodies are the same answer in different bytes.
     const quoted = `W/"${etag}"`
     const common = {

@@ -26,9 +26,13 @@ export function addFileRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
   app.get('/assets/:name{thesaurus-[0-9a-f]+\\.json}', (c) => answerThesaurusFile(c, effects))
   app.get('/healthz', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
   app.get('/readyz', async (c) => {
-    const sequence = await store.getSequence()
+    // While the store is away readers are still answered, so this instance stays ready; `awaySince` is for whoever watches it.
     await source.snapshotFor({ validAt: source.today(), knownOn: null, isToday: true })
-    return c.json({ ready: true, engine: store.engine, sequence }, 200, { 'cache-control': 'no-store' })
+    const sequence = await source.registry.sequence()
+    const awaySince = source.awaySince()
+    return c.json({ ready: true, engine: store.engine, sequence, ...(awaySince ? { awaySince } : {}) }, 200, {
+      'cache-control': 'no-store',
+    })
   })
 }
 

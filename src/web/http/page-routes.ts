@@ -89,10 +89,10 @@ async function makePageContext(
 ): Promise<{ context: PageContext; reading: Reading }> {
   refuseControlCharacters(url.searchParams)
   const reading = await source.read(url.searchParams, needs)
-  const { time, today, snapshot } = reading
+  const { time, today, snapshot, awaySince } = reading
   const pathsIn = (one: Language) => makePaths(contents.addresses, { lang: one, time })
   const ownUrl = withOwnTimeNames(url, lang)
-  const context = { lang, snapshot, time, url: ownUrl, paths: pathsIn(lang), pathsIn, today, contents }
+  const context = { lang, snapshot, time, url: ownUrl, paths: pathsIn(lang), pathsIn, today, awaySince, contents }
   return { context, reading }
 }
 

@@ -1,5 +1,6 @@
 import { ExpectedError } from '../../records/expected-error.ts'
 import { endOfDay, IsoDate, swedishDay } from '../../records/time.ts'
+import type { IsoInstant } from '../../records/time.ts'
 import { endOfTime, makeLiveRegistry } from '../../changes/live-registry.ts'
 import type { LiveRegistry } from '../../changes/live-registry.ts'
 import { nothingBeside } from '../../records/beside.ts'
@@ -24,6 +25,8 @@ export interface SnapshotSource {
   /** Changes whenever anything that is served may have changed: the newest write, and the day in Sweden. */
   freshness(): Promise<string>
   snapshotFor(time: TimeChoice): Promise<Snapshot>
+  /** When the store answered for the last time, while it is away; null while it is there. */
+  awaySince(): IsoInstant | null
   /** Starts an answer about the time that a query asks for. @throws ExpectedError `invalid_date` */
   read(query: URLSearchParams, needs?: readonly Derived<unknown>[]): Promise<Reading>
   /** Makes what today's answers need, in pieces. @throws when `signal` is aborted */
@@ -39,6 +42,8 @@ export interface SnapshotSource {
 export interface Reading {
   time: TimeChoice
   today: string
+  /** When the store answered for the last time, while it is away. */
+  awaySince: IsoInstant | null
   /** Notes what is read of it. */
   snapshot: Snapshot
   /** Names all that has been read, without quotes. */
@@ -56,6 +61,8 @@ export interface MadeAt {
   parts: readonly SnapshotPart[]
   /** Of those parts. */
   etag: string
+  /** When the store answered for the last time, if it was away: the answer is marked with it, and kept nowhere. */
+  awaySince: IsoInstant | null
 }
 
 interface Sources {
@@ -71,6 +78,10 @@ export function makeSnapshotSource({ store, clock, beside = nothingBeside, cubes
   const cubesNow = makeCubesNow(cubes)
   const registry = makeLiveRegistry(store, beside)
   const today = makeToday(clock)
+  const awaySince = (): IsoInstant | null => {
+    const forMs = registry.awayForMs()
+    return forMs === null ? null : new Date(clock().getTime() - forMs).toISOString()
+  }
   const freshness = async () => `${await registry.sequence()} ${cubesNow()?.id ?? 'no statistics'} ${today()}`
   const snapshotFor = async ({ validAt, knownOn }: TimeChoice) =>
     snapshotAt(await registry.knownAt(knownOn ? endOfDay(knownOn) : endOfTime), validAt, { ...beside, cubes: cubesNow() })
@@ -78,6 +89,7 @@ export function makeSnapshotSource({ store, clock, beside = nothingBeside, cubes
   /** Something has been written since, or the day is another: what the answer was made from may be the same all the same. */
   const isStillCurrent = async (answer: MadeAt): Promise<boolean> => {
     const now = await freshness()
+    if (awaySince() !== null) return false
     if (answer.today !== today()) return false
     if (etagOf(await snapshotFor(answer.time), answer.parts) !== answer.etag) return false
     answer.freshness = now
@@ -87,6 +99,7 @@ export function makeSnapshotSource({ store, clock, beside = nothingBeside, cubes
     registry,
     refresh: registry.refresh,
     today,
+    awaySince,
     freshness,
     snapshotFor,
     isCurrent: (answer) => {
@@ -101,7 +114,7 @@ export function makeSnapshotSource({ store, clock, beside = nothingBeside, cubes
       for (const derived of needs) await derived.ready(snapshot, signal)
     },
     read: async (query, needs = []) => {
-      const before = { freshness: await freshness(), today: today() }
+      const before = { freshness: await freshness(), today: today(), awaySince: awaySince() }
       const time = readTimeChoice(query, before.today)
       const plain = await snapshotFor(time)
       for (const derived of needs) await derived.ready(plain)
