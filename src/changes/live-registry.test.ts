@@ -134,6 +134,25 @@ describe('when a newer program has written what this one cannot read', () => {
     expect(await counted.live.knownAt(endOfTime)).toBe(before)
     expect(counted.readings).toEqual([1])
   })
+  test('a program that has become too old says so once', async () => {
+    const versions = [versionOf(1)]
+    const reported: string[] = []
+    let isRefused = false
+    const store = makeStore(versions)
+    const readVersions: typeof store.readVersions = async (options) => {
+      if (isRefused) throw outdated
+      return store.readVersions(options)
+    }
+    const live = makeLiveRegistry({ ...store, readVersions }, undefined, ({ code }) => reported.push(code))
+    await live.knownAt(endOfTime)
+    isRefused = true
+    for (const sequence of [2, 3]) {
+      versions.push(versionOf(sequence))
+      live.refresh()
+      await live.knownAt(endOfTime)
+    }
+    expect(reported).toEqual(['program_outdated'])
+  })
   test('readers keep what was read while the store is away, and writers are refused', async () => {
     const versions = [versionOf(1)]
     const counted = countReadings(versions)

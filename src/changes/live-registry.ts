@@ -53,9 +53,17 @@ interface Built {
 
 type VersionSource = Pick<Store, 'getSequence' | 'readVersions'>
 
-export function makeLiveRegistry(store: VersionSource, beside: Beside = nothingBeside): LiveRegistry {
-  const watch = makeSequenceWatch(store)
-  const log = makeVersionLog(store, watch)
+/**
+ * @param report called once when readers no longer get what is newest: the store is away, or a newer Spets has written what
+ *   this one cannot read
+ */
+export function makeLiveRegistry(
+  store: VersionSource,
+  beside: Beside = nothingBeside,
+  report: (error: ExpectedError) => void = () => undefined,
+): LiveRegistry {
+  const watch = makeSequenceWatch(store, report)
+  const log = makeVersionLog(store, watch, report)
   const { versions } = log
   const moments = new Map<IsoInstant, Promise<Built>>()
 
@@ -98,7 +106,7 @@ export function makeLiveRegistry(store: VersionSource, beside: Beside = nothingB
  * All versions in memory, in sequence order. Versions are only ever added at the end, so that a reader who has taken their
  * number may read that many later.
  */
-function makeVersionLog(store: VersionSource, watch: SequenceWatch) {
+function makeVersionLog(store: VersionSource, watch: SequenceWatch, report: (error: ExpectedError) => void) {
   const versions: RecordVersion[] = []
   let numbers = { newest: new LayeredMap<string, number>(), upTo: 0 }
   let reading: Promise<void> = Promise.resolve()
@@ -120,6 +128,7 @@ function makeVersionLog(store: VersionSource, watch: SequenceWatch) {
   /** When a newer Spets has written what this one cannot read, readers get what was read before; the store refuses writers. */
   const keepWhatWasRead = (error: unknown) => {
     if (versions.length === 0 || !(error instanceof ExpectedError) || error.code !== 'program_outdated') throw error
+    if (!isOutdated) report(error)
     isOutdated = true
   }
   /** There is one reading at a time, because two would both add the same versions. */

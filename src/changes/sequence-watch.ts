@@ -24,7 +24,10 @@ export interface SequenceWatch {
 }
 
 /** Everybody who asks at the same time shares one question; one put before a write is no answer to those who come after it. */
-export function makeSequenceWatch(store: Pick<Store, 'getSequence'>): SequenceWatch {
+export function makeSequenceWatch(
+  store: Pick<Store, 'getSequence'>,
+  report: (error: ExpectedError) => void = () => undefined,
+): SequenceWatch {
   let writes = 0
   let last = { sequence: -1, askedAt: -Infinity }
   let answeredAt = -Infinity
@@ -75,6 +78,7 @@ export function makeSequenceWatch(store: Pick<Store, 'getSequence'>): SequenceWa
         return await inTime(get(), patienceMs)
       } catch (error) {
         if (!(error instanceof ExpectedError) || error.code !== 'store_unavailable') throw error
+        if (!isAway) report(error)
         isAway = true
         probedAt = performance.now()
         return last.sequence

@@ -73,7 +73,8 @@ export function makeSite({
     })
   }
   const ownAddress = baseUrl === null ? null : checkedBaseUrl(baseUrl)
-  const source = makeSnapshotSource({ store, clock, beside: { ...getShippedBeside(), statistics, thesaurus }, cubes })
+  const report = (err: ExpectedError) => logger.error({ err }, 'readers no longer get what is newest')
+  const source = makeSnapshotSource({ store, clock, beside: { ...getShippedBeside(), statistics, thesaurus }, cubes, report })
   const cache = makeAnswerCache()
   const effects: Effects = {
     store,

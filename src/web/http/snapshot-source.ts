@@ -70,13 +70,15 @@ interface Sources {
   clock: () => Date
   /** What was loaded beside the registry. */
   beside?: Beside
+  /** Called once when readers no longer get what is newest. */
+  report?: (error: ExpectedError) => void
   /** The tables of statistics, to which more may be added while the site runs. */
   cubes?: CubeFiles | null
 }
 
-export function makeSnapshotSource({ store, clock, beside = nothingBeside, cubes = null }: Sources): SnapshotSource {
+export function makeSnapshotSource({ store, clock, beside = nothingBeside, cubes = null, report }: Sources): SnapshotSource {
   const cubesNow = makeCubesNow(cubes)
-  const registry = makeLiveRegistry(store, beside)
+  const registry = makeLiveRegistry(store, beside, report)
   const today = makeToday(clock)
   const awaySince = (): IsoInstant | null => {
     const forMs = registry.awayForMs()
