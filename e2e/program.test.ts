@@ -109,7 +109,7 @@ describe('serve', () => {
 
   test.each([
     ['a key that can be guessed', {}, { SPETS_ADMIN_TOKEN: 'hemligt' }, /at least 24 characters/],
-    ['a port that is none', { port: 'sju' }, {}, /is not a port/],
+    ['a port that is none', { port: 'sju' }, {}, /--port is «sju»: a port is a whole number/],
     ['a rate that is none', {}, { SPETS_RATE_LIMIT: 'lagom' }, /SPETS_RATE_LIMIT/],
   ])('%s is refused in plain words', async (_name, { port = '0' }: { port?: string }, env: Record<string, string>, words) => {
     const { code, errors } = await run(['serve', '--port', port], env)

@@ -71,7 +71,7 @@ async function readAll(askAndKeep, step) {
 }
 
 const postForm = (askAndKeep, step, { address, fields, key = adminKey, headers = {} }) => {
-  const form = formBody([...fields, ['token', key]])
+  const form = formBody([['token', key], ...fields])
   return askAndKeep(step, { method: 'POST', address, headers: { ...form.headers, ...headers }, body: form.body })
 }
 
