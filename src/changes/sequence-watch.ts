@@ -30,17 +30,13 @@ export function makeSequenceWatch(
 ): SequenceWatch {
   let writes = 0
   let last = { sequence: -1, askedAt: -Infinity }
-  let answeredAt = -Infinity
-  let isAway = false
-  let probedAt = -Infinity
   let question: { writes: number; answer: Promise<void> } | null = null
 
   const isRecent = () => performance.now() - last.askedAt < askAgainAfterMs
   const ask = async (): Promise<void> => {
     const mine = writes
     const sequence = await store.getSequence()
-    answeredAt = performance.now()
-    isAway = false
+    away.end()
     if (mine === writes) last = { sequence, askedAt: performance.now() }
   }
   const shareQuestion = (): Promise<void> => {
@@ -61,18 +57,46 @@ export function makeSequenceWatch(
     }
     return last.sequence
   }
+  const away = makeAbsence(get, report)
+  return {
+    get,
+    getForReaders: async () => (last.sequence < 0 ? get() : away.getOr(last.sequence)),
+    awayForMs: away.forMs,
+    getNow: () => (isRecent() ? last.sequence : null),
+    refresh() {
+      writes += 1
+      away.askAgain()
+      last = { ...last, askedAt: -Infinity }
+    },
+  }
+}
+
+/** Notes whether the store is away, so that only the first reader waits for it; asks again now and then until it is back. */
+function makeAbsence(get: () => Promise<number>, report: (error: ExpectedError) => void) {
+  let answeredAt = -Infinity
+  let isAway = false
+  let probedAt = -Infinity
   const probe = (): void => {
     if (performance.now() - probedAt < probeEveryMs) return
     probedAt = performance.now()
     get().catch(() => undefined)
   }
   return {
-    get,
-    getForReaders: async () => {
-      if (last.sequence < 0) return get()
+    /** The store has answered. */
+    end: () => {
+      answeredAt = performance.now()
+      isAway = false
+    },
+    /** A write has just succeeded, so the store is there. */
+    askAgain: () => {
+      isAway = false
+    },
+    forMs: () => (isAway ? performance.now() - answeredAt : null),
+    /** The newest sequence, or the last known one while the store is away. */
+    getOr: async (lastKnown: number): Promise<number> => {
       if (isAway) {
         probe()
-        return last.sequence
+        return lastKnown
       }
       try {
         return await inTime(get(), patienceMs)
@@ -81,16 +105,8 @@ export function makeSequenceWatch(
         if (!isAway) report(error)
         isAway = true
         probedAt = performance.now()
-        return last.sequence
+        return lastKnown
       }
-    },
-    awayForMs: () => (isAway ? performance.now() - answeredAt : null),
-    getNow: () => (isRecent() ? last.sequence : null),
-    refresh() {
-      writes += 1
-      // A write has just succeeded, so the store is there.
-      isAway = false
-      last = { ...last, askedAt: -Infinity }
     },
   }
 }
