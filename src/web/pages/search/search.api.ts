@@ -24,6 +24,7 @@ const SearchShape = z.object({
       regionCodes: z.array(z.string()),
       themeIds: z.array(z.string()),
       conceptIds: z.array(z.string()),
+      description: z.string().nullable(),
       programmePeriodId: z.string().nullable(),
       isInForce: z.boolean(),
       href: z.string(),
@@ -51,6 +52,7 @@ const SearchDocumentsShape = z.object({
       regionCodes: z.array(z.string()).readonly(),
       themeIds: z.array(z.string()).readonly(),
       conceptIds: z.array(z.string()).readonly(),
+      description: z.string().nullable(),
       programmePeriodId: z.string().nullable(),
       isInForce: z.boolean(),
       target: z.object({
