@@ -24,7 +24,7 @@ export interface TestSite {
   stop(): Promise<void>
 }
 
-export const testDay = new Date('2026-11-23T12:00:00Z')
+export const testDay = new Date('2026-11-27T12:00:00Z')
 
 export async function startTestSite(
   options: { adminToken?: string; rate?: { perSecond: number; burst: number } } = {},

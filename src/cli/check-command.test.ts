@@ -18,7 +18,7 @@ async function checked(recordId: string, change: (newest: RecordVersion) => obje
   const io = makeTestIo({ SPETS_DATA: folder, SPETS_LANG: 'sv' })
   const facts = firstFacts()
   const newest = facts.findLast((one) => one.recordId === recordId) as RecordVersion
-  const next = { ...newest, version: newest.version + 1, recordedAt: '2026-11-01T00:00:00.000Z', ...change(newest) }
+  const next = { ...newest, version: newest.version + 1, recordedAt: '2026-11-27T00:00:00.000Z', ...change(newest) }
   const version = { ...next, contentHash: contentHashOf(next as RecordVersion) } as RecordVersion
   await withStore(io, (store) => store.load([...facts, version]))
   const code = await checkCommand.run([], io)
@@ -52,16 +52,16 @@ test('an area of another owner than its list is named', async () => {
 test('what a clock that was ahead has recorded is named', async () => {
   const { code, errors } = await checked('skane-2018-personlig-halsa', ({ validFrom }) => ({
     validFrom,
-    recordedAt: '2026-11-23T12:01:00.001Z',
+    recordedAt: '2026-11-27T12:01:00.001Z',
   }))
   expect(code).toBe(1)
   expect(errors).toMatch(
-    /klocka som gick före.*\n {2}priorityArea\/skane-2018-personlig-halsa version 3: 2026-11-23T12:01:00\.001Z/,
+    /klocka som gick före.*\n {2}priorityArea\/skane-2018-personlig-halsa version 3: 2026-11-27T12:01:00\.001Z/,
   )
 })
 
 test('two machines’ clocks may differ by a minute', async () => {
-  expect(await checked('skane-2018-personlig-halsa', () => ({ recordedAt: '2026-11-23T12:01:00.000Z' }))).toMatchObject({
+  expect(await checked('skane-2018-personlig-halsa', () => ({ recordedAt: '2026-11-27T12:01:00.000Z' }))).toMatchObject({
     code: 0,
   })
 })

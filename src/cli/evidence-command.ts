@@ -5,6 +5,7 @@ import type { AreaEvidenceShape, RegionEvidenceShape } from '../shapes/evidence-
 import { findRegion } from '../shapes/from-snapshot.ts'
 import { regionEvidenceView } from '../shapes/region-evidence.ts'
 import type { Language } from '../records/language.ts'
+import type { LocalText } from '../records/shared-fields.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import { reporting, UsageError } from './with-registry.ts'
@@ -38,14 +39,23 @@ async function showEvidence(args: string[], io: Io): Promise<number> {
   })
 }
 
-function areaLines({ label, sentence, parts }: AreaEvidenceShape, lang: Language): string[] {
+const mentionedWord: LocalText = { sv: 'nämns i beskrivningen av', en: 'mentioned in the description of' }
+
+function areaLines({ label, sentence, parts, described }: AreaEvidenceShape, lang: Language): string[] {
   const further = parts.length > 1 ? parts.map((part) => `  ${part.label[lang]}: ${part.sentence[lang]}`) : []
-  return [label[lang], `  ${sentence[lang]}`, ...further]
+  const mentioned = lang === 'sv' ? 'beskrivningen nämner' : 'the description mentions'
+  return [
+    label[lang],
+    `  ${sentence[lang]}`,
+    ...further,
+    ...described.map((part) => `  (${mentioned}) ${part.label[lang]}: ${part.sentence[lang]}`),
+  ]
 }
 
 const mostShown = 8
 
 function regionLines({ region, sentence, areas, notChosen, nextSteps, peers }: RegionEvidenceShape, lang: Language): string[] {
+  const mentioned = mentionedWord[lang]
   const [notChosenWord, stepsWord, peersWord] =
     lang === 'sv'
       ? ['Styrkor som inget område handlar om:', 'Möjliga nästa steg:', 'Regioner med liknande struktur:']
@@ -58,8 +68,10 @@ function regionLines({ region, sentence, areas, notChosen, nextSteps, peers }: R
     ...notChosen
       .slice(0, mostShown)
       .map(
-        ({ code, label, quotient, lower, upper }) =>
-          `  ${code} ${label[lang]}  ${quotient.toFixed(2)} (${lower.toFixed(2)}–${upper.toFixed(2)})`,
+        ({ code, label, quotient, lower, upper, mentionedByIds }) =>
+          `  ${code} ${label[lang]}  ${quotient.toFixed(2)} (${lower.toFixed(2)}–${upper.toFixed(2)})${
+            mentionedByIds.length > 0 ? `; ${mentioned}: ${mentionedByIds.join(', ')}` : ''
+          }`,
       ),
     stepsWord,
     ...(nextSteps?.steps ?? [])

@@ -213,7 +213,7 @@ test('spets confirm: the list in force, by role; seen first, and taken back', as
     expect(await confirmCommand.run(args, io)).toBe(code)
     expect(io.errors()).toContain(words)
   }
-  await refused(1, 'är efter idag, 2026-11-23', ['skane', '--on', '2026-11-24', '--role', 'regionstyrelse'])
+  await refused(1, 'är efter idag, 2026-11-27', ['skane', '--on', '2026-11-28', '--role', 'regionstyrelse'])
   await refused(1, 'har en persons namn', ['skane', '--on', '2026-11-01', '--other-role', 'Anna Svensson'])
   await refused(2, 'regionfullmäktige', ['skane', '--on', '2026-11-01', '--role', 'Anna Svensson'])
   await refused(1, 'finns inte', ['atlantis', '--on', '2026-11-01', '--role', 'regionstyrelse'])

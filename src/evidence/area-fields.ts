@@ -1,4 +1,4 @@
-import { codeArea, keptOf } from '../coding/area-coding.ts'
+import { codeArea, describedConcepts, keptOf } from '../coding/area-coding.ts'
 import type { CodedValue } from '../coding/area-coding.ts'
 import type { ActivityKey, SubjectActivities } from '../records/activity-key.ts'
 import { deriveEach } from '../snapshot/derive-each.ts'
@@ -78,6 +78,28 @@ export function fieldsOf(snapshot: Snapshot, area: Known<'priorityArea'>): AreaF
   // An owner that says that the area joins themes does not mean their sum.
   const isOneField = fields.length === 1 || (!area.joinedThemeIds && areNear(thesaurus, fields))
   return { fields, isOneField, reason: null }
+}
+
+/**
+ * A second reading of an area: fields that our description of it mentions and its codes do not measure, most sure first. It is never mixed
+ * into the first reading, since a description is ours and mentions more than the area as a whole is about.
+ */
+export function describedFieldsOf(snapshot: Snapshot, area: Known<'priorityArea'>): readonly AreaField[] {
+  const thesaurus = thesaurusOf(snapshot)
+  const find = finderOf(snapshot.activityKey)
+  const measured = new Set(
+    fieldsOf(snapshot, area).fields.flatMap(({ subjects }) => subjects.flatMap(({ activities }) => activities.occupations)),
+  )
+  const mentioned = describedConcepts(snapshot, area).flatMap(({ conceptId, confidence }) => {
+    const activities = find(conceptId)
+    if (!activities || activities.occupations.every((code) => measured.has(code))) return []
+    const themeId = thesaurus.findConcept(conceptId)!.themeIds[0]!
+    return [{ themeId, subject: { kind: 'concept' as const, id: conceptId, confidence, isConfirmed: false, activities } }]
+  })
+  return [...Map.groupBy(mentioned, ({ themeId }) => themeId)].map(([themeId, ofTheme]) => ({
+    themeId,
+    subjects: ofTheme.map(({ subject }) => subject),
+  }))
 }
 
 const finderOf = (key: ActivityKey | null) => (key ? findersByKey(key) : () => null)

@@ -98,6 +98,38 @@ describe('not measurable is an answer, with its reason, for', () => {
   })
 })
 
+describe('what a description mentions is a second reading', () => {
+  const described = (label: string, sv: string) => {
+    const own = strategy('lista', '25')
+    const body = { displayLabel: label, verbatimLabel: label, description: { sv, en: 'x' } }
+    return areaEvidenceView(snapshotOf([region('25', 'Lanet'), own, area('a', own, { body })], '2026-01-01', { beside }), 'a')
+  }
+
+  test('beside the codes, field by field, and it never makes the area measured', () => {
+    const {
+      status,
+      reason,
+      described: fields,
+    } = described('Framtidens näringar', 'Järnmalm bryts i gruvor, och sjukhuset växer.')
+    expect([status, reason!.code]).toEqual(['notMeasurable', 'notCoded'])
+    expect(fields.map(({ label }) => label.sv).sort()).toEqual(['Gruvdrift och malmbrytning', 'Sjukhus och specialistvård'])
+    expect(fields.every(({ latest }) => latest!.count! > 0)).toBe(true)
+  })
+
+  test('without what the codes measure already, and empty where nothing is mentioned', () => {
+    expect(described('Gruvor', 'Järnmalm bryts i gruvor.').described).toEqual([])
+    expect(described('Gruvor', 'Det som länet lever av.').described).toEqual([])
+    expect(evidenceOf('Gruvor').described).toEqual([])
+  })
+
+  test('mines are found in Norrbotten’s basic industries, whose name does not have them', () => {
+    const now = shippedSnapshot('2026-11-26', [], beside)
+    const { described: fields } = areaEvidenceView(now, 'norrbotten-2021-naturbaserade-basnaringar')
+    const mines = fields.find(({ subjects }) => subjects.some(({ id }) => id === 'malmbrytning'))
+    expect(mines!.latest!.lower!).toBeGreaterThan(5)
+  })
+})
+
 describe('what the data have is found in the areas of the deck:', () => {
   const then = shippedSnapshot('2018-06-01', [], beside)
   const find = (regionCode: string, label: string) => {

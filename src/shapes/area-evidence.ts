@@ -1,5 +1,5 @@
 import { ExpectedError } from '../records/expected-error.ts'
-import { fieldsOf } from '../evidence/area-fields.ts'
+import { describedFieldsOf, fieldsOf } from '../evidence/area-fields.ts'
 import { mainPanelOf } from '../evidence/main-panel.ts'
 import { derive } from '../snapshot/derive.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
@@ -42,14 +42,17 @@ function makeEvidence(snapshot: Snapshot, area: Known<'priorityArea'>): AreaEvid
     method: evidenceMethod,
     source: panel && evidenceSource(panel.listing, panel.years),
   }
+  const regionCode = owner.kind === 'region' ? owner.id : null
+  const described = panel
+    ? describedFieldsOf(snapshot, area).map(({ subjects }) => measureOf(snapshot, { panel, subjects, regionCode }))
+    : []
   const without = (code: (typeof notMeasurable)[number], parts: EvidenceMeasureShape[] = []): AreaEvidenceShape => {
     const reason = evidenceReason(code)
-    return { ...base, status: 'notMeasurable', reason, verdict: null, sentence: reason.words, measure: null, parts }
+    return { ...base, status: 'notMeasurable', reason, verdict: null, sentence: reason.words, measure: null, parts, described }
   }
   if (!panel) return without('noData')
   const { fields, isOneField, reason } = fieldsOf(snapshot, area)
   if (reason) return without(reason)
-  const regionCode = owner.kind === 'region' ? owner.id : null
   if (!isOneField)
     return without(
       'intersection',
@@ -65,5 +68,6 @@ function makeEvidence(snapshot: Snapshot, area: Known<'priorityArea'>): AreaEvid
     sentence: measure.sentence,
     measure,
     parts: [],
+    described,
   }
 }

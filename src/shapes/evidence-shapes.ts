@@ -150,6 +150,8 @@ export const AreaEvidenceShape = z.object({
   measure: EvidenceMeasureShape.nullable(),
   /** The fields of an intersection, each by itself; of a joint area, its field without a figure of its own; otherwise empty. */
   parts: z.array(EvidenceMeasureShape),
+  /** What our description of the area mentions beside that, each field by itself: a second reading, not the owner's words. */
+  described: z.array(EvidenceMeasureShape),
   /** How the figures are made, in plain words. */
   method: LocalTextShape,
   source: EvidenceSourceShape.nullable(),
@@ -169,6 +171,8 @@ export const EvidenceStrengthShape = z.object({
   areaIds: z.array(z.string()),
   /** Areas that the region has chosen together with others and that it speaks for. */
   jointAreaIds: z.array(z.string()),
+  /** Areas in the current list whose names do not show it, while our descriptions of them mention what it speaks for. */
+  mentionedByIds: z.array(z.string()),
 })
 export type EvidenceStrengthShape = z.infer<typeof EvidenceStrengthShape>
 

@@ -18,6 +18,12 @@ describe('strengths', () => {
     expect(evidence(code).notChosen.map((one) => one.code)).toContain(occupation)
   })
 
+  test('one that no area is named for, and that a description mentions, names the area', () => {
+    const { notChosen } = evidence('25', shippedSnapshot('2026-11-26', [], beside))
+    const miners = notChosen.find(({ code }) => code === '8111')!
+    expect(miners.mentionedByIds).toContain('norrbotten-2021-naturbaserade-basnaringar')
+  })
+
   test.each([
     ['22', '8172', 'paper in Västernorrland, by the area forest'],
     ['14', '8159', 'the textile industry in Västra Götaland'],

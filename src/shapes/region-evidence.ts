@@ -1,4 +1,5 @@
-import { activitiesOf, fieldsOf } from '../evidence/area-fields.ts'
+import { activitiesOf, describedFieldsOf, fieldsOf } from '../evidence/area-fields.ts'
+import type { AreaField } from '../evidence/area-fields.ts'
 import type { ActivityPanel } from '../evidence/activity-panel.ts'
 import { mainPanelOf } from '../evidence/main-panel.ts'
 import { fewestInNation, nextStepsOf, peersOf } from '../evidence/related-activities.ts'
@@ -60,9 +61,11 @@ function makeEvidence(snapshot: Snapshot, code: string): RegionEvidenceShape {
       peers: [],
       sentence: regionSentence({ regionName: base.region.name, notChosen: [], withoutBacking: 0, measured: 0, source: null }),
     }
+  const coded = (area: Known<'priorityArea'>) => fieldsOf(snapshot, area).fields
   const strength = strengthShaper(panel, {
-    own: occupationsByArea(snapshot, panel, own),
-    joint: occupationsByArea(snapshot, panel, joint),
+    own: occupationsByArea(panel, own, coded),
+    joint: occupationsByArea(panel, joint, coded),
+    mentioned: occupationsByArea(panel, own, (area) => describedFieldsOf(snapshot, area)),
   })
   const strengths = strengthsOf(panel, code).map(strength)
   const notChosen = strengths.filter(({ areaIds }) => areaIds.length === 0)
@@ -97,14 +100,14 @@ function jointAreasOf(snapshot: Snapshot, code: string): readonly Known<'priorit
     .flatMap(({ id }) => findCurrentEdition(snapshot, { kind: 'jointArea', id })?.priorities ?? [])
 }
 
-/** Which areas each occupation speaks for. */
+/** Which areas each occupation speaks for, by one reading of the areas. */
 function occupationsByArea(
-  snapshot: Snapshot,
   panel: ActivityPanel,
   areas: readonly Known<'priorityArea'>[],
+  readFields: (area: Known<'priorityArea'>) => readonly AreaField[],
 ): ReadonlyMap<string, string[]> {
   const pairs = areas.flatMap((area) => {
-    const subjects = fieldsOf(snapshot, area).fields.flatMap((field) => field.subjects)
+    const subjects = readFields(area).flatMap((field) => field.subjects)
     return activitiesOf(subjects, panel.activities).map((code) => ({ code, id: area.id }))
   })
   return new Map([...Map.groupBy(pairs, ({ code }) => code)].map(([code, ofCode]) => [code, ofCode.map(({ id }) => id)]))
@@ -113,10 +116,11 @@ function occupationsByArea(
 interface SpokenFor {
   own: ReadonlyMap<string, string[]>
   joint: ReadonlyMap<string, string[]>
+  mentioned: ReadonlyMap<string, string[]>
 }
 
 const strengthShaper =
-  (panel: ActivityPanel, { own, joint }: SpokenFor) =>
+  (panel: ActivityPanel, { own, joint, mentioned }: SpokenFor) =>
   ({ activity, count, quotient, lower, upper, firstQuotient }: Specialisation): EvidenceStrengthShape => ({
     code: activity,
     label: panel.labels[panel.activities.indexOf(activity)]!,
@@ -127,6 +131,7 @@ const strengthShaper =
     firstQuotient: known(firstQuotient),
     areaIds: own.get(activity) ?? [],
     jointAreaIds: joint.get(activity) ?? [],
+    mentionedByIds: mentioned.get(activity) ?? [],
   })
 
 /** Strengths of the first year that are beyond doubt below the nation's share in the last, the largest then first. */

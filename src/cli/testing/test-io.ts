@@ -14,7 +14,7 @@ export function makeTestIo(env: Io['env']): Io & { out: () => string; errors: ()
       },
     }),
     env,
-    clock: () => new Date('2026-11-23T12:00:00.000Z'),
+    clock: () => new Date('2026-11-27T12:00:00.000Z'),
     isTty: false,
     out: () => written.out.join('\n'),
     errors: () => written.errors.join('\n'),

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => registry.close())
 
-const now = { validAt: '2026-11-23', knownOn: null, isToday: true }
+const now = { validAt: '2026-11-27', knownOn: null, isToday: true }
 
 test('many first readers at once get the same snapshot, with every version once', async () => {
   const source = makeSnapshotSource({ store: registry.store, clock })

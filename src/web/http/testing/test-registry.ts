@@ -6,7 +6,7 @@ import { firstFacts } from '../../../changes/first-facts.ts'
 import { openSqliteStore } from '../../../store/sqlite-store.ts'
 import type { Store } from '../../../store/store.ts'
 
-export const clock = () => new Date('2026-11-23T12:00:00.000Z')
+export const clock = () => new Date('2026-11-27T12:00:00.000Z')
 
 /** A registry of its own with the shipped facts, and a folder as the build for the browser makes it, with one of each. */
 export interface TestRegistry {

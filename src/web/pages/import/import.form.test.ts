@@ -15,7 +15,7 @@ import { makeSnapshotSource } from '../../http/snapshot-source.ts'
 import { siteContents } from '../../site-contents.ts'
 
 const token = 'en-nyckel-som-ar-lang-nog-for-prov'
-const clock = () => new Date('2026-11-23T12:00:00.000Z')
+const clock = () => new Date('2026-11-27T12:00:00.000Z')
 let folder: string
 let store: Store
 let app: Hono<AppEnv>

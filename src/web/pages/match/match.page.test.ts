@@ -109,7 +109,7 @@ describe('partners', () => {
     const html = await read('/matchning?region=kronoberg&tema=energi&tema=livsmedel&antal=4&med=skane')
     const [, question] = html.match(/<p class="print-only">(.*?)<\/p>/)!
     expect(question).toMatch(
-      /^Region: Kronoberg · Teman: Energi.* och Livsmedel.* · Antal regioner: 4 · Med: Skåne · Läget den: 2026-11-23$/,
+      /^Region: Kronoberg · Teman: Energi.* och Livsmedel.* · Antal regioner: 4 · Med: Skåne · Läget den: 2026-11-27$/,
     )
   })
 

@@ -13,7 +13,7 @@ interface Props {
 export function PriorityEvidence({ context, evidence }: Props) {
   const { lang } = context
   const text = priorityEvidenceText[lang]
-  const { measure, parts, verdict, source } = evidence
+  const { measure, parts, described, verdict, source } = evidence
   return (
     <section id="evidence">
       <h2>{text.heading}</h2>
@@ -26,6 +26,15 @@ export function PriorityEvidence({ context, evidence }: Props) {
       {measure ? <Measure measure={measure} lang={lang} /> : null}
       {parts.length > 1 ? <h3>{text.parts}</h3> : null}
       {parts.length > 1 ? parts.map((part) => <Part key={part.label.sv} measure={part} lang={lang} />) : null}
+      {described.length > 0 ? (
+        <>
+          <h3>{text.described}</h3>
+          <p class="small muted">{text.describedNote}</p>
+          {described.map((part) => (
+            <Part key={part.label.sv} measure={part} lang={lang} />
+          ))}
+        </>
+      ) : null}
       {source ? (
         <div class="small muted">
           <p>
