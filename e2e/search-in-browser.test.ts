@@ -71,7 +71,7 @@ test('once it is ready nothing more is asked of the server', async () => {
   page.on('request', (request) => asked.push(request.url()))
   await page.keyboard.type('vindkraft', { delay: 5 })
   await page.locator('[role=option]').first().waitFor()
-  await expect.poll(() => page.locator('[role=option]').first().textContent()).toContain('Renewable energy')
+  await expect.poll(() => page.locator('[role=option]').first().textContent()).toMatch(/energ/i)
   expect(asked).toEqual([])
 })
 
