@@ -91,7 +91,8 @@ console.log(shared.outlook.gain.values.every((value, at) => Object.is(value, who
     expect({ status, first: stdout.split('\n')[0] }).toEqual({ status: 0, first: 'region,value' })
   })
 
-  test.skipIf(!chromiumPath)('the five lines in a browser', { timeout: 60_000 }, async () => {
+  test('the five lines in a browser', { timeout: 60_000 }, async () => {
+    expect(chromiumPath, 'Install Chromium or Chrome, or name it in SPETS_CHROMIUM.').toBeTruthy()
     const [, page] = /```html\n([\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))!
     writeFileSync(join(folder, 'node_modules/index.html'), `<!doctype html><meta charset="utf-8"><body></body>${page}`)
     const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' }
