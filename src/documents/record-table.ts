@@ -15,8 +15,8 @@ export function recordTable(snapshot: Snapshot, kind: RecordKind): Table {
   const columns: TableColumn<Row>[] = [
     column('id', say('Id', 'Id'), (row) => row.id),
     ...fieldsOf(kindOf(kind)).map(fieldColumn),
-    column('valid_from', say('Gäller från', 'Holds from'), (row) => row.meta.validFrom),
-    column('valid_to', say('Gäller till', 'Holds until'), (row) => row.meta.validTo),
+    column('valid_from', say('Gäller från', 'Holds from'), (row) => row.meta.inForceFrom),
+    column('valid_to', say('Gäller till', 'Holds until'), (row) => row.meta.inForceTo),
     column('in_force', say('Gäller', 'In force'), (row) => snapshot.get(kind, row.id) !== null),
     ...citationColumns<Row>((row) => citationShape(snapshot, row.meta.source)),
   ]

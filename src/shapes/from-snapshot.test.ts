@@ -161,6 +161,8 @@ describe('an area', () => {
       meta: {
         validFrom: '2021-01-01',
         validTo: null,
+        inForceFrom: '2021-01-01',
+        inForceTo: null,
         version: 1,
         recordedAt: '2021-01-01T12:00:00.000Z',
         recordedBy: 'prov',

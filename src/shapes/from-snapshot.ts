@@ -90,8 +90,8 @@ const citationOf = deriveEachWith('citation', (source: Known<'source'>, { line, 
   url: url ?? source.url,
 }))
 
-export function metaShape({ validFrom, validTo, version, recordedAt, recordedBy, changeNote }: Meta): MetaShape {
-  return { validFrom, validTo, version, recordedAt, recordedBy, changeNote }
+export function metaShape({ kind: _kind, source: _source, ...meta }: Meta): MetaShape {
+  return meta
 }
 
 export function themeRefs(snapshot: Snapshot, priorityId: string): ThemeRef[] {
@@ -154,7 +154,7 @@ export function strategyShape(
     isComplete,
     isInForce: snapshot.get('strategy', id) !== null,
     isPeriodOver: isPeriodOver(snapshot, programmePeriodId),
-    lastStatedOn: [strategy.meta.validFrom, ...confirmations].toSorted().at(-1)!,
+    lastStatedOn: [strategy.meta.inForceFrom, ...confirmations].toSorted().at(-1)!,
     note,
     citation: citationShape(snapshot, strategy.meta.source),
     meta: metaShape(strategy.meta),

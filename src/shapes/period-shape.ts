@@ -22,7 +22,7 @@ export function periodDetailShape(snapshot: Snapshot, period: Known<'programmePe
     .sort(
       (a, b) =>
         swedish.compare(a.strategy.owner.name.sv, b.strategy.owner.name.sv) ||
-        compareDays(a.strategy.meta.validFrom, b.strategy.meta.validFrom),
+        compareDays(a.strategy.meta.inForceFrom, b.strategy.meta.inForceFrom),
     )
   const editions = shaped.filter(({ strategy }) => strategy.owner.kind === 'region')
   const withList = new Set(editions.map(({ strategy }) => strategy.owner.id))

@@ -33,7 +33,7 @@ export function tableView(all: readonly PriorityShape[], choice: TableChoice, la
 }
 
 const key2 = (priority: PriorityShape, lang: Language) =>
-  `${priority.owner.name[lang]} ${priority.meta.validFrom} ${priority.order}`
+  `${priority.owner.name[lang]} ${priority.meta.inForceFrom} ${priority.order}`
 
 function sortKey(priority: PriorityShape, column: Column, lang: Language): string {
   const { label, gloss } = labelsOf(priority, lang)
@@ -42,7 +42,7 @@ function sortKey(priority: PriorityShape, column: Column, lang: Language): strin
     label: gloss ?? label,
     period: priority.programmePeriodId,
     themes: priority.themes[0]?.label[lang] ?? '',
-    validFrom: priority.meta.validFrom,
+    validFrom: priority.meta.inForceFrom,
     source: priority.citation?.source.title[lang] ?? '',
   }
   return keys[column]

@@ -76,6 +76,17 @@ function areasByPage(snapshot: Snapshot): Record<string, Lists> {
   }
 }
 
+/** The first and last days of force of every area and list that has begun, as pages show them. */
+function daysOfForce(snapshot: Snapshot): Record<string, string> {
+  const editions = findRegions(snapshot).flatMap((region) => {
+    const shape = regionShape(snapshot, region)
+    return [...shape.editions, ...shape.jointEditions.flatMap((one) => one.editions)]
+  })
+  const shown = [...allPriorities(snapshot), ...editions.flatMap(({ strategy, priorities }) => [strategy, ...priorities])]
+  return Object.fromEntries(shown.map(({ id, meta }) => [id, `${meta.inForceFrom} – ${meta.inForceTo}`]))
+}
+const daysOfForceOnEveryDay = async (store: TestStore) => (await snapshotsOf(store)).map(daysOfForce)
+
 type TestStore = ReturnType<typeof makeMemoryStore>
 const snapshotsOf = async (store: TestStore) => {
   const known = buildKnownRegistry(await store.readVersions(), '9999-12-31T23:59:59.999Z')
@@ -123,12 +134,18 @@ const rewording = wording.chain((kind) =>
 )
 
 describe('on every day all pages name the same areas', () => {
-  test('and an edit of wording, from any day on, changes none of them', async () => {
+  test('and an edit of wording, from any day on, changes none of them and no first or last day', async () => {
     const before = await areasOnEveryDay(makeMemoryStore(start))
     expect(before.at(-1)).toEqual({
       'jointArea:bron': ['b17-energi'],
       'region:02': ['d16-skog', 'd16-tra', 'd16-vind'],
       'region:03': ['a21-energi', 'a21-skog'],
+    })
+    const force = await daysOfForceOnEveryDay(makeMemoryStore(start))
+    expect(force.at(-1)).toMatchObject({
+      'adal-2016': '2016-01-01 – null',
+      'd16-skog': '2016-01-01 – null',
+      'a21-energi': '2021-01-01 – null',
     })
     let accepted = 0
     await fc.assert(
@@ -140,6 +157,7 @@ describe('on every day all pages name the same areas', () => {
           if (await tried(submit(registryOver(store, beside), { type: 'fields', ...edit }, actor))) accepted++
         }
         expect(await areasOnEveryDay(store)).toEqual(before)
+        expect(await daysOfForceOnEveryDay(store)).toEqual(force)
       }),
       { numRuns: 40 },
     )

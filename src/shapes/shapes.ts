@@ -56,6 +56,11 @@ export const MetaShape = VersionEnvelope.pick({
   recordedAt: true,
   recordedBy: true,
   changeNote: true,
+}).extend({
+  /** The first day of the unbroken time in force; `validFrom` is the first day of these words. */
+  inForceFrom: VersionEnvelope.shape.validFrom,
+  /** The first day after that time; null when it is open. */
+  inForceTo: VersionEnvelope.shape.validTo,
 })
 export type MetaShape = z.infer<typeof MetaShape>
 

@@ -84,7 +84,7 @@ export function themeShape(snapshot: Snapshot, theme: Theme): ThemeShape {
     inForce,
     earlier: priorities
       .filter((priority) => !priority.isInForce)
-      .sort((a, b) => compareDays(b.meta.validFrom, a.meta.validFrom) || byOwner(a, b)),
+      .sort((a, b) => compareDays(b.meta.inForceFrom, a.meta.inForceFrom) || byOwner(a, b)),
     byPeriod: snapshot.everBegun('programmePeriod').map(({ id }) => ({
       programmePeriodId: id,
       regionCount: regionsIn(priorities, id),

@@ -84,7 +84,7 @@ function editionsOf(snapshot: Snapshot, key: string): readonly Edition[] {
     const priorities = sorted.filter((area) => !isPart(area))
     return { strategy, priorities, parts: sorted.filter(isPart), isInForce: snapshot.get('strategy', strategy.id) !== null }
   })
-  return editions.sort((a, b) => compareDays(a.strategy.meta.validFrom, b.strategy.meta.validFrom))
+  return editions.sort((a, b) => compareDays(a.strategy.meta.inForceFrom, b.strategy.meta.inForceFrom))
 }
 
 /** Leaves out an area that had been taken off the list by the day while the list went on. One that leaves later is still on it. */

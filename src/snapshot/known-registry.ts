@@ -9,7 +9,7 @@ import { toKnown } from './known.ts'
 import type { Known } from './known.ts'
 import { LayeredMap } from './layered-map.ts'
 import { withItems } from './sorted-list.ts'
-import { timelineOf } from './timeline.ts'
+import { timelineOf, withUnbrokenForce } from './timeline.ts'
 
 /** What is known of one record. */
 export interface RecordHistory {
@@ -112,14 +112,15 @@ function segmentsOf(
   knownAt: IsoInstant,
   before: readonly Known<RecordKind>[],
 ): readonly Known<RecordKind>[] {
-  return timelineOf(versions, knownAt).map((segment) => {
-    const { validFrom, validTo, version } = segment
+  return withUnbrokenForce(timelineOf(versions, knownAt)).map(({ version, ...days }) => {
     const same = before.find(
-      ({ meta }) => meta.version === version.version && meta.validFrom === validFrom && meta.validTo === validTo,
+      ({ meta }) => meta.version === version.version && stretchFields.every((field) => meta[field] === days[field]),
     )
-    return same ?? toKnown(version, segment)
+    return same ?? toKnown(version, days)
   })
 }
+
+const stretchFields = ['validFrom', 'validTo', 'inForceFrom', 'inForceTo'] as const
 
 class GrowingRegistry implements KnownRegistry {
   readonly knownAt: IsoInstant

@@ -7,6 +7,10 @@ export interface Meta {
   readonly kind: RecordKind
   readonly validFrom: IsoDate
   readonly validTo: IsoDate | null
+  /** The first day of the unbroken time in force that this stretch is a part of: a change of wording does not begin it anew. */
+  readonly inForceFrom: IsoDate
+  /** The first day after that time; null when it is open. */
+  readonly inForceTo: IsoDate | null
   readonly version: number
   readonly recordedAt: IsoInstant
   readonly recordedBy: string
@@ -14,15 +18,26 @@ export interface Meta {
   readonly source: SourceRef | null
 }
 
+export type StretchDays = Pick<Meta, 'validFrom' | 'validTo' | 'inForceFrom' | 'inForceTo'>
+
 /** A record as known: its body with its id, and `meta`. The same object for as long as nothing about it changes. */
 export type Known<K extends RecordKind> = Readonly<BodyOf<K>> & { readonly id: string; readonly meta: Meta }
 
 /** A version's body over one stretch of valid time. */
-export function toKnown(
-  version: RecordVersion,
-  { validFrom, validTo }: { validFrom: IsoDate; validTo: IsoDate | null },
-): Known<RecordKind> {
+export function toKnown(version: RecordVersion, days: StretchDays): Known<RecordKind> {
   const { kind, recordId, version: number, recordedAt, recordedBy, changeNote, source, body } = version
-  const meta: Meta = { kind, validFrom, validTo, version: number, recordedAt, recordedBy, changeNote, source }
+  const { validFrom, validTo, inForceFrom, inForceTo } = days
+  const meta: Meta = {
+    kind,
+    validFrom,
+    validTo,
+    inForceFrom,
+    inForceTo,
+    version: number,
+    recordedAt,
+    recordedBy,
+    changeNote,
+    source,
+  }
   return { ...body, id: recordId, meta } as Known<RecordKind>
 }

@@ -39,6 +39,22 @@ export function stretchesOf<V extends Pick<RecordVersion, 'state' | 'validFrom' 
   return stretches
 }
 
+/** The stretches with the days of the unbroken time in force that each is a part of. Takes them oldest first. */
+export function withUnbrokenForce<S extends Pick<Stretch<unknown>, 'validFrom' | 'validTo'>>(
+  stretches: readonly S[],
+): (S & { inForceFrom: IsoDate; inForceTo: IsoDate | null })[] {
+  const begun: (S & { inForceFrom: IsoDate })[] = []
+  for (const stretch of stretches) {
+    const before = begun.at(-1)
+    const isUnbroken = before !== undefined && before.validTo === stretch.validFrom
+    begun.push({ ...stretch, inForceFrom: isUnbroken ? before.inForceFrom : stretch.validFrom })
+  }
+  return begun.map((stretch) => {
+    const last = begun.findLast(({ inForceFrom }) => inForceFrom === stretch.inForceFrom)!
+    return { ...stretch, inForceTo: last.validTo }
+  })
+}
+
 function truncate<V>(stretches: Stretch<V>[], from: IsoDate): Stretch<V>[] {
   return stretches
     .filter((segment) => segment.validFrom < from)

@@ -48,6 +48,8 @@ describe('what a snapshot shows of a record', () => {
         kind: 'cluster',
         validFrom: '2012-01-01',
         validTo: null,
+        inForceFrom: '2012-01-01',
+        inForceTo: null,
         version: 1,
         recordedAt: '2012-01-01T12:00:00.000Z',
         recordedBy: 'prov',
@@ -55,6 +57,21 @@ describe('what a snapshot shows of a record', () => {
         source: { sourceId: 'plan', line: null, page: 2, url: null },
       },
     })
+  })
+  test('has the days of its unbroken force beside those of its wording', () => {
+    const sketches = [
+      cluster('k', '03', { from: '2010-01-01', to: '2012-01-01' }),
+      cluster('k', '03', { from: '2014-01-01', to: '2020-01-01' }),
+      cluster('k', '03', { from: '2016-01-01', to: '2018-01-01', body: { name: 'Ny' } }),
+      cluster('k', '03', { from: '2018-01-01', to: '2020-01-01', body: { name: 'Nyast' } }),
+    ]
+    const stretches = snapshotOf(sketches).history('cluster', 'k')
+    expect(stretches.map(({ meta }) => [meta.validFrom, meta.validTo, meta.inForceFrom, meta.inForceTo])).toEqual([
+      ['2010-01-01', '2012-01-01', '2010-01-01', '2012-01-01'],
+      ['2014-01-01', '2016-01-01', '2014-01-01', '2020-01-01'],
+      ['2016-01-01', '2018-01-01', '2014-01-01', '2020-01-01'],
+      ['2018-01-01', '2020-01-01', '2014-01-01', '2020-01-01'],
+    ])
   })
   test('comes in the order of ids, whatever order it was recorded in', () => {
     const snapshot = snapshotOf([region('20', 'A'), region('03', 'B'), region('12', 'C')])

@@ -53,7 +53,7 @@ export function LineageDiagram({
             <text class="lineage-date" x={index * (columnWidth + gap)} y={38}>
               {strategy.datePrecision === 'unknown'
                 ? undated
-                : `${from} ${formatDate(strategy.meta.validFrom, { precision: strategy.datePrecision, lang })}`}
+                : `${from} ${formatDate(strategy.meta.inForceFrom, { precision: strategy.datePrecision, lang })}`}
             </text>
           </g>
         ))}

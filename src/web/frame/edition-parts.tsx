@@ -85,7 +85,7 @@ function confirmationOf(
       : text.partlyConfirmed({ count, of: priorities.length, date, role })
   }
   if (strategy.datePrecision === 'unknown') return text.notConfirmedUndated
-  return text.notConfirmed(formatDate(strategy.meta.validFrom, { precision: strategy.datePrecision, lang }))
+  return text.notConfirmed(formatDate(strategy.meta.inForceFrom, { precision: strategy.datePrecision, lang }))
 }
 
 /** Whose list it is: the owner's own, or as somebody else has listed it. */

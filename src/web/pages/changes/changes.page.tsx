@@ -194,7 +194,7 @@ function EditionDate({
   return (
     <span class="muted">
       {' '}
-      (<DateText date={strategy.meta.validFrom} precision={strategy.datePrecision} lang={context.lang} />)
+      (<DateText date={strategy.meta.inForceFrom} precision={strategy.datePrecision} lang={context.lang} />)
     </span>
   )
 }

@@ -152,7 +152,7 @@ function Column({ context, region }: { context: PageContext; region: RegionSumma
       {current ? (
         <>
           <p class="muted small">
-            <DateText date={current.strategy.meta.validFrom} precision={current.strategy.datePrecision} lang={lang} />
+            <DateText date={current.strategy.meta.inForceFrom} precision={current.strategy.datePrecision} lang={lang} />
           </p>
           <ol class="plain-words">
             {current.priorities.map((priority) => (

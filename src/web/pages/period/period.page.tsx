@@ -109,7 +109,7 @@ function EditionList({ context, editions }: { context: PageContext; editions: re
             <OwnerLink context={context} owner={strategy.owner} />
           </h3>
           <p class="muted small">
-            <DateText date={strategy.meta.validFrom} precision={strategy.datePrecision} lang={lang} /> ·{' '}
+            <DateText date={strategy.meta.inForceFrom} precision={strategy.datePrecision} lang={lang} /> ·{' '}
             {text.areas(priorities.length)} · {strategy.isInForce ? text.inForce : text.earlier}
           </p>
           <ol class="plain-words">

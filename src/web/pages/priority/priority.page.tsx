@@ -96,7 +96,7 @@ function Priority({ context, priority, evidence }: Props & { evidence: AreaEvide
 /** Whether it is in force, or was until a day, or is only the latest that is known. */
 function standingOf({ isInForce, meta, strategy, programmePeriodId }: Props['priority'], lang: Language): string {
   const text = priorityText[lang]
-  if (!isInForce) return text.ended(meta.validTo ?? '')
+  if (!isInForce) return text.ended(meta.inForceTo ?? '')
   return strategy?.isPeriodOver ? text.lastKnown(programmePeriodId.replace('-', '–')) : text.inForce
 }
 
@@ -289,7 +289,7 @@ function Record({ context, priority }: Props) {
   const rows: [string, string][] = [
     [names.period, priority.programmePeriodId.replace('-', '–')],
     [names.place, String(priority.order)],
-    [names.valid, `${text.from} ${meta.validFrom} ${meta.validTo ? `${text.to} ${meta.validTo}` : text.open}`],
+    [names.valid, `${text.from} ${meta.inForceFrom} ${meta.inForceTo ? `${text.to} ${meta.inForceTo}` : text.open}`],
     [
       names.confirmed,
       priority.confirmedOn

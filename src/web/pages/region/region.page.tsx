@@ -90,7 +90,7 @@ function leadOf({ name, current }: RegionShape, { lang }: PageContext): string {
     return strategy.isPeriodOver
       ? text.leadPast(name, priorities.length, strategy.programmePeriodId.replace('-', '–'))
       : text.lead(name, priorities.length)
-  return text.leadUnknown(name, formatDate(strategy.meta.validFrom, { precision: strategy.datePrecision, lang }))
+  return text.leadUnknown(name, formatDate(strategy.meta.inForceFrom, { precision: strategy.datePrecision, lang }))
 }
 
 function Actions({ context, region }: Props) {

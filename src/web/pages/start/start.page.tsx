@@ -289,7 +289,7 @@ function Latest({ context, shape }: Props) {
       <ul class="link-list">
         {shape.latest.map(({ strategy, priorities }) => (
           <li key={strategy.id}>
-            <DateText date={strategy.meta.validFrom} precision={strategy.datePrecision} lang={lang} /> –{' '}
+            <DateText date={strategy.meta.inForceFrom} precision={strategy.datePrecision} lang={lang} /> –{' '}
             <OwnerLink context={context} owner={strategy.owner} />, <span class="muted">{text.newRow(priorities.length)}</span>
           </li>
         ))}

@@ -73,6 +73,20 @@ describe('what has become of a region’s list since the deck', () => {
   test('only what had begun by the day counts', () => {
     expect(Object.fromEntries(news('2018-06-01'))).toMatchObject({ Changed: 'unknown', Restated: 'restated' })
   })
+  test('another wording from a later day makes no list newer than it is', () => {
+    const reworded = strategy('s-ny', '03', { from: '2020-05-01', body: { edition: 'Omskriven' } })
+    const { regions, latest } = startView(snapshotOf([...sketches, reworded], '2024-01-01'), {
+      query: new URLSearchParams(),
+      lang: 'sv',
+    })
+    expect(regions.find(({ name }) => name === 'Same')).toMatchObject({
+      news: 'unknown',
+      current: {
+        strategy: { edition: 'Omskriven', meta: { validFrom: '2020-05-01', inForceFrom: '2018-01-31', inForceTo: null } },
+      },
+    })
+    expect(latest.map(({ strategy: { id } }) => id)).toEqual(view().latest.map(({ strategy: { id } }) => id))
+  })
   test('every step since is looked at, not the last one only', () => {
     const more = [
       region('01', 'Alvik'),

@@ -53,7 +53,7 @@ export function startView(snapshot: Snapshot, { query, lang }: { query: URLSearc
   const all = [...editions, ...joint.flatMap(({ id }) => findEditions(snapshot, { kind: 'jointArea', id }))]
   const latest = all
     .filter((e) => e.strategy.datePrecision !== 'unknown')
-    .toSorted((a, b) => compareDays(b.strategy.meta.validFrom, a.strategy.meta.validFrom))
+    .toSorted((a, b) => compareDays(b.strategy.meta.inForceFrom, a.strategy.meta.inForceFrom))
   return {
     mode,
     theme: findTheme(query.get(asked.theme) ?? '') ?? themeCounts[0]!.theme,
@@ -72,7 +72,7 @@ const areasInForce = (snapshot: Snapshot, jointAreaId: string): number =>
 
 /** Whether a region's list has changed since the deck: every step between the two lists is looked at. */
 function newsSince(snapshot: Snapshot, code: string): ListNews {
-  const steps = findLineage(snapshot, { kind: 'region', id: code }).filter((step) => step.to.strategy.meta.validFrom > deckDay)
+  const steps = findLineage(snapshot, { kind: 'region', id: code }).filter((step) => step.to.strategy.meta.inForceFrom > deckDay)
   if (steps.length === 0) return 'unknown'
   return steps.some((step) => step.links.some((link) => link.change !== 'unchanged')) ? 'changed' : 'restated'
 }

@@ -259,8 +259,8 @@ function Row({ context, priority }: { context: PageContext; priority: PrioritySh
         <ThemeChips context={context} themes={priority.themes} />
       </td>
       <td class="numeric">
-        {meta.validFrom}
-        {meta.validTo ? ` ${text[lang].until(meta.validTo)}` : ''}
+        {meta.inForceFrom}
+        {meta.inForceTo ? ` ${text[lang].until(meta.inForceTo)}` : ''}
       </td>
       <td>{citation ? <a href={paths.to('source', { id: citation.source.id })}>{citation.source.title[lang]}</a> : '–'}</td>
     </tr>

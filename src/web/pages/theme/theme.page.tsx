@@ -143,7 +143,7 @@ function Earlier({ context, theme }: Props) {
             <span class="theme-row-words">
               <PriorityLabel context={context} priority={priority} />
               <span class="muted small numeric">
-                {priority.meta.validFrom} {text.until} {priority.meta.validTo}
+                {priority.meta.inForceFrom} {text.until} {priority.meta.inForceTo}
               </span>
             </span>
           </li>
