@@ -23,7 +23,7 @@ const actor = commandLineActor('prov')
 
 function makeRegistry(now = '2026-11-26T12:00:00.000Z') {
   const store = makeMemoryStore(versionsOf(sketches.map((one) => ({ ...one, recorded: '2024-01-01' }))))
-  const registry = registryOver(store, getShippedBeside(), () => new Date(now))
+  const registry = registryOver(store, getShippedBeside(), { clock: () => new Date(now) })
   const put = async (kind: 'priorityArea' | 'strategy' | 'coding', recordId: string, change: object, about: object = {}) => {
     const newest = (await store.findVersions(kind, recordId)).at(-1)
     const body = { ...newest?.body, ...change }

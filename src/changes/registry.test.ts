@@ -1,3 +1,4 @@
+import type { RecordVersion } from '../records/record.ts'
 import { expect, test } from 'vitest'
 import { nothingBeside } from '../records/beside.ts'
 import { region, versionsOf } from '../snapshot/testing/small-registry.ts'
@@ -25,7 +26,7 @@ test('a registry over a store is read when its view is needed, once, and again a
   expect([await registry.view(), before.sequence, counted.readings]).toEqual([before, 1, 1])
   await registry.store.append([appendOf(region('04', 'Byn'))])
   expect((await registry.view()).sequence).toBe(1)
-  registry.written()
+  registry.written([])
   expect([(await registry.view()).sequence, counted.readings]).toEqual([2, 2])
 })
 
@@ -37,7 +38,21 @@ test('a registry in memory lets readers see a change at once', async () => {
   expect((await registry.view()).sequence).toBe(1)
   await registry.store.append([appendOf(region('04', 'Byn'))])
   expect(live.sequenceNow()).toBe(1)
-  registry.written()
+  registry.written([])
   expect(live.sequenceNow()).toBe(null)
   expect((await registry.view()).sequence).toBe(2)
+})
+
+test('a registry warns of a clock that is more than a minute behind what was written, and of no other', async () => {
+  const warned: string[] = []
+  const at = (now: string) => {
+    const effects = { clock: () => new Date(now), warn: ({ en }: { en: string }) => void warned.push(en) }
+    registryOver(countReadings().store, nothingBeside, effects).written([
+      { recordedAt: '2026-11-27T12:01:00.000Z' } as RecordVersion,
+    ])
+  }
+  for (const now of ['2026-11-27T12:00:00.000Z', '2026-11-28T12:00:00.000Z']) at(now)
+  expect(warned).toEqual([])
+  at('2026-11-27T11:59:59.999Z')
+  expect(warned).toEqual([expect.stringContaining('recorded 2026-11-27T12:01:00.000Z')])
 })

@@ -1,6 +1,9 @@
 import type { Beside } from '../records/beside.ts'
 import { swedishDay } from '../records/time.ts'
 import type { IsoDate } from '../records/time.ts'
+import type { RecordVersion } from '../records/record.ts'
+import type { LocalText } from '../records/shared-fields.ts'
+import { clockWarning } from './clock-warning.ts'
 import type { Store } from '../store/store.ts'
 import type { LiveRegistry } from './live-registry.ts'
 import { readRegistryView } from './registry-view.ts'
@@ -13,8 +16,8 @@ export interface Registry {
   view(): Promise<RegistryView>
   /** The day in Sweden now. */
   today(): IsoDate
-  /** Called when something has been appended, so that readers see it at once. */
-  written(): void
+  /** Called when something has been appended, so that readers see it at once and the writer hears of a wrong clock. */
+  written(versions: readonly RecordVersion[]): void
 }
 
 type WriterStore = Registry['store']
@@ -23,27 +26,35 @@ type WriterStore = Registry['store']
 export const registryOver = (
   store: WriterStore & Pick<Store, 'readVersions'>,
   beside: Beside,
-  clock: () => Date = systemClock,
-): Registry => makeRegistry(store, { read: () => readRegistryView(store, beside), written: () => undefined, clock })
+  effects: WriterEffects = {},
+): Registry => makeRegistry(store, { read: () => readRegistryView(store, beside), written: () => undefined, ...effects })
 
 /** A registry whose view is that of the registry in memory, which readers are answered from. */
-export const registryInMemory = (store: WriterStore, live: LiveRegistry, clock: () => Date = systemClock): Registry =>
-  makeRegistry(store, { read: live.view, written: live.refresh, clock })
+export const registryInMemory = (store: WriterStore, live: LiveRegistry, effects: WriterEffects = {}): Registry =>
+  makeRegistry(store, { read: live.view, written: live.refresh, ...effects })
+
+export interface WriterEffects {
+  clock?: () => Date
+  /** Told when the clock is behind the registry, and what was written has got another time than the clock's. */
+  warn?: (words: LocalText) => void
+}
 
 const systemClock = (): Date => new Date()
 
 function makeRegistry(
   store: WriterStore,
-  { read, written, clock }: { read: () => Promise<RegistryView>; written: () => void; clock: () => Date },
+  { read, written, clock = systemClock, warn }: { read: () => Promise<RegistryView>; written: () => void } & WriterEffects,
 ): Registry {
   let view: Promise<RegistryView> | null = null
   return {
     store,
     view: () => (view ??= read()),
     today: () => swedishDay(clock()),
-    written: () => {
+    written: (versions) => {
       view = null
       written()
+      const words = clockWarning(versions, clock())
+      if (words) warn?.(words)
     },
   }
 }

@@ -29,7 +29,7 @@ export async function submit(registry: Registry, change: Change, actor: Actor): 
   await checkContent(registry, appends)
   await checkLists(registry, appends)
   const versions = await registry.store.append(appends)
-  registry.written()
+  registry.written(versions)
   return versions
 }
 

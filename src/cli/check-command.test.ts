@@ -6,6 +6,7 @@ import type { RecordVersion } from '../records/record.ts'
 import { contentHashOf } from '../records/version.ts'
 import { firstFacts } from '../changes/first-facts.ts'
 import { withStore } from './open-registry.ts'
+import { editCommand } from './edit-command.ts'
 import { checkCommand } from './check-command.ts'
 import { makeTestIo } from './testing/test-io.ts'
 
@@ -64,4 +65,23 @@ test('two machines’ clocks may differ by a minute', async () => {
   expect(await checked('skane-2018-personlig-halsa', () => ({ recordedAt: '2026-11-27T12:01:00.000Z' }))).toMatchObject({
     code: 0,
   })
+})
+
+test('a writer by a clock that is behind is warned, with the time that was recorded; one that is a minute behind is not', async () => {
+  const label = async (displayLabel: string, io: ReturnType<typeof makeTestIo>) => {
+    io.clear()
+    const newest = (await withStore(io, (store) => store.findVersions('priorityArea', 'skane-2018-personlig-halsa'))).at(-1)!
+    const asked = [newest.kind, newest.recordId, '--set', `displayLabel=${displayLabel}`, '--note', 'Prov']
+    expect(await editCommand.run([...asked, '--expect', String(newest.version)], io)).toBe(0)
+    return io.errors()
+  }
+  const io = makeTestIo({ SPETS_DATA: folder, SPETS_LANG: 'en' })
+  await withStore(io, (store) => store.load(firstFacts()))
+  expect(await label('A', io)).toBe('')
+  expect(await label('B', { ...io, clock: () => new Date('2026-11-27T11:59:30.000Z') })).toBe('')
+  const behind = { ...io, clock: () => new Date('2026-11-26T13:00:00.000Z') }
+  expect(await label('C', behind)).toMatch(
+    /^The clock here is 2026-11-26T13:00:00\.000Z, but .* is recorded 2026-11-27T12:00:00\.002Z\. .*set this one, or see with “spets check”/,
+  )
+  expect(await label('D', { ...behind, env: { ...io.env, SPETS_LANG: 'sv' } })).toMatch(/^Klockan här är 2026-11-26T13:00/)
 })

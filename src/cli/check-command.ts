@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { brokenLine, findBrokenReferences } from '../changes/broken-references.ts'
+import { clocksDifferMs } from '../changes/clock-warning.ts'
 import { findListLines } from '../changes/list-lines.ts'
 import { registryViewOf } from '../changes/registry-view.ts'
 import type { RecordVersion } from '../records/record.ts'
@@ -71,9 +72,6 @@ function findFaults(versions: readonly RecordVersion[], { env, clock }: Io): Fin
     },
   ]
 }
-
-/** Two clocks of machines in good order differ by less. */
-const clocksDifferMs = 60_000
 
 const recordedAfter = (versions: readonly RecordVersion[], now: Date): RecordVersion[] =>
   versions.filter(({ recordedAt }) => Date.parse(recordedAt) > now.getTime() + clocksDifferMs)

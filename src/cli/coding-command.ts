@@ -2,14 +2,12 @@ import { parseArgs } from 'node:util'
 import { codingAspects } from '../records/coding-decision.ts'
 import type { CodingAspect } from '../records/coding-decision.ts'
 import type { Verdict } from '../records/shared-fields.ts'
-import { registryOver } from '../changes/registry.ts'
-import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { submit } from '../changes/submit.ts'
 import { codeText } from '../coding/area-coding.ts'
 import { codingShape } from '../shapes/coding-shape.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
-import { actorOf, publishedLine, reporting, UsageError, withRegistry } from './with-registry.ts'
+import { actorOf, publishedLine, registryToWrite, reporting, UsageError, withRegistry } from './with-registry.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { answer, besideToday } from './with-snapshot.ts'
 
@@ -74,11 +72,7 @@ async function decide(args: string[], io: Io): Promise<number> {
       changeNote: values.note ?? usualNote,
     }
     const decisions = [{ type: 'coding' as const, ...choice }]
-    const [published] = await submit(
-      registryOver(store, getShippedBeside(), io.clock),
-      { type: 'decisions', decisions },
-      actorOf(io),
-    )
+    const [published] = await submit(registryToWrite(store, io), { type: 'decisions', decisions }, actorOf(io))
     io.stdout(publishedLine(published, sv))
     return 0
   })

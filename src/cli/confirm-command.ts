@@ -2,8 +2,6 @@ import { parseArgs } from 'node:util'
 import { ExpectedError } from '../records/expected-error.ts'
 import { isRegionCalled } from '../records/sweden.ts'
 import { IsoDate } from '../records/time.ts'
-import { registryOver } from '../changes/registry.ts'
-import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { submit } from '../changes/submit.ts'
 import { areasToConfirm } from '../changes/confirm-list.ts'
 import { confirmingRoles, findListedRole } from '../records/confirming-roles.ts'
@@ -12,7 +10,7 @@ import { historiesOf } from '../changes/registry-view.ts'
 import type { RegistryView } from '../changes/registry-view.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
-import { reporting, UsageError, withRegistry, actorOf } from './with-registry.ts'
+import { actorOf, registryToWrite, reporting, UsageError, withRegistry } from './with-registry.ts'
 
 /**
  * `spets confirm REGION --on DATE --role ROLE`: a region confirms its list in force; with `--preview` the list is only
@@ -44,7 +42,7 @@ async function confirm(args: string[], io: Io): Promise<number> {
     throw new UsageError(sv ? 'Ange dagen med --on ÅÅÅÅ-MM-DD.' : 'Give the day with --on YYYY-MM-DD.')
   const role = values['take-back'] ? null : readRole(values, langOf(io.env))
   return withRegistry(io, async (store) => {
-    const registry = registryOver(store, getShippedBeside(), io.clock)
+    const registry = registryToWrite(store, io)
     const view = await registry.view()
     const { code, name } = getRegion(view, asked)
     const changeNote = role === null ? `Bekräftelsen av ${on} är tagen tillbaka.` : `Listan bekräftad ${on} av ${role}.`

@@ -3,12 +3,10 @@ import { kindOf } from '../records/record.ts'
 import type { RecordVersion } from '../records/record.ts'
 import { IsoDate } from '../records/time.ts'
 import { parseRecordKind } from '../changes/edit-record.ts'
-import { registryOver } from '../changes/registry.ts'
-import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { submit } from '../changes/submit.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
-import { actorOf, publishedLine, reporting, UsageError, withRegistry } from './with-registry.ts'
+import { actorOf, publishedLine, registryToWrite, reporting, UsageError, withRegistry } from './with-registry.ts'
 
 /** `spets edit KIND ID --set field=value --expect N --note TEXT`: publishes a new version of one record. */
 export const editCommand: Command = {
@@ -52,7 +50,7 @@ async function edit(args: string[], io: Io): Promise<number> {
     const versions = await store.findVersions(kind, recordId)
     const changes = Object.fromEntries(set.map((pair) => readSetting(pair, versions.at(-1), sv)))
     const edited = { kind, recordId, changes, expectedVersion: Number(expect), validFrom: from ?? null, changeNote: note }
-    const published = await submit(registryOver(store, getShippedBeside(), io.clock), { type: 'fields', ...edited }, actorOf(io))
+    const published = await submit(registryToWrite(store, io), { type: 'fields', ...edited }, actorOf(io))
     io.stdout(publishedLine(published.at(-1), sv))
     return 0
   })

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
 import { submit } from '../changes/submit.ts'
-import { registryOver } from '../changes/registry.ts'
 import { gazetteerOf, historiesOf } from '../changes/registry-view.ts'
 import { chosenItems } from '../changes/import-choice.ts'
 import type { ImportItem } from '../changes/import-plan-types.ts'
@@ -12,11 +11,10 @@ import type { Language } from '../records/language.ts'
 import { swedishDay } from '../records/time.ts'
 import type { KnownRegistry } from '../snapshot/snapshot.ts'
 import { makeRegionReader } from '../sources/deck/region-names.ts'
-import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import { changesInWords, printItem } from './print-plan.ts'
-import { actorOf, reporting, UsageError, withRegistry } from './with-registry.ts'
+import { actorOf, registryToWrite, reporting, UsageError, withRegistry } from './with-registry.ts'
 
 /** `spets facts update`: shows how the facts that ship differ from a filled registry; with `--publish`, takes them in. */
 export const factsCommand: Command = {
@@ -52,7 +50,7 @@ function readArguments([what, ...rest]: string[], io: Io): Asked {
 async function updateFacts({ publish, isJson }: Asked, io: Io): Promise<number> {
   const lang = langOf(io.env)
   return withRegistry(io, async (store) => {
-    const registry = registryOver(store, getShippedBeside(), io.clock)
+    const registry = registryToWrite(store, io)
     const { known, numbers } = await registry.view()
     const today = swedishDay(io.clock())
     const plan = planFactsUpdate({ reader: readerOf(known), numbers, shipped: firstFacts(), today })

@@ -6,8 +6,6 @@ import { IsoDate } from '../records/time.ts'
 import { planDeckImport } from '../changes/import-plan.ts'
 import type { ImportItem, ImportPlan } from '../changes/import-plan-types.ts'
 import { chosenItems } from '../changes/import-choice.ts'
-import { registryOver } from '../changes/registry.ts'
-import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { submit } from '../changes/submit.ts'
 import { gazetteerOf, historiesOf } from '../changes/registry-view.ts'
 import type { RegistryView } from '../changes/registry-view.ts'
@@ -22,7 +20,7 @@ import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import { changesInWords, countsOf, printPlan } from './print-plan.ts'
 import { printSlides } from './print-slides.ts'
-import { reporting, UsageError, withRegistry, actorOf } from './with-registry.ts'
+import { actorOf, registryToWrite, reporting, UsageError, withRegistry } from './with-registry.ts'
 import type { Language } from '../records/language.ts'
 
 /** `spets import deck FILE`: shows what a deck changes; with `--publish`, publishes it. */
@@ -85,7 +83,7 @@ async function importDeck(asked: Asked, io: Io): Promise<number> {
   const lang = langOf(io.env)
   const bytes = await readBytes(asked.file)
   return withRegistry(io, async (store) => {
-    const registry = registryOver(store, getShippedBeside(), io.clock)
+    const registry = registryToWrite(store, io)
     const view = await registry.view()
     const gazetteer = gazetteerOf(view.known)
     const job = { fileName: basename(asked.file), bytes, gazetteer }

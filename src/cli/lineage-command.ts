@@ -1,12 +1,10 @@
 import { parseArgs } from 'node:util'
 import { pairChanges } from '../records/lineage-decision.ts'
 import type { Verdict } from '../records/shared-fields.ts'
-import { registryOver } from '../changes/registry.ts'
-import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { submit } from '../changes/submit.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
-import { actorOf, publishedLine, reporting, UsageError, withRegistry } from './with-registry.ts'
+import { actorOf, publishedLine, registryToWrite, reporting, UsageError, withRegistry } from './with-registry.ts'
 
 /** `spets lineage confirm|reject|reopen PREDECESSOR SUCCESSOR`: a person decides on a suggested link, or takes that back. */
 export const lineageCommand: Command = {
@@ -41,11 +39,7 @@ async function decide(args: string[], io: Io): Promise<number> {
   return withRegistry(io, async (store) => {
     const choice = { predecessorId, successorId, change, verdict, changeNote: values.note ?? usualNote }
     const decisions = [{ type: 'lineage' as const, ...choice }]
-    const [published] = await submit(
-      registryOver(store, getShippedBeside(), io.clock),
-      { type: 'decisions', decisions },
-      actorOf(io),
-    )
+    const [published] = await submit(registryToWrite(store, io), { type: 'decisions', decisions }, actorOf(io))
     io.stdout(publishedLine(published, sv))
     return 0
   })

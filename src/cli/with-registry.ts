@@ -1,8 +1,11 @@
+import { registryOver } from '../changes/registry.ts'
+import type { Registry } from '../changes/registry.ts'
 import { commandLineActor } from '../records/actor.ts'
 import type { Actor } from '../records/actor.ts'
 import { errorCodes, ExpectedError } from '../records/expected-error.ts'
 import type { RecordVersion } from '../records/record.ts'
 import type { LocalText } from '../records/shared-fields.ts'
+import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import type { Store } from '../store/store.ts'
 import { langOf } from './command.ts'
 import type { Io } from './command.ts'
@@ -42,6 +45,10 @@ export async function withRegistry<T>(io: Io, work: (store: Store) => Promise<T>
     await store.close()
   }
 }
+
+/** The registry that a command writes to; a warning about the clock goes to standard error. */
+export const registryToWrite = (store: Store, { env, clock, stderr }: Io): Registry =>
+  registryOver(store, getShippedBeside(), { clock, warn: (words) => stderr(words[langOf(env)]) })
 
 /** What a command has published; nothing when the registry was the same already. */
 export function publishedLine(version: RecordVersion | undefined, sv: boolean): string {

@@ -74,13 +74,14 @@ export function addEditRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
 const actorOf = (c: Context<AppEnv>, { adminToken }: Pick<Effects, 'adminToken'>): Actor =>
   actorWithKey(c.req.header('authorization')?.match(/^Bearer (.+)$/)?.[1], adminToken)
 
-async function appendVersion(c: Context<AppEnv>, { store, source, clock, adminToken }: Effects): Promise<Response> {
+async function appendVersion(c: Context<AppEnv>, { store, source, clock, logger, adminToken }: Effects): Promise<Response> {
   const edit = EditShape.parse(await readJson(c))
   const { kind, id } = c.req.param() as { kind: RecordKind; id: string }
   const version = { ...edit, kind, recordId: id } as unknown as VersionChange['version']
   const change = { type: 'versions', versions: [{ version, expectedVersion: readExpectedVersion(c) }] } as const
   const actor = actorOf(c, { adminToken })
-  const [appended] = await submit(registryInMemory(store, source.registry, clock), change, actor)
+  const registry = registryInMemory(store, source.registry, { clock, warn: ({ en }) => logger.warn(en) })
+  const [appended] = await submit(registry, change, actor)
   // What changes nothing is not appended; the version that it repeats is the answer.
   const { version: number, sequence, recordedAt } = appended ?? (await store.findNewest([{ kind, recordId: id }]))[0]!
   return c.json({ version: number, sequence, recordedAt }, 200, { etag: `"${number}"`, 'cache-control': 'no-store' })

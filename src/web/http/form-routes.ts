@@ -10,7 +10,10 @@ import { answerFormPage, pageRoutesOf } from './page-routes.ts'
 import type { PageRoute } from './page-routes.ts'
 import { inLanguage } from './problem.ts'
 
-type FormEffects = Pick<Effects, 'store' | 'source' | 'clock' | 'contents' | 'client' | 'adminToken' | 'baseUrl' | 'workerEntry'>
+type FormEffects = Pick<
+  Effects,
+  'store' | 'source' | 'clock' | 'logger' | 'contents' | 'client' | 'adminToken' | 'baseUrl' | 'workerEntry'
+>
 
 /** Takes what the pages' forms send. Off without an administrator's key. */
 export function addFormRoutes(app: Hono<AppEnv>, effects: FormEffects): void {
@@ -51,13 +54,13 @@ interface Acting {
 
 async function act(c: Context<AppEnv>, { route, forms, action, effects, takePlace }: Acting): Promise<Response> {
   const { lang } = route
-  const { store, source, clock, adminToken, baseUrl, workerEntry } = effects
+  const { store, source, clock, logger, adminToken, baseUrl, workerEntry } = effects
   const { mostBytes, refusals } = forms
   try {
     const sent = await admitForm(c.req.raw, { adminToken, baseUrl, mostBytes, text: refusals[lang] })
     const answer = await takePlace(lang, async () => {
       const form = await sent.read()
-      const registry = registryInMemory(store, source.registry, clock)
+      const registry = registryInMemory(store, source.registry, { clock, warn: ({ en }) => logger.warn(en) })
       const paths = makePaths(effects.contents.addresses, { lang, time: null })
       const context = { lang, form, registry, actor: sent.actor, today: source.today(), paths, workerEntry }
       return action(context, c.req.param() as Record<string, string>)

@@ -1,3 +1,4 @@
+import { pino } from 'pino'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,7 +32,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function makeApp(adminToken: string | null): Hono<AppEnv> {
+const logged: string[] = []
+
+function makeApp(adminToken: string | null, now = clock): Hono<AppEnv> {
   const client = {
     files: new Map(),
     assets: { styles: [], scripts: [], preloadFonts: [] },
@@ -39,7 +42,8 @@ function makeApp(adminToken: string | null): Hono<AppEnv> {
   } as unknown as Effects['client']
   const made = new Hono<AppEnv>()
   const source = makeSnapshotSource({ store, clock, beside: getShippedBeside() })
-  addFormRoutes(made, { store, source, client, contents: siteContents, clock, adminToken, baseUrl: null })
+  const logger = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) })
+  addFormRoutes(made, { store, source, client, contents: siteContents, clock: now, logger, adminToken, baseUrl: null })
   made.onError((error, c) => {
     if (!(error instanceof ExpectedError)) throw error
     return c.json({ code: error.code, detail: error.detail }, errorCodes[error.code].status as ContentfulStatusCode)
@@ -235,6 +239,19 @@ describe('publishing', () => {
     expect(await refusal(await send('/import/publish', fields))).toEqual([409, 'version_outdated'])
     const again = await difference(asFile())
     expect(await again.text()).toContain('Inget att publicera')
+  })
+
+  test('by a clock that is behind the registry is logged as a warning', async () => {
+    const { fields } = await preview()
+    logged.length = 0
+    const behind = await send(
+      '/import/publish',
+      fields,
+      undefined,
+      makeApp(token, () => new Date('2026-11-27T11:00:00.000Z')),
+    )
+    expect(await behind.text()).toContain('1 ändring är publicerad')
+    expect(logged).toEqual([expect.stringMatching(/"level":40,.*The clock here is 2026-11-27T11:00:00\.000Z/)])
   })
 
   test('with nothing ticked publishes nothing', async () => {
