@@ -39,6 +39,8 @@ export default defineConfig(({ isSsrBuild }) => ({
       'e2e/**/*.test.ts',
       'scripts/**/*.test.{ts,mjs}',
     ],
+    // Styles are left out of tests, but a chart that is downloaded carries its own.
+    css: { include: [/chart-marks\.css/] },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -8,6 +8,7 @@ import { addEditRoutes } from './edit-routes.ts'
 import { operationIdOf, problemResponse, readResponses, timeQuery } from './route-parts.ts'
 import type { ReadRoute } from '../frame/read-route.ts'
 import { makePaths } from '../frame/paths.ts'
+import { addFigureRoutes } from './figure-routes.ts'
 import { addTableRoutes } from './table-routes.ts'
 import { addThesaurusRoute } from './thesaurus-route.ts'
 
@@ -32,6 +33,7 @@ const document = {
 export function addApiRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void {
   for (const route of effects.contents.readRoutes) addReadRoute(app, { route, effects })
   addTableRoutes(app, effects)
+  addFigureRoutes(app, effects)
   addThesaurusRoute(app, effects)
   addCompanyMatchRoute(app, effects)
   addEditRoutes(app, effects)

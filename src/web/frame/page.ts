@@ -5,6 +5,7 @@ import type { Actor } from '../../records/actor.ts'
 import type { Registry } from '../../changes/registry.ts'
 import type { Derived } from '../../snapshot/derive.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
+import type { FigureSet } from './figure.ts'
 import type { PageAddress, PageName } from './page-address.ts'
 import type { Addresses, Paths } from './paths.ts'
 import type { ReadContext, ReadRoute } from './read-route.ts'
@@ -68,6 +69,8 @@ export interface Page extends PageAddress {
   forms?: FormActions
   /** What the page shows, as data. */
   api?: readonly ReadRoute[]
+  /** Its figures, as files. */
+  figures?: FigureSet
 }
 
 interface PageDeclaration<Shape> extends Omit<Page, 'show'> {

@@ -10,13 +10,8 @@ const sv = {
   parts: 'Fälten var för sig',
   described: 'Det som beskrivningen nämner',
   describedNote: 'Beskrivningen är vår, inte regionens egna ord. Varje fält räknas för sig.',
-  table: 'Anställda i dessa yrken i regionen och i landet',
-  year: 'År',
   count: 'Anställda',
-  share: 'Andel i regionen',
-  nationShare: 'Andel i landet',
   quotient: 'Kvot',
-  interval: '95 % intervall',
   missing: 'uppgift saknas',
   occupations: (count: number) => (count === 1 ? 'Ett yrke räknas' : `${count} yrken räknas`),
   occupation: 'Yrke',
@@ -27,9 +22,6 @@ const sv = {
   growth: (from: string, to: string) => `Förändring ${from}–${to}`,
   growthWords: (own: string, set: string, all: string) =>
     `${own} procent i regionen, ${set} i landet i samma yrken och ${all} i alla yrken.`,
-  source: (attribution: string, table: string, years: string, fetched: string) =>
-    `${attribution}, ${table}, ${years}. Hämtad ${fetched}.`,
-  caveats: 'Att tänka på',
   method: 'Så räknas det',
   json: 'Belägget som JSON',
 }
@@ -46,13 +38,8 @@ export const priorityEvidenceText: Texts<typeof sv> = {
     parts: 'The fields one by one',
     described: 'What the description mentions',
     describedNote: 'The description is ours, not the region’s own words. Each field is measured by itself.',
-    table: 'Employees in these occupations in the region and in the nation',
-    year: 'Year',
     count: 'Employees',
-    share: 'Share in the region',
-    nationShare: 'Share in the nation',
     quotient: 'Quotient',
-    interval: '95 % interval',
     missing: 'missing',
     occupations: (count: number) => (count === 1 ? 'One occupation is counted' : `${count} occupations are counted`),
     occupation: 'Occupation',
@@ -63,9 +50,6 @@ export const priorityEvidenceText: Texts<typeof sv> = {
     growth: (from: string, to: string) => `Change ${from}–${to}`,
     growthWords: (own: string, set: string, all: string) =>
       `${own} percent in the region, ${set} in the nation in the same occupations and ${all} in all occupations.`,
-    source: (attribution: string, table: string, years: string, fetched: string) =>
-      `${attribution}, ${table}, ${years}. Fetched ${fetched}.`,
-    caveats: 'To keep in mind',
     method: 'How it is computed',
     json: 'The evidence as JSON',
   },

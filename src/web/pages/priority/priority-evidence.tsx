@@ -1,7 +1,11 @@
 import type { AreaEvidenceShape, EvidenceMeasureShape } from '../../../shapes/evidence-shapes.ts'
 import type { Language } from '../../../records/language.ts'
+import { renderToString } from 'preact-render-to-string'
+import { deriveEach } from '../../../snapshot/derive-each.ts'
 import { formatNumber } from '../../frame/format.ts'
 import type { PageContext } from '../../frame/page.ts'
+import { FigureFrame } from '../../charts/figure-frame.tsx'
+import { areaFigures } from './priority.figures.ts'
 import { priorityEvidenceText } from './priority-evidence.text.ts'
 
 interface Props {
@@ -23,6 +27,16 @@ export function PriorityEvidence({ context, evidence }: Props) {
         </p>
       ) : null}
       <p>{evidence.sentence[lang]}</p>
+      {areaFigures(evidence, lang).map((figure) => (
+        <FigureFrame
+          key={figure.id}
+          context={context}
+          figure={figure}
+          href={context.paths.to('priority', { id: evidence.priorityId })}
+          path={`priorities/${evidence.priorityId}`}
+          level={3}
+        />
+      ))}
       {measure ? <Measure measure={measure} lang={lang} /> : null}
       {parts.length > 1 ? <h3>{text.parts}</h3> : null}
       {parts.length > 1 ? parts.map((part) => <Part key={part.label.sv} measure={part} lang={lang} />) : null}
@@ -36,23 +50,10 @@ export function PriorityEvidence({ context, evidence }: Props) {
         </>
       ) : null}
       {source ? (
-        <div class="small muted">
-          <p>
-            {text.source(source.attribution[lang], source.publisherTable, `${source.firstYear}–${source.year}`, source.vintage)}
-          </p>
-          <details>
-            <summary>{text.caveats}</summary>
-            <ul>
-              {[...source.breaks.map(({ note }) => note), ...source.caveats].map((note) => (
-                <li key={note.sv}>{note[lang]}</li>
-              ))}
-            </ul>
-          </details>
-          <details>
-            <summary>{text.method}</summary>
-            <p>{evidence.method[lang]}</p>
-          </details>
-        </div>
+        <details class="small muted">
+          <summary>{text.method}</summary>
+          <p>{evidence.method[lang]}</p>
+        </details>
       ) : null}
       <p class="actions small">
         <a href={context.paths.api(`priorities/${evidence.priorityId}/evidence`)}>{text.json}</a>
@@ -75,49 +76,9 @@ function Part({ measure, lang }: { measure: EvidenceMeasureShape; lang: Language
 function Measure({ measure, lang }: { measure: EvidenceMeasureShape; lang: Language }) {
   return (
     <>
-      <FigureTable measure={measure} lang={lang} />
       <Growth measure={measure} lang={lang} />
       <Occupations measure={measure} lang={lang} />
     </>
-  )
-}
-
-function FigureTable({ measure, lang }: { measure: EvidenceMeasureShape; lang: Language }) {
-  const text = priorityEvidenceText[lang]
-  const cell = (value: number | null, digits: number, unit = '') =>
-    value === null ? text.missing : `${formatNumber(value, lang, digits)}${unit}`
-  const percent = (share: number | null) => (share === null ? text.missing : `${formatNumber(share * 100, lang, 2)} %`)
-  return (
-    <section class="table-wrap" tabIndex={0} aria-label={text.table}>
-      <table>
-        <caption class="small">{text.table}</caption>
-        <thead>
-          <tr>
-            {[text.year, text.count, text.share, text.nationShare, text.quotient, text.interval].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {[measure.latest, measure.first].map((figure) =>
-            figure === null ? null : (
-              <tr key={figure.year}>
-                <th scope="row">{figure.year}</th>
-                <td class="numeric">{cell(figure.count, 0)}</td>
-                <td class="numeric">{percent(figure.share)}</td>
-                <td class="numeric">{percent(figure.nationShare)}</td>
-                <td class="numeric">{cell(figure.quotient, 2)}</td>
-                <td class="numeric">
-                  {figure.lower === null ? text.missing : `${cell(figure.lower, 2)}–${cell(figure.upper, 2)}`}
-                </td>
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
-    </section>
   )
 }
 
@@ -137,7 +98,18 @@ function Growth({ measure, lang }: { measure: EvidenceMeasureShape; lang: Langua
   )
 }
 
-function Occupations({ measure, lang }: { measure: EvidenceMeasureShape; lang: Language }) {
+/** The list is the same for as long as the measure is. */
+const occupationsOf = deriveEach('occupations', (measure: EvidenceMeasureShape) => {
+  const write = (lang: Language) => renderToString(<OccupationList measure={measure} lang={lang} />)
+  const kept: Partial<Record<Language, string>> = {}
+  return (lang: Language) => (kept[lang] ??= write(lang))
+})
+
+const Occupations = ({ measure, lang }: { measure: EvidenceMeasureShape; lang: Language }) => (
+  <div dangerouslySetInnerHTML={{ __html: occupationsOf(measure)(lang) }} />
+)
+
+function OccupationList({ measure, lang }: { measure: EvidenceMeasureShape; lang: Language }) {
   const text = priorityEvidenceText[lang]
   const number = (value: number | null, digits = 0) => (value === null ? text.missing : formatNumber(value, lang, digits))
   return (

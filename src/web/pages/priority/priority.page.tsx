@@ -19,6 +19,7 @@ import { priorityText } from './priority.text.ts'
 import { priorityView } from '../../../shapes/priority-detail-shape.ts'
 import type { PriorityDetailShape } from '../../../shapes/priority-detail-shape.ts'
 import { priorityApi } from './priority.api.ts'
+import { priorityFigures } from './priority.figures.ts'
 import { priorityAddress } from './priority.address.ts'
 
 export const priorityPage = definePage({
@@ -41,6 +42,7 @@ export const priorityPage = definePage({
     }
   },
   api: [priorityApi],
+  figures: priorityFigures,
 })
 
 interface Props {

@@ -1,0 +1,138 @@
+import { renderToString } from 'preact-render-to-string'
+import { deriveEach } from '../../snapshot/derive-each.ts'
+import type { Drawing, Figure } from '../frame/figure.ts'
+import type { PageContext } from '../frame/page.ts'
+import { cautionsOf, cellWords, sourceLine } from './figure-words.ts'
+import { figureText } from './figure.text.ts'
+import { escaped } from './marks.ts'
+
+interface FrameProps {
+  context: PageContext
+  figure: Figure
+  /** The address of the figure's page or section, for links and citation. */
+  href: string
+  /** `regions/varmland/evidence`: its files are below it. */
+  path: string
+  query?: Record<string, string>
+  level?: 2 | 3
+}
+
+/** A figure as it is shown everywhere: finding, sentence, picture, source, what to keep in mind, table, link, files, citation. */
+export function FigureFrame({ context, figure, href, path, query = {}, level = 2 }: FrameProps) {
+  const { lang, id, topic, finding, sentence, isSuggestion, legend } = figure
+  const text = figureText[lang]
+  const Heading = `h${level}` as 'h2' | 'h3'
+  const cautions = cautionsOf(figure)
+  const file = (kind: 'svg' | 'csv') => context.paths.api(`${path}/figures/${id}.${kind}`, { ...query, lang })
+  return (
+    <figure class="figure" id={id}>
+      <p class="figure-topic">
+        {topic}
+        {isSuggestion ? <span class="tag tag-suggestion">{text.suggestion}</span> : null}
+      </p>
+      <Heading>{finding}</Heading>
+      <p class="figure-sentence">{sentence}</p>
+      {figure.draw ? <Picture figure={figure} /> : null}
+      <figcaption>
+        {legend ? <p class="figure-legend">{legend}</p> : null}
+        <div class="figure-end">
+          <p>{sourceLine(figure)}</p>
+          <span class="figure-actions">
+            <a href={`${href}#${id}`} aria-label={`${text.link}: ${finding}`}>
+              {text.link}
+            </a>
+            {figure.draw ? (
+              <a href={file('svg')} download="" aria-label={`SVG: ${finding}`}>
+                SVG
+              </a>
+            ) : null}
+            <a href={file('csv')} download="" aria-label={`CSV: ${finding}`}>
+              CSV
+            </a>
+          </span>
+        </div>
+        <div class="figure-folds">
+          <details>
+            <summary>{text.table}</summary>
+            <div dangerouslySetInnerHTML={{ __html: rowsOf(figure) }} />
+          </details>
+          {cautions.length > 0 ? (
+            <details>
+              <summary>{text.cautions}</summary>
+              <ul>
+                {cautions.map((one) => (
+                  <li key={one}>{one}</li>
+                ))}
+              </ul>
+            </details>
+          ) : null}
+          <details>
+            <summary>{text.cite}</summary>
+            <p class="figure-cite">{`${finding}. ${sentence} ${sourceLine(figure)} Spets, ${href}#${id}, ${text.asOf} ${context.time.validAt}.`}</p>
+          </details>
+        </div>
+      </figcaption>
+    </figure>
+  )
+}
+
+const sizeNames = ['narrow', 'wide', 'widest'] as const
+
+/** The drawings and the table are the same for as long as the figure is, and are the most of what a page has to render. */
+const pictureOf = deriveEach('picture', (figure: Figure): string =>
+  figure.widths.map((width, at) => svgOf(figure, { drawing: figure.draw!(width), size: sizeNames[at] ?? 'widest' })).join(''),
+)
+const rowsOf = deriveEach('figure rows', (figure: Figure): string => renderToString(<FigureRows figure={figure} />))
+
+/** The drawing in each width; the style shows the widest that there is room for. Every word in the marks is escaped where they are made. */
+function Picture({ figure }: { figure: Figure }) {
+  return <div class="figure-picture" dangerouslySetInnerHTML={{ __html: pictureOf(figure) }} />
+}
+
+function svgOf({ id, finding, description }: Figure, { drawing, size }: { drawing: Drawing; size: string }): string {
+  const [title, about] = [`${id}-${size}-title`, `${id}-${size}-about`]
+  return (
+    `<svg viewBox="0 0 ${drawing.width} ${drawing.height}" class="drawn-${size}" role="img" aria-labelledby="${title}" aria-describedby="${about}">` +
+    `<title id="${title}">${escaped(finding)}</title><desc id="${about}">${escaped(description)}</desc>${drawing.marks}</svg>`
+  )
+}
+
+function FigureRows({ figure: { table, lang } }: { figure: Figure }) {
+  const isNumber = table.columns.map((_, at) => table.rows.some((row) => typeof row[at] === 'number'))
+  return (
+    <section class="table-wrap" tabIndex={0} aria-label={table.caption}>
+      <table>
+        <caption class="small">{table.caption}</caption>
+        <thead>
+          <tr>
+            {table.columns.map(({ key, label }, at) => (
+              <th key={key} scope="col" class={isNumber[at] ? 'number' : undefined}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, line) => (
+            <tr key={line}>
+              {row.map((value, at) => {
+                const words = cellWords(value, { ...table.columns[at], lang })
+                if (at === 0)
+                  return (
+                    <th key={at} scope="row">
+                      {words}
+                    </th>
+                  )
+                return (
+                  <td key={at} class={isNumber[at] ? 'numeric number' : undefined}>
+                    {words}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

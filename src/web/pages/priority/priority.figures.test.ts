@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { besideWithStatistics } from '../../../evidence/testing/shipped-cubes.ts'
+import { areaEvidenceView } from '../../../shapes/area-evidence.ts'
+import { shippedSnapshot } from '../../../snapshot/testing/shipped-snapshot.ts'
+import { areaFigures } from './priority.figures.ts'
+
+const snapshot = shippedSnapshot('2018-06-01', [], besideWithStatistics())
+const figuresOf = (id: string, lang: 'sv' | 'en' = 'sv') => areaFigures(areaEvidenceView(snapshot, id), lang)
+
+describe('a measured area', () => {
+  const [axis, line, regions] = figuresOf('vasternorrland-2018-skog')
+  test('has three figures whose headings tell what they show, from the rows behind them', () => {
+    expect(axis!.finding).toBe('Skog och bioekonomi är 2,5 gånger så vanligt i Västernorrland som i landet')
+    expect(line!.finding).toBe('Från 2,4 till 1,8 procent av alla anställda i Västernorrland')
+    expect(regions!.finding).toBe('Vanligast i Gävleborg, Jönköping och Kalmar')
+    expect(axis!.table.rows[0]!.slice(1, 3)).toEqual([2019, expect.closeTo(2.538, 3)])
+    expect(line!.table.rows.map(([year]) => year)).toEqual(Array.from({ length: 11 }, (_, at) => String(2014 + at)))
+    expect(regions!.table.rows).toHaveLength(21)
+  })
+  test('each in English too, with its source and the breaks in what is counted', () => {
+    for (const figure of figuresOf('vasternorrland-2018-skog', 'en')) {
+      expect(figure.finding).not.toMatch(/[åäö](?!\p{L}*(?:norrland|leborg|ping))/u)
+      expect(figure.sources[0]!.breaks.map(({ from }) => from)).toEqual(['2020', '2023'])
+    }
+  })
+  test('is the same list while nothing changes, so that it is drawn once', () => {
+    expect(figuresOf('vasternorrland-2018-skog')).toBe(figuresOf('vasternorrland-2018-skog'))
+  })
+})
+
+test('an area that is a way of working has no figure, and none with a zero', () => {
+  const process = snapshot
+    .inForce('priorityArea')
+    .map(({ id }) => areaEvidenceView(snapshot, id))
+    .find(({ reason }) => reason?.code === 'process')!
+  expect(areaFigures(process, 'sv')).toEqual([])
+})
