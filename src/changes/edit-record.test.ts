@@ -85,11 +85,11 @@ test('a confirmed link overrides the suggestion, and a rejected one takes it awa
       kind: 'region',
       id: '12',
     })[0]!.links.filter(({ predecessor }) => predecessor?.id === id)
-  expect(await links()).toMatchObject([{ change: 'renamed', basis: 'suggested' }])
+  expect(await links()).toMatchObject([{ change: 'renamed', basis: 'reviewed' }])
   await decide('confirmed')
   expect(await links()).toMatchObject([{ change: 'unchanged', basis: 'confirmed' }])
   await decide('rejected')
-  expect(await links()).toEqual([])
+  expect(await links()).toMatchObject([{ successor: null, change: 'dropped', basis: 'suggested' }])
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import type { DeckPriority } from '../sources/deck/deck-draft.ts'
 import type { LocalText } from '../records/shared-fields.ts'
-import { suggestLineage } from '../likeness/lineage.ts'
+import { suggestLineage } from '../likeness/suggest-lineage.ts'
 import type { Known } from '../snapshot/snapshot.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import { isSameLabel } from './same-label.ts'

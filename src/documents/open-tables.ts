@@ -7,7 +7,7 @@ import { findLineage } from '../likeness/lineage.ts'
 import { changesShape } from '../shapes/changes-shape.ts'
 import { clusterShape, findRegions, ownerRef, sourceShape, statementShape } from '../shapes/from-snapshot.ts'
 import { regionSummaryShape } from '../shapes/region-shape.ts'
-import type { OwnerRef, PriorityShape } from '../shapes/shapes.ts'
+import type { LineageLinkShape, OwnerRef, PriorityShape } from '../shapes/shapes.ts'
 
 const ownerColumns = <Row>(of: (row: Row) => OwnerRef): Columns<Row> => [
   column('owner_kind', say('Slag', 'Kind'), (row) => of(row).kind),
@@ -91,10 +91,18 @@ export function changesTable(snapshot: Snapshot, span: { from: string; to: strin
       column('after_id', say('Sedan, id', 'After, id'), ({ link }) => link.successorId),
       column('basis', say('Grund', 'Basis'), ({ link }) => link.basis),
       column('reason', say('Skäl', 'Reason'), ({ link }) => link.reason.sv),
+      ...reviewColumns<Row>(({ link }) => link.review),
     ],
     rows,
   )
 }
+
+/** Who has judged a link, how sure they were, and what was read; empty for what is suggested or decided. */
+const reviewColumns = <Row>(of: (row: Row) => LineageLinkShape['review']): Columns<Row> => [
+  column('reviewer', say('Bedömt av', 'Reviewed by'), (row) => of(row)?.reviewer ?? null),
+  column('confidence', say('Säkerhet', 'Confidence'), (row) => of(row)?.confidence ?? null),
+  column('review_source_id', say('Bedömningens källa, id', 'Source of the review, id'), (row) => of(row)?.sourceId ?? null),
+]
 
 export function lineageTable(snapshot: Snapshot): Table {
   const owners = [
@@ -118,6 +126,8 @@ export function lineageTable(snapshot: Snapshot): Table {
       column('change', say('Ändring', 'Change'), ({ link }) => link.change),
       column('basis', say('Grund', 'Basis'), ({ link }) => link.basis),
       column('reason', say('Skäl', 'Reason'), ({ link }) => link.reason.sv),
+      ...reviewColumns<Row>(({ link }) => link.review),
+      column('continues_in', say('Fortsätter i lista', 'Continues in list'), ({ link }) => link.continuesIn?.id ?? null),
     ],
     rows,
   )

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import type { RecordVersion } from '../records/record.ts'
 import type { LineageDecision } from '../records/lineage-decision.ts'
-import { findLineage, suggestLineage } from './lineage.ts'
+import { findLineage } from './lineage.ts'
+import { suggestLineage } from './suggest-lineage.ts'
 import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
+import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { shippedThesaurus } from '../thesaurus/testing/shipped-thesaurus.ts'
 
 const decided = (...decisions: LineageDecision[]) =>
@@ -24,8 +26,9 @@ const decided = (...decisions: LineageDecision[]) =>
         body,
       }) as unknown as RecordVersion,
   )
+const unreviewed = { ...getShippedBeside(), lineageReview: null }
 const linksOf = (code: string, index: number, ...decisions: LineageDecision[]) =>
-  findLineage(shippedSnapshot('2026-11-01', decided(...decisions)), { kind: 'region', id: code })[index]!.links.map(
+  findLineage(shippedSnapshot('2026-11-01', decided(...decisions), unreviewed), { kind: 'region', id: code })[index]!.links.map(
     ({ predecessor, successor, change, basis }) =>
       `${predecessor?.displayLabel ?? '–'} → ${successor?.displayLabel ?? '–'}: ${change}, ${basis}`,
   )

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { RecordVersion } from '../records/record.ts'
-import { findLineage, suggestLineage } from './lineage.ts'
+import { findLineage } from './lineage.ts'
+import { suggestLineage } from './suggest-lineage.ts'
 import { findSimilarPriorities, similarityOf } from './similarity.ts'
 import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
+import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
 import { shippedThesaurus } from '../thesaurus/testing/shipped-thesaurus.ts'
 
 const area = (label: string) => ({
@@ -56,8 +58,11 @@ describe('what became of an area', () => {
   })
 })
 
-describe('on the lists that ship', () => {
-  const step = (code: string, index: number) => findLineage(shippedSnapshot('2026-11-23'), { kind: 'region', id: code })[index]!
+const unreviewed = { ...getShippedBeside(), lineageReview: null }
+
+describe('on the lists that ship, without what was reviewed', () => {
+  const step = (code: string, index: number) =>
+    findLineage(shippedSnapshot('2026-11-23', [], unreviewed), { kind: 'region', id: code })[index]!
   const changes = (code: string, index: number) =>
     step(code, index).links.map(
       ({ predecessor, successor, change }) =>
@@ -117,7 +122,7 @@ test('what a person has decided overrides the suggestion', () => {
       .filter(({ predecessor, successor }) => predecessor?.id === id || successor?.id === id)
       .map(({ predecessor, successor, change, basis }) => [predecessor?.id ?? null, successor?.id ?? null, change, basis])
   expect(about(from)).toEqual([[from, to, 'merged', 'confirmed']])
-  expect(about(gone)).toEqual([])
+  expect(about(gone)).toEqual([[gone, null, 'dropped', 'suggested']])
 })
 
 describe('likeness', () => {

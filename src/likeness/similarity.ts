@@ -25,11 +25,13 @@ export interface Similarity {
   themeWords: [readonly string[], readonly string[]]
 }
 
+/** By the stem of a word or compound part: its weight, and the word or part as written. */
+export type Stems = Map<string, { weight: number; written: string }>
+
 interface Features {
   /** The label in lower case. */
   text: string
-  /** By the stem of a word or compound part: its weight, and the word or part as written. */
-  stems: Map<string, { weight: number; written: string }>
+  stems: Stems
   themes: readonly ThemeSuggestion[]
   /** Themes and narrower concepts together. */
   subjects: readonly { id: string; confidence: number }[]
@@ -219,8 +221,9 @@ function makeFeatures(thesaurus: Thesaurus, label: CodedLabel): Features {
   return { text: label.displayLabel.toLowerCase(), stems: stemsOf(thesaurus, label), themes, subjects }
 }
 
-function stemsOf(thesaurus: Thesaurus, { displayLabel, language }: CodedLabel): Features['stems'] {
-  const stems: Features['stems'] = new Map()
+/** The words of a label and the parts of its compounds, by stem. */
+export function stemsOf(thesaurus: Thesaurus, { displayLabel, language }: CodedLabel): Stems {
+  const stems: Stems = new Map()
   const add = (word: string, weight: number, written: string) => {
     const stem = stemOf(word, language)
     if (weight > (stems.get(stem)?.weight ?? 0)) stems.set(stem, { weight, written })

@@ -1,6 +1,7 @@
 import type { ActivityKey } from './activity-key.ts'
 import type { CubeShelf } from './cube.ts'
 import type { GazetteerFacts } from './gazetteer-facts.ts'
+import type { LineageReview } from './lineage-review.ts'
 import type { RecordKind } from './record.ts'
 import type { RegionActivities } from './region-activities.ts'
 import type { ThesaurusFacts } from './thesaurus-facts.ts'
@@ -20,6 +21,8 @@ export interface Beside {
   readonly thesaurus: ThesaurusFacts | null
   /** Municipalities and localities; null where no places are read. */
   readonly gazetteer: GazetteerFacts | null
+  /** Which areas of successive lists were found to be linked when the facts were reviewed; null where none were. */
+  readonly lineageReview: LineageReview | null
 }
 
 /** A part that a snapshot is made from: the records of a kind, or something loaded beside the registry. */
@@ -31,4 +34,5 @@ export const nothingBeside: Beside = {
   activityKey: null,
   thesaurus: null,
   gazetteer: null,
+  lineageReview: null,
 }

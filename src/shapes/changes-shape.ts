@@ -3,10 +3,9 @@ import type { Owner } from '../records/shared-fields.ts'
 import { findCurrentEdition } from '../snapshot/editions.ts'
 import type { Edition } from '../snapshot/editions.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
-import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
-import type { Thesaurus } from '../thesaurus/thesaurus.ts'
-import { suggestLineage } from '../likeness/lineage.ts'
+import { lineageBetween } from '../likeness/lineage-between.ts'
 import { editionShape, findRegions, ownerRef } from './from-snapshot.ts'
+import { lineageLinkShape } from './lineage-shape.ts'
 import { EditionShape, LineageLinkShape, OwnerRef } from './shapes.ts'
 
 /** What happened to one owner's list between two days. */
@@ -35,7 +34,9 @@ export function changesShape(snapshot: Snapshot, { from, to }: { from: string; t
 function ownerChange({ before, after, owner }: { before: Snapshot; after: Snapshot; owner: Owner }): OwnerChangeShape {
   const old = findCurrentEdition(before, owner)
   const now = findCurrentEdition(after, owner)
-  const links = old && now && old.strategy.id !== now.strategy.id ? linksBetween(thesaurusOf(after), old, now) : []
+  const isOther = old && now && old.strategy.id !== now.strategy.id
+  const ids = isOther ? { fromStrategyId: old.strategy.id, toStrategyId: now.strategy.id } : null
+  const links = (ids && lineageBetween(after, owner, ids))?.map(lineageLinkShape) ?? []
   return {
     owner: ownerRef(after, owner),
     outcome: outcomeOf({ old, now, links }),
@@ -43,14 +44,6 @@ function ownerChange({ before, after, owner }: { before: Snapshot; after: Snapsh
     after: now && editionShape(after, now),
     links,
   }
-}
-
-function linksBetween(thesaurus: Thesaurus, old: Edition, now: Edition): LineageLinkShape[] {
-  const options = { previousIsComplete: old.strategy.isComplete, nextIsComplete: now.strategy.isComplete }
-  return suggestLineage(thesaurus, old.priorities, now.priorities, options).map((link) => ({
-    ...link,
-    basis: 'suggested' as const,
-  }))
 }
 
 function outcomeOf({

@@ -7,6 +7,7 @@ import { rejectedThemes } from '../coding/area-coding.ts'
 import { findLineage } from '../likeness/lineage.ts'
 import { findSimilarPriorities } from '../likeness/similarity.ts'
 import { contactsOf, priorityShape, sourceShape, strategyShape, themeRefsOf } from './from-snapshot.ts'
+import { lineageLinkShape } from './lineage-shape.ts'
 import { ContactShape, LineageLinkShape, LocalTextShape, PriorityShape, SourceShape, StrategyShape, ThemeRef } from './shapes.ts'
 
 const Relative = z.object({ link: LineageLinkShape, priority: PriorityShape.nullable() })
@@ -36,13 +37,7 @@ export function priorityView(snapshot: Snapshot, id: string): PriorityDetailShap
   const edition = findEditions(snapshot, priority.owner).find(({ strategy }) => strategy.id === priority.strategyId) ?? null
   const links = findLineage(snapshot, priority.owner).flatMap((step) => step.links)
   const relative = (link: (typeof links)[number], other: typeof link.predecessor) => ({
-    link: {
-      predecessorId: link.predecessor?.id ?? null,
-      successorId: link.successor?.id ?? null,
-      change: link.change,
-      basis: link.basis,
-      reason: link.reason,
-    },
+    link: lineageLinkShape(link),
     priority: other && priorityShape(snapshot, other),
   })
   const whole = priority.parentId ? snapshot.getBegun('priorityArea', priority.parentId) : null

@@ -3,9 +3,9 @@ import { editionsByOwner, findCurrentEdition, findEditions } from '../snapshot/e
 import { ownerKey } from '../snapshot/snapshot.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { findLineage } from '../likeness/lineage.ts'
-import type { LineageStep } from '../likeness/lineage.ts'
 import { clusterShape, contactsOf, editionShape, findRegions, jointAreaShape, metaShape, regionRefs } from './from-snapshot.ts'
-import type { EditionShape, LineageStepShape, RegionShape, RegionSummaryShape, SourceShape } from './shapes.ts'
+import { lineageStepShape } from './lineage-shape.ts'
+import type { EditionShape, RegionShape, RegionSummaryShape, SourceShape } from './shapes.ts'
 
 /** A region with its current edition, or null, and its themes, for lists and the map. */
 export function regionSummaryShape(snapshot: Snapshot, region: Known<'region'>): RegionSummaryShape {
@@ -53,20 +53,6 @@ export function regionShape(snapshot: Snapshot, region: Known<'region'>): Region
     contacts: current ? contactsOf(snapshot, { strategyId: current.strategy.id, priorityAreaId: null }) : [],
     sources: sourcesOf([...editions, ...jointEditions.flatMap((joint) => joint.editions)]),
     meta: metaShape(region.meta),
-  }
-}
-
-export function lineageStepShape({ from, to, links }: LineageStep): LineageStepShape {
-  return {
-    fromStrategyId: from.strategy.id,
-    toStrategyId: to.strategy.id,
-    links: links.map(({ predecessor, successor, change, basis, reason }) => ({
-      predecessorId: predecessor?.id ?? null,
-      successorId: successor?.id ?? null,
-      change,
-      basis,
-      reason,
-    })),
   }
 }
 

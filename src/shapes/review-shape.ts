@@ -28,7 +28,7 @@ export const ReviewItemShape = z.object({
   priority: PriorityShape,
   /** The number of suggested themes without a decision. */
   openThemes: z.number(),
-  /** The number of suggested links to the previous list, other than unchanged ones, without a decision. */
+  /** The number of links to the previous list, suggested or reviewed, other than unchanged ones, without a decision. */
   openLinks: z.number(),
   /** Every suggested theme has a decision, and there is at least one decision. */
   isReviewed: z.boolean(),
@@ -41,7 +41,7 @@ const swedish = new Intl.Collator('sv')
 /** Every area in force, by owner and place in the list, with what is left to decide. */
 export const reviewItems = deriveInSteps<readonly ReviewItemShape[]>(
   'review items',
-  ['priorityArea', 'coding', 'region', 'jointArea', 'source', 'strategy', 'lineage', 'thesaurus'],
+  ['priorityArea', 'coding', 'region', 'jointArea', 'source', 'strategy', 'lineage', 'thesaurus', 'lineageReview'],
   function* (snapshot, previous) {
     const openLinks = yield* openLinkSteps(snapshot)
     const areas = (yield* allPriorities.steps(snapshot)).filter(({ isInForce }) => isInForce)
@@ -81,7 +81,7 @@ function* openLinkSteps(snapshot: Snapshot): Steps<Map<string, number>> {
   const owners = [...new Map(snapshot.inForce('priorityArea').map(({ owner }) => [`${owner.kind} ${owner.id}`, owner])).values()]
   for (const owner of owners) {
     for (const { basis, change, predecessor, successor } of findLineage(snapshot, owner).flatMap(({ links }) => links))
-      if (basis === 'suggested' && predecessor && successor && change !== 'unchanged')
+      if (basis !== 'confirmed' && predecessor && successor && change !== 'unchanged')
         counts.set(successor.id, (counts.get(successor.id) ?? 0) + 1)
     yield
   }

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { Cluster } from '../records/cluster.ts'
 import { Contact } from '../records/contact.ts'
 import { JointArea } from '../records/joint-area.ts'
+import { linkBases } from '../likeness/settle-lineage.ts'
 import { lineageChanges } from '../records/lineage-decision.ts'
+import { lineageReviewers } from '../records/lineage-review.ts'
 import { PriorityArea } from '../records/priority-area.ts'
 import { ProgrammePeriod } from '../records/programme-period.ts'
 import { Region } from '../records/region.ts'
@@ -99,8 +101,15 @@ export const LineageLinkShape = z.object({
   predecessorId: z.string().nullable(),
   successorId: z.string().nullable(),
   change: z.enum(lineageChanges),
-  basis: z.enum(['suggested', 'confirmed']),
+  /** `reviewed`: read and judged by whoever keeps the facts that ship; `confirmed`: decided by a person in the registry. */
+  basis: z.enum(linkBases),
   reason: LocalTextShape,
+  /** Who reviewed it, how sure they were, and the source that was read; null for what is not reviewed. */
+  review: z
+    .object({ reviewer: z.enum(lineageReviewers), confidence: z.enum(['high', 'medium', 'low']), sourceId: z.string() })
+    .nullable(),
+  /** The later list that takes up again an area that is missing in this one. */
+  continuesInStrategyId: z.string().nullable(),
 })
 export type LineageLinkShape = z.infer<typeof LineageLinkShape>
 

@@ -48,6 +48,8 @@ export interface Snapshot {
   readonly thesaurus: BesideOnDay['thesaurus']
   /** Municipalities and localities; read them through `gazetteerOf`. Null when none were loaded beside the registry. */
   readonly gazetteer: BesideOnDay['gazetteer']
+  /** Links between areas that were reviewed before the facts were shipped. Null when none were loaded beside the registry. */
+  readonly lineageReview: BesideOnDay['lineageReview']
   /** For `derive` and the noting of reads alone. */
   readonly inner: SnapshotInner
 }
@@ -121,6 +123,11 @@ class DayView implements Snapshot {
   get gazetteer(): BesideOnDay['gazetteer'] {
     this.inner.note('gazetteer')
     return this.inner.content.beside.gazetteer
+  }
+
+  get lineageReview(): BesideOnDay['lineageReview'] {
+    this.inner.note('lineageReview')
+    return this.inner.content.beside.lineageReview
   }
 
   inForce<K extends RecordKind>(kind: K): readonly Known<K>[] {

@@ -21,6 +21,9 @@ const references: { from: FactName; column: string; to: FactName; when?: (row: P
   { from: 'descriptions', column: 'parent', to: 'priorityAreas' },
   { from: 'contacts', column: 'strategy', to: 'strategies' },
   { from: 'contacts', column: 'priority_area', to: 'priorityAreas' },
+  ...(['lineageProposals', 'lineageNot'] as const).flatMap((from) =>
+    ['older_area', 'newer_area'].map((column) => ({ from, column, to: 'priorityAreas' as const })),
+  ),
   { from: 'jointAreas', column: 'members', to: 'regions' },
   { from: 'regions', column: 'neighbours_by_land', to: 'regions' },
   { from: 'regions', column: 'neighbours_across_lake_only', to: 'regions' },
@@ -32,8 +35,11 @@ const references: { from: FactName; column: string; to: FactName; when?: (row: P
   { from: 'localities', column: 'lies_in', to: 'regions', when: (row) => String(row.lies_in).length === 2 },
 ]
 
-/** A theme or a concept has a row for each stretch of days, and a locality's name may be several places. */
-const withoutUniqueKey: ReadonlySet<FactName> = new Set(['themes', 'concepts', 'localities'])
+/**
+ * A theme or a concept has a row for each stretch of days, a locality's name may be several places, and an area may have
+ * become several.
+ */
+const withoutUniqueKey: ReadonlySet<FactName> = new Set(['themes', 'concepts', 'localities', 'lineageProposals', 'lineageNot'])
 
 /** The columns whose values must not occur twice in a file. */
 const uniques: { of: FactName; columns: string[]; why: string }[] = [
@@ -41,6 +47,7 @@ const uniques: { of: FactName; columns: string[]; why: string }[] = [
     .filter((of) => !withoutUniqueKey.has(of))
     .map((of) => ({ of, columns: [factFiles[of].key], why: 'Give each row an id of its own.' })),
   { of: 'localities', columns: ['lies_in', 'name'], why: 'One row is enough.' },
+  ...(['lineageProposals', 'lineageNot'] as const).map((of) => ({ of, columns: ['older_area', 'newer_area'], why: 'One row is enough.' })),
   { of: 'regions', columns: ['slug'], why: 'Give each region a slug of its own.' },
   { of: 'strategies', columns: ['owner_id', 'valid_from'], why: 'Two editions of one owner cannot begin on the same day.' },
   { of: 'priorityAreas', columns: ['strategy', 'order'], why: 'Two areas cannot have the same place in a list.' },

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Contact } from '../../records/contact.ts'
+import { pairChanges } from '../../records/lineage-decision.ts'
+import { lineageReviewers } from '../../records/lineage-review.ts'
 import { areaRoles, areaTypes } from '../../records/priority-area.ts'
 import { DatePrecision, RecordId, RegionCode, WebAddress } from '../../records/shared-fields.ts'
 import { Source } from '../../records/source.ts'
@@ -165,6 +167,18 @@ const ContactRow = z.object({
   confidence: z.enum(['high', 'medium', 'low']),
 })
 
+/** What both files of reviewed lineage say of two areas of one owner, after what is claimed. */
+const review = {
+  reason_sv: text,
+  reason_en: text,
+  confidence: z.enum(['high', 'medium', 'low']),
+  source: RecordId,
+  reviewer: z.enum(lineageReviewers),
+}
+const pair = { older_area: RecordId, newer_area: RecordId }
+const LineageProposalRow = z.object({ ...pair, change: z.enum(pairChanges), ...review })
+const LineageNotRow = z.object({ ...pair, ...review })
+
 /** The shipped files and the schema of their rows; a row's keys are the file's columns, in their order. */
 export const factFiles = {
   sources: { file: 'sources.tsv', row: SourceRow, key: 'id' },
@@ -179,6 +193,8 @@ export const factFiles = {
   clusters: { file: 'clusters.tsv', row: ClusterRow, key: 'id' },
   descriptions: { file: 'area-descriptions.tsv', row: DescriptionRow, key: 'priority_area' },
   contacts: { file: 'contacts.tsv', row: ContactRow, key: 'id' },
+  lineageProposals: { file: 'lineage-proposals.tsv', row: LineageProposalRow, key: 'older_area' },
+  lineageNot: { file: 'lineage-not.tsv', row: LineageNotRow, key: 'older_area' },
   themes: { file: 'themes.tsv', row: ThemeRow, key: 'id' },
   concepts: { file: 'concepts/', row: ConceptRow, key: 'id' },
   industries: { file: 'sni-2007.tsv', row: IndustryRow, key: 'code' },

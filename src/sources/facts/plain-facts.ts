@@ -1,5 +1,6 @@
 import type { ActivityKey } from '../../records/activity-key.ts'
 import type { GazetteerFacts } from '../../records/gazetteer-facts.ts'
+import type { LineageReview, ReviewedLink } from '../../records/lineage-review.ts'
 import type { ThesaurusFacts } from '../../records/thesaurus-facts.ts'
 import type { Facts } from './fact-rows.ts'
 
@@ -66,4 +67,22 @@ export const activityKeyOf = ({ activityKeys }: Pick<Facts, 'activityKeys'>, id:
     branches,
     why: { sv: why_sv, en: why_en },
   })),
+})
+
+/** The reviewed links as the rest of the program reads them. @param id names them; null for what ships with the program */
+export const lineageReviewOf = (facts: Pick<Facts, 'lineageProposals' | 'lineageNot'>, id: string | null): LineageReview => ({
+  id,
+  links: [
+    ...facts.lineageProposals.map((row) => ({ ...reviewOf(row), verdict: 'confirmed' as const, change: row.change })),
+    ...facts.lineageNot.map((row) => ({ ...reviewOf(row), verdict: 'rejected' as const, change: null })),
+  ],
+})
+
+const reviewOf = (row: Facts['lineageNot'][number]): Omit<ReviewedLink, 'verdict' | 'change'> => ({
+  predecessorId: row.older_area,
+  successorId: row.newer_area,
+  reason: { sv: row.reason_sv, en: row.reason_en },
+  confidence: row.confidence,
+  reviewer: row.reviewer,
+  sourceId: row.source,
 })

@@ -4,6 +4,8 @@ import contacts from '../../../facts/contacts.tsv?raw'
 import findings from '../../../facts/findings.tsv?raw'
 import ford from '../../../facts/ford-2015.tsv?raw'
 import jointAreas from '../../../facts/joint-areas.tsv?raw'
+import lineageNot from '../../../facts/lineage-not.tsv?raw'
+import lineageProposals from '../../../facts/lineage-proposals.tsv?raw'
 import localities from '../../../facts/localities.tsv?raw'
 import municipalities from '../../../facts/municipalities.tsv?raw'
 import nextSteps from '../../../facts/next-steps.tsv?raw'
@@ -21,7 +23,7 @@ import type { Beside } from '../../records/beside.ts'
 import { describeFactProblem } from './fact-problem.ts'
 import type { FactProblem } from './fact-problem.ts'
 import type { Facts } from './fact-rows.ts'
-import { activityKeyOf, gazetteerFactsOf, thesaurusFactsOf } from './plain-facts.ts'
+import { activityKeyOf, gazetteerFactsOf, lineageReviewOf, thesaurusFactsOf } from './plain-facts.ts'
 import { readFacts } from './read-facts.ts'
 import type { FactTexts } from './read-facts.ts'
 
@@ -29,7 +31,17 @@ const conceptFiles = import.meta.glob<string>('../../../facts/concepts/*.tsv', {
 const concepts = Object.fromEntries(Object.entries(conceptFiles).map(([path, text]) => [path.split('/facts/')[1]!, text]))
 
 /** The texts of what hangs beside the registry. */
-const besideTexts = { themes, concepts, industries, scienceFields: ford, municipalities, localities, activityKeys }
+const besideTexts = {
+  themes,
+  concepts,
+  industries,
+  scienceFields: ford,
+  municipalities,
+  localities,
+  activityKeys,
+  lineageProposals,
+  lineageNot,
+}
 
 /** The texts of the facts files that ship with Spets; they are part of the program, so none needs to be found at run time. */
 export const shippedTexts: FactTexts = {
@@ -64,6 +76,7 @@ export function getShippedBeside(): Beside {
     activityKey: activityKeyOf(facts, null),
     thesaurus: thesaurusFactsOf(facts, null),
     gazetteer: gazetteerFactsOf(facts, null),
+    lineageReview: lineageReviewOf(facts, null),
   }
   return shippedBeside
 }

@@ -1,6 +1,5 @@
-import type { LineageChange } from '../../records/lineage-decision.ts'
 import type { PageContext } from '../frame/page.ts'
-import type { EditionShape, LineageStepShape, PriorityShape } from '../../shapes/shapes.ts'
+import type { EditionShape, LineageLinkShape, LineageStepShape, PriorityShape } from '../../shapes/shapes.ts'
 import { formatDate } from '../frame/format.ts'
 import { lineageText } from './lineage.text.ts'
 import { labelsOf } from '../../shapes/area-labels.ts'
@@ -140,9 +139,11 @@ export function LineageWords({
                   <td>{name(link.predecessorId) ?? '–'}</td>
                   <td>{name(link.successorId) ?? '–'}</td>
                   <td>
-                    <ChangeTag context={context} change={link.change} basis={link.basis} />
+                    <ChangeTag context={context} link={link} />
                   </td>
-                  <td>{link.reason[lang]}</td>
+                  <td>
+                    <LinkReason context={context} link={link} />
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -155,19 +156,37 @@ export function LineageWords({
 
 export function ChangeTag({
   context,
-  change,
-  basis,
+  link: { change, basis, continuesInStrategyId },
 }: {
   context: PageContext
-  change: LineageChange
-  basis: 'suggested' | 'confirmed'
+  link: Pick<LineageLinkShape, 'change' | 'basis' | 'continuesInStrategyId'>
 }) {
   const text = lineageText[context.lang]
+  const notDropped = continuesInStrategyId ? text.continuesLater : text.noClearNext
   return (
     <span class={`tag tag-${change} ${basis === 'suggested' ? 'tag-suggestion' : ''}`}>
-      {change === 'dropped' && basis === 'suggested' ? text.noClearNext : text.changes[change]}
+      {change === 'dropped' && basis === 'suggested' ? notDropped : text.changes[change]}
       {basis === 'suggested' ? <span class="visually-hidden"> ({text.suggested})</span> : null}
     </span>
+  )
+}
+
+/** Why two areas are linked, and where a person has reviewed that, who and how sure they were. */
+export function LinkReason({
+  context: { lang },
+  link: { reason, review },
+}: {
+  context: PageContext
+  link: Pick<LineageLinkShape, 'reason' | 'review'>
+}) {
+  const text = lineageText[lang]
+  return (
+    <>
+      {reason[lang]}
+      {review ? (
+        <span class="muted"> {text.reviewed(text.reviewers[review.reviewer], text.confidence[review.confidence])}</span>
+      ) : null}
+    </>
   )
 }
 

@@ -150,7 +150,7 @@ function ChangedList({ context, change }: { context: PageContext; change: OwnerC
                     <MaybeLabel context={context} priority={byId.get(link.predecessorId ?? '')} />
                   </td>
                   <td>
-                    <ChangeTag context={context} change={link.change} basis={link.basis} />
+                    <ChangeTag context={context} link={link} />
                   </td>
                   <td>
                     <MaybeLabel context={context} priority={byId.get(link.successorId ?? '')} />
@@ -166,20 +166,20 @@ function ChangedList({ context, change }: { context: PageContext; change: OwnerC
 
 /** A list that began or ended as a whole: every area is new, or has no clear continuation. */
 function linksOfOneSide({ before, after }: OwnerChangeShape): OwnerChangeShape['links'] {
-  const reason = { sv: '', en: '' }
+  const untold = { reason: { sv: '', en: '' }, review: null, continuesInStrategyId: null }
   const isNew = (after?.priorities ?? []).map(({ id }) => ({
     predecessorId: null,
     successorId: id,
     change: 'new' as const,
     basis: 'confirmed' as const,
-    reason,
+    ...untold,
   }))
   const isGone = (before?.priorities ?? []).map(({ id }) => ({
     predecessorId: id,
     successorId: null,
     change: 'dropped' as const,
     basis: 'suggested' as const,
-    reason,
+    ...untold,
   }))
   return after ? isNew : isGone
 }

@@ -2,7 +2,7 @@ import type { CodingAspect } from '../../../records/coding-decision.ts'
 import { codingAspects } from '../../../records/coding-decision.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
-import { ChangeTag } from '../../charts/lineage-diagram.tsx'
+import { ChangeTag, LinkReason } from '../../charts/lineage-diagram.tsx'
 import { OwnerLink, PriorityLabel } from '../../frame/priority-parts.tsx'
 import { labelsOf } from '../../../shapes/area-labels.ts'
 import { TokenField } from '../../frame/token-field.tsx'
@@ -183,8 +183,7 @@ function Lineage({ context, view }: Props) {
 }
 
 function LineageRow({ context, link }: { context: PageContext; link: LinkView }) {
-  const { lang } = context
-  const { predecessor, successor, change, reason, stance } = link
+  const { predecessor, successor, change, stance } = link
   const name = linkName(predecessor.id, successor.id)
   const years = (id: string) => ` (${id.replace('-', '–')})`
   return (
@@ -194,8 +193,8 @@ function LineageRow({ context, link }: { context: PageContext; link: LinkView })
         {years(predecessor.programmePeriodId)} → <PriorityLabel context={context} priority={successor} />
         {years(successor.programmePeriodId)}
         <p class="small muted">
-          <ChangeTag context={context} change={change} basis={stance === 'confirmed' ? 'confirmed' : 'suggested'} />{' '}
-          {reason[lang]}
+          <ChangeTag context={context} link={{ ...link, continuesInStrategyId: null }} />{' '}
+          <LinkReason context={context} link={link} />
         </p>
       </div>
       {canDecide(context) ? (

@@ -12,7 +12,7 @@ import { findLineage } from '../../../likeness/lineage.ts'
 import { codeLabelOf, codingShape } from '../../../shapes/coding-shape.ts'
 import type { CodedValueShape, CodingShape } from '../../../shapes/coding-shape.ts'
 import { priorityShape } from '../../../shapes/from-snapshot.ts'
-import type { PriorityShape } from '../../../shapes/shapes.ts'
+import type { LineageLinkShape, PriorityShape } from '../../../shapes/shapes.ts'
 
 /** What a person can say of a suggestion; `open` leaves it to the program, or takes a decision back. */
 export const stances = ['confirmed', 'rejected', 'open'] as const
@@ -23,7 +23,9 @@ export interface LinkView {
   predecessor: PriorityShape
   successor: PriorityShape
   change: LineageChange
+  basis: LineageLinkShape['basis']
   reason: { sv: string; en: string }
+  review: LineageLinkShape['review']
   stance: Stance
 }
 
@@ -62,10 +64,10 @@ function withAllKinds(thesaurus: Thesaurus, found: readonly CodedValueShape[]): 
 function linksOf(snapshot: Snapshot, area: Known<'priorityArea'>): LinkView[] {
   const drawn = findLineage(snapshot, area.owner)
     .flatMap((step) => step.links)
-    .flatMap(({ predecessor, successor, change, basis, reason }): LinkView[] => {
+    .flatMap(({ predecessor, successor, change, basis, reason, review }): LinkView[] => {
       if (!predecessor || !successor || (predecessor.id !== area.id && successor.id !== area.id)) return []
       const ends = { predecessor: priorityShape(snapshot, predecessor), successor: priorityShape(snapshot, successor) }
-      return [{ ...ends, change, reason, stance: basis === 'confirmed' ? 'confirmed' : 'open' }]
+      return [{ ...ends, change, basis, reason, review, stance: basis === 'confirmed' ? 'confirmed' : 'open' }]
     })
   const rejected = snapshot.inForce('lineage').flatMap(({ predecessorId, successorId, change, verdict, meta }): LinkView[] => {
     if (verdict !== 'rejected' || (predecessorId !== area.id && successorId !== area.id)) return []
@@ -74,7 +76,7 @@ function linksOf(snapshot: Snapshot, area: Known<'priorityArea'>): LinkView[] {
     if (!predecessor || !successor) return []
     const ends = { predecessor: priorityShape(snapshot, predecessor), successor: priorityShape(snapshot, successor) }
     const reason = { sv: `Avvisat: ${meta.changeNote}`, en: `Rejected: ${meta.changeNote}` }
-    return [{ ...ends, change, reason, stance: 'rejected' }]
+    return [{ ...ends, change, basis: 'suggested', reason, review: null, stance: 'rejected' }]
   })
   return [...drawn, ...rejected]
 }

@@ -6,7 +6,7 @@ import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { joinQuoted } from '../../../language/join-words.ts'
 import { formatNumber } from '../../frame/format.ts'
-import { ChangeTag } from '../../charts/lineage-diagram.tsx'
+import { ChangeTag, LinkReason } from '../../charts/lineage-diagram.tsx'
 import type { ThemeRef } from '../../../shapes/shapes.ts'
 import { Citation, OwnerLink, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
 import { labelsOf } from '../../../shapes/area-labels.ts'
@@ -233,11 +233,10 @@ function Story({ context, priority }: Props) {
           <ul class="link-list">
             {relatives.map(({ link, priority: other }) => (
               <li key={`${link.predecessorId} ${link.successorId}`}>
-                <ChangeTag context={context} change={link.change} basis={link.basis} />{' '}
-                {other ? <PriorityLabel context={context} priority={other} /> : null}
+                <ChangeTag context={context} link={link} /> {other ? <PriorityLabel context={context} priority={other} /> : null}
                 <span class="muted small">
                   {other ? ` (${other.programmePeriodId.replace('-', '–')}) – ` : ''}
-                  {link.reason[context.lang]}
+                  <LinkReason context={context} link={link} />
                 </span>
               </li>
             ))}
