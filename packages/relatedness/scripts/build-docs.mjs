@@ -1,29 +1,27 @@
 // Makes site/: the documentation as static pages, from the docstrings (TypeDoc), the README's tables and the built package, which the
 // live examples run in the reader's own browser. Nothing is fetched from elsewhere. `npm run build && npm run build:docs`.
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { entryPoints, typedoc } from './build-api.mjs'
 import { examples, prepared } from './docs-examples.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** The public functions with what their docstrings say, in the order of the entry file. */
+/** The public functions of every entry point with what their docstrings say, in the order of the entry files. */
 export function documentedFunctions() {
   const folder = mkdtempSync(join(tmpdir(), 'relatedness-docs-'))
   try {
-    const file = join(folder, 'api.json')
-    const typedoc = join(root, 'node_modules/typedoc/bin/typedoc')
-    const { status, stderr } = spawnSync(process.execPath, [typedoc, '--json', file, '--logLevel', 'Error'], {
-      cwd: root,
-      encoding: 'utf8',
+    return entryPoints.flatMap(({ source }) => {
+      const file = join(folder, 'api.json')
+      const { status, problems } = typedoc(source, ['--json', file, '--logLevel', 'Error'])
+      if (status !== 0) throw new Error(problems)
+      const { children } = JSON.parse(readFileSync(file, 'utf8'))
+      return children.flatMap(({ name, signatures }) =>
+        signatures ? [described(name, signatures.find(({ comment }) => comment) ?? signatures[0])] : [],
+      )
     })
-    if (status !== 0) throw new Error(stderr)
-    const { children } = JSON.parse(readFileSync(file, 'utf8'))
-    return children.flatMap(({ name, signatures }) =>
-      signatures ? [described(name, signatures.find(({ comment }) => comment) ?? signatures[0])] : [],
-    )
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -114,17 +112,19 @@ function escaped(text) {
 }
 
 /** What runs in the page: the package itself, on the reader's line. */
-const runner = `import * as engine from './package/relatedness.js'
+const runner = `import * as measures from './package/relatedness.js'
+import { analyseInParallel } from './package/parallel/analyse-in-parallel.js'
+const engine = { ...measures, analyseInParallel }
 const names = Object.keys(engine)
 const prepared = ${JSON.stringify(prepared)}
 const shown = (value) => JSON.stringify(value, (_, one) => (ArrayBuffer.isView(one) ? [...one].map((x) => (Number.isNaN(x) ? 'missing' : x)) : one instanceof Map ? [...one] : one), 1)
 for (const form of document.querySelectorAll('form.example'))
-  form.addEventListener('submit', (event) => {
+  form.addEventListener('submit', async (event) => {
     event.preventDefault()
     const output = form.querySelector('output')
     try {
       const work = new Function(...names, prepared + '\\nreturn ' + form.querySelector('input').value)
-      output.textContent = shown(work(...names.map((name) => engine[name])))
+      output.textContent = shown(await work(...names.map((name) => engine[name])))
     } catch (error) {
       output.textContent = String(error.message)
     }

@@ -13,6 +13,7 @@ const income = seriesFrom(table.regions, { North: 30, East: 35, South: 50 })`
 
 export const examples = {
   analyse: 'analyse(table).complexity.eci',
+  analyseInParallel: 'analyseInParallel(table, { workers: 1 }).then(({ density }) => density)',
   analysePanel: 'analysePanel(panel).columns.density',
   averageDiversity: 'averageDiversity(presence)',
   averageLocationQuotient: 'averageLocationQuotient(table)',

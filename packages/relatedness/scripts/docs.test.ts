@@ -1,20 +1,22 @@
 import { expect, test } from 'vitest'
-import * as engine from '../src/relatedness.ts'
+import { analyseInParallel } from '../src/parallel/analyse-in-parallel.ts'
+import * as measures from '../src/relatedness.ts'
 // @ts-expect-error a script without types
 import { documentedFunctions, pageOf } from './build-docs.mjs'
 // @ts-expect-error a script without types
 import { examples, prepared } from './docs-examples.mjs'
 
+const engine = { ...measures, analyseInParallel }
 const functions = Object.entries(engine).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
 
 test('every public function has an example', () => {
   expect(Object.keys(examples).sort()).toEqual(functions.sort())
 })
 
-test.each(Object.entries(examples as Record<string, string>))('%s: its example runs', (_, line) => {
+test.each(Object.entries(examples as Record<string, string>))('%s: its example runs', async (_, line) => {
   const [names, values] = [Object.keys(engine), Object.values(engine)]
   const work = new Function(...names, `${prepared}\nreturn ${line}`)
-  expect(work(...values)).toBeDefined()
+  expect(await work(...values)).toBeDefined()
 })
 
 test('every function has a section with what it does, and nothing is fetched from elsewhere', { timeout: 120_000 }, () => {

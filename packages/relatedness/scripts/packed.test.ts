@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { chromium } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
 import { build, type Rolldown } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 // @ts-expect-error a script without types
@@ -38,6 +38,14 @@ describe('what is packed', () => {
     const url = /^url: '(.*)'$/m.exec(readFileSync(join(root, '../../publiccode.yml'), 'utf8'))?.[1]
     expect(repository).toEqual({ type: 'git', url: `git+${url}`, directory: 'packages/relatedness' })
     expect(readFileSync(join(installed, 'LICENSE'), 'utf8')).toBe(readFileSync(join(root, '../../LICENSE'), 'utf8'))
+  })
+
+  test('has types that every way of resolving them finds', async () => {
+    const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))!
+    // A program for a worker to run, which nobody imports, so that it needs no form for `require`.
+    const options = { excludeEntrypoints: ['./parallel-worker'] }
+    const { types, problems } = await typesOf(readFileSync(join(folder, tarball)), options)
+    expect({ types, problems }).toEqual({ types: { kind: 'included' }, problems: [] })
   })
 
   test('contains no tests, sources or dependencies', () => {
@@ -91,25 +99,60 @@ console.log(shared.outlook.gain.values.every((value, at) => Object.is(value, who
     expect({ status, first: stdout.split('\n')[0] }).toEqual({ status: 0, first: 'region,value' })
   })
 
+  test('with worker threads by require', () => {
+    const code = `const { tableFrom } = require('relatedness')
+const { analyseInParallel } = require('relatedness/parallel')
+const table = tableFrom({ regions: ['a', 'b'], activities: ['x', 'y'], values: [[1, 3], [3, 1]] })
+analyseInParallel(table, { workers: 1 }).then(({ quotients }) => console.log([...quotients.values].join(' ')))`
+    expect(printedBy(process.execPath, folder, code, 'cjs')).toBe('0.5 1.5 1.5 0.5\n')
+  })
+
   test('the five lines in a browser', { timeout: 60_000 }, async () => {
-    expect(chromiumPath, 'Install Chromium or Chrome, or name it in SPETS_CHROMIUM.').toBeTruthy()
     const [, page] = /```html\n([\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))!
-    writeFileSync(join(folder, 'node_modules/index.html'), `<!doctype html><meta charset="utf-8"><body></body>${page}`)
-    const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' }
-    const server = createServer((request, response) => {
-      const file = join(folder, 'node_modules', new URL(request.url!, 'http://localhost').pathname)
-      if (!existsSync(file)) return response.writeHead(404).end()
-      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(readFileSync(file))
+    await inBrowser(page!, (tab) => expect.poll(() => tab.textContent('body'), { timeout: 20_000 }).toMatch(/\[0\.3333/))
+  })
+
+  test('with the web’s workers: the same to the last bit', { timeout: 60_000 }, async () => {
+    const page = `<script type="module">
+  import { analyse, tableFrom } from './relatedness/dist/relatedness.js'
+  import { analyseInParallel } from './relatedness/dist/parallel/analyse-in-parallel.js'
+  const values = Array.from({ length: 30 }, (_, r) => Array.from({ length: 40 }, (_, a) => ((r * 7 + a * 5 + r * a) % 23) + 1))
+  const table = tableFrom({ regions: values.map((_, r) => 'R' + r), activities: values[0].map((_, a) => 'A' + a), values })
+  const [whole, shared] = [analyse(table), await analyseInParallel(table, { workers: 2 })]
+  const same = (a, b) => a.length === b.length && a.every((value, at) => Object.is(value, b[at]))
+  document.body.append(same(shared.outlook.gain.values, whole.outlook.gain.values) && same(shared.density.values, whole.density.values) ? 'same' : 'other')
+</script>`
+    await inBrowser(page, async (tab) => {
+      await expect.poll(() => tab.textContent('body'), { timeout: 20_000 }).toContain('same')
+      // Every worker is stopped.
+      await expect.poll(() => tab.workers().length, { timeout: 20_000 }).toBe(0)
     })
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-    const browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox', '--disable-gpu'] })
-    try {
-      const tab = await browser.newPage()
-      await tab.goto(`http://127.0.0.1:${(server.address() as { port: number }).port}/index.html`)
-      await expect.poll(() => tab.textContent('body'), { timeout: 20_000 }).toMatch(/\[0\.3333/)
-    } finally {
-      await browser.close()
-      server.close()
-    }
   })
 })
+
+/** Opens a page that has the installed package beside it. */
+async function inBrowser(page: string, look: (tab: Page) => Promise<void>): Promise<void> {
+  expect(chromiumPath, 'Install Chromium or Chrome, or name it in SPETS_CHROMIUM.').toBeTruthy()
+  writeFileSync(join(folder, 'node_modules/index.html'), `<!doctype html><meta charset="utf-8"><body></body>${page}`)
+  const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' }
+  const server = createServer((request, response) => {
+    const file = join(folder, 'node_modules', new URL(request.url!, 'http://localhost').pathname)
+    if (!existsSync(file)) return response.writeHead(404).end()
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(readFileSync(file))
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox', '--disable-gpu'] })
+  try {
+    const tab = await browser.newPage()
+    await tab.goto(`http://127.0.0.1:${(server.address() as { port: number }).port}/index.html`)
+    await look(tab)
+  } finally {
+    await browser.close()
+    server.close()
+  }
+}
+
+async function typesOf(tarball: Uint8Array, options: { excludeEntrypoints: string[] }) {
+  const { checkPackage, createPackageFromTarballData } = await import('@arethetypeswrong/core')
+  return checkPackage(createPackageFromTarballData(tarball), options)
+}

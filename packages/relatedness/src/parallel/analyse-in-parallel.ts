@@ -1,5 +1,5 @@
 /**
- * `analyse` for large tables, with worker threads that share the regions among them. ES modules only.
+ * `analyse` for large tables, with worker threads that share the regions among them.
  * @module relatedness/parallel
  */
 import { densityAndGain } from '../kernel/density-and-gain.ts'
@@ -8,7 +8,7 @@ import { checkTable } from '../measures/checked-arguments.ts'
 import { accepted, declareOptions, optional, type OptionsOf, wholeNumber } from '../measures/declared-options.ts'
 import { isSparse, type Table } from '../measures/table.ts'
 import { sumInWorkers } from './sum-in-workers.ts'
-import { processors, type StartedWorker, startWorker } from './start-worker.ts'
+import { type NodeWorker, processors, type StartedWorker, startWorker, type WebWorker } from './start-worker.ts'
 
 const { peer: _, ...choices } = analysisChoices
 const parallelOptions = declareOptions('analyseInParallel', {
@@ -22,7 +22,7 @@ const parallelOptions = declareOptions('analyseInParallel', {
   startWorker: accepted<() => StartedWorker>('a function that starts a worker', (value) => typeof value === 'function'),
 })
 export interface ParallelOptions extends OptionsOf<typeof parallelOptions> {}
-export type { Analysis, StartedWorker }
+export type { Analysis, NodeWorker, StartedWorker, WebWorker }
 
 /** Below so many cells, starting workers takes longer than what they save. */
 const fewCells = 1_000_000

@@ -1,16 +1,18 @@
 /** A worker of Node's or of the browser's kind. */
 export type StartedWorker = NodeWorker | WebWorker
 
-interface Worker {
+interface StartedThread {
   postMessage(message: unknown): void
   terminate(): unknown
 }
 
-interface NodeWorker extends Worker {
+/** What is used of Node's worker threads. */
+export interface NodeWorker extends StartedThread {
   on(event: 'message' | 'error' | 'exit', listener: (value: never) => void): unknown
 }
 
-interface WebWorker extends Worker {
+/** What is used of the web's workers. */
+export interface WebWorker extends StartedThread {
   addEventListener(event: 'message' | 'error', listener: (event: { data?: unknown; message?: string }) => void): void
 }
 
