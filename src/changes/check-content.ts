@@ -50,13 +50,16 @@ function dayFault({ kind, validFrom, body }: NewVersion, today: IsoDate): Conten
       },
     }
   const [field, day] = pastDayOf(kind, body)
-  if (!day || day <= today) return null
+  const words = day ? findFutureDay(day, today) : null
+  return words && { field, words }
+}
+
+/** What is wrong with a day on which something has been confirmed or decided; null when nothing is. */
+export function findFutureDay(day: IsoDate, today: IsoDate): LocalText | null {
+  if (day <= today) return null
   return {
-    field,
-    words: {
-      sv: `${day} är efter idag, ${today}. Det som är bekräftat eller beslutat är det en dag som varit; ange idag eller en tidigare dag.`,
-      en: `${day} is after today, ${today}. What is confirmed or decided is so on a day that has been; give today or an earlier day.`,
-    },
+    sv: `${day} är efter idag, ${today}. Det som är bekräftat eller beslutat är det en dag som varit; ange idag eller en tidigare dag.`,
+    en: `${day} is after today, ${today}. What is confirmed or decided is so on a day that has been; give today or an earlier day.`,
   }
 }
 
@@ -76,15 +79,26 @@ const lookedUpFault = (version: NewVersion, view: RegistryView): ContentFault | 
 function roleFault({ recordId, body: { confirmedByRole: role } }: NewVersion<'priorityArea'>, { known }: RegistryView) {
   const before = historyOf(known, 'priorityArea', recordId).map((stretch) => bodyOf(stretch).confirmedByRole)
   if (role === null || before.includes(role)) return null
-  const places = [...historiesOf(known, 'region'), ...historiesOf(known, 'jointArea')].flatMap((history) =>
-    history.map(({ name }) => name),
+  const words = findNoRole(role, [...historiesOf(known, 'region'), ...historiesOf(known, 'jointArea')])
+  return words && { field: 'confirmedByRole', words }
+}
+
+/**
+ * What is wrong with a text that is to be a role; null when nothing is.
+ * @param owners all that is known of regions and joint areas, whose names are no persons'
+ */
+export function findNoRole(role: string, owners: readonly (readonly { name: string }[])[]): LocalText | null {
+  if (
+    isRole(
+      role,
+      owners.flatMap((history) => history.map(({ name }) => name)),
+    )
   )
-  if (isRole(role, places)) return null
-  const words: LocalText = {
+    return null
+  return {
     sv: `”${role}” är ingen roll, eller har en persons namn i sig. Personers namn sparas inte; skriv rollen, till exempel ”regionutvecklingsdirektör”.`,
     en: `“${role}” is no role, or has a person’s name in it. Names of people are not kept; write the role, for example “director of regional development”.`,
   }
-  return { field: 'confirmedByRole', words }
 }
 
 function codeFault(body: BodyOf<'coding'>, { beside }: RegistryView): ContentFault | null {

@@ -1,14 +1,15 @@
 import { ExpectedError } from '../records/expected-error.ts'
-import type { BodyOf, NewVersion } from '../records/record.ts'
+import type { BodyOf, NewVersion, RecordVersion } from '../records/record.ts'
 import type { LocalText } from '../records/shared-fields.ts'
-import { isWithin } from '../records/time.ts'
+import { compareDays, isWithin } from '../records/time.ts'
 import type { IsoDate } from '../records/time.ts'
 import { findCurrentEdition } from '../snapshot/editions.ts'
 import { isSameOwner, snapshotAt } from '../snapshot/snapshot.ts'
-import type { Known, KnownRegistry } from '../snapshot/snapshot.ts'
+import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { stretchesOf } from '../snapshot/timeline.ts'
 import type { Append } from '../store/store.ts'
 import type { Signed } from './edit-record.ts'
-import { bodyOf, historiesOf, historyOf, versionKey } from './registry-view.ts'
+import { bodyOf, historyOf, versionKey } from './registry-view.ts'
 import type { RegistryView } from './registry-view.ts'
 
 type View = Pick<RegistryView, 'known' | 'numbers'>
@@ -29,25 +30,43 @@ export interface Confirmation extends Signed {
 export function confirmPriorities(view: View, confirmation: Confirmation): Append[] {
   const { confirmedOn, confirmedByRole } = confirmation
   if (confirmedByRole === null) return takeBack(view, confirmation)
-  return areasToConfirm(view, confirmation).flatMap(({ id }) => {
-    const history = historyOf(view.known, 'priorityArea', id)
-    const rest = history.slice(history.findIndex(({ meta }) => isWithin(confirmedOn, meta)))
-    return rewrite(view, { stretches: rest, recordedBy: confirmation.recordedBy }, (_area, index) =>
-      index === 0 ? signed(confirmation, { confirmedOn, confirmedByRole }) : null,
-    )
-  })
+  const areas = areasToConfirm(snapshotAt(view.known, confirmedOn), confirmation)
+  return areas
+    .filter((area) => !isConfirmedLater(area, confirmedOn))
+    .flatMap(({ id }) => {
+      const history = historyOf(view.known, 'priorityArea', id)
+      const rest = history.slice(history.findIndex(({ meta }) => isWithin(confirmedOn, meta)))
+      return rewrite(view, { stretches: rest, recordedBy: confirmation.recordedBy }, (_area, index) =>
+        index === 0 ? signed(confirmation, { confirmedOn, confirmedByRole }) : null,
+      )
+    })
 }
+
+/** What is confirmed, and as of when. */
+export type Confirmable = Pick<Confirmation, 'regionCode' | 'confirmedOn'>
+
+/** The note that a confirmation is recorded with, or its taking back. */
+export const confirmationNote = ({
+  confirmedOn,
+  confirmedByRole,
+}: Pick<Confirmation, 'confirmedOn' | 'confirmedByRole'>): string =>
+  confirmedByRole === null
+    ? `Bekräftelsen av ${confirmedOn} är tagen tillbaka.`
+    : `Listan bekräftad ${confirmedOn} av ${confirmedByRole}.`
 
 /**
  * The areas of a region's list in force on a day, and their parts: what a confirmation of that day is about.
- * @throws ExpectedError `not_found` when no list is in force
+ * @throws ExpectedError `not_found` when no list is in force; `bad_request` when all of it is confirmed as of a later day
  */
-export function areasToConfirm(
-  { known }: Pick<View, 'known'>,
-  { regionCode, confirmedOn }: Pick<Confirmation, 'regionCode' | 'confirmedOn'>,
-): Area[] {
-  const edition = findCurrentEdition(snapshotAt(known, confirmedOn), { kind: 'region', id: regionCode })
+export function areasToConfirm(snapshot: Snapshot, { regionCode, confirmedOn }: Confirmable): Area[] {
+  const edition = findCurrentEdition(snapshot.at(confirmedOn), { kind: 'region', id: regionCode })
   const areas = edition ? [...edition.priorities, ...edition.parts].filter(({ meta }) => isWithin(confirmedOn, meta)) : []
+  const latest = areas
+    .map((area) => area.confirmedOn)
+    .toSorted(compareDays)
+    .at(-1)
+  if (areas.length > 0 && areas.every((area) => isConfirmedLater(area, confirmedOn)))
+    throw alreadyConfirmed({ regionCode, confirmedOn, latest: latest! })
   if (areas.length > 0) return areas
   throw notFound(regionCode, {
     sv: `Ingen lista gällde den ${confirmedOn}. Välj en dag då regionen hade en lista.`,
@@ -55,37 +74,57 @@ export function areasToConfirm(
   })
 }
 
-/** Every stretch confirmed on the day gets the confirmation that it had before, or none. */
-function takeBack(view: View, confirmation: Confirmation): Append[] {
-  const { regionCode, confirmedOn } = confirmation
+/** Whether a confirmation as of the day would hide a newer one. */
+export const isConfirmedLater = (area: Pick<Area, 'confirmedOn'>, day: IsoDate): boolean => compareDays(area.confirmedOn, day) > 0
+
+/** An area that was confirmed on a day, and the confirmation that it has when that is taken back. */
+export interface TakenBack {
+  /** All stretches of the area from the first that was confirmed then. */
+  stretches: readonly Area[]
+  before: Confirmed
+}
+
+/**
+ * The areas of a region that were confirmed on a day.
+ * @throws ExpectedError `not_found` when none was
+ */
+export function areasToTakeBack(snapshot: Snapshot, { regionCode, confirmedOn }: Confirmable): TakenBack[] {
   const owner = { kind: 'region', id: regionCode } as const
-  const histories = historiesOf(view.known, 'priorityArea').filter((history) => isSameOwner(history.at(-1)!.owner, owner))
-  const appends = histories.flatMap((history) => {
+  const histories = snapshot.histories('priorityArea').filter((history) => isSameOwner(history.at(-1)!.owner, owner))
+  const found = histories.flatMap((history): TakenBack[] => {
     const first = history.findIndex((area) => area.confirmedOn === confirmedOn)
     if (first === -1) return []
-    const before = confirmationBefore(view.known, history[0]!.id, confirmedOn)
-    const stretches = history.slice(first)
-    return rewrite(view, { stretches, recordedBy: confirmation.recordedBy }, (area) =>
-      area.confirmedOn === confirmedOn ? signed(confirmation, before) : null,
-    )
+    const before = confirmationBefore(snapshot.versions('priorityArea', history[0]!.id), confirmedOn)
+    return [{ stretches: history.slice(first), before }]
   })
-  if (appends.length > 0) return appends
+  if (found.length > 0) return found
   throw notFound(regionCode, {
     sv: `Inget är bekräftat av regionen den ${confirmedOn}, så det finns inget att ta tillbaka. Ange dagen som bekräftelsen gällde.`,
     en: `Nothing was confirmed by the region on ${confirmedOn}, so there is nothing to take back. Give the day that was confirmed.`,
   })
 }
 
-/** The newest other confirmation that an area has had. */
-function confirmationBefore(known: KnownRegistry, id: string, confirmedOn: IsoDate): Confirmed {
-  const versions = known.kinds.priorityArea.histories.get(id)?.versions ?? []
-  const bodies = versions.map(({ body }) => body as BodyOf<'priorityArea'>)
-  const upTo = bodies.slice(
-    0,
-    bodies.findIndex((body) => body.confirmedOn === confirmedOn),
+/** Every stretch confirmed on the day gets the confirmation that it had before, or none. */
+function takeBack(view: View, confirmation: Confirmation): Append[] {
+  const { confirmedOn, recordedBy } = confirmation
+  return areasToTakeBack(snapshotAt(view.known, confirmedOn), confirmation).flatMap(({ stretches, before }) =>
+    rewrite(view, { stretches, recordedBy }, (area) => (area.confirmedOn === confirmedOn ? signed(confirmation, before) : null)),
   )
-  const { confirmedOn: on, confirmedByRole } = upTo.findLast((body) => body.confirmedOn !== null) ?? noConfirmation
-  return { confirmedOn: on, confirmedByRole }
+}
+
+/**
+ * The confirmation that an area has when that of a day is taken back: the newest before it that has not been taken back. Days of
+ * confirmation only rise, so one that is earlier than the one before it came back when that was taken back.
+ */
+function confirmationBefore(versions: readonly RecordVersion<'priorityArea'>[], day: IsoDate): Confirmed {
+  const standing: Confirmed[] = []
+  for (const count of versions.keys()) {
+    const stretch = stretchesOf(versions.slice(0, count + 1)).find((one) => isWithin(day, one))
+    const { confirmedOn, confirmedByRole } = stretch?.version.body ?? noConfirmation
+    while (standing.length > 0 && compareDays(standing.at(-1)!.confirmedOn, confirmedOn) >= 0) standing.pop()
+    standing.push({ confirmedOn, confirmedByRole })
+  }
+  return standing.findLast(({ confirmedOn }) => compareDays(confirmedOn, day) < 0) ?? noConfirmation
 }
 
 const noConfirmation: Confirmed = { confirmedOn: null, confirmedByRole: null }
@@ -119,6 +158,14 @@ function rewrite(
     }
     return { version, expectedVersion: (numbers.get(versionKey('priorityArea', area.id)) ?? 0) + index }
   })
+}
+
+function alreadyConfirmed({ regionCode, confirmedOn, latest }: Confirmable & { latest: IsoDate }): ExpectedError {
+  const words: LocalText = {
+    sv: `Listan är redan bekräftad ${latest}, som är senare än ${confirmedOn}. Ange en senare dag, eller ta först tillbaka bekräftelsen av ${latest}.`,
+    en: `The list is confirmed as of ${latest} already, which is later than ${confirmedOn}. Give a later day, or take the confirmation of ${latest} back first.`,
+  }
+  return new ExpectedError('bad_request', { detail: words.en, data: { regionCode, words } })
 }
 
 const notFound = (regionCode: string, words: LocalText): ExpectedError =>

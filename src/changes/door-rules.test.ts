@@ -159,4 +159,33 @@ test('a confirmation that is taken back gives the one before it, or none', async
     [null, null],
   ])
   await expect(confirm('2023-05-01', null)).rejects.toMatchObject({ code: 'not_found' })
+  await confirm('2025-05-01', 'regionfullmäktige')
+  await confirm('2025-05-01', null)
+  expect(await now()).toEqual([
+    [null, null],
+    [null, null],
+  ])
+})
+
+test('a confirmation as of an earlier day hides no later one', async () => {
+  const { registry, submit: send } = makeRegistry()
+  const confirm = (confirmedOn: string, confirmedByRole: string | null) =>
+    send({ type: 'confirmation', regionCode: '03', confirmedOn, confirmedByRole, changeNote: 'x' })
+  await confirm('2025-05-01', 'regionfullmäktige')
+  await expect(confirm('2023-05-01', 'regionstyrelse')).rejects.toMatchObject({
+    code: 'bad_request',
+    detail: expect.stringContaining('confirmed as of 2025-05-01 already, which is later than 2023-05-01'),
+  })
+  const { version, expectedVersion } = {
+    version: historyOf((await registry.view()).known, 'priorityArea', 'a').at(-1)!,
+    expectedVersion: (await registry.store.findVersions('priorityArea', 'a')).length,
+  }
+  const changes = { confirmedOn: null, confirmedByRole: null }
+  const edit = { kind: 'priorityArea', recordId: version.id, changes, expectedVersion, validFrom: null, changeNote: 'x' } as const
+  await send({ type: 'fields', ...edit })
+  expect((await confirm('2023-05-01', 'regionstyrelse')).map(({ recordId }) => recordId)).toEqual(['a'])
+  await confirm('2025-06-01', 'regionstyrelse')
+  await confirm('2025-06-01', null)
+  const { known } = await registry.view()
+  expect(['a', 'b'].map((id) => historyOf(known, 'priorityArea', id).at(-1)!.confirmedOn)).toEqual(['2023-05-01', '2025-05-01'])
 })

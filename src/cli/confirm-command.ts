@@ -3,8 +3,9 @@ import { ExpectedError } from '../records/expected-error.ts'
 import { isRegionCalled } from '../records/sweden.ts'
 import { IsoDate } from '../records/time.ts'
 import { submit } from '../changes/submit.ts'
-import { areasToConfirm } from '../changes/confirm-list.ts'
+import { areasToConfirm, confirmationNote } from '../changes/confirm-list.ts'
 import { confirmingRoles, findListedRole } from '../records/confirming-roles.ts'
+import { snapshotAt } from '../snapshot/snapshot.ts'
 import type { Language } from '../records/language.ts'
 import { historiesOf } from '../changes/registry-view.ts'
 import type { RegistryView } from '../changes/registry-view.ts'
@@ -45,10 +46,11 @@ async function confirm(args: string[], io: Io): Promise<number> {
     const registry = registryToWrite(store, io)
     const view = await registry.view()
     const { code, name } = getRegion(view, asked)
-    const changeNote = role === null ? `Bekräftelsen av ${on} är tagen tillbaka.` : `Listan bekräftad ${on} av ${role}.`
-    const confirmation = { regionCode: code, confirmedOn: on, confirmedByRole: role, changeNote }
+    const confirmed = { regionCode: code, confirmedOn: on, confirmedByRole: role }
+    const confirmation = { ...confirmed, changeNote: confirmationNote(confirmed) }
     if (role !== null)
-      for (const { order, displayLabel } of areasToConfirm(view, confirmation)) io.stdout(`  ${order}. ${displayLabel}`)
+      for (const { order, displayLabel } of areasToConfirm(snapshotAt(view.known, on), confirmation))
+        io.stdout(`  ${order}. ${displayLabel}`)
     if (values.preview) {
       io.stdout(
         sv ? 'Inget är skrivet. Utelämna --preview för att bekräfta.' : 'Nothing is written. Leave --preview out to confirm.',

@@ -33,6 +33,7 @@ const priorityColumns: Columns<PriorityShape> = [
   column('valid_to', say('Gäller till', 'Holds until'), (row) => row.meta.inForceTo),
   column('in_force', say('Gäller', 'In force'), (row) => row.isInForce),
   column('confirmed_on', say('Bekräftat', 'Confirmed'), (row) => row.confirmedOn),
+  column('confirmed_by_role', say('Bekräftat av (roll)', 'Confirmed by (role)'), (row) => row.confirmedByRole),
   ...citationColumns<PriorityShape>((row) => row.citation),
 ]
 

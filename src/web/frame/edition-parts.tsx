@@ -79,7 +79,7 @@ function confirmationOf(
   if (newest) {
     const { confirmedOn, confirmedByRole } = newest
     const [date, role] = [confirmedOn!, roleIn(confirmedByRole!, lang)]
-    const count = confirmed.filter((priority) => priority.confirmedOn === confirmedOn).length
+    const count = confirmed.filter((one) => one.confirmedOn === confirmedOn && one.confirmedByRole === confirmedByRole).length
     return count === priorities.length
       ? text.confirmed(date, role)
       : text.partlyConfirmed({ count, of: priorities.length, date, role })

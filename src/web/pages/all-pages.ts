@@ -6,6 +6,7 @@ import { changesPage } from './changes/changes.page.tsx'
 import { codingPage } from './coding/coding.page.tsx'
 import { comparePage } from './compare/compare.page.tsx'
 import { companyPage } from './company/company.page.tsx'
+import { confirmPage } from './confirm/confirm.page.tsx'
 import { factsUpdatePage } from './facts-update/facts-update.page.tsx'
 import { heardPage } from './heard/heard.page.tsx'
 import { historyPage } from './history/history.page.tsx'
@@ -35,6 +36,7 @@ export const pages: readonly Page[] = [
   periodPage,
   priorityPage,
   codingPage,
+  confirmPage,
   comparePage,
   matchPage,
   companyPage,

@@ -105,6 +105,7 @@ function Actions({ context, region }: Props) {
       <a href={paths.api('tables/priorities.csv', { region: region.code, variant: 'excel', lang })}>{text.csv}</a>
       <a href={paths.api(`regions/${region.slug}`)}>{text.json}</a>
       <a href={paths.to('history', { kind: 'region', id: region.code })}>{text.history}</a>
+      <a href={paths.action('confirm', { slug: region.slug })}>{text.confirm}</a>
     </p>
   )
 }

@@ -46,6 +46,7 @@ const sv = {
   compare: 'Jämför med en annan region',
   compareNeighbours: 'Jämför med grannarna',
   history: 'Alla versioner av posten',
+  confirm: 'Bekräfta listan',
   json: 'Regionen som JSON',
   csv: 'Områdena som CSV (Excel)',
 }
@@ -97,6 +98,7 @@ export const regionText: Texts<typeof sv> = {
     compare: 'Compare with another region',
     compareNeighbours: 'Compare with its neighbours',
     history: 'All versions of the record',
+    confirm: 'Confirm the list',
     json: 'The region as JSON',
     csv: 'The areas as CSV (Excel)',
   },

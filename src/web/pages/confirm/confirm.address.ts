@@ -1,0 +1,23 @@
+import { defineAddress } from '../../frame/page-address.ts'
+
+declare module '../../frame/page-address.ts' {
+  interface PageNames {
+    confirm: true
+  }
+}
+
+export const confirmAddress = defineAddress({
+  name: 'confirm',
+  paths: { sv: '/region/:slug/bekrafta', en: '/region/:slug/confirm' },
+  query: {
+    act: {
+      sv: 'gor',
+      en: 'do',
+      words: { confirm: { sv: 'bekrafta', en: 'confirm' }, takeBack: { sv: 'ta-tillbaka', en: 'take-back' } },
+    },
+    day: { sv: 'dag', en: 'day' },
+    role: { sv: 'roll', en: 'role' },
+    otherRole: { sv: 'annan-roll', en: 'other-role' },
+    saved: { sv: 'sparat', en: 'saved' },
+  },
+})
