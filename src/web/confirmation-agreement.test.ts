@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commandLineActor } from '../records/actor.ts'
 import type { Confirmation } from '../changes/confirm-list.ts'
-import { registryOver } from '../changes/registry.ts'
+import { registryInMemory } from '../changes/registry.ts'
 import { submit } from '../changes/submit.ts'
 import { findEditions } from '../snapshot/editions.ts'
 import { buildKnownRegistry, snapshotAt } from '../snapshot/snapshot.ts'
@@ -37,7 +37,7 @@ afterAll(() => registry.close())
 
 const confirm = (change: Pick<Confirmation, 'regionCode' | 'confirmedByRole'>) =>
   submit(
-    registryOver(registry.store, getShippedBeside(), { clock }),
+    registryInMemory(registry.store, site.effects.source.registry, { clock }),
     { type: 'confirmation', confirmedOn, changeNote: 'Prov', ...change },
     commandLineActor('prov'),
   )

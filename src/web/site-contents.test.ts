@@ -99,7 +99,8 @@ describe('every page of the site', () => {
   test('has a place of its own in its menu', () => {
     const places = pages.flatMap(({ menu }) => (menu ? [`${menu.where} ${menu.place}`] : []))
     expect(places.filter((place, at) => places.indexOf(place) !== at)).toEqual([])
-    expect(hiddenPaths(siteContents)).toEqual(['/import', '/en/import', '/granska/uppgifter', '/en/review/facts'])
+    const confirming = ['/region/*/bekrafta', '/en/region/*/confirm']
+    expect(hiddenPaths(siteContents)).toEqual([...confirming, '/import', '/en/import', '/granska/uppgifter', '/en/review/facts'])
   })
 
   test('is there at each of its example addresses, and has one at least in each language', { timeout: 120_000 }, async () => {

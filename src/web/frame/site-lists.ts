@@ -25,11 +25,11 @@ function sitemapParams(page: Page, { snapshot, lang }: { snapshot: Snapshot; lan
   return page.sitemap?.(snapshot, lang) ?? []
 }
 
-/** Where robots are asked to stay away, in both languages. */
+/** Where robots are asked to stay away, in both languages; `*` for what varies. */
 export const hiddenPaths = ({ pages }: Pages): string[] =>
   pages
     .filter(({ isHiddenFromRobots }) => isHiddenFromRobots)
-    .flatMap(({ paths }) => [pathIn('sv', paths.sv), pathIn('en', paths.en)])
+    .flatMap(({ paths }) => [pathIn('sv', paths.sv), pathIn('en', paths.en)].map((path) => path.replaceAll(/:\w+/g, '*')))
 
 /** Addresses in a language that together show everything that every page can show. */
 export const examplesIn = ({ pages }: Pages, lang: Language): string[] =>
