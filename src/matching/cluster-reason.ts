@@ -2,7 +2,7 @@ import type { Cluster } from '../records/cluster.ts'
 import type { LocalText } from '../records/shared-fields.ts'
 import { codeCluster } from '../coding/cluster-coding.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
-import type { CompanySubject } from './company-fit.ts'
+import type { CompanySubject } from './company-subjects.ts'
 
 /**
  * Why a cluster is shown to a business: the themes it works with or, when none are recorded, what its name suggests.

@@ -2,6 +2,7 @@ import { derive } from '../snapshot/derive.ts'
 import type { Previous } from '../snapshot/derive.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { conceptsOfArea, describedConcepts, themesOfArea } from '../coding/area-coding.ts'
+import { localTradesOf } from './local-trades.ts'
 import { kinship } from '../thesaurus/kinship.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
@@ -28,6 +29,8 @@ export interface AreaSubject extends Subject {
 }
 
 const perFurtherTheme = 0.3
+/** What a theme counts for its other concepts when the area's own words narrow it to one. */
+const narrowedShare = 0.3
 
 /** The subject table of a snapshot. Only areas that have changed are computed; the values of the others are copied. */
 export const subjectTableOf = derive<SubjectTable>(
@@ -44,7 +47,7 @@ export const subjectTableOf = derive<SubjectTable>(
     )
     const nearness = [...thesaurus.themes, ...thesaurus.concepts].map(({ id }) => {
       const old = table?.nearness.get(id)
-      const near = (subjects: readonly Subject[], at: number) =>
+      const near = (subjects: readonly AreaSubject[], at: number) =>
         before[at]! < 0 ? nearnessTo(thesaurus, id, subjects) : old![before[at]!]!
       return [id, Float32Array.from(subjectsOfArea, near)] as const
     })
@@ -73,10 +76,18 @@ function subjectsOf(snapshot: Snapshot, area: Known<'priorityArea'>): AreaSubjec
 
 /**
  * How near a subject is to an area with these subjects. The value falls with the number of themes, because an area with
- * four themes is less about each.
+ * four themes is less about each. A theme that the area's own words narrow to a concept counts less for the theme's other
+ * concepts, and a trade that serves those nearby is near only to areas that name it.
  */
-function nearnessTo(thesaurus: Thesaurus, id: string, subjects: readonly Subject[]): number {
+function nearnessTo(thesaurus: Thesaurus, id: string, subjects: readonly AreaSubject[]): number {
   const isTheme = (one: Subject): boolean => thesaurus.findTheme(one.id)?.id === one.id
   const breadth = 1 / (1 + perFurtherTheme * Math.max(0, subjects.filter(isTheme).length - 1))
-  return breadth * Math.max(0, ...subjects.map((one) => one.confidence * kinship(thesaurus, id, one.id)))
+  const isNamed = (one: Subject) => one.id === id || (thesaurus.findConcept(id)?.broaderIds.includes(one.id) && !isTheme(one))
+  const isLocal = localTradesOf(thesaurus).has(id)
+  const narrowed = new Set(
+    subjects.flatMap((one) => (one.isOnlyDescribed ? [] : (thesaurus.findConcept(one.id)?.themeIds[0] ?? []))),
+  )
+  const shareOf = (one: AreaSubject) =>
+    isLocal ? (isNamed(one) && !one.isOnlyDescribed ? 1 : 0) : !isNamed(one) && narrowed.has(one.id) ? narrowedShare : 1
+  return breadth * Math.max(0, ...subjects.map((one) => shareOf(one) * one.confidence * kinship(thesaurus, id, one.id)))
 }

@@ -15,7 +15,7 @@ export const longestDescription = 600
 
 const FitShape = z.object({
   priority: PriorityShape,
-  score: z.number().describe('0–1'),
+  score: z.number().describe('How much of what the business writes the area explains, 0–1'),
   closeness: z
     .enum(['shared', 'near', 'theme'])
     .describe('`shared`: a concept in common; `near`: concepts close to each other; `theme`: only the theme in common'),
@@ -42,6 +42,12 @@ export const CompanyShape = z.object({
   own: z.array(FitShape),
   elsewhere: z.array(FitShape),
   clusters: z.array(z.object({ cluster: ClusterShape, isOwnRegion: z.boolean(), reason: LocalTextShape.nullable() })),
+  nothingFits: z
+    .enum(['notUnderstood', 'localTrade', 'noArea'])
+    .nullable()
+    .describe(
+      'Why no area or cluster fits: nothing was understood, the business serves those nearby, or no area is about it; null when something fits',
+    ),
 })
 export type CompanyShape = z.infer<typeof CompanyShape>
 
@@ -96,6 +102,7 @@ export function companyView(snapshot: Snapshot, input: CompanyInput): { fit: Com
         isOwnRegion,
         reason: clusterReason(thesaurus, cluster, fit.subjects),
       })),
+      nothingFits: fit.nothingFits,
     },
     problems: {
       place: place === null || place.outcome === 'known' ? null : place,

@@ -120,7 +120,7 @@ function aboutOf(
 const ownCopy = (text: string): string => ` ${text}`.slice(1)
 
 const fitCells = ({ area, score, subject, reason }: AreaFit, lang: Language): string =>
-  `${areaCells(area)},${score.toFixed(3)},${cellOf(subject.id)},${cellOf(reason[lang])}`
+  `${areaCells(area)},${score.toFixed(3)},${cellOf(subject?.id ?? '')},${cellOf(reason[lang])}`
 
 /** The cells that describe an area, made once for all companies that match it. */
 const areaCells = deriveEach('cells of area', ({ id, displayLabel, owner }: AreaFit['area']): string =>

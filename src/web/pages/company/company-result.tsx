@@ -13,7 +13,7 @@ interface ResultProps {
   shape: CompanyPageShape
 }
 
-/** The answer: the own region, clusters, other regions, and how the description was read. */
+/** The answer: the own region, clusters and other regions, or that nothing fits; and how the description was read. */
 export function CompanyResult({ context, shape }: ResultProps) {
   const { input, fit, problems } = shape
   const { lang, paths } = context
@@ -22,13 +22,19 @@ export function CompanyResult({ context, shape }: ResultProps) {
     <>
       {problems.isCut ? <p class="note">{text.isCut(longestDescription)}</p> : null}
       {problems.industry ? <p class="note">{text.industryLeftOut(input.industry)}</p> : null}
-      <Own context={context} shape={shape} />
-      <Clusters context={context} fit={fit} />
-      <section>
-        <h2>{text.elsewhere}</h2>
-        <p class="muted">{fit.elsewhere.length > 0 ? text.elsewhereHelp : text.elsewhereNone}</p>
-        <Fits context={context} fits={fit.elsewhere} withOwner />
-      </section>
+      {fit.nothingFits === null ? (
+        <>
+          <Own context={context} shape={shape} />
+          <Clusters context={context} fit={fit} />
+          <section>
+            <h2>{text.elsewhere}</h2>
+            <p class="muted">{fit.elsewhere.length > 0 ? text.elsewhereHelp : text.elsewhereNone}</p>
+            <Fits context={context} fits={fit.elsewhere} withOwner />
+          </section>
+        </>
+      ) : (
+        <NothingFits context={context} shape={shape} />
+      )}
       <section>
         <h2>{text.understood}</h2>
         <Subjects lang={lang} subjects={fit.subjects} />
@@ -38,6 +44,37 @@ export function CompanyResult({ context, shape }: ResultProps) {
         </p>
       </section>
     </>
+  )
+}
+
+/** That nothing fits, why, and whom to turn to instead. */
+function NothingFits({ context, shape }: ResultProps) {
+  const { fit, names, problems } = shape
+  const { lang, paths } = context
+  const text = companyText[lang]
+  const why = fit.nothingFits === 'localTrade' ? 'localTrade' : 'noArea'
+  const region = fit.region
+  return (
+    <section class="note">
+      <p>{text.nothingFits[why]}</p>
+      {problems.place ? (
+        <p class="no-print">
+          <PlaceProblem context={context} shape={shape} place={problems.place} />
+        </p>
+      ) : null}
+      <p>{text.nothingTurn}</p>
+      <ul>
+        <li>{text.turnMunicipality(fit.place?.municipality ?? null)}</li>
+        <li>
+          <a href="https://www.almi.se/">almi.se</a>. {text.turnAlmi}
+        </li>
+        <li>
+          {text.turnRegion(names.office)}{' '}
+          {region ? <a href={paths.to('region', { slug: region.slug })}>{text.regionPage(region.name)}</a> : null}
+        </li>
+      </ul>
+      <p>{text.nothingMore}</p>
+    </section>
   )
 }
 
@@ -107,11 +144,14 @@ function Contact({ context, region, office, source }: ContactProps) {
   )
 }
 
+/** An area that explains at least this much of what the business writes is close, if they have a subject in common too. */
+const leastStrong = 0.5
+
 function Fits({ context, fits, withOwner }: { context: PageContext; fits: CompanyShape['own']; withOwner: boolean }) {
   const { lang } = context
   const text = companyText[lang]
   const strength = (score: number, closeness: CompanyShape['own'][number]['closeness']) =>
-    closeness === 'theme' ? text.weak : closeness === 'shared' && score >= 0.6 ? text.strong : text.some
+    closeness === 'theme' ? text.weak : closeness === 'shared' && score >= leastStrong ? text.strong : text.some
   return (
     <ul class="fits">
       {fits.map(({ priority, score, closeness, reason }) => (

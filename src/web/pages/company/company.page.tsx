@@ -33,7 +33,7 @@ export const companyPage = definePage({
     const text = companyText[context.lang]
     const isAsked = input.text.trim() !== '' || input.industry.trim() !== ''
     const hasAnswer = isAsked && fit.subjects.length > 0 && !problems.isEmptyDay
-    const title = hasAnswer ? text.resultTitle : text.title
+    const title = !hasAnswer ? text.title : fit.nothingFits === null ? text.resultTitle : text.nothingTitle
     const form = <CompanyForm context={context} shape={shape} />
     return {
       title,

@@ -27,6 +27,20 @@ const sv = {
     `${name} ligger i ${municipality ? `kommunen ${municipality}, ` : ''}${county}.`,
   unknownIndustry: (code: string) => `”${code}” är ingen SNI-kod. Lämna rutan tom om ni är osäkra.`,
   industryLeftOut: (code: string) => `”${code}” är ingen SNI-kod, så den är inte med i svaret.`,
+  nothingTitle: 'Inget passar',
+  nothingFits: {
+    localTrade:
+      'Ni gör något som behövs överallt, och det väljer ingen region som område att satsa extra på. Smart specialisering gäller det som en region vill bli känd för.',
+    noArea: 'Inget av områdena som regionerna har valt handlar om det ni skriver.',
+  },
+  nothingTurn: 'Det finns hjälp för alla företag, också för er:',
+  turnMunicipality: (municipality: string | null) =>
+    municipality
+      ? `Näringslivskontoret i kommunen ${municipality}: lokaler, tillstånd och nätverk på orten.`
+      : 'Näringslivskontoret i er kommun: lokaler, tillstånd och nätverk på orten.',
+  turnAlmi: 'Almi: råd och lån till små företag, med kontor i hela landet.',
+  turnRegion: (office: string | null) => `${office ?? 'Er region'}: företagsstöd och projekt som inte är knutna till områdena.`,
+  nothingMore: 'Har vi läst er fel? Skriv mer om vad ni tillverkar eller hjälper andra med, eller ange SNI-koden.',
   understood: 'Så här läste vi er beskrivning',
   nothingUnderstood: 'Vi kände inte igen någon verksamhet i texten.',
   nothingHelp: 'Pröva att skriva vad ni tillverkar, säljer eller hjälper andra med, eller ange SNI-koden.',
@@ -87,6 +101,21 @@ export const companyText: Texts<typeof sv> = {
       `${name} lies in ${municipality ? `the municipality of ${municipality}, ` : ''}${county}.`,
     unknownIndustry: (code: string) => `“${code}” is no SNI code. Leave the field empty if you are not sure.`,
     industryLeftOut: (code: string) => `“${code}” is no SNI code, so it is not part of the answer.`,
+    nothingTitle: 'Nothing fits',
+    nothingFits: {
+      localTrade:
+        'You do something that is needed everywhere, and no region chooses that as an area to invest more in. Smart specialisation is about what a region wants to be known for.',
+      noArea: 'None of the areas that the regions have chosen is about what you write.',
+    },
+    nothingTurn: 'There is help for every company, for you too:',
+    turnMunicipality: (municipality: string | null) =>
+      municipality
+        ? `The business office of the municipality of ${municipality}: premises, permits and local networks.`
+        : 'The business office of your municipality: premises, permits and local networks.',
+    turnAlmi: 'Almi: advice and loans for small companies, with offices all over the country.',
+    turnRegion: (office: string | null) =>
+      `${office ?? 'Your region'}: business support and projects that are not tied to the areas.`,
+    nothingMore: 'Have we read you wrongly? Write more about what you make or help others with, or give the SNI code.',
     understood: 'This is how we read your description',
     nothingUnderstood: 'We did not recognise any kind of business in the text.',
     nothingHelp: 'Try to write what you make, sell or help others with, or give the SNI code.',
