@@ -44,6 +44,7 @@ export const bodyOfSource = (row: RowOf<'sources'>): BodyOf<'source'> => ({
   datePrecision: row.date_precision,
   url: row.url,
   note: noteOf(row),
+  ...(row.fingerprint ? { fingerprint: row.fingerprint } : {}),
 })
 
 export const bodyOfStrategy = (row: StrategyRow): BodyOf<'strategy'> => ({
@@ -89,6 +90,7 @@ export const bodyOfStatement = (row: StatementRow): BodyOf<'finding'> => ({
   text: { sv: row.text_sv, en: row.text_en },
   fingerprint: row.fingerprint,
   ...(row.keywords.length > 0 ? { keywords: row.keywords } : {}),
+  ...(row.near_fingerprints.length > 0 ? { nearFingerprints: row.near_fingerprints } : {}),
 })
 
 export const bodyOfCluster = (row: RowOf<'clusters'>): BodyOf<'cluster'> => ({

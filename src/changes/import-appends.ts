@@ -112,7 +112,11 @@ const stretchOf = <K extends RecordKind>({ id, meta }: Known<K>) => ({
 })
 
 /** An id that no record has or has had. */
-export function mintId({ numbers, minted }: PlanContext, kind: RecordKind, wanted: readonly string[]): string {
+export function mintId(
+  { numbers, minted }: Pick<PlanContext, 'numbers' | 'minted'>,
+  kind: RecordKind,
+  wanted: readonly string[],
+): string {
   const isFree = (id: string): boolean => id !== '' && !numbers.has(versionKey(kind, id)) && !minted.has(versionKey(kind, id))
   const last = wanted.at(-1)!
   let id = wanted.find(isFree)

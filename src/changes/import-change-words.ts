@@ -17,6 +17,7 @@ export const importChangeWords: Record<ImportChange, LocalText> = {
   described: { sv: 'beskrivs', en: 'described' },
   ended: { sv: 'upphör', en: 'ends' },
   corrected: { sv: 'rättas', en: 'corrected' },
+  reworded: { sv: 'omformulerat', en: 'reworded' },
 }
 
 /** What a line is about, where that is no area and no statement. */

@@ -19,6 +19,7 @@ export type ImportItemKind =
   | 'new'
   | 'gone'
   | 'statementNew'
+  | 'statementReworded'
   | 'shippedFacts'
 
 /** What a line of a plan is about. */
@@ -42,7 +43,7 @@ export interface ImportLine {
 /**
  * `entered` is an area that may or may not be new, since the list before it is not wholly known; `moved` is an area whose name
  * leaves one region's list and comes into another's; `reordered` is another place in the same list; `ended` is a list that
- * a newer one replaces; `corrected` is a record of which other fields change.
+ * a newer one replaces; `corrected` is a record of which other fields change; `reworded` is a statement with other words.
  */
 export type ImportChange =
   | LineageChange
@@ -54,6 +55,7 @@ export type ImportChange =
   | 'confirmed'
   | 'ended'
   | 'corrected'
+  | 'reworded'
 
 /** What is published together or not at all. */
 export interface ImportItem {

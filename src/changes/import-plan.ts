@@ -1,11 +1,15 @@
+import { namesPerson } from '../records/confirming-roles.ts'
 import { ExpectedError } from '../records/expected-error.ts'
 import type { NewVersion } from '../records/record.ts'
+import { foldWords } from '../records/fold-words.ts'
 import type { LocalText } from '../records/shared-fields.ts'
 import { isWithin } from '../records/time.ts'
 import type { IsoDate } from '../records/time.ts'
 import { snapshotAt } from '../snapshot/snapshot.ts'
+import type { Known } from '../snapshot/snapshot.ts'
+import type { DeckDraft } from '../sources/deck/deck-draft.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
-import { appendInTurn, makeVersion, recordsOf } from './import-appends.ts'
+import { appendInTurn, makeVersion, mintId, recordsOf } from './import-appends.ts'
 import { findMoves } from './import-moves.ts'
 import { planRegion } from './import-plan-region.ts'
 import { planStatements } from './import-plan-statements.ts'
@@ -48,13 +52,32 @@ function makeContext(input: ImportInput): PlanContext {
   return {
     ...input,
     date,
-    sourceId: `deck-${date}`,
+    sourceId: findDeck(input, date)?.id ?? mintId({ ...input, minted: new Set() }, 'source', [`deck-${date}`]),
     programmePeriodId: findPeriod(input, date)?.id ?? euPeriodOf(date).id,
     regions,
     minted: new Set(),
     thesaurus: thesaurusOf(snapshotAt(input.known, date, input.beside)),
   }
 }
+
+/** The same deck read before: another one of the same day is a source of its own, so that its lines are looked up in the right one. */
+function findDeck({ known, draft }: ImportInput, date: IsoDate): Known<'source'> | null {
+  const ofDay = historiesOf(known, 'source')
+    .map((history) => history.at(-1)!)
+    .filter(({ kind, date: day }) => kind === 'deck' && day === date)
+  return ofDay.find((source) => isSameDeck(source, { draft, date })) ?? null
+}
+
+/** By its words, or by its title where those of either are unknown. */
+function isSameDeck({ title, fingerprint }: Known<'source'>, { draft, date }: { draft: DeckDraft; date: IsoDate }): boolean {
+  if (fingerprint !== undefined && draft.fingerprint !== undefined) return fingerprint === draft.fingerprint
+  return foldWords(title.sv) === foldWords(titleOf(draft, date).sv)
+}
+
+const titleOf = ({ title }: DeckDraft, date: IsoDate): LocalText => ({
+  sv: title ?? `Bildspel ${date}`,
+  en: title ?? `Deck ${date}`,
+})
 
 const findPeriod = ({ known }: ImportInput, date: IsoDate) =>
   historiesOf(known, 'programmePeriod')
@@ -100,16 +123,18 @@ function baseLine(version: NewVersion, records: string[]): ImportLine {
 function sourceVersions(context: PlanContext): NewVersion[] {
   const { draft, date, sourceId, known } = context
   if (historyOf(known, 'source', sourceId).length > 0) return []
-  const title = { sv: draft.title ?? `Bildspel ${date}`, en: draft.title ?? `Deck ${date}` }
-  const publisher = [draft.author ?? 'Okänd avsändare', draft.place].filter(Boolean).join(', ')
+  // The author of a deck is most often a person, and names of people are not kept.
+  const sender = draft.author !== null && !namesPerson(draft.author) ? draft.author : 'Okänd avsändare'
+  const publisher = [sender, draft.place].filter(Boolean).join(', ')
   const body = {
-    title,
+    title: titleOf(draft, date),
     publisher: publisher.slice(0, 200),
     kind: 'deck' as const,
     date,
     datePrecision: 'day' as const,
     url: null,
     note: null,
+    ...(draft.fingerprint === undefined ? {} : { fingerprint: draft.fingerprint }),
   }
   const changeNote = `Bildspelet lästes in ur filen ${draft.fileName}.`
   return [

@@ -71,6 +71,7 @@ const symbols: Record<ImportLine['change'], string> = {
   described: '~',
   ended: '-',
   corrected: '~',
+  reworded: '~',
 }
 const changeOf = ({ change, subject }: ImportLine, lang: Language): string => {
   const subjectWord = importSubjectWords[subject]?.[lang]

@@ -57,7 +57,7 @@ export const natureParts: readonly string[] = using(compoundPartRows, 'nature').
 export const wholeWords: ReadonlySet<string> = new Set(wordsOf(readWordList(wholeWordsTsv)))
 
 /** The grammatical role of a word towards the words after it. */
-export type SentenceUse = 'negation' | 'limit' | 'turn' | 'recipient' | 'recipientEnd' | 'noVerbNoun'
+export type SentenceUse = 'negation' | 'limit' | 'turn' | 'recipient' | 'recipientEnd' | 'noVerbNoun' | 'reversal'
 export const sentenceWordsFor = (use: SentenceUse): ReadonlySet<string> => new Set(wordsOf(using(sentenceWords, use)))
 
 /** Abbreviations with one meaning, and the words of their long forms in both languages. */

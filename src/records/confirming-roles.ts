@@ -36,7 +36,13 @@ const isRoleWord = (word: string): boolean => roleParts.some((part) => word.toLo
  */
 export function isRole(text: string, placeNames: readonly string[] = []): boolean {
   const withoutPlaces = placeNames.reduce((left, place) => left.replaceAll(place, ' , '), text)
-  const words = withoutPlaces.match(/\p{L}[\p{L}’'.-]*|[,;:()/]/gu) ?? []
-  const isNameLike = (word: string | undefined) => word !== undefined && /^\p{Lu}/u.test(word) && !isRoleWord(word)
-  return words.some(isRoleWord) && !words.some((word, index) => isNameLike(word) && isNameLike(words[index + 1]))
+  return wordsOf(withoutPlaces).some(isRoleWord) && !namesPerson(withoutPlaces)
 }
+
+/** Whether a text looks like a person's name: two capitalised words in a row that are neither a role nor a body that decides. */
+export function namesPerson(text: string): boolean {
+  const isNameLike = (word: string | undefined) => word !== undefined && /^\p{Lu}/u.test(word) && !isRoleWord(word)
+  return wordsOf(text).some((word, index, words) => isNameLike(word) && isNameLike(words[index + 1]))
+}
+
+const wordsOf = (text: string): readonly string[] => text.match(/\p{L}[\p{L}’'.-]*|[,;:()/]/gu) ?? []

@@ -54,6 +54,8 @@ export const sharedFields = {
   programmePeriodId: () => labelled(RecordId, 'Programperiod', 'Programme period'),
   datePrecision: () => labelled(DatePrecision, 'Datumets precision', 'Precision of date'),
   note: () => labelled(LocalText.nullable(), 'Anmärkning', 'Note'),
+  /** Of a source's words or of one of its sentences, folded: SHA-256, without a copy of them. */
+  fingerprint: () => z.string().regex(/^[0-9a-f]{64}$/),
   /** The place in a list, from 1. */
   order: () => labelled(z.number().int().positive(), 'Nummer', 'Number'),
 }

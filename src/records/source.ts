@@ -13,6 +13,12 @@ export const Source = z.object({
   datePrecision: sharedFields.datePrecision(),
   url: labelled(WebAddress.nullable(), 'Adress', 'Address'),
   note: sharedFields.note(),
+  /** Names the document by its words, so that it is known again and another one of the same day is not taken for it. */
+  fingerprint: labelled(
+    sharedFields.fingerprint().optional(),
+    'Källans ord, som fingeravtryck',
+    'The source’s words, as a fingerprint',
+  ),
 })
 export type Source = z.infer<typeof Source>
 

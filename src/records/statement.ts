@@ -10,12 +10,15 @@ export const Statement = z.object({
   text: labelled(LocalText, 'Text', 'Text'),
   /** `fingerprintOf` the sentence in the source, which identifies the sentence without a copy of it. */
   fingerprint: labelled(
-    z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .nullable(),
+    sharedFields.fingerprint().nullable(),
     'Källans mening, som fingeravtryck',
     'The source’s sentence, as a fingerprint',
+  ),
+  /** `nearFingerprintsOf` the sentence in the source, by which it is known again with a word less. */
+  nearFingerprints: labelled(
+    z.array(z.string().regex(/^[0-9a-f]{16}$/)).optional(),
+    'Källans mening utan ett av sina ord, som fingeravtryck',
+    'The source’s sentence without one of its words, as fingerprints',
   ),
   /** Key words of the source's sentence that our retelling does not repeat; it is found by them. */
   keywords: labelled(z.array(z.string().min(1).max(120)).optional(), 'Nyckelord', 'Key words'),

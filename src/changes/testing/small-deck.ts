@@ -43,7 +43,7 @@ export const base: readonly Sketch[] = [
   region('03', 'Alvik'),
   region('04', 'Byn'),
   programmePeriod('2014-2020'),
-  source(`deck-${deckDay}`),
+  source(`deck-${deckDay}`, { body: { title: { sv: 'Bilderna', en: 'Bilderna' }, kind: 'deck', date: deckDay } }),
 ]
 /** What a deck would change in a registry. */
 export const plan = (sketches: readonly Sketch[], draft: DeckDraft): ImportPlan =>

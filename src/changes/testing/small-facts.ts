@@ -14,6 +14,7 @@ export const sourceRow = (id: string, more: Partial<Row<'sources'>> = {}): Row<'
   date_precision: 'day',
   url: `https://example.se/${id}`,
   ...noNote,
+  fingerprint: null,
   ...more,
 })
 
@@ -109,6 +110,7 @@ export const statementRow = (id: string, more: Partial<Row<'findings'>> = {}): R
   source: 'bilderna',
   line: 7,
   keywords: [],
+  near_fingerprints: [],
   ...more,
 })
 

@@ -142,6 +142,8 @@ export interface DeckNotice {
  */
 export interface DeckDraft {
   fileName: string
+  /** Names the document by its words, whatever its format; two decks of one day have different ones. */
+  fingerprint?: string
   title: string | null
   author: string | null
   place: string | null

@@ -1,3 +1,5 @@
+import { fingerprintOf } from '../../records/fingerprint.ts'
+import { foldWords } from '../../records/fold-words.ts'
 import type { DeckDraft, DeckLine, DeckNotice, DeckRegion, GazetteerEntry } from './deck-draft.ts'
 import type { Reading } from './deck-reading.ts'
 import { absentNotice, emptyNotice } from './deck-words.ts'
@@ -18,7 +20,17 @@ export function finishDraft({ draft, lines }: Reading, gazetteer: readonly Gazet
   const details = draft.regions.flatMap(detailsOf)
   const regions = draft.language === 'sv' ? draft.regions.map(withSuggestions) : draft.regions
   const apart = apartNotices(lines, draft)
-  return { ...draft, regions, notices: [...draft.notices, ...apart, ...details, ...empty, ...absent] }
+  const fingerprint = fingerprintOfDeck(lines, draft)
+  return { ...draft, fingerprint, regions, notices: [...draft.notices, ...apart, ...details, ...empty, ...absent] }
+}
+
+/** What a deck repeats or has at its edges differs between its formats, and who gave it is not kept. */
+const leftOut = new Set(['author', 'repeated', 'runningText', 'decoration', 'hidden', 'notRead'])
+
+function fingerprintOfDeck(lines: readonly DeckLine[], { recognised }: DeckDraft): string {
+  const apart = new Set(recognised.filter(({ as }) => leftOut.has(as)).map(({ line }) => line))
+  const words = lines.filter(({ line }) => !apart.has(line)).map(({ text }) => foldWords(text))
+  return fingerprintOf([...new Set(words)].join(' '))
 }
 
 const withSuggestions = (region: DeckRegion): DeckRegion => ({

@@ -23,6 +23,8 @@ const note = { note_sv: optionalText, note_en: optionalText }
 const hasBothNotes = (row: { note_sv: string | null; note_en: string | null }): boolean => (row.note_sv === null) === (row.note_en === null)
 const bothNotes = { path: ['note_en'], error: 'Write the note in both languages, or in neither.' }
 
+const fingerprint = z.string().regex(/^[0-9a-f]{64}$/, 'A fingerprint is 64 digits 0–9, a–f, made by fingerprintOf.')
+
 const SourceRow = z
   .object({
     id: RecordId,
@@ -34,6 +36,7 @@ const SourceRow = z
     date_precision: DatePrecision,
     url: optionalText.pipe(Source.shape.url),
     ...note,
+    fingerprint: optionalText.pipe(fingerprint.nullable()),
   })
   .refine(hasBothNotes, bothNotes)
   .refine((row) => (row.date === null) === (row.date_precision === 'unknown'), {
@@ -105,10 +108,11 @@ const StatementRow = z.object({
   order: number,
   text_sv: text,
   text_en: text,
-  fingerprint: z.string().regex(/^[0-9a-f]{64}$/, 'A fingerprint is 64 digits 0–9, a–f, made by fingerprintOf.'),
+  fingerprint,
   source: RecordId,
   line: number,
   keywords: listOf('|', text),
+  near_fingerprints: listOf('|', z.string().regex(/^[0-9a-f]{16}$/, 'Near fingerprints have 16 digits, made by nearFingerprintsOf.')),
 })
 
 const address = optionalText.pipe(WebAddress.nullable())
