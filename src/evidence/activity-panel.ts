@@ -42,6 +42,21 @@ export const panelOf = deriveEach('activity panel', (listing: CubeListing): Acti
   }
 })
 
+const cutPanels = deriveEach('panels until a year', (_panel: ActivityPanel) => new Map<string, ActivityPanel>())
+
+/** The panel as it was with a year as its last; the same one for a year that it does not have. */
+export function panelUntil(panel: ActivityPanel, year: string): ActivityPanel {
+  const last = panel.years.indexOf(year)
+  if (last < 0 || last === panel.years.length - 1) return panel
+  const cuts = cutPanels(panel)
+  const known = cuts.get(year)
+  if (known) return known
+  const breaks = panel.breaks.filter(({ from }) => from <= year)
+  const cut = { ...panel, years: panel.years.slice(0, last + 1), tables: panel.tables.slice(0, last + 1), breaks }
+  cuts.set(year, cut)
+  return cut
+}
+
 interface Wanted {
   regionCodes: readonly string[]
   activities: readonly string[]

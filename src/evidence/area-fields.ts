@@ -147,3 +147,16 @@ export function activitiesOf(subjects: readonly MeasuredSubject[], all: readonly
   const wanted = subjects.flatMap(({ activities }) => activities.occupations)
   return all.filter((code) => wanted.some((one) => code.startsWith(one)))
 }
+
+/** The subjects of the key that each activity of a panel speaks for, by the activity's code; those of no subject are left out. */
+export function subjectsByActivity(
+  { subjects }: ActivityKey,
+  activities: readonly string[],
+): ReadonlyMap<string, readonly SubjectActivities[]> {
+  const pairs = subjects.flatMap((subject) =>
+    activities.filter((code) => subject.occupations.some((one) => code.startsWith(one))).map((code) => ({ code, subject })),
+  )
+  return new Map(
+    [...Map.groupBy(pairs, ({ code }) => code)].map(([code, ofCode]) => [code, ofCode.map(({ subject }) => subject)]),
+  )
+}

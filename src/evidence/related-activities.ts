@@ -4,6 +4,7 @@ import {
   economicComplexity,
   findStructuralPeers,
   locationQuotient,
+  type PairMatrix,
   type Peer,
   type Presence,
   proximity,
@@ -16,9 +17,12 @@ import { deriveEach } from '../snapshot/derive-each.ts'
 import type { ActivityPanel } from './activity-panel.ts'
 import { distinctiveActivities } from './distinctive-activities.ts'
 import { columnsOf } from './set-and-rest.ts'
+import { fewestInStrength } from './specialisations.ts'
 
 interface Relatedness {
   presence: Presence
+  /** Activities × activities, 0–1. */
+  proximities: PairMatrix
   /** Regions × activities, 0–1; NaN where an activity has no neighbours. */
   density: Table
   /** Complexity of the activities. */
@@ -37,11 +41,12 @@ interface Relatedness {
  */
 const relatednessOf = deriveEach('relatedness', ({ tables }: ActivityPanel): Relatedness => {
   const presence = specialisation(locationQuotient(tables.at(-1)!))
-  const density = relatednessDensity(presence, { proximity: proximity(presence) })
+  const proximities = proximity(presence)
+  const density = relatednessDensity(presence, { proximity: proximities })
   const { pci } = economicComplexity(presence)
   const complexityShare = { labels: pci.labels, values: shareBelow(pci.values) }
   const options = diversificationOptions({ presence, density, pci: complexityShare }, { scope: 'own' })
-  return { presence, density, complexity: pci, complexityShare, options }
+  return { presence, proximities, density, complexity: pci, complexityShare, options }
 })
 
 /** For each number the share of the known ones that are smaller; NaN where it is unknown. */
@@ -95,6 +100,8 @@ export interface NextStep extends DiversificationOption {
   /** How many work with it in the region, and in all regions. */
   count: number
   nationCount: number
+  /** What the region is specialised in that is most related to it, with how related (0–1). */
+  relatedTo: { activity: string; proximity: number }[]
 }
 
 export interface NextSteps {
@@ -108,9 +115,19 @@ export interface NextSteps {
 
 /** Activities with fewer employees than this in all regions are left out of the possible next steps. */
 export const fewestInNation = 500
+/** With fewer than this in the region there is too little to build on yet; as many as a strength needs. */
+export const fewestInStep = fewestInStrength
+const reasonsNamed = 3
 
-/** The possible next steps of a region, related or not; null for a region that is not in the panel. */
-export function nextStepsOf(panel: ActivityPanel, regionCode: string): NextSteps | null {
+/**
+ * The possible next steps of a region, related or not; null for a region that is not in the panel. Left out are activities
+ * that are spread as all work is, managers, those with few employees here or in all regions, and those that `isAField` refuses.
+ */
+export function nextStepsOf(
+  panel: ActivityPanel,
+  regionCode: string,
+  isAField: (activity: string) => boolean = () => true,
+): NextSteps | null {
   const row = panel.regionCodes.indexOf(regionCode)
   if (row < 0) return null
   const { options, complexity } = relatednessOf(panel)
@@ -118,6 +135,7 @@ export function nextStepsOf(panel: ActivityPanel, regionCode: string): NextSteps
   const split = options.splits.find(({ region }) => region === regionCode)!
   const sorted = [...complexity.values].filter((one) => !Number.isNaN(one)).sort((a, b) => b - a)
   const { values } = panel.tables.at(-1)!
+  const isWanted = (activity: string) => distinctive.has(activity) && isAField(activity)
   const steps = options.options
     .filter(({ region }) => region === regionCode)
     .map((option) => {
@@ -129,9 +147,31 @@ export function nextStepsOf(panel: ActivityPanel, regionCode: string): NextSteps
         nationCount: nationCount(panel, column),
       }
     })
-    .filter((step) => step.nationCount >= fewestInNation && distinctive.has(step.activity))
+    .filter(
+      ({ activity, nationCount: inNation, count }) => inNation >= fewestInNation && count >= fewestInStep && isWanted(activity),
+    )
+    .map((step) => ({ ...step, relatedTo: relatedTo(panel, { row, activity: step.activity, isWanted }) }))
     .sort((a, b) => Number(isRelated(b)) - Number(isRelated(a)) || b.score - a.score)
   return { steps, splits: { density: split.density, complexity: split.complexity }, ranked: sorted.length }
+}
+
+/** The activities that a region is specialised in, with as many employees as a strength needs, that are most related to another. */
+function relatedTo(
+  panel: ActivityPanel,
+  { row, activity, isWanted }: { row: number; activity: string; isWanted: (activity: string) => boolean },
+): NextStep['relatedTo'] {
+  const { presence, proximities } = relatednessOf(panel)
+  const { values } = panel.tables.at(-1)!
+  const width = panel.activities.length
+  const column = panel.activities.indexOf(activity)
+  return panel.activities
+    .flatMap((other, at) => {
+      const near = proximities.values[column * width + at]!
+      const isStrong = presence.values[row * width + at] === 1 && values[row * width + at]! >= fewestInStrength
+      return at !== column && isStrong && near > 0 && isWanted(other) ? [{ activity: other, proximity: near }] : []
+    })
+    .sort((a, b) => b.proximity - a.proximity || (a.activity < b.activity ? -1 : 1))
+    .slice(0, reasonsNamed)
 }
 
 const isRelated = ({ quadrant }: NextStep): boolean => quadrant.startsWith('low-risk')

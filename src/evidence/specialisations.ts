@@ -52,10 +52,32 @@ export function specialisationsOf(panel: ActivityPanel, regionCode: string, year
 }
 
 /**
- * The activities that a region is specialised in beyond doubt: the lower end of the interval above 1, and enough employees.
- * Those whose lower end is highest first, so that few employees weigh less.
+ * What counts as specialised. `interval`: the lower end of the 95 % interval is above the threshold, so that it is beyond
+ * doubt; `quotient`: the quotient itself is.
  */
-export const strengthsOf = (panel: ActivityPanel, regionCode: string, year?: string): Specialisation[] =>
+export interface StrengthRule {
+  threshold: number
+  basis: 'interval' | 'quotient'
+}
+
+/** Beyond doubt above the nation's share. */
+export const usualRule: StrengthRule = { threshold: 1, basis: 'interval' }
+
+/** Whether a quotient counts as specialised. */
+export const isAbove = (
+  { quotient, lower }: { quotient: number | null; lower: number | null },
+  { threshold, basis }: StrengthRule,
+): boolean => (basis === 'interval' ? lower : quotient)! > threshold
+
+/**
+ * The activities that a region is specialised in, and that have enough employees. Those whose lower end is highest first, so that few
+ * employees weigh less.
+ */
+export const strengthsOf = (
+  panel: ActivityPanel,
+  regionCode: string,
+  { year, rule = usualRule }: { year?: string; rule?: StrengthRule } = {},
+): Specialisation[] =>
   specialisationsOf(panel, regionCode, year)
-    .filter(({ lower, count }) => lower > 1 && count >= fewestInStrength)
+    .filter((one) => isAbove(one, rule) && one.count >= fewestInStrength)
     .sort((a, b) => b.lower - a.lower || (a.activity < b.activity ? -1 : 1))

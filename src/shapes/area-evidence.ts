@@ -1,5 +1,6 @@
 import { ExpectedError } from '../records/expected-error.ts'
 import { describedFieldsOf, fieldsOf } from '../evidence/area-fields.ts'
+import { panelUntil } from '../evidence/activity-panel.ts'
 import { mainPanelOf } from '../evidence/main-panel.ts'
 import { derive } from '../snapshot/derive.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
@@ -23,16 +24,18 @@ const madeAnswers = derive(
   () => new Map<string, AreaEvidenceShape>(),
 )
 
-/** The same for an area that is at hand. */
-export function areaEvidenceOf(snapshot: Snapshot, area: Known<'priorityArea'>): AreaEvidenceShape {
+/** The same for an area that is at hand, with a year as the last; the last that there is unless given. */
+export function areaEvidenceOf(snapshot: Snapshot, area: Known<'priorityArea'>, year?: string): AreaEvidenceShape {
   const made = madeAnswers(snapshot)
-  const evidence = made.get(area.id) ?? makeEvidence(snapshot, area)
-  made.set(area.id, evidence)
+  const key = year === undefined ? area.id : `${area.id} ${year}`
+  const evidence = made.get(key) ?? makeEvidence(snapshot, area, year)
+  made.set(key, evidence)
   return evidence
 }
 
-function makeEvidence(snapshot: Snapshot, area: Known<'priorityArea'>): AreaEvidenceShape {
-  const panel = mainPanelOf(snapshot)
+function makeEvidence(snapshot: Snapshot, area: Known<'priorityArea'>, year?: string): AreaEvidenceShape {
+  const main = mainPanelOf(snapshot)
+  const panel = main && year !== undefined ? panelUntil(main, year) : main
   const { displayLabel, translatedLabel, language, owner } = area
   const other = translatedLabel ?? displayLabel
   const base = {

@@ -191,7 +191,24 @@ export const EvidenceStepShape = z.object({
   score: z.number(),
   count: number,
   nationCount: z.number(),
+  /** The themes and concepts that it speaks for. */
+  subjects: z.array(LocalTextShape),
+  /** What the region is specialised in that is most related to it (0–1): why it is near. */
+  relatedTo: z.array(z.object({ code: z.string(), label: LocalTextShape, proximity: z.number() })),
 })
+export type EvidenceStepShape = z.infer<typeof EvidenceStepShape>
+
+/** By which rule strengths and backing are told, and what else can be asked for. */
+export const EvidenceChoiceShape = z.object({
+  /** The last year of the figures. */
+  year: z.string(),
+  threshold: z.number(),
+  /** Whether the lower end of the interval must be above the threshold, or the quotient itself. */
+  basis: z.enum(['interval', 'quotient']),
+  years: z.array(z.string()),
+  thresholds: z.array(z.number()),
+})
+export type EvidenceChoiceShape = z.infer<typeof EvidenceChoiceShape>
 
 /** One number of the region beside the evidence, such as gross regional product. */
 export const EvidenceContextShape = z.object({
@@ -208,13 +225,15 @@ export const RegionEvidenceShape = z.object({
   region: RegionRef,
   /** False when the table does not have the region, or none is loaded; all else is then empty. */
   hasData: z.boolean(),
+  /** Null when there are no figures. */
+  choice: EvidenceChoiceShape.nullable(),
   /** The areas of its current list, in their order. */
   areas: z.array(AreaEvidenceShape),
   /** Strengths that no area of its current list speaks for, the surest first. */
   notChosen: z.array(EvidenceStrengthShape),
   /** Strengths that an area speaks for. */
   chosen: z.array(EvidenceStrengthShape),
-  /** Areas that are measured and whose interval is not above 1, by id. */
+  /** Areas that are measured and not above the threshold by the rule of `choice`, by id. */
   withoutBacking: z.array(z.string()),
   /** Strengths now that were below 1 in the first year, and the other way round: who grew into what. */
   grewInto: z.array(EvidenceStrengthShape),
@@ -240,7 +259,12 @@ export const RegionEvidenceShape = z.object({
   /** Gross regional product, education, research and broad branches. */
   context: z.array(EvidenceContextShape),
   /** The limits used: fewest employees in a strength, and in a next step in the nation. */
-  limits: z.object({ fewestInStrength: z.number(), fewestInNation: z.number(), fewestInArea: z.number() }),
+  limits: z.object({
+    fewestInStrength: z.number(),
+    fewestInNation: z.number(),
+    fewestInArea: z.number(),
+    fewestInStep: z.number(),
+  }),
   /** The finding in a sentence or two. */
   sentence: LocalTextShape,
   method: LocalTextShape,

@@ -19,7 +19,7 @@ export function evidenceSource({ id, header }: CubeListing, years: readonly stri
     firstYear: years[0]!,
     year: years.at(-1)!,
     level,
-    breaks: header.breaks.map(({ from, note }) => ({ from, note })),
+    breaks: header.breaks.filter(({ from }) => from <= years.at(-1)!).map(({ from, note }) => ({ from, note })),
     caveats: [...header.caveats],
   }
 }

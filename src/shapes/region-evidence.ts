@@ -1,14 +1,17 @@
-import { activitiesOf, describedFieldsOf, fieldsOf } from '../evidence/area-fields.ts'
+import { activitiesOf, describedFieldsOf, fieldsOf, subjectsByActivity } from '../evidence/area-fields.ts'
 import type { AreaField } from '../evidence/area-fields.ts'
+import { panelUntil } from '../evidence/activity-panel.ts'
 import type { ActivityPanel } from '../evidence/activity-panel.ts'
 import { mainPanelOf } from '../evidence/main-panel.ts'
-import { fewestInNation, nextStepsOf, peersOf } from '../evidence/related-activities.ts'
-import { fewestInStrength, specialisationsOf, strengthsOf } from '../evidence/specialisations.ts'
-import type { Specialisation } from '../evidence/specialisations.ts'
+import { fewestInNation, fewestInStep, nextStepsOf, peersOf } from '../evidence/related-activities.ts'
+import { fewestInStrength, isAbove, specialisationsOf, strengthsOf } from '../evidence/specialisations.ts'
+import type { Specialisation, StrengthRule } from '../evidence/specialisations.ts'
 import { ExpectedError } from '../records/expected-error.ts'
+import type { LocalText } from '../records/shared-fields.ts'
 import { derive } from '../snapshot/derive.ts'
 import { findCurrentEdition } from '../snapshot/editions.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { areaEvidenceOf } from './area-evidence.ts'
 import { evidenceContext } from './evidence-context.ts'
 import type { EvidenceStrengthShape, RegionEvidenceShape } from './evidence-shapes.ts'
@@ -18,7 +21,17 @@ import { findRegion, regionRef } from './from-snapshot.ts'
 
 const mostSteps = 40
 const namedOfPeer = 5
-const limits = { fewestInStrength, fewestInNation, fewestInArea }
+const limits = { fewestInStrength, fewestInNation, fewestInArea, fewestInStep }
+
+/** The thresholds that can be asked for. */
+export const thresholds = [1, 1.25, 1.5, 2, 3] as const
+
+/** What is asked for beside the region; the last year, above 1 beyond doubt, where left out. */
+export interface AskedEvidence {
+  year?: string
+  threshold?: number
+  basis?: StrengthRule['basis']
+}
 
 const madeAnswers = derive(
   'evidence on regions',
@@ -26,29 +39,46 @@ const madeAnswers = derive(
   () => new Map<string, RegionEvidenceShape>(),
 )
 
-/** What the figures say about a region and its choices. @throws ExpectedError `region_not_found` */
-export function regionEvidenceView(snapshot: Snapshot, slugOrCode: string): RegionEvidenceShape {
+/**
+ * What the figures say about a region and its choices.
+ * @throws ExpectedError `region_not_found`; `bad_request` for a year or threshold that there is not
+ */
+export function regionEvidenceView(snapshot: Snapshot, slugOrCode: string, asked: AskedEvidence = {}): RegionEvidenceShape {
   const region = findRegion(snapshot, slugOrCode)
   if (!region) throw new ExpectedError('region_not_found', { data: { asked: slugOrCode } })
+  const main = mainPanelOf(snapshot)
+  const choice = main && choiceOf(main, asked)
   const made = madeAnswers(snapshot)
-  const evidence = made.get(region.code) ?? makeEvidence(snapshot, region.code)
-  made.set(region.code, evidence)
+  const key = `${region.code} ${choice?.year} ${choice?.threshold} ${choice?.basis}`
+  const evidence = made.get(key) ?? makeEvidence(snapshot, region.code, choice)
+  made.set(key, evidence)
   return evidence
 }
 
-function makeEvidence(snapshot: Snapshot, code: string): RegionEvidenceShape {
-  const panel = mainPanelOf(snapshot)
+/** @throws ExpectedError `bad_request` naming what there is */
+function choiceOf({ years }: ActivityPanel, { year = years.at(-1)!, threshold = 1, basis = 'interval' }: AskedEvidence) {
+  const isKnown = years.includes(year) && (thresholds as readonly number[]).includes(threshold)
+  if (!isKnown)
+    throw new ExpectedError('bad_request', {
+      detail: `Years: ${years.join(', ')}. Thresholds: ${thresholds.join(', ')}.`,
+    })
+  return { year, threshold, basis, years: [...years], thresholds: [...thresholds] }
+}
+
+function makeEvidence(snapshot: Snapshot, code: string, choice: RegionEvidenceShape['choice']): RegionEvidenceShape {
+  const main = mainPanelOf(snapshot)
+  const panel = main && choice && panelUntil(main, choice.year)
   const own = findCurrentEdition(snapshot, { kind: 'region', id: code })?.priorities ?? []
-  const joint = jointAreasOf(snapshot, code)
   const base = {
     region: regionRef(snapshot, code),
-    areas: own.map((area) => areaEvidenceOf(snapshot, area)),
+    choice,
+    areas: own.map((area) => areaEvidenceOf(snapshot, area, choice?.year === main?.years.at(-1) ? undefined : choice?.year)),
     context: evidenceContext(snapshot, code),
     limits,
     method: evidenceMethod,
     source: panel && evidenceSource(panel.listing, panel.years),
   }
-  if (!panel || specialisationsOf(panel, code).length === 0)
+  if (!panel || !choice || specialisationsOf(panel, code).length === 0)
     return {
       ...base,
       hasData: false,
@@ -61,16 +91,11 @@ function makeEvidence(snapshot: Snapshot, code: string): RegionEvidenceShape {
       peers: [],
       sentence: regionSentence({ regionName: base.region.name, notChosen: [], withoutBacking: 0, measured: 0, source: null }),
     }
-  const coded = (area: Known<'priorityArea'>) => fieldsOf(snapshot, area).fields
-  const strength = strengthShaper(panel, {
-    own: occupationsByArea(panel, own, coded),
-    joint: occupationsByArea(panel, joint, coded),
-    mentioned: occupationsByArea(panel, own, (area) => describedFieldsOf(snapshot, area)),
-  })
-  const strengths = strengthsOf(panel, code).map(strength)
+  const strength = strengthShaper(panel, areasByOccupation(snapshot, { panel, code, own }))
+  const strengths = strengthsOf(panel, code, { rule: choice }).map(strength)
   const notChosen = strengths.filter(({ areaIds }) => areaIds.length === 0)
   const measured = base.areas.filter(({ status }) => status === 'measured')
-  const withoutBacking = measured.filter(({ verdict }) => verdict !== 'backed').map(({ priorityId }) => priorityId)
+  const withoutBacking = measured.filter(({ measure }) => !isAbove(measure!.latest!, choice)).map(({ priorityId }) => priorityId)
   const sentence = regionSentence({
     regionName: base.region.name,
     notChosen,
@@ -86,9 +111,22 @@ function makeEvidence(snapshot: Snapshot, code: string): RegionEvidenceShape {
     withoutBacking,
     grewInto: strengths.filter(({ firstQuotient }) => firstQuotient !== null && firstQuotient < 1),
     grewOutOf: grewOutOf(panel, code).map(strength),
-    nextSteps: nextStepsShape(panel, code),
+    nextSteps: nextStepsShape(snapshot, { panel, code }),
     peers: peersShape(snapshot, panel, code),
     sentence,
+  }
+}
+
+/** Which areas each occupation speaks for: the region's own, those chosen with others, and by what descriptions mention. */
+function areasByOccupation(
+  snapshot: Snapshot,
+  { panel, code, own }: { panel: ActivityPanel; code: string; own: readonly Known<'priorityArea'>[] },
+): SpokenFor {
+  const coded = (area: Known<'priorityArea'>) => fieldsOf(snapshot, area).fields
+  return {
+    own: occupationsByArea(panel, own, coded),
+    joint: occupationsByArea(panel, jointAreasOf(snapshot, code), coded),
+    mentioned: occupationsByArea(panel, own, (area) => describedFieldsOf(snapshot, area)),
   }
 }
 
@@ -136,29 +174,43 @@ const strengthShaper =
 
 /** Strengths of the first year that are beyond doubt below the nation's share in the last, the largest then first. */
 function grewOutOf(panel: ActivityPanel, code: string): Specialisation[] {
-  const then = new Map(strengthsOf(panel, code, panel.years[0]!).map((one) => [one.activity, one.quotient]))
+  const then = new Map(strengthsOf(panel, code, { year: panel.years[0]! }).map((one) => [one.activity, one.quotient]))
   return specialisationsOf(panel, code)
     .filter(({ activity, upper }) => then.has(activity) && upper < 1)
     .sort((a, b) => then.get(b.activity)! - then.get(a.activity)!)
 }
 
-function nextStepsShape(panel: ActivityPanel, code: string): RegionEvidenceShape['nextSteps'] {
-  const found = nextStepsOf(panel, code)
+function nextStepsShape(
+  snapshot: Snapshot,
+  { panel, code }: { panel: ActivityPanel; code: string },
+): RegionEvidenceShape['nextSteps'] {
+  const key = snapshot.activityKey
+  const subjects = key ? subjectsByActivity(key, panel.activities) : new Map<string, never[]>()
+  const found = nextStepsOf(panel, code, (activity) => subjects.has(activity))
   if (!found) return null
+  const label = (activity: string) => panel.labels[panel.activities.indexOf(activity)]!
   const steps = found.steps
     .slice(0, mostSteps)
-    .map(({ activity, density, complexity, complexityRank, quadrant, score, ...counts }) => ({
+    .map(({ activity, density, complexity, complexityRank, quadrant, score, ...more }) => ({
       code: activity,
-      label: panel.labels[panel.activities.indexOf(activity)]!,
+      label: label(activity),
       density,
       complexity,
       complexityRank,
       quadrant,
       score,
-      count: known(counts.count),
-      nationCount: counts.nationCount,
+      count: known(more.count),
+      nationCount: more.nationCount,
+      subjects: subjects.get(activity)!.map(({ subjectId }) => subjectName(snapshot, subjectId)),
+      relatedTo: more.relatedTo.map((one) => ({ code: one.activity, label: label(one.activity), proximity: one.proximity })),
     }))
   return { steps, splits: found.splits, ranked: found.ranked }
+}
+
+/** The name of a theme or concept. */
+function subjectName(snapshot: Snapshot, id: string): LocalText {
+  const { findTheme, findConcept } = thesaurusOf(snapshot)
+  return (findTheme(id) ?? findConcept(id))?.label ?? { sv: id, en: id }
 }
 
 function peersShape(snapshot: Snapshot, panel: ActivityPanel, code: string): RegionEvidenceShape['peers'] {

@@ -4,6 +4,7 @@ import { AreaEvidenceShape, RegionEvidenceShape } from '../../shapes/evidence-sh
 import { areaEvidenceView } from '../../shapes/area-evidence.ts'
 import { regionEvidenceView } from '../../shapes/region-evidence.ts'
 import { StatisticsSliceShape, statisticsSlice, StatisticsTableShape, statisticsView } from '../../shapes/statistics-shape.ts'
+import { evidenceQuery, readEvidenceQuery } from '../frame/evidence-query.ts'
 import { all, listOf } from '../frame/read-parts.ts'
 import type { ReadRoute } from '../frame/read-route.ts'
 
@@ -27,10 +28,11 @@ export const statisticsRoutes: readonly ReadRoute[] = [
     path: 'regions/{slugOrCode}/evidence',
     summary: 'What the statistics say about a region: its areas, strengths that nobody chose, possible next steps, regions alike',
     params: { slugOrCode: z.string().describe('For example varmland or 17.') },
+    query: evidenceQuery,
     response: RegionEvidenceShape,
-    problems: { 404: 'There is no such region.' },
+    problems: { 400: 'There is no such year or threshold.', 404: 'There is no such region.' },
     needs: [readyEvidenceOf],
-    read: ({ snapshot }, { slugOrCode }) => regionEvidenceView(snapshot, slugOrCode!),
+    read: ({ snapshot }, { slugOrCode, ...asked }) => regionEvidenceView(snapshot, slugOrCode!, readEvidenceQuery(asked)),
   },
   {
     path: 'statistics',

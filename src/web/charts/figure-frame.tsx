@@ -86,7 +86,8 @@ const rowsOf = deriveEach('figure rows', (figure: Figure): string => renderToStr
 
 /** The drawing in each width; the style shows the widest that there is room for. Every word in the marks is escaped where they are made. */
 function Picture({ figure }: { figure: Figure }) {
-  return <div class="figure-picture" dangerouslySetInnerHTML={{ __html: pictureOf(figure) }} />
+  const isHalf = (figure.widths[1] ?? 0) < 600
+  return <div class={`figure-picture${isHalf ? ' is-half' : ''}`} dangerouslySetInnerHTML={{ __html: pictureOf(figure) }} />
 }
 
 function svgOf({ id, finding, description }: Figure, { drawing, size }: { drawing: Drawing; size: string }): string {

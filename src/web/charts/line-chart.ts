@@ -19,7 +19,7 @@ export interface LineChartData {
 
 /** Values over time, the marked line last and thick. A line is not drawn across a break in what is counted. */
 export function lineChart({ years, lines, breaks, write }: LineChartData, { width }: { width: number }): Drawing {
-  const isNarrow = width < 600
+  const isNarrow = width < 480
   const height = isNarrow ? 250 : 300
   const [left, right, top, bottom] = [46, width - (isNarrow ? 92 : 150), 28, height - 28]
   const all = lines.flatMap(({ values }) => values).filter((value) => value !== null)

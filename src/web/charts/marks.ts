@@ -25,7 +25,7 @@ export const wordsAt = ({ x, y, className = 'c-text', anchor = 'start' }: TextPl
 /** Words in lines of at most a width, one below the other. A word that is longer than the width has a line of its own. */
 export function wrapWords(words: string, { width, size }: { width: number; size: number }): string[] {
   const lines: string[] = []
-  for (const word of words.split(' ')) {
+  for (const word of words.split(' ').filter(Boolean)) {
     const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`
     if (lines.length === 0 || widthOf(longer, size) > width) lines.push(word)
     else lines[lines.length - 1] = longer

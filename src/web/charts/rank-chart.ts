@@ -23,7 +23,7 @@ export function rankChart(
   rows: readonly RankRow[],
   { width, lang, as }: { width: number; lang: Language; as: 'bars' | 'points' },
 ): Drawing {
-  const isNarrow = width < 600
+  const isNarrow = width < 480
   const rowHeight = as === 'points' ? 25 : isNarrow ? 46 : 32
   const hasOwnLine = isNarrow && as === 'bars'
   const valueWidth = as === 'points' ? 44 : 60
@@ -33,9 +33,24 @@ export function rankChart(
   const height = top + rows.length * rowHeight + 4
   const ticks = scale.ticks.filter((tick) => tick >= 0.25 && tick <= 8)
   const axis = ticks.map((tick) => {
-    const word = tick === 1 ? (lang === 'sv' ? 'som i landet' : 'as the nation') : ({ 0.25: '¼', 0.5: '½' }[tick] ?? String(tick))
+    const isCrowded = scale(2) - scale(1) < 56 && (tick === 2 || tick === 0.5)
+    const word = isCrowded
+      ? ''
+      : tick === 1
+        ? lang === 'sv'
+          ? 'som i landet'
+          : 'as the nation'
+        : ({ 0.25: '¼', 0.5: '½' }[tick] ?? String(tick))
+    // Where labels have lines of their own the grid does not run through them.
+    const stretches = hasOwnLine
+      ? rows.map((_, at) => [top + at * rowHeight + 21, top + at * rowHeight + 41])
+      : [[top - 4, height]]
     return (
-      mark('line', { x1: scale(tick), x2: scale(tick), y1: top - 4, y2: height, class: tick === 1 ? 'c-one' : 'c-grid' }) +
+      stretches
+        .map(([y1, y2]) =>
+          mark('line', { x1: scale(tick), x2: scale(tick), y1: y1!, y2: y2!, class: tick === 1 ? 'c-one' : 'c-grid' }),
+        )
+        .join('') +
       wordsAt({ x: scale(tick), y: 14, anchor: 'middle', className: tick === 1 ? 'c-strong c-small' : 'c-muted c-small' }, word)
     )
   })

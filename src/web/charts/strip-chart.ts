@@ -18,6 +18,8 @@ export interface StripRow {
   valueNote: string
   /** Why there is no strip, when there is none. */
   reason: string | null
+  /** It belongs to the row above it. */
+  isPart?: boolean
 }
 
 /** All quotients of the site are on this one axis; what is outside it is an arrow at its end. */
@@ -40,7 +42,7 @@ interface Places {
 }
 
 const placesIn = (width: number): Places =>
-  width < 600
+  width < 480
     ? { labelWidth: width - 74, left: 10, right: width - 10, valueAt: width, isNarrow: true }
     : {
         labelWidth: width * 0.3 - 16,
@@ -90,14 +92,17 @@ interface RowPlace {
 }
 
 function stripRow(row: StripRow, { places, scale, y, width }: RowPlace) {
-  const label = wrapWords(row.label, { width: places.labelWidth, size: 16 })
-  const note = wrapWords(row.note, { width: places.labelWidth, size: 13 })
+  const indent = row.isPart ? 16 : 0
+  const label = wrapWords(row.label, { width: places.labelWidth - indent, size: 16 })
+  const note = wrapWords(row.note, { width: places.labelWidth - indent, size: 13 })
   const words = [
-    ...label.map((line, at) => wordsAt({ x: 0, y: y + 25 + at * 19, className: 'c-label' }, line)),
-    ...note.map((line, at) => wordsAt({ x: 0, y: y + 24 + label.length * 19 + at * 16, className: 'c-muted c-small' }, line)),
+    ...label.map((line, at) => wordsAt({ x: indent, y: y + 25 + at * 19, className: row.isPart ? 'c-text' : 'c-label' }, line)),
+    ...note.map((line, at) =>
+      wordsAt({ x: indent, y: y + 24 + label.length * 19 + at * 16, className: 'c-muted c-small' }, line),
+    ),
   ]
   const wordsHeight = 20 + label.length * 19 + note.length * 16
-  const rule = mark('line', { x1: 0, x2: width, y1: y + 0.5, y2: y + 0.5, class: 'c-rule' })
+  const rule = mark('line', { x1: indent, x2: width, y1: y + 0.5, y2: y + 0.5, class: 'c-rule' })
   const place = { places, y, wordsHeight, label: label.length }
   if (row.own === null) {
     const { marks, height } = reasonMarks(row, { ...place, width })

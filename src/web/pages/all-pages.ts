@@ -7,6 +7,7 @@ import { codingPage } from './coding/coding.page.tsx'
 import { comparePage } from './compare/compare.page.tsx'
 import { companyPage } from './company/company.page.tsx'
 import { confirmPage } from './confirm/confirm.page.tsx'
+import { evidencePage } from './evidence/evidence.page.tsx'
 import { factsUpdatePage } from './facts-update/facts-update.page.tsx'
 import { heardPage } from './heard/heard.page.tsx'
 import { historyPage } from './history/history.page.tsx'
@@ -29,6 +30,7 @@ import { themesPage } from './theme/themes.page.tsx'
 export const pages: readonly Page[] = [
   startPage,
   regionPage,
+  evidencePage,
   jointAreaPage,
   themesPage,
   themePage,

@@ -11,6 +11,11 @@ import { lineageText } from '../../charts/lineage.text.ts'
 import { DateText } from '../../frame/priority-parts.tsx'
 import { ContactList } from '../../frame/contact-list.tsx'
 import { formatDate } from '../../frame/format.ts'
+import { readyEvidenceOf } from '../../../evidence/ready-evidence.ts'
+import { regionEvidenceView } from '../../../shapes/region-evidence.ts'
+import type { RegionEvidenceShape } from '../../../shapes/evidence-shapes.ts'
+import { FigureFrame } from '../../charts/figure-frame.tsx'
+import { regionFigures } from '../evidence/region-figures.ts'
 import { SwedenMap } from '../../charts/sweden-map.tsx'
 import { regionText } from './region.text.ts'
 import { regionApi } from './region.api.ts'
@@ -24,15 +29,17 @@ export const regionPage = definePage({
     sv: ['/region/varmland', '/region/norrbotten', '/region/gotland'],
     en: ['/en/region/varmland', '/en/region/vasternorrland'],
   },
+  needs: [readyEvidenceOf],
   read({ snapshot }, { slug = '' }) {
     const found = findRegion(snapshot, slug)
     if (!found) throw new ExpectedError('region_not_found', { data: { asked: slug } })
-    return { region: regionShape(snapshot, found), onMap: regionsInForce(snapshot) }
+    const evidence = regionEvidenceView(snapshot, found.code)
+    return { region: regionShape(snapshot, found), onMap: regionsInForce(snapshot), evidence }
   },
-  render: (context, { region, onMap }) => ({
+  render: (context, { region, onMap, evidence }) => ({
     title: region.name,
     description: regionText[context.lang].description(region.name, region.current?.priorities.length ?? 0),
-    body: <Region context={context} region={region} onMap={onMap} />,
+    body: <Region context={context} region={region} onMap={onMap} evidence={evidence} />,
   }),
   api: [regionApi],
 })
@@ -47,7 +54,7 @@ interface OnMap {
   onMap: readonly RegionRef[]
 }
 
-function Region({ context, region, onMap }: Props & OnMap) {
+function Region({ context, region, onMap, evidence }: Props & OnMap & { evidence: RegionEvidenceShape }) {
   const text = regionText[context.lang]
   const { current } = region
   return (
@@ -61,6 +68,7 @@ function Region({ context, region, onMap }: Props & OnMap) {
         </div>
         <Locator context={context} region={region} onMap={onMap} />
       </header>
+      <EvidenceOfAreas context={context} evidence={evidence} />
       <div class="columns aside-right">
         <div>
           <section>
@@ -79,6 +87,22 @@ function Region({ context, region, onMap }: Props & OnMap) {
       <ThenAndNow context={context} region={region} />
       <Sources context={context} region={region} />
     </article>
+  )
+}
+
+/** The areas on one axis, with the way to all that the statistics say. */
+function EvidenceOfAreas({ context, evidence }: { context: PageContext; evidence: RegionEvidenceShape }) {
+  const { slug } = evidence.region
+  const figure = regionFigures(evidence, context.lang).find(({ id, draw }) => id === 'areas' && draw !== null)
+  if (!figure) return null
+  const href = context.paths.to('evidence', { slug })
+  return (
+    <>
+      <FigureFrame context={context} figure={figure} href={context.paths.to('region', { slug })} path={`regions/${slug}`} />
+      <p class="more-evidence">
+        <a href={href}>{regionText[context.lang].evidence}</a>
+      </p>
+    </>
   )
 }
 

@@ -49,6 +49,7 @@ const sv = {
   confirm: 'Bekräfta listan',
   json: 'Regionen som JSON',
   csv: 'Områdena som CSV (Excel)',
+  evidence: 'Styrkor som ingen valt, vad som växt fram, möjliga nästa steg och län som liknar',
 }
 
 export const regionText: Texts<typeof sv> = {
@@ -101,5 +102,6 @@ export const regionText: Texts<typeof sv> = {
     confirm: 'Confirm the list',
     json: 'The region as JSON',
     csv: 'The areas as CSV (Excel)',
+    evidence: 'Strengths that nobody chose, what has grown, possible next steps and counties alike',
   },
 }

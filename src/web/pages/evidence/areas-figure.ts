@@ -1,0 +1,81 @@
+import type { Language } from '../../../records/language.ts'
+import type { AreaEvidenceShape, RegionEvidenceShape } from '../../../shapes/evidence-shapes.ts'
+import { upperFirst } from '../../../language/upper-first.ts'
+import { measureColumns, measureRow, stripOfMeasure } from '../../charts/measure-strip.ts'
+import { stripChart } from '../../charts/strip-chart.ts'
+import type { StripRow } from '../../charts/strip-chart.ts'
+import type { Figure } from '../../frame/figure.ts'
+import { countInWords } from '../../frame/format.ts'
+import { regionFigureText } from './region-figures.text.ts'
+
+/** Every area of a region's list on the shared axis, or why it cannot be measured. */
+export function areasFigure(evidence: RegionEvidenceShape, lang: Language): Figure {
+  const text = regionFigureText[lang]
+  const { areas, region, source } = evidence
+  const rows = areas.flatMap((area) => rowsOf(area, region.name, lang))
+  return {
+    lang,
+    id: 'areas',
+    topic: text.areasTopic(source!.year),
+    finding: findingOf(evidence, lang),
+    sentence: text.areasSentence(region.name, source!.firstYear),
+    description: text.areasDescription(region.name),
+    sources: [source!],
+    notes: [],
+    isSuggestion: true,
+    legend: text.areasLegend,
+    widths: [360, 720, 1120],
+    table: {
+      caption: text.areasTable,
+      columns: [
+        { key: 'area', label: text.area },
+        { key: 'measured_by', label: text.field },
+        ...measureColumns(source!, lang).slice(1),
+        { key: 'reason', label: text.reason },
+      ],
+      rows: areas.flatMap(({ label, measure, parts, reason }) => [
+        [label[lang], ...(measure ? measureRow(measure, lang) : ['', null, null, null, null, null]), reason?.words[lang] ?? ''],
+        ...(reason?.code === 'intersection' ? parts.map((part) => [label[lang], ...measureRow(part, lang), '']) : []),
+      ]),
+    },
+    draw: areas.length === 0 ? null : (width) => stripChart(rows, { width, lang }),
+  }
+}
+
+function findingOf({ areas, withoutBacking }: RegionEvidenceShape, lang: Language): string {
+  const text = regionFigureText[lang]
+  const measured = areas.filter(({ status }) => status === 'measured').length
+  const backed = measured - withoutBacking.length
+  const aside = areas.length - measured
+  const number = (count: number) => countInWords(count, lang)
+  if (areas.length === 0) return text.areasNoList
+  if (measured === 0) return text.areasNone
+  const main =
+    measured === 1
+      ? text.areasOne[backed === 1 ? 'yes' : 'no']
+      : text.areasBacked(backed === 0 && lang === 'sv' ? 'Inget' : upperFirst(number(backed)), number(measured))
+  return aside === 0 ? main : `${main}. ${text.areasAside(upperFirst(number(aside)))}`
+}
+
+/** An area, and below one that joins several fields each of those. */
+function rowsOf(area: AreaEvidenceShape, region: string, lang: Language): StripRow[] {
+  const parts = area.reason?.code === 'intersection' ? area.parts.filter(({ latest }) => latest !== null) : []
+  return [rowOf(area, region, lang), ...parts.map((part) => ({ ...stripOfMeasure(part, { region, lang }), isPart: true }))]
+}
+
+function rowOf(area: AreaEvidenceShape, region: string, lang: Language): StripRow {
+  const label = area.label[lang]
+  if (area.measure) return stripOfMeasure(area.measure, { region, lang, label })
+  const [, words = area.sentence[lang]] = /^[^:]+: (.*)$/s.exec(area.sentence[lang]) ?? []
+  const lead = lang === 'sv' ? 'Inte mätbart.' : 'Not measurable.'
+  return {
+    label,
+    note: '',
+    rings: [],
+    own: null,
+    value: '',
+    interval: '',
+    valueNote: '',
+    reason: area.sentence[lang].includes(':') ? `${lead} ${upperFirst(words)}` : area.sentence[lang],
+  }
+}

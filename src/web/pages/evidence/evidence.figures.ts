@@ -1,0 +1,18 @@
+import { z } from '@hono/zod-openapi'
+import { readyEvidenceOf } from '../../../evidence/ready-evidence.ts'
+import { regionEvidenceView } from '../../../shapes/region-evidence.ts'
+import { svgFile } from '../../charts/svg-file.ts'
+import { evidenceQuery, readEvidenceQuery } from '../../frame/evidence-query.ts'
+import type { FigureSet } from '../../frame/figure.ts'
+import { regionFigures } from './region-figures.ts'
+
+/** A region's figures as files. */
+export const evidenceFigures: FigureSet = {
+  path: 'regions/{slugOrCode}',
+  params: { slugOrCode: z.string().describe('For example varmland or 17.') },
+  query: evidenceQuery,
+  needs: [readyEvidenceOf],
+  read: ({ snapshot }, { slugOrCode, ...asked }, lang) =>
+    regionFigures(regionEvidenceView(snapshot, slugOrCode!, readEvidenceQuery(asked)), lang),
+  svgFile,
+}

@@ -1,0 +1,168 @@
+import { readyEvidenceOf } from '../../../evidence/ready-evidence.ts'
+import { regionEvidenceView } from '../../../shapes/region-evidence.ts'
+import type { AskedEvidence } from '../../../shapes/region-evidence.ts'
+import type { RegionEvidenceShape } from '../../../shapes/evidence-shapes.ts'
+import { FigureFrame } from '../../charts/figure-frame.tsx'
+import { formatNumber } from '../../frame/format.ts'
+import { KeptQuery } from '../../frame/kept-query.tsx'
+import { definePage } from '../../frame/page.ts'
+import type { PageContext } from '../../frame/page.ts'
+import { namesIn, wordsIn } from '../../frame/page-address.ts'
+import { evidenceAddress } from './evidence.address.ts'
+import { evidenceFigures } from './evidence.figures.ts'
+import { evidenceText } from './evidence.text.ts'
+import { ContextTable, FirstSteps, PeerNotes } from './evidence-parts.tsx'
+import { regionFigures } from './region-figures.ts'
+
+export const evidencePage = definePage({
+  ...evidenceAddress,
+  section: 'start',
+  sitemap: (snapshot) => snapshot.inForce('region').map(({ slug }) => ({ slug })),
+  examples: {
+    sv: ['/belagg/norrbotten', '/belagg/gotland?ar=2019&grans=1.5&matt=kvot'],
+    en: ['/en/evidence/vasternorrland'],
+  },
+  needs: [readyEvidenceOf],
+  read: ({ snapshot, url, lang }, { slug = '' }) => regionEvidenceView(snapshot, slug, readAsked(url.searchParams, lang)),
+  render: (context, evidence) => ({
+    title: evidenceText[context.lang].title(evidence.region.name),
+    description: evidenceText[context.lang].description(evidence.region.name),
+    body: <Evidence context={context} evidence={evidence} />,
+  }),
+  figures: evidenceFigures,
+})
+
+/** What the reader asks for, in the words of the page's language. */
+function readAsked(query: URLSearchParams, lang: PageContext['lang']): AskedEvidence {
+  const names = namesIn(evidenceAddress, lang)
+  const [year, threshold, basis] = [query.get(names.year), query.get(names.threshold), query.get(names.basis)]
+  const isQuotient = basis === wordsIn(evidenceAddress.query.basis, lang).quotient
+  return {
+    ...(year ? { year } : {}),
+    ...(threshold ? { threshold: Number(threshold.replace(',', '.')) } : {}),
+    ...(isQuotient ? { basis: 'quotient' as const } : {}),
+  }
+}
+
+interface Props {
+  context: PageContext
+  evidence: RegionEvidenceShape
+}
+
+function Evidence({ context, evidence }: Props) {
+  const { lang, paths } = context
+  const text = evidenceText[lang]
+  const { region, choice } = evidence
+  const names = namesIn(evidenceAddress, lang)
+  const words = wordsIn(evidenceAddress.query.basis, lang)
+  const isUsual = !choice || (choice.year === choice.years.at(-1) && choice.threshold === 1 && choice.basis === 'interval')
+  const asked: Record<string, string> = isUsual
+    ? {}
+    : { year: choice.year, threshold: String(choice.threshold), basis: choice.basis }
+  const here: Record<string, string> = isUsual
+    ? {}
+    : { [names.year]: choice.year, [names.threshold]: String(choice.threshold), [names.basis]: words[choice.basis] }
+  const frame = { context, href: paths.to('evidence', { slug: region.slug }, here), path: `regions/${region.slug}`, query: asked }
+  const [areas, notChosen, grewInto, nextSteps, peers] = regionFigures(evidence, lang)
+  return (
+    <article>
+      <header class="page-head">
+        <p class="eyebrow">
+          {text.eyebrow} · <a href={paths.to('region', { slug: region.slug })}>{region.name}</a>
+        </p>
+        <h1>{text.heading(region.name)}</h1>
+        <p class="lead">{evidence.sentence[lang]}</p>
+        {isUsual || !choice ? null : (
+          <p class="small muted">
+            {text.counted(
+              choice.year,
+              text.thresholdWords(formatNumber(choice.threshold, lang, choice.threshold % 1 === 0 ? 0 : 2)),
+              text.basisWords[choice.basis],
+            )}
+          </p>
+        )}
+      </header>
+      {areas ? <FigureFrame {...frame} figure={areas} /> : <p class="empty">{text.noData}</p>}
+      {choice ? <Controls context={context} evidence={evidence} isOpen={!isUsual} /> : null}
+      {notChosen && grewInto ? (
+        <div class="figure-pair">
+          <FigureFrame {...frame} figure={notChosen} />
+          <FigureFrame {...frame} figure={grewInto} />
+        </div>
+      ) : null}
+      {nextSteps ? (
+        <div class="figure-aside">
+          <FigureFrame {...frame} figure={nextSteps} />
+          <FirstSteps evidence={evidence} lang={lang} />
+        </div>
+      ) : null}
+      {peers ? (
+        <div class="figure-aside">
+          <FigureFrame {...frame} figure={peers} />
+          <PeerNotes context={context} evidence={evidence} />
+        </div>
+      ) : null}
+      <ContextTable evidence={evidence} lang={lang} />
+      <section>
+        <h2>{text.method}</h2>
+        <p>{evidence.method[lang]}</p>
+        <p class="actions small">
+          <a href={paths.to('region', { slug: region.slug })}>{text.region}</a>
+          <a href={paths.api(`regions/${region.slug}/evidence`, asked)}>{text.json}</a>
+        </p>
+      </section>
+    </article>
+  )
+}
+
+/** How it is counted, as a form whose answer is an address of its own. */
+function Controls({ context, evidence, isOpen }: Props & { isOpen: boolean }) {
+  const { lang, paths } = context
+  const text = evidenceText[lang]
+  const names = namesIn(evidenceAddress, lang)
+  const basisWords = wordsIn(evidenceAddress.query.basis, lang)
+  const { years, thresholds, year, threshold, basis } = evidence.choice!
+  const slug = evidence.region.slug
+  return (
+    <details class="fold evidence-controls" open={isOpen}>
+      <summary>{text.controls}</summary>
+      <form action={paths.action('evidence', { slug })} method="get">
+        <KeptQuery context={context} />
+        <div class="form-row">
+          <div class="field">
+            <label for="evidence-year">{text.year}</label>
+            <select id="evidence-year" name={names.year}>
+              {years.toReversed().map((one) => (
+                <option key={one} value={one} selected={one === year}>
+                  {one}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div class="field">
+            <label for="evidence-threshold">{text.threshold}</label>
+            <select id="evidence-threshold" name={names.threshold}>
+              {thresholds.map((one) => (
+                <option key={one} value={one} selected={one === threshold}>
+                  {text.thresholdWords(formatNumber(one, lang, one % 1 === 0 ? 0 : 2))}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div class="field">
+            <label for="evidence-basis">{text.basis}</label>
+            <select id="evidence-basis" name={names.basis}>
+              {(['interval', 'quotient'] as const).map((one) => (
+                <option key={one} value={basisWords[one]} selected={one === basis}>
+                  {text.basisWords[one]}
+                </option>
+              ))}
+            </select>
+          </div>
+          <button type="submit">{text.show}</button>
+          {isOpen ? <a href={paths.to('evidence', { slug })}>{text.usual}</a> : null}
+        </div>
+      </form>
+    </details>
+  )
+}

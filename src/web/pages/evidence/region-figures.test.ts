@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { besideWithStatistics } from '../../../evidence/testing/shipped-cubes.ts'
+import { regionEvidenceView } from '../../../shapes/region-evidence.ts'
+import { shippedSnapshot } from '../../../snapshot/testing/shipped-snapshot.ts'
+import { bestSteps, regionFigures } from './region-figures.ts'
+
+const beside = besideWithStatistics()
+const now = shippedSnapshot('2026-11-26', [], beside)
+const then = shippedSnapshot('2018-06-01', [], beside)
+const figuresOf = (slug: string, lang: 'sv' | 'en' = 'sv', snapshot = now) =>
+  Object.fromEntries(regionFigures(regionEvidenceView(snapshot, slug), lang).map((figure) => [figure.id, figure]))
+
+test('a region has five figures, each with a finding, a source, and rows behind', () => {
+  for (const { slug } of now.inForce('region'))
+    for (const lang of ['sv', 'en'] as const) {
+      const figures = Object.values(figuresOf(slug, lang))
+      expect(figures.map(({ id }) => id)).toEqual(['areas', 'not-chosen', 'grew-into', 'next-steps', 'peers'])
+      for (const { finding, sources, table, draw, widths } of figures) {
+        expect(finding).not.toMatch(/undefined|NaN|null/)
+        expect(sources[0]!.table).toBe('occupations-by-county')
+        if (draw) expect(table.rows.length).toBeGreaterThan(0)
+        for (const width of widths) expect(draw?.(width).marks ?? '').not.toMatch(/NaN|undefined|Infinity/)
+      }
+    }
+})
+
+describe('the areas', () => {
+  test('are counted as the figure shows them, and those without a figure are told with the reason', () => {
+    const { areas } = figuresOf('norrbotten')
+    expect(areas!.finding).toBe('Två av fem mätbara områden har tydligt stöd i yrkena. Två går inte att mäta')
+    const { marks } = areas!.draw!(1120)
+    expect(marks.match(/c-own"/g)).toHaveLength(5)
+    expect(marks.match(/Inte mätbart\./g)).toHaveLength(2)
+    expect(areas!.table.rows.filter((row) => row.at(-1) !== '')).toHaveLength(2)
+  })
+  test('that join fields show each field below, in picture and table', () => {
+    const { areas } = figuresOf('vastra-gotaland')
+    const joined = areas!.table.rows.find(([label]) => label === 'Besöksnäring samt kulturella och kreativa näringar')
+    expect(joined!.slice(2, 4)).toEqual([null, null])
+    expect(areas!.draw!(1120).marks).toContain('>Kultur och kreativa näringar<')
+  })
+  test('of Jönköping in 2018 were all ways of working: none is measured', () => {
+    const { areas } = figuresOf('jonkoping', 'sv', then)
+    expect(areas!.finding).toBe('Inget av områdena går att mäta i yrken')
+    expect(areas!.draw!(720).marks).not.toContain('c-own')
+  })
+})
+
+test('strengths that nobody chose begin with the clearest: ore in Norrbotten', () => {
+  const figure = figuresOf('norrbotten')['not-chosen']!
+  expect(figure.table.rows[0]!.slice(0, 3)).toEqual(['Processoperatörer, stenkross- och malmförädlingsanläggning', '8112', 1207])
+  expect(figure.finding).toContain('18,6 gånger landets andel')
+})
+
+test('possible next steps are fields, with enough people, near and complex first, each with what it is near', () => {
+  for (const { slug } of now.inForce('region')) {
+    const evidence = regionEvidenceView(now, slug)
+    for (const { subjects, count, relatedTo } of evidence.nextSteps!.steps) {
+      expect(subjects.length).toBeGreaterThan(0)
+      expect(count).toBeGreaterThanOrEqual(evidence.limits.fewestInStep)
+      expect(relatedTo.length).toBeLessThanOrEqual(3)
+    }
+    const quadrants = new Set(bestSteps(evidence).map(({ quadrant }) => quadrant))
+    expect(quadrants.size).toBeLessThanOrEqual(2)
+    if (quadrants.has('low-risk-high-benefit')) expect(quadrants.size).toBe(1)
+  }
+})
+
+describe('what is asked for changes what is counted', () => {
+  const evidence = (asked: Parameters<typeof regionEvidenceView>[2]) => regionEvidenceView(now, 'norrbotten', asked)
+  test('a higher threshold gives fewer strengths, the quotient more than the interval', () => {
+    const count = (asked: Parameters<typeof regionEvidenceView>[2]) =>
+      evidence(asked).notChosen.length + evidence(asked).chosen.length
+    expect(count({ threshold: 2 })).toBeLessThan(count({}))
+    expect(count({ basis: 'quotient' })).toBeGreaterThan(count({}))
+  })
+  test('an earlier year is counted to that year, in areas, strengths and source', () => {
+    const { source, areas, choice } = evidence({ year: '2017' })
+    expect([source!.year, choice!.year]).toEqual(['2017', '2017'])
+    expect(areas.flatMap(({ measure }) => measure?.latest?.year ?? [])).toEqual(Array.from({ length: 5 }, () => '2017'))
+    expect(areas.flatMap(({ measure }) => measure?.latest?.lower ?? [])).toHaveLength(5)
+    expect(source!.breaks).toEqual([])
+  })
+  test.each([{ year: '1999' }, { threshold: 7 }, { threshold: NaN }])('%o is refused with what there is', (asked) => {
+    expect(() => evidence(asked)).toThrow(expect.objectContaining({ code: 'bad_request' }))
+  })
+})

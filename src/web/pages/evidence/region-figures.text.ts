@@ -1,0 +1,146 @@
+import type { Texts } from '../../../records/language.ts'
+
+const sv = {
+  areasTopic: (year: string) => `Områdena i siffror, ${year}`,
+  areasBacked: (backed: string, measured: string) => `${backed} av ${measured} mätbara områden har tydligt stöd i yrkena`,
+  areasOne: {
+    yes: 'Det enda mätbara området har tydligt stöd i yrkena',
+    no: 'Det enda mätbara området saknar tydligt stöd i yrkena',
+  },
+  areasNone: 'Inget av områdena går att mäta i yrken',
+  areasNoList: 'Ingen lista är känd',
+  areasAside: (count: string) => `${count} går inte att mäta`,
+  areasSentence: (region: string, first: string) =>
+    `Varje ring är ett län. Fylld punkt är ${region}, det ljusa bandet osäkerheten och strecket ${first}. Ett svagt mått är inget fel: ett område kan vara nytt eller litet.`,
+  areasDescription: (region: string) =>
+    `En rad för varje område: 21 län som ringar på en axel från en åttondel till sexton gånger landets andel, ${region} fylld, eller skälet till att området inte går att mäta.`,
+  areasLegend:
+    'Band: 95 procents intervall. Pil: utanför skalan. Logaritmisk skala. Vilka yrken som hör till ett område är vår läsning, inte regionens.',
+  areasTable: 'Områdena i den lista som gäller',
+  area: 'Område',
+  field: 'Mått',
+  reason: 'Skäl',
+  notChosenTopic: (year: string) => `Styrkor som inget område handlar om, ${year}`,
+  notChosenFinding: (label: string, quotient: string) =>
+    `${label}: ${quotient} gånger landets andel, och inget område handlar om det`,
+  notChosenNone: 'Varje tydlig styrka hör till något valt område',
+  notChosenSentence: ({ count, region, shown, first, mentioned }: NotChosen) =>
+    `${count} yrken är tydligt vanligare ${region} än i landet utan att något område i listan handlar om dem. Här är de ${shown} tydligaste; strecket är ${first}.${
+      mentioned === 0 ? '' : ` ${mentioned} av alla nämns i vår beskrivning av ett område, men inte i dess namn.`
+    }`,
+  notChosenDescription: 'En stapel för varje yrke från landets andel till regionens, med intervall.',
+  grewTopic: (from: string, to: string) => `Växte fram, ${from}–${to}`,
+  grewFinding: (label: string, from: string, to: string) => `${label}: från ${from} till ${to} gånger landets andel`,
+  nobody: 'inga anställda',
+  grewNone: 'Inget yrke har gått från under landets andel till en tydlig styrka',
+  grewSentence: (count: number, region: string, from: string) =>
+    `${count === 1 ? 'Ett yrke' : `${count} yrken`} var mindre vanliga ${region} än i landet ${from} och är nu en tydlig styrka. Brott i räkningen 2020 och 2023 kan ligga bakom en del.`,
+  grewDescription: 'En linje för varje yrke mellan två år, på en axel av kvoter.',
+  stepsTopic: (year: string) => `Möjliga nästa steg, ${year}`,
+  stepsFinding: (names: string) => `Nära det som redan finns: ${names}`,
+  stepsNone: 'Inget yrke ligger nära nog för att föreslå',
+  stepsSentence: ({ shown, inStep, inNation }: Steps) =>
+    `${shown} yrken som är mindre vanliga här än i landet. Till höger: mycket av det som brukar finnas tillsammans med yrket finns redan. Högre upp: det är sällsyntare och finns där mycket annat finns. Bara yrken som något tema eller begrepp mäts med, med minst ${inStep} anställda i länet och ${inNation} i landet, som inte finns överallt.`,
+  stepsDescription: 'En punkt för varje yrke: vågrätt hur mycket nära som redan finns, lodrätt hur komplext yrket är.',
+  stepsWords: { right: 'närmare det som redan finns', top: 'mer komplext', corner: 'nära och komplext' },
+  nearTo: 'Nära',
+  peersTopic: (year: string) => `Strukturella likar, ${year}`,
+  peersFinding: (names: string) => `Mest lik: ${names}`,
+  peersSentence: (region: string, peer: string, alike: string) => `${region} och ${peer} har båda mer än landet av ${alike}.`,
+  peersDescription: 'De 20 andra länen som ringar på en linje, de närmaste till vänster.',
+  peersWords: { near: 'samma yrken', far: 'andra yrken' },
+  occupation: 'Yrke',
+  employees: 'Anställda',
+  quotient: 'Kvot',
+  lower: 'Nedre gräns',
+  upper: 'Övre gräns',
+  first: (year: string) => `Kvot ${year}`,
+  density: 'Närhet',
+  complexityRank: 'Komplexitet, plats',
+  because: 'Därför att här finns',
+  region: 'Region',
+  distance: 'Avstånd (Jensen–Shannon)',
+  mentioned: 'Nämns i beskrivningen av',
+}
+
+interface NotChosen {
+  count: number
+  region: string
+  shown: number
+  first: string
+  mentioned: number
+}
+
+interface Steps {
+  shown: number
+  inStep: number
+  inNation: number
+}
+
+export const regionFigureText: Texts<typeof sv> = {
+  sv,
+  en: {
+    areasTopic: (year: string) => `The areas in figures, ${year}`,
+    areasBacked: (backed: string, measured: string) =>
+      `${backed} of ${measured} measurable areas have clear backing in the occupations`,
+    areasOne: {
+      yes: 'The only measurable area has clear backing in the occupations',
+      no: 'The only measurable area lacks clear backing in the occupations',
+    },
+    areasNone: 'None of the areas can be measured by occupations',
+    areasNoList: 'No list is known',
+    areasAside: (count: string) => `${count} cannot be measured`,
+    areasSentence: (region: string, first: string) =>
+      `Each ring is a county. The filled point is ${region}, the light band the uncertainty, and the line ${first}. A weak figure is no fault: an area may be new or small.`,
+    areasDescription: (region: string) =>
+      `A row for each area: 21 counties as rings on an axis from an eighth to sixteen times the nation’s share, ${region} filled, or the reason why the area cannot be measured.`,
+    areasLegend:
+      'Band: 95 % interval. Arrow: outside the scale. Logarithmic scale. Which occupations belong to an area is our reading, not the region’s.',
+    areasTable: 'The areas of the list in force',
+    area: 'Area',
+    field: 'Measured by',
+    reason: 'Reason',
+    notChosenTopic: (year: string) => `Strengths that no area is about, ${year}`,
+    notChosenFinding: (label: string, quotient: string) =>
+      `${label}: ${quotient} times the nation’s share, and no area is about it`,
+    notChosenNone: 'Every clear strength belongs to a chosen area',
+    notChosenSentence: ({ count, region, shown, first, mentioned }: NotChosen) =>
+      `${count} occupations are clearly more common ${region} than in the nation without any area of the list being about them. Here are the ${shown} clearest; the line is ${first}.${
+        mentioned === 0 ? '' : ` ${mentioned} of all are mentioned in our description of an area, but not in its name.`
+      }`,
+    notChosenDescription: 'A bar for each occupation from the nation’s share to the region’s, with its interval.',
+    grewTopic: (from: string, to: string) => `Grew, ${from}–${to}`,
+    grewFinding: (label: string, from: string, to: string) => `${label}: from ${from} to ${to} times the nation’s share`,
+    nobody: 'no employees',
+    grewNone: 'No occupation has gone from below the nation’s share to a clear strength',
+    grewSentence: (count: number, region: string, from: string) =>
+      `${count === 1 ? 'One occupation was' : `${count} occupations were`} less common ${region} than in the nation in ${from} and ${count === 1 ? 'is' : 'are'} now a clear strength. Breaks in the counting in 2020 and 2023 may be behind some of it.`,
+    grewDescription: 'A line for each occupation between two years, on an axis of quotients.',
+    stepsTopic: (year: string) => `Possible next steps, ${year}`,
+    stepsFinding: (names: string) => `Near what is here already: ${names}`,
+    stepsNone: 'No occupation is near enough to suggest',
+    stepsSentence: ({ shown, inStep, inNation }: Steps) =>
+      `${shown} occupations that are less common here than in the nation. To the right: much of what is usually found with the occupation is here already. Higher up: it is rarer, and found where much else is. Only occupations that some theme or concept is measured by, with at least ${inStep} employees in the county and ${inNation} in the nation, and that are not found everywhere.`,
+    stepsDescription: 'A point for each occupation: across, how much near it is here already; up, how complex it is.',
+    stepsWords: { right: 'nearer what is here already', top: 'more complex', corner: 'near and complex' },
+    nearTo: 'Near',
+    peersTopic: (year: string) => `Structural peers, ${year}`,
+    peersFinding: (names: string) => `Most alike: ${names}`,
+    peersSentence: (region: string, peer: string, alike: string) =>
+      `${region} and ${peer} both have more than the nation of ${alike}.`,
+    peersDescription: 'The 20 other counties as rings on a line, the nearest to the left.',
+    peersWords: { near: 'the same occupations', far: 'other occupations' },
+    occupation: 'Occupation',
+    employees: 'Employees',
+    quotient: 'Quotient',
+    lower: 'Lower end',
+    upper: 'Upper end',
+    first: (year: string) => `Quotient ${year}`,
+    density: 'Nearness',
+    complexityRank: 'Complexity, place',
+    because: 'Because here are',
+    region: 'Region',
+    distance: 'Distance (Jensen–Shannon)',
+    mentioned: 'Mentioned in the description of',
+  },
+}
