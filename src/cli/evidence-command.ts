@@ -3,6 +3,7 @@ import { ExpectedError } from '../records/expected-error.ts'
 import { areaEvidenceView } from '../shapes/area-evidence.ts'
 import type { AreaEvidenceShape, RegionEvidenceShape } from '../shapes/evidence-shapes.ts'
 import { findRegion } from '../shapes/from-snapshot.ts'
+import type { AskedEvidence } from '../shapes/region-evidence.ts'
 import { regionEvidenceView } from '../shapes/region-evidence.ts'
 import type { Language } from '../records/language.ts'
 import type { LocalText } from '../records/shared-fields.ts'
@@ -18,13 +19,14 @@ export const evidenceCommand: Command = {
     sv: 'Visa vad statistiken säger om ett område eller en region',
     en: 'Show what the statistics say about an area or a region',
   },
-  usage: 'spets evidence AREA | REGION [--date YYYY-MM-DD] [--json]',
+  usage:
+    'spets evidence AREA | REGION [--year YEAR] [--threshold NUMBER] [--basis interval|quotient] [--date YYYY-MM-DD] [--json]',
   run: (args, io) => reporting(evidenceCommand, io, () => showEvidence(args, io)),
 }
 
 async function showEvidence(args: string[], io: Io): Promise<number> {
   const lang = langOf(io.env)
-  const { values, positionals } = parseArgs({ args, options: questionOptions, allowPositionals: true })
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const [asked, ...surplus] = positionals
   if (!asked || surplus.length > 0)
     throw new UsageError(lang === 'sv' ? 'Ange ett områdes id eller en region.' : 'Name an area’s id or a region.')
@@ -34,9 +36,25 @@ async function showEvidence(args: string[], io: Io): Promise<number> {
       return answer(io, values.json, { data: evidence, lines: () => areaLines(evidence, lang) })
     }
     if (!findRegion(snapshot, asked)) throw new ExpectedError('not_found', { detail: `«${asked.slice(0, 60)}»` })
-    const evidence = regionEvidenceView(snapshot, asked)
+    const evidence = regionEvidenceView(snapshot, asked, askedOf(values))
     return answer(io, values.json, { data: evidence, lines: () => regionLines(evidence, lang) })
   })
+}
+
+/** How a region's strengths and backing are told. */
+const options = {
+  ...questionOptions,
+  year: { type: 'string' },
+  threshold: { type: 'string' },
+  basis: { type: 'string' },
+} as const
+
+function askedOf({ year, threshold, basis }: { year?: string; threshold?: string; basis?: string }): AskedEvidence {
+  return {
+    ...(year ? { year } : {}),
+    ...(threshold ? { threshold: Number(threshold) } : {}),
+    ...(basis === 'quotient' ? { basis } : {}),
+  }
 }
 
 const mentionedWord: LocalText = { sv: 'nämns i beskrivningen av', en: 'mentioned in the description of' }

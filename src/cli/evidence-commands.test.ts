@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Command } from './command.ts'
 import { evidenceCommand } from './evidence-command.ts'
+import { insightsCommand } from './insights-command.ts'
 import { statsCommand } from './stats-command.ts'
 import { makeTestIo } from './testing/test-io.ts'
 
@@ -20,6 +21,18 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 test.each<[string, Command, string[], RegExp]>([
   ['an area', evidenceCommand, ['vasternorrland-2018-skog'], /^Skog\n {2}I Västernorrland arbetade .*2,54 gånger landets andel/],
   ['a region', evidenceCommand, ['norrbotten'], /^Norrbotten\n[^]*8112 Processoperatörer, stenkross.* 18\.57/],
+  [
+    'a region up to a year',
+    evidenceCommand,
+    ['norrbotten', '--year', '2017', '--threshold', '2'],
+    /^Norrbotten\n[^]*8111 Gruv- och stenbrottsarbetare {2}15\.19/,
+  ],
+  [
+    'what the lists of 2018 left out',
+    insightsCommand,
+    [],
+    /^Av de 105 [^]*\nNorrbotten\n {2}8111 Gruv- och stenbrottsarbetare {2}15,2 → 10,9/,
+  ],
   ['the tables', statsCommand, ['list'], /occupations-by-county {2}Anställda efter yrke, län och kön, 2014–2024\. Källa: SCB/],
   [
     'a part of a table, with what is not shown as its symbol',

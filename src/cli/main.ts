@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<Command>> = {
   similar: async () => (await import('./similar-command.ts')).similarCommand,
   match: async () => (await import('./match-command.ts')).matchCommand,
   evidence: async () => (await import('./evidence-command.ts')).evidenceCommand,
+  insights: async () => (await import('./insights-command.ts')).insightsCommand,
   stats: async () => (await import('./stats-command.ts')).statsCommand,
   backup: async () => (await import('./archive-commands.ts')).backupCommand,
   restore: async () => (await import('./archive-commands.ts')).restoreCommand,

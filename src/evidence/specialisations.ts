@@ -81,3 +81,12 @@ export const strengthsOf = (
   specialisationsOf(panel, regionCode, year)
     .filter((one) => isAbove(one, rule) && one.count >= fewestInStrength)
     .sort((a, b) => b.lower - a.lower || (a.activity < b.activity ? -1 : 1))
+
+/** The quotient of an activity in a region, year by year; NaN where it is missing. */
+export function quotientSeries(
+  panel: ActivityPanel,
+  { regionCode, activity }: { regionCode: string; activity: string },
+): { year: string; quotient: number }[] {
+  const at = panel.regionCodes.indexOf(regionCode) * panel.activities.length + panel.activities.indexOf(activity)
+  return panel.years.map((year, place) => ({ year, quotient: quotientsOf(panel.tables[place]!).values[at] ?? NaN }))
+}

@@ -1,5 +1,5 @@
 import type { Drawing } from '../frame/figure.ts'
-import { linePath, mark, wordsAt, wrapWords } from './marks.ts'
+import { fitWords, linePath, mark, wordsAt, wrapWords } from './marks.ts'
 import { linearScale, logScale } from './scales.ts'
 import { quotientDomain } from './strip-chart.ts'
 
@@ -21,7 +21,8 @@ interface MultiplesData {
   oneWords: string
 }
 
-const cellHeight = 132
+const cellHeight = 176
+const noteLines = 2
 
 /** A small chart for each region, all on the same axes: quotients over time, with a line where the nation is. */
 export function multiplesChart({ multiples, years, breaks, oneWords }: MultiplesData, { width }: { width: number }): Drawing {
@@ -33,9 +34,8 @@ export function multiplesChart({ multiples, years, breaks, oneWords }: Multiples
   const marks = multiples.map((one, at) => {
     const [left, up] = [(at % columns) * (cell + gap), Math.floor(at / columns) * cellHeight]
     const x = linearScale([0, years.length - 1], [left + 2, left + cell - 34])
-    const y = logScale([0.5, top * 1.15], [up + cellHeight - 22, up + 48])
-    const note = wrapWords(one.note, { width: cell, size: 12 })[0] ?? ''
-    const cut = note.length < one.note.length ? `${note.slice(0, -1).trimEnd()}…` : note
+    const y = logScale([0.5, top * 1.15], [up + cellHeight - 24, up + 66])
+    const note = notesOf(one.note, cell)
     const starts = new Set(breaks.map((year) => years.indexOf(year)))
     const points = one.values.flatMap((value, year) => {
       const point = value === null ? null : ([x(year), y(Math.max(0.5, inDomain(value)))] as const)
@@ -45,7 +45,7 @@ export function multiplesChart({ multiples, years, breaks, oneWords }: Multiples
     const end = last < 0 ? '' : endOf(one, { x: x(last), y: y(Math.max(0.5, inDomain(one.values[last]!))) })
     return [
       wordsAt({ x: left, y: up + 14, className: `c-text c-strong${one.isMarked ? ' c-blue' : ''}` }, one.name),
-      wordsAt({ x: left, y: up + 30, className: 'c-muted c-tiny' }, cut),
+      ...note.map((line, row) => wordsAt({ x: left, y: up + 30 + row * 14, className: 'c-muted c-tiny' }, line)),
       mark('line', { x1: left, x2: left + cell - 34, y1: y(1), y2: y(1), class: 'c-one' }),
       at === 0 ? wordsAt({ x: left, y: y(1) + 14, className: 'c-muted c-tiny' }, oneWords) : '',
       mark(
@@ -58,6 +58,14 @@ export function multiplesChart({ multiples, years, breaks, oneWords }: Multiples
   })
   const height = Math.ceil(multiples.length / columns) * cellHeight
   return { width, height, marks: marks.join('') }
+}
+
+/** What a chart is of, in the lines that there is room for. */
+function notesOf(note: string, width: number): string[] {
+  const lines = wrapWords(note, { width, size: 12 })
+  return lines.length <= noteLines
+    ? lines
+    : [...lines.slice(0, noteLines - 1), fitWords(lines.slice(noteLines - 1).join(' '), { width, size: 12 })]
 }
 
 const endOf = ({ words, isMarked }: SmallMultiple, { x, y }: { x: number; y: number }): string =>

@@ -27,7 +27,7 @@ export function slopeChart({ rows, years, oneWords }: SlopeData, { width }: { wi
   const height = Math.max(isNarrow ? 260 : 300, rows.length * lineHeight * 1.6 + 70)
   const [left, right, top, bottom] = [56, isNarrow ? 136 : Math.min(300, width * 0.4), 36, height - 16]
   const values = rows.flatMap(({ from, to }) => [inDomain(from), inDomain(to)])
-  const y = logScale([Math.min(0.5, ...values) / 1.1, Math.max(2, ...values) * 1.1], [bottom, top])
+  const y = logScale([Math.min(0.9, ...values) / 1.1, Math.max(2, ...values) * 1.1], [bottom, top])
   const end = right + 10
   const heads = [
     wordsAt({ x: left, y: 16, anchor: 'middle', className: 'c-strong c-small' }, years[0]),

@@ -12,6 +12,7 @@ import { factsUpdatePage } from './facts-update/facts-update.page.tsx'
 import { heardPage } from './heard/heard.page.tsx'
 import { historyPage } from './history/history.page.tsx'
 import { importPage } from './import/import.page.tsx'
+import { insightsPage } from './insights/insights.page.tsx'
 import { jointAreaPage } from './joint-area/joint-area.page.tsx'
 import { matchPage } from './match/match.page.tsx'
 import { searchMethodPage } from './method/search-method.page.tsx'
@@ -31,6 +32,7 @@ export const pages: readonly Page[] = [
   startPage,
   regionPage,
   evidencePage,
+  insightsPage,
   jointAreaPage,
   themesPage,
   themePage,

@@ -16,7 +16,7 @@ import { regionFigures } from './region-figures.ts'
 
 export const evidencePage = definePage({
   ...evidenceAddress,
-  section: 'start',
+  section: 'insights',
   sitemap: (snapshot) => snapshot.inForce('region').map(({ slug }) => ({ slug })),
   examples: {
     sv: ['/belagg/norrbotten', '/belagg/gotland?ar=2019&grans=1.5&matt=kvot'],
@@ -44,6 +44,24 @@ function readAsked(query: URLSearchParams, lang: PageContext['lang']): AskedEvid
   }
 }
 
+/** What is asked for, as a query of the API and of this page; both empty when it is counted as usual. */
+function addressOf(
+  choice: RegionEvidenceShape['choice'],
+  lang: PageContext['lang'],
+): { isUsual: boolean; asked: Record<string, string>; here: Record<string, string> } {
+  const isUsual = !choice || (choice.year === choice.years.at(-1) && choice.threshold === 1 && choice.basis === 'interval')
+  if (isUsual) return { isUsual, asked: {}, here: {} }
+  const { year, basis } = choice
+  const threshold = String(choice.threshold)
+  const names = namesIn(evidenceAddress, lang)
+  const word = wordsIn(evidenceAddress.query.basis, lang)[basis]
+  return {
+    isUsual,
+    asked: { year, threshold, basis },
+    here: { [names.year]: year, [names.threshold]: threshold, [names.basis]: word },
+  }
+}
+
 interface Props {
   context: PageContext
   evidence: RegionEvidenceShape
@@ -53,15 +71,7 @@ function Evidence({ context, evidence }: Props) {
   const { lang, paths } = context
   const text = evidenceText[lang]
   const { region, choice } = evidence
-  const names = namesIn(evidenceAddress, lang)
-  const words = wordsIn(evidenceAddress.query.basis, lang)
-  const isUsual = !choice || (choice.year === choice.years.at(-1) && choice.threshold === 1 && choice.basis === 'interval')
-  const asked: Record<string, string> = isUsual
-    ? {}
-    : { year: choice.year, threshold: String(choice.threshold), basis: choice.basis }
-  const here: Record<string, string> = isUsual
-    ? {}
-    : { [names.year]: choice.year, [names.threshold]: String(choice.threshold), [names.basis]: words[choice.basis] }
+  const { isUsual, asked, here } = addressOf(choice, lang)
   const frame = { context, href: paths.to('evidence', { slug: region.slug }, here), path: `regions/${region.slug}`, query: asked }
   const [areas, notChosen, grewInto, nextSteps, peers] = regionFigures(evidence, lang)
   return (

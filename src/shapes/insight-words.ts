@@ -1,0 +1,19 @@
+import type { LocalText } from '../records/shared-fields.ts'
+import type { EvidenceSourceShape } from './evidence-shapes.ts'
+import type { InsightsShape } from './insight-shapes.ts'
+
+interface Found {
+  totals: InsightsShape['totals']
+  source: EvidenceSourceShape | null
+  year: string
+}
+
+/** The finding over all regions, as sentences that can be quoted. */
+export function insightsSentence({ totals, source, year }: Found): LocalText {
+  if (!source) return { sv: 'Ingen statistik är inläst.', en: 'No statistics are loaded.' }
+  const { specialisations, withoutArea, takenUp, stillStrong, regions } = totals
+  return {
+    sv: `Av de ${specialisations} största specialiseringarna i ${regions} regioner ${year} hade ${withoutArea} inget område i listorna från 2018. ${takenUp} av dem har senare listor tagit upp, och ${stillStrong} är fortfarande tydligt vanligare i regionen än i landet ${source.year}. ${source.attribution.sv}, ${source.publisherTable}.`,
+    en: `Of the ${specialisations} largest specialisations of ${regions} regions in ${year}, ${withoutArea} had no area in the lists of 2018. Later lists have taken up ${takenUp} of them, and ${stillStrong} are still clearly more common in the region than in the nation in ${source.year}. ${source.attribution.en}, ${source.publisherTable}.`,
+  }
+}
