@@ -91,6 +91,8 @@ const aspectSlugs: Record<Exclude<CodingAspect, 'theme'>, string> = {
   kind: 'kind',
   industry: 'industry',
   scienceField: 'science field',
+  goal: 'goal',
+  objective: 'objective',
 }
 
 const published = (signed: Signed) => ({ ...signed, validTo: null, state: 'published' as const, source: null })

@@ -116,27 +116,30 @@ test.each([
 })
 
 describe('concepts, and what follows from them', () => {
-  test('kind, SNI and FORD follow from the concepts, less surely, with the words and the concepts named', () => {
-    const { concept, kind, industry, scienceField } = codingAfter()
-    expect(concept.length).toBeGreaterThan(0)
-    for (const one of [...kind, ...industry, ...scienceField]) {
-      expect(one.confidence).toBeLessThan(Math.max(...concept.map(({ confidence }) => confidence)))
-      expect(one.fromConceptIds.length).toBeGreaterThan(0)
+  test('SNI, FORD and goals follow from themes and concepts, less surely, with the words and what they follow from named', () => {
+    const { theme, industry, scienceField, goal, objective } = codingAfter()
+    const ofRecord = [...industry, ...scienceField, ...goal, ...objective].filter(({ basis }) => basis === 'record')
+    expect(ofRecord).toEqual([])
+    for (const one of [...industry, ...scienceField, ...goal, ...objective]) {
+      expect(one.confidence).toBeLessThanOrEqual(theme[0]!.confidence)
+      expect(one.fromConceptIds.length + one.fromThemeIds.length).toBeGreaterThan(0)
       expect(one.words.length).toBeGreaterThan(0)
     }
-    expect(industry.length).toBeGreaterThan(0)
-    expect(scienceField.length).toBeGreaterThan(0)
+    expect(industry.map(({ code }) => code)).toEqual(expect.arrayContaining(['02', '17']))
+    expect(scienceField[0]!.code).toBe('4.1')
+    expect(goal.map(({ code }) => code)).toEqual(['12', '15'])
+    expect(objective.map(({ code }) => code)).toEqual(['2', '2.6'])
   })
 
-  test('a rejected concept takes its codes with it; a confirmed one brings its own', () => {
-    const before = codingAfter()
-    const without = codingAfter(...before.concept.map(({ code }): Choice => ({ aspect: 'concept', code, verdict: 'rejected' })))
-    expect([without.kind, without.industry, without.scienceField]).toEqual([[], [], []])
-    const { industry } = codingAfter({ aspect: 'concept', code: 'programvaruutveckling', verdict: 'confirmed' })
-    expect(industry.find(({ code }) => code === '62')).toMatchObject({
-      fromConceptIds: ['programvaruutveckling'],
-      decision: null,
-    })
+  test('the kind that the record states goes before what the words suggest', () => {
+    expect(codingAfter().kind).toMatchObject([{ code: 'sector', basis: 'record', confidence: 0.95, words: [] }])
+  })
+
+  test('a rejected theme takes its codes with it; a confirmed one brings its own', () => {
+    const none = codingAfter(onTheme('skog-och-bioekonomi', 'rejected'))
+    expect([none.industry, none.scienceField, none.goal]).toEqual([[], [], []])
+    const { industry } = codingAfter(onTheme('digitalisering', 'confirmed'))
+    expect(industry.find(({ code }) => code === '62')).toMatchObject({ fromThemeIds: ['digitalisering'], decision: null })
   })
 
   test('codes can be decided on by themselves, written as people write them', () => {
@@ -165,7 +168,7 @@ test('any text is coded, in both languages', () => {
   const { theme, concept, industry } = codeText(shippedThesaurus, 'We build wooden houses')
   expect(theme.map(({ code }) => code)).toContain('skog-och-bioekonomi')
   expect([concept.length, industry.length].every((count) => count > 0)).toBe(true)
-  expect(codeText(shippedThesaurus, 'xyzzyx')).toEqual({ theme: [], concept: [], kind: [], industry: [], scienceField: [] })
+  expect(Object.values(codeText(shippedThesaurus, 'xyzzyx')).flat()).toEqual([])
 })
 
 test('every code of the thesaurus is one that has a name', () => {
@@ -179,6 +182,8 @@ test.each<[CodingAspect, string]>([
   ['kind', 'Sector'],
   ['industry', '99999'],
   ['scienceField', '7.1'],
+  ['goal', '18'],
+  ['objective', '6.1'],
 ])('an unknown %s is refused in words that list the known ones', (aspect, code) => {
   const view = registryViewOf(shippedVersions(), getShippedBeside())
   expect(() => decideCoding(view, { priorityAreaId: area, aspect, code, verdict: 'confirmed', ...signed })).toThrow(code)

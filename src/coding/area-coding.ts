@@ -1,12 +1,19 @@
 import type { CodingAspect, CodingDecision } from '../records/coding-decision.ts'
-import type { Verdict } from '../records/shared-fields.ts'
+import type { LocalText, Verdict } from '../records/shared-fields.ts'
 import { deriveEach, deriveEachWith } from '../snapshot/derive-each.ts'
 import { deriveGroups } from '../snapshot/derive-groups.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { codeCluster } from './cluster-coding.ts'
+import { firstSentenceOf, suggestThemes } from './area-themes.ts'
 import { codeConcepts, codeDescription, codeLabel, suggestSubjects } from './coding.ts'
 import type { CodedLabel, ConceptSuggestion, ThemeSuggestion } from './coding.ts'
+import { divisionsOf, goalsOf, objectivesOf, scienceFieldsOf } from './following-codes.ts'
+import type { FollowingCode, Subjects } from './following-codes.ts'
+import { suggestKinds } from './area-kinds.ts'
+import type { KindEvidence } from './area-kinds.ts'
+import { guessLanguage } from '../language/guess-language.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
-import type { Concept, Thesaurus } from '../thesaurus/thesaurus.ts'
+import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 
 /** One code of an area or of a text: suggested by its words, decided by a person, or both. */
 export interface CodedValue {
@@ -18,6 +25,10 @@ export interface CodedValue {
   words: readonly string[]
   /** The concepts that the code follows from; empty for themes and concepts, which come from the words directly. */
   fromConceptIds: readonly string[]
+  /** The themes that the code follows from as a whole. */
+  fromThemeIds: readonly string[]
+  /** Where the code comes from: the words of the label, those of the description, or what the record itself says. */
+  basis: CodeBasis
   decision: Verdict | null
   /** The reason of the person who decided, and when it was recorded; null when nobody has. */
   decided: { note: string; recordedAt: string } | null
@@ -31,6 +42,9 @@ export interface AreaTheme extends ThemeSuggestion {
   /** `confirmed` by a person, or null when only suggested. A confirmed theme without words was added by a person. */
   decision: 'confirmed' | null
 }
+
+/** `record`: a reviewed statement of the area's own record, such as its type. */
+export type CodeBasis = 'label' | 'description' | 'record'
 
 type Suggested = Omit<CodedValue, 'decision' | 'decided'>
 type Settled = Pick<CodedValue, 'decision' | 'decided'>
@@ -75,48 +89,138 @@ function verdictsOf(snapshot: Snapshot, areaId: string): Verdicts {
 const decidedCode = (decision: CodingDecision): { aspect: CodingAspect; code: string } =>
   'themeId' in decision ? { aspect: 'theme', code: decision.themeId } : { aspect: decision.aspect, code: decision.code }
 
-/** Codes an area from its words and from people's decisions. */
+/** Codes an area from its words, from what explains them, from its record and from people's decisions. */
 export function codeArea(snapshot: Snapshot, area: Known<'priorityArea'>): Coding {
   const thesaurus = thesaurusOf(snapshot)
-  const suggested = { themes: codeLabel(thesaurus, area), concepts: codeConcepts(thesaurus, area) }
-  return decideAll(thesaurus, suggested, verdictsOf(snapshot, area.id))
+  return decideAll(thesaurus, readingOf(snapshot, area), verdictsOf(snapshot, area.id))
 }
 
 /** Codes a text in Swedish or English; suggestions only. */
-export const codeText = (thesaurus: Thesaurus, text: string): Coding =>
-  decideAll(thesaurus, suggestSubjects(thesaurus, text), none)
-
-interface SuggestedSubjects {
-  themes: readonly ThemeSuggestion[]
-  concepts: readonly ConceptSuggestion[]
+export function codeText(thesaurus: Thesaurus, text: string): Coding {
+  const texts = [{ text, language: guessLanguage(text, 'sv') }]
+  return decideAll(thesaurus, { ...suggestSubjects(thesaurus, text), described: [], texts, kinds: [], goals: [] }, none)
 }
 
-function decideAll(thesaurus: Thesaurus, { themes, concepts }: SuggestedSubjects, verdicts: Verdicts): Coding {
-  const settle = (aspect: CodingAspect, suggested: readonly Suggested[]) => settled(aspect, suggested, verdicts)
-  const coded = settle(
-    'concept',
-    concepts.map(({ conceptId, ...rest }) => ({ code: conceptId, fromConceptIds: [], ...rest })),
-  )
-  const follow = followingFrom(thesaurus, coded.filter(isKept))
+/** Everything that an area's codes are read from. */
+interface AreaReading extends Subjects {
+  texts: KindEvidence['texts']
+  /** Kinds and goals of Agenda 2030 that the record states. */
+  kinds: readonly string[]
+  goals: readonly number[]
+}
+
+function readingOf(snapshot: Snapshot, area: Known<'priorityArea'>): AreaReading {
+  const thesaurus = thesaurusOf(snapshot)
+  const { displayLabel: text, language, description, types, sdgGoals } = area
+  const explained = description ? [{ text: firstSentenceOf(description.sv), language: 'sv' as const }] : []
   return {
-    theme: settle(
-      'theme',
-      themes.map(({ themeId, ...rest }) => ({ code: themeId, fromConceptIds: [], ...rest })),
-    ),
-    concept: coded,
-    kind: settle(
-      'kind',
-      follow(({ kind }) => [kind]),
-    ),
-    industry: settle(
-      'industry',
-      follow(({ sniCodes }) => widestOf(sniCodes)),
-    ),
-    scienceField: settle(
-      'scienceField',
-      follow(({ fordCodes }) => fordCodes),
-    ),
+    themes: suggestThemes(thesaurus, area),
+    concepts: codeConcepts(thesaurus, area),
+    described: [...describedConcepts(snapshot, area), ...conceptsAround(snapshot, area)],
+    texts: [{ text, language }, ...explained],
+    kinds: types ?? [],
+    goals: sdgGoals ?? [],
   }
+}
+
+/**
+ * What is around an area explains it too: the area that it is part of, and the clusters of its region that work with one of its themes. Only
+ * concepts are taken from them, which narrow what the area's own themes are.
+ */
+function conceptsAround(snapshot: Snapshot, area: Known<'priorityArea'>): readonly ConceptSuggestion[] {
+  const thesaurus = thesaurusOf(snapshot)
+  const parent = area.parentId ? snapshot.getBegun('priorityArea', area.parentId) : null
+  const themeIds = new Set(codeLabel(thesaurus, area).map(({ themeId }) => themeId))
+  const clusters = area.owner.kind === 'region' ? (clustersByRegion(snapshot).get(area.owner.id) ?? []) : []
+  return [
+    ...(parent ? codeConcepts(thesaurus, parent) : []),
+    ...clusters
+      .filter((cluster) => cluster.themeIds?.some((id) => themeIds.has(id)))
+      .flatMap((cluster) => codeCluster(thesaurus, cluster).concepts),
+  ]
+}
+
+const clustersByRegion = deriveGroups('clusters by region', {
+  kind: 'cluster',
+  of: 'everBegun',
+  keysOf: ({ regionCode }) => (regionCode ? [regionCode] : []),
+})
+
+function decideAll(thesaurus: Thesaurus, reading: AreaReading, verdicts: Verdicts): Coding {
+  const settle = (aspect: CodingAspect, suggested: readonly Suggested[]) => settled(aspect, suggested, verdicts)
+  const concept = settle('concept', reading.concepts.map(ofConcept))
+  const theme = settle('theme', reading.themes.map(ofTheme))
+  const subjects: Subjects = {
+    themes: keptOf(theme).map(({ code, confidence, words }) => ({ themeId: code, confidence, words: [...words] })),
+    concepts: keptOf(concept).map(({ code, confidence, words }) => ({ conceptId: code, confidence, words: [...words] })),
+    described: reading.described,
+  }
+  const following = (codes: readonly FollowingCode[]) =>
+    codes.filter(({ confidence }) => confidence >= leastFollowing).map((one): Suggested => ({ ...one, basis: 'label' }))
+  const kinds = settle('kind', kindsOf(thesaurus, reading, subjects))
+  return {
+    theme,
+    concept,
+    kind: kinds,
+    industry: settle('industry', isProcess(kinds) ? [] : following(divisionsOf(thesaurus, subjects))),
+    scienceField: settle('scienceField', following(scienceFieldsOf(thesaurus, subjects))),
+    goal: settle('goal', withRecorded(reading.goals.map(String), following(goalsOf(thesaurus, subjects)))),
+    objective: settle('objective', following(objectivesOf(thesaurus, subjects))),
+  }
+}
+
+/** A way of working is used in every industry, whatever it is used on. */
+const isProcess = (kinds: readonly CodedValue[]): boolean => keptOf(kinds)[0]?.code === 'process'
+
+/** Why nobody can be counted for an area or a text: it has no industry, or to count one would be to count others; null when it has one. */
+export function whyNotMeasurable({ findTheme, codesOfTheme }: Thesaurus, coding: Coding): LocalText | null {
+  if (keptOf(coding.industry).length > 0) return null
+  if (isProcess(coding.kind))
+    return {
+      sv: 'Det är ett arbetssätt, och det finns i alla branscher.',
+      en: 'It is a way of working, found in every industry.',
+    }
+  const themes = keptOf(coding.theme)
+  const why = themes.map(({ code }) => codesOfTheme(code)?.whyNone).find((one) => one)
+  if (why) return why
+  if (themes.length === 0) return { sv: 'Orden visar inte vad det gäller.', en: 'The words do not show what it is about.' }
+  const label = findTheme(themes[0]!.code)!.label
+  return {
+    sv: `Ingen bransch i SNI 2007 kan räknas för ”${label.sv}” utan att andra räknas med.`,
+    en: `No industry of SNI 2007 can be counted for “${label.en}” without counting others.`,
+  }
+}
+
+const direct = { fromConceptIds: [], fromThemeIds: [], basis: 'label' } as const
+/** Codes with less confidence than this are not suggested. */
+const leastFollowing = 0.4
+/** How sure a code is that the record states; only a decision is surer. */
+const recordedConfidence = 0.95
+
+/** The kinds that the record states, or else those that the words suggest. */
+function kindsOf(thesaurus: Thesaurus, { kinds, texts }: AreaReading, { themes, concepts }: Subjects): Suggested[] {
+  if (kinds.length > 0) return withRecorded(kinds, [])
+  return suggestKinds(thesaurus, { themes, concepts, texts }).map(({ kind, confidence, words, themeIds, conceptIds }) => ({
+    code: kind,
+    confidence,
+    words,
+    fromThemeIds: themeIds,
+    fromConceptIds: conceptIds,
+    basis: 'label',
+  }))
+}
+
+/** Codes that the record states go before the same codes by words; the first is the main one. */
+function withRecorded(codes: readonly string[], suggested: readonly Suggested[]): Suggested[] {
+  const recorded = codes.map((code, place): Suggested => ({
+    code,
+    confidence: recordedConfidence - place * 0.01,
+    words: [],
+    fromConceptIds: [],
+    fromThemeIds: [],
+    basis: 'record',
+  }))
+  return [...recorded, ...suggested.filter(({ code }) => !codes.includes(code))]
 }
 
 const isKept = ({ decision, confidence }: CodedValue) => decision !== 'rejected' && confidence > 0
@@ -142,66 +246,56 @@ function settled(aspect: CodingAspect, suggested: readonly Suggested[], verdicts
     .filter(([key]) => key.startsWith(prefix))
     .map(([key, verdict]): CodedValue => {
       const confidence = verdict.decision === 'confirmed' ? 1 : 0
-      return { code: key.slice(prefix.length), confidence, words: [], fromConceptIds: [], ...verdict }
+      return { code: key.slice(prefix.length), confidence, words: [], ...direct, ...verdict }
     })
   return [...values, ...added].sort((a, b) => b.confidence - a.confidence || (a.code < b.code ? -1 : 1))
 }
 
-/** Codes that follow from a concept get this share of its confidence, and less for each further code that it has. */
-const followingShare = 0.8
-const perFurtherCode = 0.1
-/** Codes with less confidence than this are not suggested. */
-const leastFollowing = 0.3
-
 /**
- * Suggests the codes of an area's concepts for one aspect; a code of several concepts gets the highest confidence of
- * them.
+ * The themes that an area's name gives it, as people have decided: what search, matching and likeness go by, since a reader sees the name.
+ * What the area is about as a whole, its description read too, is `codeArea`'s.
  */
-const followingFrom =
-  ({ findConcept }: Thesaurus, concepts: readonly CodedValue[]) =>
-  (codesOf: (concept: Concept) => readonly string[]): Suggested[] => {
-    const implied = concepts.flatMap((one) => {
-      const codes = codesOf(findConcept(one.code)!)
-      const confidence = (followingShare * one.confidence) / (1 + perFurtherCode * (codes.length - 1))
-      return confidence < leastFollowing ? [] : codes.map((code) => ({ code, confidence, one }))
-    })
-    return [...Map.groupBy(implied, ({ code }) => code)].map(([code, ofCode]) => ({
-      code,
-      confidence: Math.max(...ofCode.map(({ confidence }) => confidence)),
-      words: [...new Set(ofCode.flatMap(({ one }) => one.words))],
-      fromConceptIds: ofCode.map(({ one }) => one.code),
-    }))
-  }
-
-/** Drops codes that are below another of the list: division 62 includes 6201. */
-const widestOf = (codes: readonly string[]): string[] =>
-  codes.filter((code) => !codes.some((wider) => wider !== code && code.startsWith(wider)))
-
-/** An area's themes: as people have decided, otherwise as suggested. */
 export function themesOfArea(snapshot: Snapshot, area: Known<'priorityArea'>): readonly AreaTheme[] {
   return verdictsOf(snapshot, area.id).size > 0
-    ? themesOf(codeArea(snapshot, area))
-    : suggestedThemes(thesaurusOf(snapshot), area)
+    ? themesOf(codeByName(snapshot, area).theme)
+    : undecidedThemes(thesaurusOf(snapshot), area)
 }
 
-/** The themes suggested by an area's words, for areas without decisions. */
-const suggestedThemes = deriveEachWith(
-  'suggested themes',
+/** The themes and concepts of an area's name, with people's decisions, rejected ones too. */
+export function codeByName(snapshot: Snapshot, area: Known<'priorityArea'>): Pick<Coding, 'theme' | 'concept'> {
+  const thesaurus = thesaurusOf(snapshot)
+  const verdicts = verdictsOf(snapshot, area.id)
+  return {
+    theme: settled('theme', codeLabel(thesaurus, area).map(ofTheme), verdicts),
+    concept: settled('concept', codeConcepts(thesaurus, area).map(ofConcept), verdicts),
+  }
+}
+
+const ofTheme = ({ themeId, ...rest }: ThemeSuggestion): Suggested => ({ code: themeId, ...direct, ...rest })
+const ofConcept = ({ conceptId, ...rest }: ConceptSuggestion): Suggested => ({ code: conceptId, ...direct, ...rest })
+
+/** The themes of the name of an area without decisions. */
+const undecidedThemes = deriveEachWith(
+  'themes by name',
   (thesaurus: Thesaurus, area: Known<'priorityArea'>): readonly AreaTheme[] =>
     codeLabel(thesaurus, area).map(({ themeId, confidence, words }) => ({ themeId, confidence, words, decision: null })),
 )
 
-const themesOf = ({ theme }: Coding): AreaTheme[] =>
-  keptOf(theme).map(({ code, confidence, words, decision }) => ({
+const themesOf = (values: readonly CodedValue[]): AreaTheme[] =>
+  keptOf(values).map(({ code, confidence, words, decision }) => ({
     themeId: code,
     confidence,
     words: [...words],
     decision: decision === 'confirmed' ? 'confirmed' : null,
   }))
 
+/** What an area is about as a whole, by its name, its description and its record, as people have decided; surest first. */
+export const themesAsRead = (snapshot: Snapshot, area: Known<'priorityArea'>): readonly AreaTheme[] =>
+  themesOf(codeArea(snapshot, area).theme)
+
 /** An area's narrower concepts: as people have decided, otherwise as suggested. */
 export const conceptsOfArea = (snapshot: Snapshot, area: Known<'priorityArea'>): ConceptSuggestion[] =>
-  keptOf(codeArea(snapshot, area).concept).map(({ code, confidence, words }) => ({
+  keptOf(codeByName(snapshot, area).concept).map(({ code, confidence, words }) => ({
     conceptId: code,
     confidence,
     words: [...words],
@@ -217,7 +311,7 @@ export interface SubjectIds {
 export function subjectIdsOf(snapshot: Snapshot, area: Known<'priorityArea'>): SubjectIds {
   const thesaurus = thesaurusOf(snapshot)
   const isDecided = verdictsOf(snapshot, area.id).size > 0
-  const themes = isDecided ? themesOf(codeArea(snapshot, area)) : codeLabel(thesaurus, area)
+  const themes = isDecided ? themesOf(codeByName(snapshot, area).theme) : codeLabel(thesaurus, area)
   const concepts = isDecided ? conceptsOfArea(snapshot, area) : codeConcepts(thesaurus, area)
   const ids = { themeIds: themes.map(({ themeId }) => themeId), conceptIds: concepts.map(({ conceptId }) => conceptId) }
   const shared = sharedIdsOf(thesaurus)
@@ -245,12 +339,12 @@ const conceptsInDescription = deriveEachWith(
 
 /** Themes that the words of an area suggest and a person has rejected. */
 export const rejectedThemes = (snapshot: Snapshot, area: Known<'priorityArea'>): readonly ThemeSuggestion[] =>
-  codeArea(snapshot, area)
+  codeByName(snapshot, area)
     .theme.filter((one) => one.decision === 'rejected' && isDisputed(one))
     .map(({ code, confidence, words }) => ({ themeId: code, confidence, words: [...words] }))
 
 /** An area's label with people's decisions on it, for comparison; the label alone when there are none. */
 export function labelAsCoded(snapshot: Snapshot, area: Known<'priorityArea'>): CodedLabel {
   if (verdictsOf(snapshot, area.id).size === 0) return area
-  return { ...area, decided: { themes: themesOf(codeArea(snapshot, area)), concepts: conceptsOfArea(snapshot, area) } }
+  return { ...area, decided: { themes: themesOf(codeByName(snapshot, area).theme), concepts: conceptsOfArea(snapshot, area) } }
 }

@@ -192,3 +192,10 @@ function withoutInner(matches: TermMatch[]): TermMatch[] {
     outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start
   return matches.filter((match) => !matches.some((other) => contains(other, match)))
 }
+
+/** The themes of a text that explains a label, with the words that suggest them. */
+export const codeExplanation = (thesaurus: Thesaurus, text: string): readonly ThemeSuggestion[] =>
+  combine(
+    thesaurus,
+    findTerms(thesaurus, text, 'sv').map((match) => ({ match, factor: descriptionFactor })),
+  )

@@ -66,51 +66,33 @@ describe('a theme of an area', () => {
   })
 })
 
-describe('what follows from concepts', () => {
-  const sides = (...decisions: Sketch[]) => {
-    const { kind, industry, scienceField } = coded(...decisions)
-    return { kind, industry, scienceField }
-  }
-  test('a kind is four fifths as sure as its concept, with the concept’s words', () => {
-    expect(coded().concept).toMatchObject([{ code: 'vindkraft', confidence: 0.8, fromConceptIds: [] }])
-    expect(sides().kind).toMatchObject([{ words: ['Vindkraft'], fromConceptIds: ['vindkraft'], decision: null }])
-    expect(sides().kind[0]!.confidence).toBeCloseTo(0.64)
-    expect(sides(decision('vind', 'concept.vindkraft', 'confirmed')).kind[0]!.confidence).toBeCloseTo(0.8)
-  })
-  test('each code is less sure the more codes the concept has: a tenth more doubt for each further one', () => {
-    const { concept, industry } = codeText(shippedThesaurus, 'Solenergi')
-    expect(concept).toMatchObject([{ code: 'sol-el', confidence: 0.8 }])
-    expect(industry.map(({ code, confidence }) => [code, Number(confidence.toFixed(4))])).toEqual([
-      ['35110', 0.5818],
-      ['4321', 0.5818],
+describe('what follows', () => {
+  test('from a theme is its core, nine tenths as sure, with the theme’s words', () => {
+    const { industry, goal } = coded()
+    expect(industry).toMatchObject([{ code: '35', words: ['Vindkraft'], decision: null }])
+    expect(goal.map(({ code, confidence, fromThemeIds }) => [code, confidence.toFixed(2), fromThemeIds])).toEqual([
+      ['13', '0.72', ['energi']],
+      ['7', '0.72', ['energi']],
     ])
   })
-  test('codes within a wider one of the same concept are left out', () => {
-    const codes = sides().industry.map(({ code }) => code)
-    for (const code of codes) expect(codes.filter((other) => other !== code && code.startsWith(other))).toEqual([])
-    const { industry } = codeText(shippedThesaurus, 'elproduktion')
-    expect(industry.map(({ code }) => code)).toEqual(['351'])
+  test('from a theme and a concept that give the same code is one code, a little surer, of both', () => {
+    const [first] = coded().scienceField
+    expect(first).toMatchObject({ code: '2.2', fromThemeIds: ['energi'], fromConceptIds: ['vindkraft'] })
+    expect(first!.confidence).toBeCloseTo(0.9 * 0.8 + 0.03)
   })
-  test('nothing follows from a concept that is rejected', () => {
-    expect(sides(decision('vind', 'concept.vindkraft', 'rejected'))).toEqual({ kind: [], industry: [], scienceField: [] })
+  test('from a rejected theme is nothing', () => {
+    const { industry, scienceField } = coded(decision('vind', 'theme.energi', 'rejected'))
+    expect([industry, scienceField]).toEqual([[], []])
   })
-  test('nothing follows that is less sure than 0.3: of a weak word with many codes only the kind', () => {
-    for (const side of Object.values(codeText(shippedThesaurus, 'kök')).flat())
-      expect(side.confidence === 0 || side.confidence >= 0.3).toBe(true)
+  test('is a division, never a narrower code of SNI', () => {
+    for (const { code } of codeText(shippedThesaurus, 'Solenergi, elproduktion och restaurang').industry)
+      expect(code).toMatch(/^\d{2}$/)
   })
-  test('a code that several concepts share is as sure as the surest, with the words of each once', () => {
-    const { kind } = codeText(shippedThesaurus, 'Vindkraft, vindkraft och kök')
-    for (const { words } of kind) expect(new Set(words).size).toBe(words.length)
-    const two = codeText(shippedThesaurus, 'Solenergi och vindkraft')
-    const shared = Object.values(two)
-      .flat()
-      .filter(({ fromConceptIds }) => fromConceptIds.length > 1)
-    expect(shared.length).toBeGreaterThan(0)
-    for (const { words } of shared) expect(words.toSorted()).toEqual(['Solenergi', 'vindkraft'])
-    const unequal = codeText(shippedThesaurus, 'Kök och restaurang').kind.filter(
-      ({ fromConceptIds }) => fromConceptIds.length > 1,
-    )
-    for (const { confidence } of unequal) expect(confidence).toBeGreaterThan(0.5)
+  test('and is less sure than 0.4 is left out', () => {
+    for (const one of Object.entries(codeText(shippedThesaurus, 'kök')).flatMap(([aspect, values]) =>
+      aspect === 'kind' ? [] : values,
+    ))
+      expect(one.confidence).toBeGreaterThanOrEqual(0.4)
   })
 })
 

@@ -1,4 +1,4 @@
-import { codeArea, describedConcepts, keptOf } from '../coding/area-coding.ts'
+import { codeByName, describedConcepts, keptOf } from '../coding/area-coding.ts'
 import type { CodedValue } from '../coding/area-coding.ts'
 import type { ActivityKey, SubjectActivities } from '../records/activity-key.ts'
 import { deriveEach } from '../snapshot/derive-each.ts'
@@ -49,7 +49,8 @@ const conceptShare = 0.75
  */
 export function fieldsOf(snapshot: Snapshot, area: Known<'priorityArea'>): AreaFields {
   const thesaurus = thesaurusOf(snapshot)
-  const coding = codeArea(snapshot, area)
+  // What only a description names is a second reading, and is measured apart.
+  const coding = codeByName(snapshot, area)
   const find = finderOf(snapshot.activityKey)
   const surest = Math.max(0, ...coding.theme.map(({ confidence }) => confidence))
   const isStrong = ({ decision, confidence }: CodedValue) => decision === 'confirmed' || confidence > leastShare * surest

@@ -3,8 +3,11 @@ import { defineKind, ownersWrite } from './define-kind.ts'
 import { labelled } from './field-labels.ts'
 import { RecordId, verdicts } from './shared-fields.ts'
 
-/** The aspects that a priority area is coded by: theme, narrower concept, kind of choice, SNI 2007 and FORD. */
-export const codingAspects = ['theme', 'concept', 'kind', 'industry', 'scienceField'] as const
+/**
+ * The aspects that a priority area is coded by: theme, narrower concept, kind of choice, SNI 2007, FORD, goals of Agenda 2030 and
+ * objectives of the EU's cohesion policy.
+ */
+export const codingAspects = ['theme', 'concept', 'kind', 'industry', 'scienceField', 'goal', 'objective'] as const
 export type CodingAspect = (typeof codingAspects)[number]
 
 const common = {
@@ -18,7 +21,7 @@ export const CodingDecision = z.union([
   z.object({
     priorityAreaId: common.priorityAreaId,
     aspect: labelled(z.enum(codingAspects), 'Vad som kodas', 'What is coded'),
-    /** The theme's or concept's id, the kind's name, an SNI code without dots, or a FORD code such as 2.11. */
+    /** The theme's or concept's id, the kind's name, an SNI code without dots, a FORD code such as 2.11, a goal's number, or an objective such as 2.6. */
     code: labelled(
       z
         .string()

@@ -1,3 +1,4 @@
+import type { Language } from './language.ts'
 import type { LocalText } from './shared-fields.ts'
 import type { IsoDate } from './time.ts'
 
@@ -80,6 +81,65 @@ export interface ScienceField {
   label: LocalText
 }
 
+/** What a theme as a whole is counted and classified by; its concepts choose among these codes where words name them. */
+export interface ThemeCodes {
+  themeId: string
+  /** What areas about it mostly are, the commonest first. */
+  kinds: readonly ConceptKind[]
+  /** Divisions of SNI 2007 that it is counted by when the area is about it alone; none when it runs through every industry. */
+  coreDivisions: readonly string[]
+  /** The divisions that it adds to an area that is about another field as well. */
+  besideDivisions: readonly string[]
+  /** Divisions that belong to it only where words name them. */
+  namedDivisions: readonly string[]
+  /** Fields of science, the main one first, and those that belong to it only where words name them. */
+  coreFields: readonly string[]
+  namedFields: readonly string[]
+  /** Goals of Agenda 2030. */
+  sdgGoals: readonly number[]
+  /** Why it has no industry of its own; null when it has one. */
+  whyNone: LocalText | null
+}
+
+/** Where in a word a sign of a kind is: how the word begins or ends. */
+export type SignPlace = 'begin' | 'end'
+
+/** Letters that tell what kind of choice an area is. */
+export interface KindSign {
+  kind: ConceptKind
+  place: SignPlace
+  letters: Readonly<Record<Language, readonly string[]>>
+  weight: number
+}
+
+/** An objective of the EU's cohesion policy 2021–2027, and the subjects that serve it. */
+export interface PolicyObjective {
+  /** `2` is a policy objective; `2.6` is the specific objective (vi) below it. */
+  code: string
+  label: LocalText
+  themeIds: readonly string[]
+  conceptIds: readonly string[]
+}
+
+/** A goal of Agenda 2030. */
+export interface GlobalGoal {
+  /** From `1` to `17`. */
+  code: string
+  label: LocalText
+}
+
+/** How subjects are turned into codes of an area. */
+export interface CodeRules {
+  readonly themes: readonly ThemeCodes[]
+  readonly kindSigns: readonly KindSign[]
+  readonly objectives: readonly PolicyObjective[]
+  readonly goals: readonly GlobalGoal[]
+  /** Weights fitted on judgements, by name; see `bench/fit-weights.ts`. */
+  readonly weights: Readonly<Record<string, number>>
+}
+
+export const noCodeRules: CodeRules = { themes: [], kindSigns: [], objectives: [], goals: [], weights: {} }
+
 /** Everything that texts are coded with: every edition of themes and concepts, and the classifications that they refer to. */
 export interface ThesaurusFacts {
   /** Made from the content; null for the shipped facts, which the program's build identifies. */
@@ -88,6 +148,8 @@ export interface ThesaurusFacts {
   readonly concepts: readonly (ConceptFact & Dated)[]
   readonly industries: readonly Industry[]
   readonly scienceFields: readonly ScienceField[]
+  /** How subjects become codes of an area; the same in every edition. */
+  readonly codeRules: CodeRules
 }
 
 /** The thesaurus as it is on one day. */
@@ -96,6 +158,8 @@ export interface ThesaurusEdition {
   readonly concepts: readonly ConceptFact[]
   readonly industries: readonly Industry[]
   readonly scienceFields: readonly ScienceField[]
+  /** How subjects become codes of an area; the same in every edition. */
+  readonly codeRules: CodeRules
 }
 
 /** The days on which rows begin or end, oldest first. An edition begins on each of them. */

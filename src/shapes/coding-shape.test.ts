@@ -43,12 +43,21 @@ test('an area’s coding has every side, each code with its name, its words, wha
       confidence: 1,
       words: ['Vindkraft'],
       from: [],
+      basis: 'label',
       decision: 'confirmed',
       decided: { note: 'Ja', recordedAt: '2020-01-01T12:00:00.000Z' },
     },
   ])
   const [concept] = coding.concept
   expect(concept).toMatchObject({ words: ['Vindkraft'], decision: null, decided: null, from: [] })
-  for (const side of [coding.kind, coding.industry, coding.scienceField])
-    expect(side[0]).toMatchObject({ words: ['Vindkraft'], from: [{ id: concept!.code, label: concept!.label }] })
+  expect(coding.industry).toMatchObject([
+    {
+      code: '35',
+      from: [
+        { id: 'energi', label: { sv: 'Energi', en: 'Energy' } },
+        { id: concept!.code, label: concept!.label },
+      ],
+    },
+  ])
+  expect(coding.notMeasurable).toBe(null)
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { verdicts } from '../records/shared-fields.ts'
 import type { CodingAspect } from '../records/coding-decision.ts'
 import type { LocalText } from '../records/shared-fields.ts'
+import { whyNotMeasurable } from '../coding/area-coding.ts'
 import type { CodedValue, Coding } from '../coding/area-coding.ts'
 import type { ConceptKind } from '../records/thesaurus-facts.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
@@ -15,15 +16,27 @@ export const CodedValueShape = z.object({
   confidence: z.number(),
   /** The words that led to the code, as written. */
   words: z.array(z.string()),
-  /** The concepts that the code follows from. */
+  /** The themes and concepts that the code follows from. */
   from: z.array(z.object({ id: z.string(), label: LocalTextShape })),
+  /** Where it comes from: the label, the description, or what the record itself states. */
+  basis: z.enum(['label', 'description', 'record']),
   decision: z.enum(verdicts).nullable(),
   decided: z.object({ note: z.string(), recordedAt: z.string() }).nullable(),
 })
 export type CodedValueShape = z.infer<typeof CodedValueShape>
 
 const list = z.array(CodedValueShape)
-export const CodingShape = z.object({ theme: list, concept: list, kind: list, industry: list, scienceField: list })
+export const CodingShape = z.object({
+  theme: list,
+  concept: list,
+  kind: list,
+  industry: list,
+  scienceField: list,
+  goal: list,
+  objective: list,
+  /** Why no industry can be counted; null when one can. */
+  notMeasurable: LocalTextShape.nullable(),
+})
 export type CodingShape = z.infer<typeof CodingShape>
 
 export function codingShape(thesaurus: Thesaurus, coding: Coding): CodingShape {
@@ -34,19 +47,26 @@ export function codingShape(thesaurus: Thesaurus, coding: Coding): CodingShape {
     kind: shaped('kind'),
     industry: shaped('industry'),
     scienceField: shaped('scienceField'),
+    goal: shaped('goal'),
+    objective: shaped('objective'),
+    notMeasurable: whyNotMeasurable(thesaurus, coding),
   }
 }
 
 const valueShape = (
   thesaurus: Thesaurus,
   aspect: CodingAspect,
-  { code, confidence, words, fromConceptIds, decision, decided }: CodedValue,
+  { code, confidence, words, fromThemeIds, fromConceptIds, basis, decision, decided }: CodedValue,
 ): CodedValueShape => ({
   code,
   label: codeLabelOf(thesaurus, aspect, code),
   confidence,
   words: [...words],
-  from: fromConceptIds.map((id) => ({ id, label: codeLabelOf(thesaurus, 'concept', id) })),
+  from: [
+    ...fromThemeIds.map((id) => ({ id, label: codeLabelOf(thesaurus, 'theme', id) })),
+    ...fromConceptIds.map((id) => ({ id, label: codeLabelOf(thesaurus, 'concept', id) })),
+  ],
+  basis,
   decision,
   decided,
 })
@@ -67,6 +87,8 @@ export function codeLabelOf(thesaurus: Thesaurus, aspect: CodingAspect, code: st
     kind: () => kindLabels[code as keyof typeof kindLabels],
     industry: () => industry && { sv: industry.labelSv, en: industry.labelSv },
     scienceField: () => thesaurus.findScienceField(code)?.label,
+    goal: () => thesaurus.goals.find((goal) => goal.code === code)?.label,
+    objective: () => thesaurus.findObjective(code)?.label,
   }[aspect]()
   return found ?? { sv: code, en: code }
 }

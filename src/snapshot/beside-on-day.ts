@@ -35,11 +35,15 @@ const editionsOf = deriveEach('editions of the thesaurus', (facts: ThesaurusFact
   }),
 )
 
-const makeEdition = ({ themes, concepts, industries, scienceFields }: ThesaurusFacts, from: IsoDate): ThesaurusEdition => ({
+const makeEdition = (
+  { themes, concepts, industries, scienceFields, codeRules }: ThesaurusFacts,
+  from: IsoDate,
+): ThesaurusEdition => ({
   themes: themes.filter((theme) => isWithin(from, theme)).map(withoutDays),
   concepts: concepts.filter((concept) => isWithin(from, concept)).map(withoutDays),
   industries,
   scienceFields,
+  codeRules,
 })
 
 function withoutDays<T extends Dated>({ validFrom: _validFrom, validTo: _validTo, ...rest }: T): Omit<T, keyof Dated> {

@@ -13,5 +13,6 @@ test('a packed edition comes back as it was, but for definitions and codes', () 
     concepts: edition.concepts.map((concept) => ({ ...concept, definition: none, sniCodes: [], fordCodes: [], sdgGoals: [] })),
     industries: [],
     scienceFields: [],
+    codeRules: { themes: [], kindSigns: [], objectives: [], goals: [], weights: edition.codeRules.weights },
   })
 })

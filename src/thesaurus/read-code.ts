@@ -18,6 +18,8 @@ export function readCode(editions: readonly Thesaurus[], aspect: CodingAspect, w
     kind: () => conceptKinds.find((kind) => kind === (written as ConceptKind)),
     industry: ({ findIndustry }) => findIndustry(written)?.code,
     scienceField: ({ findScienceField }) => findScienceField(written)?.code,
+    goal: ({ goals }) => goals.find(({ code }) => code === written.trim())?.code,
+    objective: ({ findObjective }) => findObjective(written)?.code,
   }
   const found = editions.map(findIn[aspect]).find((code) => code !== undefined)
   if (found) return found
@@ -60,5 +62,15 @@ const noSuch: Record<CodingAspect, LocalText & { see: LocalText }> = {
     sv: 'Det finns inget forskningsämne i FORD med koden',
     en: 'There is no field of research in FORD with the code',
     see: { sv: 'Skriv till exempel 2.5.', en: 'Write for example 2.5.' },
+  },
+  goal: {
+    sv: 'Det finns inget globalt mål',
+    en: 'There is no Sustainable Development Goal',
+    see: { sv: 'Skriv ett tal från 1 till 17.', en: 'Write a number from 1 to 17.' },
+  },
+  objective: {
+    sv: 'Det finns inget mål i EU:s sammanhållningspolitik',
+    en: 'There is no objective of the EU’s cohesion policy',
+    see: { sv: 'Skriv till exempel 2 eller 2.6.', en: 'Write for example 2 or 2.6.' },
   },
 }

@@ -1,4 +1,14 @@
-import type { ConceptFact, Industry, ScienceField, Theme, ThesaurusEdition } from '../records/thesaurus-facts.ts'
+import type {
+  ConceptFact,
+  GlobalGoal,
+  Industry,
+  KindSign,
+  PolicyObjective,
+  ScienceField,
+  Theme,
+  ThemeCodes,
+  ThesaurusEdition,
+} from '../records/thesaurus-facts.ts'
 
 /** A subject narrower than a theme, with the themes that it belongs to. */
 export interface Concept extends ConceptFact {
@@ -21,13 +31,23 @@ export interface Thesaurus {
   /** The industry with a code, written with or without dots and blanks ("16.10", "16101"). */
   findIndustry(written: string): Industry | null
   findScienceField(code: string): ScienceField | null
+  /** What a theme as a whole is counted and classified by; null when the facts do not say. */
+  codesOfTheme(themeId: string): ThemeCodes | null
+  readonly kindSigns: readonly KindSign[]
+  /** The EU's policy objectives 2021–2027 and the specific ones, in their order. */
+  readonly objectives: readonly PolicyObjective[]
+  findObjective(code: string): PolicyObjective | null
+  /** The 17 goals of Agenda 2030. */
+  readonly goals: readonly GlobalGoal[]
+  /** Weights fitted on judgements, by name. */
+  readonly weights: Readonly<Record<string, number>>
 }
 
 /**
  * Builds the lookups of an edition. It expects that every chain of broader concepts ends in a theme, which is checked
  * when facts are loaded.
  */
-export function makeThesaurus({ themes, concepts: facts, industries, scienceFields }: ThesaurusEdition): Thesaurus {
+export function makeThesaurus({ themes, concepts: facts, industries, scienceFields, codeRules }: ThesaurusEdition): Thesaurus {
   const themeByName = byName(themes)
   const concepts = withThemes(facts, (id) => themeByName.has(id))
   const conceptByName = byName(concepts)
@@ -37,6 +57,8 @@ export function makeThesaurus({ themes, concepts: facts, industries, scienceFiel
   )
   const industryByCode = new Map(industries.map((industry) => [industry.code, industry]))
   const fieldByCode = new Map(scienceFields.map((field) => [field.code, field]))
+  const codesByTheme = new Map(codeRules.themes.map((codes) => [codes.themeId, codes]))
+  const objectiveByCode = new Map(codeRules.objectives.map((objective) => [objective.code, objective]))
   return {
     themes,
     concepts,
@@ -49,6 +71,12 @@ export function makeThesaurus({ themes, concepts: facts, industries, scienceFiel
         .toSorted((one, other) => Number(other.themeIds[0] === themeId) - Number(one.themeIds[0] === themeId)),
     findIndustry: (written) => industryByCode.get(written.replaceAll(/[.\s]/g, '')) ?? null,
     findScienceField: (code) => fieldByCode.get(code.trim()) ?? null,
+    codesOfTheme: (themeId) => codesByTheme.get(themeId) ?? null,
+    kindSigns: codeRules.kindSigns,
+    objectives: codeRules.objectives,
+    goals: codeRules.goals,
+    weights: codeRules.weights,
+    findObjective: (code) => objectiveByCode.get(code.trim()) ?? null,
   }
 }
 

@@ -8,6 +8,7 @@ import { Source } from '../../records/source.ts'
 import { Strategy } from '../../records/strategy.ts'
 import { IsoDate } from '../../records/time.ts'
 import { ActivityKeyRow, StatisticsTableRow } from './statistics-rows.ts'
+import { FittedWeightRow, GoalRow, KindSignRow, ObjectiveRow, ThemeCodesRow } from './code-rows.ts'
 import { ConceptRow, IndustryRow, LocalityRow, MunicipalityRow, ScienceFieldRow, ThemeRow } from './thesaurus-rows.ts'
 
 const text = z.string().min(1, 'The cell must not be empty.')
@@ -203,6 +204,11 @@ export const factFiles = {
   concepts: { file: 'concepts/', row: ConceptRow, key: 'id' },
   industries: { file: 'sni-2007.tsv', row: IndustryRow, key: 'code' },
   scienceFields: { file: 'ford-2015.tsv', row: ScienceFieldRow, key: 'code' },
+  themeCodes: { file: 'theme-codes.tsv', row: ThemeCodesRow, key: 'theme' },
+  kindSigns: { file: 'kind-signs.tsv', row: KindSignRow, key: 'id' },
+  objectives: { file: 'policy-objectives.tsv', row: ObjectiveRow, key: 'code' },
+  goals: { file: 'agenda-2030.tsv', row: GoalRow, key: 'code' },
+  weights: { file: 'fitted-weights.tsv', row: FittedWeightRow, key: 'id' },
   municipalities: { file: 'municipalities.tsv', row: MunicipalityRow, key: 'code' },
   localities: { file: 'localities.tsv', row: LocalityRow, key: 'name' },
   statisticsTables: { file: 'statistics/tables.tsv', row: StatisticsTableRow, key: 'id' },

@@ -1,12 +1,12 @@
 import type { ActivityKey } from '../../records/activity-key.ts'
 import type { GazetteerFacts } from '../../records/gazetteer-facts.ts'
 import type { LineageReview, ReviewedLink } from '../../records/lineage-review.ts'
-import type { ThesaurusFacts } from '../../records/thesaurus-facts.ts'
+import type { CodeRules, ThesaurusFacts } from '../../records/thesaurus-facts.ts'
 import type { Facts } from './fact-rows.ts'
 
 /** The rows of the thesaurus as the rest of the program reads them. @param id identifies them; null for those that ship with the program */
 export function thesaurusFactsOf(
-  facts: Pick<Facts, 'themes' | 'concepts' | 'industries' | 'scienceFields'>,
+  facts: Pick<Facts, 'themes' | 'concepts' | 'industries' | 'scienceFields' | 'themeCodes' | 'kindSigns' | 'objectives' | 'goals' | 'weights'>,
   id: string | null,
 ): ThesaurusFacts {
   return {
@@ -33,8 +33,37 @@ export function thesaurusFactsOf(
     })),
     industries: facts.industries.map(({ code, label_sv }) => ({ code, labelSv: label_sv })),
     scienceFields: facts.scienceFields.map(({ code, label_sv, label_en }) => ({ code, label: { sv: label_sv, en: label_en } })),
+    codeRules: codeRulesOf(facts),
   }
 }
+
+const codeRulesOf = ({ themeCodes, kindSigns, objectives, goals, weights }: Pick<Facts, 'themeCodes' | 'kindSigns' | 'objectives' | 'goals' | 'weights'>): CodeRules => ({
+  themes: themeCodes.map((row) => ({
+    themeId: row.theme,
+    kinds: row.kinds,
+    coreDivisions: row.sni,
+    besideDivisions: row.sni_beside,
+    namedDivisions: row.sni_named,
+    coreFields: row.ford,
+    namedFields: row.ford_named,
+    sdgGoals: row.sdg,
+    whyNone: row.why_none_sv && row.why_none_en ? { sv: row.why_none_sv, en: row.why_none_en } : null,
+  })),
+  kindSigns: kindSigns.map(({ kind, place, letters_sv, letters_en, weight }) => ({
+    kind,
+    place,
+    letters: { sv: letters_sv, en: letters_en },
+    weight,
+  })),
+  objectives: objectives.map(({ code, label_sv, label_en, themes, concepts }) => ({
+    code,
+    label: { sv: label_sv, en: label_en },
+    themeIds: themes,
+    conceptIds: concepts,
+  })),
+  goals: goals.map(({ code, label_sv, label_en }) => ({ code, label: { sv: label_sv, en: label_en } })),
+  weights: Object.fromEntries(weights.map(({ id, weight }) => [id, weight])),
+})
 
 type SubjectRow = Facts['themes'][number] | Facts['concepts'][number]
 

@@ -1,20 +1,25 @@
 import descriptions from '../../../facts/area-descriptions.tsv?raw'
+import goals from '../../../facts/agenda-2030.tsv?raw'
 import clusters from '../../../facts/clusters.tsv?raw'
 import contacts from '../../../facts/contacts.tsv?raw'
 import findings from '../../../facts/findings.tsv?raw'
+import weights from '../../../facts/fitted-weights.tsv?raw'
 import ford from '../../../facts/ford-2015.tsv?raw'
 import jointAreas from '../../../facts/joint-areas.tsv?raw'
+import kindSigns from '../../../facts/kind-signs.tsv?raw'
 import lineageNot from '../../../facts/lineage-not.tsv?raw'
 import lineageProposals from '../../../facts/lineage-proposals.tsv?raw'
 import localities from '../../../facts/localities.tsv?raw'
 import municipalities from '../../../facts/municipalities.tsv?raw'
 import nextSteps from '../../../facts/next-steps.tsv?raw'
+import objectives from '../../../facts/policy-objectives.tsv?raw'
 import priorityAreas from '../../../facts/priority-areas.tsv?raw'
 import programmePeriods from '../../../facts/programme-periods.tsv?raw'
 import regions from '../../../facts/regions.tsv?raw'
 import industries from '../../../facts/sni-2007.tsv?raw'
 import sources from '../../../facts/sources.tsv?raw'
 import strategies from '../../../facts/strategies.tsv?raw'
+import themeCodes from '../../../facts/theme-codes.tsv?raw'
 import themes from '../../../facts/themes.tsv?raw'
 import activityKeys from '../../../facts/statistics/activity-keys.tsv?raw'
 import statisticsTables from '../../../facts/statistics/tables.tsv?raw'
@@ -36,6 +41,11 @@ const besideTexts = {
   concepts,
   industries,
   scienceFields: ford,
+  themeCodes,
+  kindSigns,
+  objectives,
+  goals,
+  weights,
   municipalities,
   localities,
   activityKeys,

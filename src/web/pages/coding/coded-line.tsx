@@ -24,7 +24,7 @@ function CodeName({ context, aspect, value }: { context: PageContext; aspect: Co
   const isForeign = aspect === 'industry' && lang === 'en'
   return (
     <strong class="code-name">
-      {aspect === 'industry' || aspect === 'scienceField' ? <span class="numeric">{code} </span> : null}
+      {aspect !== 'concept' && aspect !== 'kind' ? <span class="numeric">{code} </span> : null}
       <span lang={isForeign ? 'sv' : undefined}>{label[lang]}</span>
     </strong>
   )
@@ -33,7 +33,7 @@ function CodeName({ context, aspect, value }: { context: PageContext; aspect: Co
 function Reason({ context, value }: { context: PageContext; value: CodedValueShape }) {
   const { lang } = context
   const text = codingText[lang]
-  const { words, from, decision, decided, confidence } = value
+  const { words, from, basis, decision, decided, confidence } = value
   const isBare = words.length === 0
   const said = [
     from.length > 0
@@ -44,9 +44,13 @@ function Reason({ context, value }: { context: PageContext; value: CodedValueSha
           ),
         )
       : isBare
-        ? null
-        : text.because(joinQuoted(words, lang)),
-    decision === null && confidence > 0 ? text.surety(formatNumber(confidence * 100, lang)) : null,
+        ? basis === 'record' && decision === null
+          ? text.recorded
+          : null
+        : basis === 'description'
+          ? text.described(joinQuoted(words, lang))
+          : text.because(joinQuoted(words, lang)),
+    decision === null && confidence > 0 && basis !== 'record' ? text.surety(formatNumber(confidence * 100, lang)) : null,
     decision && isBare ? text.notInWords : null,
   ].filter(Boolean)
   return (

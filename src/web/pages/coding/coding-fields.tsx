@@ -76,7 +76,7 @@ function Options({
   aspect: CodingAspect
   taken: ReadonlySet<string>
 }) {
-  const { themes, conceptsOfTheme, scienceFields } = thesaurusOf(snapshot)
+  const { themes, conceptsOfTheme, scienceFields, goals, objectives } = thesaurusOf(snapshot)
   const option = (value: string, label: string) =>
     taken.has(value) ? null : (
       <option key={value} value={value}>
@@ -84,7 +84,9 @@ function Options({
       </option>
     )
   if (aspect === 'theme') return <>{themes.map(({ id, label }) => option(id, label[lang]))}</>
-  if (aspect === 'scienceField') return <>{scienceFields.map(({ code, label }) => option(code, `${code} ${label[lang]}`))}</>
+  const listed = { scienceField: scienceFields, goal: goals, objective: objectives }
+  if (aspect === 'scienceField' || aspect === 'goal' || aspect === 'objective')
+    return <>{listed[aspect].map(({ code, label }) => option(code, `${code} ${label[lang]}`))}</>
   return (
     <>
       {themes.map((theme) => (

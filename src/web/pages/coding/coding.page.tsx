@@ -144,7 +144,13 @@ function Aspect({ context, view, aspect }: Props & { aspect: CodingAspect }) {
     <section>
       <h2>{text.headings[aspect]}</h2>
       <p class="section-note">{text.notes[aspect]}</p>
-      {values.length === 0 ? <p class="empty">{text.none}</p> : null}
+      {aspect === 'industry' && view.coding.notMeasurable ? (
+        <p>
+          <strong>{text.notMeasurable}</strong> {view.coding.notMeasurable[context.lang]}
+        </p>
+      ) : values.length === 0 ? (
+        <p class="empty">{text.none}</p>
+      ) : null}
       <ul class="link-list">
         {values.map((value) => (
           <li key={value.code} class="decide">

@@ -1,3 +1,4 @@
+import { codingAspects } from '../../../records/coding-decision.ts'
 import { describe, expect, test } from 'vitest'
 import { area, decision, lineage, region, snapshotOf, strategy } from '../../../snapshot/testing/small-registry.ts'
 import type { Sketch } from '../../../snapshot/testing/small-registry.ts'
@@ -111,7 +112,7 @@ describe('a form’s values', () => {
     expect(values.get('kind.challenge')).toBe('open')
     expect(values.get(linkName('energi-1', 'energi-2'))).toBe('confirmed')
     expect(values.get('lineage.energi-2.energi-3')).toBe('open')
-    expect(values.size).toBe(Object.values(made.coding).flat().length + 2)
+    expect(values.size).toBe(codingAspects.flatMap((aspect) => made.coding[aspect]).length + 2)
   })
   test('are one of three stances', () => {
     expect(stances).toEqual(['confirmed', 'rejected', 'open'])

@@ -57,7 +57,7 @@ export function codingView(snapshot: Snapshot, id: string): CodingView {
 /** There are so few kinds that all are shown. */
 function withAllKinds(thesaurus: Thesaurus, found: readonly CodedValueShape[]): CodedValueShape[] {
   const others = conceptKinds.filter((kind) => !found.some(({ code }) => code === kind))
-  const bare = { confidence: 0, words: [], from: [], decision: null, decided: null }
+  const bare = { confidence: 0, words: [], from: [], basis: 'label' as const, decision: null, decided: null }
   return [...found, ...others.map((kind) => ({ code: kind, label: codeLabelOf(thesaurus, 'kind', kind), ...bare }))]
 }
 
