@@ -1,8 +1,8 @@
 // How right the codes of areas and the likeness of pairs are, on the sets judged blind in November 2026: both halves, with 95 % intervals.
 import { codeArea, keptOf, labelAsCoded } from '../src/coding/area-coding.ts'
 import type { Coding } from '../src/coding/area-coding.ts'
-import { halves, intervalOf, judgedAreaPairs, judgedAreas, measureSets } from '../src/coding/testing/blind-judgements.ts'
-import type { Half, JudgedArea } from '../src/coding/testing/blind-judgements.ts'
+import { halves, intervalOf, judgedAreaPairs, judgedAreas, measureSets } from '../src/coding/testing/judged-areas.ts'
+import type { Half, JudgedArea } from '../src/coding/testing/judged-areas.ts'
 import { compareLabels } from '../src/likeness/similarity.ts'
 import { rankCorrelation } from '../src/likeness/testing/pair-judgements.ts'
 import type { CodingAspect } from '../src/records/coding-decision.ts'

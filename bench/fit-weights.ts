@@ -1,6 +1,6 @@
 // Fits the weights of facts/fitted-weights.tsv on the tuning half of the blind judgements and prints them, to be reviewed and pasted.
 import { featuresOfThemes, themeFeatures } from '../src/coding/area-themes.ts'
-import { judgedAreas } from '../src/coding/testing/blind-judgements.ts'
+import { judgedAreas } from '../src/coding/testing/judged-areas.ts'
 import { shippedSnapshot } from '../src/snapshot/testing/shipped-snapshot.ts'
 import { thesaurusOf } from '../src/thesaurus/thesaurus-of.ts'
 
