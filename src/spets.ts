@@ -17,6 +17,7 @@ const threadTasks: Record<string, () => Promise<void>> = {
   'check registry': checkAndReport,
   'match companies': async () => (await import('./matching/register/match-worker.ts')).answerJobs(),
   table: async () => (await import('./sources/tables/table-worker.ts')).readTableAndReport(),
+  statistics: async () => (await import('./sources/cubes/statistics-worker.ts')).readStatisticsAndReport(),
   deck: async () => (await import('./sources/deck/deck-worker.ts')).readDeckAndReport(),
 }
 

@@ -3,18 +3,21 @@ import { statisticsSlice, statisticsView } from '../shapes/statistics-shape.ts'
 import type { AskedCodes, StatisticsSliceShape } from '../shapes/statistics-shape.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
+import { importStatistics, importUsage } from './stats-import.ts'
 import { reporting, UsageError } from './with-registry.ts'
 import { answer, withSnapshot } from './with-snapshot.ts'
 
-/** `spets stats list|show`: the tables of statistics, and a part of one. */
+/** `spets stats`: the tables of statistics, a part of one, and files and services that bring newer ones. */
 export const statsCommand: Command = {
   name: 'stats',
-  summary: { sv: 'Visa tabeller med statistik', en: 'Show tables of statistics' },
+  summary: { sv: 'Visa och läs in tabeller med statistik', en: 'Show and import tables of statistics' },
   usage: [
     'spets stats list [--json]',
     'spets stats show TABLE [--region CODES] [--activity CODES] [--time YEARS] [--measure CODES] [--group CODES] [--json]',
+    importUsage,
   ].join('\n  '),
-  run: (args, io) => reporting(statsCommand, io, () => runStats(args, io)),
+  run: (args, io) =>
+    reporting(statsCommand, io, () => (args[0] === 'import' ? importStatistics(args.slice(1), io) : runStats(args, io))),
 }
 
 const text = { type: 'string' } as const
@@ -50,7 +53,11 @@ async function runStats(args: string[], io: Io): Promise<number> {
       const slice = statisticsSlice(snapshot, { table, asked, lang })
       return answer(io, json, { data: slice, lines: () => sliceLines(slice) })
     })
-  throw new UsageError(lang === 'sv' ? 'Säg list, eller show och en tabell.' : 'Say list, or show and a table.')
+  throw new UsageError(
+    lang === 'sv'
+      ? 'Säg list, show och en tabell, eller import och en fil.'
+      : 'Say list, show and a table, or import and a file.',
+  )
 }
 
 /** A line a cell, with tabs between: the codes, and the number or the publisher's symbol. */

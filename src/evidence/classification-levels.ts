@@ -1,7 +1,9 @@
+import { industriesOverlap, industrySpans, industryTakesIn } from '../records/industry-codes.ts'
+import type { IndustrySpan } from '../records/industry-codes.ts'
+
 /**
- * Which codes of a classification take in which others, so that a sum and its parts are never added twice. Codes of SSYK,
- * SNI, NACE divisions, NUTS and counties are parts of one another by their first characters; groups of NACE sections by
- * their letters.
+ * Which codes of a classification take in which others, so that a sum and its parts are never added twice. Codes of SSYK
+ * and NUTS are parts of one another by their first characters; those of SNI and NACE by the stretches that they take in.
  */
 
 /** Codes that are sums of everything, as publishers write them. */
@@ -14,9 +16,9 @@ export const isTotal = (code: string): boolean => totals.test(code)
 export function takesIn(classification: string | null, outer: string, inner: string): boolean {
   if (outer === inner || isTotal(outer)) return true
   if (isTotal(inner)) return false
-  if (classification !== null && byLetters.has(classification)) {
-    const [wide, narrow] = [sectionsOf(outer), sectionsOf(inner)]
-    return narrow.every((section) => wide.includes(section))
+  if (isOfIndustries(classification)) {
+    const [wide, narrow] = [spansOf(outer), spansOf(inner)]
+    return narrow.length > 0 && industryTakesIn(wide, narrow)
   }
   return byBeginning.has(classification ?? '') && inner.startsWith(outer)
 }
@@ -24,9 +26,7 @@ export function takesIn(classification: string | null, outer: string, inner: str
 /** Whether two codes count some of the same. */
 export function overlap(classification: string | null, one: string, other: string): boolean {
   if (takesIn(classification, one, other) || takesIn(classification, other, one)) return true
-  if (classification === null || !byLetters.has(classification)) return false
-  const sections = sectionsOf(other)
-  return sectionsOf(one).some((section) => sections.includes(section))
+  return isOfIndustries(classification) && industriesOverlap(spansOf(one), spansOf(other))
 }
 
 /**
@@ -40,14 +40,10 @@ export function withoutOverlap(classification: string | null, codes: readonly st
   return narrowest.filter((code, at) => !narrowest.slice(0, at).some((earlier) => overlap(classification, earlier, code)))
 }
 
-const byBeginning: ReadonlySet<string> = new Set(['ssyk-2012', 'sni-2007', 'nace-rev-2', 'nuts-2', 'nuts'])
-const byLetters: ReadonlySet<string> = new Set(['nace-groups'])
+const byBeginning: ReadonlySet<string> = new Set(['ssyk-2012', 'nuts-2', 'nuts'])
+const ofIndustries: ReadonlySet<string> = new Set(['nace-groups', 'nace-rev-2', 'sni-2007'])
+const isOfIndustries = (classification: string | null): boolean => classification !== null && ofIndustries.has(classification)
 
-/** `B-E` is B, C, D and E; `M_N` is M and N; letters side by side (`BDE`) are each their own. */
-function sectionsOf(code: string): string[] {
-  const [from, to] = code.split(/[-_]/)
-  if (to === undefined) return [...code]
-  const letters: string[] = []
-  for (let letter = from!.charCodeAt(0); letter <= to.charCodeAt(0); letter++) letters.push(String.fromCharCode(letter))
-  return letters
-}
+/** The stretches of a code of industries; letters side by side (`BDE`) are each their own. */
+const spansOf = (code: string): IndustrySpan[] =>
+  industrySpans(/^[A-U]{2,}$/.test(code) && code !== 'US' ? [...code].join('+') : code) ?? []

@@ -61,6 +61,8 @@ export interface CubeHeader {
   readonly sourceId: string | null
   /** The day the figures were fetched. Of several vintages of a table the latest is in use, and none is overwritten. */
   readonly vintage: IsoDate
+  /** When it was read into Spets, which decides between two vintages of one day; left out in tables that ship. */
+  readonly importedAt?: string
   /** What its regions are. */
   readonly level: 'county' | 'nuts2' | 'municipality' | 'nation' | 'other'
   readonly breaks: readonly SeriesBreak[]
@@ -108,10 +110,14 @@ export const findCube = (shelf: CubeShelf | null, table: string): CubeListing | 
 export const cubesInUse = (shelf: CubeShelf | null): CubeListing[] =>
   (shelf?.listings ?? []).filter((one, at, all) => all.findIndex(({ header }) => header.table === one.header.table) === at)
 
-/** Sorts listings as a shelf has them. Of two vintages of one day, the one with the higher id counts as the later. */
+/** Sorts listings as a shelf has them. Of two vintages of one day, the one that was read in later counts as the later, then the one with the higher id. */
 export const inShelfOrder = (listings: readonly CubeListing[]): CubeListing[] =>
   listings.toSorted(
-    (a, b) => compare(a.header.table, b.header.table) || compare(b.header.vintage, a.header.vintage) || compare(b.id, a.id),
+    (a, b) =>
+      compare(a.header.table, b.header.table) ||
+      compare(b.header.vintage, a.header.vintage) ||
+      compare(b.header.importedAt ?? '', a.header.importedAt ?? '') ||
+      compare(b.id, a.id),
   )
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

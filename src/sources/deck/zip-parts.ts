@@ -23,8 +23,15 @@ const signatures = { end: 0x06054b50, central: 0x02014b50, local: 0x04034b50 }
 const lockedFlags = 0x2041
 const mostParts = 20_000
 
+/** What a zip may unpack to, and what to say of one that unpacks to more. */
+export interface ZipLimits {
+  partBytes: number
+  unpackedBytes: number
+  tooLarge: LocalText
+}
+
 /** Opens a zip by its directory. @throws ExpectedError `unsupported_file` when it is damaged or cut short */
-export function openZip(bytes: Uint8Array, fileName: string): ZipParts {
+export function openZip(bytes: Uint8Array, fileName: string, limits: ZipLimits = limitsOfDecks): ZipParts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = orDamaged(fileName, () => readDirectory(view, bytes))
   let unpacked = 0
@@ -34,10 +41,10 @@ export function openZip(bytes: Uint8Array, fileName: string): ZipParts {
       const entry = entries.get(name)
       if (!entry) return null
       if (entry.isLocked) throw unsupportedFile(fileName, lockedPart(name))
-      if (entry.size > deckLimits.partBytes) throw tooLarge(fileName, unpacksTooLarge)
-      const part = unpack({ view, bytes, entry, name, fileName })
+      if (entry.size > limits.partBytes) throw tooLarge(fileName, limits.tooLarge)
+      const part = unpack({ view, bytes, entry, name, fileName, limits })
       unpacked += part.length
-      if (unpacked > deckLimits.unpackedBytes) throw tooLarge(fileName, unpacksTooLarge)
+      if (unpacked > limits.unpackedBytes) throw tooLarge(fileName, limits.tooLarge)
       return part
     },
   }
@@ -80,10 +87,11 @@ interface Packed {
   entry: ZipEntry
   name: string
   fileName: string
+  limits: ZipLimits
 }
 
 /** The sizes that a zip gives may be false, so that what comes out is held to the limit, and then to its checksum. */
-function unpack({ view, bytes, entry, name, fileName }: Packed): Uint8Array {
+function unpack({ view, bytes, entry, name, fileName, limits }: Packed): Uint8Array {
   const packed = orDamaged(fileName, () => {
     if (view.getUint32(entry.offset, true) !== signatures.local) throw new RangeError('The part is not where it should be.')
     if ((view.getUint16(entry.offset + 6, true) & lockedFlags) !== 0) throw unsupportedFile(fileName, lockedPart(name))
@@ -91,18 +99,18 @@ function unpack({ view, bytes, entry, name, fileName }: Packed): Uint8Array {
     if (begin + entry.packedSize > bytes.length) throw new RangeError('The part is cut short.')
     return bytes.subarray(begin, begin + entry.packedSize)
   })
-  const part = inflate(packed, { entry, name, fileName })
+  const part = inflate(packed, { entry, name, fileName, limits })
   if (part.length !== entry.size || crc32(part) !== entry.crc) throw unsupportedFile(fileName, wrongSum(name))
   return part
 }
 
-function inflate(packed: Uint8Array, { entry, name, fileName }: Pick<Packed, 'entry' | 'name' | 'fileName'>): Uint8Array {
+function inflate(packed: Uint8Array, { entry, name, fileName, limits }: Omit<Packed, 'view' | 'bytes'>): Uint8Array {
   if (entry.method === 0) return packed
   if (entry.method !== 8) throw unsupportedFile(fileName, wrongSum(name))
   try {
-    return inflateRawSync(packed, { maxOutputLength: deckLimits.partBytes })
+    return inflateRawSync(packed, { maxOutputLength: limits.partBytes })
   } catch (cause) {
-    if (cause instanceof RangeError) throw tooLarge(fileName, unpacksTooLarge)
+    if (cause instanceof RangeError) throw tooLarge(fileName, limits.tooLarge)
     throw unsupportedFile(fileName, wrongSum(name), cause)
   }
 }
@@ -121,6 +129,8 @@ const unpacksTooLarge: LocalText = {
   en: 'The file unpacks to more text than any deck has. Save the deck’s text by itself.',
 }
 
+const limitsOfDecks: ZipLimits = { ...deckLimits, tooLarge: unpacksTooLarge }
+
 export const damagedZip: LocalText = {
   sv: 'Filen är skadad eller avhuggen. Hämta eller spara den på nytt.',
   en: 'The file is damaged or cut short. Fetch it or save it again.',
@@ -132,6 +142,6 @@ const wrongSum = (name: string): LocalText => ({
 })
 
 const lockedPart = (name: string): LocalText => ({
-  sv: `Delen ${name} i filen är krypterad. Spara bildspelet utan lösenord.`,
-  en: `The part ${name} of the file is encrypted. Save the deck without a password.`,
+  sv: `Delen ${name} i filen är krypterad. Spara filen utan lösenord.`,
+  en: `The part ${name} of the file is encrypted. Save the file without a password.`,
 })
