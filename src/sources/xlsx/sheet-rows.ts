@@ -1,3 +1,4 @@
+import { swedishDay } from '../../records/time.ts'
 import { tooMuch, unreadable } from '../cubes/file-table.ts'
 import { parseDigits } from '../tables/delimited-grid.ts'
 import type { CellMemo, GridRows } from '../tables/grid-rows.ts'
@@ -225,6 +226,6 @@ export class SheetRows implements GridRows {
 
 /** Excel counts days from the last of 1899. */
 function dayOf(serial: number): string {
-  const day = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000)
-  return Number.isNaN(day.getTime()) ? String(serial) : day.toISOString().slice(0, 10)
+  const noon = new Date(Date.UTC(1899, 11, 30, 12) + Math.floor(serial) * 86_400_000)
+  return Number.isNaN(noon.getTime()) ? String(serial) : swedishDay(noon)
 }
