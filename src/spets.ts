@@ -33,5 +33,6 @@ if (isMainThread)
     env: process.env,
     clock: () => new Date(),
     isTty: process.stdout.isTTY ?? false,
+    ...(process.stderr.isTTY ? { progress: (text) => process.stderr.write(`\r\u001b[K${text}`) } : {}),
   })
 else await threadTasks[(workerData as { task: string }).task]!()

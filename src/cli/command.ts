@@ -54,6 +54,10 @@ export interface Io {
   env: Environment
   clock: () => Date
   isTty: boolean
+  /** Shows how far long work has come, on one line that the next text replaces; left out where nobody looks on. */
+  progress?: (text: string) => void
+  /** Waits; tests let time pass at once. */
+  sleep?: (ms: number) => Promise<void>
 }
 
 /** One `spets` command. `run` returns the exit code: 0 success, 1 a problem, 2 wrong usage. */

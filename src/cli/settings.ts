@@ -54,6 +54,36 @@ export const registrySettings = ({ SPETS_DATA, DATABASE_URL }: Environment): Env
 /** Where cubes of statistics are kept. */
 export const cubesFolderOf = (env: Environment): string => env['SPETS_CUBES'] || join(dataFolderOf(env), 'cubes')
 
+/** Where answers of statistics services are kept as they came. */
+export const answersFolderOf = (env: Environment): string => join(cubesFolderOf(env), 'answers')
+
+/** The services that statistics are fetched from, each by its interface. */
+const services: Record<'pxweb1' | 'pxweb2' | 'eurostat' | 'kolada', string> = {
+  pxweb1: 'https://api.scb.se/OV0104/v1/doris/sv/ssd',
+  pxweb2: 'https://statistikdatabasen.scb.se/api/v2',
+  eurostat: 'https://ec.europa.eu/eurostat/api/dissemination/statistics/1.0',
+  kolada: 'https://api.kolada.se/v3',
+}
+
+/** The addresses of statistics services; `SPETS_STATISTICS_SERVICES` names others. Only their hosts are ever asked. @throws ExpectedError for one that is none */
+export function statisticsServicesOf(env: Environment): typeof services {
+  const named = (env['SPETS_STATISTICS_SERVICES'] ?? '').split(',').filter((one) => one.trim() !== '')
+  const faults: Fault[] = []
+  const own = named.map((text) => {
+    const [, name = '', url = ''] = /^\s*([a-z0-9]+)=(https?:\/\/\S+?)\/?\s*$/.exec(text) ?? []
+    if (!(name in services) || !URL.canParse(url)) {
+      const needed = {
+        sv: `skriv ${Object.keys(services).join(', ')}, likhetstecken och en adress, med komma mellan.`,
+        en: `write ${Object.keys(services).join(', ')}, an equals sign and an address, with commas between.`,
+      }
+      refuse(faults, { name: 'SPETS_STATISTICS_SERVICES', text, needed })
+    }
+    return [name, url]
+  })
+  if (faults.length > 0) throw new ExpectedError('bad_setting', { detail: faults[0]!.en, data: { words: faults[0]! } })
+  return { ...services, ...Object.fromEntries(own) }
+}
+
 /** A file of regions × industries, and what readers are shown as its name. */
 export const statisticsFileOf = (env: Environment): { path: string | null; title: string | null } => ({
   path: env['SPETS_STATISTICS'] || null,

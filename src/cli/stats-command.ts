@@ -3,6 +3,7 @@ import { statisticsSlice, statisticsView } from '../shapes/statistics-shape.ts'
 import type { AskedCodes, StatisticsSliceShape } from '../shapes/statistics-shape.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
+import { fetchStatistics, fetchUsage, listPresets, presetsUsage } from './stats-fetch.ts'
 import { importStatistics, importUsage } from './stats-import.ts'
 import { reporting, UsageError } from './with-registry.ts'
 import { answer, withSnapshot } from './with-snapshot.ts'
@@ -15,9 +16,16 @@ export const statsCommand: Command = {
     'spets stats list [--json]',
     'spets stats show TABLE [--region CODES] [--activity CODES] [--time YEARS] [--measure CODES] [--group CODES] [--json]',
     importUsage,
+    presetsUsage,
+    fetchUsage,
   ].join('\n  '),
-  run: (args, io) =>
-    reporting(statsCommand, io, () => (args[0] === 'import' ? importStatistics(args.slice(1), io) : runStats(args, io))),
+  run: (args, io) => reporting(statsCommand, io, () => (tasks[args[0] ?? ''] ?? runStats)(args, io)),
+}
+
+const tasks: Record<string, (args: string[], io: Io) => Promise<number>> = {
+  import: (args, io) => importStatistics(args.slice(1), io),
+  presets: async (args, io) => listPresets(args.slice(1), io),
+  fetch: (args, io) => fetchStatistics(args.slice(1), io),
 }
 
 const text = { type: 'string' } as const
@@ -55,8 +63,8 @@ async function runStats(args: string[], io: Io): Promise<number> {
     })
   throw new UsageError(
     lang === 'sv'
-      ? 'Säg list, show och en tabell, eller import och en fil.'
-      : 'Say list, show and a table, or import and a file.',
+      ? 'Säg list, show och en tabell, import och en fil, presets, eller fetch och en förinställning.'
+      : 'Say list, show and a table, import and a file, presets, or fetch and a preset.',
   )
 }
 

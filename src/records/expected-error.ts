@@ -64,6 +64,11 @@ export const errorCodes = {
     sv: 'Registret har skrivits av ett nyare Spets än det här.',
     en: 'The registry was written by a newer Spets than this one.',
   },
+  source_unavailable: {
+    status: 502,
+    sv: 'Statistiktjänsten gav inget svar som går att använda.',
+    en: 'The statistics service gave no answer that can be used.',
+  },
   store_unavailable: { status: 503, sv: 'Registret går inte att nå just nu.', en: 'The registry cannot be reached right now.' },
   internal: { status: 500, sv: 'Något gick fel hos oss.', en: 'Something went wrong on our side.' },
 } as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PresetRow } from '../agency/preset-row.ts'
 import { Contact } from '../../records/contact.ts'
 import { pairChanges } from '../../records/lineage-decision.ts'
 import { lineageReviewers } from '../../records/lineage-review.ts'
@@ -212,6 +213,7 @@ export const factFiles = {
   municipalities: { file: 'municipalities.tsv', row: MunicipalityRow, key: 'code' },
   localities: { file: 'localities.tsv', row: LocalityRow, key: 'name' },
   statisticsTables: { file: 'statistics/tables.tsv', row: StatisticsTableRow, key: 'id' },
+  statisticsPresets: { file: 'statistics/presets.tsv', row: PresetRow, key: 'id' },
   activityKeys: { file: 'statistics/activity-keys.tsv', row: ActivityKeyRow, key: 'subject' },
 } as const
 

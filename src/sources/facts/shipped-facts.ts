@@ -22,6 +22,7 @@ import strategies from '../../../facts/strategies.tsv?raw'
 import themeCodes from '../../../facts/theme-codes.tsv?raw'
 import themes from '../../../facts/themes.tsv?raw'
 import activityKeys from '../../../facts/statistics/activity-keys.tsv?raw'
+import statisticsPresets from '../../../facts/statistics/presets.tsv?raw'
 import statisticsTables from '../../../facts/statistics/tables.tsv?raw'
 import wishes from '../../../facts/wishes.tsv?raw'
 import type { Beside } from '../../records/beside.ts'
@@ -68,6 +69,7 @@ export const shippedTexts: FactTexts = {
   descriptions,
   contacts,
   statisticsTables,
+  statisticsPresets,
   ...besideTexts,
 }
 
@@ -94,6 +96,10 @@ export function getShippedBeside(): Beside {
 /** The tables of statistics that ship, without their cells. @throws Error naming every fault */
 export const getShippedTables = (): Facts['statisticsTables'] =>
   withoutProblems(readFacts({ statisticsTables })).statisticsTables
+
+/** The tables of services that analysts fetch. @throws Error naming every fault */
+export const getShippedPresets = (): Facts['statisticsPresets'] =>
+  withoutProblems(readFacts({ statisticsPresets })).statisticsPresets
 
 function withoutProblems<T>({ facts, problems }: { facts: T; problems: FactProblem[] }): T {
   if (problems.length > 0) throw new Error(`The shipped facts have faults.\n${problems.map(describeFactProblem).join('\n')}`)

@@ -4,7 +4,7 @@ import { cubeOfTable, readCodeNames } from './statistics-cube.ts'
 import type { CodeNames, StatisticsTableRow } from './statistics-cube.ts'
 
 /** The data files are read only when a table has not been made into a cube before. */
-const dataFiles = import.meta.glob<string>(['../../../facts/statistics/*.tsv', '!**/tables.tsv', '!**/activity-keys.tsv'], { query: '?raw', import: 'default' })
+const dataFiles = import.meta.glob<string>(['../../../facts/statistics/*.tsv', '!**/tables.tsv', '!**/presets.tsv', '!**/activity-keys.tsv'], { query: '?raw', import: 'default' })
 
 const textOf = (file: string): Promise<string> => dataFiles[`../../../facts/statistics/${file}`]!()
 
