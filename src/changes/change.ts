@@ -3,6 +3,7 @@ import type { VersionState } from '../records/version-states.ts'
 import type { IsoDate } from '../records/time.ts'
 import type { CodingChoice, LineageChoice } from './decisions.ts'
 import type { Confirmation } from './confirm-list.ts'
+import type { FactsPlan } from './facts/plan-facts-update.ts'
 import type { ImportPlan } from './import-plan-types.ts'
 
 /** A whole version as somebody wrote it; who recorded it is the actor's to say. */
@@ -42,4 +43,7 @@ export type Change =
       /** All items of the plan, or those with these ids. */
       accept: 'all' | readonly string[]
     }
+  /** Facts that ship are declined for good, by items of the plan that was looked at; or declined ones are proposed again. */
+  | { type: 'declineFacts'; plan: FactsPlan; items: readonly string[]; changeNote: string }
+  | { type: 'reopenFacts'; ids: readonly string[]; changeNote: string }
   | { type: 'state'; kind: RecordKind; recordId: string; to: VersionState; expectedVersion: number; changeNote: string }

@@ -1,5 +1,6 @@
+import type { Language } from '../records/language.ts'
 import type { LocalText } from '../records/shared-fields.ts'
-import type { ImportChange, ImportSubject } from './import-plan-types.ts'
+import type { ImportChange, ImportLine, ImportSubject } from './import-plan-types.ts'
 
 /** What each change is called in a plan, on the page and in the terminal. */
 export const importChangeWords: Record<ImportChange, LocalText> = {
@@ -32,3 +33,7 @@ export const importSubjectWords: Partial<Record<ImportSubject, LocalText>> = {
 
 /** Changes whose words tell all, so that no reason is shown. */
 export const isPlainChange = (change: ImportChange): boolean => change === 'unchanged' || change === 'confirmed'
+
+/** What the record of a line is called before and after, in a language. */
+export const namesInLine = ({ before, after, inEnglish }: ImportLine, lang: Language): Pick<ImportLine, 'before' | 'after'> =>
+  (lang === 'en' && inEnglish) || { before, after }

@@ -31,6 +31,8 @@ export interface ImportLine {
   change: ImportChange
   before: string | null
   after: string | null
+  /** What it is called in English before and after, where that is not as in the source. */
+  inEnglish?: { before: string | null; after: string | null }
   /** Where in the deck it comes from; null for what is no longer there. */
   deckLine: number | null
   reason: LocalText

@@ -6,6 +6,7 @@ import { changeState } from './change-state.ts'
 import { decideCoding, decideLineage } from './decisions.ts'
 import { confirmPriorities } from './confirm-list.ts'
 import { editRecord } from './edit-record.ts'
+import { declineFacts, reopenFacts } from './facts/decline-facts.ts'
 import { appendsOf } from './import-choice.ts'
 import type { Registry } from './registry.ts'
 import type { RegistryView } from './registry-view.ts'
@@ -30,6 +31,10 @@ export async function planChange(registry: Registry, change: Change, { name }: A
       return confirmPriorities(await registry.view(), { ...change, recordedBy: name })
     case 'import':
       return appendsOf(change.plan, change.accept)
+    case 'declineFacts':
+      return declineFacts(await registry.view(), { ...change, today: registry.today(), recordedBy: name })
+    case 'reopenFacts':
+      return reopenFacts(await registry.view(), { ...change, recordedBy: name })
     case 'state':
       return changeState(await registry.store.findVersions(change.kind, change.recordId), { ...change, recordedBy: name })
   }

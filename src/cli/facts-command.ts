@@ -1,4 +1,7 @@
 import { parseArgs } from 'node:util'
+import type { Change } from '../changes/change.ts'
+import { declineNotes } from '../changes/facts/decline-facts.ts'
+import type { Declined } from '../changes/facts/decline-facts.ts'
 import { submit } from '../changes/submit.ts'
 import { gazetteerOf, historiesOf } from '../changes/registry-view.ts'
 import { chosenItems } from '../changes/import-choice.ts'
@@ -23,13 +26,18 @@ export const factsCommand: Command = {
     sv: 'Visa eller ta in det som är nytt i uppgifterna som följer med Spets',
     en: 'Show or take in what is new in the facts that ship with Spets',
   },
-  usage: 'spets facts update [--publish[=ITEM|REGION,…]] [--json]',
+  usage:
+    'spets facts update [--publish[=ITEM|REGION,…] | --decline=ITEM|REGION,… [--note TEXT] | --reopen=ID,… [--note TEXT]] [--json]',
   run: (args, io) => reporting(factsCommand, io, () => updateFacts(readArguments(args, io), io)),
 }
 
 interface Asked {
   /** Null: only show. */
   publish: 'all' | string[] | null
+  /** What is declined for good, and what is to be proposed again. */
+  decline: string[]
+  reopen: string[]
+  note: string | null
   isJson: boolean
 }
 
@@ -41,19 +49,42 @@ function readArguments([what, ...rest]: string[], io: Io): Asked {
   const publish = rest.filter((arg) => /^--publish(=|$)/.test(arg)).map((arg) => arg.slice('--publish='.length))
   const { values } = parseArgs({
     args: rest.filter((arg) => !/^--publish(=|$)/.test(arg)),
-    options: { json: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      decline: { type: 'string', multiple: true, default: [] },
+      reopen: { type: 'string', multiple: true, default: [] },
+      note: { type: 'string' },
+    },
   })
-  const ids = publish.flatMap((list) => list.split(',')).filter(Boolean)
-  return { publish: publish.length === 0 ? null : ids.length === 0 ? 'all' : ids, isJson: values.json }
+  const idsOf = (lists: readonly string[]) => lists.flatMap((list) => list.split(',')).filter(Boolean)
+  const ids = idsOf(publish)
+  const [decline, reopen] = [idsOf(values.decline), idsOf(values.reopen)]
+  if ([publish.length, decline.length, reopen.length].filter((count) => count > 0).length > 1)
+    throw new UsageError(
+      langOf(io.env) === 'sv'
+        ? 'Gör en sak i taget: --publish, --decline eller --reopen.'
+        : 'Do one thing at a time: --publish, --decline or --reopen.',
+    )
+  const note = values.note?.trim().slice(0, 1000) || null
+  return { publish: publish.length === 0 ? null : ids.length === 0 ? 'all' : ids, decline, reopen, note, isJson: values.json }
 }
 
-async function updateFacts({ publish, isJson }: Asked, io: Io): Promise<number> {
+async function updateFacts({ publish, decline, reopen, note, isJson }: Asked, io: Io): Promise<number> {
   const lang = langOf(io.env)
   return withRegistry(io, async (store) => {
     const registry = registryToWrite(store, io)
     const { known, numbers } = await registry.view()
     const today = swedishDay(io.clock())
     const plan = planFactsUpdate({ reader: readerOf(known), numbers, shipped: firstFacts(), today })
+    if (decline.length + reopen.length > 0) {
+      const change: Change =
+        decline.length > 0
+          ? { type: 'declineFacts', plan, items: findItemIds(plan, known, decline), changeNote: note ?? declineNotes.declined }
+          : { type: 'reopenFacts', ids: reopen, changeNote: note ?? declineNotes.reopened }
+      const written = await submit(registry, change, actorOf(io))
+      io.stdout((decline.length > 0 ? words[lang].declinedNow : words[lang].reopenedNow)(written.length))
+      return 0
+    }
     const accept = Array.isArray(publish) ? findItemIds(plan, known, publish) : publish
     if (accept !== null) await submit(registry, { type: 'import', plan, accept }, actorOf(io))
     const published = accept === null ? null : chosenItems(plan, accept)
@@ -73,11 +104,12 @@ function findItemIds(plan: FactsPlan, known: KnownRegistry, asked: readonly stri
   })
 }
 
-const jsonOf = ({ items, base, kept, date }: FactsPlan, published: readonly ImportItem[] | null) => ({
+const jsonOf = ({ items, base, kept, declined, date }: FactsPlan, published: readonly ImportItem[] | null) => ({
   date,
   base: base && withoutAppends(base),
   items: items.map(withoutAppends),
   kept,
+  declined,
   published: published?.map(({ id }) => id) ?? null,
 })
 
@@ -89,7 +121,7 @@ const withoutAppends = ({ id, regionCode, title, lines }: ImportItem): Omit<Impo
 })
 
 function printFacts(plan: FactsPlan, published: readonly ImportItem[] | null, lang: Language): string {
-  const { base, items, kept } = plan
+  const { base, items, kept, declined } = plan
   const shown = published ?? items
   const text = words[lang]
   const parts = [
@@ -97,6 +129,13 @@ function printFacts(plan: FactsPlan, published: readonly ImportItem[] | null, la
     ...shown.map((item) => printItem(item, lang)),
     kept.length > 0
       ? [text.kept, ...kept.map(({ title, reason, recordId }) => `  ${title[lang]} (${recordId}): ${reason[lang]}`)].join('\n')
+      : '',
+    declined.length > 0
+      ? [
+          text.declined,
+          ...declined.map((one) => `  ${one.what[lang]} (${one.about.id}): ${text.declinedBy(one)}`),
+          text.howToReopen(declined[0]!.about.id),
+        ].join('\n')
       : '',
     items.length === 0
       ? text.nothing
@@ -107,20 +146,38 @@ function printFacts(plan: FactsPlan, published: readonly ImportItem[] | null, la
   return parts.filter(Boolean).join('\n\n')
 }
 
+const uppgifter = (count: number) => `${count} ${count === 1 ? 'uppgift' : 'uppgifter'}`
+const facts = (count: number) => `${count} ${count === 1 ? 'fact' : 'facts'}`
 const command = 'npm run spets -- facts update'
 const words = {
   sv: {
     kept: 'Lämnas som det är',
+    declined: 'Avböjt',
+    declinedBy: ({ on, by, note }: Declined) => `${on} av ${by}. ${note}`,
+    declinedNow: (count: number) =>
+      count === 0
+        ? 'Inget skrevs: så står det redan.'
+        : `Avböjt: ${uppgifter(count)}. Det föreslås inte igen om inget nytt kommer.`,
+    reopenedNow: (count: number) => `Tas upp igen: ${uppgifter(count)}.`,
+    howToReopen: (id: string) => `  Ta upp igen: ${command} --reopen=${id}`,
     nothing: 'Registret har redan det som följer med Spets. Inget att ta in.',
     published: (changes: string) => `Publicerat: ${changes}.`,
     how: (id: string) =>
-      `Inget är publicerat än. Ta in allt:\n  ${command} --publish\nEller en del, efter det inom [ ] eller efter region:\n  ${command} --publish=${id}`,
+      `Inget är publicerat än. Ta in allt:\n  ${command} --publish\nEller en del, efter det inom [ ] eller efter region:\n  ${command} --publish=${id}\nEller avböj den:\n  ${command} --decline=${id}`,
   },
   en: {
     kept: 'Left as it is',
+    declined: 'Declined',
+    declinedBy: ({ on, by, note }: Declined) => `${on} by ${by}. ${note}`,
+    declinedNow: (count: number) =>
+      count === 0
+        ? 'Nothing was written: it is so already.'
+        : `Declined: ${facts(count)}. It is not proposed again unless something is new.`,
+    reopenedNow: (count: number) => `Proposed again: ${facts(count)}.`,
+    howToReopen: (id: string) => `  Propose again: ${command} --reopen=${id}`,
     nothing: 'The registry already has what ships with Spets. There is nothing to take in.',
     published: (changes: string) => `Published: ${changes}.`,
     how: (id: string) =>
-      `Nothing is published yet. To take in all of it:\n  ${command} --publish\nOr part of it, by what is in [ ] or by region:\n  ${command} --publish=${id}`,
+      `Nothing is published yet. To take in all of it:\n  ${command} --publish\nOr part of it, by what is in [ ] or by region:\n  ${command} --publish=${id}\nOr decline it:\n  ${command} --decline=${id}`,
   },
 }

@@ -74,6 +74,62 @@ test('the command shows what is new, takes in a region by its name, and then has
   expect(await factsCommand.run(['update', '--publish=Atlantis'], io)).toBe(1)
 })
 
+test('what ships is declined for good, seen with who and when, proposed again when asked for or when it is new', async () => {
+  const env = { SPETS_DATA: join(folder, 'declining'), SPETS_LANG: 'en', SPETS_WRITER: 'strateg' }
+  const io = { ...makeTestIo(env), clock: () => new Date(`${today}T10:00:00Z`) }
+  const run = async (...args: string[]) => {
+    io.clear()
+    return [await factsCommand.run(['update', ...args], io), `${io.out()}${io.errors()}`] as const
+  }
+  await loadCommand.run([oldRegistry], io)
+  const whole = (await run('--json'))[1]
+  const uppsala = (JSON.parse(whole) as FactsPlan).items.find(({ id }) => id === 'facts:region:03')!
+  const [code, said] = await run('--decline=Region Uppsala', '--note', 'Vi har en egen lista.')
+  expect([code, said]).toEqual([0, expect.stringContaining(`Declined: ${uppsala.lines.length} facts.`)])
+  const shown = (await run())[1]
+  expect(shown).not.toContain('[facts:region:03]')
+  expect(shown).toMatch(/Declined\n {2}.*\(uppsala-.*\): 2026-11-27 by strateg\. Vi har en egen lista\./)
+  expect((await run('--publish'))[0]).toBe(0)
+  expect((await run())[1]).toContain('--reopen=')
+  const after = JSON.parse((await run('--json'))[1]) as FactsPlan
+  expect([after.items, after.declined.length]).toEqual([[], uppsala.lines.length])
+
+  expect(await run('--reopen=uppsala-2022')).toEqual([0, 'Proposed again: 1 fact.'])
+  const again = JSON.parse((await run('--json'))[1]) as FactsPlan
+  expect(again.items.map(({ id, lines }) => [id, lines.length])).toEqual([['facts:region:03', uppsala.lines.length]])
+  expect(again.items[0]!.lines.filter(({ reason }) => /Declined 2026-11-27 by strateg: Vi har/.test(reason.en))).toHaveLength(
+    uppsala.lines.length - 1,
+  )
+  expect(again.declined).toEqual([])
+  expect(await run('--reopen=uppsala-2022')).toEqual([1, expect.stringContaining('“uppsala-2022” is not declined.')])
+  expect((await run('--decline=Uppsala', '--publish'))[0]).toBe(2)
+  expect((await run('--decline=Atlantis'))[0]).toBe(1)
+})
+
+test('declined facts are proposed again as soon as a part of them is new', async () => {
+  const place = { sqlitePath: join(folder, 'renewed.sqlite') }
+  const own = await openSqliteStore(place.sqlitePath, { clock: () => new Date(`${today}T10:00:00Z`) })
+  await own.load(await readArchiveFile(oldRegistry))
+  const writing = registryOver(own, getShippedBeside())
+  const planOf = async (shipped = firstFacts()) => {
+    const { known, numbers } = await writing.view()
+    return planFactsUpdate({ reader: readerOf(known), numbers, shipped, today })
+  }
+  const plan = await planOf()
+  await submit(writing, { type: 'declineFacts', plan, items: ['facts:region:03', 'facts:region:17'], changeNote: 'Nej.' }, actor)
+  expect((await planOf()).items.map(({ id }) => id)).toEqual(
+    plan.items.map(({ id }) => id).filter((id) => !['facts:region:03', 'facts:region:17'].includes(id)),
+  )
+  const renewed = firstFacts().map((version) =>
+    version.recordId === 'uppsala-2022' && version.kind === 'strategy'
+      ? { ...version, body: { ...version.body, edition: '2022, ny' } }
+      : version,
+  )
+  const ids = new Set((await planOf(renewed)).items.map(({ id }) => id))
+  expect([ids.has('facts:region:03'), ids.has('facts:region:17')]).toEqual([true, false])
+  await own.close()
+})
+
 describe('an older registry', () => {
   test('is shown what is new before anything is written, by region', async () => {
     const sequence = await store.getSequence()

@@ -1,5 +1,5 @@
 import type { LocalText } from '../records/shared-fields.ts'
-import { importChangeWords, importSubjectWords, isPlainChange } from '../changes/import-change-words.ts'
+import { importChangeWords, importSubjectWords, isPlainChange, namesInLine } from '../changes/import-change-words.ts'
 import type { ImportItem, ImportLine, ImportPlan } from '../changes/import-plan-types.ts'
 import type { Language } from '../records/language.ts'
 
@@ -81,7 +81,9 @@ const changeOf = ({ change, subject }: ImportLine, lang: Language): string => {
 const describedAs = ({ description }: ImportLine, lang: Language): string =>
   description ? `\n      ${words[lang].description}: ${shorten(description[lang])}` : ''
 
-function quoted({ before, after, deckLine, change }: ImportLine, lang: Language): string {
+function quoted(line: ImportLine, lang: Language): string {
+  const { deckLine, change } = line
+  const { before, after } = namesInLine(line, lang)
   const isSame = before === null || after === null || before === after
   const label = isSame ? (after ?? before ?? '') : `${before} → ${after}`
   const place = deckLine === null || change === 'unchanged' ? '' : ` (${words[lang].line} ${deckLine})`

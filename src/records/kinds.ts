@@ -1,6 +1,7 @@
 import { cluster } from './cluster.ts'
 import { contact } from './contact.ts'
 import { coding } from './coding-decision.ts'
+import { declinedFact } from './declined-fact.ts'
 import { finding } from './finding.ts'
 import { jointArea } from './joint-area.ts'
 import { lineage } from './lineage-decision.ts'
@@ -27,4 +28,5 @@ export const kinds = {
   contact,
   lineage,
   coding,
+  declinedFact,
 } as const

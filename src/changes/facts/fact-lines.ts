@@ -32,14 +32,16 @@ interface Difference {
 export function factLine({ kind, recordId }: Pick<ShippedFact, 'kind' | 'recordId'>, difference: Difference): ImportLine {
   const { before, after, changed } = difference
   const [was, next] = [before.at(-1) ?? null, after.at(-1) ?? null]
-  const titleOf = (stretch: FactStretch | null): string | null =>
-    stretch && kindOf(kind).title(stretch.body as never, recordId).sv
+  const titleOf = (stretch: FactStretch | null): LocalText | null =>
+    stretch && kindOf(kind).title(stretch.body as never, recordId)
+  const [called, isCalled] = [titleOf(was), titleOf(next)]
   const description = (next?.body['description'] ?? null) as LocalText | null
   return {
     subject: subjects[kind] ?? 'statement',
     change: changeOf(difference),
-    before: titleOf(was),
-    after: titleOf(next),
+    before: called?.sv ?? null,
+    after: isCalled?.sv ?? null,
+    inEnglish: { before: called?.en ?? null, after: isCalled?.en ?? null },
     deckLine: null,
     reason: reasonOf(kind, difference),
     description: isSameValue(was?.body['description'], description) ? null : description,

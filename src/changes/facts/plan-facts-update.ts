@@ -1,3 +1,4 @@
+import type { DeclinedFact } from '../../records/declined-fact.ts'
 import { isFromFacts } from '../../records/actor.ts'
 import { kindOf, recordKinds } from '../../records/record.ts'
 import type { RecordKind } from '../../records/record.ts'
@@ -7,9 +8,11 @@ import { finish } from '../../snapshot/in-pieces.ts'
 import type { Steps } from '../../snapshot/in-pieces.ts'
 import { ownerKey } from '../../snapshot/snapshot.ts'
 import type { LoadableVersion } from '../../store/store.ts'
-import type { ImportItem, ImportPlan } from '../import-plan-types.ts'
+import type { ImportItem, ImportLine, ImportPlan } from '../import-plan-types.ts'
 import { versionKey } from '../registry-view.ts'
 import type { VersionNumbers } from '../registry-view.ts'
+import { declinableFact, findDeclined, fingerprintOfFact, keyOf } from './decline-facts.ts'
+import type { Declined } from './decline-facts.ts'
 import { factAppends } from './fact-appends.ts'
 import { factLine, fieldNames } from './fact-lines.ts'
 import type { FactsReader } from './facts-readers.ts'
@@ -30,6 +33,10 @@ export interface KeptFact {
 export interface FactsPlan extends ImportPlan {
   origin: 'shippedFacts'
   kept: KeptFact[]
+  /** What is declined when an item is, by the item's id. */
+  declinable: ReadonlyMap<string, readonly DeclinedFact[]>
+  /** What has been declined, and is not proposed for that reason. */
+  declined: readonly Declined[]
 }
 
 interface Input {
@@ -49,10 +56,15 @@ export const planFactsUpdate = (input: Input): FactsPlan => finish(factsUpdateSt
 /** The same as work that can be interrupted. */
 export function* factsUpdateSteps(input: Input): Steps<FactsPlan> {
   const differences = yield* findDifferences(input)
-  const groups = Map.groupBy(differences.changed, ({ group }) => group)
+  const declined = findDeclined(input.reader)
+  const isDeclined = ({ declinable }: Difference) => declined.get(keyOf(declinable))?.fingerprint === declinable.fingerprint
+  // What was declined together is proposed together again as soon as a part of it is new, since its parts rest on each other.
+  const all = Map.groupBy(differences.changed, ({ group }) => group)
+  const groups = new Map([...all].filter(([, ofGroup]) => !ofGroup.every(isDeclined)))
+  const left = [...all.values()].filter((ofGroup) => ofGroup.every(isDeclined)).flat()
   const itemOf = (group: string): ImportItem | null => {
     const ofGroup = groups.get(group)
-    return ofGroup ? makeItem(input, group, ofGroup) : null
+    return ofGroup ? makeItem(input, group, { differences: ofGroup, declined }) : null
   }
   const items = [...groups.keys()].filter((group) => group !== baseGroup).map((group) => itemOf(group)!)
   return {
@@ -65,12 +77,17 @@ export function* factsUpdateSteps(input: Input): Steps<FactsPlan> {
     notUnderstood: [],
     notices: [],
     kept: differences.kept,
+    declinable: new Map([...groups].map(([group, ofGroup]) => [idOf(group), ofGroup.map(({ declinable }) => declinable)])),
+    declined: left.map(({ declinable }) => declined.get(keyOf(declinable))!),
   }
 }
+
+const idOf = (group: string): string => `facts:${group}`
 
 interface Difference extends MergedFact {
   fact: ShippedFact
   group: string
+  declinable: DeclinedFact
 }
 
 const baseGroup = 'base'
@@ -88,10 +105,11 @@ function* findDifferences(input: Input): Steps<{ changed: Difference[]; kept: Ke
   const kept: KeptFact[] = ofPeople.left.map((fact) => keptFact(fact, listOfPeople))
   const changed: Difference[] = []
   const ends = new Map<string, IsoDate | null>()
-  const add = (fact: ShippedFact, merged: MergedFact) => {
+  const add = (fact: ShippedFact, merged: MergedFact, says: FactStretch | { ends: IsoDate } | null = fact) => {
+    const declinable = declinableFact(fact, fingerprintOfFact(says))
     if (merged.kept.length > 0) kept.push(keptFact(fact, keptFields(fact.kind, merged.kept)))
     if (merged.changed.length > 0 || merged.before.length !== merged.after.length)
-      changed.push({ fact, ...merged, group: groupOf(fact, merged, strategyOwner) })
+      changed.push({ fact, ...merged, group: groupOf(fact, merged, strategyOwner), declinable })
   }
   let count = 0
   for (const fact of shipped.values()) {
@@ -113,8 +131,8 @@ function* findDifferences(input: Input): Steps<{ changed: Difference[]; kept: Ke
     if (fact.kind === 'strategy' && merged.after.length > 0) ends.set(fact.recordId, merged.after.at(-1)!.validTo)
     add(fact, merged)
   }
-  for (const fact of findRemoved(reader, shipped)) add(fact, { before: fact.before, after: [], changed: [], kept: [] })
-  for (const { fact, merged } of findEnded(reader, shipped, ends)) add(fact, merged)
+  for (const fact of findRemoved(reader, shipped)) add(fact, { before: fact.before, after: [], changed: [], kept: [] }, null)
+  for (const { fact, merged, end } of findEnded(reader, shipped, ends)) add(fact, merged, { ends: end })
   return { changed, kept }
 }
 
@@ -141,7 +159,7 @@ function findEnded(
   reader: FactsReader,
   shipped: ReadonlyMap<string, ShippedFact>,
   ends: ReadonlyMap<string, IsoDate | null>,
-): { fact: ShippedFact; merged: MergedFact }[] {
+): { fact: ShippedFact; merged: MergedFact; end: IsoDate }[] {
   return (['priorityArea', 'contact'] as const).flatMap((kind) =>
     [...reader.ids(kind)].flatMap((recordId) => {
       if (shipped.has(versionKey(kind, recordId))) return []
@@ -152,7 +170,7 @@ function findEnded(
       const within = before.filter(({ validFrom }) => validFrom < end)
       const after = within.map((stretch, at) => (at === within.length - 1 ? { ...stretch, validTo: end } : stretch))
       const fact = { kind, recordId, ...last, changeNote: `Upphör med sin lista ${end}.` }
-      return [{ fact, merged: { before, after, changed: ['validTo'], kept: [] } }]
+      return [{ fact, merged: { before, after, changed: ['validTo'], kept: [] }, end }]
     }),
   )
 }
@@ -163,16 +181,28 @@ function groupOf(fact: ShippedFact, { before }: MergedFact, strategyOwner: (id: 
   return owner ? ownerKey(owner) : versionKey(fact.kind, fact.recordId)
 }
 
-function makeItem({ numbers, reader }: Input, group: string, differences: readonly Difference[]): ImportItem {
+function makeItem(
+  { numbers, reader }: Input,
+  group: string,
+  { differences, declined }: { differences: readonly Difference[]; declined: ReadonlyMap<string, Declined> },
+): ImportItem {
   const sorted = differences.toSorted((a, b) => recordKinds.indexOf(a.fact.kind) - recordKinds.indexOf(b.fact.kind))
   return {
-    id: `facts:${group}`,
+    id: idOf(group),
     kind: 'shippedFacts',
     regionCode: /^region[ /:](.+)$/.exec(group)?.[1] ?? null,
     title: titleOf(reader, group, sorted),
-    lines: sorted.map(({ fact, ...difference }) => factLine(fact, difference)),
+    lines: sorted.map(({ fact, ...difference }) => toldDeclined(factLine(fact, difference), declined.get(keyOf(difference.declinable)))),
     appends: sorted.flatMap(({ fact, before, after }) => factAppends(fact, { before, after }, numbers)),
   }
+}
+
+/** A line about what has been declined before, and is proposed again since something about it is new. */
+function toldDeclined(line: ImportLine, declined: Declined | undefined): ImportLine {
+  if (!declined) return line
+  const { on, by, note } = declined
+  const { sv, en } = line.reason
+  return { ...line, reason: { sv: `${sv} Avböjt ${on} av ${by}: ${note}`, en: `${en} Declined ${on} by ${by}: ${note}` } }
 }
 
 function titleOf(reader: FactsReader, group: string, [first]: readonly Difference[]): LocalText {
@@ -182,7 +212,8 @@ function titleOf(reader: FactsReader, group: string, [first]: readonly Differenc
   const [kind, id] = group.split(/[ /:](.+)/) as [string, string]
   if (kind !== 'region' && kind !== 'jointArea') return kindOf(first!.fact.kind).label.one
   const owner = stretchesNow(reader.versions(kind, id)).at(-1) ?? first!.after.at(-1)!
-  return { sv: String(owner.body['name'] ?? id), en: String(owner.body['name'] ?? id) }
+  const name = String(owner.body['name'] ?? id)
+  return { sv: name, en: String(owner.body['nameEn'] ?? name) }
 }
 
 const keptFact = ({ kind, recordId, body }: ShippedFact, reason: LocalText): KeptFact => ({

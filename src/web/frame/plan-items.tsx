@@ -1,4 +1,4 @@
-import { importChangeWords, importSubjectWords, isPlainChange } from '../../changes/import-change-words.ts'
+import { importChangeWords, importSubjectWords, isPlainChange, namesInLine } from '../../changes/import-change-words.ts'
 import type { ImportItem, ImportLine } from '../../changes/import-plan-types.ts'
 import type { Language, Texts } from '../../records/language.ts'
 import type { PageContext } from './page.ts'
@@ -47,7 +47,8 @@ const tagClasses: Partial<Record<ImportLine['change'], string>> = {
 }
 
 function Line({ lang, line }: { lang: Language; line: ImportLine }) {
-  const { subject, change, before, after, deckLine, reason, description } = line
+  const { subject, change, deckLine, reason, description } = line
+  const { before, after } = namesInLine(line, lang)
   const subjectWord = importSubjectWords[subject]?.[lang]
   const text = words[lang]
   const place = deckLine === null ? '' : ` (${text.line} ${deckLine})`

@@ -1,4 +1,6 @@
 import type { FactsPlan } from '../../../changes/facts/plan-facts-update.ts'
+import { kindOf } from '../../../records/record.ts'
+import type { RecordKind } from '../../../records/record.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { PlanItem, PlanLines } from '../../frame/plan-items.tsx'
@@ -36,6 +38,7 @@ function FactsUpdate({ context, plan }: Props) {
         <p class="lead">{text.lead(plan.items.length)}</p>
       </header>
       {plan.items.length > 0 ? <Choice context={context} plan={plan} /> : null}
+      <Declined context={context} plan={plan} />
       <Kept context={context} plan={plan} />
       <p>
         <a href={context.paths.to('review')}>{text.back}</a>
@@ -68,10 +71,51 @@ function Choice({ context, plan }: Props) {
         <TokenField context={context} />
         <button type="submit">{text.publish}</button>
       </div>
+      <div class="form-row">
+        <div class="field field-grow">
+          <label for="decline-reason">{text.reason}</label>
+          <input id="decline-reason" type="text" name="note" maxLength={300} />
+        </div>
+        <button type="submit" formaction={`${context.paths.action('factsUpdate')}/decline`}>
+          {text.decline}
+        </button>
+      </div>
+      <p class="muted small">{text.declineNote}</p>
       <p class="muted small">
         {text.atCommandLine} <code>npm run spets -- facts update</code>
       </p>
     </form>
+  )
+}
+
+/** What has been declined, by whom and when, to be proposed again. */
+function Declined({ context, plan: { declined } }: Props) {
+  const { lang, paths } = context
+  const text = factsUpdateText[lang]
+  if (declined.length === 0) return null
+  return (
+    <section>
+      <h2>{text.declined}</h2>
+      <form method="post" action={`${paths.action('factsUpdate')}/reopen`} enctype="multipart/form-data">
+        <ul class="link-list">
+          {declined.map(({ id, what, about, on, by, note }, index) => (
+            <li key={id}>
+              <input type="checkbox" id={`declined-${index}`} name="id[]" value={id} />{' '}
+              <label for={`declined-${index}`}>
+                {kindOf(about.kind as RecordKind).label.one[lang]} {what[lang]}
+              </label>{' '}
+              <a class="muted small" href={paths.to('history', { kind: 'declinedFact', id })}>
+                {text.declinedBy(on, by, note)}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <div class="form-row">
+          <TokenField context={context} id="reopen-token" />
+          <button type="submit">{text.reopen}</button>
+        </div>
+      </form>
+    </section>
   )
 }
 
