@@ -24,7 +24,8 @@ beforeAll(async () => {
   url = await database.createDatabase()
   store = await openPostgresStore(url, { clock })
   await store.load(firstFacts())
-  server = await startServer({ store, clientFolder: files.clientFolder, clock, adminToken, port: 0, host: '127.0.0.1' })
+  const rate = { perSecond: 1e6, burst: 1e6 }
+  server = await startServer({ store, clientFolder: files.clientFolder, clock, adminToken, rate, port: 0, host: '127.0.0.1' })
 })
 afterAll(async () => {
   await server.stop(0)
@@ -71,7 +72,53 @@ test('while the database is away readers get what was known, marked with its tim
   expect(await back.text()).not.toContain('går inte att nå')
 })
 
-test('a start while the database is away answers 503 until it comes', async () => {
+/** Asks for pages over and over until it is told to stop. */
+function readAllTheWhile(paths: readonly string[]) {
+  const seen: { status: number; tookMs: number; isAway: boolean; text: string }[] = []
+  const state = { isOn: true }
+  const reading = Promise.all(
+    paths.map(async (path) => {
+      while (state.isOn) {
+        const began = performance.now()
+        const response = await fetch(server.url + path)
+        const text = await response.text()
+        const isAway = response.headers.has('x-spets-registry-away-since')
+        seen.push({ status: response.status, tookMs: performance.now() - began, isAway, text })
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    }),
+  )
+  const stop = async () => {
+    state.isOn = false
+    await reading
+    return seen
+  }
+  return { stop, seen }
+}
+
+test('the database is stopped and started again, twice, while readers read: each gets an answer, and in the end the newest', async () => {
+  const readers = readAllTheWhile(['/hort', '/region/varmland', '/?datum=2019-01-01', '/api/v1/statements', '/sok?q=skog'])
+  for (const round of [1, 2]) {
+    const before = readers.seen.length
+    await database.crash()
+    await expect.poll(() => readers.seen.slice(before).some(({ isAway }) => isAway), { timeout: 20_000 }).toBe(true)
+    expect((await put(`nere-${round}`)).status).toBe(503)
+    await database.restart()
+    const other = await openPostgresStore(url, { clock })
+    await other.append([{ version: wishOf(`uppe-${round}`, `Skrivet efter avbrott ${round}`), expectedVersion: 0 }])
+    await other.close()
+    const after = readers.seen.length
+    const isNew = () => readers.seen.slice(after).some(({ text }) => text.includes(`Skrivet efter avbrott ${round}`))
+    await expect.poll(isNew, { timeout: 20_000 }).toBe(true)
+  }
+  const seen = await readers.stop()
+  expect(new Set(seen.map(({ status }) => status))).toEqual(new Set([200]))
+  expect(Math.max(...seen.map(({ tookMs }) => tookMs))).toBeLessThan(10_000)
+  expect(seen.at(-1)!.isAway).toBe(false)
+  expect((await store.readVersions({ kind: 'wish' })).filter(({ recordId }) => recordId.startsWith('nere'))).toEqual([])
+}, 120_000)
+
+test('a start while the database is away answers 503 until it comes, although it goes again at once', async () => {
   await database.crash()
   const io = { ...makeTestIo({ DATABASE_URL: url, PORT: '0', HOST: '127.0.0.1', SPETS_LANG: 'en', SPETS_LOG: 'silent' }), clock }
   const started = Promise.withResolvers<void>()
@@ -100,6 +147,7 @@ test('a start while the database is away answers 503 until it comes', async () =
   expect((await fetch(`${waitingUrl}/readyz`)).status).toBe(503)
   expect(io.errors()).toMatch(/PostgreSQL at .* cannot be used.*Trying again/)
   await database.restart()
+  await database.crashAndRestart()
   await started.promise
   await expect(running).rejects.toThrow('that will do')
   await expect(fetch(waitingUrl)).rejects.toThrow()
