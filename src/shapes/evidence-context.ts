@@ -20,6 +20,12 @@ export function evidenceContext(snapshot: Snapshot, regionCode: string): Evidenc
     .flatMap((listing) => seriesIn(listing).get(regionCode) ?? (nuts2 ? (seriesIn(listing).get(nuts2) ?? []) : []))
 }
 
+/** The work for each of those tables, once for all regions. */
+export const contextTables = (snapshot: Snapshot): (() => unknown)[] =>
+  cubesInUse(snapshot.cubes)
+    .filter(({ header }) => header.table !== mainTable && header.level === 'county')
+    .map((listing) => () => seriesIn(listing))
+
 /** The series of each region in a table. */
 const seriesIn = deriveEach('series by region', (listing: CubeListing): ReadonlyMap<string, EvidenceContextShape[]> => {
   const { header } = listing
@@ -29,21 +35,23 @@ const seriesIn = deriveEach('series by region', (listing: CubeListing): Readonly
   const cube = listing.read()
   const years = time.codes.toSorted()
   const source = evidenceSource(listing, years)
-  const subjects = subjectsOf(cube)
+  const total = region.codes.find(isTotal)
+  const subjects = subjectsOf(cube).map(({ slice, label }) => {
+    const sumIn = (year: string, codes: readonly string[]) => sumOf(cube, { ...slice, [region.id]: codes, [time.id]: [year] })
+    // The nation's numbers are the same for every region, and the most of what there is to add.
+    const nation = new Map(years.map((year) => [year, known(sumIn(year, total ? [total] : region.codes))]))
+    return { label, nation, sumIn }
+  })
   return new Map(
     region.codes
       .filter((code) => !isTotal(code))
       .map((code) => [
         code,
-        subjects.map(({ slice, label }) => ({
+        subjects.map(({ label, nation, sumIn }) => ({
           label,
           unit: label === header.title ? header.unit : dimensionOf(header, 'measure') ? label : header.unit,
           source,
-          series: years.map((year) => {
-            const sumIn = (codes: readonly string[]) => sumOf(cube, { ...slice, [region.id]: codes, [time.id]: [year] })
-            const total = region.codes.find(isTotal)
-            return { year, value: known(sumIn([code])), nation: known(sumIn(total ? [total] : region.codes)) }
-          }),
+          series: years.map((year) => ({ year, value: known(sumIn(year, [code])), nation: nation.get(year)! })),
         })),
       ]),
   )

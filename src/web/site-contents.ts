@@ -11,7 +11,10 @@ const byPath = (a: ReadRoute, b: ReadRoute) => (a.path < b.path ? -1 : 1)
 /** Puts together what a site has: its pages with their data, and data without a page. */
 export function makeSiteContents(parts: Omit<SiteContents, 'addresses' | 'needs'>): SiteContents {
   const readRoutes = [...parts.pages.flatMap(({ api = [] }) => api), ...parts.readRoutes].toSorted(byPath)
-  const needs = new Set([...parts.pages, ...readRoutes].flatMap((one) => one.needs ?? []))
+  const needs = new Set([
+    ...[...parts.pages, ...readRoutes].flatMap((one) => one.needs ?? []),
+    ...parts.pages.flatMap(({ prepares = [] }) => prepares),
+  ])
   const addresses = new Map(parts.pages.map((page) => [page.name, page]))
   return { ...parts, addresses, readRoutes, needs: [...needs] }
 }

@@ -63,6 +63,8 @@ export interface Page extends PageAddress {
   examples?: Readonly<Record<Language, readonly string[]>>
   /** Derived values that take long to make; they are prepared in pieces before `read`. */
   needs?: readonly Derived<unknown>[]
+  /** Derived values that are made in pieces when the site starts, and that no answer waits for. */
+  prepares?: readonly Derived<unknown>[]
   /** The page as asked for. @throws ExpectedError for what is not there or not understood */
   show(context: PageContext, params: Record<string, string>): RenderedPage
   /** The actions of forms that are sent to the page's address, or below it. */
@@ -141,7 +143,7 @@ export interface SiteContents {
   addresses: Addresses
   /** Every address to read under `/api/v1/`: the pages' and those without a page. */
   readRoutes: readonly ReadRoute[]
-  /** What takes so long to derive that it is made in pieces when the site starts: all that pages and addresses need. */
+  /** What takes so long to derive that it is made in pieces when the site starts: all that pages and addresses need or prepare. */
   needs: readonly Derived<unknown>[]
   /** Of that, what the page for an unknown address needs. */
   notFoundNeeds?: readonly Derived<unknown>[]

@@ -31,6 +31,8 @@ export function startMapPage(document: Document): void {
 
   for (const link of links) {
     link.addEventListener('click', (event) => {
+      // What the statistics say takes longer to make, so the page has it only when it is asked for.
+      if (link.dataset['mapMode'] === 'evidence') return
       if (event.metaKey || event.ctrlKey || event.shiftKey) return
       event.preventDefault()
       show(link.dataset['mapMode'] as Mode)

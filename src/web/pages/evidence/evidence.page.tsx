@@ -1,4 +1,5 @@
 import { readyEvidenceOf } from '../../../evidence/ready-evidence.ts'
+import { readyRegionEvidence } from '../../../shapes/ready-region-evidence.ts'
 import { regionEvidenceView } from '../../../shapes/region-evidence.ts'
 import type { AskedEvidence } from '../../../shapes/region-evidence.ts'
 import type { RegionEvidenceShape } from '../../../shapes/evidence-shapes.ts'
@@ -23,6 +24,7 @@ export const evidencePage = definePage({
     en: ['/en/evidence/vasternorrland'],
   },
   needs: [readyEvidenceOf],
+  prepares: [readyRegionEvidence],
   read: ({ snapshot, url, lang }, { slug = '' }) => regionEvidenceView(snapshot, slug, readAsked(url.searchParams, lang)),
   render: (context, evidence) => ({
     title: evidenceText[context.lang].title(evidence.region.name),

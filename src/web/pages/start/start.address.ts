@@ -17,6 +17,7 @@ export const startAddress = defineAddress({
         number: { sv: 'antal', en: 'number' },
         theme: { sv: 'tema', en: 'theme' },
         changed: { sv: 'andrat', en: 'changed' },
+        evidence: { sv: 'belagg', en: 'evidence' },
       },
     },
     theme: { sv: 'tema', en: 'theme' },

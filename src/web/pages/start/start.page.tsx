@@ -13,12 +13,13 @@ import type { Language } from '../../../records/language.ts'
 import { namesIn, wordsIn } from '../../frame/page-address.ts'
 import { regionsApi } from './start.api.ts'
 import { startAddress } from './start.address.ts'
+import { backedFill, backedFills, describeEvidence, evidenceNote } from './start-evidence.ts'
 
 export const startPage = definePage({
   ...startAddress,
   menu: { where: 'header', place: 1, label: { sv: 'Karta', en: 'Map' } },
   examples: {
-    sv: ['/', '/?farg=tema&tema=skog-och-bioekonomi', '/?farg=andrat', '/?datum=2018-06-01&kant=2019-01-01'],
+    sv: ['/', '/?farg=tema&tema=skog-och-bioekonomi', '/?farg=andrat', '/?farg=belagg', '/?datum=2018-06-01&kant=2019-01-01'],
     en: ['/en', '/en?colour=theme&theme=food'],
   },
   read: ({ snapshot, lang, url }) => startView(snapshot, { query: url.searchParams, lang }),
@@ -160,7 +161,7 @@ function MapControls({ context, shape }: Props) {
   )
 }
 
-/** Three legends; the one of the chosen mode shows, and the island swaps them. */
+/** A legend for each mode; the one of the chosen mode shows, and the island swaps them. */
 function Legend({ shape, lang }: { shape: StartShape; lang: Language }) {
   const text = startText[lang]
   const most = Math.max(...shape.regions.map((region) => region.current?.priorities.length ?? 0))
@@ -168,6 +169,7 @@ function Legend({ shape, lang }: { shape: StartShape; lang: Language }) {
     number: text.mapNumber(most, shape.regions.length),
     theme: describe({ ...shape, mode: 'theme' }, lang),
     changed: describe({ ...shape, mode: 'changed' }, lang),
+    evidence: describe({ ...shape, mode: 'evidence' }, lang),
   }
   const rows: Record<StartShape['mode'], [string, string][]> = {
     number: [1, 2, 3, 4, 5, 6].map((n) => [`fill-${n}`, n === 6 ? '6–7+' : String(n)]),
@@ -180,6 +182,7 @@ function Legend({ shape, lang }: { shape: StartShape; lang: Language }) {
       ['fill-restated', text.restated],
       ['fill-none', text.unknown],
     ],
+    evidence: backedFills.map(({ fill, words }): [string, string] => [fill, words[lang]]),
   }
   return (
     <>
@@ -331,6 +334,7 @@ function Together({ context, shape }: Props) {
 const newsFill: Record<ListNews, string> = { changed: 'fill-changed', restated: 'fill-restated', unknown: 'fill-none' }
 
 function fillOf(region: StartRegion, { mode, theme }: StartShape): string {
+  if (mode === 'evidence') return backedFill(region.evidence)
   if (mode === 'changed') return newsFill[region.news]
   if (mode === 'theme') return region.themeIds.includes(theme.id) ? `fill-theme family-${theme.family}` : 'fill-none'
   const count = region.current?.priorities.length ?? 0
@@ -338,6 +342,7 @@ function fillOf(region: StartRegion, { mode, theme }: StartShape): string {
 }
 
 function noteOf(region: StartRegion, { mode }: StartShape, lang: Language): string {
+  if (mode === 'evidence') return evidenceNote(region.evidence, lang)
   return mode === 'changed' ? startText[lang][region.news] : countText(region, lang)
 }
 
@@ -350,6 +355,7 @@ function countText(region: StartRegion, lang: Language): string {
 function describe(shape: StartShape, lang: Language): string {
   const text = startText[lang]
   const regionCount = shape.regions.length
+  if (shape.mode === 'evidence') return describeEvidence(shape.regions, lang)
   if (shape.mode === 'number')
     return text.mapNumber(Math.max(0, ...shape.regions.map((region) => region.current?.priorities.length ?? 0)), regionCount)
   if (shape.mode === 'changed')

@@ -38,6 +38,7 @@ describe('the map’s colours', () => {
     ['farg=antal', 'number'],
     ['farg=tema', 'theme'],
     ['farg=andrat', 'changed'],
+    ['farg=belagg', 'evidence'],
     ['farg=nonsens', 'number'],
     ['tema=energi', 'theme'],
     ['tema=', 'number'],

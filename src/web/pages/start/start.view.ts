@@ -4,6 +4,7 @@ import type { Snapshot } from '../../../snapshot/snapshot.ts'
 import { findLineage } from '../../../likeness/lineage.ts'
 import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 import type { Theme } from '../../../records/thesaurus-facts.ts'
+import { areaEvidenceOf } from '../../../shapes/area-evidence.ts'
 import { editionShape, jointAreaShape } from '../../../shapes/from-snapshot.ts'
 import { regionSummaries } from '../../../shapes/region-shape.ts'
 import type { EditionShape, JointAreaShape, RegionSummaryShape } from '../../../shapes/shapes.ts'
@@ -11,14 +12,22 @@ import type { Language } from '../../../records/language.ts'
 import { namesIn, wordsIn } from '../../frame/page-address.ts'
 import { startAddress } from './start.address.ts'
 
-export const mapModes = ['number', 'theme', 'changed'] as const
+export const mapModes = ['number', 'theme', 'changed', 'evidence'] as const
 export type MapMode = (typeof mapModes)[number]
 
 /** What became of a region's list since a day. */
 export type ListNews = 'changed' | 'restated' | 'unknown'
 
+/** How many of a region's areas can be measured, and how many of those the occupations clearly back. */
+export interface BackedAreas {
+  measured: number
+  backed: number
+}
+
 export interface StartRegion extends RegionSummaryShape {
   news: ListNews
+  /** Null unless the map is coloured by it, since it takes longer to make than the rest of the page. */
+  evidence: BackedAreas | null
 }
 
 export interface StartShape {
@@ -40,14 +49,18 @@ export const deckDay = '2018-01-31'
 
 /** What the start page shows. */
 export function startView(snapshot: Snapshot, { query, lang }: { query: URLSearchParams; lang: Language }): StartShape {
-  const regions = regionSummaries(snapshot).map((region) => ({ ...region, news: newsSince(snapshot, region.code) }))
+  const asked = namesIn(startAddress, lang)
+  const words = wordsIn(startAddress.query.mode, lang)
+  const mode = mapModes.find((name) => words[name] === query.get(asked.mode)) ?? (query.get(asked.theme) ? 'theme' : 'number')
+  const regions = regionSummaries(snapshot).map((region) => ({
+    ...region,
+    news: newsSince(snapshot, region.code),
+    evidence: mode === 'evidence' ? backedAreasOf(snapshot, region.code) : null,
+  }))
   const { themes, findTheme } = thesaurusOf(snapshot)
   const themeCounts = themes
     .map((theme) => ({ theme, regionCount: regions.filter((region) => region.themeIds.includes(theme.id)).length }))
     .sort((a, b) => b.regionCount - a.regionCount)
-  const asked = namesIn(startAddress, lang)
-  const words = wordsIn(startAddress.query.mode, lang)
-  const mode = mapModes.find((name) => words[name] === query.get(asked.mode)) ?? (query.get(asked.theme) ? 'theme' : 'number')
   const editions = snapshot.inForce('region').flatMap(({ code }) => findEditions(snapshot, { kind: 'region', id: code }))
   const joint = snapshot.inForce('jointArea')
   const all = [...editions, ...joint.flatMap(({ id }) => findEditions(snapshot, { kind: 'jointArea', id }))]
@@ -65,6 +78,14 @@ export function startView(snapshot: Snapshot, { query, lang }: { query: URLSearc
     latest: latest.slice(0, 6).map((edition) => editionShape(snapshot, edition)),
     jointAreas: joint.map((area) => jointAreaShape(snapshot, area)),
   }
+}
+
+/** Of the areas of a region's list. */
+function backedAreasOf(snapshot: Snapshot, code: string): BackedAreas {
+  const measured = (findCurrentEdition(snapshot, { kind: 'region', id: code })?.priorities ?? [])
+    .map((area) => areaEvidenceOf(snapshot, area))
+    .filter(({ status }) => status === 'measured')
+  return { measured: measured.length, backed: measured.filter(({ verdict }) => verdict === 'backed').length }
 }
 
 const areasInForce = (snapshot: Snapshot, jointAreaId: string): number =>
