@@ -6,7 +6,7 @@ import { contentHashOf, parseNewVersion } from '../records/version.ts'
 import type { Facts, StrategyRow } from '../sources/facts/fact-rows.ts'
 import { finish } from '../snapshot/in-pieces.ts'
 import type { Steps } from '../snapshot/in-pieces.ts'
-import { getShippedFacts } from '../sources/facts/shipped-facts.ts'
+import { getShippedFacts, shippedFactSteps } from '../sources/facts/shipped-facts.ts'
 import {
   bodyOfCluster,
   bodyOfContact,
@@ -43,8 +43,12 @@ export const firstFacts = (facts: Facts = getShippedFacts()): LoadableVersion[] 
 
 const factsAStep = 5
 
-/** The same as work that can be interrupted. */
-export function* firstFactSteps(facts: Facts = getShippedFacts()): Steps<LoadableVersion[]> {
+/** Those that ship, as work that can be interrupted. */
+export function* shippedVersionSteps(): Steps<LoadableVersion[]> {
+  return yield* firstFactSteps(yield* shippedFactSteps())
+}
+
+function* firstFactSteps(facts: Facts): Steps<LoadableVersion[]> {
   const titles = new Map(facts.sources.map(({ id, title_sv }) => [id, title_sv]))
   const statements = [...findStaticFacts(facts), ...findStrategyFacts(facts)]
   const all = [...findSourceFacts(facts, statements), ...statements]

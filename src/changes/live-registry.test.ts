@@ -38,17 +38,17 @@ function makeStore(versions: RecordVersion[]) {
 }
 
 test('every version is read once, in pieces; a writer plans against what is in memory already', async () => {
-  const versions = Array.from({ length: 1203 }, (_, index) => versionOf(index + 1))
+  const versions = Array.from({ length: 2203 }, (_, index) => versionOf(index + 1))
   const store = makeStore(versions)
   const live = makeLiveRegistry(store)
   const [known, view] = await Promise.all([live.knownAt(endOfTime), live.view()])
   expect(view.known).toBe(known)
-  expect(view.numbers.size).toBe(1203)
-  versions.push(versionOf(1204, 'wish-7', 2), versionOf(1205))
+  expect(view.numbers.size).toBe(2203)
+  versions.push(versionOf(2204, 'wish-7', 2), versionOf(2205))
   const after = await live.view()
   expect(store.read).toEqual(versions.map(({ sequence }) => sequence))
   const fresh = registryViewOf(versions)
-  expect([after.sequence, after.known.id, new Map(after.numbers)]).toEqual([1205, fresh.known.id, fresh.numbers])
+  expect([after.sequence, after.known.id, new Map(after.numbers)]).toEqual([2205, fresh.known.id, fresh.numbers])
   expect(after.numbers.get('wish/wish-7')).toBe(2)
 })
 
@@ -101,10 +101,10 @@ function countReadings(versions: RecordVersion[]) {
   return Object.assign(counted, { live: makeLiveRegistry({ getSequence: store.getSequence, readVersions }) })
 }
 
-test('a long registry is read in pieces of 500, and other work is done between them', async () => {
-  const many = countReadings(Array.from({ length: 1203 }, (_, index) => versionOf(index + 1)))
+test('a long registry is read in pieces of 1000, and other work is done between them', async () => {
+  const many = countReadings(Array.from({ length: 2203 }, (_, index) => versionOf(index + 1)))
   await many.live.knownAt(endOfTime)
-  expect(many.readings).toEqual([500, 500, 203])
+  expect(many.readings).toEqual([1000, 1000, 203])
   expect(many.otherWork).toBeGreaterThanOrEqual(2)
 })
 
@@ -195,13 +195,13 @@ test('now and the three moments asked for last are remembered; another is built 
 /** A version that does something when it is first read by what builds the registry. */
 function whenFirstBuilt(version: RecordVersion, act: () => void): RecordVersion {
   let isFirst = true
-  return Object.defineProperty({ ...version }, 'recordedAt', {
+  return Object.defineProperty({ ...version }, 'state', {
     get: () => {
       if (isFirst) {
         isFirst = false
         act()
       }
-      return version.recordedAt
+      return version.state
     },
   })
 }

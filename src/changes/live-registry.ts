@@ -41,7 +41,7 @@ export interface LiveRegistry {
   refresh(): void
 }
 
-const versionsAPiece = 500
+const versionsAPiece = 1000
 /** The state of now and of the moments asked for last are remembered, this many in all. */
 const mostMoments = 4
 

@@ -1,4 +1,4 @@
-import type { RecordVersion } from '../records/record.ts'
+import type { RecordKind, RecordVersion } from '../records/record.ts'
 
 /** Longer texts are hardly ever the same in two records. */
 const longestShared = 60
@@ -11,27 +11,45 @@ const longestShared = 60
 export function makeTextSharing(): (versions: readonly RecordVersion[]) => void {
   const texts = new Map<string, string>()
   const sources = new Map<string, RecordVersion['source']>()
+  const knownSources = new Set<RecordVersion['source']>()
+  const sharedSource = (source: RecordVersion['source']) => {
+    if (source === null || knownSources.has(source)) return source
+    const name = JSON.stringify(source)
+    const known = sources.get(name) ?? source
+    sources.set(name, known)
+    knownSources.add(known)
+    return known
+  }
+  const sharedText = (text: string) => {
+    if (text.length > longestShared) return text
+    const known = texts.get(text)
+    if (known === undefined) texts.set(text, text)
+    return known ?? text
+  }
+  const last = new Map<RecordKind, RecordVersion>()
   return (versions) => {
     for (const version of versions) {
-      shareIn(version as unknown as Fields, texts)
-      if (!version.source) continue
-      const name = JSON.stringify(version.source)
-      const known = sources.get(name)
-      if (known) version.source = known
-      else sources.set(name, version.source)
+      const before = last.get(version.kind)
+      version.source = sharedSource(version.source)
+      for (const field of envelopeFields) {
+        // Mostly the same as in the version before of the kind, and comparing is quicker than looking it up.
+        const text = version[field]
+        if (text !== null) version[field] = before?.[field] === text ? before[field] : sharedText(text)
+      }
+      shareIn(version.body, sharedText)
+      last.set(version.kind, version)
     }
   }
 }
 
-type Fields = Record<string, unknown>
+/** The texts around a body that many versions have in common. */
+const envelopeFields = ['recordedAt', 'recordedBy', 'changeNote', 'validFrom', 'validTo'] as const
 
-function shareIn(fields: Fields, texts: Map<string, string>): void {
+function shareIn(fields: object, sharedText: (text: string) => string): void {
+  const writable = fields as Record<string, unknown>
   for (const name of Object.keys(fields)) {
-    const value = fields[name]
-    if (typeof value === 'string' && value.length <= longestShared) {
-      const known = texts.get(value)
-      if (known === undefined) texts.set(value, value)
-      else fields[name] = known
-    } else if (typeof value === 'object' && value !== null) shareIn(value as Fields, texts)
+    const value = writable[name]
+    if (typeof value === 'string') writable[name] = sharedText(value)
+    else if (typeof value === 'object' && value !== null) shareIn(value, sharedText)
   }
 }

@@ -2,7 +2,7 @@ import { deriveInSteps } from '../snapshot/derive.ts'
 import type { ActivityPanel } from './activity-panel.ts'
 import { distinctiveActivities } from './distinctive-activities.ts'
 import { mainPanelOf } from './main-panel.ts'
-import { nextStepsOf } from './related-activities.ts'
+import { nextStepsOf, presenceAndDensity } from './related-activities.ts'
 import { specialisationsOf } from './specialisations.ts'
 
 /** The main panel with all that is derived from it for every region: made ready in pieces, before anybody asks. */
@@ -14,6 +14,7 @@ export const readyEvidenceOf = deriveInSteps('ready evidence', ['cubes'], functi
     () => specialisationsOf(panel, regionCode, panel.years[0]),
     () => specialisationsOf(panel, regionCode),
     () => distinctiveActivities(panel),
+    () => presenceAndDensity(panel),
     () => nextStepsOf(panel, regionCode),
   ]
   for (const piece of pieces) {

@@ -39,14 +39,19 @@ interface Relatedness {
  * What is related to what, from which activities the same regions are specialised in (quotient at least 1) in the last year.
  * Sources: Hidalgo et al. 2007, doi:10.1126/science.1144581; Balland et al. 2019, doi:10.1080/00343404.2018.1437900.
  */
-const relatednessOf = deriveEach('relatedness', ({ tables }: ActivityPanel): Relatedness => {
-  const presence = specialisation(locationQuotient(tables.at(-1)!))
-  const proximities = proximity(presence)
-  const density = relatednessDensity(presence, { proximity: proximities })
+const relatednessOf = deriveEach('relatedness', (panel: ActivityPanel): Relatedness => {
+  const { presence, proximities, density } = presenceAndDensity(panel)
   const { pci } = economicComplexity(presence)
   const complexityShare = { labels: pci.labels, values: shareBelow(pci.values) }
   const options = diversificationOptions({ presence, density, pci: complexityShare }, { scope: 'own' })
   return { presence, proximities, density, complexity: pci, complexityShare, options }
+})
+
+/** The part of it that takes longest, kept by itself so that it can be made ready in a step of its own. */
+export const presenceAndDensity = deriveEach('relatedness density', ({ tables }: ActivityPanel) => {
+  const presence = specialisation(locationQuotient(tables.at(-1)!))
+  const proximities = proximity(presence)
+  return { presence, proximities, density: relatednessDensity(presence, { proximity: proximities }) }
 })
 
 /** For each number the share of the known ones that are smaller; NaN where it is unknown. */

@@ -5,6 +5,8 @@ import { besideOn } from './beside-on-day.ts'
 import type { BesideOnDay } from './beside-on-day.ts'
 import { isWithin } from '../records/time.ts'
 import type { IsoDate } from '../records/time.ts'
+import { finish } from './in-pieces.ts'
+import type { Steps } from './in-pieces.ts'
 import type { Known } from './known.ts'
 import { growKnownRegistry } from './known-registry.ts'
 import type { KindRecords, KnownRegistry } from './known-registry.ts'
@@ -64,29 +66,46 @@ export class DayContent implements Inputs {
   }
 
   day(kind: RecordKind): DayRecords {
-    const made = this.days.get(kind)
-    if (made) return made
-    const day = this.#makeDay(kind)
-    this.days.set(kind, day)
+    return this.days.get(kind) ?? finish(this.daySteps(kind))
+  }
+
+  /** The same as work that can be interrupted. */
+  *daySteps(kind: RecordKind): Steps<DayRecords> {
+    const made = this.days.get(kind) ?? this.#grownDay(kind) ?? (yield* this.#newDay(kind))
+    // Somebody who could not wait may have been quicker; all then share that one's.
+    const first = this.days.get(kind) ?? made
+    this.days.set(kind, first)
     this.#earlierDays.delete(kind)
+    return first
+  }
+
+  *#newDay(kind: RecordKind): Steps<DayRecords> {
+    const { histories, ids } = this.kinds[kind]
+    const day = { inForce: [] as Known<RecordKind>[], begun: [] as Known<RecordKind>[] }
+    for (const [at, id] of ids.entries()) {
+      if (at % recordsAStep === recordsAStep - 1) yield
+      const { segments } = histories.get(id)!
+      const inForce = inForceOf(segments, this.validAt)
+      const begun = begunOf(segments, this.validAt)
+      if (inForce) day.inForce.push(inForce)
+      if (begun) day.begun.push(begun)
+    }
     return day
   }
 
-  #makeDay(kind: RecordKind): DayRecords {
+  /** The lists of an earlier state of the registry with what has changed since; null when that is too much, or there is none. */
+  #grownDay(kind: RecordKind): DayRecords | null {
     const { histories, ids } = this.kinds[kind]
     const earlier = this.#earlierDays.get(kind)
     const changed = earlier && this.kinds[kind].changedSince(earlier.records)
-    const inForceOf = (id: string) => histories.get(id)!.segments.find((one) => isWithin(this.validAt, one.meta)) ?? null
-    const begunOf = (id: string) => histories.get(id)!.segments.findLast((one) => one.meta.validFrom <= this.validAt) ?? null
-    const pick = (list: readonly Known<RecordKind>[] | undefined, choose: (id: string) => Known<RecordKind> | null) =>
-      list && changed && changed.length < ids.length / 8
-        ? withItems(
-            list,
-            changed.map((id) => [id, choose(id)] as const),
-            idOf,
-          )
-        : ids.map(choose).filter((one) => one !== null)
-    return { inForce: pick(earlier?.day.inForce, inForceOf), begun: pick(earlier?.day.begun, begunOf) }
+    if (!earlier || !changed || changed.length >= ids.length / 8) return null
+    const grown = (list: readonly Known<RecordKind>[], choose: typeof inForceOf) =>
+      withItems(
+        list,
+        changed.map((id) => [id, choose(histories.get(id)!.segments, this.validAt)] as const),
+        idOf,
+      )
+    return { inForce: grown(earlier.day.inForce, inForceOf), begun: grown(earlier.day.begun, begunOf) }
   }
 
   #daysForNext(): Map<RecordKind, { records: KindRecords; day: DayRecords }> {
@@ -95,7 +114,13 @@ export class DayContent implements Inputs {
   }
 }
 
+const recordsAStep = 1000
+
 const idOf = ({ id }: Known<RecordKind>): string => id
+const inForceOf = (segments: readonly Known<RecordKind>[], day: IsoDate): Known<RecordKind> | null =>
+  segments.find(({ meta }) => isWithin(day, meta)) ?? null
+const begunOf = (segments: readonly Known<RecordKind>[], day: IsoDate): Known<RecordKind> | null =>
+  segments.findLast(({ meta }) => meta.validFrom <= day) ?? null
 
 /** Whether nothing has changed in some parts. */
 export const isSameFor = (parts: readonly SnapshotPart[], a: Inputs, b: Inputs): boolean =>

@@ -57,6 +57,7 @@ export function deriveInSteps<V>(name: string, parts: readonly SnapshotPart[], m
   function* compute(content: DayContent): Steps<Kept> {
     const earlier = content.earlier.get(key)
     if (earlier && isSameFor(parts, earlier.from, content)) return earlier
+    for (const part of parts) if (isKind(content, part)) yield* content.daySteps(part)
     const value = yield* make(viewOf(content, refuseUnnamed), earlier ? previousOf<V>(earlier, { content, parts }) : null)
     return { value, from: inputsOf(content, parts) }
   }
@@ -88,14 +89,16 @@ export function deriveInSteps<V>(name: string, parts: readonly SnapshotPart[], m
   return Object.assign((snapshot: Snapshot): V => finish(steps(snapshot)), { steps, ready })
 }
 
+const isKind = ({ kinds }: DayContent, part: SnapshotPart): part is RecordKind => part in kinds
+
 function previousOf<V>(
   { value, from }: Kept,
   { content, parts }: { content: DayContent; parts: readonly SnapshotPart[] },
 ): Previous<V> | null {
   const changes = new Map<string, readonly string[]>()
   for (const part of parts) {
-    if (part in content.kinds) {
-      const changed = changedBetween(part as RecordKind, from, content)
+    if (isKind(content, part)) {
+      const changed = changedBetween(part, from, content)
       if (changed === null) return null
       changes.set(part, changed)
     } else if (from.beside[part as keyof typeof from.beside] !== content.beside[part as keyof typeof from.beside]) return null

@@ -9,7 +9,7 @@ export function finish<T>(steps: Steps<T>): T {
   }
 }
 
-const longestPieceMs = 8
+const longestPieceMs = 4
 
 /** Does the work in pieces of some milliseconds and lets everything else that waits go in between. @throws when `signal` is aborted */
 export async function finishInPieces<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> {

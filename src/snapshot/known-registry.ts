@@ -47,35 +47,48 @@ export const buildKnownRegistry = (versions: readonly RecordVersion[], knownAt: 
 
 const recordsAStep = 200
 
+/** A history before its stretches are known. */
+interface HistoryBeingMade {
+  versions: RecordVersion[]
+  segments: readonly Known<RecordKind>[]
+}
+
 /** The same as work that can be interrupted. */
 export function* registrySteps(versions: readonly RecordVersion[], knownAt: IsoInstant): Steps<KnownRegistry> {
-  const byKind = new Map<RecordKind, Map<string, RecordVersion[]>>(recordKinds.map((kind) => [kind, new Map()]))
+  const byKind = new Map<RecordKind, Map<string, HistoryBeingMade>>(recordKinds.map((kind) => [kind, new Map()]))
   const hash = createHash('sha256')
   const hashes = new Map<RecordKind, string[]>(recordKinds.map((kind) => [kind, []]))
+  // Hashed many at a time, because each call is expensive.
+  let unhashed = ''
   let count = 0
   let newestRecordedAt: IsoInstant | null = null
   for (const version of versions) {
-    if (++count % recordsAStep === 0) yield
+    if (++count % recordsAStep === 0) {
+      hash.update(unhashed)
+      unhashed = ''
+      yield
+    }
     if (!counts(version, knownAt)) continue
     newestRecordedAt = later(newestRecordedAt, version.recordedAt)
-    hash.update(version.contentHash)
+    unhashed += version.contentHash
     hashes.get(version.kind)!.push(version.contentHash)
     const ofKind = byKind.get(version.kind)!
     const ofRecord = ofKind.get(version.recordId)
-    if (ofRecord) ofRecord.push(version)
-    else ofKind.set(version.recordId, [version])
+    if (ofRecord) ofRecord.versions.push(version)
+    else ofKind.set(version.recordId, { versions: [version], segments: [] })
   }
+  hash.update(unhashed)
   const kinds = {} as Record<RecordKind, KindRecords>
-  for (const [kind, records] of byKind) {
-    const histories = new Map<string, RecordHistory>()
-    for (const [id, ofRecord] of records) {
+  for (const [kind, histories] of byKind) {
+    const ids: string[] = []
+    for (const [id, history] of histories) {
       if (++count % recordsAStep === 0) yield
-      histories.set(id, { versions: ofRecord, segments: segmentsOf(ofRecord, knownAt, []) })
+      history.segments = segmentsOf(history.versions, knownAt, [])
+      if (history.segments.length > 0) ids.push(id)
     }
-    const ids = [...histories].filter(([, { segments }]) => segments.length > 0).map(([id]) => id)
     kinds[kind] = new GrowingKind({
       hash: createHash('sha256').update(hashes.get(kind)!.join('')),
-      histories: new LayeredMap(histories),
+      histories: new LayeredMap<string, RecordHistory>(histories),
       ids: ids.sort(),
       log: { ids: [] },
     })

@@ -140,9 +140,10 @@ function kyselyOver(database: DatabaseSync): Kysely<Tables> {
       const names = statement.columns().map(({ name }) => name)
       // The objects that SQLite itself makes of rows are slow to make and to read.
       statement.setReturnArrays(true)
+      const emptyRow = Object.fromEntries(names.map((name) => [name, null as unknown]))
       const toRow = (values: unknown) => {
-        const row: Record<string, unknown> = {}
-        for (const [at, name] of names.entries()) row[name] = (values as unknown[])[at]
+        const row = { ...emptyRow }
+        for (let at = 0; at < names.length; at++) row[names[at]!] = (values as unknown[])[at]
         return row
       }
       return {

@@ -44,7 +44,25 @@ export function toRow(version: RecordVersion): VersionRow {
 }
 
 /** @throws SyntaxError when a column with JSON is damaged */
-export function fromRow(row: VersionRow): RecordVersion {
+export const fromRow = (row: VersionRow): RecordVersion => versionOf(row, (text) => JSON.parse(text) as RecordVersion['source'])
+
+/**
+ * The same for many rows: sources that are written alike become one object, because thousands of versions cite the same.
+ * @throws SyntaxError when a column with JSON is damaged
+ */
+export function fromRows(rows: readonly VersionRow[]): RecordVersion[] {
+  const sources = new Map<string, RecordVersion['source']>()
+  const sourceOf = (text: string) => {
+    const known = sources.get(text)
+    if (known) return known
+    const source = JSON.parse(text) as RecordVersion['source']
+    sources.set(text, source)
+    return source
+  }
+  return rows.map((row) => versionOf(row, sourceOf))
+}
+
+function versionOf(row: VersionRow, sourceOf: (text: string) => RecordVersion['source']): RecordVersion {
   return {
     sequence: Number(row.sequence),
     kind: row.kind as RecordKind,
@@ -56,7 +74,7 @@ export function fromRow(row: VersionRow): RecordVersion {
     recordedBy: row.recorded_by,
     changeNote: row.change_note,
     state: row.state as VersionState,
-    source: row.source === null ? null : (JSON.parse(row.source) as RecordVersion['source']),
+    source: row.source === null ? null : sourceOf(row.source),
     body: JSON.parse(row.body) as RecordVersion['body'],
     contentHash: row.content_hash,
   } as RecordVersion

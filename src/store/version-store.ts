@@ -8,7 +8,7 @@ import type { Head } from './append-rules.ts'
 import { findForms, noteForms, refuseUnknownForms } from './known-forms.ts'
 import type { Engine } from './migrations.ts'
 import type { Append, LoadableVersion, Store, VersionedRecord } from './store.ts'
-import { fromRow, toRow } from './version-rows.ts'
+import { fromRow, fromRows, toRow } from './version-rows.ts'
 import type { Tables, VersionRow } from './version-rows.ts'
 
 /** What an engine provides: connections, a write transaction that keeps other writers out, and its own check. */
@@ -97,7 +97,7 @@ async function readVersions(
     .$if(limit !== undefined, (every) => every.limit(limit!))
   const rows = await query.execute()
   if (rows.length > 0) await refuseUnknownForms(db, kinds)
-  return rows.map(fromRow)
+  return fromRows(rows)
 }
 
 interface Appending {
@@ -174,7 +174,7 @@ async function findVersions(
     .where('version', '>', after)
     .orderBy('version')
     .execute()
-  return rows.map(fromRow)
+  return fromRows(rows)
 }
 
 async function findNewest(db: Kysely<Tables>, records: readonly VersionedRecord[]): Promise<RecordVersion[]> {
@@ -189,7 +189,7 @@ async function findNewest(db: Kysely<Tables>, records: readonly VersionedRecord[
       .execute()
     for (const row of rows) newest.set(recordKey({ kind, recordId: row.record_id }), row)
   }
-  return [...newest.values()].map(fromRow)
+  return fromRows([...newest.values()])
 }
 
 /** The distinct ids of each kind, in chunks small enough for one query. */

@@ -30,13 +30,13 @@ import { describeFactProblem } from './fact-problem.ts'
 import type { FactProblem } from './fact-problem.ts'
 import type { Facts } from './fact-rows.ts'
 import { activityKeyOf, gazetteerFactsOf, lineageReviewOf, thesaurusFactsOf } from './plain-facts.ts'
-import { readFacts } from './read-facts.ts'
+import { readFacts, readFactSteps } from './read-facts.ts'
 import type { FactTexts } from './read-facts.ts'
 
 const conceptFiles = import.meta.glob<string>('../../../facts/concepts/*.tsv', { query: '?raw', import: 'default', eager: true })
 const concepts = Object.fromEntries(Object.entries(conceptFiles).map(([path, text]) => [path.split('/facts/')[1]!, text]))
 
-/** The texts of what hangs beside the registry. */
+/** The texts of what is loaded beside the registry. */
 const besideTexts = {
   themes,
   concepts,
@@ -76,9 +76,17 @@ export const shippedTexts: FactTexts = {
 /** The facts that ship with Spets. @throws Error naming every fault with file, line and column */
 export const getShippedFacts = (): Facts => withoutProblems(readFacts(shippedTexts))
 
+/** The same as work that can be interrupted. @throws Error naming every fault with file, line and column */
+export function* shippedFactSteps(): Generator<void, Facts, void> {
+  return withoutProblems(yield* readFactSteps(shippedTexts))
+}
+
 let shippedBeside: Beside | null = null
 
-/** What ships with Spets to hang beside the registry, the thesaurus and the gazetteer; read once, always the same object. @throws Error naming every fault */
+/**
+ * What ships with Spets and is loaded beside the registry: the thesaurus and the gazetteer. Read once, always the same object.
+ * @throws Error naming every fault
+ */
 export function getShippedBeside(): Beside {
   if (shippedBeside) return shippedBeside
   const facts = withoutProblems(readFacts(besideTexts))

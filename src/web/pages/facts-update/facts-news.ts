@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { factsUpdateSteps } from '../../../changes/facts/plan-facts-update.ts'
 import type { FactsPlan } from '../../../changes/facts/plan-facts-update.ts'
 import { readerOfSnapshot } from '../../../changes/facts/facts-readers.ts'
-import { firstFactSteps } from '../../../changes/first-facts.ts'
+import { shippedVersionSteps } from '../../../changes/first-facts.ts'
 import { recordKinds } from '../../../records/record.ts'
 import { canonicalJson } from '../../../records/version.ts'
 import { deriveInSteps } from '../../../snapshot/derive.ts'
@@ -24,7 +24,7 @@ let kept: readonly LoadableVersion[] | null = null
 
 /** The facts that ship, which are the same for as long as the program runs. */
 function* shippedSteps(): Steps<readonly LoadableVersion[]> {
-  return (kept ??= yield* firstFactSteps())
+  return (kept ??= yield* shippedVersionSteps())
 }
 
 /** The same for the same changes, so that only what was shown is published. */
