@@ -1,8 +1,12 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from './open-store.ts'
+import type { Store } from './store.ts'
 import { pause, startPostgres } from './testing/postgres-server.ts'
 import type { PostgresServer } from './testing/postgres-server.ts'
 import { startWriter } from './testing/run-writer.ts'
@@ -83,3 +87,39 @@ test(`PostgreSQL: the server itself is killed ${serverKills} times; nothing prom
   }
   expect(promised.length).toBeGreaterThan(serverKills)
 })
+
+test('a writer ends when the program that started it is killed', async () => {
+  const program = fileURLToPath(new URL('testing/writer-parent.ts', import.meta.url))
+  const place = join(folder, 'left-alone.sqlite')
+  const parent = spawn(process.execPath, [program, place], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [printed] = (await once(parent.stdout, 'data')) as [Buffer]
+  parent.kill('SIGKILL')
+  const store = await openStore({ databaseUrl: null, sqlitePath: place, clock: () => new Date() })
+  try {
+    expect(await stopsWriting(store)).toBe(true)
+  } finally {
+    await store.close()
+    endAnyway(Number(printed.toString()))
+  }
+})
+
+/** Whether nothing is written any more for a quarter of a second, within some seconds. */
+async function stopsWriting(store: Pick<Store, 'getSequence'>): Promise<boolean> {
+  let before = await store.getSequence()
+  for (const giveUpAt = performance.now() + 10_000; performance.now() < giveUpAt;) {
+    await pause(250)
+    const now = await store.getSequence()
+    if (now === before) return true
+    before = now
+  }
+  return false
+}
+
+/** So that a failing test leaves nothing running. */
+function endAnyway(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has ended, as it should.
+  }
+}

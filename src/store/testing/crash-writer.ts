@@ -2,7 +2,9 @@
 // a separate program: node crash-writer.ts <database address or file> <first batch number>
 import { openStore } from '../open-store.ts'
 import type { Append } from '../store.ts'
+import { endWithParent } from './end-with-parent.ts'
 
+endWithParent()
 const [place, first] = process.argv.slice(2) as [string, string]
 const isPostgres = place.startsWith('postgres')
 const store = await openStore({ databaseUrl: isPostgres ? place : null, sqlitePath: place, clock: () => new Date() })
@@ -11,6 +13,8 @@ process.stdout.write('ready\n')
 for (let batch = Number(first); ; batch++) {
   await store.append(['a', 'b', 'c'].map((part) => appendOf(batch, part)))
   process.stdout.write(`${batch}\n`)
+  // Writing alone never comes to an end, and so nothing else would be noticed.
+  await new Promise((resolve) => setImmediate(resolve))
 }
 
 function appendOf(batch: number, part: string): Append {
