@@ -57,4 +57,27 @@ describe('the lines of a deck and the areas of a list', () => {
     expect(matched([], ['Livsmedel'])).toEqual([[null, 1, null]])
     expect(matched(['Rymd'], [])).toEqual([])
   })
+  test('belong to the first of two areas that are spelt alike', () => {
+    expect(matched(['Energi.', 'Energi!'], ['Energi'])).toEqual([['Energi.', 1, otherSpelling]])
+  })
+  test('are each their own where several have been renamed, in whatever order', () => {
+    const found = matched(['Skogsbruk och trä', 'Hållbar turism'], ['Turism som är hållbar', 'Skogsbruk och trävaror'])
+    expect(found.map(([label, order]) => [label, order])).toEqual([
+      ['Hållbar turism', 1],
+      ['Skogsbruk och trä', 2],
+    ])
+  })
+  test('are renamed only among what the same words have not claimed', () => {
+    const found = matched(['Skogsbruk', 'Skogsbruk och trä'], ['Skogsbruk', 'Skogsbruk och trävaror'])
+    expect(found.map(([label]) => label)).toEqual(['Skogsbruk', 'Skogsbruk och trä'])
+    expect(found[0]![2]).toBe(sameWords)
+  })
+  test('are compared by the spelling as mended', () => {
+    expect(matched(['Skogsbruk och trä'], [['Skgsbrk o trvror', 'Skogsbruk och trävaror']])[0]![0]).toBe('Skogsbruk och trä')
+    expect(matched(['Skogsbruk och trä'], ['Skgsbrk o trvror'])[0]![0]).toBe(null)
+  })
+  test('do not belong together when an area is split into several, or several are merged into one', () => {
+    expect(matched(['Livsmedel och turism'], ['Livsmedel', 'Turism']).map(([label]) => label)).toEqual([null, null])
+    expect(matched(['Livsmedel', 'Turism'], ['Livsmedel och turism']).map(([label]) => label)).toEqual([null])
+  })
 })

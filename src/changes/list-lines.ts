@@ -20,7 +20,8 @@ export function findListLines(known: KnownRegistry): LocalText[] {
     : findDisagreements(known).map(disagreementLine)
 }
 
-function disagreementLine({ day, owner, notOnList, notInForce }: Disagreement): LocalText {
+/** A day on which an owner's areas in force and its list differ, in words. */
+export function disagreementLine({ day, owner, notOnList, notInForce }: Disagreement): LocalText {
   const parts = (onNoList: string, notThere: string) =>
     [
       notOnList.length > 0 ? `${onNoList} ${notOnList.join(', ')}` : null,
