@@ -7,9 +7,9 @@ const longestShared = 60
  * Makes equal short texts of the versions that it is given one text in memory, and equal sources one object. As they are read,
  * each version has texts of its own, and most of them are days, ids and names that hundreds of others have too. It changes the
  * versions, so they must be just read, and nobody else may have them yet.
+ * @param texts by each text the one that is shared
  */
-export function makeTextSharing(): (versions: readonly RecordVersion[]) => void {
-  const texts = new Map<string, string>()
+export function makeTextSharing(texts = new Map<string, string>()): (versions: readonly RecordVersion[]) => void {
   const sources = new Map<string, RecordVersion['source']>()
   const knownSources = new Set<RecordVersion['source']>()
   const sharedSource = (source: RecordVersion['source']) => {
