@@ -195,13 +195,13 @@ test('now and the three moments asked for last are remembered; another is built 
 /** A version that does something when it is first read by what builds the registry. */
 function whenFirstBuilt(version: RecordVersion, act: () => void): RecordVersion {
   let isFirst = true
-  return Object.defineProperty({ ...version }, 'state', {
+  return Object.defineProperty({ ...version }, 'contentHash', {
     get: () => {
       if (isFirst) {
         isFirst = false
         act()
       }
-      return version.state
+      return version.contentHash
     },
   })
 }

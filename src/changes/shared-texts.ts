@@ -26,24 +26,26 @@ export function makeTextSharing(texts = new Map<string, string>()): (versions: r
     if (known === undefined) texts.set(text, text)
     return known ?? text
   }
-  const last = new Map<RecordKind, RecordVersion>()
+  const last = new Map<RecordKind, EnvelopeTexts>()
   return (versions) => {
     for (const version of versions) {
+      const fields = version as unknown as EnvelopeTexts
       const before = last.get(version.kind)
       version.source = sharedSource(version.source)
       for (const field of envelopeFields) {
         // Mostly the same as in the version before of the kind, and comparing is quicker than looking it up.
-        const text = version[field]
-        if (text !== null) version[field] = before?.[field] === text ? before[field] : sharedText(text)
+        const text = fields[field]
+        if (text !== null) fields[field] = before?.[field] === text ? before[field] : sharedText(text)
       }
       shareIn(version.body, sharedText)
-      last.set(version.kind, version)
+      last.set(version.kind, fields)
     }
   }
 }
 
 /** The texts around a body that many versions have in common. */
-const envelopeFields = ['recordedAt', 'recordedBy', 'changeNote', 'validFrom', 'validTo'] as const
+const envelopeFields = ['kind', 'state', 'recordedAt', 'recordedBy', 'changeNote', 'validFrom', 'validTo'] as const
+type EnvelopeTexts = Record<(typeof envelopeFields)[number], string | null>
 
 function shareIn(fields: object, sharedText: (text: string) => string): void {
   const writable = fields as Record<string, unknown>

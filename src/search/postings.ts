@@ -6,11 +6,30 @@ import type { Steps } from '../snapshot/in-pieces.ts'
  */
 export interface Postings {
   /** Places of documents, ascending within a key. */
-  places: Uint32Array
-  /** The weight of the document at the same index in `places`. */
-  weights: Float32Array
+  places: Places
+  /** The weight of the document at the same index in `places`, as its number among `postingWeights`. */
+  weights: Uint16Array
   from: number
   to: number
+}
+
+/** Two bytes a place suffice for an index of Europe's size. */
+type Places = Uint16Array | Uint32Array
+
+const placesOf = (length: number, last: number): Places => (last < 65_536 ? new Uint16Array(length) : new Uint32Array(length))
+
+/** Every weight that any posting has had; they are few, because they come from fields and ranks. */
+export const postingWeights: number[] = []
+const weightNumbers = new Map<number, number>()
+
+/** @throws RangeError when there are more weights than a posting can number */
+function numberOf(weight: number): number {
+  const single = Math.fround(weight)
+  const known = weightNumbers.get(single)
+  if (known !== undefined) return known
+  if (postingWeights.length > 65_535) throw new RangeError('There are more weights of postings than can be numbered.')
+  weightNumbers.set(single, postingWeights.length)
+  return postingWeights.push(single) - 1
 }
 
 /** The number of documents that have a key. */
@@ -23,14 +42,17 @@ const keysAStep = 1000
 
 /** Puts the lists of all keys into two arrays. */
 export function* joinPostings(lists: PostingLists): Steps<Map<string, Postings>> {
-  let length = 0
-  for (const list of lists.values()) length += list.places.length
-  const [places, weights] = [new Uint32Array(length), new Float32Array(length)]
+  let [length, last] = [0, 0]
+  for (const list of lists.values()) {
+    length += list.places.length
+    last = Math.max(last, list.places.at(-1)!)
+  }
+  const [places, weights] = [placesOf(length, last), new Uint16Array(length)]
   const postings = new Map<string, Postings>()
   let from = 0
   for (const [key, list] of lists) {
     places.set(list.places, from)
-    weights.set(list.weights, from)
+    weights.set(list.weights.map(numberOf), from)
     const to = from + list.places.length
     postings.set(key, { places, weights, from, to })
     from = to
@@ -43,7 +65,8 @@ export function* joinPostings(lists: PostingLists): Steps<Map<string, Postings>>
 export function changedPostings(before: Postings | undefined, changes: ReadonlyMap<number, number | null>): Postings | undefined {
   const added = [...changes].sort(([a], [b]) => a - b).filter(([, weight]) => weight !== null)
   const longest = countOf(before) + added.length
-  const [places, weights] = [new Uint32Array(longest), new Float32Array(longest)]
+  const last = Math.max(added.at(-1)?.[0] ?? 0, before ? before.places[before.to - 1]! : 0)
+  const [places, weights] = [placesOf(longest, last), new Uint16Array(longest)]
   let count = 0
   let next = 0
   const add = (place: number, weight: number) => {
@@ -51,7 +74,7 @@ export function changedPostings(before: Postings | undefined, changes: ReadonlyM
     weights[count++] = weight
   }
   const addUpTo = (place: number) => {
-    for (; next < added.length && added[next]![0] < place; next++) add(added[next]![0], added[next]![1]!)
+    for (; next < added.length && added[next]![0] < place; next++) add(added[next]![0], numberOf(added[next]![1]!))
   }
   if (before)
     for (let at = before.from; at < before.to; at++) {

@@ -1,3 +1,4 @@
+import { postingWeights } from './postings.ts'
 import { restingScoreOf } from './search-index.ts'
 import type { SearchIndex } from './search-index.ts'
 import type { QueryWord } from './search-query.ts'
@@ -64,7 +65,7 @@ function bestMeetings(index: SearchIndex, { keys }: QueryWord, best: BestMeeting
     const points = value * Math.log(1 + index.documents.length / (to - from))
     for (let at = from; at < to; at++) {
       const place = places[at]!
-      const meeting = points * weights[at]!
+      const meeting = points * postingWeights[weights[at]!]!
       if (best.points[place] === 0) met.push(place)
       if (meeting > best.points[place]!) best.points[place] = meeting
       if (value > best.worth[place]!) best.worth[place] = value

@@ -47,15 +47,32 @@ export const buildKnownRegistry = (versions: readonly RecordVersion[], knownAt: 
 
 const recordsAStep = 200
 
-/** A history before its stretches are known. */
-interface HistoryBeingMade {
-  versions: RecordVersion[]
-  segments: readonly Known<RecordKind>[]
+/** The history of a record with one version: by far the most have one, so this takes half the memory of two lists. */
+class ShortHistory implements RecordHistory {
+  readonly #version: RecordVersion
+  readonly #segment: Known<RecordKind> | null
+
+  constructor(version: RecordVersion, segment: Known<RecordKind> | null) {
+    this.#version = version
+    this.#segment = segment
+  }
+
+  get versions(): readonly RecordVersion[] {
+    return [this.#version]
+  }
+
+  get segments(): readonly Known<RecordKind>[] {
+    return this.#segment ? [this.#segment] : []
+  }
+}
+
+function historyOf(versions: readonly RecordVersion[], segments: readonly Known<RecordKind>[]): RecordHistory {
+  return versions.length === 1 ? new ShortHistory(versions[0]!, segments[0] ?? null) : { versions, segments }
 }
 
 /** The same as work that can be interrupted. */
 export function* registrySteps(versions: readonly RecordVersion[], knownAt: IsoInstant): Steps<KnownRegistry> {
-  const byKind = new Map<RecordKind, Map<string, HistoryBeingMade>>(recordKinds.map((kind) => [kind, new Map()]))
+  const byKind = new Map<RecordKind, Map<string, RecordVersion | RecordVersion[]>>(recordKinds.map((kind) => [kind, new Map()]))
   const hash = createHash('sha256')
   const hashes = new Map<RecordKind, string[]>(recordKinds.map((kind) => [kind, []]))
   // Hashed many at a time, because each call is expensive.
@@ -74,21 +91,25 @@ export function* registrySteps(versions: readonly RecordVersion[], knownAt: IsoI
     hashes.get(version.kind)!.push(version.contentHash)
     const ofKind = byKind.get(version.kind)!
     const ofRecord = ofKind.get(version.recordId)
-    if (ofRecord) ofRecord.versions.push(version)
-    else ofKind.set(version.recordId, { versions: [version], segments: [] })
+    if (!ofRecord) ofKind.set(version.recordId, version)
+    else if (Array.isArray(ofRecord)) ofRecord.push(version)
+    else ofKind.set(version.recordId, [ofRecord, version])
   }
   hash.update(unhashed)
   const kinds = {} as Record<RecordKind, KindRecords>
-  for (const [kind, histories] of byKind) {
+  for (const [kind, records] of byKind) {
     const ids: string[] = []
-    for (const [id, history] of histories) {
+    const histories = new Map<string, RecordHistory>()
+    for (const [id, ofRecord] of records) {
       if (++count % recordsAStep === 0) yield
-      history.segments = segmentsOf(history.versions, knownAt, [])
-      if (history.segments.length > 0) ids.push(id)
+      const all = Array.isArray(ofRecord) ? ofRecord : [ofRecord]
+      const segments = segmentsOf(all, knownAt, [])
+      histories.set(id, historyOf(all, segments))
+      if (segments.length > 0) ids.push(id)
     }
     kinds[kind] = new GrowingKind({
       hash: createHash('sha256').update(hashes.get(kind)!.join('')),
-      histories: new LayeredMap<string, RecordHistory>(histories),
+      histories: new LayeredMap(histories),
       ids: ids.sort(),
       log: { ids: [] },
     })
@@ -193,7 +214,7 @@ class GrowingKind implements KindRecords {
     for (const [id, ofRecord] of Map.groupBy(added, ({ recordId }) => recordId)) {
       const before = this.histories.get(id)
       const versions = [...(before?.versions ?? []), ...ofRecord]
-      changes.set(id, { versions, segments: segmentsOf(versions, knownAt, before?.segments ?? []) })
+      changes.set(id, historyOf(versions, segmentsOf(versions, knownAt, before?.segments ?? [])))
     }
     const idChanges = [...changes].map(([id, { segments }]) => [id, segments.length > 0 ? id : null] as const)
     const ids = withItems(this.ids, idChanges, (id) => id)
