@@ -32,6 +32,6 @@ test('what may be added up has no sum with its parts, and no code twice', () => 
   expect(withoutOverlap('nace-groups', groups)).toEqual(['A', 'C', 'F', 'G-I', 'J', 'K', 'L', 'M_N', 'O-Q', 'R-U'])
   expect(withoutOverlap('ssyk-2012', ['6', '62', '6210', '6221', '8111'])).toEqual(['6210', '6221', '8111'])
   expect(withoutOverlap('sex', ['men', 'women', 'TOTAL'])).toEqual(['men', 'women'])
-  expect(withoutOverlap('sni-2007', ['01', '10', '011', '10'])).toEqual(['10', '011'])
+  expect(withoutOverlap('ssyk-2012', ['01', '10', '011', '10'])).toEqual(['10', '011'])
   expect(withoutOverlap(null, ['1', '12', '1'])).toEqual(['1', '12'])
 })

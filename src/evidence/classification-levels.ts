@@ -36,7 +36,7 @@ export function overlap(classification: string | null, one: string, other: strin
  */
 export function withoutOverlap(classification: string | null, codes: readonly string[]): string[] {
   const parts = codes.filter((code) => !isTotal(code))
-  if (classification === null || !byLetters.has(classification)) {
+  if (!isOfIndustries(classification)) {
     // A code overlaps only those that it begins like, so the hundreds of a classification need not be compared in pairs.
     const wider = byBeginning.has(classification ?? '') ? new Set(parts.flatMap(beginningsOf)) : noCodes
     return [...new Set(parts)].filter((code) => !wider.has(code))
@@ -45,19 +45,14 @@ export function withoutOverlap(classification: string | null, codes: readonly st
   return narrowest.filter((code, at) => !narrowest.slice(0, at).some((earlier) => overlap(classification, earlier, code)))
 }
 
-<<<<<<< HEAD
-const byBeginning: ReadonlySet<string> = new Set(['ssyk-2012', 'nuts-2', 'nuts'])
-const ofIndustries: ReadonlySet<string> = new Set(['nace-groups', 'nace-rev-2', 'sni-2007'])
-const isOfIndustries = (classification: string | null): boolean => classification !== null && ofIndustries.has(classification)
-=======
 /** The shorter codes that a code is part of. */
 const beginningsOf = (code: string): string[] => Array.from({ length: code.length - 1 }, (_, at) => code.slice(0, at + 1))
 
 const noCodes: ReadonlySet<string> = new Set()
 
-const byBeginning: ReadonlySet<string> = new Set(['ssyk-2012', 'sni-2007', 'nace-rev-2', 'nuts-2', 'nuts'])
-const byLetters: ReadonlySet<string> = new Set(['nace-groups'])
->>>>>>> f667aee (snapshot: read a large registry with less work, in smaller pieces)
+const byBeginning: ReadonlySet<string> = new Set(['ssyk-2012', 'nuts-2', 'nuts'])
+const ofIndustries: ReadonlySet<string> = new Set(['nace-groups', 'nace-rev-2', 'sni-2007'])
+const isOfIndustries = (classification: string | null): boolean => classification !== null && ofIndustries.has(classification)
 
 /** The stretches of a code of industries; letters side by side (`BDE`) are each their own. */
 const spansOf = (code: string): IndustrySpan[] =>
