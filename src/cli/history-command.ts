@@ -32,18 +32,28 @@ async function showHistory(args: string[], io: Io): Promise<number> {
   if (!kindText || !recordId || surplus.length > 0)
     throw new UsageError(lang === 'sv' ? 'Ange slag och id.' : 'Name a kind and an id.')
   const kind = parseRecordKind(kindText)
-  const versions = await withRegistry(io, (store) => store.findVersions(kind, recordId))
+  const [versions, loading] = await withRegistry(io, (store) =>
+    Promise.all([store.findVersions(kind, recordId), store.findVersions('loadedFacts', 'first')]),
+  )
+  const loadedOn = loading[0] ? swedishDay(loading[0].recordedAt) : null
   if (versions.length === 0) throw new ExpectedError('not_found', { detail: `${kind} ${recordId}`, data: { kind, recordId } })
   if (values.json) io.stdout(JSON.stringify(versions, null, 2))
   else
     io.stdout(
-      `${kind} ${recordId}\n\n${versions.map((version, index) => describe(version, { previous: versions[index - 1], lang })).join('\n\n')}`,
+      `${kind} ${recordId}\n\n${versions.map((version, index) => describe(version, { previous: versions[index - 1], loadedOn, lang })).join('\n\n')}`,
     )
   return 0
 }
 
-function describe(version: RecordVersion, { previous, lang }: { previous: RecordVersion | undefined; lang: Language }): string {
-  const { validFrom, validTo, recordedAt, recordedBy, state, changeNote, source } = version
+interface Describing {
+  previous: RecordVersion | undefined
+  /** When the shipped facts were loaded; null where that was not recorded. */
+  loadedOn: string | null
+  lang: Language
+}
+
+function describe(version: RecordVersion, { previous, loadedOn, lang }: Describing): string {
+  const { validFrom, validTo, recordedBy, state, changeNote, source } = version
   const period =
     lang === 'sv' ? `gäller ${validFrom} – ${validTo ?? 'tills vidare'}` : `in force ${validFrom} – ${validTo ?? 'open'}`
   const place = source
@@ -56,10 +66,17 @@ function describe(version: RecordVersion, { previous, lang }: { previous: Record
   )
   return [
     `version ${version.version}, ${state}, ${period}`,
-    `  ${isShippedFact(version) ? (lang === 'sv' ? 'kunde vara känd från ' : 'could be known from ') : ''}${swedishDay(recordedAt)}, ${recordedBy}: ${changeNote}`,
+    `  ${whenKnown(version, { loadedOn, lang })}, ${recordedBy}: ${changeNote}`,
     ...place,
     ...changes,
   ].join('\n')
+}
+
+function whenKnown(version: RecordVersion, { loadedOn, lang }: Pick<Describing, 'loadedOn' | 'lang'>): string {
+  const day = swedishDay(version.recordedAt)
+  if (!isShippedFact(version)) return day
+  const loaded = loadedOn ? (lang === 'sv' ? `, inläst ${loadedOn}` : `, loaded ${loadedOn}`) : ''
+  return `${lang === 'sv' ? 'kunde vara känd från' : 'could be known from'} ${day}${loaded}`
 }
 
 /** Each field that differs from the version before, as text; all of them for the first. */

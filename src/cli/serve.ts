@@ -27,7 +27,7 @@ async function serve(args: string[], io: Io): Promise<number> {
   const { logLevel, ...settings } = readServeSettings(env, values)
   const { store, stopWaiting } = await openWhenThere(io, settings)
   try {
-    await loadFirstFacts(store)
+    await loadFirstFacts(store, clock)
     const isSound = checkApart(store, io)
     // The site awaits the check later and handles its failure; until then an unhandled rejection would end the program.
     isSound.catch(() => undefined)

@@ -39,7 +39,7 @@ export async function reporting({ usage }: { usage: string }, io: Io, work: () =
 export async function withRegistry<T>(io: Io, work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openRegistry(io)
   try {
-    await loadFirstFacts(store)
+    await loadFirstFacts(store, io.clock)
     return await work(store)
   } finally {
     await store.close()

@@ -5,6 +5,7 @@ import { declinedFact } from './declined-fact.ts'
 import { finding } from './finding.ts'
 import { jointArea } from './joint-area.ts'
 import { lineage } from './lineage-decision.ts'
+import { loadedFacts } from './loaded-facts.ts'
 import { nextStep } from './next-step.ts'
 import { priorityArea } from './priority-area.ts'
 import { programmePeriod } from './programme-period.ts'
@@ -29,4 +30,5 @@ export const kinds = {
   lineage,
   coding,
   declinedFact,
+  loadedFacts,
 } as const

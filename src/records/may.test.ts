@@ -10,7 +10,16 @@ import type { WrittenState } from './version-states.ts'
 /** The least role that writes a state of a kind, repeated by hand so that a change of the rules is noticed. */
 const leastByHand = (kind: RecordKind, state: WrittenState): Role => {
   if (state === 'draft' || state === 'proposed') return 'proposer'
-  const isEverybodys = ['region', 'jointArea', 'programmePeriod', 'finding', 'wish', 'nextStep', 'declinedFact'].includes(kind)
+  const isEverybodys = [
+    'region',
+    'jointArea',
+    'programmePeriod',
+    'finding',
+    'wish',
+    'nextStep',
+    'declinedFact',
+    'loadedFacts',
+  ].includes(kind)
   return isEverybodys ? 'administrator' : 'editor'
 }
 

@@ -1,4 +1,5 @@
 import type { Owner, SourceRef } from '../records/shared-fields.ts'
+import { swedishDay } from '../records/time.ts'
 import { isRegionCalled } from '../records/sweden.ts'
 import { deriveEach, deriveEachWith } from '../snapshot/derive-each.ts'
 import type { Edition } from '../snapshot/editions.ts'
@@ -217,6 +218,12 @@ export function statementShape(snapshot: Snapshot, statement: Known<'finding' | 
   const { id, order, text, meta } = statement
   const kind = meta.kind as StatementShape['kind']
   return { id, kind, order, text, citation: citationShape(snapshot, meta.source), meta: metaShape(meta) }
+}
+
+/** The day on which the shipped facts were loaded into the registry; null where it was not recorded, or is not known yet. */
+export function factsLoadedOn(snapshot: Snapshot): string | null {
+  const loaded = snapshot.history('loadedFacts', 'first')[0]
+  return loaded ? swedishDay(loaded.meta.recordedAt) : null
 }
 
 export const periodShape = ({ id, label, from, to }: Known<'programmePeriod'>): PeriodShape => ({ id, label, from, to })

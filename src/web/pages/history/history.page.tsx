@@ -8,6 +8,7 @@ import { canonicalJson } from '../../../records/version.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import type { Language, Texts } from '../../../records/language.ts'
+import { factsLoadedOn } from '../../../shapes/from-snapshot.ts'
 import { historyApi } from './history.api.ts'
 import { historyAddress } from './history.address.ts'
 
@@ -20,8 +21,9 @@ const sv = {
   valid: 'Gäller',
   recorded: 'Införd',
   couldBeKnown: 'kunde vara känd från',
-  shipped:
-    'Uppgifter som följer med Spets lästes in när registret skapades. De står införda den dag då de kunde vara kända, så att registret kan visas som det hade varit då.',
+  shipped: (loaded: string | null) =>
+    `Uppgifter som följer med Spets lästes in när registret skapades${loaded ? `, ${loaded}` : ' (vilken dag är inte antecknat)'}. De står införda den dag då de kunde vara kända, så att registret kan visas som det hade varit då.`,
+  loaded: (day: string) => `, inläst ${day}`,
   by: 'Av',
   note: 'Varför',
   changed: 'Vad som ändrades',
@@ -45,8 +47,9 @@ const text: Texts<typeof sv> = {
     valid: 'Holds',
     recorded: 'Entered',
     couldBeKnown: 'could be known from',
-    shipped:
-      'Facts that ship with Spets were loaded when the registry was made. They are entered on the day from which they could be known, so that the registry can be shown as it would have been then.',
+    shipped: (loaded: string | null) =>
+      `Facts that ship with Spets were loaded when the registry was made${loaded ? `, ${loaded}` : ' (on what day is not recorded)'}. They are entered on the day from which they could be known, so that the registry can be shown as it would have been then.`,
+    loaded: (day: string) => `, loaded ${day}`,
     by: 'By',
     note: 'Why',
     changed: 'What changed',
@@ -84,6 +87,7 @@ function History({ context, versions }: { context: PageContext; versions: readon
   const { lang, paths } = context
   const words = text[lang]
   const newest = versions.at(-1)!
+  const loadedOn = factsLoadedOn(context.snapshot)
   return (
     <article>
       <header class="page-head">
@@ -92,7 +96,7 @@ function History({ context, versions }: { context: PageContext; versions: readon
         </p>
         <h1 class="source-title">{words.title(titleOf(newest)[lang])}</h1>
         <p class="lead">{words.lead}</p>
-        {versions.some(isShippedFact) ? <p class="note">{words.shipped}</p> : null}
+        {versions.some(isShippedFact) ? <p class="note">{words.shipped(loadedOn)}</p> : null}
         <p class="actions small">
           <a href={paths.api(`records/${newest.kind}/${newest.recordId}/history`)}>{words.json}</a>
         </p>
@@ -114,7 +118,7 @@ function History({ context, versions }: { context: PageContext; versions: readon
               .map((version, index) => ({ version, before: versions[index - 1] }))
               .toReversed()
               .map(({ version, before }) => (
-                <VersionRow key={version.version} version={version} before={before} lang={lang} />
+                <VersionRow key={version.version} version={version} before={before} lang={lang} loadedOn={loadedOn} />
               ))}
           </tbody>
         </table>
@@ -133,9 +137,10 @@ interface RowProps {
   version: RecordVersion
   before: RecordVersion | undefined
   lang: Language
+  loadedOn: string | null
 }
 
-function VersionRow({ version, before, lang }: RowProps) {
+function VersionRow({ version, before, lang, loadedOn }: RowProps) {
   const words = text[lang]
   return (
     <tr>
@@ -148,6 +153,7 @@ function VersionRow({ version, before, lang }: RowProps) {
       <td class="numeric">
         {isShippedFact(version) ? `${words.couldBeKnown} ` : null}
         {swedishDay(version.recordedAt)}
+        {loadedOn && isShippedFact(version) ? words.loaded(loadedOn) : null}
       </td>
       <td>{version.recordedBy}</td>
       <td>{version.changeNote}</td>

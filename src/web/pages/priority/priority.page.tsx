@@ -7,6 +7,7 @@ import type { PageContext } from '../../frame/page.ts'
 import { joinQuoted } from '../../../language/join-words.ts'
 import { formatNumber } from '../../frame/format.ts'
 import { ChangeTag, LinkReason } from '../../charts/lineage-diagram.tsx'
+import { factsLoadedOn } from '../../../shapes/from-snapshot.ts'
 import type { ThemeRef } from '../../../shapes/shapes.ts'
 import { Citation, OwnerLink, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
 import { labelsOf } from '../../../shapes/area-labels.ts'
@@ -287,6 +288,7 @@ function Record({ context, priority }: Props) {
   const text = priorityText[lang]
   const names = text.recordNames
   const { meta } = priority
+  const loadedOn = factsLoadedOn(context.snapshot)
   const rows: [string, string][] = [
     [names.period, priority.programmePeriodId.replace('-', '–')],
     [names.place, String(priority.order)],
@@ -298,6 +300,7 @@ function Record({ context, priority }: Props) {
         : text.notConfirmed,
     ],
     [isShippedFact(meta) ? names.couldBeKnown : names.recorded, swedishDay(meta.recordedAt)],
+    ...(isShippedFact(meta) && loadedOn ? [[names.loaded, loadedOn] as [string, string]] : []),
     [names.by, meta.recordedBy],
     [names.note, meta.changeNote],
     [names.id, priority.id],

@@ -1,4 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { historyCommand } from '../../../cli/history-command.ts'
+import { makeTestIo } from '../../../cli/testing/test-io.ts'
+import { openSqliteStore } from '../../../store/sqlite-store.ts'
 import { makeSite } from '../../main.ts'
 import { clock, openTestRegistry } from '../../http/testing/test-registry.ts'
 import type { TestRegistry } from '../../http/testing/test-registry.ts'
@@ -54,10 +60,29 @@ describe('what a page says of a list', () => {
   test('shipped facts could be known from a day, and were loaded with the registry', async () => {
     const words = await wordsOf('/historik/strategy/varmland-2018')
     expect(words).toContain('kunde vara känd från 2018-01-31')
-    expect(words).toContain('lästes in när registret skapades')
+    expect(words).toContain('lästes in när registret skapades (vilken dag är inte antecknat).')
     expect(await wordsOf('/prioritet/varmland-2018-skoglig-bioekonomi?kant=2019-01-01')).toContain(
       'Kunde vara känd från 2018-01-31',
     )
+  })
+  test('the day on which shipped facts were loaded is told beside it, where it was recorded', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'spets-loaded-'))
+    const env = { SPETS_DATA: folder, SPETS_LANG: 'sv' }
+    const io = { ...makeTestIo(env), clock: () => new Date('2027-03-05T23:30:00.000Z') }
+    expect(await historyCommand.run(['strategy', 'varmland-2018'], io)).toBe(0)
+    expect(io.out()).toContain('kunde vara känd från 2018-01-31, inläst 2027-03-06, spets-facts: ')
+    const store = await openSqliteStore(join(folder, 'spets.sqlite'), { clock })
+    site = makeSite({ store, clientFolder: registry.clientFolder, clock: io.clock })
+    const words = await wordsOf('/historik/strategy/varmland-2018')
+    expect(words).toContain('lästes in när registret skapades, 2027-03-06.')
+    expect(words).toContain('kunde vara känd från 2018-01-31, inläst 2027-03-06')
+    expect(await wordsOf('/en/history/strategy/varmland-2018')).toContain('could be known from 2018-01-31, loaded 2027-03-06')
+    const area = await wordsOf('/prioritet/varmland-2018-skoglig-bioekonomi')
+    expect(area).toContain('Kunde vara känd från 2022-03-08 Inläst i registret 2027-03-06')
+    expect(await wordsOf('/prioritet/varmland-2018-skoglig-bioekonomi?kant=2027-03-04')).not.toContain('Inläst')
+    site = makeSite({ store: registry.store, clientFolder: registry.clientFolder, clock })
+    await store.close()
+    rmSync(folder, { recursive: true })
   })
   test('the start page counts regions, their own areas and shared ones, each by its name', async () => {
     const words = await wordsOf('/?datum=2018-06-01')
