@@ -9,9 +9,6 @@ import type { SearchDocument } from '../src/search/search-document.ts'
 import { buildSearchIndex } from '../src/search/search-index.ts'
 import { gradedGain, judgedCompanies, judgedQueries, meanOf } from '../src/coding/testing/judgement-files.ts'
 import { shippedSnapshot } from '../src/snapshot/testing/shipped-snapshot.ts'
-import { besideOn } from '../src/snapshot/beside-on-day.ts'
-import { getShippedBeside } from '../src/sources/facts/shipped-facts.ts'
-import { thesaurusFileOf } from '../src/web/frame/thesaurus-file.ts'
 import { shippedThesaurus } from '../src/thesaurus/testing/shipped-thesaurus.ts'
 
 const snapshot = shippedSnapshot('2026-11-01')
@@ -84,10 +81,9 @@ const packed = (text: string) => gzipSync(text).length / 1024
 const program = readdirSync('dist/client/assets')
   .filter((name) => name.startsWith('search-worker-'))
   .map((name) => packed(readFileSync(`dist/client/assets/${name}`, 'utf8')))
-const thesaurus = packed(thesaurusFileOf(besideOn(getShippedBeside(), '9999-12-31').thesaurus!).text)
 console.log(
-  `\nSent to a browser that searches by itself, gzip: the ${shipped.length} records ${packed(JSON.stringify(shipped)).toFixed(0)} kB, ` +
-    `program and thesaurus ${program.reduce((sum, size) => sum + size, thesaurus).toFixed(0)} kB; ` +
+  `\nSent to a browser that answers while one types, gzip: the ${shipped.length} records ${packed(JSON.stringify(shipped)).toFixed(0)} kB, ` +
+    `program ${program.reduce((sum, size) => sum + size, 0).toFixed(0)} kB; ` +
     `MiniSearch's index of the same records ${packed(JSON.stringify(miniSearchOf(shipped))).toFixed(0)} kB.`,
 )
 

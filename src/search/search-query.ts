@@ -5,6 +5,7 @@ import { stemOf } from '../language/stems.ts'
 import { tokensOf, wordsWithin } from '../language/tokens.ts'
 import type { Token } from '../language/tokens.ts'
 import { longFormsOf } from './abbreviations.ts'
+import { completeBegun } from './begun-words.ts'
 import { deriveEach } from '../snapshot/derive-each.ts'
 import { findTerms } from '../coding/find-terms.ts'
 import { kinship } from '../thesaurus/kinship.ts'
@@ -33,6 +34,8 @@ const worth = {
   long: 0.8,
   part: 0.62,
   prefix: 0.75,
+  /** Another word with the same beginning as the one that an unfinished word is read as. */
+  otherBegun: 0.2,
   theme: 0.5,
   concept: 0.7,
   /** The query's word is a concept; the document is about its theme, perhaps through another concept. */
@@ -63,6 +66,27 @@ const unknownWeight = 0.15
 
 /** Reads a query against an index. The last word may be unfinished, unless a space follows. */
 export function readQuery(index: SearchIndex, text: string, lang: Language): QueryWord[] {
+  const last = /\s$/.test(text) ? undefined : tokensOf(text).at(-1)
+  const whole = last ? completeBegun(index, last.word) : null
+  if (!last || whole === null) return readWhole(index, text, lang)
+  // Read as the whole word, it answers as the whole word does; other words that begin so come after.
+  const words = readWhole(index, `${text.slice(0, last.start)}${whole} `, lang)
+  return words.map((word) =>
+    word.token.start === last.start ? { ...word, token: last, keys: withBegun(index, last.word, word) } : word,
+  )
+}
+
+/** The keys of the word that was begun, and with less worth of other words that begin so. */
+function withBegun(index: SearchIndex, begun: string, { keys }: QueryWord): QueryWord['keys'] {
+  const all = new Map(keys)
+  for (const word of wordsFrom(index.words, begun, mostPrefixed)) {
+    const key = `word:${word}`
+    if (!all.has(key)) all.set(key, worth.otherBegun)
+  }
+  return all
+}
+
+function readWhole(index: SearchIndex, text: string, lang: Language): QueryWord[] {
   const { thesaurus } = index
   const all = wholeTokensOf(thesaurus, text).slice(0, mostWords)
   const meaning = all.filter((token) => !isSubjectless(token.word))

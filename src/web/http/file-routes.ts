@@ -1,7 +1,4 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { Context } from 'hono'
-import { everyEditionOf } from '../../snapshot/beside-on-day.ts'
-import { thesaurusFileOf } from '../frame/thesaurus-file.ts'
 import type { AppEnv, Effects } from './effects.ts'
 import { encodingFor, isSameEtag } from './answer-cache.ts'
 
@@ -23,7 +20,6 @@ export function addFileRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
       return c.body(new Uint8Array(file.bodies[encoding]!), 200, headers)
     })
   }
-  app.get('/assets/:name{thesaurus-[0-9a-f]+\\.json}', (c) => answerThesaurusFile(c, effects))
   app.get('/healthz', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
   app.get('/readyz', async (c) => {
     // While the store is away readers are still answered, so this instance stays ready; `awaySince` is for whoever watches it.
@@ -33,20 +29,5 @@ export function addFileRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
     return c.json({ ready: true, engine: store.engine, sequence, ...(awaySince ? { awaySince } : {}) }, 200, {
       'cache-control': 'no-store',
     })
-  })
-}
-
-/** An edition of the thesaurus for search in the browser, which `search-documents` gives the address of. */
-async function answerThesaurusFile(c: Context<AppEnv>, { source, answer }: Effects): Promise<Response> {
-  const { thesaurus } = source.registry.beside
-  const editions = thesaurus ? everyEditionOf(thesaurus) : []
-  const file = editions.map(thesaurusFileOf).find(({ address }) => address === c.req.path)
-  if (!file) return c.notFound()
-  return answer(c, {
-    body: file.text,
-    etag: file.hash,
-    madeAt: null,
-    type: 'application/json; charset=utf-8',
-    headers: { 'cache-control': 'public, max-age=31536000, immutable' },
   })
 }

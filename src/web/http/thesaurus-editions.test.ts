@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildSearchIndex } from '../../search/search-index.ts'
-import { search } from '../../search/search.ts'
-import type { SearchDocument } from '../../search/search.ts'
 import { lastDayOfFirst, secondEditionDay, twoEditions } from '../../thesaurus/testing/second-edition.ts'
-import { unpackEdition } from '../../thesaurus/packed-edition.ts'
-import type { PackedEdition } from '../../thesaurus/packed-edition.ts'
-import { makeThesaurus } from '../../thesaurus/thesaurus.ts'
 import { makeSite } from '../main.ts'
 import { clock, openTestRegistry } from './testing/test-registry.ts'
 import type { TestRegistry } from './testing/test-registry.ts'
@@ -54,37 +48,5 @@ describe('a page shows the themes of its day', () => {
       (await json<{ items: { id: string }[] }>(`/api/v1/concepts?date=${day}`)).items.map(({ id }) => id)
     expect(await conceptsOn(lastDayOfFirst)).toContain('teknisk-provning')
     expect(await conceptsOn(secondEditionDay)).not.toContain('teknisk-provning')
-  })
-})
-
-describe('search in the browser', () => {
-  interface Documents {
-    documents: SearchDocument[]
-    thesaurus: string
-  }
-  const documentsOn = (day: string) => json<Documents>(`/api/v1/search-documents?date=${day}`)
-
-  test('gets the thesaurus of the day in a file that is named by its content and kept for good', async () => {
-    const [before, after] = [await documentsOn(lastDayOfFirst), await documentsOn(secondEditionDay)]
-    expect(before.thesaurus).toMatch(/^\/assets\/thesaurus-[0-9a-f]{16}\.json$/)
-    expect(after.thesaurus).not.toBe(before.thesaurus)
-    expect((await documentsOn('2018-01-31')).thesaurus).toBe(before.thesaurus)
-    const response = await ask(before.thesaurus)
-    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable'])
-    expect((await ask('/assets/thesaurus-0123456789abcdef.json')).status).toBe(404)
-  })
-
-  test.each([lastDayOfFirst, secondEditionDay])('ranks as the server does on %s', async (day) => {
-    const { documents, thesaurus } = await documentsOn(day)
-    const index = buildSearchIndex(makeThesaurus(unpackEdition(await json<PackedEdition>(thesaurus))), documents)
-    for (const q of ['kvantdator', 'test och demonstration', 'energi', 'sawmills', 'testbädd'])
-      expect(
-        search(index, { text: q, lang: 'sv' }).hits.map(({ document, score }) => [document.id, score]),
-        q,
-      ).toEqual(
-        (await json<{ hits: { id: string; score: number }[] }>(`/api/v1/search?date=${day}&q=${encodeURIComponent(q)}`)).hits.map(
-          ({ id, score }) => [id, score],
-        ),
-      )
   })
 })

@@ -11,46 +11,55 @@ export function startSearchSuggest(document: Document): void {
 
 function attach(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input[type=search]')!
+  const suggestions = attachList(form, input)
+  let local: LocalSearch | null = null
+  let timer = 0
+  let asked = ''
+  const ask = async () => {
+    const text = input.value.trim()
+    asked = text
+    if (text.length < 2) return suggestions.close()
+    // What the browser finds by the words alone is shown at once, and replaced by the server's answer, which knows synonyms.
+    const here = await local?.ask(text)
+    if (asked !== text) return
+    if (here && here.length > 0) suggestions.show(here)
+    timer = window.setTimeout(() => void askServer(text), delayMs)
+  }
+  const askServer = async (text: string) => {
+    const hits = await fetchHits(form, text)
+    if (hits && asked === text && !suggestions.hasChosen()) suggestions.show(hits)
+  }
+  input.addEventListener('focus', () => (local ??= startLocalSearch(form)), { once: true })
+  input.addEventListener('input', () => {
+    clearTimeout(timer)
+    void ask()
+  })
+}
+
+/** The list under a field, and the keys that move in it. */
+function attachList(form: HTMLFormElement, input: HTMLInputElement) {
   const list = makeList(input)
   form.append(list)
-  const state = { chosen: -1, timer: 0, asked: '' }
-
+  let chosen = -1
+  const unchoose = () => {
+    chosen = -1
+    input.removeAttribute('aria-activedescendant')
+  }
   const close = () => {
     list.hidden = true
-    state.chosen = -1
+    unchoose()
     input.setAttribute('aria-expanded', 'false')
-    input.removeAttribute('aria-activedescendant')
   }
   close()
   const choose = (index: number) => {
     const options = [...list.children]
-    state.chosen = options.length === 0 ? -1 : (index + options.length) % options.length
-    options.forEach((option, at) => option.setAttribute('aria-selected', String(at === state.chosen)))
-    const option = options[state.chosen]
+    chosen = options.length === 0 ? -1 : (index + options.length) % options.length
+    options.forEach((option, at) => option.setAttribute('aria-selected', String(at === chosen)))
+    const option = options[chosen]
     if (!option) return
     input.setAttribute('aria-activedescendant', option.id)
     option.scrollIntoView({ block: 'nearest' })
   }
-  const ask = async () => {
-    const text = input.value.trim()
-    state.asked = text
-    if (text.length < 2) return close()
-    const hits = await findHits({ form, local, text })
-    if (state.asked !== text || document.activeElement !== input) return
-    list.replaceChildren(...hits.map((hit, index) => optionFor(hit, `${list.id}-${index}`)))
-    list.hidden = hits.length === 0
-    input.setAttribute('aria-expanded', String(hits.length > 0))
-    state.chosen = -1
-    input.removeAttribute('aria-activedescendant')
-  }
-
-  let local: LocalSearch | null = null
-  input.addEventListener('focus', () => (local ??= startLocalSearch(form)), { once: true })
-  input.addEventListener('input', () => {
-    clearTimeout(state.timer)
-    if (local?.isReady()) void ask()
-    else state.timer = window.setTimeout(() => void ask(), delayMs)
-  })
   input.addEventListener('keydown', (event) => {
     if (list.hidden) return
     if (event.key === 'Escape') {
@@ -60,13 +69,21 @@ function attach(form: HTMLFormElement): void {
     }
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
-      choose(event.key === 'ArrowDown' ? state.chosen + 1 : Math.max(state.chosen, 0) - 1)
-    } else if (event.key === 'Enter' && state.chosen >= 0) {
+      choose(event.key === 'ArrowDown' ? chosen + 1 : Math.max(chosen, 0) - 1)
+    } else if (event.key === 'Enter' && chosen >= 0) {
       event.preventDefault()
-      location.href = (list.children[state.chosen] as HTMLAnchorElement).href
+      location.href = (list.children[chosen] as HTMLAnchorElement).href
     }
   })
   input.addEventListener('blur', () => window.setTimeout(close, 150))
+  const show = (hits: readonly SuggestHit[]) => {
+    if (document.activeElement !== input) return
+    list.replaceChildren(...hits.map((hit, index) => optionFor(hit, `${list.id}-${index}`)))
+    list.hidden = hits.length === 0
+    input.setAttribute('aria-expanded', String(hits.length > 0))
+    unchoose()
+  }
+  return { close, show, hasChosen: () => chosen >= 0 }
 }
 
 /** The list of suggestions, tied to its field as a combobox. */
@@ -97,24 +114,13 @@ function optionFor(hit: SuggestHit, id: string): HTMLElement {
   return option
 }
 
-/** Search in the browser itself. */
+/** Search in the browser itself, by the words of the records alone. */
 interface LocalSearch {
-  isReady(): boolean
   /** The hits for a text; null while the index is not ready. Of several questions for the same text, the newest is answered. */
   ask(text: string): Promise<SuggestHit[] | null>
 }
 
-/** Shorter words are never taken for misspellings. */
-const shortestMisspelling = 6
-
-/** Finds hits in the browser. When there are none, the server is asked, because only it has the dictionaries that recognise misspellings. */
-async function findHits(question: { form: HTMLFormElement; local: LocalSearch | null; text: string }): Promise<SuggestHit[]> {
-  const { form, local, text } = question
-  const here = await local?.ask(text)
-  return here && (here.length > 0 || text.length < shortestMisspelling) ? here : fetchHits(form, text)
-}
-
-/** Starts search in a worker. Until it is ready, or if it cannot be made ready, the server is asked. */
+/** Starts search in a worker, for an answer before the server's. */
 function startLocalSearch(form: HTMLFormElement): LocalSearch | null {
   const isSaving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
   if (isSaving || typeof Worker === 'undefined') return null
@@ -133,7 +139,6 @@ function startLocalSearch(form: HTMLFormElement): LocalSearch | null {
     waiting.delete(data.text)
   })
   return {
-    isReady: () => isReady,
     ask(text) {
       if (!isReady) return Promise.resolve(null)
       return new Promise((resolve) => {
@@ -157,15 +162,15 @@ function settingOf(form: HTMLFormElement): SearchSetting {
   return { documentsUrl: `/api/v1/search-documents?${query}`, lang, time }
 }
 
-/** The server's first hits; none when it cannot be reached, since the form still works. */
-async function fetchHits(form: HTMLFormElement, text: string): Promise<SuggestHit[]> {
+/** The server's first hits; null when it cannot be reached, since the form still works. */
+async function fetchHits(form: HTMLFormElement, text: string): Promise<SuggestHit[] | null> {
   const query = new URLSearchParams(new FormData(form) as unknown as Record<string, string>)
   query.set('q', text)
   query.set('lang', document.documentElement.lang)
   try {
     const answer = await fetch(`/api/v1/suggest?${query}`)
-    return answer.ok ? ((await answer.json()) as { hits: SuggestHit[] }).hits : []
+    return answer.ok ? ((await answer.json()) as { hits: SuggestHit[] }).hits : null
   } catch {
-    return []
+    return null
   }
 }

@@ -1,7 +1,6 @@
 import { buildSearchIndex } from '../../search/search-index.ts'
 import type { SearchDocument } from '../../search/search.ts'
-import { unpackEdition } from '../../thesaurus/packed-edition.ts'
-import type { PackedEdition } from '../../thesaurus/packed-edition.ts'
+import { noCodeRules } from '../../records/thesaurus-facts.ts'
 import { makeThesaurus } from '../../thesaurus/thesaurus.ts'
 import type { TimeChoice } from '../frame/paths.ts'
 import { makePaths } from '../frame/paths.ts'
@@ -24,8 +23,6 @@ interface DocumentsAnswer {
   isWhole: boolean
   documents: SearchDocument[]
   regionNames: Record<string, string>
-  /** The address of the thesaurus. */
-  thesaurus: string
   kindNames: Record<string, LocalText>
 }
 
@@ -49,14 +46,18 @@ async function fetchJson<T>(url: string): Promise<T | null> {
   return response.ok ? ((await response.json()) as T) : null
 }
 
-/** Builds the server's index from the same documents and the same thesaurus, with the same code, so that the ranking is the same. */
+/** No themes and no terms: they are several times the size of the documents, and the server answers with them soon after. */
+const lettersOnly = makeThesaurus({ themes: [], concepts: [], industries: [], scienceFields: [], codeRules: noCodeRules })
+
+/** Builds an index of the documents by their words alone, with the server's code. */
 async function prepare({ documentsUrl, lang, time }: SearchSetting): Promise<boolean> {
   const answered = await fetchJson<DocumentsAnswer>(documentsUrl)
   if (!answered?.isWhole) return false
   const { documents, regionNames, kindNames } = answered
-  const edition = await fetchJson<PackedEdition>(answered.thesaurus)
-  if (!edition) return false
-  const index = buildSearchIndex(makeThesaurus(unpackEdition(edition)), documents)
+  const index = buildSearchIndex(
+    lettersOnly,
+    documents.map((document) => ({ ...document, themeIds: [], conceptIds: [] })),
+  )
   const paths = makePaths(allAddresses, { lang, time })
   answer = (text) => suggestHits(index, text, { paths, nameOfRegion: (code) => regionNames[code] ?? code, kindNames })
   // The first answer compiles what the later ones use.

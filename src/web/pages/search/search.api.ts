@@ -10,7 +10,6 @@ import { regionRef } from '../../../shapes/from-snapshot.ts'
 import { LocalTextShape } from '../../../shapes/shapes.ts'
 import { language, text, whole } from '../../frame/read-parts.ts'
 import type { ReadContext, ReadRoute } from '../../frame/read-route.ts'
-import { thesaurusFileOf } from '../../frame/thesaurus-file.ts'
 import { suggestHits } from './suggest-hits.ts'
 
 const SearchShape = z.object({
@@ -64,7 +63,6 @@ const SearchDocumentsShape = z.object({
     }),
   ),
   regionNames: z.record(z.string(), z.string()).describe('By the region’s code.'),
-  thesaurus: z.string().describe('The address of the thesaurus that they are read by, without definitions and codes.'),
   kindNames: z.record(z.string(), LocalTextShape).describe('What a record of each kind is called.'),
 })
 
@@ -142,7 +140,6 @@ function documentsAnswer(snapshot: Snapshot) {
     isWhole,
     documents: isWhole ? findSearchDocuments(snapshot) : [],
     regionNames: Object.fromEntries(snapshot.everBegun('region').map(({ code, name }) => [code, name])),
-    thesaurus: thesaurusFileOf(snapshot.thesaurus!).address,
     kindNames,
   }
 }
