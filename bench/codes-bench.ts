@@ -1,16 +1,14 @@
 // How right the codes of areas and the likeness of pairs are, on the sets judged blind in November 2026: both halves, with 95 % intervals.
-import { codeArea, keptOf, labelAsCoded } from '../src/coding/area-coding.ts'
+import { codeArea, keptOf } from '../src/coding/area-coding.ts'
 import type { Coding } from '../src/coding/area-coding.ts'
 import { halves, intervalOf, judgedAreaPairs, judgedAreas, measureSets } from '../src/coding/testing/judged-areas.ts'
 import type { Half, JudgedArea } from '../src/coding/testing/judged-areas.ts'
-import { compareLabels } from '../src/likeness/similarity.ts'
+import { compareAreas } from '../src/likeness/area-likeness.ts'
 import { rankCorrelation } from '../src/likeness/testing/pair-judgements.ts'
 import type { CodingAspect } from '../src/records/coding-decision.ts'
 import { shippedSnapshot } from '../src/snapshot/testing/shipped-snapshot.ts'
-import { thesaurusOf } from '../src/thesaurus/thesaurus-of.ts'
 
 const snapshot = shippedSnapshot('2026-11-27')
-const thesaurus = thesaurusOf(snapshot)
 const getArea = (id: string) => snapshot.getBegun('priorityArea', id)!
 
 /** An area as a judge and as the program codes it; `byWords` without the kind that its record states. */
@@ -48,7 +46,7 @@ function showCodes(cases: readonly Case[]) {
 function showPairs(half: Half) {
   const pairs = judgedAreaPairs(half).map(({ areaIds: [a, b], ...rest }) => ({
     ...rest,
-    score: compareLabels(thesaurus, labelAsCoded(snapshot, getArea(a)), labelAsCoded(snapshot, getArea(b))).score,
+    score: compareAreas(snapshot, getArea(a), getArea(b)).score,
   }))
   const rank = (list: readonly (typeof pairs)[number][]) =>
     rankCorrelation(

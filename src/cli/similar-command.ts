@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { ExpectedError } from '../records/expected-error.ts'
-import { findSimilarPriorities, similarityOf } from '../likeness/similarity.ts'
+import { findSimilarPriorities } from '../likeness/area-likeness.ts'
+import { similarityOf } from '../likeness/similarity.ts'
 import { ownerRef } from '../shapes/from-snapshot.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'

@@ -169,6 +169,24 @@ function decideAll(thesaurus: Thesaurus, reading: AreaReading, verdicts: Verdict
   }
 }
 
+/** What an area is about, its description read too, as people have decided. Areas without decisions share one value for as long as they are the same. */
+export function subjectsAsRead(snapshot: Snapshot, area: Known<'priorityArea'>): Subjects {
+  const thesaurus = thesaurusOf(snapshot)
+  if (verdictsOf(snapshot, area.id).size === 0) return undecidedSubjects(thesaurus, area)
+  const { theme, concept } = codeArea(snapshot, area)
+  return {
+    themes: themesOf(theme),
+    concepts: keptOf(concept).map(({ code, confidence, words }) => ({ conceptId: code, confidence, words: [...words] })),
+    described: describedConcepts(snapshot, area),
+  }
+}
+
+const undecidedSubjects = deriveEachWith('subjects as read', (thesaurus: Thesaurus, area: Known<'priorityArea'>): Subjects => ({
+  themes: suggestThemes(thesaurus, area),
+  concepts: codeConcepts(thesaurus, area),
+  described: conceptsInDescription(thesaurus, area),
+}))
+
 /** A way of working is used in every industry, whatever it is used on. */
 const isProcess = (kinds: readonly CodedValue[]): boolean => keptOf(kinds)[0]?.code === 'process'
 

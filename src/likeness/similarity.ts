@@ -4,15 +4,11 @@ import { isSubjectless, subjectWeight } from '../language/subject-words.ts'
 import { stemOf } from '../language/stems.ts'
 import { wordsWithin } from '../language/tokens.ts'
 import type { LocalText } from '../records/shared-fields.ts'
-import { ownerKey } from '../snapshot/snapshot.ts'
-import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { codeConcepts, codeLabel } from '../coding/coding.ts'
 import type { CodedLabel, ThemeSuggestion } from '../coding/coding.ts'
-import { labelAsCoded } from '../coding/area-coding.ts'
 import { deriveEach } from '../snapshot/derive-each.ts'
 import { kinship } from '../thesaurus/kinship.ts'
 import { compoundPartsOf, wholeTokensOf } from '../thesaurus/term-index.ts'
-import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { Language } from '../records/language.ts'
 
@@ -63,7 +59,7 @@ export function compareLabels(thesaurus: Thesaurus, a: CodedLabel | string, b: C
     .filter(({ themeId }) => right.themes.some((other) => other.themeId === themeId))
     .map(({ themeId }) => themeId)
   const words = wordSimilarity(left, right, sharedStems)
-  const subjects = cosine(thesaurus, left.subjects, right.subjects)
+  const subjects = subjectCosine(thesaurus, left.subjects, right.subjects)
   // Words and subjects are combined so that either suffices; but shared words only count by their strongest, so "grön"
   // alone is not enough.
   const strongest = Math.max(0, ...sharedStems.map((stem) => left.stems.get(stem)!.weight))
@@ -87,7 +83,7 @@ export function successionLikeness(thesaurus: Thesaurus, a: CodedLabel | string,
   const shared = [...left.stems.keys()].filter((stem) => right.stems.has(stem))
   const words = wordSimilarity(left, right, shared)
   const strongest = Math.max(0, ...shared.map((stem) => left.stems.get(stem)!.weight))
-  return Math.max(0.5 * words + 0.5 * cosine(thesaurus, themesOf(left), themesOf(right)), words * strongest)
+  return Math.max(0.5 * words + 0.5 * subjectCosine(thesaurus, themesOf(left), themesOf(right)), words * strongest)
 }
 
 const themesOf = ({ themes }: Features) => themes.map(({ themeId, confidence }) => ({ id: themeId, confidence }))
@@ -151,30 +147,6 @@ function sentence({ findTheme }: Thesaurus, { sharedWords, sharedThemeIds, theme
   return `${say.about} ${themes}${telling}.`
 }
 
-export interface SimilarPriority {
-  priority: Known<'priorityArea'>
-  score: number
-  reason: LocalText
-}
-
-const leastSimilar = 0.38
-
-/** Areas in force of other owners that are similar to this one, most similar first. */
-export function findSimilarPriorities(snapshot: Snapshot, priorityId: string, limit: number): SimilarPriority[] {
-  const area = snapshot.getBegun('priorityArea', priorityId)
-  if (!area) return []
-  const thesaurus = thesaurusOf(snapshot)
-  const coded = labelAsCoded(snapshot, area)
-  return snapshot
-    .inForce('priorityArea')
-    .filter((other) => ownerKey(other.owner) !== ownerKey(area.owner))
-    .map((priority) => ({ priority, similarity: compareLabels(thesaurus, coded, labelAsCoded(snapshot, priority)) }))
-    .filter(({ similarity }) => similarity.score >= leastSimilar)
-    .sort((a, b) => b.similarity.score - a.similarity.score || (a.priority.id < b.priority.id ? -1 : 1))
-    .slice(0, limit)
-    .map(({ priority, similarity }) => ({ priority, score: similarity.score, reason: reasonFor(thesaurus, similarity) }))
-}
-
 function wordSimilarity(left: Features, right: Features, shared: readonly string[]): number {
   const total = (features: Features) => [...features.stems.values()].reduce((sum, { weight }) => sum + weight, 0)
   const all = total(left) + total(right)
@@ -183,8 +155,12 @@ function wordSimilarity(left: Features, right: Features, shared: readonly string
   return all === 0 ? 0 : (2 * common) / Math.max(all, 1.6)
 }
 
+/** The weighted stems of a text, those of filler words left out. */
+export const weightedStems = (thesaurus: Thesaurus, text: string, language: Language): Stems =>
+  stemsOf(thesaurus, { displayLabel: text, language, translatedLabel: null })
+
 /** Cosine similarity of two lists of subjects, where subjects close to each other count as partly the same. */
-function cosine(thesaurus: Thesaurus, left: Features['subjects'], right: Features['subjects']): number {
+export function subjectCosine(thesaurus: Thesaurus, left: Features['subjects'], right: Features['subjects']): number {
   const product = softProduct(thesaurus, left, right)
   if (product === 0) return 0
   return product / Math.sqrt(softProduct(thesaurus, left, left) * softProduct(thesaurus, right, right))

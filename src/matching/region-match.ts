@@ -1,8 +1,9 @@
 import type { LocalText } from '../records/shared-fields.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
-import { themesOfArea, labelAsCoded } from '../coding/area-coding.ts'
+import { themesOfArea } from '../coding/area-coding.ts'
 import { matchingTableOf } from '../evidence/matching-table.ts'
-import { compareLabels, reasonFor } from '../likeness/similarity.ts'
+import { compareAreas } from '../likeness/area-likeness.ts'
+import { reasonFor } from '../likeness/similarity.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { mutualLinkage, relatedActivities } from './region-structure.ts'
 import type { RelatedActivity } from './region-structure.ts'
@@ -106,7 +107,7 @@ function sharedChoices(
       others.map((other) => ({
         own: one,
         other,
-        similarity: compareLabels(thesaurus, labelAsCoded(snapshot, one), labelAsCoded(snapshot, other)),
+        similarity: compareAreas(snapshot, one, other),
       })),
     )
     .filter(({ similarity }) => similarity.score >= leastShared)
