@@ -109,15 +109,24 @@ export function regionSentence({ regionName, notChosen, withoutBacking, measured
           sv: `${regionName} är mest specialiserat i ${names('sv')} bland yrken som inget valt område handlar om (${source.year}).`,
           en: `Among occupations that no chosen area is about, ${regionName} is most specialised in ${names('en')} (${source.year}).`,
         }
-  const backed: LocalText =
-    measured === 0
-      ? { sv: 'Inget av områdena går att mäta i yrken.', en: 'None of the areas can be measured by occupations.' }
-      : {
-          sv: `Av ${measured} mätbara områden ${withoutBacking === 0 ? 'har alla' : `saknar ${withoutBacking}`} tydligt stöd i yrkena.`,
-          en: `Of ${measured} measurable areas, ${withoutBacking === 0 ? 'all have' : `${withoutBacking} lack`} clear backing in the occupations.`,
-        }
+  const backed = backedSentence({ measured, withoutBacking })
   return {
     sv: `${strengths.sv} ${backed.sv} ${source.attribution.sv}, ${source.publisherTable}.`,
     en: `${strengths.en} ${backed.en} ${source.attribution.en}, ${source.publisherTable}.`,
+  }
+}
+
+/** How many of the areas that can be measured have clear backing. */
+function backedSentence({ measured, withoutBacking }: Pick<RegionFinding, 'measured' | 'withoutBacking'>): LocalText {
+  if (measured === 0)
+    return { sv: 'Inget av områdena går att mäta i yrken.', en: 'None of the areas can be measured by occupations.' }
+  if (measured === 1)
+    return {
+      sv: `Det enda mätbara området ${withoutBacking === 0 ? 'har' : 'saknar'} tydligt stöd i yrkena.`,
+      en: `The only measurable area ${withoutBacking === 0 ? 'has' : 'lacks'} clear backing in the occupations.`,
+    }
+  return {
+    sv: `Av ${measured} mätbara områden ${withoutBacking === 0 ? 'har alla' : `saknar ${withoutBacking}`} tydligt stöd i yrkena.`,
+    en: `Of ${measured} measurable areas, ${withoutBacking === 0 ? 'all have' : withoutBacking === 1 ? 'one lacks' : `${withoutBacking} lack`} clear backing in the occupations.`,
   }
 }

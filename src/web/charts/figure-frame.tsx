@@ -31,7 +31,7 @@ export function FigureFrame({ context, figure, href, path, query = {}, level = 2
         {isSuggestion ? <span class="tag tag-suggestion">{text.suggestion}</span> : null}
       </p>
       <Heading>{finding}</Heading>
-      <p class="figure-sentence">{sentence}</p>
+      {sentence ? <p class="figure-sentence">{sentence}</p> : null}
       {figure.draw ? <Picture figure={figure} /> : null}
       <figcaption>
         {legend ? <p class="figure-legend">{legend}</p> : null}
@@ -68,7 +68,7 @@ export function FigureFrame({ context, figure, href, path, query = {}, level = 2
           ) : null}
           <details>
             <summary>{text.cite}</summary>
-            <p class="figure-cite">{`${finding}. ${sentence} ${sourceLine(figure)} Spets, ${href}#${id}, ${text.asOf} ${context.time.validAt}.`}</p>
+            <p class="figure-cite">{`${finding}. ${sentence ? `${sentence} ` : ''}${sourceLine(figure)} Spets, ${href}#${id}, ${text.asOf} ${context.time.validAt}.`}</p>
           </details>
         </div>
       </figcaption>

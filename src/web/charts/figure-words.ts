@@ -1,14 +1,19 @@
+import { joinWords } from '../../language/join-words.ts'
 import type { Figure } from '../frame/figure.ts'
 import { formatNumber } from '../frame/format.ts'
 import type { Language } from '../../records/language.ts'
 
-/** Where a figure's numbers come from, each source once: "Källa: SCB, YREG60, 2014–2024, hämtad 2026-11-26, CC0 1.0." */
+const breakWords = { sv: 'Annat räknas från', en: 'Counted in another way from' }
+
+/** Where a figure's numbers come from, each source once, with the years from which something else is counted: "Källa: SCB, YREG60, 2014–2024, hämtad 2026-11-26, CC0 1.0." */
 export function sourceLine({ sources, lang }: Pick<Figure, 'sources' | 'lang'>): string {
   const fetched = lang === 'sv' ? 'hämtad' : 'fetched'
   return [...new Map(sources.map((one) => [one.cubeId, one])).values()]
-    .map(({ attribution, publisherTable, firstYear, year, vintage, licence }) => {
+    .map(({ attribution, publisherTable, firstYear, year, vintage, licence, breaks }) => {
       const years = firstYear === year ? year : `${firstYear}–${year}`
-      return `${attribution[lang]}, ${publisherTable}, ${years}, ${fetched} ${vintage}, ${licence}.`
+      const from = breaks.map((one) => one.from).filter((one) => one > firstYear)
+      const broken = from.length === 0 ? '' : ` ${breakWords[lang]} ${joinWords(from, lang)}.`
+      return `${attribution[lang]}, ${publisherTable}, ${years}, ${fetched} ${vintage}, ${licence}.${broken}`
     })
     .join(' ')
 }

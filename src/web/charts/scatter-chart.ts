@@ -41,7 +41,8 @@ export function scatterChart({ points, splits, words }: ScatterData, { width }: 
   const dots = points
     .filter(({ label }) => label === null)
     .map((one) => mark('circle', { cx: x(one.x), cy: y(one.y), r: 4, class: 'c-faint' }, one.title))
-  const taken: Box[] = []
+  const cornerWidth = widthOf(words.corner, 13) + 12
+  const taken: Box[] = [{ from: right - cornerWidth, to: right, top, bottom: top + 24 }]
   const named = points.filter(({ label }) => label !== null)
   for (const one of named) taken.push({ from: x(one.x) - 6, to: x(one.x) + 6, top: y(one.y) - 6, bottom: y(one.y) + 6 })
   const labels = named.map((one) => {

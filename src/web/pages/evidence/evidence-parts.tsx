@@ -15,6 +15,28 @@ interface Props {
 const stepsTold = 5
 const peersTold = 3
 
+/** Each area with its sentence to quote, and the way to its own page. */
+export function AreaSentences({ context, evidence }: { context: PageContext; evidence: RegionEvidenceShape }) {
+  const { lang, paths } = context
+  if (evidence.areas.length === 0) return null
+  return (
+    <section>
+      <h2>{evidenceText[lang].areasHeading}</h2>
+      <ul class="link-list area-sentences">
+        {evidence.areas.map(({ priorityId, label, sentence }) => (
+          <li key={priorityId}>
+            <strong>
+              <a href={`${paths.to('priority', { id: priorityId })}#evidence`}>{label[lang]}</a>
+            </strong>
+            <br />
+            <span class="small">{sentence[lang]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** The first possible next steps, each with what it is near. */
 export function FirstSteps({ evidence, lang }: Props) {
   const text = evidenceText[lang]

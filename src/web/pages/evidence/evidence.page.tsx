@@ -12,7 +12,7 @@ import { namesIn, wordsIn } from '../../frame/page-address.ts'
 import { evidenceAddress } from './evidence.address.ts'
 import { evidenceFigures } from './evidence.figures.ts'
 import { evidenceText } from './evidence.text.ts'
-import { ContextTable, FirstSteps, PeerNotes } from './evidence-parts.tsx'
+import { AreaSentences, ContextTable, FirstSteps, PeerNotes } from './evidence-parts.tsx'
 import { regionFigures } from './region-figures.ts'
 
 export const evidencePage = definePage({
@@ -95,6 +95,7 @@ function Evidence({ context, evidence }: Props) {
         )}
       </header>
       {areas ? <FigureFrame {...frame} figure={areas} /> : <p class="empty">{text.noData}</p>}
+      <AreaSentences context={context} evidence={evidence} />
       {choice ? <Controls context={context} evidence={evidence} isOpen={!isUsual} /> : null}
       {notChosen && grewInto ? (
         <div class="figure-pair">

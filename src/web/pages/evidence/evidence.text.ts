@@ -30,6 +30,7 @@ const sv = {
   contextNote: 'Tabellerna är äldre än yrkesstatistiken; varje rad har sina år.',
   contextCount: (count: number) => `${count} mått av produktion, utbildning, forskning och branscher`,
   contextNames: ['Mått', 'Först', 'Senast', 'Enhet', 'Källa'],
+  areasHeading: 'Område för område',
   method: 'Så räknas det',
 }
 
@@ -72,6 +73,7 @@ export const evidenceText: Texts<typeof sv> = {
     contextNote: 'These tables are older than that of occupations; each row has its years.',
     contextCount: (count: number) => `${count} measures of production, education, research and industries`,
     contextNames: ['Measure', 'First', 'Last', 'Unit', 'Source'],
+    areasHeading: 'Area by area',
     method: 'How it is computed',
   },
 }

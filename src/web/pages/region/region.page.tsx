@@ -93,14 +93,14 @@ function Region({ context, region, onMap, evidence }: Props & OnMap & { evidence
 /** The areas on one axis, with the way to all that the statistics say. */
 function EvidenceOfAreas({ context, evidence }: { context: PageContext; evidence: RegionEvidenceShape }) {
   const { slug } = evidence.region
+  if (!evidence.hasData) return null
   const figure = regionFigures(evidence, context.lang).find(({ id, draw }) => id === 'areas' && draw !== null)
-  if (!figure) return null
-  const href = context.paths.to('evidence', { slug })
+  const href = context.paths.to('region', { slug })
   return (
     <>
-      <FigureFrame context={context} figure={figure} href={context.paths.to('region', { slug })} path={`regions/${slug}`} />
+      {figure ? <FigureFrame context={context} figure={figure} href={href} path={`regions/${slug}`} /> : null}
       <p class="more-evidence">
-        <a href={href}>{regionText[context.lang].evidence}</a>
+        <a href={context.paths.to('evidence', { slug })}>{regionText[context.lang].evidence}</a>
       </p>
     </>
   )
