@@ -31,7 +31,7 @@ export type Change =
       /** Fields by path: `displayLabel`, `text.sv`. */
       changes: Readonly<Record<string, unknown>>
       expectedVersion: number
-      /** The day from which it is so; null = as long as the newest stretch has held. */
+      /** The day from which it is so; null = for as long as the fields have been as they are now. */
       validFrom: IsoDate | null
       changeNote: string
     }

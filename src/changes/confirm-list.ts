@@ -24,7 +24,7 @@ export interface Confirmation extends Signed {
 }
 
 /**
- * The appends by which a region's list in force on a day is confirmed as of that day, or by which that is taken back.
+ * The appends by which a region's list in force on a day is confirmed from that day on, or by which that is taken back.
  * @throws ExpectedError `not_found` when no list is in force, or nothing was confirmed on that day
  */
 export function confirmPriorities(view: View, confirmation: Confirmation): Append[] {
@@ -37,7 +37,7 @@ export function confirmPriorities(view: View, confirmation: Confirmation): Appen
       const history = historyOf(view.known, 'priorityArea', id)
       const rest = history.slice(history.findIndex(({ meta }) => isWithin(confirmedOn, meta)))
       return rewrite(view, { stretches: rest, recordedBy: confirmation.recordedBy }, (_area, index) =>
-        index === 0 ? signed(confirmation, { confirmedOn, confirmedByRole }) : null,
+        index === 0 ? { ...signed(confirmation, { confirmedOn, confirmedByRole }), from: confirmedOn } : null,
       )
     })
 }
@@ -94,7 +94,7 @@ export function areasToTakeBack(snapshot: Snapshot, { regionCode, confirmedOn }:
   const found = histories.flatMap((history): TakenBack[] => {
     const first = history.findIndex((area) => area.confirmedOn === confirmedOn)
     if (first === -1) return []
-    const before = confirmationBefore(snapshot.versions('priorityArea', history[0]!.id), confirmedOn)
+    const before = confirmationBefore(snapshot, history, first)
     return [{ stretches: history.slice(first), before }]
   })
   if (found.length > 0) return found
@@ -113,25 +113,38 @@ function takeBack(view: View, confirmation: Confirmation): Append[] {
 }
 
 /**
- * The confirmation that an area has when that of a day is taken back: the newest before it that has not been taken back. Days of
- * confirmation only rise, so one that is earlier than the one before it came back when that was taken back.
+ * The confirmation that an area has when that of a day is taken back: that of the time just before the day. A confirmation from
+ * before they were written from their day on is on the whole stretch, so that its versions tell what it had before.
  */
-function confirmationBefore(versions: readonly RecordVersion<'priorityArea'>[], day: IsoDate): Confirmed {
+function confirmationBefore(snapshot: Snapshot, history: readonly Area[], first: number): Confirmed {
+  const area = history[first]!
+  const day = area.confirmedOn!
+  if (area.meta.validFrom < day) return newestBefore(snapshot.versions('priorityArea', area.id), day)
+  const before = history[first - 1]
+  return before && before.meta.validTo === area.meta.validFrom ? confirmedOf(before) : noConfirmation
+}
+
+/** The newest confirmation before that of a day which has not been taken back: their days only rise, but for those taken back. */
+function newestBefore(versions: readonly RecordVersion<'priorityArea'>[], day: IsoDate): Confirmed {
   const standing: Confirmed[] = []
   for (const count of versions.keys()) {
     const stretch = stretchesOf(versions.slice(0, count + 1)).find((one) => isWithin(day, one))
-    const { confirmedOn, confirmedByRole } = stretch?.version.body ?? noConfirmation
-    while (standing.length > 0 && compareDays(standing.at(-1)!.confirmedOn, confirmedOn) >= 0) standing.pop()
-    standing.push({ confirmedOn, confirmedByRole })
+    const now = stretch ? confirmedOf(stretch.version.body) : noConfirmation
+    while (standing.length > 0 && compareDays(standing.at(-1)!.confirmedOn, now.confirmedOn) >= 0) standing.pop()
+    standing.push(now)
   }
   return standing.findLast(({ confirmedOn }) => compareDays(confirmedOn, day) < 0) ?? noConfirmation
 }
+
+const confirmedOf = ({ confirmedOn, confirmedByRole }: Confirmed): Confirmed => ({ confirmedOn, confirmedByRole })
 
 const noConfirmation: Confirmed = { confirmedOn: null, confirmedByRole: null }
 
 interface Change {
   confirmed: Confirmed
   changeNote: string
+  /** The day within the stretch from which it is so; its first day when left out. */
+  from?: IsoDate
 }
 
 const signed = ({ changeNote }: Confirmation, confirmed: Confirmed): Change => ({ changeNote, confirmed })
@@ -148,7 +161,7 @@ function rewrite(
     const version: NewVersion = {
       kind: 'priorityArea',
       recordId: area.id,
-      validFrom,
+      validFrom: change?.from ?? validFrom,
       validTo,
       recordedBy,
       changeNote: change?.changeNote ?? area.meta.changeNote,

@@ -4,6 +4,7 @@ import type { NewVersion, RecordVersion } from '../records/record.ts'
 import { area, programmePeriod, region, source, strategy, versionsOf } from '../snapshot/testing/small-registry.ts'
 import type { Sketch } from '../snapshot/testing/small-registry.ts'
 import { getShippedBeside } from '../sources/facts/shipped-facts.ts'
+import { snapshotAt } from '../snapshot/snapshot.ts'
 import type { Change } from './change.ts'
 import { registryOver } from './registry.ts'
 import { historyOf } from './registry-view.ts'
@@ -103,7 +104,8 @@ describe('what changes nothing is not written', () => {
     const confirmation = { type: 'confirmation', regionCode: '03', confirmedOn: '2024-05-01', changeNote: 'x' } as const
     expect(await send({ ...confirmation, confirmedByRole: 'regionstyrelse' })).toHaveLength(2)
     expect(await send({ ...confirmation, confirmedByRole: 'regionstyrelse' })).toEqual([])
-    expect(await send(edit({ displayLabel: 'Skogen' }, '2022-01-01', 2))).toHaveLength(1)
+    // Before the confirmation and from it on.
+    expect(await send(edit({ displayLabel: 'Skogen' }, '2022-01-01', 2))).toHaveLength(2)
   })
   test('but another source, another span or another state is a change', async () => {
     const { put } = makeRegistry()
@@ -167,25 +169,40 @@ test('a confirmation that is taken back gives the one before it, or none', async
   ])
 })
 
-test('a confirmation as of an earlier day hides no later one', async () => {
+test('a confirmation is so from its day on, hides no later one, and is taken back without reviving another', async () => {
   const { registry, submit: send } = makeRegistry()
   const confirm = (confirmedOn: string, confirmedByRole: string | null) =>
     send({ type: 'confirmation', regionCode: '03', confirmedOn, confirmedByRole, changeNote: 'x' })
+  const on = async (day: string) => snapshotAt((await registry.view()).known, day).get('priorityArea', 'a')!.confirmedOn
+  const onDays = () => Promise.all(['2023-04-30', '2023-05-01', '2025-04-30', '2025-05-01'].map(on))
   await confirm('2025-05-01', 'regionfullmäktige')
-  await expect(confirm('2023-05-01', 'regionstyrelse')).rejects.toMatchObject({
-    code: 'bad_request',
-    detail: expect.stringContaining('confirmed as of 2025-05-01 already, which is later than 2023-05-01'),
-  })
-  const { version, expectedVersion } = {
-    version: historyOf((await registry.view()).known, 'priorityArea', 'a').at(-1)!,
-    expectedVersion: (await registry.store.findVersions('priorityArea', 'a')).length,
+  expect(await onDays()).toEqual([null, null, null, '2025-05-01'])
+  await confirm('2023-05-01', 'regionstyrelse')
+  expect(await onDays()).toEqual([null, '2023-05-01', '2023-05-01', '2025-05-01'])
+  await confirm('2023-05-01', null)
+  expect(await onDays()).toEqual([null, null, null, '2025-05-01'])
+  await confirm('2025-05-01', null)
+  expect(await onDays()).toEqual([null, null, null, null])
+})
+
+test('where a confirmation is on a whole stretch, one of an earlier day is refused, and the one before it comes back', async () => {
+  const { registry, submit: send } = makeRegistry()
+  const write = async (id: string, confirmedOn: string | null, confirmedByRole: string | null) => {
+    const expectedVersion = (await registry.store.findVersions('priorityArea', id)).length
+    const changes = { confirmedOn, confirmedByRole }
+    await send({ type: 'fields', kind: 'priorityArea', recordId: id, changes, expectedVersion, validFrom: null, changeNote: 'x' })
   }
-  const changes = { confirmedOn: null, confirmedByRole: null }
-  const edit = { kind: 'priorityArea', recordId: version.id, changes, expectedVersion, validFrom: null, changeNote: 'x' } as const
-  await send({ type: 'fields', ...edit })
-  expect((await confirm('2023-05-01', 'regionstyrelse')).map(({ recordId }) => recordId)).toEqual(['a'])
-  await confirm('2025-06-01', 'regionstyrelse')
-  await confirm('2025-06-01', null)
+  for (const id of ['a', 'b']) {
+    await write(id, '2023-05-01', 'regionstyrelse')
+    await write(id, '2025-05-01', 'regionfullmäktige')
+  }
+  const confirm = (confirmedOn: string, confirmedByRole: string | null) =>
+    send({ type: 'confirmation', regionCode: '03', confirmedOn, confirmedByRole, changeNote: 'x' })
+  await expect(confirm('2024-05-01', 'regionstyrelse')).rejects.toMatchObject({
+    code: 'bad_request',
+    detail: expect.stringContaining('confirmed as of 2025-05-01 already, which is later than 2024-05-01'),
+  })
+  await confirm('2025-05-01', null)
   const { known } = await registry.view()
-  expect(['a', 'b'].map((id) => historyOf(known, 'priorityArea', id).at(-1)!.confirmedOn)).toEqual(['2023-05-01', '2025-05-01'])
+  expect(['a', 'b'].map((id) => historyOf(known, 'priorityArea', id).at(-1)!.confirmedOn)).toEqual(['2023-05-01', '2023-05-01'])
 })

@@ -119,12 +119,13 @@ test('a confirmed list carries the day and the role, and nothing else changes', 
     changeNote: 'x',
   })
   await store.append(appends)
-  const [stretch, ...more] = historyOf((await readRegistryView(store)).known, 'priorityArea', id)
+  const [before, stretch, ...more] = historyOf((await readRegistryView(store)).known, 'priorityArea', id)
   expect(more).toEqual([])
+  expect(before).toMatchObject({ confirmedOn: null, order: 2, meta: { validFrom: '2018-01-31', validTo: '2019-05-05' } })
   expect(stretch).toMatchObject({
     confirmedOn: '2019-05-05',
     confirmedByRole: 'direktör',
     order: 2,
-    meta: { validFrom: '2018-01-31', validTo: '2020-01-01', source: { line: 135 } },
+    meta: { validFrom: '2019-05-05', validTo: '2020-01-01', inForceFrom: '2018-01-31', source: { line: 135 } },
   })
 })

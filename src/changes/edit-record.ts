@@ -5,7 +5,7 @@ import type { NewVersion, RecordKind, RecordVersion } from '../records/record.ts
 import type { LocalText } from '../records/shared-fields.ts'
 import { isWithin, swedishDay } from '../records/time.ts'
 import type { IsoDate } from '../records/time.ts'
-import { parseNewVersion } from '../records/version.ts'
+import { canonicalJson, parseNewVersion } from '../records/version.ts'
 import { timelineOf } from '../snapshot/timeline.ts'
 import type { Append } from '../store/store.ts'
 
@@ -22,7 +22,7 @@ export interface RecordEdit extends Signed {
   changes: Readonly<Record<string, unknown>>
   /** The number that the editor saw. */
   expectedVersion: number
-  /** The day from which it is so, within the record's own time; null = as long as its latest stretch lasts. */
+  /** The day from which it is so, within the record's own time; null = for as long as the fields have been as they are now. */
   validFrom: IsoDate | null
 }
 
@@ -37,7 +37,7 @@ export function editRecord(versions: readonly RecordVersion[], edit: RecordEdit)
   const newest = versions.at(-1)
   if (!newest) throw new ExpectedError('not_found', { detail: `${kind} ${recordId}`, data: { kind, recordId } })
   if (newest.version !== expectedVersion) throw outdatedVersion(newest, expectedVersion)
-  return stretchesFrom(versions, edit.validFrom).map(({ base, validFrom, validTo }, index) => {
+  return stretchesFrom(versions, edit).map(({ base, validFrom, validTo }, index) => {
     const body = Object.entries(changes).reduce(
       (whole, [path, value]) => withField(whole, path.split('.'), value),
       base.body as Body,
@@ -54,20 +54,36 @@ interface Stretch {
 }
 
 /**
- * The record's stretches from a day on, the first of them cut on that day; without a day, the last one alone.
+ * The record's stretches from a day on, the first of them cut on that day. Without a day, the last one and those before it without
+ * a break in which the fields to change are the same: something else, such as a confirmation, may have begun another stretch.
  * @throws ExpectedError `invalid_record` when the record is not in force on that day
  */
-function stretchesFrom(versions: readonly RecordVersion[], day: IsoDate | null): Stretch[] {
+function stretchesFrom(
+  versions: readonly RecordVersion[],
+  { validFrom: day, changes }: Pick<RecordEdit, 'validFrom' | 'changes'>,
+): Stretch[] {
   const newest = versions.at(-1)!
   const segments = timelineOf([...versions], newest.recordedAt)
   const all = segments.map(({ version, validFrom, validTo }): Stretch => ({ base: version, validFrom, validTo }))
   if (all.length === 0) return [{ base: newest, validFrom: day ?? newest.validFrom, validTo: null }]
-  if (day === null) return all.slice(-1)
+  if (day === null) {
+    const isOther = (stretch: Stretch, index: number) =>
+      index < all.length - 1 &&
+      (stretch.validTo !== all[index + 1]!.validFrom || !hasSame(Object.keys(changes), stretch.base, all.at(-1)!.base))
+    return all.slice(all.findLastIndex(isOther) + 1)
+  }
   const index = all.findIndex((stretch) => isWithin(day, stretch))
   if (index === -1) throw outsideOwnTime(newest, { day, all })
   const { base, validTo } = all[index]!
   return [{ base, validFrom: day, validTo }, ...all.slice(index + 1)]
 }
+
+/** Whether two versions have the same values in some fields, by path. */
+const hasSame = (paths: readonly string[], a: RecordVersion, b: RecordVersion): boolean =>
+  paths.every((path) => canonicalJson(valueAt(a, path) ?? null) === canonicalJson(valueAt(b, path) ?? null))
+
+const valueAt = ({ body }: RecordVersion, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, name) => (value as Body | null | undefined)?.[name], body)
 
 function outsideOwnTime(
   { kind, recordId }: RecordVersion,

@@ -71,6 +71,18 @@ describe('an edit', () => {
       body: { displayLabel: 'Ny' },
     })
   })
+  test('without a day is for as long as the fields have been as they are, whatever else has changed meanwhile', () => {
+    const confirmed: Sketch[] = [
+      area('a', first, { from: '2015-01-01', to: null, body: { displayLabel: 'Gammal', order: 2 } }),
+      area('a', first, { from: '2016-01-01', to: null, body: { displayLabel: 'Skog', order: 2 } }),
+      area('a', first, { from: '2018-01-01', to: '2020-01-01', body: { displayLabel: 'Skog', order: 1 } }),
+    ]
+    const of = (changes: Record<string, unknown>) => edit(null, changes, confirmed).map(({ version }) => version.validFrom)
+    expect(of({ displayLabel: 'Skogen' })).toEqual(['2016-01-01', '2018-01-01'])
+    expect(of({ order: 3 })).toEqual(['2018-01-01'])
+    expect(of({ displayLabel: 'Skogen', order: 3 })).toEqual(['2018-01-01'])
+    expect(of({ translatedLabel: 'Wood' })).toEqual(['2015-01-01', '2016-01-01', '2018-01-01'])
+  })
   test('of a record that was withdrawn begins it again', () => {
     const gone = [...stretched.slice(0, 1), area('a', first, { from: '2015-01-01', state: 'withdrawn' })]
     expect(edit(null, {}, gone).map(({ version }) => [version.validFrom, version.validTo])).toEqual([['2015-01-01', null]])
@@ -126,7 +138,7 @@ describe('a confirmation', () => {
   ]
   const confirm = (confirmedOn: string) =>
     confirmPriorities(viewOf(list), { regionCode: '03', confirmedOn, confirmedByRole: 'Chef', ...signed })
-  test('is written on the stretch of its day, and those after it are said again as they were', () => {
+  test('is written from its day on, and what comes after is said again as it was', () => {
     const written = confirm('2022-05-05').map(({ version, expectedVersion }) => {
       const { confirmedOn, confirmedByRole, order } = version.body as BodyOf<'priorityArea'>
       return [
@@ -141,9 +153,9 @@ describe('a confirmation', () => {
       ]
     })
     expect(written).toEqual([
-      ['a', '2020-01-01', '2023-01-01', '2022-05-05', 'Chef', 1, 'Varför', 2],
+      ['a', '2022-05-05', '2023-01-01', '2022-05-05', 'Chef', 1, 'Varför', 2],
       ['a', '2023-01-01', null, null, null, 5, 'Flyttad', 3],
-      ['b', '2020-01-01', null, '2022-05-05', 'Chef', 2, 'Varför', 1],
+      ['b', '2022-05-05', null, '2022-05-05', 'Chef', 2, 'Varför', 1],
     ])
     expect(confirm('2022-05-05').every(({ version }) => version.state === 'published' && version.recordedBy === 'Prov')).toBe(
       true,

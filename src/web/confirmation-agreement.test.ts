@@ -139,14 +139,12 @@ test('every page, address of the API and table agrees on a confirmation, before,
   const after = await Promise.all(days.map(lookOn))
   expect(after.map(({ data }) => data)).toEqual(before.map(({ data }) => data))
   expect(own(after[0]!.confirmed)).toEqual(pagesOfToday)
-  expect(own(after[1]!.confirmed)).toEqual(pagesOfToday)
-  expect(own(after[2]!.confirmed)).toEqual(['/en/region/varmland/confirm', '/region/varmland/bekrafta'])
+  // On a day before it was made there is none; the page for confirming lists all that have been made.
+  for (const at of [1, 2]) expect(own(after[at]!.confirmed)).toEqual(['/en/region/varmland/confirm', '/region/varmland/bekrafta'])
   const nowConfirmed = ['/en/region/varmland', '/region/varmland']
-  for (const at of [0, 1]) {
-    expect(own(before[at]!.unconfirmed)).toEqual(expect.arrayContaining(nowConfirmed))
-    expect(own(after[at]!.unconfirmed).filter((path) => nowConfirmed.includes(path))).toEqual([])
-  }
-  expect(after[2]!.unconfirmed).toEqual(before[2]!.unconfirmed)
+  expect(own(before[0]!.unconfirmed)).toEqual(expect.arrayContaining(nowConfirmed))
+  expect(own(after[0]!.unconfirmed).filter((path) => nowConfirmed.includes(path))).toEqual([])
+  for (const at of [1, 2]) expect(after[at]!.unconfirmed).toEqual(before[at]!.unconfirmed)
 
   await confirm({ regionCode: '17', confirmedByRole: null })
   expect(await Promise.all(days.map(lookOn))).toEqual(before)

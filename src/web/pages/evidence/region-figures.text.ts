@@ -16,7 +16,7 @@ const sv = {
     `En rad för varje område: 21 län som ringar på en axel från en åttondel till sexton gånger landets andel, ${region} fylld, eller skälet till att området inte går att mäta.`,
   areasLegend:
     'Band: 95 procents intervall. Pil: utanför skalan. Logaritmisk skala. Vilka yrken som hör till ett område är vår läsning, inte regionens.',
-  areasTable: 'Områdena i den lista som gäller',
+  areasTable: 'Områdena i den senast kända listan',
   area: 'Område',
   field: 'Mått',
   reason: 'Skäl',
@@ -96,7 +96,7 @@ export const regionFigureText: Texts<typeof sv> = {
       `A row for each area: 21 counties as rings on an axis from an eighth to sixteen times the nation’s share, ${region} filled, or the reason why the area cannot be measured.`,
     areasLegend:
       'Band: 95 % interval. Arrow: outside the scale. Logarithmic scale. Which occupations belong to an area is our reading, not the region’s.',
-    areasTable: 'The areas of the list in force',
+    areasTable: 'The areas of the latest known list',
     area: 'Area',
     field: 'Measured by',
     reason: 'Reason',

@@ -3,7 +3,7 @@ import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { periodDetailShape, periodDetailShapes } from '../../../shapes/period-shape.ts'
 import type { PeriodDetailShape } from '../../../shapes/period-shape.ts'
-import type { EditionShape } from '../../../shapes/shapes.ts'
+import type { EditionShape, StrategyShape } from '../../../shapes/shapes.ts'
 import { DateText, OwnerLink, PriorityLabel } from '../../frame/priority-parts.tsx'
 import { periodsApi } from './periods.api.ts'
 import { periodText } from './period.text.ts'
@@ -110,7 +110,7 @@ function EditionList({ context, editions }: { context: PageContext; editions: re
           </h3>
           <p class="muted small">
             <DateText date={strategy.meta.inForceFrom} precision={strategy.datePrecision} lang={lang} /> ·{' '}
-            {text.areas(priorities.length)} · {strategy.isInForce ? text.inForce : text.earlier}
+            {text.areas(priorities.length)} · {text[standingOf(strategy)]}
           </p>
           <ol class="plain-words">
             {priorities.map((priority) => (
@@ -129,4 +129,10 @@ function sentence(context: PageContext, { editions }: PeriodDetailShape): string
   const regions = new Set(editions.map(({ strategy }) => strategy.owner.id)).size
   const areas = editions.reduce((sum, { priorities }) => sum + priorities.length, 0)
   return periodText[context.lang].sentence(editions.length, regions, areas)
+}
+
+/** Whether a list is in force, is only the latest that is known of a period that is over, or has been replaced. */
+const standingOf = ({ isInForce, isPeriodOver }: StrategyShape): 'inForce' | 'lastKnown' | 'earlier' => {
+  if (!isInForce) return 'earlier'
+  return isPeriodOver ? 'lastKnown' : 'inForce'
 }

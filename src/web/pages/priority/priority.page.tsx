@@ -295,9 +295,11 @@ function Record({ context, priority }: Props) {
     [names.valid, `${text.from} ${meta.inForceFrom} ${meta.inForceTo ? `${text.to} ${meta.inForceTo}` : text.open}`],
     [
       names.confirmed,
-      priority.confirmedOn
-        ? `${priority.confirmedOn}${priority.confirmedByRole ? `, ${roleIn(priority.confirmedByRole, lang)}` : ''}`
-        : text.notConfirmed,
+      priority.confirmedOn && priority.confirmedByRole
+        ? `${priority.confirmedOn}, ${roleIn(priority.confirmedByRole, lang)}`
+        : priority.confirmedOn
+          ? text.repeatedOnly(priority.confirmedOn)
+          : text.notConfirmed,
     ],
     [isShippedFact(meta) ? names.couldBeKnown : names.recorded, swedishDay(meta.recordedAt)],
     ...(isShippedFact(meta) && loadedOn ? [[names.loaded, loadedOn] as [string, string]] : []),

@@ -57,6 +57,7 @@ const sv = {
   to: 'till',
   open: 'tills vidare',
   notConfirmed: 'Inte bekräftat av regionen',
+  repeatedOnly: (day: string) => `Inte bekräftat av regionen; upprepat i ett bildspel ${day}`,
   history: 'Alla versioner av posten',
   json: 'Området som JSON',
 }
@@ -120,6 +121,7 @@ export const priorityText: Texts<typeof sv> = {
     to: 'until',
     open: 'until further notice',
     notConfirmed: 'Not confirmed by the region',
+    repeatedOnly: (day: string) => `Not confirmed by the region; repeated in a deck of ${day}`,
     history: 'All versions of the record',
     json: 'The area as JSON',
   },

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { historyCommand } from '../../../cli/history-command.ts'
 import { makeTestIo } from '../../../cli/testing/test-io.ts'
 import { openSqliteStore } from '../../../store/sqlite-store.ts'
+import type { NewVersion } from '../../../records/record.ts'
 import { makeSite } from '../../main.ts'
 import { clock, openTestRegistry } from '../../http/testing/test-registry.ts'
 import type { TestRegistry } from '../../http/testing/test-registry.ts'
@@ -46,6 +47,23 @@ describe('what a page says of a list', () => {
       current: { priorities: { id: string }[] }
     }
     expect(await wordsOf(`/prioritet/${current.priorities[0]!.id}?datum=2030-01-01`)).toContain('I den senast kända listan')
+  })
+  test('a list of a period that is over is the latest known on the period’s page too, and another page never says more', async () => {
+    expect(await wordsOf('/period/2021-2027?datum=2026-06-01')).toMatch(/områden · gäller/)
+    const later = await wordsOf('/period/2021-2027?datum=2030-01-01')
+    expect(later).toMatch(/områden · den senast kända listan/)
+    expect(later).not.toMatch(/· gäller/)
+    expect(await wordsOf('/en/period/2021-2027?date=2030-01-01')).toMatch(/areas · the latest known list/)
+  })
+  test('a deck that repeats a list is no confirmation by the region', async () => {
+    const id = 'varmland-2022-skoglig-bioekonomi'
+    const newest = (await registry.store.findVersions('priorityArea', id)).at(-1)!
+    const { version: expectedVersion, sequence: _s, contentHash: _c, recordedAt: _r, ...version } = newest
+    const body = { ...newest.body, confirmedOn: '2026-05-01', confirmedByRole: null }
+    await registry.store.append([{ version: { ...version, body } as NewVersion, expectedVersion }])
+    site = makeSite({ store: registry.store, clientFolder: registry.clientFolder, clock })
+    expect(await wordsOf(`/prioritet/${id}`)).toContain('Inte bekräftat av regionen; upprepat i ett bildspel 2026-05-01')
+    expect(await wordsOf('/region/varmland')).toContain('Inte bekräftad av regionen')
   })
   test('“borttaget” only where the region has said so', async () => {
     const words = await wordsOf('/andrat?fran=2018-01-31&till=2026-11-23')
