@@ -55,7 +55,7 @@ function fileBytes(size: number, raw: () => Generator<Uint8Array>): FileBytes {
             `Filen är större än ${statisticsLimits.wholeBytes / 1024 ** 2} MB. Dela upp den, eller spara tabellen som CSV.`,
             `The file is larger than ${statisticsLimits.wholeBytes / 1024 ** 2} MB. Break it up, or save the table as CSV.`,
           )
-        parts.push(piece.slice())
+        parts.push(copyOf(piece))
       }
       return parts.length === 1 ? parts[0]! : Buffer.concat(parts)
     },
@@ -82,7 +82,7 @@ function* unpacked(raw: Generator<Uint8Array>, size: number): Generator<Uint8Arr
     }
     // Small parts, so that a packed file of nothing but zeros is stopped before it is large.
     for (let at = 0; at < piece.length; at += 16_384) {
-      orDamaged(() => gunzip!.push(piece.slice(at, at + 16_384)))
+      orDamaged(() => gunzip!.push(copyOf(piece.subarray(at, at + 16_384))))
       for (const part of ready) {
         total += part.length
         if (total > size * mostTimes + pieceBytes * 16)
@@ -97,6 +97,9 @@ function* unpacked(raw: Generator<Uint8Array>, size: number): Generator<Uint8Arr
     yield* ready
   }
 }
+
+/** The bytes by themselves: a piece is overwritten by the next, and `slice` of a Buffer copies nothing. */
+const copyOf = (piece: Uint8Array): Uint8Array => Uint8Array.from(piece)
 
 function orDamaged(work: () => void): void {
   try {

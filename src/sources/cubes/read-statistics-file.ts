@@ -62,7 +62,7 @@ function readJsonTable(file: FileBytes): FileTable {
 }
 
 function startOf(file: FileBytes): Uint8Array {
-  for (const piece of file.pieces()) return piece.slice(0, 8192)
+  for (const piece of file.pieces()) return Uint8Array.from(piece.subarray(0, 8192))
   return new Uint8Array()
 }
 
