@@ -21,12 +21,17 @@ async function benchStatistics(): Promise<void> {
   const [format, folder] = process.argv.slice(2)
   if (format && folder) return benchFormat(format, folder)
   const scratch = mkdtempSync(join(tmpdir(), 'spets-stats-bench-'))
-  console.log('| format | MB | parsing alone, s | imported, s | MB/s to parsing alone | memory at most, MB | parsing alone, MB | slice, ms |\n|---|---|---|---|---|---|---|---|')
+  console.log(
+    '| format | MB | parsing alone, s | imported, s | MB/s to parsing alone | memory at most, MB | parsing alone, MB | slice, ms |\n|---|---|---|---|---|---|---|---|',
+  )
   try {
     for (const name of statisticsFormats) {
       const path = join(scratch, name)
       await writeStatistics(name, path)
-      const run = (what: string) => JSON.parse(execFileSync(process.execPath, ['--max-old-space-size=4096', process.argv[1]!, what, path], { encoding: 'utf8' })) as Measured
+      const run = (what: string) =>
+        JSON.parse(
+          execFileSync(process.execPath, ['--max-old-space-size=4096', process.argv[1]!, what, path], { encoding: 'utf8' }),
+        ) as Measured
       const parsed = run(`parse:${name}`)
       const imported = run(name)
       const megabytes = statSync(path).size / 1e6
@@ -55,14 +60,30 @@ async function benchFormat(format: string, path: string): Promise<void> {
     return print({ cpu: seconds(process.cpuUsage(start)), memory: (process.resourceUsage().maxRSS - before) / 1024, slice: 0 })
   }
   const table = readStatisticsFile(bytesOnDisk(path))
-  const choices = { table: 'bench', fileName: format, origin: path, vintage: '2026-11-27', title: null, source: 'SCB', licence: null, unit: null, numberKind: null, loaded: [], roles: {}, level: 'other' as const }
+  const choices = {
+    table: 'bench',
+    fileName: format,
+    origin: path,
+    vintage: '2026-11-27',
+    title: null,
+    source: 'SCB',
+    licence: null,
+    unit: null,
+    numberKind: null,
+    loaded: [],
+    roles: {},
+    level: 'other' as const,
+  }
   const { cube } = makeCube(table, choices, makeRegionReader([]))
   const folder = mkdtempSync(join(tmpdir(), 'spets-stats-cubes-'))
   const { id } = openCubeFiles(folder).add(cube)
   const cpu = seconds(process.cpuUsage(start))
   const memory = (process.resourceUsage().maxRSS - before) / 1024
   if (cube.values.length !== observations) throw new Error(`${cube.values.length} cells`)
-  const kept = openCubeFiles(folder).shelf().listings.find((one) => one.id === id)!.read()
+  const kept = openCubeFiles(folder)
+    .shelf()
+    .listings.find((one) => one.id === id)!
+    .read()
   rmSync(folder, { recursive: true })
   print({ cpu, memory, slice: sliceMs(kept) })
 }
@@ -74,7 +95,12 @@ function sliceMs(cube: Parameters<typeof sliceCells>[0]): number {
   const [region, activity] = cube.dimensions
   const times = Array.from({ length: 400 }, (_, at) => {
     const from = performance.now()
-    const cells = [...sliceCells(cube, { [region!.id]: [region!.codes[at % region!.codes.length]!], [activity!.id]: [activity!.codes[(at * 7) % activity!.codes.length]!] })]
+    const cells = [
+      ...sliceCells(cube, {
+        [region!.id]: [region!.codes[at % region!.codes.length]!],
+        [activity!.id]: [activity!.codes[(at * 7) % activity!.codes.length]!],
+      }),
+    ]
     if (cells.length !== 250) throw new Error(`${cells.length} cells`)
     return performance.now() - from
   }).sort((a, b) => a - b)

@@ -99,7 +99,7 @@ function* unpacked(raw: Generator<Uint8Array>, size: number): Generator<Uint8Arr
 }
 
 /** The bytes by themselves: a piece is overwritten by the next, and `slice` of a Buffer copies nothing. */
-const copyOf = (piece: Uint8Array): Uint8Array => Uint8Array.from(piece)
+const copyOf = (piece: Uint8Array): Uint8Array => new Uint8Array(piece)
 
 function orDamaged(work: () => void): void {
   try {

@@ -135,7 +135,10 @@ function compact(values: Float64Array): CubeValues {
     const value = values[at]!
     isWhole = Number.isNaN(value) || (value === (value | 0) && !Object.is(value, -0))
   }
-  return isWhole ? Int32Array.from(values, (value) => (Number.isNaN(value) ? 0 : value)) : values
+  if (!isWhole) return values
+  const whole = new Int32Array(values.length)
+  for (let at = 0; at < values.length; at++) whole[at] = Number.isNaN(values[at]!) ? 0 : values[at]!
+  return whole
 }
 
 interface Made {

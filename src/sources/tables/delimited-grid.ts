@@ -123,12 +123,17 @@ class DelimitedRows implements GridRows {
   #scan(): boolean {
     const bytes = this.#bytes
     const end = this.#end
+    const separator = this.#separator
+    let [starts, ends, quoted] = [this.#starts, this.#ends, this.#quoted]
     let at = this.#at
     let count = 0
     let lines = 1
     for (;;) {
-      if (count === this.#starts.length) this.#widen()
-      while (at < end && (bytes[at] === blank || (bytes[at] === tab && this.#separator !== tab))) at++
+      if (count === starts.length) {
+        this.#widen()
+        ;[starts, ends, quoted] = [this.#starts, this.#ends, this.#quoted]
+      }
+      while (at < end && isBlank(bytes[at]!) && bytes[at] !== separator) at++
       let cellEnd: number
       if (bytes[at] === quote && at < end) {
         const from = at + 1
@@ -142,22 +147,22 @@ class DelimitedRows implements GridRows {
           isDoubled = 1
           at++
         }
-        this.#starts[count] = from
-        this.#ends[count] = at
-        this.#quoted[count] = isDoubled
+        starts[count] = from
+        ends[count] = at
+        quoted[count] = isDoubled
         at++
-        while (at < end && bytes[at] !== this.#separator && bytes[at] !== newline) {
+        while (at < end && bytes[at] !== separator && bytes[at] !== newline) {
           if (bytes[at] !== blank && bytes[at] !== carriage && bytes[at] !== tab) throw this.#strayQuote()
           at++
         }
       } else {
         const from = at
-        while (at < end && bytes[at] !== this.#separator && bytes[at] !== newline) at++
+        while (at < end && bytes[at] !== separator && bytes[at] !== newline) at++
         cellEnd = at
         while (cellEnd > from && isBlank(bytes[cellEnd - 1]!)) cellEnd--
-        this.#starts[count] = from
-        this.#ends[count] = cellEnd
-        this.#quoted[count] = 0
+        starts[count] = from
+        ends[count] = cellEnd
+        quoted[count] = 0
       }
       count++
       if (at >= end && !this.#isLast) return false
