@@ -1,3 +1,4 @@
+import type { RegionNames } from '../records/region-activities.ts'
 import { nothingBeside } from '../records/beside.ts'
 import type { Beside } from '../records/beside.ts'
 import type { GazetteerEntry } from '../sources/deck/deck-draft.ts'
@@ -64,3 +65,12 @@ export function gazetteerOf(known: KnownRegistry): GazetteerEntry[] {
     }))
     .sort((a, b) => (a.code < b.code ? -1 : 1))
 }
+
+/** The regions with every name that a table may use for them, their NUTS 3 codes among them. */
+export const regionNamesOf = (known: KnownRegistry): RegionNames[] =>
+  historiesOf(known, 'region')
+    .map((history) => history.at(-1)!)
+    .map(({ code, name, countyName, regionName, nuts3, nameVariants }) => ({
+      code,
+      names: [name, countyName, regionName, nuts3, ...nameVariants],
+    }))

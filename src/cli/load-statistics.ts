@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ExpectedError } from '../records/expected-error.ts'
 import type { RegionActivities } from '../records/region-activities.ts'
-import { historiesOf, registryViewOf } from '../changes/registry-view.ts'
+import { regionNamesOf, registryViewOf } from '../changes/registry-view.ts'
 import { readTableApart, tableLimits } from '../sources/tables/read-table-apart.ts'
 import type { Store } from '../store/store.ts'
 import { langOf } from './command.ts'
@@ -20,12 +20,7 @@ export async function loadStatistics(store: Pick<Store, 'readVersions'>, io: Io)
   const fileName = basename(path)
   const bytes = await readBytes(path, fileName)
   const { known } = registryViewOf(await store.readVersions({ kind: 'region' }))
-  const regions = historiesOf(known, 'region')
-    .map((history) => history.at(-1)!)
-    .map(({ code, name, countyName, regionName, nameVariants, nuts3 }) => ({
-      code,
-      names: [name, countyName, regionName, nuts3, ...nameVariants],
-    }))
+  const regions = regionNamesOf(known)
   const title = givenTitle ?? fileName
   try {
     const job = { fileName, bytes, title, regions }

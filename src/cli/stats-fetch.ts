@@ -6,13 +6,14 @@ import { fetchPreset } from '../sources/agency/fetch-preset.ts'
 import { makePoliteClient } from '../sources/agency/polite-client.ts'
 import type { PresetRow } from '../sources/agency/preset-row.ts'
 import { getShippedPresets } from '../sources/facts/shipped-facts.ts'
+import { keepCube } from '../store/keep-cube.ts'
 import { openAnswerFiles } from '../store/raw-answers.ts'
 import { langOf } from './command.ts'
 import type { Io } from './command.ts'
 import { openCubes } from './open-cubes.ts'
 import { previewLines } from './print-statistics.ts'
 import { answersFolderOf, statisticsServicesOf } from './settings.ts'
-import { keepCube, regionNames } from './stats-import.ts'
+import { regionNames } from './stats-import.ts'
 import { UsageError, withRegistry } from './with-registry.ts'
 import { answer } from './with-snapshot.ts'
 
@@ -83,7 +84,7 @@ export async function fetchStatistics(args: string[], io: Io): Promise<number> {
     io.progress?.('')
     answers.end(preset.id)
     const before = cubes.shelf().listings.filter(({ header }) => header.table === cube.table)
-    const kept = values.preview ? null : keepCube(cubes, cube, io)
+    const kept = values.preview ? null : keepCube(cubes, cube, io.clock())
     if (values.json) io.stdout(JSON.stringify({ table: cube.table, ...preview, kept: kept?.id ?? null }, null, 2))
     else io.stdout([...previewLines({ cube, preview, before }, lang), '', lastLine({ table: cube.table, kept, lang })].join('\n'))
     return 0

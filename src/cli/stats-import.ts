@@ -6,10 +6,10 @@ import { cubesInUse } from '../records/cube.ts'
 import { ExpectedError } from '../records/expected-error.ts'
 import type { RegionNames } from '../records/region-activities.ts'
 import { IsoDate, swedishDay } from '../records/time.ts'
-import { historiesOf, registryViewOf } from '../changes/registry-view.ts'
+import { regionNamesOf, registryViewOf } from '../changes/registry-view.ts'
 import type { CubeChoices } from '../sources/cubes/make-cube.ts'
 import { readStatisticsApart } from '../sources/cubes/read-statistics-apart.ts'
-import type { CubeFiles } from '../store/cube-files.ts'
+import { keepCube } from '../store/keep-cube.ts'
 import type { Store } from '../store/store.ts'
 import { langOf } from './command.ts'
 import type { Io } from './command.ts'
@@ -63,7 +63,7 @@ export async function importStatistics(args: string[], io: Io): Promise<number> 
       decimal: values.decimal as ',' | '.' | undefined,
     }
     const { cube, preview } = await readStatisticsApart(job, { workerEntry: io.workerEntry })
-    const kept = values.keep ? keepCube(cubes, cube, io) : null
+    const kept = values.keep ? keepCube(cubes, cube, io.clock()) : null
     if (values.json) io.stdout(JSON.stringify({ table: cube.table, ...preview, kept: kept?.id ?? null }, null, 2))
     else {
       const before = cubes.shelf().listings.filter(({ header, id }) => header.table === cube.table && id !== kept?.id)
@@ -130,35 +130,8 @@ async function refuseNoFile(file: string): Promise<void> {
 }
 
 /** The regions of the registry with every name that they have. */
-export async function regionNames(store: Pick<Store, 'readVersions'>): Promise<RegionNames[]> {
-  const { known } = registryViewOf(await store.readVersions({ kind: 'region' }))
-  return historiesOf(known, 'region')
-    .map((history) => history.at(-1)!)
-    .map(({ code, name, countyName, regionName, nuts3, nameVariants }) => ({
-      code,
-      names: [name, countyName, regionName, nuts3, ...nameVariants],
-    }))
-}
-
-/** Keeps a cube as a vintage of its table; the same file with the same choices is kept once. @throws ExpectedError when nobody is named as its source */
-export function keepCube(cubes: CubeFiles, cube: Cube, io: Pick<Io, 'clock'>): { id: string; isNew: boolean } {
-  if (cube.attribution.sv === '') {
-    const words = {
-      sv: 'Filen säger inte vem som har tagit fram siffrorna. Säg det med --source, till exempel --source SCB, så att källan alltid kan visas.',
-      en: 'The file does not say who made the figures. Say it with --source, for example --source SCB, so that the source can always be shown.',
-    }
-    throw new ExpectedError('bad_request', { detail: words.en, data: { words } })
-  }
-  const { values: _values, statuses: _statuses, ...header } = cube
-  const known = cubes.shelf().listings.find((one) => sameHeader(one.header, header))
-  if (known) return { id: known.id, isNew: false }
-  return { id: cubes.add({ ...cube, importedAt: io.clock().toISOString() }).id, isNew: true }
-}
-
-const sameHeader = ({ importedAt: _importedAt, ...one }: CubeHeader, other: CubeHeader): boolean =>
-  JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
-
-const sorted = (header: object) => Object.fromEntries(Object.entries(header).sort(([a], [b]) => (a < b ? -1 : 1)))
+export const regionNames = async (store: Pick<Store, 'readVersions'>): Promise<RegionNames[]> =>
+  regionNamesOf(registryViewOf(await store.readVersions({ kind: 'region' })).known)
 
 function nextLines(
   { cube, kept, file }: { cube: Cube; kept: { id: string; isNew: boolean } | null; file: string },

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { decodeCube, decodeHeader, encodeCube, fileStart, headerEnd } from '../records/cube-file.ts'
 import { inShelfOrder } from '../records/cube.ts'
 import type { Cube, CubeListing, CubeShelf } from '../records/cube.ts'
+import { openUploadFiles, uploadsInMemory } from './upload-files.ts'
+import type { UploadFiles } from './upload-files.ts'
 
 /** The cubes of an installation: a file each, named by its content, so that none is ever overwritten. */
 export interface CubeFiles {
@@ -15,6 +17,8 @@ export interface CubeFiles {
   refresh(): void
   /** The bytes of a cube's file, for sending them as they are; null when it is not there. */
   bytesOf(id: string): Uint8Array | null
+  /** Files that are looked at before they become cubes. */
+  uploads: UploadFiles
 }
 
 /** Cubes that have been read stay in memory up to this many bytes together; those used longest ago go first. */
@@ -44,6 +48,7 @@ export function openCubeFiles(folder: string): CubeFiles {
   return {
     shelf: () => shelf,
     refresh,
+    uploads: openUploadFiles(join(folder, 'uploads')),
     bytesOf: (id) => (listed.has(id) ? readFileSync(pathOf(id)) : null),
     add: (cube) => {
       const bytes = encodeCube(cube)
@@ -78,7 +83,7 @@ export function cubesInMemory(cubes: readonly Cube[] = []): CubeFiles {
     return listing
   }
   cubes.forEach(add)
-  return { shelf: () => shelf, add, refresh: () => undefined, bytesOf: (id) => bytes.get(id) ?? null }
+  return { shelf: () => shelf, add, refresh: () => undefined, uploads: uploadsInMemory(), bytesOf: (id) => bytes.get(id) ?? null }
 }
 
 const idOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

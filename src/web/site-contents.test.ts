@@ -100,7 +100,15 @@ describe('every page of the site', () => {
     const places = pages.flatMap(({ menu }) => (menu ? [`${menu.where} ${menu.place}`] : []))
     expect(places.filter((place, at) => places.indexOf(place) !== at)).toEqual([])
     const confirming = ['/region/*/bekrafta', '/en/region/*/confirm']
-    expect(hiddenPaths(siteContents)).toEqual([...confirming, '/import', '/en/import', '/granska/uppgifter', '/en/review/facts'])
+    expect(hiddenPaths(siteContents)).toEqual([
+      ...confirming,
+      '/import',
+      '/en/import',
+      '/statistik/las-in',
+      '/en/statistics/import',
+      '/granska/uppgifter',
+      '/en/review/facts',
+    ])
   })
 
   test('is there at each of its example addresses, and has one at least in each language', { timeout: 120_000 }, async () => {

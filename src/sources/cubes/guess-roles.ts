@@ -48,18 +48,16 @@ export function guessRoles(
   dimensions.forEach(
     ({ role }, at) => role && isOpen(role) && take(at, role, { sv: 'så står det i filen', en: 'the file says so' }),
   )
-  for (const role of ['time', 'region', 'measure', 'activity'] as const) {
-    if (!isOpen(role)) continue
-    take(
-      dimensions.findIndex((one, at) => found[at] === null && names[role].test(one.id.trim()) && fits(role, one)),
-      role,
-      byName,
-    )
-    take(
-      dimensions.findIndex((one, at) => found[at] === null && names[role].test(one.label.trim()) && fits(role, one)),
-      role,
-      byName,
-    )
+  const open = (['time', 'region', 'measure', 'activity'] as const).filter(isOpen)
+  for (const role of open)
+    for (const name of ['id', 'label'] as const)
+      take(
+        dimensions.findIndex((one, at) => found[at] === null && names[role].test(one[name].trim()) && fits(role, one)),
+        role,
+        byName,
+      )
+  // Names come first for all roles, since four digits can be municipalities or occupations.
+  for (const role of open) {
     const byCodes = codesFit[role]
     if (byCodes)
       take(
@@ -98,7 +96,8 @@ const codesFit: Partial<Record<DimensionRole, (one: FileDimension, readRegion: R
     most(
       codes,
       (code, at) =>
-        (/^SE[0-9]*$/.test(code) || !/^\d+$/.test(code) || labels[at] !== code) && readRegion(code, labels[at]!) !== null,
+        (/^SE[0-9]*$/.test(code) || !/^\d+$/.test(code) || /^00\d\d$/.test(code) || labels[at] !== code) &&
+        readRegion(code, labels[at]!) !== null,
     ),
   activity: ({ codes }) => codes.length > 2 && most(codes, (code) => industrySpans(code) !== null),
 }

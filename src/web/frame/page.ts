@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../records/expected-error.ts'
 import type { Language } from '../../records/language.ts'
 import type { Actor } from '../../records/actor.ts'
 import type { Registry } from '../../changes/registry.ts'
+import type { CubeFiles } from '../../store/cube-files.ts'
 import type { Derived } from '../../snapshot/derive.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import type { FigureSet } from './figure.ts'
@@ -120,6 +121,10 @@ export interface FormContext {
   actor: Actor
   /** Today in Sweden. */
   today: string
+  /** The moment of the sending. */
+  now: Date
+  /** The tables of statistics; null when the site has none. */
+  cubes: CubeFiles | null
   /** Makes addresses in `lang`, as of now. */
   paths: Paths
   /** The program that worker threads run; without it everything runs in this thread. */

@@ -13,7 +13,8 @@ import { inLanguage } from './problem.ts'
 type FormEffects = Pick<
   Effects,
   'store' | 'source' | 'clock' | 'logger' | 'contents' | 'client' | 'adminToken' | 'baseUrl' | 'workerEntry'
->
+> &
+  Partial<Pick<Effects, 'cubes'>>
 
 /** Takes what the pages' forms send. Off without an administrator's key. */
 export function addFormRoutes(app: Hono<AppEnv>, effects: FormEffects): void {
@@ -54,7 +55,7 @@ interface Acting {
 
 async function act(c: Context<AppEnv>, { route, forms, action, effects, takePlace }: Acting): Promise<Response> {
   const { lang } = route
-  const { store, source, clock, logger, adminToken, baseUrl, workerEntry } = effects
+  const { store, source, clock, logger, adminToken, baseUrl, workerEntry, cubes = null } = effects
   const { mostBytes, refusals } = forms
   try {
     const sent = await admitForm(c.req.raw, { adminToken, baseUrl, mostBytes, text: refusals[lang] })
@@ -62,7 +63,7 @@ async function act(c: Context<AppEnv>, { route, forms, action, effects, takePlac
       const form = await sent.read()
       const registry = registryInMemory(store, source.registry, { clock, warn: ({ en }) => logger.warn(en) })
       const paths = makePaths(effects.contents.addresses, { lang, time: null })
-      const context = { lang, form, registry, actor: sent.actor, today: source.today(), paths, workerEntry }
+      const context = { lang, form, registry, actor: sent.actor, today: source.today(), now: clock(), cubes, paths, workerEntry }
       return action(context, c.req.param() as Record<string, string>)
     }).finally(sent.discard)
     if ('redirectTo' in answer) return c.redirect(answer.redirectTo, 303)

@@ -23,6 +23,7 @@ import { reviewPage } from './review/review.page.tsx'
 import { searchPage } from './search/search.page.tsx'
 import { sourcePage, sourcesPage } from './source/source.page.tsx'
 import { startPage } from './start/start.page.tsx'
+import { statisticsImportPage } from './statistics-import/statistics-import.page.tsx'
 import { tablePage } from './table/table.page.tsx'
 import { themePage } from './theme/theme.page.tsx'
 import { themesPage } from './theme/themes.page.tsx'
@@ -54,6 +55,7 @@ export const pages: readonly Page[] = [
   sourcePage,
   historyPage,
   importPage,
+  statisticsImportPage,
   factsUpdatePage,
   apiPage,
   aboutPage,

@@ -54,6 +54,9 @@ function ImportForm({ context }: { context: PageContext }) {
       <div class="prose">
         <h2>{text.readsTitle}</h2>
         <p>{text.reads}</p>
+        <p>
+          <a href={context.paths.to('statisticsImport')}>{text.statistics}</a>
+        </p>
         <h2>{text.keyTitle}</h2>
         <p>{text.key}</p>
         <p>

@@ -7,6 +7,7 @@ const sv = {
   readsTitle: 'Vad som går att läsa',
   reads:
     'Text (UTF-8), PPTX eller PDF, högst 20 MB. Regionernas namn känns igen även felstavade. Under varje region väntas dess områden, ett på varje rad; sist vad som hörts, önskemål och nästa steg. Namnen sparas som de står. Rader som inte förstås visas med sitt nummer.',
+  statistics: 'Läs in statistik i stället',
   keyTitle: 'Nyckeln',
   key: 'Att läsa in över webben kräver administratörens nyckel. Har webbplatsen ingen nyckel är redigering över webben avstängd; då läses bildspelet in vid kommandoraden i stället:',
   file: 'Bildspel',
@@ -77,6 +78,7 @@ export const importText: Texts<typeof sv> = {
     readsTitle: 'What can be read',
     reads:
       'Text (UTF-8), PPTX or PDF, at most 20 MB. The regions’ names are recognised even when misspelt. Under each region its areas are expected, one on each line; last what was heard, wishes and next steps. Names are kept as they stand. Lines that are not understood are shown with their number.',
+    statistics: 'Import statistics instead',
     keyTitle: 'The key',
     key: 'Importing over the web needs the administrator’s key. Where the site has no key, editing over the web is turned off; the deck is then imported at the command line instead:',
     file: 'Deck',
