@@ -11,8 +11,8 @@ import type { PageAddress, PageName } from './page-address.ts'
 import type { Addresses, Paths } from './paths.ts'
 import type { ReadContext, ReadRoute } from './read-route.ts'
 
-/** All that a page may use. A page is a pure function of this and of the names in its address. */
-export interface PageContext extends ReadContext {
+/** All that a page is rendered with, besides its shape. The registry is not in it: what is shown comes from `read` alone. */
+export interface PageContext extends Omit<ReadContext, 'snapshot'> {
   lang: Language
   /** Path and query as asked for, without host. */
   url: URL
@@ -25,6 +25,9 @@ export interface PageContext extends ReadContext {
   /** The whole site, for the menu and for pages that list what there is. */
   contents: SiteContents
 }
+
+/** All that a page may read. A page is a pure function of this and of the names in its address. */
+export interface PageReading extends PageContext, ReadContext {}
 
 export interface RenderedPage {
   title: string
@@ -67,7 +70,7 @@ export interface Page extends PageAddress {
   /** Derived values that are made in pieces when the site starts, and that no answer waits for. */
   prepares?: readonly Derived<unknown>[]
   /** The page as asked for. @throws ExpectedError for what is not there or not understood */
-  show(context: PageContext, params: Record<string, string>): RenderedPage
+  show(context: PageReading, params: Record<string, string>): RenderedPage
   /** The actions of forms that are sent to the page's address, or below it. */
   forms?: FormActions
   /** What the page shows, as data. */
@@ -78,7 +81,7 @@ export interface Page extends PageAddress {
 
 interface PageDeclaration<Shape> extends Omit<Page, 'show'> {
   /** Reads parameters and query and shapes what is shown; pure. @throws ExpectedError for what is not there or not understood */
-  read(context: PageContext, params: Record<string, string>): Shape
+  read(context: PageReading, params: Record<string, string>): Shape
   render(context: PageContext, shape: Shape): RenderedPage
 }
 
@@ -132,7 +135,7 @@ export interface FormContext {
 }
 
 /** The address that the reader is sent to, or a page that shows the state after the action and is not cached. */
-export type FormAnswer = { redirectTo: string } | { show(context: PageContext): RenderedPage }
+export type FormAnswer = { redirectTo: string } | { show(context: PageReading): RenderedPage }
 
 /** An error, for the page that reports it. */
 export interface PageProblem {
@@ -152,6 +155,6 @@ export interface SiteContents {
   needs: readonly Derived<unknown>[]
   /** Of that, what the page for an unknown address needs. */
   notFoundNeeds?: readonly Derived<unknown>[]
-  notFound(context: PageContext, problem: PageProblem): RenderedPage
-  failed(context: PageContext, problem: PageProblem): RenderedPage
+  notFound(context: PageReading, problem: PageProblem): RenderedPage
+  failed(context: PageReading, problem: PageProblem): RenderedPage
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { errorCodes, ExpectedError } from '../../records/expected-error.ts'
-import type { Page, PageContext, RenderedPage } from '../frame/page.ts'
+import type { Page, PageContext, PageReading, RenderedPage } from '../frame/page.ts'
 import { makePaths, pathIn, timeQueryNames } from '../frame/paths.ts'
 import type { PageName } from '../frame/page-address.ts'
 import { renderDocument } from '../frame/layout.tsx'
@@ -74,7 +74,7 @@ export async function answerFormPage(
     route,
     effects,
     show,
-  }: { route: PageRoute; effects: Pick<Effects, 'source' | 'contents' | 'client'>; show: (context: PageContext) => RenderedPage },
+  }: { route: PageRoute; effects: Pick<Effects, 'source' | 'contents' | 'client'>; show: (context: PageReading) => RenderedPage },
 ): Promise<Response> {
   const { context } = await makePageContext(effects, { url: new URL(route.path, c.req.url), lang: route.lang })
   const params = c.req.param() as Record<string, string>
@@ -86,7 +86,7 @@ export async function answerFormPage(
 async function makePageContext(
   { source, contents }: Pick<Effects, 'source' | 'contents'>,
   { url, lang, needs }: { url: URL; lang: Language; needs?: Page['needs'] },
-): Promise<{ context: PageContext; reading: Reading }> {
+): Promise<{ context: PageReading; reading: Reading }> {
   refuseControlCharacters(url.searchParams)
   const reading = await source.read(url.searchParams, needs)
   const { time, today, snapshot, awaySince } = reading

@@ -5,22 +5,28 @@ import { aboutAddress } from './about.address.ts'
 export const aboutPage = definePage({
   ...aboutAddress,
   menu: { where: 'footer', place: 7, label: { sv: 'Om', en: 'About' } },
-  read: () => null,
-  render: (context) =>
+  /** Which state of the registry the atlas shows, read like any other fact, so that a kept page is never behind it. */
+  read: ({ snapshot }) => ({ snapshotId: snapshot.id }),
+  render: (context, { snapshotId }) =>
     context.lang === 'sv'
       ? {
           title: 'Om Spets',
           description: 'Vad Spets är, varifrån uppgifterna kommer och hur de får användas.',
-          body: <Swedish context={context} />,
+          body: <Swedish context={context} snapshotId={snapshotId} />,
         }
       : {
           title: 'About Spets',
           description: 'What Spets is, where the data come from and how they may be used.',
-          body: <English context={context} />,
+          body: <English context={context} snapshotId={snapshotId} />,
         },
 })
 
-function Swedish({ context }: { context: PageContext }) {
+interface Props {
+  context: PageContext
+  snapshotId: string
+}
+
+function Swedish({ context, snapshotId }: Props) {
   const { paths } = context
   return (
     <article class="prose">
@@ -68,12 +74,12 @@ function Swedish({ context }: { context: PageContext }) {
         indelning. De engelska översättningarna av områdenas namn är våra, inte regionernas.
       </p>
       <SwedishUse paths={paths} />
-      <SnapshotName context={context} />
+      <SnapshotName context={context} snapshotId={snapshotId} />
     </article>
   )
 }
 
-function English({ context }: { context: PageContext }) {
+function English({ context, snapshotId }: Props) {
   const { paths } = context
   return (
     <article class="prose">
@@ -123,17 +129,17 @@ function English({ context }: { context: PageContext }) {
         themes are our own. English translations of the areas’ names are ours, not the regions’.
       </p>
       <EnglishUse paths={paths} />
-      <SnapshotName context={context} />
+      <SnapshotName context={context} snapshotId={snapshotId} />
     </article>
   )
 }
 
-/** Which state of the registry the atlas shows, here alone: read like any other fact, so that a kept page is never behind it. */
-function SnapshotName({ context: { lang, snapshot, time } }: { context: PageContext }) {
+/** The only place where readers are shown which state of the registry it is. */
+function SnapshotName({ context: { lang, time }, snapshotId }: Props) {
   const label = lang === 'sv' ? 'Ögonblicksbild' : 'Snapshot'
   return (
     <p class="numeric muted">
-      {label} {snapshot.id.slice(0, 12)} · {time.validAt}
+      {label} {snapshotId.slice(0, 12)} · {time.validAt}
     </p>
   )
 }

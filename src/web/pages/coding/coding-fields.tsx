@@ -1,13 +1,13 @@
 import { pairChanges } from '../../../records/lineage-decision.ts'
 import type { CodingAspect } from '../../../records/coding-decision.ts'
 import type { LineageChange } from '../../../records/lineage-decision.ts'
-import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
+import type { Language } from '../../../records/language.ts'
 import type { PageContext } from '../../frame/page.ts'
 import type { PriorityShape } from '../../../shapes/shapes.ts'
 import { labelsOf } from '../../../shapes/area-labels.ts'
 import { codingText } from './coding.text.ts'
 import { stances } from './coding.view.ts'
-import type { Stance } from './coding.view.ts'
+import type { CodeChoice, CodeChoices, Stance } from './coding.view.ts'
 
 /** Right, wrong or undecided: one choice of three. */
 export function StanceChoice({ context, name, of, stance }: { context: PageContext; name: string; of: string; stance: Stance }) {
@@ -41,8 +41,8 @@ export function ChangeChoice({ context, name, change }: { context: PageContext; 
   )
 }
 
-/** A field for a code that the words do not show. There are so few kinds that all stand on the page already. */
-export function AddCode({ context, aspect, taken }: { context: PageContext; aspect: CodingAspect; taken: readonly string[] }) {
+/** A field for a code that the words do not show. All kinds are on the page already, for they are few. */
+export function AddCode({ context, aspect, choices }: { context: PageContext; aspect: CodingAspect; choices: CodeChoices }) {
   const text = codingText[context.lang]
   if (aspect === 'kind') return null
   const id = `add-${aspect}`
@@ -60,40 +60,29 @@ export function AddCode({ context, aspect, taken }: { context: PageContext; aspe
       ) : (
         <select id={id} name={name}>
           <option value="">{text.choose}</option>
-          <Options context={context} aspect={aspect} taken={new Set(taken)} />
+          <Options lang={context.lang} aspect={aspect} choices={choices} />
         </select>
       )}
     </div>
   )
 }
 
-function Options({
-  context: { lang, snapshot },
-  aspect,
-  taken,
-}: {
-  context: PageContext
-  aspect: CodingAspect
-  taken: ReadonlySet<string>
-}) {
-  const { themes, conceptsOfTheme, scienceFields, goals, objectives } = thesaurusOf(snapshot)
-  const option = (value: string, label: string) =>
-    taken.has(value) ? null : (
-      <option key={value} value={value}>
-        {label}
+/** Whose codes are numbers, shown before the names. */
+const hasNumbers: ReadonlySet<CodingAspect> = new Set(['scienceField', 'goal', 'objective'])
+
+function Options({ lang, aspect, choices }: { lang: Language; aspect: keyof CodeChoices; choices: CodeChoices }) {
+  const optionsOf = (codes: readonly CodeChoice[]) =>
+    codes.map(({ code, label }) => (
+      <option key={code} value={code}>
+        {hasNumbers.has(aspect) ? `${code} ${label[lang]}` : label[lang]}
       </option>
-    )
-  if (aspect === 'theme') return <>{themes.map(({ id, label }) => option(id, label[lang]))}</>
-  const listed = { scienceField: scienceFields, goal: goals, objective: objectives }
-  if (aspect === 'scienceField' || aspect === 'goal' || aspect === 'objective')
-    return <>{listed[aspect].map(({ code, label }) => option(code, `${code} ${label[lang]}`))}</>
+    ))
+  if (aspect !== 'concept') return <>{optionsOf(choices[aspect])}</>
   return (
     <>
-      {themes.map((theme) => (
-        <optgroup key={theme.id} label={theme.label[lang]}>
-          {conceptsOfTheme(theme.id)
-            .filter(({ themeIds }) => themeIds[0] === theme.id)
-            .map(({ id, label }) => option(id, label[lang]))}
+      {choices.concept.map(({ theme, concepts }) => (
+        <optgroup key={theme.code} label={theme.label[lang]}>
+          {optionsOf(concepts)}
         </optgroup>
       ))}
     </>

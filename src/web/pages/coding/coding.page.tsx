@@ -166,7 +166,7 @@ function Aspect({ context, view, aspect }: Props & { aspect: CodingAspect }) {
           </li>
         ))}
       </ul>
-      {canDecide(context) ? <AddCode context={context} aspect={aspect} taken={values.map(({ code }) => code)} /> : null}
+      {canDecide(context) ? <AddCode context={context} aspect={aspect} choices={view.choices} /> : null}
     </section>
   )
 }

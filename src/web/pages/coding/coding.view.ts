@@ -1,6 +1,7 @@
 import { codingAspects } from '../../../records/coding-decision.ts'
 import type { CodingAspect } from '../../../records/coding-decision.ts'
 import type { LineageChange } from '../../../records/lineage-decision.ts'
+import type { LocalText } from '../../../records/shared-fields.ts'
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { findEditions } from '../../../snapshot/editions.ts'
 import type { Known, Snapshot } from '../../../snapshot/snapshot.ts'
@@ -35,6 +36,23 @@ export interface CodingView {
   links: LinkView[]
   /** Areas of the lists before and after that are not linked with this one. */
   unlinked: { predecessor: PriorityShape; successor: PriorityShape }[]
+  /** The codes that a person may add, by aspect; those with groups are chosen within them. */
+  choices: CodeChoices
+}
+
+/** A code to choose. */
+export interface CodeChoice {
+  code: string
+  label: LocalText
+}
+
+export interface CodeChoices {
+  theme: CodeChoice[]
+  /** The concepts below each theme. */
+  concept: { theme: CodeChoice; concepts: CodeChoice[] }[]
+  scienceField: CodeChoice[]
+  goal: CodeChoice[]
+  objective: CodeChoice[]
 }
 
 /** All that can be decided of an area. @throws ExpectedError `priority_not_found` */
@@ -48,11 +66,37 @@ export function codingView(snapshot: Snapshot, id: string): CodingView {
     priority: priorityShape(snapshot, area),
     coding: { ...coding, kind: withAllKinds(thesaurus, coding.kind) },
     links,
+    choices: choicesOf(thesaurus, coding),
     unlinked: neighboursOf(snapshot, area).filter(
       (pair) => !links.some((link) => link.predecessor.id === pair.predecessor.id && link.successor.id === pair.successor.id),
     ),
   }
 }
+
+/** The codes that the area does not have yet. Industries are too many to list. */
+function choicesOf(thesaurus: Thesaurus, coding: CodingShape): CodeChoices {
+  const { themes, conceptsOfTheme, scienceFields, goals, objectives } = thesaurus
+  const notIn = (aspect: keyof CodeChoices) => {
+    const taken = new Set(coding[aspect].map(({ code }) => code))
+    return ({ code }: CodeChoice) => !taken.has(code)
+  }
+  return {
+    theme: themes.map(({ id, label }) => ({ code: id, label })).filter(notIn('theme')),
+    // A concept of several themes is listed below its main one.
+    concept: themes.map(({ id, label }) => ({
+      theme: { code: id, label },
+      concepts: conceptsOfTheme(id)
+        .filter(({ themeIds }) => themeIds[0] === id)
+        .map((concept) => ({ code: concept.id, label: concept.label }))
+        .filter(notIn('concept')),
+    })),
+    scienceField: withLabels(scienceFields).filter(notIn('scienceField')),
+    goal: withLabels(goals).filter(notIn('goal')),
+    objective: withLabels(objectives).filter(notIn('objective')),
+  }
+}
+
+const withLabels = (all: readonly CodeChoice[]): CodeChoice[] => all.map(({ code, label }) => ({ code, label }))
 
 /** There are so few kinds that all are shown. */
 function withAllKinds(thesaurus: Thesaurus, found: readonly CodedValueShape[]): CodedValueShape[] {

@@ -1,6 +1,5 @@
 import type { ImportItem, ImportPlan } from '../../../changes/import-plan-types.ts'
 import type { PageContext, RenderedPage } from '../../frame/page.ts'
-import { findRegion } from '../../../shapes/from-snapshot.ts'
 import { PlanItem, PlanLines } from '../../frame/plan-items.tsx'
 import { TokenField } from '../../frame/token-field.tsx'
 import { importText } from './import.text.ts'
@@ -108,15 +107,17 @@ function Problems({ context: { lang }, plan }: { context: PageContext; plan: Imp
 /** A file that is no deck at all would fill the page. */
 const mostShown = 500
 
+/** A part of the plan that was published; null where it is about no region. */
+export interface PublishedItem {
+  item: ImportItem
+  regionSlug: string | null
+}
+
 /** What was published, with links to see it. */
-export function importDone(context: PageContext, items: readonly ImportItem[]): RenderedPage {
-  const { lang, snapshot, paths } = context
+export function importDone(context: PageContext, published: readonly PublishedItem[]): RenderedPage {
+  const { lang, paths } = context
   const text = importText[lang]
-  const published = items.map((item) => ({
-    item,
-    region: item.regionCode === null ? null : findRegion(snapshot, item.regionCode),
-  }))
-  const title = items.length === 0 ? text.nothingChosen : text.publishedTitle
+  const title = published.length === 0 ? text.nothingChosen : text.publishedTitle
   return {
     title,
     description: text.description,
@@ -124,12 +125,12 @@ export function importDone(context: PageContext, items: readonly ImportItem[]): 
       <article>
         <header class="page-head">
           <h1>{title}</h1>
-          <p class="lead">{items.length === 0 ? text.noneChosen : text.published(items.length)}</p>
+          <p class="lead">{published.length === 0 ? text.noneChosen : text.published(published.length)}</p>
         </header>
         <ul class="link-list">
-          {published.map(({ item, region }) => (
+          {published.map(({ item, regionSlug }) => (
             <li key={item.id}>
-              {item.title[lang]} {region ? <a href={paths.to('region', { slug: region.slug })}>{text.toRegion}</a> : null}
+              {item.title[lang]} {regionSlug ? <a href={paths.to('region', { slug: regionSlug })}>{text.toRegion}</a> : null}
             </li>
           ))}
         </ul>

@@ -18,6 +18,7 @@ import type { RegistryView } from '../../../changes/registry-view.ts'
 import { asRead, importReading } from './import-reading.tsx'
 import type { FormAction, FormActions, FormAnswer, FormContext } from '../../frame/page.ts'
 import { SentFile } from '../../frame/sent-file.ts'
+import { findRegion } from '../../../shapes/from-snapshot.ts'
 import { importDone, importPreview } from './import-preview.tsx'
 import { importText } from './import.text.ts'
 
@@ -50,7 +51,15 @@ const publish: FormAction = async (context) => {
     throw new ExpectedError('version_outdated', { detail: importText[lang].stale })
   const accept = form.getAll('item[]').map(String)
   await submit(registry, { type: 'import', plan, accept }, actor)
-  return { show: (page) => importDone(page, chosenItems(plan, accept)) }
+  return {
+    show: (page) => {
+      const slugOf = (code: string | null) => (code === null ? null : (findRegion(page.snapshot, code)?.slug ?? null))
+      return importDone(
+        page,
+        chosenItems(plan, accept).map((item) => ({ item, regionSlug: slugOf(item.regionCode) })),
+      )
+    },
+  }
 }
 
 /** What the import page does with its forms: shows the difference, then publishes the choice. */

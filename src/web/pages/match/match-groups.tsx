@@ -1,10 +1,10 @@
-import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
+import type { Language } from '../../../records/language.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { joinWords } from '../../../language/join-words.ts'
 import { KeptQuery } from '../../frame/kept-query.tsx'
 import { PriorityLabel } from '../../frame/priority-parts.tsx'
 import { matchText } from './match.text.ts'
-import { type GroupInput, type GroupShape, groupSizes, mostGroupThemes } from '../../../shapes/match-shape.ts'
+import { type GroupShape, groupSizes, mostGroupThemes } from '../../../shapes/match-shape.ts'
 import { namesIn } from '../../frame/page-address.ts'
 import { matchAddress } from './match.address.ts'
 import type { MatchShape } from './match.view.ts'
@@ -21,7 +21,11 @@ export function GroupFinder({ context, shape }: Props) {
   return (
     <section id="group" class={groups ? undefined : 'no-print'}>
       <h2>{groups ? text.groupFound : text.group}</h2>
-      {groups ? <Groups context={context} input={shape.group} groups={groups} /> : <p class="muted">{text.groupHelp}</p>}
+      {groups ? (
+        <Groups context={context} askedThemes={shape.askedThemes} groups={groups} />
+      ) : (
+        <p class="muted">{text.groupHelp}</p>
+      )}
       {groups ? (
         <details class="fold no-print">
           <summary>{text.groupChange}</summary>
@@ -44,11 +48,18 @@ function groupFault({ context, shape: { problem, group } }: Props): string {
   return text.chooseThemes
 }
 
-function Groups({ context, input, groups }: { context: PageContext; input: GroupInput; groups: readonly GroupShape[] }) {
-  const text = matchText[context.lang]
+interface Found {
+  context: PageContext
+  askedThemes: MatchShape['askedThemes']
+  groups: readonly GroupShape[]
+}
+
+function Groups({ context, askedThemes, groups }: Found) {
+  const { lang } = context
+  const text = matchText[lang]
   return (
     <>
-      <p>{text.groupAsked(joinWords(themeLabels(context, input), context.lang))}</p>
+      <p>{text.groupAsked(namesOf(askedThemes, lang))}</p>
       {groups.length === 0 ? <p class="empty">{text.groupNone}</p> : null}
       <div class="group-grid">
         {groups.map((group) => (
@@ -59,13 +70,15 @@ function Groups({ context, input, groups }: { context: PageContext; input: Group
   )
 }
 
-/** The names of the themes that a group is asked to cover. */
-export const themeLabels = ({ lang, snapshot }: PageContext, { themeIds }: GroupInput): string[] =>
-  themeIds.flatMap((id) => thesaurusOf(snapshot).findTheme(id)?.label[lang] ?? [])
+/** Themes as a list in words. */
+export const namesOf = (themes: MatchShape['askedThemes'], lang: Language): string =>
+  joinWords(
+    themes.map((label) => label[lang]),
+    lang,
+  )
 
 function GroupForm({ context, shape, fault }: Props & { fault: string | null }) {
-  const { lang, paths, snapshot } = context
-  const { themes } = thesaurusOf(snapshot)
+  const { lang, paths } = context
   const text = matchText[lang]
   const names = namesIn(matchAddress, lang)
   return (
@@ -78,15 +91,9 @@ function GroupForm({ context, shape, fault }: Props & { fault: string | null }) 
             {fault}
           </p>
         ) : null}
-        {themes.map(({ id, slugEn, label }) => (
+        {shape.themes.map(({ id, slugEn, label, isChosen }) => (
           <label key={id}>
-            <input
-              type="checkbox"
-              name={names.theme}
-              value={lang === 'sv' ? id : slugEn}
-              checked={shape.group.themeIds.includes(id) || shape.group.themeIds.includes(slugEn)}
-            />{' '}
-            {label[lang]}
+            <input type="checkbox" name={names.theme} value={lang === 'sv' ? id : slugEn} checked={isChosen} /> {label[lang]}
           </label>
         ))}
       </fieldset>

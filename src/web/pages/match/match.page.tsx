@@ -5,7 +5,7 @@ import { joinWords } from '../../../language/join-words.ts'
 import { MutualIndustries, Peers, statisticsName } from './match-industries.tsx'
 import { KeptQuery } from '../../frame/kept-query.tsx'
 import { PriorityLabel } from '../../frame/priority-parts.tsx'
-import { GroupFinder, themeLabels } from './match-groups.tsx'
+import { GroupFinder, namesOf } from './match-groups.tsx'
 import { matchText } from './match.text.ts'
 import type { ProposalShape } from '../../../shapes/match-shape.ts'
 import { namesIn } from '../../frame/page-address.ts'
@@ -79,7 +79,7 @@ function Asked({ context, shape }: Props) {
   const group = shape.isGroupAsked && !shape.problem ? shape.group : null
   const rows = [
     [asked.region, shape.region?.name],
-    [asked.themes, group && joinWords(themeLabels(context, group), lang)],
+    [asked.themes, group && namesOf(shape.askedThemes, lang)],
     [asked.size, group && String(group.size)],
     [asked.member, group && shape.member],
     [asked.day, time.validAt],

@@ -1,5 +1,6 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
 import type { Language } from '../../../records/language.ts'
+import type { LocalText } from '../../../records/shared-fields.ts'
 import type { Snapshot } from '../../../snapshot/snapshot.ts'
 import { isEmptyDay } from '../../../shapes/empty-day.ts'
 import { findRegion, findRegions, regionRef } from '../../../shapes/from-snapshot.ts'
@@ -18,6 +19,7 @@ import {
   proposalsView,
 } from '../../../shapes/match-shape.ts'
 import type { RegionRef } from '../../../shapes/shapes.ts'
+import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 import { namesIn } from '../../frame/page-address.ts'
 import { matchAddress } from './match.address.ts'
 import { matchText } from './match.text.ts'
@@ -28,6 +30,14 @@ export interface RegionMatch {
   proposals: ProposalShape[]
   peers: PeersShape
   overlap: ReturnType<typeof overlapView>
+}
+
+/** A theme in the form for groups. */
+export interface ThemeChoice {
+  id: string
+  slugEn: string
+  label: LocalText
+  isChosen: boolean
 }
 
 export interface MatchShape {
@@ -46,6 +56,10 @@ export interface MatchShape {
   member: string | null
   /** What both forms may choose among. */
   choices: RegionRef[]
+  /** The themes that a group may be asked to cover. */
+  themes: ThemeChoice[]
+  /** The names of the themes that are asked for, in the order in which they were. */
+  askedThemes: LocalText[]
   statistics: PeersShape['statistics']
 }
 
@@ -65,6 +79,7 @@ export function matchView(snapshot: Snapshot, { query, lang }: { query: URLSearc
   }
   // The form always sends a size, also when no theme is ticked.
   const isGroupAsked = group.themeIds.length > 0 || query.has(names.size)
+  const { themes, findTheme } = thesaurusOf(snapshot)
   const problem = findGroupProblem(snapshot, group)
   return {
     isEmpty,
@@ -76,6 +91,13 @@ export function matchView(snapshot: Snapshot, { query, lang }: { query: URLSearc
     groups: !isEmpty && isGroupAsked && problem === null && group.themeIds.length > 0 ? groupsView(snapshot, group) : null,
     member: group.region ? (findRegion(snapshot, group.region)?.name ?? null) : null,
     choices: findRegions(snapshot).map(({ code }) => regionRef(snapshot, code)),
+    askedThemes: group.themeIds.flatMap((id) => findTheme(id)?.label ?? []),
+    themes: themes.map(({ id, slugEn, label }) => ({
+      id,
+      slugEn,
+      label,
+      isChosen: group.themeIds.includes(id) || group.themeIds.includes(slugEn),
+    })),
     statistics: statisticsRef(snapshot),
   }
 }

@@ -4,7 +4,7 @@ import { linkOfHit } from '../../../search/hit-link.ts'
 import { search } from '../../../search/search.ts'
 import type { SearchResult } from '../../../search/search.ts'
 import { searchIndexOf } from '../../../search/search-of-snapshot.ts'
-import type { PageContext, RenderedPage } from '../../frame/page.ts'
+import type { PageReading, RenderedPage } from '../../frame/page.ts'
 import { SearchForm } from '../../frame/layout.tsx'
 
 const text = {
@@ -27,14 +27,14 @@ interface NotFoundShape {
 }
 
 /** What search finds for the words of the address. */
-function readNotFound({ lang, snapshot, url }: PageContext): NotFoundShape {
+function readNotFound({ lang, snapshot, url }: PageReading): NotFoundShape {
   const words = wordsOf(url.pathname)
   return { words, hits: words ? search(searchIndexOf(snapshot), { text: words, lang, limit: 5 }).hits : [] }
 }
 
 /** The page for an address that leads nowhere, with what search finds for its words. */
 export function notFoundPage(
-  context: PageContext,
+  context: PageReading,
   { code = 'not_found', detail }: { code?: ErrorCode; detail?: string | null } = {},
 ): RenderedPage {
   const { lang, paths } = context

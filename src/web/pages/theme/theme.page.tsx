@@ -1,5 +1,8 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
+import type { LocalText } from '../../../records/shared-fields.ts'
+import type { Snapshot } from '../../../snapshot/snapshot.ts'
 import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
+import type { Concept } from '../../../thesaurus/thesaurus.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { regionsInForce } from '../../../shapes/from-snapshot.ts'
@@ -21,16 +24,16 @@ export const themePage = definePage({
   read({ lang, snapshot }, { id = '' }) {
     const found = thesaurusOf(snapshot).findTheme(id)
     if (!found) throw new ExpectedError('not_found', { detail: themeText[lang].notFound })
-    return { theme: themeShape(snapshot, found), onMap: regionsInForce(snapshot) }
+    return { theme: themeShape(snapshot, found), onMap: regionsInForce(snapshot), concepts: conceptsBelow(snapshot, found.id) }
   },
-  render(context, { theme, onMap }) {
+  render(context, { theme, onMap, concepts }) {
     const { lang } = context
     const text = themeText[lang]
     return {
       title: theme.label[lang],
       description: text.description(theme.label[lang], theme.regionCount),
       alternateParams: { id: lang === 'sv' ? theme.slugEn : theme.id },
-      body: <ThemeBody context={context} theme={theme} onMap={onMap} />,
+      body: <ThemeBody context={context} theme={theme} onMap={onMap} concepts={concepts} />,
     }
   },
   api: [themeApi],
@@ -41,12 +44,27 @@ interface Props {
   theme: ThemeShape
 }
 
-interface OnMap {
+interface Body {
   /** The regions that the map shows. */
   onMap: readonly RegionRef[]
+  concepts: readonly ConceptBelow[]
 }
 
-function ThemeBody({ context, theme, onMap }: Props & OnMap) {
+/** A concept below a theme, with the labels of its other themes. */
+interface ConceptBelow {
+  concept: Concept
+  alsoIn: readonly LocalText[]
+}
+
+function conceptsBelow(snapshot: Snapshot, themeId: string): ConceptBelow[] {
+  const { conceptsOfTheme, findTheme } = thesaurusOf(snapshot)
+  return conceptsOfTheme(themeId).map((concept) => ({
+    concept,
+    alsoIn: concept.themeIds.filter((id) => id !== themeId).map((id) => findTheme(id)!.label),
+  }))
+}
+
+function ThemeBody({ context, theme, onMap, concepts }: Props & Body) {
   const { lang, paths } = context
   const text = themeText[lang]
   return (
@@ -74,13 +92,13 @@ function ThemeBody({ context, theme, onMap }: Props & OnMap) {
           <TogetherWith context={context} theme={theme} />
         </div>
       </div>
-      <Concepts context={context} theme={theme} />
+      <Concepts context={context} concepts={concepts} />
       <p class="note">{text.note}</p>
     </article>
   )
 }
 
-function ThemeMap({ context, theme, onMap }: Props & OnMap) {
+function ThemeMap({ context, theme, onMap }: Props & Pick<Body, 'onMap'>) {
   const { lang, paths } = context
   const counts = new Map<string, number>()
   for (const { owner } of theme.inForce) if (owner.kind === 'region') counts.set(owner.id, (counts.get(owner.id) ?? 0) + 1)
@@ -193,9 +211,8 @@ function TogetherWith({ context, theme }: Props) {
 }
 
 /** What lies below the theme, with the codes each concept points to. */
-function Concepts({ context, theme }: Props) {
-  const { lang, paths, snapshot } = context
-  const { conceptsOfTheme, findTheme } = thesaurusOf(snapshot)
+function Concepts({ context, concepts }: { context: PageContext; concepts: readonly ConceptBelow[] }) {
+  const { lang, paths } = context
   const text = themeText[lang]
   return (
     <section>
@@ -204,7 +221,7 @@ function Concepts({ context, theme }: Props) {
         {text.conceptsNote} <a href={paths.api('thesaurus.ttl')}>{text.skos}</a>
       </p>
       <div class="concept-grid">
-        {conceptsOfTheme(theme.id).map((concept) => (
+        {concepts.map(({ concept, alsoIn }) => (
           <div key={concept.id} id={concept.id}>
             <h3>{concept.label[lang]}</h3>
             <p>{concept.definition[lang]}</p>
@@ -215,12 +232,7 @@ function Concepts({ context, theme }: Props) {
                   ? `SNI ${concept.sniCodes.filter((code) => code.length <= 3).join(', ') || concept.sniCodes.slice(0, 4).join(', ')}`
                   : null,
                 concept.fordCodes.length > 0 ? `FORD ${concept.fordCodes.join(', ')}` : null,
-                concept.themeIds.length > 1
-                  ? `${text.alsoIn} ${concept.themeIds
-                      .filter((id) => id !== theme.id)
-                      .map((id) => findTheme(id)!.label[lang])
-                      .join(', ')}`
-                  : null,
+                alsoIn.length > 0 ? `${text.alsoIn} ${alsoIn.map((label) => label[lang]).join(', ')}` : null,
               ]
                 .filter(Boolean)
                 .join(' · ')}
