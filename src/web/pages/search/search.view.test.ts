@@ -60,3 +60,38 @@ describe('what it shows', () => {
     expect(hitsOf('q=dal&typ=priorityArea')).toEqual([])
   })
 })
+
+describe('the names of what hits and facets refer to', () => {
+  const mixed = snapshotOf([
+    region('03', 'Alvik'),
+    region('02', 'Dal'),
+    region('05', 'Cedern'),
+    list,
+    strategy('s2', '02'),
+    area('vind-a', list, { body: { displayLabel: 'Vindkraft' } }),
+    area('vind-b', strategy('s2', '02'), { body: { displayLabel: 'Vindkraft till havs' } }),
+  ])
+  const namesOf = (query: string, lang: 'sv' | 'en' = 'sv') => searchView(mixed, { query: new URLSearchParams(query), lang }).names
+  const sorted = (names: ReadonlyMap<string, string>) => [...names].sort(([a], [b]) => (a < b ? -1 : 1))
+
+  test('are those of the regions of hits, and of those that the facets count besides', () => {
+    expect(sorted(namesOf('q=vindkraft').regions)).toEqual([
+      ['02', 'Dal'],
+      ['03', 'Alvik'],
+    ])
+    // The facets still offer the other region when one is chosen.
+    expect(sorted(namesOf('q=vindkraft&typ=priorityArea&region=03').regions)).toEqual([
+      ['02', 'Dal'],
+      ['03', 'Alvik'],
+    ])
+    // The last page has no hits, and its facets have the names all the same; a page of hits has them without facets.
+    expect(sorted(namesOf('q=vindkraft&typ=priorityArea&s=9').regions)).toEqual([
+      ['02', 'Dal'],
+      ['03', 'Alvik'],
+    ])
+  })
+  test('are those of themes in the language of the page', () => {
+    expect([...namesOf('q=vindkraft').themes]).toContainEqual(['energi', 'Energi'])
+    expect([...namesOf('q=wind+power', 'en').themes]).toContainEqual(['energi', 'Energy'])
+  })
+})
