@@ -11,7 +11,7 @@ import { placedAt, withStore } from './open-registry.ts'
 import { reporting } from './with-registry.ts'
 
 /**
- * `spets check`: that no version is damaged, that every record named is there, that all pages name the same areas on every
+ * `spets check`: that no version is damaged, that every record that others refer to exists, that all pages show the same areas on every
  * day, and that nothing was recorded by a clock that was ahead.
  */
 export const checkCommand: Command = {
@@ -48,8 +48,8 @@ function findFaults(versions: readonly RecordVersion[], { env, clock }: Io): Fin
   return [
     {
       heading: {
-        sv: 'Posterna är oskadade, men några nämner poster som inte finns:',
-        en: 'No record is damaged, but some name records that are not there:',
+        sv: 'Posterna är oskadade, men några hänvisar till poster som inte finns:',
+        en: 'No record is damaged, but some refer to records that do not exist:',
       },
       lines: findBrokenReferences(known).map((one) => brokenLine(one, lang)),
     },

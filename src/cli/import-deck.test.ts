@@ -35,7 +35,7 @@ describe('spets import deck', () => {
     expect(io.out().replaceAll(folder, 'mapp')).toMatchInlineSnapshot(`
       "Nya listor, 2026-05-01: 1 region, 2 prioriterade områden, 0 iakttagelser, 0 önskemål, 0 nästa steg
 
-      Bildspelet förs in som källa   (följer med vad som än publiceras)
+      Bildspelet förs in som källa   (publiceras tillsammans med valfri ändring)
         + nytt (källa): Nya listor – Det som publiceras ur bildspelet anger det som källa.
 
       Västmanland: ny lista 2026-05-01   [list:19:2026-05-01]
@@ -47,14 +47,14 @@ describe('spets import deck', () => {
         - finns inte kvar: Järnväg – Inget område i den nya listan liknar det.
         - finns inte kvar: Välfärd och hälsa – Inget område i den nya listan liknar det.
 
-      Att se över
-        20 regioner finns inte i bildspelet. Deras listor lämnas som de är.
+      Att kontrollera
+        20 regioner finns inte i bildspelet. Deras listor ändras inte.
 
       Rader som inte förstods: 2
         rad 8: Lappland – Ser ut som en rubrik, men är varken en region eller en känd avdelning.
         rad 9: Renar – Står under en rubrik som inte kändes igen, så det är okänt vems raden är.
 
-      1 ändring att publicera; 0 listor och 0 uttalanden är som förut. Källa: deck-2026-05-01.
+      1 ändring att publicera; 0 listor och 0 uttalanden är oförändrade. Källa: deck-2026-05-01.
 
       Inget är publicerat än. Publicera allt:
         npm run spets -- import deck 'mapp/nytt bildspel.txt' --publish

@@ -96,31 +96,31 @@ const words = {
   sv: {
     line: 'rad',
     description: 'beskrivning',
-    alongWithAny: 'följer med vad som än publiceras',
+    alongWithAny: 'publiceras tillsammans med valfri ändring',
     statements: 'Iakttagelser, önskemål och nästa steg',
-    notices: 'Att se över',
-    absent: (count: number) => `${count} regioner finns inte i bildspelet. Deras listor lämnas som de är.`,
+    notices: 'Att kontrollera',
+    absent: (count: number) => `${count} regioner finns inte i bildspelet. Deras listor ändras inte.`,
     notUnderstood: (count: number) => `Rader som inte förstods: ${count}`,
     summary: ({ items, unchanged, sourceId }: ImportPlan) => {
       const same = `${count(unchanged.lists, 'lista', 'listor')} och ${count(unchanged.statements, 'uttalande', 'uttalanden')}`
       return items.length === 0
-        ? `Inget att publicera: registret har redan samma sak (${same}). Källa: ${sourceId}.`
-        : `${count(items.length, 'ändring', 'ändringar')} att publicera; ${same} är som förut. Källa: ${sourceId}.`
+        ? `Inget att publicera: registret har redan allt detta (${same}). Källa: ${sourceId}.`
+        : `${count(items.length, 'ändring', 'ändringar')} att publicera; ${same} är oförändrade. Källa: ${sourceId}.`
     },
   },
   en: {
     line: 'line',
     description: 'description',
-    alongWithAny: 'goes along with whatever is published',
+    alongWithAny: 'published together with any change',
     statements: 'Findings, wishes and next steps',
-    notices: 'To look over',
-    absent: (count: number) => `${count} regions are not in the deck. Their lists are left as they are.`,
+    notices: 'To check',
+    absent: (count: number) => `${count} regions are not in the deck. Their lists are not changed.`,
     notUnderstood: (count: number) => `Lines not understood: ${count}`,
     summary: ({ items, unchanged, sourceId }: ImportPlan) => {
       const same = `${count(unchanged.lists, 'list', 'lists')} and ${count(unchanged.statements, 'statement', 'statements')}`
       return items.length === 0
-        ? `Nothing to publish: the registry already has the same (${same}). Source: ${sourceId}.`
-        : `${count(items.length, 'change', 'changes')} to publish; ${same} are as before. Source: ${sourceId}.`
+        ? `Nothing to publish: the registry already has all of this (${same}). Source: ${sourceId}.`
+        : `${count(items.length, 'change', 'changes')} to publish; ${same} are unchanged. Source: ${sourceId}.`
     },
   },
 }
@@ -142,7 +142,7 @@ interface Counted {
   nextSteps: unknown[]
 }
 
-/** What the deck holds, in one line. */
+/** What the deck has, counted in one line. */
 export function countsOf({ regions, findings, wishes, nextSteps }: Counted): LocalText {
   const areas = regions.reduce((sum, { priorities }) => sum + priorities.length, 0)
   return {

@@ -17,7 +17,7 @@ export interface RecordDifference {
 
 /**
  * The difference between two snapshots as data: every record in force in only one of them, or with another body.
- * Ordered by kind as in `recordKinds`, then by id. Empty exactly when both hold the same records with the same bodies.
+ * Ordered by kind as in `recordKinds`, then by id. Empty exactly when both have the same records with the same bodies.
  */
 export function diffSnapshots(before: Snapshot, after: Snapshot): RecordDifference[] {
   return recordKinds.flatMap((kind) => {

@@ -14,7 +14,7 @@ export interface Edition {
   priorities: readonly Known<'priorityArea'>[]
   /** Areas that are part of one of these, in the list's order; they are not counted as areas. */
   parts: readonly Known<'priorityArea'>[]
-  /** Whether it holds on the snapshot's day. */
+  /** Whether it is in force on the snapshot's day. */
   isInForce: boolean
 }
 

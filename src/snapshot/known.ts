@@ -7,7 +7,7 @@ export interface Meta {
   readonly kind: RecordKind
   readonly validFrom: IsoDate
   readonly validTo: IsoDate | null
-  /** The first day of the unbroken time in force that this stretch is a part of: a change of wording does not begin it anew. */
+  /** The first day of the unbroken time in force that this stretch is a part of: a change of wording does not start it again. */
   readonly inForceFrom: IsoDate
   /** The first day after that time; null when it is open. */
   readonly inForceTo: IsoDate | null

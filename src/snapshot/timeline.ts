@@ -9,9 +9,9 @@ export type Segment<K extends RecordKind = RecordKind> = {
 /**
  * What is known at `knownAt` of one record over valid time: non-overlapping segments, oldest first.
  *
- * A published version says what holds from its `validFrom` on: whatever was known earlier about that time gives
+ * A published version gives the truth from its `validFrom` on: whatever was known earlier about that time gives
  * way. So closing a record is publishing it with a `validTo`; changing it from a day on is publishing it from that
- * day; a withdrawn version says that from its `validFrom` on there is nothing. Drafts, proposals and rejections
+ * day; after a withdrawn version there is nothing from its `validFrom` on. Drafts, proposals and rejections
  * never show. (Decision 2.)
  * @param versions one record's versions, in the order they were recorded
  */

@@ -29,7 +29,7 @@ export async function* writeArchive(
     hash.update(bytes)
     return bytes
   }
-  // The forms that were known after the count say enough of the versions within it.
+  // The forms that were known after the count include those of every version within it.
   const forms = await store.findForms()
   yield encode([{ format, version: formatVersion, count, writtenAt: writtenAt.toISOString(), forms }])
   for (let after = 0; after < count;) {

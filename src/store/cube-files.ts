@@ -120,7 +120,7 @@ function readHeader(path: string) {
   }
 }
 
-/** @throws Error when the content is not what the name says */
+/** @throws Error when the content does not have the hash in the file's name */
 function readWhole(path: string, id: string): Cube {
   const bytes = readFileSync(path)
   if (idOf(bytes) !== id)

@@ -7,7 +7,7 @@ import { contentHashOf } from '../../records/version.ts'
 import { buildKnownRegistry, snapshotAt } from '../snapshot.ts'
 import type { Snapshot } from '../snapshot.ts'
 
-/** What a version says besides its body; the rest is filled in. */
+/** What a version has besides its body; the rest is filled in. */
 export interface Placed {
   from?: string
   to?: string | null
@@ -189,7 +189,7 @@ export const lineage = (
     ...placed,
   })
 
-/** The versions that sketches stand for, in the order they are given. */
+/** The versions that are sketched, in the order they are given. */
 export function versionsOf(sketches: readonly Sketch[]): RecordVersion[] {
   const numbers = new Map<string, number>()
   return sketches.map(({ kind, recordId, body, from = '2015-01-01', to = null, recorded, state, source: ref, note }, index) => {

@@ -13,7 +13,7 @@ process.stdout.write('ready\n')
 for (let batch = Number(first); ; batch++) {
   await store.append(['a', 'b', 'c'].map((part) => appendOf(batch, part)))
   process.stdout.write(`${batch}\n`)
-  // Writing alone never comes to an end, and so nothing else would be noticed.
+  // SQLite writes without waiting, so this loop would never let the end of its input be noticed.
   await new Promise((resolve) => setImmediate(resolve))
 }
 

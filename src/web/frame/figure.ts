@@ -27,7 +27,7 @@ export interface Figure {
   lang: Language
   /** The subject and the year, above the heading. */
   topic: string
-  /** The heading says what the figure shows, not what it is about. */
+  /** The heading tells what the figure shows, not what it is about. */
   finding: string
   sentence: string
   /** What the picture looks like, for those who do not see it. */

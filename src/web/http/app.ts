@@ -66,7 +66,7 @@ async function answerError(c: Context<AppEnv>, { error, effects }: { error: unkn
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
     return response
   } catch (second) {
-    // The registry itself is out of reach: say so without it.
+    // The registry itself cannot be reached, so this is answered without it.
     effects.logger.error({ err: second, requestId: c.get('requestId') }, 'error page failed')
     return c.text(`${errorCodes[expected.code].sv} ${errorCodes[expected.code].en} (${c.get('requestId')})`, status, headers)
   }

@@ -44,6 +44,6 @@ export interface Rendered {
   madeAt: MadeAt | null
   status?: number
   headers?: Record<string, string>
-  /** It holds what somebody wrote about themselves: kept neither here nor on the way, and without an ETag. */
+  /** It shows what somebody wrote about themselves: kept neither here nor on the way, and without an ETag. */
   isPrivate?: boolean
 }

@@ -22,7 +22,7 @@ export function addFileRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
   }
   app.get('/healthz', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
   app.get('/readyz', async (c) => {
-    // While the store is away readers are still answered, so this instance stays ready; `awaySince` is for whoever watches it.
+    // While the store is away readers are still answered, so this instance stays ready; `awaySince` is for those who watch it.
     await source.snapshotFor({ validAt: source.today(), knownOn: null, isToday: true })
     const sequence = await source.registry.sequence()
     const awaySince = source.awaySince()

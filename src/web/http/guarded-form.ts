@@ -9,11 +9,11 @@ interface Guard {
   adminToken: string | null
   baseUrl: string | null
   mostBytes: number
-  /** What to say, in the page's language. */
+  /** The messages, in the page's language. */
   text: GuardText
 }
 
-/** What a form says when it is refused. */
+/** The messages for a form that is refused. */
 export interface GuardText {
   editingOff: string
   otherSite: string
@@ -92,7 +92,7 @@ const keyFirst = {
 const bearerOf = (request: Request): string | null =>
   /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null
 
-/** Browsers say where a form comes from. What says nothing of it is no browser, and must bring the key as a header. */
+/** Browsers tell where a form comes from. A program that does not is no browser, and must send the key as a header. */
 function isFromThisSite(request: Request, baseUrl: string | null): boolean {
   const site = request.headers.get('sec-fetch-site')
   if (site !== null) return site === 'same-origin'

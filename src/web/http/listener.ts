@@ -21,7 +21,7 @@ interface ListenerParts {
   rateLimit: RateLimit
   logger: Logger
   isProxyTrusted: boolean
-  /** Whether the site is reached over TLS, as its own address says. */
+  /** Whether the site's own address begins with https. */
   isTls: boolean
   /** The style sheets of refusals. */
   styles: readonly string[]

@@ -108,12 +108,12 @@ function withOwnTimeNames(url: URL, lang: Language): URL {
   return own
 }
 
-/** Signs that no keyboard writes and no page may hold. @throws ExpectedError `bad_request` */
+/** Refuses characters that no keyboard writes and no page can show. @throws ExpectedError `bad_request` */
 function refuseControlCharacters(query: URLSearchParams): void {
   for (const [name, value] of query) {
     if (/[^\P{Cc}\t\n\r]/u.test(name + value)) {
       throw new ExpectedError('bad_request', {
-        detail: 'The address holds signs that cannot be shown. / Adressen har tecken som inte går att visa.',
+        detail: 'The address has characters that cannot be shown. / Adressen har tecken som inte går att visa.',
       })
     }
   }

@@ -12,7 +12,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 /** Sent besides when the reader came over TLS. */
 export const hstsHeader = ['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const
 
-/** What a page elsewhere may ask for before it asks: to read, and to say what it has already. */
+/** What a page elsewhere may do, asked before it does: read, and name what it has already. */
 export const preflightHeaders: Readonly<Record<string, string>> = {
   'access-control-allow-methods': 'GET, HEAD',
   'access-control-allow-headers': 'if-none-match',

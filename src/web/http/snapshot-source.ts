@@ -170,7 +170,7 @@ export function readTimeChoice(query: URLSearchParams, today: string): TimeChoic
   return { validAt: validAt ?? today, knownOn, isToday: validAt === null || validAt === today }
 }
 
-/** What a query says of one of the two times, unchecked; the Swedish name counts where both are there. */
+/** One of the two times as a query gives it, unchecked; the Swedish name counts where both are there. */
 export const askedDay = (query: URLSearchParams, axis: 'validAt' | 'knownOn'): string | null =>
   query.get(timeQueryNames.sv[axis]) || query.get(timeQueryNames.en[axis]) || null
 

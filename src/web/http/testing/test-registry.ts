@@ -36,7 +36,7 @@ export async function openTestRegistry(): Promise<TestRegistry> {
   return { store, clientFolder, openAgain, close }
 }
 
-/** A wish that holds from the day of the tests. */
+/** A wish that is in force from the day of the tests. */
 export const wishOf = (recordId: string, text: string): NewVersion<'wish'> => ({
   kind: 'wish',
   recordId,

@@ -7,7 +7,7 @@ import { joinQuoted } from '../../../language/join-words.ts'
 import { formatNumber } from '../../frame/format.ts'
 import { codingText } from './coding.text.ts'
 
-/** A code with its name, why it is there, how sure it is, and what a person has said of it. */
+/** A code with its name, why it is there, how sure it is, and what a person has decided about it. */
 export function CodedLine(props: { context: PageContext; aspect: CodingAspect; value: CodedValueShape }) {
   return (
     <div>

@@ -61,7 +61,7 @@ function decisionOf(
 }
 
 /**
- * What a person has changed or added. Fields that come back as they were seen say nothing.
+ * What a person has changed or added. Fields that come back as they were shown are no decision.
  * @throws ExpectedError `bad_request`; `version_outdated` where somebody else has decided since
  */
 function readChoices(
@@ -90,7 +90,7 @@ function readChoices(
   return [...changed, ...readAdded(form, { now, text, thesaurus })]
 }
 
-/** Whether a link is said to be another kind of change than it is. */
+/** Whether a person gives a link another kind of change than it has. */
 function isOtherChange(view: CodingView, name: string, change: FormDataEntryValue | null): boolean {
   const link = view.links.find(({ predecessor, successor }) => linkName(predecessor.id, successor.id) === name)
   return link !== undefined && change !== null && change !== link.change && pairChanges.includes(link.change as never)

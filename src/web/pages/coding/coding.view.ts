@@ -15,7 +15,7 @@ import type { CodedValueShape, CodingShape } from '../../../shapes/coding-shape.
 import { priorityShape } from '../../../shapes/from-snapshot.ts'
 import type { LineageLinkShape, PriorityShape } from '../../../shapes/shapes.ts'
 
-/** What a person can say of a suggestion; `open` leaves it to the program, or takes a decision back. */
+/** What a person can decide about a suggestion; `open` leaves it to the program, or takes a decision back. */
 export const stances = ['confirmed', 'rejected', 'open'] as const
 export type Stance = (typeof stances)[number]
 

@@ -208,7 +208,7 @@ function Clusters({ context, fit }: { context: PageContext; fit: CompanyShape })
   )
 }
 
-/** Years with the dash that stands between them: "2018–2021". */
+/** Years with a dash between them: "2018–2021". */
 const withDash = (text: string) => text.replaceAll(/(?<=\d)-(?=\d)/g, '–')
 
 const mostSubjects = 6

@@ -38,7 +38,7 @@ export function GroupFinder({ context, shape }: Props) {
   )
 }
 
-/** What the form says by its field. */
+/** The message beside the form's field. */
 function groupFault({ context, shape: { problem, group } }: Props): string {
   const text = matchText[context.lang]
   if (problem?.kind === 'unknownTheme') return text.unknownTheme(problem.asked)

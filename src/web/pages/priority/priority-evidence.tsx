@@ -13,7 +13,7 @@ interface Props {
   evidence: AreaEvidenceShape
 }
 
-/** What the statistics say about an area: a sentence, the figures behind it, which occupations, and where it is from. */
+/** What the statistics show about an area: a sentence, the figures behind it, which occupations, and where it is from. */
 export function PriorityEvidence({ context, evidence }: Props) {
   const { lang } = context
   const text = priorityEvidenceText[lang]

@@ -71,7 +71,8 @@ describe('the names of what hits and facets refer to', () => {
     area('vind-a', list, { body: { displayLabel: 'Vindkraft' } }),
     area('vind-b', strategy('s2', '02'), { body: { displayLabel: 'Vindkraft till havs' } }),
   ])
-  const namesOf = (query: string, lang: 'sv' | 'en' = 'sv') => searchView(mixed, { query: new URLSearchParams(query), lang }).names
+  const namesOf = (query: string, lang: 'sv' | 'en' = 'sv') =>
+    searchView(mixed, { query: new URLSearchParams(query), lang }).names
   const sorted = (names: ReadonlyMap<string, string>) => [...names].sort(([a], [b]) => (a < b ? -1 : 1))
 
   test('are those of the regions of hits, and of those that the facets count besides', () => {

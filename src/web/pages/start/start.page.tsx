@@ -75,7 +75,7 @@ function Start({ context, shape }: Props) {
   )
 }
 
-/** What the island says when it recolours the map, so that no words live in the script. */
+/** What the island tells when it recolours the map; the words are here so that the script needs none. */
 function islandWords(lang: Language) {
   const { mode, theme } = namesIn(startAddress, lang)
   return { modeName: mode, themeName: theme, modeWords: wordsIn(startAddress.query.mode, lang) }

@@ -210,7 +210,7 @@ function TogetherWith({ context, theme }: Props) {
   )
 }
 
-/** What lies below the theme, with the codes each concept points to. */
+/** The concepts below the theme, with the codes that each points to. */
 function Concepts({ context, concepts }: { context: PageContext; concepts: readonly ConceptBelow[] }) {
   const { lang, paths } = context
   const text = themeText[lang]
