@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { PresetRow } from '../agency/preset-row.ts'
+import { Cluster, ClusterStatus } from '../../records/cluster.ts'
 import { Contact } from '../../records/contact.ts'
+import { JointArea } from '../../records/joint-area.ts'
 import { pairChanges } from '../../records/lineage-decision.ts'
 import { lineageReviewers } from '../../records/lineage-review.ts'
-import { areaRoles, areaTypes } from '../../records/priority-area.ts'
-import { DatePrecision, RecordId, RegionCode, WebAddress } from '../../records/shared-fields.ts'
+import { areaRoles, areaTypes, DescriptionBasis, PriorityArea } from '../../records/priority-area.ts'
+import { ProgrammePeriod } from '../../records/programme-period.ts'
+import { Region } from '../../records/region.ts'
+import { LocalText, RecordId, RegionCode } from '../../records/shared-fields.ts'
 import { Source } from '../../records/source.ts'
+import { Statement } from '../../records/statement.ts'
 import { Strategy } from '../../records/strategy.ts'
 import { IsoDate } from '../../records/time.ts'
 import { ActivityKeyRow, StatisticsTableRow } from './statistics-rows.ts'
@@ -17,11 +22,18 @@ const optionalText = z.string().transform((cell) => (cell === '' ? null : cell))
 const number = z.string().regex(/^[1-9]\d*$/, 'A whole number from 1 is written with digits alone.').transform(Number)
 const optionalNumber = optionalText.pipe(number.nullable())
 const optionalDate = optionalText.pipe(IsoDate.nullable())
+/** A cell that becomes a field of a record is checked by the field's own schema, so that a fault is told with its line and column. */
+const cell = <Field extends z.ZodType<unknown, string>>(field: Field) => text.pipe(field)
+const optionalCell = <Field extends z.ZodType<unknown, string | null>>(field: Field) => optionalText.pipe(field)
+const numberCell = <Field extends z.ZodType<unknown, number>>(field: Field) => number.pipe(field)
+/** A text in one language of a field in both. */
+const [sv, en] = [cell(LocalText.shape.sv), cell(LocalText.shape.en)]
+const [optionalSv, optionalEn] = [optionalCell(LocalText.shape.sv.nullable()), optionalCell(LocalText.shape.en.nullable())]
 const yesNo = z.enum(['true', 'false']).transform((cell) => cell === 'true')
 const listOf = (separator: string, item: z.ZodString) =>
   z.string().transform((cell) => (cell === '' ? [] : cell.split(separator))).pipe(z.array(item))
 
-const note = { note_sv: optionalText, note_en: optionalText }
+const note = { note_sv: optionalSv, note_en: optionalEn }
 const hasBothNotes = (row: { note_sv: string | null; note_en: string | null }): boolean => (row.note_sv === null) === (row.note_en === null)
 const bothNotes = { path: ['note_en'], error: 'Write the note in both languages, or in neither.' }
 
@@ -30,13 +42,13 @@ const fingerprint = z.string().regex(/^[0-9a-f]{64}$/, 'A fingerprint is 64 digi
 const SourceRow = z
   .object({
     id: RecordId,
-    title_sv: text,
-    title_en: text,
-    publisher: text,
+    title_sv: sv,
+    title_en: en,
+    publisher: cell(Source.shape.publisher),
     kind: Source.shape.kind,
     date: optionalDate,
-    date_precision: DatePrecision,
-    url: optionalText.pipe(Source.shape.url),
+    date_precision: Source.shape.datePrecision,
+    url: optionalCell(Source.shape.url),
     ...note,
     fingerprint: optionalText.pipe(fingerprint.nullable()),
   })
@@ -47,22 +59,22 @@ const SourceRow = z
   })
 
 const RegionRow = z.object({
-  code: RegionCode,
-  slug: RecordId,
-  name: text,
-  county_name: text,
-  region_name: text,
-  name_variants: listOf('|', text),
-  nuts1: text,
-  nuts2: text,
-  nuts2_name: text,
-  nuts3: text,
-  iso_3166_2: text,
-  residence_city: text,
-  municipalities: number,
+  code: Region.shape.code,
+  slug: Region.shape.slug,
+  name: cell(Region.shape.name),
+  county_name: cell(Region.shape.countyName),
+  region_name: cell(Region.shape.regionName),
+  name_variants: listOf('|', Region.shape.nameVariants.element),
+  nuts1: cell(Region.shape.nuts1),
+  nuts2: cell(Region.shape.nuts2),
+  nuts2_name: cell(Region.shape.nuts2Name),
+  nuts3: cell(Region.shape.nuts3),
+  iso_3166_2: cell(Region.shape.iso3166),
+  residence_city: cell(Region.shape.residenceCity),
+  municipalities: numberCell(Region.shape.municipalityCount),
   population_2017: number,
   population_2021: number,
-  land_area_km2: number,
+  land_area_km2: numberCell(Region.shape.landAreaKm2),
   neighbours_by_land: listOf(' ', RegionCode),
   neighbours_across_lake_only: listOf(' ', RegionCode),
   valid_from: IsoDate,
@@ -70,10 +82,10 @@ const RegionRow = z.object({
 })
 
 const JointAreaRow = z
-  .object({ id: RecordId, name: text, name_en: text, members: listOf(' ', RegionCode), valid_from: IsoDate, source: RecordId, ...note })
+  .object({ id: RecordId, name: cell(JointArea.shape.name), name_en: cell(JointArea.shape.nameEn), members: listOf(' ', RegionCode), valid_from: IsoDate, source: RecordId, ...note })
   .refine(hasBothNotes, bothNotes)
 
-const ProgrammePeriodRow = z.object({ id: RecordId, label: text, from: IsoDate, to: IsoDate, source: RecordId })
+const ProgrammePeriodRow = z.object({ id: RecordId, label: cell(ProgrammePeriod.shape.label), from: IsoDate, to: IsoDate, source: RecordId })
 
 const StrategyRow = z
   .object({
@@ -81,8 +93,8 @@ const StrategyRow = z
     owner_kind: z.enum(['region', 'jointArea']),
     owner_id: RecordId,
     programme_period: RecordId,
-    edition: text,
-    date_precision: DatePrecision,
+    edition: cell(Strategy.shape.edition),
+    date_precision: Strategy.shape.datePrecision,
     status: Strategy.shape.status,
     decided_on: optionalDate,
     complete: yesNo,
@@ -96,44 +108,42 @@ const StrategyRow = z
 const PriorityAreaRow = z.object({
   id: RecordId,
   strategy: RecordId,
-  order: number,
-  verbatim_label: text,
-  display_label: optionalText,
-  language: z.enum(['sv', 'en']),
-  translated_label: optionalText,
+  order: numberCell(PriorityArea.shape.order),
+  verbatim_label: cell(PriorityArea.shape.verbatimLabel),
+  display_label: optionalCell(PriorityArea.shape.displayLabel.nullable()),
+  language: PriorityArea.shape.language,
+  translated_label: optionalCell(PriorityArea.shape.translatedLabel),
   source: RecordId,
   line: optionalNumber,
 })
 
 const StatementRow = z.object({
   id: RecordId,
-  order: number,
-  text_sv: text,
-  text_en: text,
+  order: numberCell(Statement.shape.order),
+  text_sv: sv,
+  text_en: en,
   fingerprint,
   source: RecordId,
   line: number,
-  keywords: listOf('|', text),
+  keywords: listOf('|', Statement.shape.keywords.unwrap().element),
   near_fingerprints: listOf('|', z.string().regex(/^[0-9a-f]{16}$/, 'Near fingerprints have 16 digits, made by nearFingerprintsOf.')),
 })
-
-const address = optionalText.pipe(WebAddress.nullable())
 
 const ClusterRow = z
   .object({
     id: RecordId,
-    name: text,
-    region_code: RegionCode,
-    programme: text,
-    year: number,
+    name: cell(Cluster.shape.name),
+    region_code: Cluster.shape.regionCode,
+    programme: cell(Cluster.shape.programme),
+    year: numberCell(Cluster.shape.year),
     themes: listOf('|', RecordId),
     valid_from: IsoDate,
     source: RecordId,
-    url: address,
-    status: z.enum(['active', 'renamed', 'merged', 'unknown']),
-    status_year: optionalNumber,
-    became_sv: optionalText,
-    became_en: optionalText,
+    url: optionalCell(Cluster.shape.url.unwrap().nullable()),
+    status: ClusterStatus.shape.state,
+    status_year: optionalNumber.pipe(ClusterStatus.shape.year),
+    became_sv: optionalSv,
+    became_en: optionalEn,
     status_source: optionalText.pipe(RecordId.nullable()),
   })
   .refine((row) => (row.became_sv === null) === (row.became_en === null), {
@@ -148,16 +158,16 @@ const ClusterRow = z
 const roles = { '': null, strength: 'strength', development: 'development', 'cross-cutting': 'crossCutting' } as const
 const DescriptionRow = z.object({
   priority_area: RecordId,
-  description_sv: text,
-  description_en: text,
+  description_sv: sv,
+  description_en: en,
   parent: optionalText.pipe(RecordId.nullable()),
   type: z.string().transform((cell) => cell.split('|').filter(Boolean)).pipe(z.array(z.enum(areaTypes))),
   role: z.enum(['', 'strength', 'development', 'cross-cutting']).transform((cell): (typeof areaRoles)[number] | null => roles[cell]),
   fields: listOf('|', RecordId),
-  sdg: z.string().transform((cell) => cell.split('|').filter(Boolean).map(Number)).pipe(z.array(z.number().int().min(1).max(17))),
+  sdg: z.string().transform((cell) => cell.split('|').filter(Boolean).map(Number)).pipe(PriorityArea.shape.sdgGoals.unwrap()),
   source: RecordId,
-  basis: z.enum(['strategy', 'page', 'label']),
-  confidence: z.enum(['high', 'medium', 'low']),
+  basis: DescriptionBasis.shape.read,
+  confidence: DescriptionBasis.shape.confidence,
 })
 
 const ContactRow = z.object({
@@ -165,10 +175,10 @@ const ContactRow = z.object({
   strategy: RecordId,
   priority_area: optionalText.pipe(RecordId.nullable()),
   kind: Contact.shape.use,
-  role_sv: text,
-  role_en: text,
-  organisation: text,
-  url: address,
+  role_sv: sv,
+  role_en: en,
+  organisation: cell(Contact.shape.organisation),
+  url: optionalCell(Contact.shape.url),
   source: RecordId,
   confidence: z.enum(['high', 'medium', 'low']),
 })

@@ -61,3 +61,13 @@ test('references that lead nowhere, doubles and one-sided neighbours are reporte
 test('a note in one language alone is reported', () => {
   expect(problemsWith('sources', '\tThe date is when the page was last reviewed.', '\t')).toEqual([expect.stringMatching(/column note_en: Found ""\. Write the note in both/)])
 })
+
+test.each([
+  ['regions', 'Stockholms län', 'x'.repeat(81), 'county_name'],
+  ['priorityAreas', 'Health, medical care and social care', 'x'.repeat(301), 'translated_label'],
+  ['findings', 'Mycket hänger på ledarskapet', 'x'.repeat(2001), 'text_sv'],
+  ['clusters', '\tTechTank\t', `\t${'x'.repeat(121)}\t`, 'name'],
+] as const)('a cell of %s that the record could not have is told with its line and column', (name, from, to, column) => {
+  const problems = problemsWith(name, from, to)
+  expect(problems).toEqual([expect.stringMatching(new RegExp(`line \\d+, column ${column}: Found "`))])
+})
