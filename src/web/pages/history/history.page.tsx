@@ -70,12 +70,12 @@ export const historyPage = definePage({
   read({ lang, snapshot }, { kind = '', id = '' }) {
     const versions = isRecordKind(kind) ? snapshot.versions(kind, id) : []
     if (versions.length === 0) throw new ExpectedError('not_found', { detail: text[lang].notFound })
-    return versions
+    return { versions, loadedOn: factsLoadedOn(snapshot) }
   },
-  render: (context, versions) => ({
+  render: (context, { versions, loadedOn }) => ({
     title: text[context.lang].title(titleOf(versions.at(-1)!)[context.lang]),
     description: text[context.lang].description,
-    body: <History context={context} versions={versions} />,
+    body: <History context={context} versions={versions} loadedOn={loadedOn} />,
   }),
   api: [historyApi],
 })
@@ -83,11 +83,17 @@ export const historyPage = definePage({
 /** What the record is called by its newest version. */
 const titleOf = ({ kind, recordId, body }: RecordVersion) => kindOf(kind).title(body, recordId)
 
-function History({ context, versions }: { context: PageContext; versions: readonly RecordVersion[] }) {
+interface Props {
+  context: PageContext
+  versions: readonly RecordVersion[]
+  /** When the facts that ship were loaded; null where that is not known. */
+  loadedOn: string | null
+}
+
+function History({ context, versions, loadedOn }: Props) {
   const { lang, paths } = context
   const words = text[lang]
   const newest = versions.at(-1)!
-  const loadedOn = factsLoadedOn(context.snapshot)
   return (
     <article>
       <header class="page-head">

@@ -32,14 +32,18 @@ export const priorityPage = definePage({
     en: ['/en/priority/norrbotten-2018-digitala-tjanstenarings'],
   },
   needs: [readyEvidenceOf],
-  read: ({ snapshot }, { id = '' }) => ({ priority: priorityView(snapshot, id), evidence: areaEvidenceView(snapshot, id) }),
-  render(context, { priority, evidence }) {
+  read: ({ snapshot }, { id = '' }) => ({
+    priority: priorityView(snapshot, id),
+    evidence: areaEvidenceView(snapshot, id),
+    loadedOn: factsLoadedOn(snapshot),
+  }),
+  render(context, { priority, evidence, loadedOn }) {
     const { label, gloss } = labelsOf(priority, context.lang)
     const owner = priority.owner.name[context.lang]
     return {
       title: `${gloss ?? label}, ${owner}`,
       description: priorityText[context.lang].description(gloss ?? label, owner),
-      body: <Priority context={context} priority={priority} evidence={evidence} />,
+      body: <Priority context={context} priority={priority} evidence={evidence} loadedOn={loadedOn} />,
     }
   },
   api: [priorityApi],
@@ -51,7 +55,12 @@ interface Props {
   priority: PriorityDetailShape
 }
 
-function Priority({ context, priority, evidence }: Props & { evidence: AreaEvidenceShape }) {
+interface Loaded {
+  /** When the facts that ship were loaded; null where that is not known. */
+  loadedOn: string | null
+}
+
+function Priority({ context, priority, evidence, loadedOn }: Props & Loaded & { evidence: AreaEvidenceShape }) {
   const { lang } = context
   const text = priorityText[lang]
   const { label, labelLang, gloss } = labelsOf(priority, lang)
@@ -89,7 +98,7 @@ function Priority({ context, priority, evidence }: Props & { evidence: AreaEvide
         <div>
           <Contacts context={context} priority={priority} />
           <Siblings context={context} priority={priority} />
-          <Record context={context} priority={priority} />
+          <Record context={context} priority={priority} loadedOn={loadedOn} />
         </div>
       </div>
     </article>
@@ -283,12 +292,11 @@ function Siblings({ context, priority }: Props) {
   )
 }
 
-function Record({ context, priority }: Props) {
+function Record({ context, priority, loadedOn }: Props & Loaded) {
   const { lang, paths } = context
   const text = priorityText[lang]
   const names = text.recordNames
   const { meta } = priority
-  const loadedOn = factsLoadedOn(context.snapshot)
   const rows: [string, string][] = [
     [names.period, priority.programmePeriodId.replace('-', '–')],
     [names.place, String(priority.order)],
