@@ -27,12 +27,16 @@ export function tableView(all: readonly PriorityShape[], choice: TableChoice, la
     (!choice.theme || priority.themes.some((theme) => theme.id === choice.theme || theme.slugEn === choice.theme)) &&
     (!needle || textOf(priority).includes(needle))
   const compare = collators[lang].compare
-  const key = (priority: PriorityShape) => sortKey(priority, choice.sort, lang)
   const sign = choice.isDescending ? -1 : 1
-  return all.filter(fits).sort((a, b) => sign * compare(key(a), key(b)) || compare(key2(a, lang), key2(b, lang)))
+  return all
+    .filter(fits)
+    .map((priority) => ({ priority, first: sortKey(priority, choice.sort, lang), second: placeKey(priority, lang) }))
+    .sort((a, b) => sign * compare(a.first, b.first) || compare(a.second, b.second))
+    .map(({ priority }) => priority)
 }
 
-const key2 = (priority: PriorityShape, lang: Language) =>
+/** What areas with the same key are sorted by. */
+const placeKey = (priority: PriorityShape, lang: Language) =>
   `${priority.owner.name[lang]} ${priority.meta.inForceFrom} ${priority.order}`
 
 function sortKey(priority: PriorityShape, column: Column, lang: Language): string {

@@ -62,6 +62,18 @@ test.each([
   expect(status).toBe(200)
 })
 
+test('pages that list every area show the first, and how to see the others', async () => {
+  const rowsOf = (html: string, row: RegExp) => html.match(row)?.length ?? 0
+  const table = await (await ask('/tabell')).text()
+  expect([rowsOf(table, /<tr>/g), table.includes('Här visas de första 500.')]).toEqual([501, true])
+  const ofOne = await (await ask('/tabell?region=provins-xa11')).text()
+  expect([rowsOf(ofOne, /<tr>/g), ofOne.includes('Här visas de första')]).toEqual([5, false])
+  const review = await (await ask('/en/review')).text()
+  expect([rowsOf(review, /class="review-item"/g), review.includes('The first 300 of 1000 are shown here.')]).toEqual([300, true])
+  const reviewOfOne = await (await ask('/en/review?region=provins-xa11')).text()
+  expect([rowsOf(reviewOfOne, /class="review-item"/g), reviewOfOne.includes('are shown here')]).toEqual([4, false])
+})
+
 test('a region is found by its code, in the API and in search', async () => {
   expect(await jsonOf('/api/v1/regions/XA1K')).toMatchObject({
     code: 'XA1K',

@@ -30,7 +30,15 @@ export const reviewPage = definePage({
     const items = reviewItems(snapshot).filter(({ priority }) => !owner || priority.owner.slug === owner.slug)
     const shown = items.filter(({ isReviewed, openLinks }) => showsAll || !isReviewed || openLinks > 0)
     const newsCount = factsNews(snapshot).items.length
-    return { items, shown, owners, chosen: owner?.slug ?? '', showsAll, newsCount }
+    return {
+      items,
+      shown: shown.slice(0, mostShown),
+      shownCount: shown.length,
+      owners,
+      chosen: owner?.slug ?? '',
+      showsAll,
+      newsCount,
+    }
   },
   render(context, shape) {
     const { title, description } = reviewText[context.lang]
@@ -39,10 +47,15 @@ export const reviewPage = definePage({
   api: [reviewApi],
 })
 
+/** More than this takes long to write, and nobody reads to the end of it. */
+const mostShown = 300
+
 interface ReviewShape {
   items: readonly ReviewItemShape[]
-  /** Those of the items that are shown. */
+  /** Those of the items that fit the choice, as far as they are shown. */
   shown: readonly ReviewItemShape[]
+  /** How many fit it. */
+  shownCount: number
   owners: readonly OwnerRef[]
   /** The slug of the owner asked for; empty: all. */
   chosen: string
@@ -75,6 +88,7 @@ function Review({ context, shape }: Props) {
         ) : null}
         <Choice context={context} shape={shape} />
       </header>
+      {shape.shownCount > shown.length ? <p class="note">{text.first(shown.length, shape.shownCount)}</p> : null}
       {shown.length === 0 ? <p class="empty">{text.nothing}</p> : null}
       {[...byOwner].map(([key, ofOwner]) => (
         <section key={key}>

@@ -8,6 +8,7 @@ const sv = {
   news: (count: number) =>
     `De uppgifter som följer med Spets är nyare än registrets i ${count} ${count === 1 ? 'del' : 'delar'}.`,
   toNews: 'Se vad som är nytt och ta in det',
+  first: (shown: number, all: number) => `Här visas de första ${shown} av ${all}. Välj en region för att se resten.`,
   owner: 'Region eller samverkan',
   everyone: 'Alla',
   showAll: 'Visa även granskade',
@@ -33,6 +34,7 @@ export const reviewText: Texts<typeof sv> = {
     news: (count: number) =>
       `The facts that ship with Spets are newer than the registry’s in ${count} ${count === 1 ? 'part' : 'parts'}.`,
     toNews: 'See what is new and take it in',
+    first: (shown: number, all: number) => `The first ${shown} of ${all} are shown here. Choose a region to see the rest.`,
     owner: 'Region or joint area',
     everyone: 'All',
     showAll: 'Show reviewed ones too',

@@ -29,6 +29,7 @@ const sv = {
   show: 'Visa',
   clear: 'Rensa',
   count: (n: number, of: number) => `${n} av ${of} områden, samverkansområden och delområden medräknade.`,
+  first: (n: number) => `Här visas de första ${n}. Filtrera, eller ladda ned hela urvalet.`,
   caption: 'Prioriterade områden. Kolumnrubrikerna sorterar.',
   columns: {
     owner: 'Region',
@@ -64,6 +65,7 @@ const text: Texts<typeof sv> = {
     show: 'Show',
     clear: 'Clear',
     count: (n: number, of: number) => `${n} of ${of} areas, joint areas and parts of areas included.`,
+    first: (n: number) => `The first ${n} are shown here. Filter, or download the whole selection.`,
     caption: 'Priority areas. Column headings sort.',
     columns: {
       owner: 'Region',
@@ -92,7 +94,14 @@ export const tablePage = definePage({
   read({ lang, snapshot, url }) {
     const choice = readTableChoice(url.searchParams, lang)
     const all = allPriorities(snapshot)
-    return { choice, rows: tableView(all, choice, lang), total: all.length, options: filterOptions(snapshot, lang) }
+    const rows = tableView(all, choice, lang)
+    return {
+      choice,
+      count: rows.length,
+      rows: rows.slice(0, mostRows),
+      total: all.length,
+      options: filterOptions(snapshot, lang),
+    }
   },
   render(context, shape) {
     const { title, description } = text[context.lang]
@@ -106,9 +115,15 @@ interface Props {
   choice: TableChoice
 }
 
+/** More than this takes long to write, and nobody reads to the end of it. The downloads have all. */
+const mostRows = 500
+
 interface Shape {
   choice: TableChoice
+  /** The areas that fit the choice, as far as they are shown. */
   rows: readonly PriorityShape[]
+  /** How many fit it. */
+  count: number
   /** The number of areas to choose from. */
   total: number
   options: FilterOptions
@@ -132,7 +147,7 @@ function filterOptions(snapshot: Snapshot, lang: Language): FilterOptions {
   }
 }
 
-function Table({ context, choice, rows, total, options }: Shape & { context: PageContext }) {
+function Table({ context, choice, rows, count, total, options }: Shape & { context: PageContext }) {
   const { lang } = context
   return (
     <>
@@ -142,7 +157,8 @@ function Table({ context, choice, rows, total, options }: Shape & { context: Pag
       </header>
       <Filters context={context} choice={choice} options={options} />
       <p role="status">
-        <strong>{text[lang].count(rows.length, total)}</strong>
+        <strong>{text[lang].count(count, total)}</strong>
+        {count > rows.length ? ` ${text[lang].first(rows.length)}` : null}
       </p>
       {rows.length === 0 ? (
         <p class="empty">{text[lang].nothing}</p>
