@@ -2,7 +2,7 @@ import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { AreaWords } from './area-words.ts'
 import { isLocalTrade } from './company-clues.ts'
 import type { Clue, Sense } from './company-clues.ts'
-import { localTradesOf } from './local-trades.ts'
+import { localTradesOf } from '../thesaurus/local-trades.ts'
 import type { SubjectTable } from './subject-table.ts'
 
 /** What areas are compared with: their subjects and their words. */

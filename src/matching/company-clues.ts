@@ -5,7 +5,7 @@ import { deriveEach } from '../snapshot/derive-each.ts'
 import { kinship } from '../thesaurus/kinship.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { CompanySubject } from './company-subjects.ts'
-import { isLocalIndustry, localTradesOf } from './local-trades.ts'
+import { isLocalIndustry, localTradesOf } from '../thesaurus/local-trades.ts'
 import type { Industry } from '../records/thesaurus-facts.ts'
 
 /** One thing that tells what a business does: a word or phrase of its text, or its industry code. */

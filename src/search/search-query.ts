@@ -8,7 +8,9 @@ import { longFormsOf } from './abbreviations.ts'
 import { completeBegun } from './begun-words.ts'
 import { deriveEach } from '../snapshot/derive-each.ts'
 import { findTerms } from '../coding/find-terms.ts'
+import type { TermMatch } from '../coding/find-terms.ts'
 import { kinship } from '../thesaurus/kinship.ts'
+import { localTradesOf } from '../thesaurus/local-trades.ts'
 import { countOf } from './postings.ts'
 import { wordsFrom } from './search-index.ts'
 import type { SearchIndex } from './search-index.ts'
@@ -22,6 +24,8 @@ export interface QueryWord {
   /** The word's weight in the query; low when nothing in the index matches it. */
   weight: number
   keys: ReadonlyMap<string, number>
+  /** Keys that only a theme's name brought in: they find documents, but the word itself is not there. */
+  quietKeys: ReadonlySet<string>
   themeIds: readonly string[]
   /** The spelling it was corrected to, when it matched nothing as written. */
   correctedTo: string | null
@@ -98,11 +102,18 @@ function readWhole(index: SearchIndex, text: string, lang: Language): QueryWord[
   const endsOpen = !/\s$/.test(text)
   const words = tokens.map((token) => {
     const around = terms.filter((term) => term.start <= token.start && term.end >= token.end)
-    const themeIds = [...new Set(around.map((term) => term.themeId))]
-    const conceptIds = [...new Set(around.flatMap((term) => term.conceptId ?? []))]
+    const { themeIds, conceptIds } = subjectsMeant(thesaurus, around)
     const misspelt = found.find((term) => term.kind === 'spelling' && term.start === token.start)?.term ?? null
     const isInPhrase = around.length > 0 && around.every(({ kind }) => kind === 'phrase')
-    return readWord(index, { token, themeIds, conceptIds, misspelt, isInPhrase, isOpen: endsOpen && token === tokens.at(-1) })
+    return readWord(index, {
+      token,
+      themeIds,
+      conceptIds,
+      misspelt,
+      isTerm: around.length > 0,
+      isInPhrase,
+      isOpen: endsOpen && token === tokens.at(-1),
+    })
   })
   const hasSubject = words.some(({ themeIds }) => themeIds.length > 0)
   const isSilent = ({ token, themeIds }: QueryWord) => themeIds.length === 0 && isHeadWord(thesaurus, token.word, 'en')
@@ -122,8 +133,21 @@ function languageOf(
   return swedish === english ? otherwise : swedish > english ? 'sv' : 'en'
 }
 
+/**
+ * The subjects of terms. A trade that serves those nearby is no part of what a region specialises in, so where a word
+ * means only such trades, their theme is not brought along.
+ */
+function subjectsMeant(thesaurus: Thesaurus, terms: readonly TermMatch[]): { themeIds: string[]; conceptIds: string[] } {
+  const conceptIds = [...new Set(terms.flatMap((term) => term.conceptId ?? []))]
+  const trades = localTradesOf(thesaurus)
+  const isTrade = conceptIds.length > 0 && conceptIds.every((id) => trades.has(id))
+  return { conceptIds, themeIds: isTrade ? [] : [...new Set(terms.map((term) => term.themeId))] }
+}
+
 interface WordInQuery {
   token: Token
+  /** The thesaurus knows the word, so that it is neither begun nor misspelt. */
+  isTerm: boolean
   isOpen: boolean
   themeIds: string[]
   conceptIds: string[]
@@ -133,13 +157,21 @@ interface WordInQuery {
   isInPhrase: boolean
 }
 
-function readWord(index: SearchIndex, { token, isOpen, themeIds, conceptIds, misspelt, isInPhrase }: WordInQuery): QueryWord {
+function readWord(
+  index: SearchIndex,
+  { token, isTerm, isOpen, themeIds, conceptIds, misspelt, isInPhrase }: WordInQuery,
+): QueryWord {
   const { thesaurus } = index
   const keys = new Map<string, number>()
   const addKey: AddKey = (key, value) => {
     if (index.postings.has(key) && value > (keys.get(key) ?? 0)) keys.set(key, value)
   }
-  const collector: KeyCollector = { addKey, thesaurus }
+  const quietKeys = new Set<string>()
+  const addQuiet: AddKey = (key, value) => {
+    if (index.postings.has(key) && !keys.has(key)) quietKeys.add(key)
+    addKey(key, value)
+  }
+  const collector: KeyCollector = { addKey, addQuiet, thesaurus }
   const marked = index.postings.has(`word:${token.word}`) ? [] : (index.markedWords.get(token.word) ?? [])
   if (marked.length > 0) for (const word of marked) addReading(collector, word, worth.folded)
   else for (const word of wordsWithin(token)) addWord(collector, word, word === token.word ? 1 : 0.8)
@@ -160,11 +192,11 @@ function readWord(index: SearchIndex, { token, isOpen, themeIds, conceptIds, mis
     )
   for (const conceptId of conceptIds) addConcept(collector, conceptId, isInPhrase ? phraseShare : 1)
   addUnmarked(addKey, index, { word: token.word, isOpen: isOpen && keys.size === 0 })
-  const near = correctionsOf(index, token.word, { isMet: keys.size > 0, isOpen })
+  const near = correctionsOf(index, token.word, { isMet: keys.size > 0 || isTerm, isOpen })
   near.forEach(({ word, distance }, at) =>
     (at === 0 ? addReading : addWord)(collector, word, worth.spelling / (distance + at * 0.4)),
   )
-  const begun = keys.size === 0 && isOpen ? termBegunBy(thesaurus, token.word) : null
+  const begun = keys.size === 0 && isOpen && !isTerm ? termBegunBy(thesaurus, token.word) : null
   if (begun) addReading(collector, begun, worth.prefix)
   const isMisspelt = keys.size === 0 && misspelt !== null
   if (isMisspelt) addReading(collector, misspelt, worth.spelling)
@@ -172,7 +204,7 @@ function readWord(index: SearchIndex, { token, isOpen, themeIds, conceptIds, mis
   const weight = keys.size > 0 ? subject : Math.min(subject, unknownWeight)
   const correction = near[0]?.word ?? (near.length === 0 && isMisspelt ? misspelt : null)
   const correctedTo = correction && (index.placeNames.get(correction) ?? correction)
-  return { token, weight, keys, themeIds, correctedTo }
+  return { token, weight, keys, quietKeys, themeIds, correctedTo }
 }
 
 /** Corrections of a word that matched nothing, or that matched only by a compound part while the other part is unknown. */
@@ -211,17 +243,19 @@ type AddKey = (key: string, value: number) => void
 /** Collects the keys of one word of a query. */
 interface KeyCollector {
   addKey: AddKey
+  /** Like `addKey`, for what the query's word does not say itself. */
+  addQuiet: AddKey
   thesaurus: Thesaurus
 }
 
 /** Adds the keys and subjects of the word that a query's word was read as; `factor` is the worth of that reading. */
 function addReading(collector: KeyCollector, word: string, factor: number): void {
   addWord(collector, word, factor)
-  for (const { themeId, conceptId, isWeak, kind } of findTerms(collector.thesaurus, word, 'sv')) {
-    if (isWeak || kind === 'spelling') continue
-    addTheme(collector, { themeId, isAlone: false, isNarrow: conceptId !== null }, factor)
-    if (conceptId) addConcept(collector, conceptId, factor)
-  }
+  const terms = findTerms(collector.thesaurus, word, 'sv').filter(({ isWeak, kind }) => !isWeak && kind !== 'spelling')
+  const { themeIds, conceptIds } = subjectsMeant(collector.thesaurus, terms)
+  const narrowed = new Set(terms.flatMap((term) => (term.conceptId ? [term.themeId] : [])))
+  for (const themeId of themeIds) addTheme(collector, { themeId, isAlone: false, isNarrow: narrowed.has(themeId) }, factor)
+  for (const conceptId of conceptIds) addConcept(collector, conceptId, factor)
 }
 
 /** Adds keys for words typed without å, ä and ö: their forms, and for an unfinished word the words that begin with it. */
@@ -251,7 +285,7 @@ function addWord({ addKey, thesaurus }: KeyCollector, word: string, factor: numb
  * @param isAlone whether no record is coded with it, only the theme's own document; then related themes count for more
  */
 function addTheme(
-  { addKey, thesaurus }: KeyCollector,
+  { addKey, addQuiet, thesaurus }: KeyCollector,
   { themeId, isAlone, isNarrow }: { themeId: string; isAlone: boolean; isNarrow: boolean },
   factor: number,
 ): void {
@@ -261,11 +295,12 @@ function addTheme(
   for (const relatedId of relatedIds) addKey(`theme:${relatedId}`, (isAlone ? worth.besideAlone : worth.besideTheme) * factor)
   for (const lang of ['sv', 'en'] as const)
     for (const { word } of tokensOf(label[lang]))
-      if (subjectWeight(word) === 1) addKey(`${lang}:${stemOf(word, lang)}`, worth.label * factor)
+      if (subjectWeight(word) === 1) addQuiet(`${lang}:${stemOf(word, lang)}`, worth.label * factor)
 }
 
 /** Adds the keys of a concept: documents coded with it, and with less worth those coded with a closely related one. */
 function addConcept({ addKey, thesaurus }: KeyCollector, conceptId: string, factor: number): void {
+  if (localTradesOf(thesaurus).has(conceptId)) return addKey(`concept:${conceptId}`, worth.concept * factor)
   for (const { id, degree } of neighboursOf(thesaurus, conceptId)) addKey(`concept:${id}`, worth.concept * degree * factor)
   for (const themeId of thesaurus.findConcept(conceptId)!.themeIds.slice(1))
     addKey(`theme:${themeId}`, worth.furtherTheme * factor)

@@ -9,6 +9,7 @@ import { chooseByFacets } from './search-facets.ts'
 import type { FacetCounts } from './search-facets.ts'
 import type { FacetName, SearchIndex } from './search-index.ts'
 import { isAsSigned, readSigns } from './query-signs.ts'
+import { joinCompounds, plainQuery } from './joined-words.ts'
 import { readQuery } from './search-query.ts'
 import type { QueryWord } from './search-query.ts'
 import { scoreAll, scoreDocuments } from './search-scoring.ts'
@@ -53,8 +54,8 @@ const longestQuery = 200
  * weight.
  */
 export function search(index: SearchIndex, query: SearchQuery): SearchResult {
-  const operators = readSigns(query.text.slice(0, longestQuery))
-  const { text } = operators
+  const operators = readSigns(plainQuery(query.text.slice(0, longestQuery)))
+  const text = joinCompounds(index, operators.text)
   const words = readQuery(index, text, query.lang)
   // A query of punctuation only returns nothing; an empty one, or one with only excluded words, returns everything.
   const isAll = text.trim() === ''
@@ -94,7 +95,27 @@ function explain(
   if (described) return { matches, why: { sv: `Vår beskrivning har ”${described}”.`, en: `Our description has “${described}”.` } }
   const themeId = words.flatMap((word) => word.themeIds).find((id) => document.themeIds.includes(id))
   const theme = themeId ? thesaurus.findTheme(themeId) : null
-  return { matches, why: theme && { sv: `Genom temat ${theme.label.sv}.`, en: `Through the theme ${theme.label.en}.` } }
+  if (theme) return { matches, why: { sv: `Genom temat ${theme.label.sv}.`, en: `Through the theme ${theme.label.en}.` } }
+  return { matches, why: throughBeside(thesaurus, document, words) ?? elsewhereInRecord }
+}
+
+const elsewhereInRecord: LocalText = {
+  sv: 'Ordet finns i postens övriga uppgifter.',
+  en: 'The word is in the record’s other facts.',
+}
+
+/** That a document is about a theme beside one that the query means. */
+function throughBeside(thesaurus: Thesaurus, document: SearchDocument, words: readonly QueryWord[]): LocalText | null {
+  for (const asked of words.flatMap(({ themeIds }) => themeIds))
+    for (const besideId of thesaurus.findTheme(asked)!.relatedIds)
+      if (document.themeIds.includes(besideId)) {
+        const [theme, beside] = [thesaurus.findTheme(asked)!.label, thesaurus.findTheme(besideId)!.label]
+        return {
+          sv: `Genom temat ${beside.sv}, som gränsar till ${theme.sv}.`,
+          en: `Through the theme ${beside.en}, which borders on ${theme.en}.`,
+        }
+      }
+  return null
 }
 
 /** The word by which the description alone meets a query; null when the document's other words do, or nothing does. */
@@ -109,7 +130,8 @@ function findDescribed(
   return find(titleEn ?? '') || find(text) ? null : (find(description)?.written ?? null)
 }
 
-function isMeeting(thesaurus: Thesaurus, token: Token, { keys }: QueryWord): boolean {
+function isMeeting(thesaurus: Thesaurus, token: Token, { keys: all, quietKeys }: QueryWord): boolean {
+  const keys = { has: (key: string) => all.has(key) && !quietKeys.has(key) }
   return wordsWithin(token).some(
     (word) =>
       keys.has(`word:${word}`) ||

@@ -1,5 +1,5 @@
 import { deriveEach } from '../snapshot/derive-each.ts'
-import type { Thesaurus } from '../thesaurus/thesaurus.ts'
+import type { Thesaurus } from './thesaurus.ts'
 
 /**
  * Industries that mainly serve the people and businesses nearby, as SNI 2007 codes without dots: building trades, motor
