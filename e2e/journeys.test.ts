@@ -41,6 +41,21 @@ test('the map is coloured by theme at once, with a sentence on what it shows, an
   expect(await shared.locator('path.fill-theme').count()).toBe(1)
 })
 
+test('a region’s evidence is counted anew as soon as a choice changes, under an address of its own', async () => {
+  const page = await openPage('/belagg/norrbotten')
+  await page.getByText('Räkna på ett annat sätt').click()
+  const before = await page.locator('#not-chosen .figure-sentence').textContent()
+  await page.getByLabel('En styrka är över').selectOption({ value: '2' })
+  await page.waitForURL('**/belagg/norrbotten?ar=2024&grans=2&matt=intervall')
+  expect(await page.locator('#not-chosen .figure-sentence').textContent()).not.toBe(before)
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('evidence-threshold')
+  const { pathname, search } = new URL(page.url())
+  const shared = await openPage(pathname + search, { javaScriptEnabled: false })
+  expect(await shared.locator('#not-chosen .figure-sentence').textContent()).toBe(
+    await page.locator('#not-chosen .figure-sentence').textContent(),
+  )
+})
+
 test('searching while typing, with the keyboard alone', async () => {
   const page = await openPage('/om')
   await page.getByRole('combobox').focus()

@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { firstFacts } from '../src/changes/first-facts.ts'
+import { shippedCubes } from '../src/evidence/testing/shipped-cubes.ts'
 import { openSqliteStore } from '../src/store/sqlite-store.ts'
 import type { Store } from '../src/store/store.ts'
 import { examplesIn } from '../src/web/frame/site-lists.ts'
@@ -16,7 +17,7 @@ import { join } from 'node:path'
 
 export const clientFolder = fileURLToPath(new URL('../dist/client', import.meta.url))
 
-/** A whole site on a registry of its own, with the shipped facts. */
+/** A whole site on a registry of its own, with the shipped facts and statistics. */
 export interface TestSite {
   url: string
   store: Store
@@ -36,6 +37,7 @@ export async function startTestSite(
   const server = await startServer({
     store,
     clientFolder,
+    cubes: shippedCubes,
     clock: () => testDay,
     port: 0,
     host: '127.0.0.1',

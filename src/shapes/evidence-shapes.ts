@@ -167,6 +167,8 @@ export const EvidenceStrengthShape = z.object({
   lower: z.number(),
   upper: z.number(),
   firstQuotient: number,
+  /** Whether it tells regions apart: not spread as all work is, and not managers. */
+  isDistinctive: z.boolean(),
   /** The areas in the region's current list that it speaks for. */
   areaIds: z.array(z.string()),
   /** Areas that the region has chosen together with others and that it speaks for. */
@@ -225,6 +227,8 @@ export const RegionEvidenceShape = z.object({
   region: RegionRef,
   /** False when the table does not have the region, or none is loaded; all else is then empty. */
   hasData: z.boolean(),
+  /** All employees of the region in the last year; null where it is missing. */
+  employees: number,
   /** Null when there are no figures. */
   choice: EvidenceChoiceShape.nullable(),
   /** The areas of its current list, in their order. */

@@ -2,6 +2,7 @@ import { activitiesOf, describedFieldsOf, fieldsOf, subjectsByActivity } from '.
 import type { AreaField } from '../evidence/area-fields.ts'
 import { panelUntil } from '../evidence/activity-panel.ts'
 import type { ActivityPanel } from '../evidence/activity-panel.ts'
+import { distinctiveActivities } from '../evidence/distinctive-activities.ts'
 import { mainPanelOf } from '../evidence/main-panel.ts'
 import { fewestInNation, fewestInStep, nextStepsOf, peersOf } from '../evidence/related-activities.ts'
 import { fewestInStrength, isAbove, specialisationsOf, strengthsOf } from '../evidence/specialisations.ts'
@@ -71,6 +72,7 @@ function makeEvidence(snapshot: Snapshot, code: string, choice: RegionEvidenceSh
   const own = findCurrentEdition(snapshot, { kind: 'region', id: code })?.priorities ?? []
   const base = {
     region: regionRef(snapshot, code),
+    employees: panel && known(employeesOf(panel, code)),
     choice,
     areas: own.map((area) => areaEvidenceOf(snapshot, area, choice?.year === main?.years.at(-1) ? undefined : choice?.year)),
     context: evidenceContext(snapshot, code),
@@ -115,6 +117,16 @@ function makeEvidence(snapshot: Snapshot, code: string, choice: RegionEvidenceSh
     peers: peersShape(snapshot, panel, code),
     sentence,
   }
+}
+
+/** All of a region's employees in the last year; missing cells left out, NaN for a region that is not in the panel. */
+function employeesOf({ tables, regionCodes, activities }: ActivityPanel, code: string): number {
+  const row = regionCodes.indexOf(code)
+  if (row < 0) return NaN
+  return tables
+    .at(-1)!
+    .values.subarray(row * activities.length, (row + 1) * activities.length)
+    .reduce((sum, value) => sum + (value || 0), 0)
 }
 
 /** Which areas each occupation speaks for: the region's own, those chosen with others, and by what descriptions mention. */
@@ -167,6 +179,7 @@ const strengthShaper =
     lower,
     upper,
     firstQuotient: known(firstQuotient),
+    isDistinctive: distinctiveActivities(panel).has(activity),
     areaIds: own.get(activity) ?? [],
     jointAreaIds: joint.get(activity) ?? [],
     mentionedByIds: mentioned.get(activity) ?? [],

@@ -98,10 +98,10 @@ function svgOf({ id, finding, description }: Figure, { drawing, size }: { drawin
   )
 }
 
-function FigureRows({ figure: { table, lang } }: { figure: Figure }) {
+function FigureRows({ figure: { table, finding, lang } }: { figure: Figure }) {
   const isNumber = table.columns.map((_, at) => table.rows.some((row) => typeof row[at] === 'number'))
   return (
-    <section class="table-wrap" tabIndex={0} aria-label={table.caption}>
+    <section class="table-wrap" tabIndex={0} aria-label={`${figureText[lang].table}: ${finding}`}>
       <table>
         <caption class="small">{table.caption}</caption>
         <thead>

@@ -75,7 +75,7 @@ function Evidence({ context, evidence }: Props) {
   const { region, choice } = evidence
   const { isUsual, asked, here } = addressOf(choice, lang)
   const frame = { context, href: paths.to('evidence', { slug: region.slug }, here), path: `regions/${region.slug}`, query: asked }
-  const [areas, notChosen, grewInto, nextSteps, peers] = regionFigures(evidence, lang)
+  const [areas, work, notChosen, grewInto, nextSteps, peers] = regionFigures(evidence, lang)
   return (
     <article>
       <header class="page-head">
@@ -83,20 +83,15 @@ function Evidence({ context, evidence }: Props) {
           {text.eyebrow} · <a href={paths.to('region', { slug: region.slug })}>{region.name}</a>
         </p>
         <h1>{text.heading(region.name)}</h1>
-        <p class="lead">{evidence.sentence[lang]}</p>
-        {isUsual || !choice ? null : (
-          <p class="small muted">
-            {text.counted(
-              choice.year,
-              text.thresholdWords(formatNumber(choice.threshold, lang, choice.threshold % 1 === 0 ? 0 : 2)),
-              text.basisWords[choice.basis],
-            )}
-          </p>
-        )}
+        <p class="lead" role="status">
+          {evidence.sentence[lang]}
+        </p>
+        {isUsual || !choice ? null : <p class="small muted">{countedWords(choice, lang)}</p>}
       </header>
       {areas ? <FigureFrame {...frame} figure={areas} /> : <p class="empty">{text.noData}</p>}
       <AreaSentences context={context} evidence={evidence} />
       {choice ? <Controls context={context} evidence={evidence} isOpen={!isUsual} /> : null}
+      {work ? <FigureFrame {...frame} figure={work} /> : null}
       {notChosen && grewInto ? (
         <div class="figure-pair">
           <FigureFrame {...frame} figure={notChosen} />
@@ -128,6 +123,13 @@ function Evidence({ context, evidence }: Props) {
   )
 }
 
+/** How it is counted when that is not as usual. */
+function countedWords({ year, threshold, basis }: NonNullable<RegionEvidenceShape['choice']>, lang: PageContext['lang']): string {
+  const text = evidenceText[lang]
+  const times = formatNumber(threshold, lang, threshold % 1 === 0 ? 0 : 2)
+  return text.counted(year, text.thresholdWords(times), text.basisWords[basis])
+}
+
 /** How it is counted, as a form whose answer is an address of its own. */
 function Controls({ context, evidence, isOpen }: Props & { isOpen: boolean }) {
   const { lang, paths } = context
@@ -139,7 +141,7 @@ function Controls({ context, evidence, isOpen }: Props & { isOpen: boolean }) {
   return (
     <details class="fold evidence-controls" open={isOpen}>
       <summary>{text.controls}</summary>
-      <form action={paths.action('evidence', { slug })} method="get">
+      <form action={paths.action('evidence', { slug })} method="get" data-live>
         <KeptQuery context={context} />
         <div class="form-row">
           <div class="field">

@@ -10,11 +10,11 @@ const then = shippedSnapshot('2018-06-01', [], beside)
 const figuresOf = (slug: string, lang: 'sv' | 'en' = 'sv', snapshot = now) =>
   Object.fromEntries(regionFigures(regionEvidenceView(snapshot, slug), lang).map((figure) => [figure.id, figure]))
 
-test('a region has five figures, each with a finding, a source, and rows behind', () => {
+test('a region has six figures, each with a finding, a source, and rows behind', () => {
   for (const { slug } of now.inForce('region'))
     for (const lang of ['sv', 'en'] as const) {
       const figures = Object.values(figuresOf(slug, lang))
-      expect(figures.map(({ id }) => id)).toEqual(['areas', 'not-chosen', 'grew-into', 'next-steps', 'peers'])
+      expect(figures.map(({ id }) => id)).toEqual(['areas', 'work', 'not-chosen', 'grew-into', 'next-steps', 'peers'])
       for (const { finding, sources, table, draw, widths } of figures) {
         expect(finding).not.toMatch(/undefined|NaN|null/)
         expect(sources[0]!.table).toBe('occupations-by-county')
@@ -64,6 +64,16 @@ test('possible next steps are fields, with enough people, near and complex first
     expect(quadrants.size).toBeLessThanOrEqual(2)
     if (quadrants.has('low-risk-high-benefit')) expect(quadrants.size).toBe(1)
   }
+})
+
+test('what the county works with: strengths with and without an area, as shares of all employees', () => {
+  const evidence = regionEvidenceView(now, 'norrbotten')
+  const { work } = figuresOf('norrbotten')
+  const shares = work!.table.rows.map((row) => row[3] as number)
+  expect(shares.reduce((sum, share) => sum + share, 0)).toBeGreaterThan(0.05)
+  expect(shares.reduce((sum, share) => sum + share, 0)).toBeLessThan(1)
+  expect(evidence.employees).toBeGreaterThan(100_000)
+  expect(work!.draw!(1120).marks.match(/<rect/g)).toHaveLength(work!.table.rows.length)
 })
 
 describe('what is asked for changes what is counted', () => {

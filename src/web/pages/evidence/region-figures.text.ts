@@ -20,6 +20,18 @@ const sv = {
   area: 'Område',
   field: 'Mått',
   reason: 'Skäl',
+  workTopic: (year: string) => `Vad länet arbetar med, ${year}`,
+  workFinding: (strong: string, chosen: string) =>
+    `${strong} av 100 arbetar i länets särskilda styrkor, ${chosen} i sådana som ett område handlar om`,
+  workSentence: (region: string) =>
+    `Varje ruta är ett yrke som är tydligt vanligare ${region} än i landet, bland dem som skiljer länen åt. Rutan är stor efter hur många som arbetar med det.`,
+  workDescription:
+    'En yta för länets särskilda styrkor, delad i yrken som ett område handlar om och yrken som inget område handlar om.',
+  workLegend: (rest: string) =>
+    `Mörkt: något område i listan handlar om yrket. Ljust: inget område gör det. De andra ${rest} av 100 är inte med i bilden.`,
+  people: 'anställda',
+  share: 'Andel av alla',
+  areaAbout: 'Område som handlar om yrket',
   notChosenTopic: (year: string) => `Styrkor som inget område handlar om, ${year}`,
   notChosenFinding: (label: string, quotient: string) =>
     `${label}: ${quotient} gånger landets andel, och inget område handlar om det`,
@@ -100,6 +112,18 @@ export const regionFigureText: Texts<typeof sv> = {
     area: 'Area',
     field: 'Measured by',
     reason: 'Reason',
+    workTopic: (year: string) => `What the county works with, ${year}`,
+    workFinding: (strong: string, chosen: string) =>
+      `${strong} of 100 work in the county’s distinct strengths, ${chosen} in such that an area is about`,
+    workSentence: (region: string) =>
+      `Each rectangle is an occupation that is clearly more common ${region} than in the nation, among those that tell counties apart. It is as large as the number of people in it.`,
+    workDescription:
+      'An area for the county’s distinct strengths, divided into occupations that an area is about and occupations that none is about.',
+    workLegend: (rest: string) =>
+      `Dark: some area of the list is about the occupation. Light: no area is. The other ${rest} of 100 are not in the picture.`,
+    people: 'employees',
+    share: 'Share of all',
+    areaAbout: 'Area that is about it',
     notChosenTopic: (year: string) => `Strengths that no area is about, ${year}`,
     notChosenFinding: (label: string, quotient: string) =>
       `${label}: ${quotient} times the nation’s share, and no area is about it`,

@@ -10,6 +10,7 @@ import { slopeChart } from '../../charts/slope-chart.ts'
 import type { Figure } from '../../frame/figure.ts'
 import { formatNumber } from '../../frame/format.ts'
 import { areasFigure } from './areas-figure.ts'
+import { workFigure } from './work-figure.ts'
 import { regionFigureText } from './region-figures.text.ts'
 
 /** The figures of a region's evidence in a language; the same list for as long as the evidence is the same. Empty without figures. */
@@ -22,6 +23,7 @@ const byLanguage = deriveEach('figures of regions', (evidence: RegionEvidenceSha
 
 const makeFigures = (evidence: RegionEvidenceShape, lang: Language): Figure[] => [
   areasFigure(evidence, lang),
+  workFigure(evidence, lang),
   notChosenFigure(evidence, lang),
   grewIntoFigure(evidence, lang),
   nextStepsFigure(evidence, lang),

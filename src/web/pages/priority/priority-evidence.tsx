@@ -115,7 +115,7 @@ function OccupationList({ measure, lang }: { measure: EvidenceMeasureShape; lang
   return (
     <details>
       <summary>{text.occupations(measure.occupations.length)}</summary>
-      <section class="table-wrap" tabIndex={0} aria-label={text.occupationTable}>
+      <section class="table-wrap" tabIndex={0} aria-label={`${text.occupationTable}: ${measure.label[lang]}`}>
         <table>
           <thead>
             <tr>
