@@ -151,8 +151,9 @@ interface Column {
 
 const valueName = /^(?:obs_?value|values?|värde|varde|data)$/i
 const flagName = /^(?:(?:obs_?)?(?:status|flags?|flagga)|conf_?status|symbol|tecken)$/i
+/** Names of dimensions, whatever follows in words or brackets: `yrke (SSYK 2012)`. Words that begin alike, such as yrkesverksamma, are none. */
 const keyName =
-  /^(?:år|year|tid|time|time_?period|period|månad|month|kvartal|quarter|region\w*|län\w*|lan|kommun\w*|county\w*|geo\w*|nuts\w*|municipality\w*|ålder|age\w*|sex|kön|kon|gender|sni\w*|ssyk\w*|nace\w*|yrke\w*|bransch\w*|näringsgren\w*|industry\w*|occupation\w*|.*(?:kod|code|_id))$/i
+  /^(?:(?:år|year|tid|time|time_?period|period|månad|month|kvartal|quarter|vecka|week|region(?:er|s)?|(?:region|läns|kommun)(?:kod|namn)|län|lan|kommun|county|geo|nuts ?\d?|municipality|ålder|age|sex|kön|kon|gender|sni ?\d*|ssyk ?\d*|nace(?:_r2)?|isco|yrke(?:n|sgrupp)?|bransch|näringsgren|industry|occupation|activity|sektor|sector)(?![\p{L}\d]).*|.*(?:kod|code|_id))$/iu
 
 /** What each column is, by its name and its first cells. */
 function columnsOf(names: readonly string[], body: readonly SampleRow[], keys: readonly string[]): Column[] {

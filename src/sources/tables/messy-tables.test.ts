@@ -66,6 +66,21 @@ describe('tables as analysts have them', () => {
     expect([...statuses!].map((status) => symbols[status - 1]?.symbol ?? null)).toEqual([null, 'p', null, null, '*', ':'])
   })
 
+  test.each(['yrke (SSYK 2012)', 'Yrke', 'Näringsgren SNI 2007', 'sni 2007', 'Ålder, år', 'nuts2', 'regionkod', 'x_id'])(
+    'a column «%s» has codes, though they are numbers',
+    (name) => {
+      const { dimensions, values } = read(
+        `${name.includes(',') ? `"${name}"` : name};år;Antal yrkesverksamma\n2135;2020;5\n6210;2020;6\n`,
+      )
+      expect(dimensions.map(({ codes }) => codes)).toEqual([['2135', '6210'], ['2020']])
+      expect([...values]).toEqual([5, 6])
+    },
+  )
+
+  test.each(['Yrkesverksamma', 'Regionalprodukt', 'Åldrade', 'Antal'])('a column «%s» has numbers', (name) => {
+    expect([...read(`Region;år;${name}\n01;2020;5\n03;2020;6\n`).values]).toEqual([5, 6])
+  })
+
   test('flags in a column of their own, and numbers in a workbook whatever their style', () => {
     expect([
       ...read(

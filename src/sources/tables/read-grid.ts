@@ -161,7 +161,7 @@ function fill(
       }
       for (let column = 0; column < offsets.length; column++) {
         const cell = base + offsets[column]!
-        if (statuses[cell] !== unset) throw repeated(rows, keys)
+        if (statuses[cell] !== unset) throw repeated(rows, keys, layout)
         const { value, status } = readValue(grid, layout, { rows, column, symbols, empty })
         values[cell] = value
         statuses[cell] = status
@@ -179,17 +179,17 @@ function fill(
 /** No symbol has this number. */
 const unset = 255
 
-const repeated = (rows: GridRows, keys: readonly string[]) =>
-  unreadable(
-    `Rad ${rows.line}: ${keys
-      .map((key) => `«${key}»`)
-      .join(', ')
-      .slice(0, 200)} finns redan på en rad ovanför. Saknas en kolumn som skiljer dem åt?`,
-    `Line ${rows.line}: ${keys
-      .map((key) => `«${key}»`)
-      .join(', ')
-      .slice(0, 200)} is on a line above already. Is a column that tells them apart missing?`,
+function repeated(rows: GridRows, keys: readonly string[], layout: GridLayout) {
+  const dimensions = layout.keys.map(({ id }) => `«${id}»`).join(', ')
+  const codes = keys
+    .map((key) => `«${key}»`)
+    .join(', ')
+    .slice(0, 200)
+  return unreadable(
+    `Rad ${rows.line}: ${codes} finns redan på en rad ovanför. Kolumnerna ${dimensions} lästes som dimensioner; saknas en som skiljer raderna åt?`,
+    `Line ${rows.line}: ${codes} is on a line above already. The columns ${dimensions} were read as dimensions; is one that tells the lines apart missing?`,
   )
+}
 
 const read = { value: 0, status: 0 }
 
