@@ -82,6 +82,8 @@ test('after a newer vintage of the main table, evidence is computed from it and 
   )
   const path = file('ny.csv', `region;yrke;år;antal\n${rows.join('\n')}\n`)
   expect(await run('import', path, '--as', 'occupations-by-county', '--keep')).toBe(0)
+  expect(io.out()).toMatch(/the vintage in use has 17 codes of region that are missing here: 03, 04/)
+  expect(io.out()).toMatch(/the vintage in use is split by sex; this one is not/)
   await run('list', '--json')
   const table = (
     JSON.parse(io.out()) as {

@@ -6,6 +6,7 @@ import { unreadable } from './file-table.ts'
 import type { FileTable } from './file-table.ts'
 import { guessRoles } from './guess-roles.ts'
 import type { RoleChoices, RoleGuess } from './guess-roles.ts'
+import { lostCodes } from './lost-codes.ts'
 import { headerOf } from './header-of-file.ts'
 import type { HeaderChoices } from './header-of-file.ts'
 import type { ReadRegion } from './region-codes.ts'
@@ -84,7 +85,8 @@ export function makeCube(table: FileTable, choices: CubeChoices, readRegion: Rea
     choices,
   )
   const cube: Cube = { ...header, symbols: cubeSymbols(table.symbols), ...picked }
-  return { cube, preview: previewOf(table, { cube, guesses, conformed, folded }) }
+  const before = choices.loaded.find((one) => one.table === cube.table) ?? null
+  return { cube, preview: previewOf(table, { cube, guesses, conformed, folded, before }) }
 }
 
 function refuseUnknownNames({ dimensions }: FileTable, roles: RoleChoices): void {
@@ -146,9 +148,11 @@ interface Made {
   guesses: readonly RoleGuess[]
   conformed: readonly Conformed[]
   folded: readonly boolean[]
+  /** The vintage of the table that is in use. */
+  before: CubeHeader | null
 }
 
-function previewOf(table: FileTable, { cube, guesses, conformed, folded }: Made): CubePreview {
+function previewOf(table: FileTable, { cube, guesses, conformed, folded, before }: Made): CubePreview {
   const counts = new Float64Array(cube.symbols.length + 1)
   cube.statuses?.forEach((status) => void counts[status]!++)
   return {
@@ -158,7 +162,7 @@ function previewOf(table: FileTable, { cube, guesses, conformed, folded }: Made)
     licence: cube.licence || null,
     updated: table.updated,
     notes: table.notes,
-    notices: table.notices,
+    notices: [...lostCodes(before, cube), ...table.notices],
     dimensions: conformed.map(({ dimension, leftOut }, at) => {
       const own = table.dimensions[at]!
       const sum = dimension.codes.indexOf('TOTAL')
