@@ -4,8 +4,8 @@ import type { FileTable } from '../cubes/file-table.ts'
 import { absent, SymbolList } from '../cubes/symbol-list.ts'
 
 /**
- * Tables with the same dimensions as one with all their codes. Where several have a cell, the later in the list wins; a cell
- * that is only missing does not hide a number.
+ * Tables with the same dimensions as one with all their codes. Where several have a cell, the later in the list wins, also
+ * where it shows no number; a cell that it leaves out hides nothing.
  * @throws ExpectedError when their dimensions differ
  */
 export function joinTables(tables: readonly FileTable[]): FileTable {
@@ -62,7 +62,7 @@ function copyCells(table: FileTable, { lists, sizes, values, statuses, symbols }
     const status = table.statuses?.[cell] ?? 0
     const symbol = status > 0 ? table.symbols[status - 1]! : null
     const place = places[cell]!
-    if (symbol?.isMissing && !Number.isNaN(values[place]!)) continue
+    if (symbol?.symbol === absent) continue
     values[place] = table.values[cell]!
     statuses[place] = symbol ? symbols.statusOf(symbol.symbol, symbol.isMissing) : 0
   }

@@ -12,9 +12,9 @@ interface Apart {
   memoryMegabytes?: number
 }
 
-/** What the reading of a file may take: five seconds and some memory, and more of both for a file that is large. */
+/** What the reading of a file may take: under five seconds and some memory, and more of both for a file that is large. */
 export const readingLimits = (bytes: number): { deadlineMs: number; memoryMegabytes: number } => ({
-  deadlineMs: 5_000 + Math.floor(bytes / 2_000),
+  deadlineMs: 4_500 + Math.floor(bytes / 2_000),
   memoryMegabytes: Math.min(2_048, 320 + Math.floor((bytes * 10) / 1024 ** 2)),
 })
 

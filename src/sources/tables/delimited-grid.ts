@@ -83,6 +83,8 @@ class DelimitedRows implements GridRows {
   next(): boolean {
     for (;;) {
       if (this.#at >= this.#end && !this.#fill()) return false
+      this.#skipEmptyLines()
+      if (this.#at >= this.#end) continue
       const start = this.#at
       if (!this.#scan()) {
         // The row goes on in the next piece.
@@ -93,6 +95,16 @@ class DelimitedRows implements GridRows {
       if (this.line === 1 && this.count === 1 && /^sep=/i.test(this.text(0))) continue
       if (this.line === 1 && this.count === 2 && /^sep=$/i.test(this.text(0))) continue
       return true
+    }
+  }
+
+  /** Lines without anything are no rows; a file can have millions of them. */
+  #skipEmptyLines(): void {
+    const bytes = this.#bytes
+    for (; this.#at < this.#end && this.#nextLine > 1; this.#nextLine++) {
+      const skip = bytes[this.#at] === newline ? 1 : bytes[this.#at] === carriage && bytes[this.#at + 1] === newline ? 2 : 0
+      if (skip === 0 || this.#at + skip > this.#end) return
+      this.#at += skip
     }
   }
 

@@ -135,7 +135,7 @@ function Cells({ context: { lang }, preview }: { context: PageContext; preview: 
   const text = statisticsImportText[lang]
   const told = [...preview.notices.map((notice) => notice[lang]), ...preview.notes.slice(0, 10)]
   return (
-    <>
+    <div class="prose">
       <h2>{text.first}</h2>
       <ul>
         {preview.sample.map(({ codes, value, symbol }) => (
@@ -166,7 +166,7 @@ function Cells({ context: { lang }, preview }: { context: PageContext; preview: 
           </ul>
         </>
       ) : null}
-    </>
+    </div>
   )
 }
 
