@@ -16,6 +16,8 @@ export interface Conformed {
 }
 
 interface Conforming {
+  /** The code that is the sum of the others by its numbers; -1 when none is. */
+  sumAt: number
   guess: RoleGuess
   readRegion: ReadRegion
   /** The regions to keep; the finest that there are when it is not said. */
@@ -25,9 +27,14 @@ interface Conforming {
 const same = (text: string): LocalText => ({ sv: text, en: text })
 
 /** Puts a file's dimension into the codes that Spets has: counties by number, sexes by name, sums as TOTAL. */
-export function conformDimension(one: FileDimension, { guess, readRegion, level }: Conforming): Conformed {
+export function conformDimension(one: FileDimension, { guess, readRegion, level, sumAt }: Conforming): Conformed {
   if (guess.role === 'region') return conformRegions(one, { readRegion, level })
-  const codes = guess.classification === 'sex' ? sexCodes(one) : guess.role === 'time' ? one.codes : withTotal(one)
+  const codes =
+    guess.classification === 'sex'
+      ? sexCodes(one)
+      : guess.role === 'time' || guess.role === 'measure'
+        ? one.codes
+        : withTotal(one, sumAt)
   return {
     dimension: {
       id: one.id,
@@ -43,7 +50,7 @@ export function conformDimension(one: FileDimension, { guess, readRegion, level 
   }
 }
 
-function conformRegions(one: FileDimension, { readRegion, level: asked }: Omit<Conforming, 'guess'>): Conformed {
+function conformRegions(one: FileDimension, { readRegion, level: asked }: Omit<Conforming, 'guess' | 'sumAt'>): Conformed {
   const read = one.codes.map((code, at) => readRegion(code, one.labels[at]!))
   const levels = new Set(read.flatMap((region) => region?.level ?? []))
   const level = asked ?? (['county', 'municipality', 'nuts2', 'nation'] as const).find((each) => levels.has(each)) ?? 'other'
@@ -93,7 +100,8 @@ function sexCodes(one: FileDimension): string[] {
 }
 
 /** Writes TOTAL for the code of a sum, so that it is never added to its parts. */
-function withTotal(one: FileDimension): string[] {
-  const sum = one.codes.findIndex((code, at) => isSum(code, one.labels[at]!))
+function withTotal(one: FileDimension, sumAt: number): string[] {
+  const named = one.codes.findIndex((code, at) => isSum(code, one.labels[at]!))
+  const sum = named >= 0 ? named : sumAt
   return one.codes.map((code, at) => (at === sum && one.codes.length > 1 && !one.codes.includes('TOTAL') ? 'TOTAL' : code))
 }

@@ -103,7 +103,7 @@ const codesFit: Partial<Record<DimensionRole, (one: FileDimension, readRegion: R
 }
 
 const totalWords =
-  /^(?:total|totalt|samtliga|summa|alla|all|båda könen|both sexes|riket|hela riket|hela landet|män och kvinnor|kvinnor och män|totalt?,? .*|samtliga .*|alla .*|all .*|total .*)$/i
+  /^(?:total|totalt|samtliga|summa|alla|all|båda könen|both sexes|riket|hela riket|hela landet|män och kvinnor|kvinnor och män|totalt?,? .*|samtliga .*|alla (?!andra|övriga).*|all (?!other).*|total .*)$/i
 const totalCodes = /^(?:TOTAL|TOT|T|_T|TOTALT|SAMTLIGA|ALLA|ALL|1\+2|A-U(?:\+US)?|TOT[A-Z0-9_-]*|0A|SUM)$/i
 
 /** Whether a code is the sum of the others of its dimension, by its code or name. */

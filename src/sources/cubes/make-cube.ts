@@ -10,6 +10,7 @@ import { lostCodes } from './lost-codes.ts'
 import { headerOf } from './header-of-file.ts'
 import type { HeaderChoices } from './header-of-file.ts'
 import type { ReadRegion } from './region-codes.ts'
+import { findSumByNumbers } from './sum-by-numbers.ts'
 import { cubeSymbols } from './symbol-meanings.ts'
 
 /** What a person says of a file besides what it says itself. */
@@ -56,7 +57,12 @@ export function makeCube(table: FileTable, choices: CubeChoices, readRegion: Rea
   refuseUnknownNames(table, choices.roles)
   const guesses = guessRoles(table.dimensions, { choices: choices.roles, readRegion })
   const conformed = table.dimensions.map((one, at) =>
-    conformDimension(one, { guess: guesses[at]!, readRegion, level: choices.level }),
+    conformDimension(one, {
+      guess: guesses[at]!,
+      readRegion,
+      level: choices.level,
+      sumAt: ['group', 'activity'].includes(guesses[at]!.role) ? findSumByNumbers(table, at) : -1,
+    }),
   )
   const empty = conformed.find(({ dimension }) => dimension.codes.length === 0)
   if (empty)
