@@ -174,7 +174,7 @@ function PlanTable({ context, rows }: { context: PageContext; rows: readonly Con
   const words = (confirmed: Confirmed | null) =>
     confirmed ? text.by(confirmed.on, confirmed.role && roleIn(confirmed.role, lang)) : text.none
   return (
-    <div class="table-wrap" tabIndex={0} role="region" aria-label={text.area}>
+    <section class="table-wrap" tabIndex={0} aria-label={text.area}>
       <table>
         <thead>
           <tr>
@@ -197,7 +197,7 @@ function PlanTable({ context, rows }: { context: PageContext; rows: readonly Con
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -46,6 +46,34 @@ describe('the areas', () => {
   })
 })
 
+describe('what the figures hold is found:', () => {
+  /** An area's row in the table of its region's areas: quotient, lower and upper end. */
+  const rowOf = (slug: string, label: string, snapshot = then) => {
+    const row = figuresOf(slug, 'sv', snapshot)['areas']!.table.rows.find(([name]) => name === label)!
+    return { quotient: row[3] as number, lower: row[4] as number, upper: row[5] as number }
+  }
+  test.each([
+    ['vasternorrland', 'Skog', then],
+    ['vastra-gotaland', 'Textil', then],
+    ['gotland', 'Livsmedel', then],
+    ['stockholm', 'IKT, tech och digitalisering', now],
+  ])('in %s %s is backed', (slug, label, snapshot) => {
+    expect(rowOf(slug, label, snapshot).lower).toBeGreaterThan(1)
+  })
+  test('Halland’s IT is not', () => {
+    expect(rowOf('halland', 'IT').upper).toBeLessThan(1)
+    expect(figuresOf('halland', 'sv', then)['areas']!.finding).toMatch(/^(?:Inget|Ett) av \p{L}+ mätbara/u)
+  })
+  test('what Jönköping makes is a strength that its list of 2018 did not have, and that its list of today has', () => {
+    const codes = (snapshot: typeof now, kind: 'chosen' | 'notChosen') =>
+      regionEvidenceView(snapshot, 'jonkoping')[kind].map(({ code }) => code)
+    for (const code of ['8214', '7223']) {
+      expect(codes(then, 'notChosen')).toContain(code)
+      expect(codes(now, 'chosen')).toContain(code)
+    }
+  })
+})
+
 test('strengths that nobody chose begin with the clearest: ore in Norrbotten', () => {
   const figure = figuresOf('norrbotten')['not-chosen']!
   expect(figure.table.rows[0]!.slice(0, 3)).toEqual(['Processoperatörer, stenkross- och malmförädlingsanläggning', '8112', 1207])
