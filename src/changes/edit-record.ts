@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ExpectedError } from '../records/expected-error.ts'
 import { recordKinds } from '../records/record.ts'
-import type { NewVersion, RecordKind, RecordVersion } from '../records/record.ts'
+import type { BodyOf, NewVersion, RecordKind, RecordVersion } from '../records/record.ts'
 import type { LocalText } from '../records/shared-fields.ts'
 import { isWithin, swedishDay } from '../records/time.ts'
 import type { IsoDate } from '../records/time.ts'
@@ -38,13 +38,26 @@ export function editRecord(versions: readonly RecordVersion[], edit: RecordEdit)
   if (!newest) throw new ExpectedError('not_found', { detail: `${kind} ${recordId}`, data: { kind, recordId } })
   if (newest.version !== expectedVersion) throw outdatedVersion(newest, expectedVersion)
   return stretchesFrom(versions, edit).map(({ base, validFrom, validTo }, index) => {
-    const body = Object.entries(changes).reduce(
+    const edited = Object.entries(changes).reduce(
       (whole, [path, value]) => withField(whole, path.split('.'), value),
       base.body as Body,
     )
+    const body = hasOutlivedConfirmation(edit, { base, validFrom, body: edited })
+      ? { ...edited, confirmedOn: null, confirmedByRole: null }
+      : edited
     const version = { kind, recordId, validFrom, validTo, recordedBy, changeNote, state: 'published', source: base.source, body }
     return { version: parseOrRefuse(version, changes), expectedVersion: expectedVersion + index }
   })
+}
+
+/** A region that has confirmed an area has not confirmed other words of its own that the area has from a later day on. */
+function hasOutlivedConfirmation(
+  { kind, changes }: RecordEdit,
+  { base, validFrom, body }: { base: RecordVersion; validFrom: IsoDate; body: Body },
+): boolean {
+  if (kind !== 'priorityArea' || 'confirmedOn' in changes) return false
+  const { verbatimLabel, confirmedOn } = base.body as BodyOf<'priorityArea'>
+  return confirmedOn !== null && confirmedOn < validFrom && body['verbatimLabel'] !== verbatimLabel
 }
 
 interface Stretch {

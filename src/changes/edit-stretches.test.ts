@@ -83,6 +83,21 @@ describe('an edit', () => {
     expect(of({ displayLabel: 'Skogen', order: 3 })).toEqual(['2018-01-01'])
     expect(of({ translatedLabel: 'Wood' })).toEqual(['2015-01-01', '2016-01-01', '2018-01-01'])
   })
+  test('to other words of the region’s own, from a day after it confirmed them, leaves them unconfirmed', () => {
+    const confirmed = [
+      area('a', first, { from: '2015-01-01', body: { confirmedOn: '2017-05-01', confirmedByRole: 'regionstyrelse' } }),
+    ]
+    const after = (validFrom: string | null, changes: Record<string, unknown>) => {
+      const { confirmedOn, confirmedByRole } = edit(validFrom, changes, confirmed)[0]!.version.body as BodyOf<'priorityArea'>
+      return [confirmedOn, confirmedByRole]
+    }
+    const kept = ['2017-05-01', 'regionstyrelse']
+    expect(after('2018-01-01', { verbatimLabel: 'Annat' })).toEqual([null, null])
+    expect(after('2017-05-01', { verbatimLabel: 'Annat' })).toEqual(kept)
+    expect(after(null, { verbatimLabel: 'Annat' })).toEqual(kept)
+    expect(after('2018-01-01', { displayLabel: 'Rättat', translatedLabel: 'Corrected' })).toEqual(kept)
+    expect(after('2018-01-01', { verbatimLabel: 'Annat', confirmedOn: '2018-02-01' })[0]).toBe('2018-02-01')
+  })
   test('of a record that was withdrawn begins it again', () => {
     const gone = [...stretched.slice(0, 1), area('a', first, { from: '2015-01-01', state: 'withdrawn' })]
     expect(edit(null, {}, gone).map(({ version }) => [version.validFrom, version.validTo])).toEqual([['2015-01-01', null]])
