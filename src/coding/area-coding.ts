@@ -8,7 +8,7 @@ import { firstSentenceOf, suggestThemes } from './area-themes.ts'
 import { codeConcepts, codeDescription, codeLabel, suggestSubjects } from './coding.ts'
 import type { CodedLabel, ConceptSuggestion, ThemeSuggestion } from './coding.ts'
 import { divisionsOf, goalsOf, objectivesOf, scienceFieldsOf } from './following-codes.ts'
-import type { FollowingCode, Subjects } from './following-codes.ts'
+import type { CodeBasis, FollowingCode, Subjects } from './following-codes.ts'
 import { suggestKinds } from './area-kinds.ts'
 import type { KindEvidence } from './area-kinds.ts'
 import { guessLanguage } from '../language/guess-language.ts'
@@ -42,9 +42,6 @@ export interface AreaTheme extends ThemeSuggestion {
   /** `confirmed` by a person, or null when only suggested. A confirmed theme without words was added by a person. */
   decision: 'confirmed' | null
 }
-
-/** `record`: a reviewed statement of the area's own record, such as its type. */
-export type CodeBasis = 'label' | 'description' | 'record'
 
 type Suggested = Omit<CodedValue, 'decision' | 'decided'>
 type Settled = Pick<CodedValue, 'decision' | 'decided'>
@@ -151,7 +148,7 @@ function decideAll(thesaurus: Thesaurus, reading: AreaReading, verdicts: Verdict
   const concept = settle('concept', reading.concepts.map(ofConcept))
   const theme = settle('theme', reading.themes.map(ofTheme))
   const subjects: Subjects = {
-    themes: keptOf(theme).map(({ code, confidence, words }) => ({ themeId: code, confidence, words: [...words] })),
+    themes: keptOf(theme).map(({ code, confidence, words, basis }) => ({ themeId: code, confidence, words: [...words], basis })),
     concepts: keptOf(concept).map(({ code, confidence, words }) => ({ conceptId: code, confidence, words: [...words] })),
     described: reading.described,
   }

@@ -1,12 +1,19 @@
+import { isSubjectless } from '../language/subject-words.ts'
+import { stemOf } from '../language/stems.ts'
+import { tokensOf } from '../language/tokens.ts'
+import { compoundPartsOf, isGeneralPart } from '../thesaurus/term-index.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { Concept } from '../thesaurus/thesaurus.ts'
 import type { ThemeCodes } from '../records/thesaurus-facts.ts'
 import type { ConceptSuggestion, ThemeSuggestion } from './coding.ts'
 
+/** Where a code comes from. `record`: a reviewed statement of the area's own record, such as its type. */
+export type CodeBasis = 'label' | 'description' | 'record'
+
 /** What the codes of an area follow from. */
 export interface Subjects {
-  /** Surest first. */
-  themes: readonly ThemeSuggestion[]
+  /** Surest first. One that only the description names is not what the area is counted by as a whole. */
+  themes: readonly (ThemeSuggestion & { basis?: CodeBasis })[]
   /** Concepts of the label. */
   concepts: readonly ConceptSuggestion[]
   /** Concepts of what explains the label: its description and the area that it is part of. */
@@ -52,7 +59,8 @@ export function divisionsOf(thesaurus: Thesaurus, subjects: Subjects): Following
       }))
       // A field of every industry is not made one of its own by the schools and researchers that a description thanks.
       const described = codes.whyNone ? [] : namedDivisions(thesaurus, codes, subjects.described)
-      const core = isNarrowed(thesaurus, { theme, codes, named }) ? [] : ownDivisions(codes, subjects.themes)
+      const isWhole = theme.basis !== 'description' && !isNarrowed(thesaurus, { theme, codes, named })
+      const core = isWhole ? ownDivisions(codes, subjects.themes) : []
       return [
         ...core.map((code) => ({ code, confidence: coreShare * theme.confidence, words: theme.words, themeId: theme.themeId })),
         ...named,
@@ -101,17 +109,22 @@ function isNarrowed(
   return sure.length > 0 && theme.words.every((word) => explained.has(word)) && !isNamed(thesaurus, theme)
 }
 
-const shortestName = 4
-
-/** Whether a word of the label is a word of the theme's own name: "besöksnäring" means all of it. */
-function isNamed({ findTheme }: Thesaurus, { themeId, words }: ThemeSuggestion): boolean {
-  const { sv, en } = findTheme(themeId)!.label
-  const names = `${sv} ${en}`
-    .toLowerCase()
-    .split(/[ ,]+/)
-    .filter(({ length }) => length >= shortestName)
-  return words.some((word) => names.some((name) => word.toLowerCase().includes(name)))
+/** Whether a word of the label is a word of the theme's own name, alone or with a general word: "skogsnäringen" means all of it. */
+function isNamed(thesaurus: Thesaurus, { themeId, words }: ThemeSuggestion): boolean {
+  const { label } = thesaurus.findTheme(themeId)!
+  return (['sv', 'en'] as const).some((lang) => {
+    const names = new Set(wordsIn(label[lang]).map((word) => stemOf(word, lang)))
+    return words.flatMap(wordsIn).some((word) => {
+      const parts = compoundPartsOf(thesaurus, word, lang).filter((part) => !isGeneralPart(part))
+      return names.has(stemOf(word, lang)) || (parts.length === 1 && names.has(stemOf(parts[0]!, lang)))
+    })
+  })
 }
+
+const wordsIn = (text: string): string[] =>
+  tokensOf(text)
+    .map(({ word }) => word)
+    .filter((word) => !isSubjectless(word))
 
 /** A theme beside another field adds only what it adds to any field. */
 const ownDivisions = (codes: ThemeCodes, themes: readonly ThemeSuggestion[]): readonly string[] =>

@@ -2,6 +2,8 @@ import { citationColumns, column, say } from './table-columns.ts'
 import type { Columns } from './table-columns.ts'
 import { makeTable } from './table-files.ts'
 import type { Table } from './table-files.ts'
+import { codeArea, keptOf } from '../coding/area-coding.ts'
+import type { CodedValue, Coding } from '../coding/area-coding.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { findLineage } from '../likeness/lineage.ts'
 import { changesShape } from '../shapes/changes-shape.ts'
@@ -37,7 +39,30 @@ const priorityColumns: Columns<PriorityShape> = [
   ...citationColumns<PriorityShape>((row) => row.citation),
 ]
 
-export const prioritiesTable = (rows: readonly PriorityShape[]): Table => makeTable('priorities', priorityColumns, rows)
+type CodedPriority = PriorityShape & { coding: Coding }
+
+const codesOf = (values: readonly CodedValue[]): string =>
+  keptOf(values)
+    .map(({ code }) => code)
+    .join(' ')
+
+/** Codes are written with a blank between, the main one first. */
+const codeColumns: Columns<CodedPriority> = [
+  column('kinds', say('Slag av val', 'Kinds of choice'), ({ coding }) => codesOf(coding.kind)),
+  column('sni_2007', say('SNI 2007 (avdelningar)', 'SNI 2007 (divisions)'), ({ coding }) => codesOf(coding.industry)),
+  column('ford', say('Forskningsämnen (FORD)', 'Fields of science (FORD)'), ({ coding }) => codesOf(coding.scienceField)),
+  column('sdg', say('Globala mål', 'Sustainable Development Goals'), ({ coding }) => codesOf(coding.goal)),
+  column('eu_objectives', say('EU-mål 2021–2027', 'EU objectives 2021–2027'), ({ coding }) => codesOf(coding.objective)),
+]
+
+/** Areas with their codes. */
+export function prioritiesTable(snapshot: Snapshot, rows: readonly PriorityShape[]): Table {
+  const coded = rows.flatMap((row): CodedPriority[] => {
+    const area = snapshot.getBegun('priorityArea', row.id)
+    return area ? [{ ...row, coding: codeArea(snapshot, area) }] : []
+  })
+  return makeTable<CodedPriority>('priorities', [...priorityColumns, ...codeColumns], coded)
+}
 
 export function regionsTable(snapshot: Snapshot): Table {
   const rows = findRegions(snapshot).map((region) => ({ region, summary: regionSummaryShape(snapshot, region) }))

@@ -7,7 +7,7 @@ import type { LocalText } from '../records/shared-fields.ts'
 import { codeConcepts, codeLabel } from '../coding/coding.ts'
 import type { CodedLabel, ThemeSuggestion } from '../coding/coding.ts'
 import { deriveEach } from '../snapshot/derive-each.ts'
-import { kinship } from '../thesaurus/kinship.ts'
+import { kinshipOfAreas } from '../thesaurus/kinship.ts'
 import { compoundPartsOf, wholeTokensOf } from '../thesaurus/term-index.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { Language } from '../records/language.ts'
@@ -168,7 +168,7 @@ export function subjectCosine(thesaurus: Thesaurus, left: Features['subjects'], 
 
 function softProduct(thesaurus: Thesaurus, one: Features['subjects'], other: Features['subjects']): number {
   let sum = 0
-  for (const a of one) for (const b of other) sum += a.confidence * b.confidence * kinship(thesaurus, a.id, b.id)
+  for (const a of one) for (const b of other) sum += a.confidence * b.confidence * kinshipOfAreas(thesaurus, a.id, b.id)
   return sum
 }
 

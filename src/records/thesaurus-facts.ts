@@ -128,17 +128,26 @@ export interface GlobalGoal {
   label: LocalText
 }
 
+/** An industry of SNI 2025 that SNI 2007 does not have, or has with another meaning. */
+export interface LaterIndustry {
+  code: string
+  /** The codes of SNI 2007 that it corresponds to; empty where there is no clear one. */
+  in2007: readonly string[]
+}
+
 /** How subjects are turned into codes of an area. */
 export interface CodeRules {
   readonly themes: readonly ThemeCodes[]
   readonly kindSigns: readonly KindSign[]
   readonly objectives: readonly PolicyObjective[]
   readonly goals: readonly GlobalGoal[]
+  /** The key to SNI 2025, as far as there is one. */
+  readonly laterIndustries: readonly LaterIndustry[]
   /** Weights fitted on judgements, by name; see `bench/fit-weights.ts`. */
   readonly weights: Readonly<Record<string, number>>
 }
 
-export const noCodeRules: CodeRules = { themes: [], kindSigns: [], objectives: [], goals: [], weights: {} }
+export const noCodeRules: CodeRules = { themes: [], kindSigns: [], objectives: [], goals: [], laterIndustries: [], weights: {} }
 
 /** Everything that texts are coded with: every edition of themes and concepts, and the classifications that they refer to. */
 export interface ThesaurusFacts {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { codeArea } from '../coding/area-coding.ts'
+import { codeArea, codeText } from '../coding/area-coding.ts'
 import { decision } from '../snapshot/testing/small-registry.ts'
 import { CodingShape, codeLabelOf, codingShape } from './coding-shape.ts'
 import { threeRegionsOn } from './testing/three-regions.ts'
@@ -53,4 +53,12 @@ test('an area’s coding has every side, each code with its name, its words, wha
   expect(coding.industry).toMatchObject([{ code: '35', from: [{ id: concept!.code, label: concept!.label }] }])
   expect(coding.goal[0]!.from).toEqual([{ id: 'energi', label: { sv: 'Energi', en: 'Energy' } }])
   expect(coding.notMeasurable).toBe(null)
+})
+
+test('a division has the divisions of SNI 2025 beside it, where the key knows that it has moved too', () => {
+  const in2025 = (text: string) =>
+    codingShape(shippedThesaurus, codeText(shippedThesaurus, text)).industry.map((value) => [value.code, value.in2025])
+  expect(in2025('Skogsbruk')).toEqual([['02', ['02']]])
+  expect(shippedThesaurus.divisionsIn2025('63')).toEqual(['63', '60'])
+  expect(shippedThesaurus.divisionsIn2025('45')).toEqual(['46', '47', '95'])
 })

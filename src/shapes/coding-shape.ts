@@ -20,6 +20,8 @@ export const CodedValueShape = z.object({
   from: z.array(z.object({ id: z.string(), label: LocalTextShape })),
   /** Where it comes from: the label, the description, or what the record itself states. */
   basis: z.enum(['label', 'description', 'record']),
+  /** Of a division of SNI 2007: the divisions of SNI 2025 that its industries are in. */
+  in2025: z.array(z.string()).optional(),
   decision: z.enum(verdicts).nullable(),
   decided: z.object({ note: z.string(), recordedAt: z.string() }).nullable(),
 })
@@ -67,6 +69,7 @@ const valueShape = (
     ...fromConceptIds.map((id) => ({ id, label: codeLabelOf(thesaurus, 'concept', id) })),
   ],
   basis,
+  ...(aspect === 'industry' && code.length === 2 ? { in2025: [...thesaurus.divisionsIn2025(code)] } : {}),
   decision,
   decided,
 })

@@ -3,9 +3,10 @@ import { ExpectedError } from '../records/expected-error.ts'
 import { findEditions } from '../snapshot/editions.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
-import { rejectedThemes } from '../coding/area-coding.ts'
+import { codeArea, rejectedThemes } from '../coding/area-coding.ts'
 import { findLineage } from '../likeness/lineage.ts'
 import { findSimilarPriorities } from '../likeness/area-likeness.ts'
+import { CodingShape, codingShape } from './coding-shape.ts'
 import { contactsOf, priorityShape, sourceShape, strategyShape, themeRefsOf } from './from-snapshot.ts'
 import { lineageLinkShape } from './lineage-shape.ts'
 import { ContactShape, LineageLinkShape, LocalTextShape, PriorityShape, SourceShape, StrategyShape, ThemeRef } from './shapes.ts'
@@ -26,6 +27,8 @@ export const PriorityDetailShape = PriorityShape.extend({
   successors: z.array(Relative),
   /** Themes that the words suggest and a person has rejected. */
   rejectedThemes: z.array(ThemeRef),
+  /** What it is about as a whole, its description and its record read too, in codes to compute on. */
+  coding: CodingShape,
   similar: z.array(z.object({ priority: PriorityShape, score: z.number(), reason: LocalTextShape })),
 })
 export type PriorityDetailShape = z.infer<typeof PriorityDetailShape>
@@ -56,6 +59,7 @@ export function priorityView(snapshot: Snapshot, id: string): PriorityDetailShap
       thesaurusOf(snapshot),
       rejectedThemes(snapshot, priority).map((one) => ({ ...one, decision: null })),
     ),
+    coding: codingShape(thesaurusOf(snapshot), codeArea(snapshot, priority)),
     similar: findSimilarPriorities(snapshot, id, 6).map(({ priority: other, score, reason }) => ({
       priority: priorityShape(snapshot, other),
       score,

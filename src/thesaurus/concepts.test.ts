@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { suggestSubjects } from '../coding/coding.ts'
 import { subjectsOfIndustry } from '../coding/industry-subjects.ts'
-import { kinship } from './kinship.ts'
+import { kinship, kinshipKinds, kinshipOfAreas } from './kinship.ts'
 import { shippedThesaurus } from './testing/shipped-thesaurus.ts'
 
 const { concepts, conceptsOfTheme, findConcept, findIndustry, findTheme, themes } = shippedThesaurus
@@ -53,5 +53,30 @@ test('kinship is the same both ways, and nearest to oneself', () => {
     for (const other of sample) {
       expect(kinship(shippedThesaurus, one, other)).toBe(kinship(shippedThesaurus, other, one))
       expect(kinship(shippedThesaurus, one, other) <= kinship(shippedThesaurus, one, one)).toBe(true)
+    }
+})
+
+test.each([
+  ['vindkraft', 'vindkraft', 1, 1],
+  ['slakt-och-chark', 'livsmedelsforadling', 'parentAndChild'],
+  ['slakt-och-chark', 'mejeri', 'siblings'],
+  ['vindkraft', 'havsbaserad-energi', 'beside'],
+  ['vindkraft', 'vattenkraft', 'themeMates'],
+  ['vindkraft', 'energi', 'themeAndOwn'],
+  ['havsbaserad-energi', 'hav-och-vatten', 'themeAndFurther'],
+  ['vindkraft', 'miljo-och-klimat', 'themeBeside'],
+  ['energi', 'miljo-och-klimat', 'themesBeside'],
+  ['vindkraft', 'musik', 0, 0],
+] as const)('%s and %s are kin as the facts weigh it, for finding and for likeness', (left, right, kind, ofAreas?: number) => {
+  const { weights } = shippedThesaurus
+  const expected = typeof kind === 'number' ? [kind, ofAreas] : [weights[`finding.${kind}`], weights[`kinship.${kind}`]]
+  expect([kinship(shippedThesaurus, left, right), kinshipOfAreas(shippedThesaurus, left, right)]).toEqual(expected)
+})
+
+test('every kind of kinship has a weight from 0 to 1 for both uses', () => {
+  for (const kind of kinshipKinds)
+    for (const use of ['finding', 'kinship']) {
+      const weight = shippedThesaurus.weights[`${use}.${kind}`]
+      expect(weight !== undefined && weight >= 0 && weight <= 1, `${use}.${kind}`).toBe(true)
     }
 })

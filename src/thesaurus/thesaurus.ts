@@ -3,6 +3,7 @@ import type {
   GlobalGoal,
   Industry,
   KindSign,
+  LaterIndustry,
   PolicyObjective,
   ScienceField,
   Theme,
@@ -37,6 +38,8 @@ export interface Thesaurus {
   /** The EU's policy objectives 2021–2027 and the specific ones, in their order. */
   readonly objectives: readonly PolicyObjective[]
   findObjective(code: string): PolicyObjective | null
+  /** The industries of SNI 2025 in which those of a division of SNI 2007 are, as divisions. */
+  divisionsIn2025(division: string): readonly string[]
   /** The 17 goals of Agenda 2030. */
   readonly goals: readonly GlobalGoal[]
   /** Weights fitted on judgements, by name. */
@@ -74,6 +77,7 @@ export function makeThesaurus({ themes, concepts: facts, industries, scienceFiel
     codesOfTheme: (themeId) => codesByTheme.get(themeId) ?? null,
     kindSigns: codeRules.kindSigns,
     objectives: codeRules.objectives,
+    divisionsIn2025: (division) => laterDivisionsOf(codeRules.laterIndustries, division),
     goals: codeRules.goals,
     weights: codeRules.weights,
     findObjective: (code) => objectiveByCode.get(code.trim()) ?? null,
@@ -89,4 +93,13 @@ function withThemes(facts: ThesaurusEdition['concepts'], isTheme: (id: string) =
   const themesOf = (id: string): readonly string[] =>
     isTheme(id) ? [id] : factById.get(id)!.broaderIds.flatMap((broaderId) => themesOf(broaderId))
   return facts.map((fact) => ({ ...fact, themeIds: [...new Set(themesOf(fact.id))] }))
+}
+
+/** The one division of SNI 2007 that SNI 2025 does not have: trade in vehicles is in 46 and 47, and their repair in 95. */
+const divided = new Map([['45', ['46', '47', '95']]])
+
+/** A division that stays keeps its number; the key knows what has moved to another one. */
+function laterDivisionsOf(key: readonly LaterIndustry[], division: string): string[] {
+  const moved = key.filter(({ in2007 }) => in2007.some((code) => code.startsWith(division))).map(({ code }) => code.slice(0, 2))
+  return [...new Set([...(divided.get(division) ?? [division]), ...moved])]
 }

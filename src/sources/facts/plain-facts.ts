@@ -3,6 +3,7 @@ import type { GazetteerFacts } from '../../records/gazetteer-facts.ts'
 import type { LineageReview, ReviewedLink } from '../../records/lineage-review.ts'
 import type { CodeRules, ThesaurusFacts } from '../../records/thesaurus-facts.ts'
 import type { Facts } from './fact-rows.ts'
+import { getIndustryKey } from './industry-key.ts'
 
 /** The rows of the thesaurus as the rest of the program reads them. @param id identifies them; null for those that ship with the program */
 export function thesaurusFactsOf(
@@ -62,6 +63,7 @@ const codeRulesOf = ({ themeCodes, kindSigns, objectives, goals, weights }: Pick
     conceptIds: concepts,
   })),
   goals: goals.map(({ code, label_sv, label_en }) => ({ code, label: { sv: label_sv, en: label_en } })),
+  laterIndustries: getIndustryKey().map(({ code, in2007 }) => ({ code, in2007 })),
   weights: Object.fromEntries(weights.map(({ id, weight }) => [id, weight])),
 })
 

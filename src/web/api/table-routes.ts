@@ -32,7 +32,7 @@ const tableRoutes: readonly TableRoute[] = [
     name: 'priorities',
     summary: 'Priority areas',
     query: priorityQuery,
-    make: (snapshot, input) => prioritiesTable(prioritiesFor(snapshot, input)),
+    make: (snapshot, input) => prioritiesTable(snapshot, prioritiesFor(snapshot, input)),
   },
   { name: 'regions', summary: 'Regions with their lists in force', make: regionsTable },
   {

@@ -26,6 +26,7 @@ function CodeName({ context, aspect, value }: { context: PageContext; aspect: Co
     <strong class="code-name">
       {aspect !== 'concept' && aspect !== 'kind' ? <span class="numeric">{code} </span> : null}
       <span lang={isForeign ? 'sv' : undefined}>{label[lang]}</span>
+      {value.in2025 ? <span class="muted"> (SNI 2025: {value.in2025.join(', ')})</span> : null}
     </strong>
   )
 }

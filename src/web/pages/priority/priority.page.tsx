@@ -16,6 +16,7 @@ import { readyEvidenceOf } from '../../../evidence/ready-evidence.ts'
 import { areaEvidenceView } from '../../../shapes/area-evidence.ts'
 import type { AreaEvidenceShape } from '../../../shapes/evidence-shapes.ts'
 import { PriorityEvidence } from './priority-evidence.tsx'
+import { PriorityCodes } from './priority-codes.tsx'
 import { priorityText } from './priority.text.ts'
 import { priorityView } from '../../../shapes/priority-detail-shape.ts'
 import type { PriorityDetailShape } from '../../../shapes/priority-detail-shape.ts'
@@ -92,6 +93,7 @@ function Priority({ context, priority, evidence, loadedOn }: Props & Loaded & { 
           <Parts context={context} priority={priority} />
           <PriorityEvidence context={context} evidence={evidence} />
           <Themes context={context} priority={priority} />
+          <PriorityCodes context={context} priority={priority} />
           <Story context={context} priority={priority} />
           <Similar context={context} priority={priority} />
         </div>
