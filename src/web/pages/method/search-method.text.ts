@@ -20,7 +20,7 @@ const sv = {
         'Spets har ett eget ordsystem: 24 teman med smalare begrepp under sig. Varje tema och begrepp har ord och fraser på svenska och engelska. Begrepp kan höra till flera teman (havsbaserad vindkraft hör till både energi och hav), och pekar på koder i SNI 2007, forskningsämnen (FORD) och mål i Agenda 2030.',
         'En text delas i ord. Ord böjs tillbaka till sin stam, sammansättningar delas (”skolmöbeltillverkning”), ord som hänger på bindestreck fylls i, och felstavade ord läses som det ord de mest liknar; ord som finns i en svensk eller engelsk ordlista rättas aldrig. Ett ord i en längre fras talar bara för frasen: ”artificiell intelligens” säger inget om underrättelser.',
         'En fras säger 0,9 om sitt ämne, ett helt ord 0,8, en del av en sammansättning 0,7 (0,4 om delen står långt före slutet), en rättad stavning 0,6, och ord märkta som svaga drygt hälften så mycket. Säkerheten är 1 − Π(1 − styrka) över de ord som hittades. Under 0,42 föreslås inget.',
-        'Slag, SNI-koder och forskningsämnen följer av begreppen, med 0,8 av begreppets säkerhet, något mindre för begrepp med många koder; under 0,3 föreslås ingen. Allt är förslag tills en människa har beslutat: det som bekräftas räknas som säkert, det som avvisas räknas inte alls, och båda syns. Beslut fattas på områdets sida för granskning; vad som väntar står under Att granska.',
+        'Vad ett område som helhet gäller läses ur namnet, beskrivningen och det som står i uppgifterna om det. Beskrivningen kan lägga till ett tema eller ta bort ett som namnet bara antyder; vikterna är anpassade till områden som bedömts i blindo. Varje tema har en kärna av avdelningar i SNI, forskningsämnen, slag och globala mål. Står temat bredvid ett annat ger det bara det som det ger varje område; ett begrepp i namnet kan smalna av kärnan, och det som namnet eller beskrivningen nämner läggs till om temat känner det. Under 0,4 föreslås ingen kod. Slaget är det som står i uppgifterna, annars det som ordens tecken, temana och begreppen talar för. Det som inte kan mätas säger varför: ett arbetssätt finns i alla branscher. Allt är förslag tills en människa har beslutat: det som bekräftas räknas som säkert, det som avvisas räknas inte alls, och båda syns. Beslut fattas på områdets sida för granskning; vad som väntar står under Att granska.',
       ],
     },
     {
@@ -34,8 +34,8 @@ const sv = {
     {
       heading: 'Hur lika två prioriteringar är',
       paragraphs: [
-        'Likheten har två delar: ord (gemensamma stammar, där utfyllnadsord väger lite) och ämnen (teman och begrepp, där närliggande ämnen räknas delvis: samma 1; ett direkt under det andra 0,7; under samma begrepp 0,5; bredvid varandra 0,45; samma tema 0,35).',
-        'Likheten är 1 − (1 − 0,85 · ämnen) · (1 − 0,7 · ord). Gemensamma utfyllnadsord ensamma ger nästan inget; olika ord för samma sak ger mycket. Skälet skrivs alltid ut.',
+        'Likheten har två delar: ord (gemensamma stammar, där utfyllnadsord väger lite) och ämnen (teman och begrepp, där närliggande ämnen räknas delvis: samma 1; ett direkt under det andra 0,7; under samma begrepp 0,5; bredvid varandra 0,55; samma tema 0,15). De talen är anpassade till par som bedömts i blindo.',
+        'Två texters likhet är 1 − (1 − 0,85 · ämnen) · (1 − 0,7 · ord). För områden med beskrivning vägs dessutom samman, med anpassade vikter: ämnena, också beskrivningens; samma avdelningar i SNI; samma forskningsämnen; och gemensamma ord i namn och beskrivning, de ovanliga mest. 1 är samma område i vilka ord som helst, 0,5 angränsande, 0,25 en tråd: en metod och det den tjänar. Gemensamma utfyllnadsord ensamma ger nästan inget; olika ord för samma sak ger mycket. Skälet skrivs alltid ut.',
       ],
     },
     {
@@ -80,7 +80,7 @@ export const searchMethodText: Texts<typeof sv> = {
           'Spets has a thesaurus of its own: 24 themes with narrower concepts below them. Each theme and concept has words and phrases in Swedish and English. A concept may belong to several themes (offshore wind belongs to both energy and the sea), and points to codes of SNI 2007 (NACE Rev. 2), fields of research (FORD) and goals of Agenda 2030.',
           'A text is split into words. Words are brought back to their stems, Swedish compounds are split, words that hang on a hyphen are completed, and misspelt words are read as the word they are most like; words that stand in a Swedish or English dictionary are never corrected. A word within a longer phrase speaks for the phrase only.',
           'A phrase says 0.9 of its subject, a whole word 0.8, a part of a compound 0.7 (0.4 when it stands far before the end), a corrected spelling 0.6, and words marked as weak a little over half as much. The confidence is 1 − Π(1 − strength) over the words found. Below 0.42 nothing is suggested.',
-          'Kind, SNI codes and fields of science follow from the concepts, with 0.8 of the concept’s confidence, somewhat less for concepts of many codes; below 0.3 none is suggested. All of it is a suggestion until a person has decided: what is confirmed counts as certain, what is rejected does not count at all, and both are shown. Decisions are made on the area’s page for review; what waits stands under To review.',
+          'What an area as a whole is about is read from its name, its description and its record. The description can add a theme, or take away one that the name only hints at; the weights are fitted on areas judged blind. Each theme has a core of divisions of SNI, fields of science, kinds and global goals. Beside another theme it gives only what it gives to any area; a concept of the name can narrow the core, and what the name or the description mentions is added if the theme knows it. Below 0.4 no code is suggested. The kind is the one in the record, or else what the signs of the words, the themes and the concepts speak for. What cannot be measured says why: a way of working is found in every industry. All of it is a suggestion until a person has decided: what is confirmed counts as certain, what is rejected does not count at all, and both are shown. Decisions are made on the area’s page for review; what waits stands under To review.',
         ],
       },
       {
@@ -94,8 +94,8 @@ export const searchMethodText: Texts<typeof sv> = {
       {
         heading: 'How alike two priorities are',
         paragraphs: [
-          'Likeness has two parts: words (shared stems, filler words weighing little) and subjects (themes and concepts, where close subjects count in part: the same 1; one directly below the other 0.7; below the same concept 0.5; beside each other 0.45; the same theme 0.35).',
-          'The likeness is 1 − (1 − 0.85 · subjects) · (1 − 0.7 · words). Shared filler words alone give next to nothing; different words for the same thing give much. The reason is always written out.',
+          'Likeness has two parts: words (shared stems, filler words weighing little) and subjects (themes and concepts, where close subjects count in part: the same 1; one directly below the other 0.7; below the same concept 0.5; beside each other 0.55; the same theme 0.15). Those figures are fitted on pairs judged blind.',
+          'The likeness of two texts is 1 − (1 − 0.85 · subjects) · (1 − 0.7 · words). For areas with a description these are weighed together too, with fitted weights: the subjects, those of the description as well; the same divisions of SNI; the same fields of science; and words that names and descriptions share, rare ones most. 1 is one field in whichever words, 0.5 fields that border each other, 0.25 a thread: a method and what it serves. Shared filler words alone give next to nothing; different words for the same thing give much. The reason is always written out.',
         ],
       },
       {
