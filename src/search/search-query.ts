@@ -27,6 +27,7 @@ export interface QueryWord {
   /** Keys that only a theme's name brought in: they find documents, but the word itself is not there. */
   quietKeys: ReadonlySet<string>
   themeIds: readonly string[]
+  conceptIds: readonly string[]
   /** The spelling it was corrected to, when it matched nothing as written. */
   correctedTo: string | null
 }
@@ -204,7 +205,7 @@ function readWord(
   const weight = keys.size > 0 ? subject : Math.min(subject, unknownWeight)
   const correction = near[0]?.word ?? (near.length === 0 && isMisspelt ? misspelt : null)
   const correctedTo = correction && (index.placeNames.get(correction) ?? correction)
-  return { token, weight, keys, quietKeys, themeIds, correctedTo }
+  return { token, weight, keys, quietKeys, themeIds, conceptIds, correctedTo }
 }
 
 /** Corrections of a word that matched nothing, or that matched only by a compound part while the other part is unknown. */

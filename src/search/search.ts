@@ -1,9 +1,6 @@
 import type { LocalText } from '../records/shared-fields.ts'
-import { foldMarks } from '../language/folding.ts'
-import { subjectWeight } from '../language/subject-words.ts'
-import { stemOf } from '../language/stems.ts'
-import { wordsWithin } from '../language/tokens.ts'
-import type { Token } from '../language/tokens.ts'
+import { explainHit } from './explain-hit.ts'
+import type { HowFound } from './explain-hit.ts'
 import type { SearchDocument } from './search-document.ts'
 import { chooseByFacets } from './search-facets.ts'
 import type { FacetCounts } from './search-facets.ts'
@@ -13,8 +10,6 @@ import { joinCompounds, plainQuery } from './joined-words.ts'
 import { readQuery } from './search-query.ts'
 import type { QueryWord } from './search-query.ts'
 import { scoreAll, scoreDocuments } from './search-scoring.ts'
-import { compoundPartsOf, wholeTokensOf } from '../thesaurus/term-index.ts'
-import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import { topPlaces } from './top-places.ts'
 import type { Language } from '../records/language.ts'
 
@@ -34,6 +29,7 @@ export interface SearchHit {
   matches: { start: number; end: number }[]
   /** How the document was found, when the title does not show it. */
   why: LocalText | null
+  how: HowFound
 }
 
 export interface SearchResult {
@@ -70,76 +66,9 @@ export function search(index: SearchIndex, query: SearchQuery): SearchResult {
     .slice(offset)
     .map((place) => {
       const document = documents[place]!.whole()
-      return { document, score: scores[place]!, ...explain(thesaurus, document, words) }
+      return { document, score: scores[place]!, ...explainHit(thesaurus, document, words) }
     })
   return { total: kept.length, hits, facets: counts, suggestion: suggestionFor(text, words) }
-}
-
-/** The ranges of the title to highlight, and how the document was found when the title does not show it. */
-function explain(
-  thesaurus: Thesaurus,
-  document: SearchDocument,
-  words: readonly QueryWord[],
-): Pick<SearchHit, 'matches' | 'why'> {
-  const matches = wholeTokensOf(thesaurus, document.title)
-    .filter((token) => words.some((word) => isMeeting(thesaurus, token, word)))
-    .map(({ start, end }) => ({ start, end }))
-  const corrected = words.filter((word) => word.correctedTo)
-  if (corrected.length > 0) {
-    const readings = (open: string, as: string) =>
-      corrected.map(({ token, correctedTo }) => `${open}${token.written}” ${as} ${open}${correctedTo}”`).join(', ')
-    return { matches, why: { sv: `Läste ${readings('”', 'som')}.`, en: `Read ${readings('“', 'as')}.` } }
-  }
-  if (matches.length > 0 || document.kind === 'theme') return { matches, why: null }
-  const described = findDescribed(thesaurus, document, words)
-  if (described) return { matches, why: { sv: `Vår beskrivning har ”${described}”.`, en: `Our description has “${described}”.` } }
-  const themeId = words.flatMap((word) => word.themeIds).find((id) => document.themeIds.includes(id))
-  const theme = themeId ? thesaurus.findTheme(themeId) : null
-  if (theme) return { matches, why: { sv: `Genom temat ${theme.label.sv}.`, en: `Through the theme ${theme.label.en}.` } }
-  return { matches, why: throughBeside(thesaurus, document, words) ?? elsewhereInRecord }
-}
-
-const elsewhereInRecord: LocalText = {
-  sv: 'Ordet finns i postens övriga uppgifter.',
-  en: 'The word is in the record’s other facts.',
-}
-
-/** That a document is about a theme beside one that the query means. */
-function throughBeside(thesaurus: Thesaurus, document: SearchDocument, words: readonly QueryWord[]): LocalText | null {
-  for (const asked of words.flatMap(({ themeIds }) => themeIds))
-    for (const besideId of thesaurus.findTheme(asked)!.relatedIds)
-      if (document.themeIds.includes(besideId)) {
-        const [theme, beside] = [thesaurus.findTheme(asked)!.label, thesaurus.findTheme(besideId)!.label]
-        return {
-          sv: `Genom temat ${beside.sv}, som gränsar till ${theme.sv}.`,
-          en: `Through the theme ${beside.en}, which borders on ${theme.en}.`,
-        }
-      }
-  return null
-}
-
-/** The word by which the description alone meets a query; null when the document's other words do, or nothing does. */
-function findDescribed(
-  thesaurus: Thesaurus,
-  { titleEn, text, description }: SearchDocument,
-  words: readonly QueryWord[],
-): string | null {
-  if (description === null) return null
-  const find = (field: string): Token | undefined =>
-    wholeTokensOf(thesaurus, field).find((token) => words.some((word) => isMeeting(thesaurus, token, word)))
-  return find(titleEn ?? '') || find(text) ? null : (find(description)?.written ?? null)
-}
-
-function isMeeting(thesaurus: Thesaurus, token: Token, { keys: all, quietKeys }: QueryWord): boolean {
-  const keys = { has: (key: string) => all.has(key) && !quietKeys.has(key) }
-  return wordsWithin(token).some(
-    (word) =>
-      keys.has(`word:${word}`) ||
-      keys.has(`sv:${stemOf(word, 'sv')}`) ||
-      keys.has(`en:${stemOf(word, 'en')}`) ||
-      keys.has(`folded:${foldMarks(word)}`) ||
-      compoundPartsOf(thesaurus, word, 'sv').some((part) => keys.has(`part:${stemOf(part, 'sv')}`) && subjectWeight(part) === 1),
-  )
 }
 
 function suggestionFor(text: string, words: readonly QueryWord[]): string | null {

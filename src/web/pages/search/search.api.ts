@@ -29,6 +29,11 @@ const SearchShape = z.object({
       href: z.string(),
       score: z.number(),
       why: LocalTextShape.nullable(),
+      how: z
+        .enum(['word', 'description', 'synonym', 'theme'])
+        .describe(
+          '`word`: its names have the word; `description`: only our description does; `synonym`: other words for it; `theme`: its theme',
+        ),
     }),
   ),
   facets: z.record(z.string(), z.array(z.object({ value: z.string(), count: z.number() }))),
@@ -116,9 +121,9 @@ function searchAnswer({ snapshot, pathsIn }: ReadContext, input: Record<string, 
   const paths = pathsIn(lang)
   return {
     ...result,
-    hits: result.hits.map(({ document, score, why }) => {
+    hits: result.hits.map(({ document, score, why, how }) => {
       const { target: _target, text: _text, ...shown } = document
-      return { ...shown, href: linkOfHit(document, paths), score, why }
+      return { ...shown, href: linkOfHit(document, paths), score, why, how }
     }),
   }
 }

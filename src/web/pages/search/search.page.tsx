@@ -1,10 +1,11 @@
 import { linkOfHit } from '../../../search/hit-link.ts'
 import { searchIndexOf } from '../../../search/search-of-snapshot.ts'
-import type { SearchResult } from '../../../search/search.ts'
+import type { GroupedHit } from '../../../shapes/search-answer.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { SearchForm } from '../../frame/layout.tsx'
 import { kindNames } from '../../../search/record-documents.ts'
+import { SearchAnswerPart } from './search-answer.tsx'
 import { searchText } from './search.text.ts'
 import { facetNames, hitsPerPage, searchView } from './search.view.ts'
 import type { FacetName, SearchShape } from './search.view.ts'
@@ -54,6 +55,7 @@ function Search({ context, shape }: Props) {
         ) : null}
         {result.total === 0 ? <NoHits context={context} /> : null}
       </header>
+      {shape.answer ? <SearchAnswerPart context={context} answer={shape.answer} /> : null}
       <div class="search-layout">
         <div class="hits-column">
           {result.total > 0 ? (
@@ -128,11 +130,21 @@ function Hits({ context, shape }: Props) {
     paths.to('search', {}, { ...queryWith(shape, { lang, name: null, value: null }), s: target === 1 ? null : target })
   return (
     <>
-      <ol class="hits">
-        {result.hits.map((hit) => (
-          <Hit key={`${hit.document.kind}${hit.document.id}`} context={context} shape={shape} hit={hit} />
-        ))}
-      </ol>
+      {shape.groups.map(({ how, hits }) => (
+        <section key={how}>
+          {shape.groups.length > 1 || how !== 'word' ? <h2 class="hit-group">{text.groups[how]}</h2> : null}
+          <ol class="hits">
+            {hits.map((grouped) => (
+              <Hit
+                key={`${grouped.hit.document.kind}${grouped.hit.document.id}`}
+                context={context}
+                shape={shape}
+                grouped={grouped}
+              />
+            ))}
+          </ol>
+        </section>
+      ))}
       {result.total > hitsPerPage ? (
         <p class="pager">
           {page > 1 ? <a href={pageLink(page - 1)}>← {text.previous}</a> : null}
@@ -148,7 +160,7 @@ function Hits({ context, shape }: Props) {
 
 const kindName = (kind: string, lang: Language): string => searchText[lang].kinds[kind] ?? kindNames[kind]?.[lang] ?? kind
 
-function Hit({ context, shape, hit }: Props & { hit: SearchResult['hits'][number] }) {
+function Hit({ context, shape, grouped: { hit, otherPeriods } }: Props & { grouped: GroupedHit }) {
   const { lang, paths } = context
   const { document, matches, why } = hit
   const places = document.kind === 'region' ? [] : document.regionCodes.map((code) => shape.names.regions.get(code)!)
@@ -171,6 +183,9 @@ function Hit({ context, shape, hit }: Props & { hit: SearchResult['hits'][number
         <span class="gloss"> {document.titleEn}</span>
       ) : null}
       {why ? <p class="muted small">{why[lang]}</p> : null}
+      {otherPeriods.length > 0 ? (
+        <p class="muted small">{searchText[lang].inPeriods(otherPeriods.map((period) => period.replace('-', '–')))}.</p>
+      ) : null}
     </li>
   )
 }

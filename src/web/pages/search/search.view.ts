@@ -1,4 +1,6 @@
 import { regionRef } from '../../../shapes/from-snapshot.ts'
+import { groupSameAreas, searchAnswerOf } from '../../../shapes/search-answer.ts'
+import type { GroupedHit, SearchAnswer } from '../../../shapes/search-answer.ts'
 import type { Snapshot } from '../../../snapshot/snapshot.ts'
 import { search } from '../../../search/search.ts'
 import { searchIndexOf } from '../../../search/search-of-snapshot.ts'
@@ -18,8 +20,18 @@ export interface SearchShape {
   chosen: Record<FacetName, string>
   page: number
   result: SearchResult
+  /** The hits of this page by how they were found, and each area once with its periods. */
+  groups: readonly HitGroup[]
+  /** What the regions answer; only on the first page, without facets. */
+  answer: SearchAnswer | null
   /** The names of the regions and themes that hits and facets name, by code and by id. */
   names: { regions: ReadonlyMap<string, string>; themes: ReadonlyMap<string, string> }
+}
+
+/** Hits found in the same way: by the word, by a synonym or through a theme. */
+export interface HitGroup {
+  how: 'word' | 'synonym' | 'theme'
+  hits: readonly GroupedHit[]
 }
 
 /** What the search page shows for a query. */
@@ -33,7 +45,16 @@ export function searchView(snapshot: Snapshot, { query, lang }: { query: URLSear
   const page = Math.min(Math.max(1, Math.trunc(Number(query.get(names.page) ?? 1)) || 1), 500)
   const facets = Object.fromEntries(facetNames.filter((name) => chosen[name]).map((name) => [name, [chosen[name]]]))
   const result = search(searchIndexOf(snapshot), { text, lang, facets, limit: hitsPerPage, offset: (page - 1) * hitsPerPage })
-  return { text, chosen, page, result, names: namesOf(snapshot, result, lang) }
+  const isFirst = page === 1 && Object.keys(facets).length === 0
+  const answer = isFirst ? searchAnswerOf(snapshot, { text, lang }) : null
+  return { text, chosen, page, result, groups: groupsOf(result), answer, names: namesOf(snapshot, result, lang) }
+}
+
+function groupsOf({ hits }: SearchResult): HitGroup[] {
+  const grouped = groupSameAreas(hits)
+  return (['word', 'synonym', 'theme'] as const)
+    .map((how) => ({ how, hits: grouped.filter(({ hit }) => (hit.how === 'description' ? 'word' : hit.how) === how) }))
+    .filter((group) => group.hits.length > 0)
 }
 
 function namesOf(snapshot: Snapshot, { hits, facets }: SearchResult, lang: Language): SearchShape['names'] {
