@@ -11,6 +11,9 @@ const sv = {
   stripFinding: (field: string, common: string) => `${field} är ${common}`,
   partsFinding: (count: number) =>
     count === 2 ? 'Området förenar två fält, som mäts var för sig' : `Området förenar ${count} fält, som mäts var för sig`,
+  mentionedFinding: (field: string, common: string) => `Vår beskrivning nämner ${field}: ${common}`,
+  mentionedSentence:
+    'Området självt går inte att mäta. Det som beskrivningen nämner är en andra läsning, inte regionens egna ord.',
   partsSentence: 'Inget yrke står för det där fälten möts, så området får ingen siffra som helhet.',
   stripSentence: (region: string, first: string) =>
     `Varje ring är ett län. Den fyllda är ${region}, det ljusa bandet visar osäkerheten och strecket var länet låg ${first}.`,
@@ -57,6 +60,9 @@ export const priorityFigureText: Texts<typeof sv> = {
     topic: (year: string) => `The area in figures, ${year}`,
     stripFinding: (field: string, common: string) => `${field}: ${common}`,
     partsFinding: (count: number) => `The area joins ${count === 2 ? 'two' : count} fields, which are measured one by one`,
+    mentionedFinding: (field: string, common: string) => `Our description mentions ${field}: ${common}`,
+    mentionedSentence:
+      'The area itself cannot be measured. What the description mentions is a second reading, not the region’s own words.',
     partsSentence: 'No occupation speaks for where the fields meet, so the area has no figure as a whole.',
     stripSentence: (region: string, first: string) =>
       `Each ring is a county. The filled one is ${region}, the light band shows the uncertainty, and the line where it was in ${first}.`,

@@ -35,3 +35,24 @@ test('an area that is a way of working has no figure, and none with a zero', () 
     .find(({ reason }) => reason?.code === 'process')!
   expect(areaFigures(process, 'sv')).toEqual([])
 })
+
+describe('an area that is not measured as a whole', () => {
+  const now = shippedSnapshot('2026-11-26', [], besideWithStatistics())
+  const areas = now.inForce('priorityArea').map(({ id }) => areaEvidenceView(now, id))
+  const axisOf = (evidence: (typeof areas)[number]) => areaFigures(evidence, 'sv').find(({ id }) => id === 'axis')
+  test('counts the fields that it joins, not those that a description mentions', () => {
+    const joined = areas.filter(({ reason, described }) => reason?.code === 'intersection' && described.length > 0)
+    expect(joined.length).toBeGreaterThan(0)
+    for (const evidence of joined) {
+      const { finding } = axisOf(evidence)!
+      expect(finding).toContain(evidence.parts.length === 2 ? 'förenar två fält' : `förenar ${evidence.parts.length} fält`)
+    }
+  })
+  test('is not said to be what only a description of it mentions', () => {
+    const mentioned = areas.filter(
+      ({ measure, reason, described }) => !measure && reason?.code !== 'intersection' && described.some(({ latest }) => latest),
+    )
+    expect(mentioned.length).toBeGreaterThan(0)
+    for (const evidence of mentioned) expect(axisOf(evidence)!.finding).toMatch(/^Vår beskrivning nämner /)
+  })
+})

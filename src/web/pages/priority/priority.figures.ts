@@ -51,18 +51,11 @@ const base = ({ source }: AreaEvidenceShape, lang: Language) => ({ lang, sources
 function stripFigure(evidence: AreaEvidenceShape, { shown, lang }: Shown): Figure {
   const text = priorityFigureText[lang]
   const region = evidence.owner.name[lang]
-  const [first] = shown
-  const quotient = quotientOf(first!.latest)!
-  const finding =
-    shown.length === 1 || evidence.measure
-      ? text.stripFinding(fieldName(first!, lang), commonnessInRegion(quotient, region, lang))
-      : text.partsFinding(shown.length)
   return {
     ...base(evidence, lang),
     id: 'axis',
     topic: text.topic(evidence.source!.year),
-    finding,
-    sentence: shown.length > 1 && !evidence.measure ? text.partsSentence : text.stripSentence(region, evidence.source!.firstYear),
+    ...stripWords(evidence, { shown, lang }),
     description: text.stripDescription(region),
     isSuggestion: !shown.every(({ subjects }) => subjects.every(({ isConfirmed }) => isConfirmed)),
     legend: text.stripLegend(region, evidence.source!.firstYear),
@@ -78,6 +71,27 @@ function stripFigure(evidence: AreaEvidenceShape, { shown, lang }: Shown): Figur
         ),
         { width, lang },
       ),
+  }
+}
+
+/** What the strip shows: the area itself, the fields that it joins, or no more than what our description of it mentions. */
+function stripWords(evidence: AreaEvidenceShape, { shown, lang }: Shown): Pick<Figure, 'finding' | 'sentence'> {
+  const text = priorityFigureText[lang]
+  const { measure, parts, source, reason } = evidence
+  const region = evidence.owner.name[lang]
+  if (measure)
+    return {
+      finding: text.stripFinding(fieldName(measure, lang), commonnessInRegion(quotientOf(measure.latest)!, region, lang)),
+      sentence: text.stripSentence(region, source!.firstYear),
+    }
+  if (reason?.code === 'intersection') return { finding: text.partsFinding(parts.length), sentence: text.partsSentence }
+  const [first] = shown
+  return {
+    finding: text.mentionedFinding(
+      fieldName(first!, lang).replaceAll('; ', ', '),
+      commonnessInRegion(quotientOf(first!.latest)!, region, lang),
+    ),
+    sentence: text.mentionedSentence,
   }
 }
 
