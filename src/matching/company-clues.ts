@@ -40,10 +40,11 @@ interface Asked {
   text: string
   industry: Industry | null
   subjects: readonly CompanySubject[]
+  struck?: ReadonlySet<string>
 }
 
 /** The clues of a business in the order of its text, the industry code first. */
-export function findClues(thesaurus: Thesaurus, { text, industry, subjects }: Asked): Clue[] {
+export function findClues(thesaurus: Thesaurus, { text, industry, subjects, struck }: Asked): Clue[] {
   const read = readWords(text, subjects)
   const shared = read.map(({ word, senses }) => ({ word, senses: shareWithConcepts(thesaurus, senses) }))
   const support = supportFinder(thesaurus, shared)
@@ -60,7 +61,8 @@ export function findClues(thesaurus: Thesaurus, { text, industry, subjects }: As
     const isTrade = trades.has(best.subject.id) || (word === null && industry !== null && isLocalIndustry(industry.code))
     return { word, weight, senses: supported, isLocalTrade: isTrade }
   })
-  const unknown = unknownWords(text, read).map((word, at): Clue => {
+  const left = unknownWords(text, read).filter((word) => !struck?.has(word))
+  const unknown = left.map((word, at): Clue => {
     const weight = unknownStrength / (1 + perEarlier * (read.length - first + at))
     return { word, weight, senses: [], isLocalTrade: false }
   })

@@ -12,6 +12,8 @@ export interface Company {
   /** Its further industries, which count less than the first. */
   moreIndustries?: readonly Industry[]
   regionCode: string | null
+  /** Words of the text, in lower case, that are to be left out, because they were read wrongly. */
+  struck?: ReadonlySet<string>
 }
 
 /** A subject of the business, and what it was read from. */
@@ -33,7 +35,7 @@ const furtherIndustryShare = 0.45
 /** The subjects of a business, from its own words and its industry code, surest first. */
 export function subjectsOf(
   thesaurus: Thesaurus,
-  { text, industry, moreIndustries = [] }: Pick<Company, 'text' | 'industry' | 'moreIndustries'>,
+  { text, industry, moreIndustries = [], struck = nothing }: Omit<Company, 'regionCode'>,
 ): CompanySubject[] {
   const { themes, concepts, readAs } = suggestSubjects(thesaurus, text)
   const byIndustry = new Map<string, number>()
@@ -46,7 +48,7 @@ export function subjectsOf(
   const suggested = [
     ...themes.map(({ themeId, confidence, words }) => ({ id: themeId, byWords: confidence, words })),
     ...concepts.map(({ conceptId, confidence, words }) => ({ id: conceptId, byWords: confidence, words })),
-  ]
+  ].flatMap((one) => withoutStruck(one, struck))
   const inText = new Set(suggested.map(({ id }) => id))
   const onlyIndustry = [...byIndustry.keys()].filter((id) => !inText.has(id)).map((id) => ({ id, byWords: 0, words: [] }))
   return [...suggested, ...onlyIndustry]
@@ -66,6 +68,17 @@ export function subjectsOf(
       }
     })
     .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))
+}
+
+const nothing: ReadonlySet<string> = new Set()
+
+/** A subject by the words that are left; none when all its words are struck out. */
+function withoutStruck<S extends { byWords: number; words: readonly string[] }>(subject: S, struck: ReadonlySet<string>): S[] {
+  const words = subject.words.filter((word) => !struck.has(word.toLowerCase()))
+  if (words.length === subject.words.length) return [subject]
+  // The sureness of several words together is 1 − Π(1 − strength), so each that goes takes its share.
+  const byWords = 1 - (1 - subject.byWords) ** (words.length / subject.words.length)
+  return words.length > 0 ? [{ ...subject, words, byWords }] : []
 }
 
 /** How sure something is that two independent signs suggest. */

@@ -55,6 +55,8 @@ export interface CompanyInput {
   text: string
   place: string
   industry: string
+  /** Words of the text that were read wrongly and are left out. */
+  struck?: readonly string[]
 }
 
 /** Faults in the input, which the page shows beside each field. */
@@ -75,7 +77,8 @@ export function companyView(snapshot: Snapshot, input: CompanyInput): { fit: Com
   const place = input.place.trim() ? readPlace(snapshot, input.place) : null
   const region = place?.outcome === 'known' ? place.region : null
   const industry = input.industry.trim() ? thesaurus.findIndustry(input.industry.trim()) : null
-  const fit = findCompanyFit(snapshot, { text, industry, regionCode: region?.code ?? null })
+  const struck = new Set((input.struck ?? []).map((word) => word.toLowerCase()))
+  const fit = findCompanyFit(snapshot, { text, industry, regionCode: region?.code ?? null, struck })
   const fitShape = ({ area, score, closeness, reason }: AreaFit) => ({
     priority: priorityShape(snapshot, area),
     score,

@@ -58,6 +58,8 @@ export interface Page extends PageAddress {
    * Readers may write about themselves in its query, under whatever name: asked for with more than a day, it is kept nowhere.
    */
   isPrivateWhenAsked?: boolean
+  /** It may also be asked in a body, so that what is asked is in no address and in no log; nothing is written. */
+  isAskedByPost?: boolean
   /** Robots are asked to stay away. */
   isHiddenFromRobots?: boolean
   /**

@@ -8,7 +8,7 @@ import type { AppEnv, Effects } from './effects.ts'
 import { addFileRoutes } from './file-routes.ts'
 import { addFormRoutes } from './form-routes.ts'
 import { timeQueryNames } from '../frame/paths.ts'
-import { answerErrorPage, answerPage, pageRoutesOf } from './page-routes.ts'
+import { answerAskedPage, answerErrorPage, answerPage, pageRoutesOf } from './page-routes.ts'
 import { expectedFrom, problemOf } from './problem.ts'
 import { addRobotRoutes } from './robot-routes.ts'
 import { openDataHeaders, preflightHeaders, preflightHeadersToAsk, securityHeaders } from './security-headers.ts'
@@ -31,7 +31,10 @@ export function makeApp(effects: Effects, addApiRoutes: AddRoutes): OpenAPIHono<
     if (isApi(c)) for (const [name, value] of Object.entries(openDataHeaders)) c.res.headers.set(name, value)
     c.res.headers.set('x-request-id', c.get('requestId'))
   })
-  for (const route of pageRoutesOf(effects.contents.pages)) app.get(route.path, (c) => answerPage(c, { route, effects }))
+  for (const route of pageRoutesOf(effects.contents.pages)) {
+    app.get(route.path, (c) => answerPage(c, { route, effects }))
+    if (route.page.isAskedByPost) app.post(route.path, (c) => answerAskedPage(c, { route, effects }))
+  }
   addApiRoutes(app, effects)
   addFileRoutes(app, effects)
   addRobotRoutes(app, effects)

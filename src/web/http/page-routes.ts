@@ -5,6 +5,7 @@ import { makePaths, pathIn, timeQueryNames } from '../frame/paths.ts'
 import type { PageName } from '../frame/page-address.ts'
 import { renderDocument } from '../frame/layout.tsx'
 import type { AppEnv, Effects } from './effects.ts'
+import { readLimitedBody } from './limited-body.ts'
 import { otherLanguage, queryInOtherLanguage } from '../frame/other-language.ts'
 import { askedDay } from './snapshot-source.ts'
 import type { Reading } from './snapshot-source.ts'
@@ -21,28 +22,51 @@ export interface PageRoute {
 export const pageRoutesOf = (pages: readonly Page[]): PageRoute[] =>
   pages.flatMap((page) => (['sv', 'en'] as const).map((lang) => ({ path: pathIn(lang, page.paths[lang]), lang, page })))
 
-/** Renders the page that a request asks for. */
+/** Renders the page that a request asks for. @param sent fields sent in a body, which stay out of every address */
 export async function answerPage(
   c: Context<AppEnv>,
-  { route, effects }: { route: PageRoute; effects: Effects },
+  { route, effects, sent = null }: { route: PageRoute; effects: Effects; sent?: URLSearchParams | null },
 ): Promise<Response> {
-  const { context, reading } = await makePageContext(effects, {
-    url: new URL(c.req.url),
+  const asked = new URL(c.req.url)
+  for (const [name, value] of sent ?? []) if (timeNames.has(name)) asked.searchParams.set(name, value)
+  const { context: framed, reading } = await makePageContext(effects, {
+    url: asked,
     lang: route.lang,
     needs: route.page.needs,
   })
+  const context = sent ? withSent(framed, sent) : framed
   const params = c.req.param() as Record<string, string>
   const page = route.page.show(context, params)
-  const shown = { ...page, ...frameOf({ context, declared: route.page, params: page.alternateParams ?? params }) }
+  const shown = { ...page, ...frameOf({ context: framed, declared: route.page, params: page.alternateParams ?? params }) }
   return effects.answer(c, {
-    body: renderDocument(context, shown, effects.client.assets),
+    body: renderDocument(framed, shown, effects.client.assets),
     type: 'text/html; charset=utf-8',
     // The day is named too: pages for another day tell which day today is.
     etag: `${reading.etag()}-${effects.client.buildId}-${context.today.replaceAll('-', '')}`,
     madeAt: reading.madeAt(),
     status: page.status ?? 200,
-    isPrivate: (page.isPrivate ?? false) || ((route.page.isPrivateWhenAsked ?? false) && asksMoreThanDay(context.url)),
+    isPrivate:
+      sent !== null || (page.isPrivate ?? false) || ((route.page.isPrivateWhenAsked ?? false) && asksMoreThanDay(context.url)),
   })
+}
+
+/** A question in a body is a few sentences and some words. */
+const mostAskedBytes = 16 * 1024
+
+/** Answers a question that was sent as a form in a body. Nothing is written, so that no key is needed. */
+export async function answerAskedPage(
+  c: Context<AppEnv>,
+  { route, effects }: { route: PageRoute; effects: Effects },
+): Promise<Response> {
+  const body = await readLimitedBody(c.req.raw, { mostBytes: mostAskedBytes, tooMuch: `At most ${mostAskedBytes / 1024} kB.` })
+  return answerPage(c, { route, effects, sent: new URLSearchParams(body.toString('utf8')) })
+}
+
+function withSent(context: PageReading, sent: URLSearchParams): PageReading {
+  refuseControlCharacters(sent)
+  const url = new URL(context.url)
+  for (const [name, value] of sent) if (!timeNames.has(name)) url.searchParams.append(name, value)
+  return { ...context, url }
 }
 
 /** Whether a query has anything besides the two times. The page shows all of it again, in its links and forms. */

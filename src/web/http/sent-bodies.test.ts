@@ -51,7 +51,7 @@ const file = (content: string) => `--x\r\nContent-Disposition: form-data; name="
 const deck = 'Nya listor\n2026-05-01\n\nVästmanland\n- Automation\n'
 
 /** Routes that take a body from anybody: they store nothing, and read no more than a few kilobytes. */
-const openToAll = new Set(['POST /api/v1/match/company'])
+const openToAll = new Set(['POST /api/v1/match/company', 'POST /foretag', 'POST /en/company'])
 
 describe('a key is asked for before the body', () => {
   test('at every route that takes one', async () => {

@@ -18,7 +18,7 @@ export function CompanyForm({ context, shape }: FormProps) {
   const text = companyText[lang]
   const names = namesIn(companyAddress, lang)
   return (
-    <form class="company-form" action={`${paths.action('company')}#${text.answerAnchor}`}>
+    <form class="company-form" id="company-form" method="post" action={`${paths.action('company')}#${text.answerAnchor}`}>
       <KeptQuery context={context} />
       <div class="field">
         <label for="company-text">{text.about}</label>
@@ -99,14 +99,11 @@ interface PlaceProblemProps extends FormProps {
   place: NonNullable<CompanyProblems['place']>
 }
 
-/** What is wrong with a place, and each place that may be meant as a link that asks again with it. */
+/** What is wrong with a place, and each place that may be meant as a button that asks again with it. */
 export function PlaceProblem({ context, shape: { input, names: placeNames }, place }: PlaceProblemProps) {
-  const { lang, paths } = context
+  const { lang } = context
   const text = companyText[lang]
   const names = namesIn(companyAddress, lang)
-  const hrefWith = (name: string) =>
-    paths.to('company', {}, { [names.text]: input.text, [names.place]: name, [names.industry]: input.industry }) +
-    `#${text.answerAnchor}`
   const links =
     place.outcome === 'several'
       ? place.choices.map(({ asked, place: { name, kind, municipality, regionCode } }) => {
@@ -122,9 +119,9 @@ export function PlaceProblem({ context, shape: { input, names: placeNames }, pla
       {links.map(({ asked, label }, at) => (
         <>
           {at === 0 ? '' : at === links.length - 1 ? ` ${text.or} ` : ', '}
-          <a key={asked} href={hrefWith(asked)}>
+          <button key={asked} type="submit" form="company-form" name={names.place} value={asked} class="link-button">
             {label}
-          </a>
+          </button>
         </>
       ))}
       ?

@@ -2,6 +2,8 @@ import { quoted } from '../../../language/join-words.ts'
 import type { PageContext } from '../../frame/page.ts'
 import type { CitationShape } from '../../../shapes/shapes.ts'
 import { OwnerLink, PriorityLabel, ThemeChips } from '../../frame/priority-parts.tsx'
+import { namesIn } from '../../frame/page-address.ts'
+import { companyAddress } from './company.address.ts'
 import { PlaceProblem } from './company-form.tsx'
 import { companyText } from './company.text.ts'
 import { type CompanyShape, longestDescription } from '../../../shapes/company-shape.ts'
@@ -38,12 +40,66 @@ export function CompanyResult({ context, shape }: ResultProps) {
       <section>
         <h2>{text.understood}</h2>
         <Subjects lang={lang} subjects={fit.subjects} />
+        <ReadWords context={context} shape={shape} />
+        <AnswerLink context={context} shape={shape} />
         <p class="small muted">
           <span class="no-print">{text.print} </span>
           <a href={paths.to('searchMethod')}>{text.how}</a>.
         </p>
       </section>
     </>
+  )
+}
+
+/** Each word that was read, to strike out where it was read wrongly; the answer is made anew without it. */
+function ReadWords({ context, shape: { words } }: ResultProps) {
+  const { lang } = context
+  const text = companyText[lang]
+  const names = namesIn(companyAddress, lang)
+  if (words.length === 0) return null
+  return (
+    <fieldset class="read-words no-print">
+      <legend>{text.isItRight}</legend>
+      <p class="small muted">{text.strikeHelp}</p>
+      <ul>
+        {words.map(({ word, labels, isStruck }) => (
+          <li key={word}>
+            <label>
+              <input type="checkbox" form="company-form" name={names.struck} value={word} checked={isStruck} />{' '}
+              <span class={isStruck ? 'struck' : undefined}>{quoted(word, lang)}</span>{' '}
+              <span class="muted small">{labels.map((label) => label[lang]).join(', ')}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <button type="submit" form="company-form" class="button button-quiet">
+        {text.readAgain}
+      </button>
+    </fieldset>
+  )
+}
+
+/** A link to the answer, made only when it is asked for, since it has the description in it. */
+function AnswerLink({ context, shape }: ResultProps) {
+  const { lang, paths } = context
+  const { input } = shape
+  const text = companyText[lang]
+  const names = namesIn(companyAddress, lang)
+  if (!shape.hasLink)
+    return (
+      <p class="no-print">
+        <button type="submit" form="company-form" name={names.link} value="1" class="link-button">
+          {text.makeLink}
+        </button>{' '}
+        <span class="small muted">{text.makeLinkHelp}</span>
+      </p>
+    )
+  const asked = { [names.text]: input.text, [names.place]: input.place, [names.industry]: input.industry }
+  const struck = (input.struck ?? []).map((word) => `&${names.struck}=${encodeURIComponent(word)}`).join('')
+  return (
+    <p class="no-print">
+      <a href={paths.to('company', {}, asked) + struck}>{text.answerLink}</a>
+    </p>
   )
 }
 

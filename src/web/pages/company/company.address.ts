@@ -13,5 +13,7 @@ export const companyAddress = defineAddress({
     text: { sv: 'om', en: 'about' },
     place: { sv: 'plats', en: 'place' },
     industry: { sv: 'sni', en: 'industry' },
+    struck: { sv: 'stryk', en: 'strike' },
+    link: { sv: 'lank', en: 'link' },
   },
 })

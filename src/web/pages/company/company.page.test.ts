@@ -21,6 +21,85 @@ const read = async (path: string, query: Record<string, string> = {}) =>
   (await (await ask(path, query)).text()).replaceAll('&amp;', '&').replaceAll('\u00a0', ' ')
 const plain = (html: string) => html.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ')
 
+const send = async (path: string, fields: string[][]) =>
+  site.app.request(`http://localhost${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(fields).toString(),
+  })
+
+describe('a description sent in a body', () => {
+  const about = ['om', 'Vi bygger trähus med robotar']
+
+  test('is answered as one in an address, and kept nowhere', async () => {
+    const response = await send('/foretag', [about, ['plats', 'Växjö']])
+    expect([response.status, response.headers.get('cache-control'), response.headers.get('etag')]).toEqual([
+      200,
+      'no-store',
+      null,
+    ])
+    const sent = plain(await response.text())
+    expect(sent).toContain('I Kronoberg')
+    expect(sent).toContain('Vi läser er så här … stämmer det?')
+  })
+
+  test('is in no address of the answer until a link is asked for', async () => {
+    const addresses = (html: string) =>
+      [...html.matchAll(/(?:href|action|src)="([^"]*)"/g)].map(([, address]) => decodeURIComponent(address!))
+    const without = await (await send('/foretag', [about, ['plats', 'Växjö']])).text()
+    expect(addresses(without).filter((address) => /trähus|robotar/.test(address.replaceAll('+', ' ')))).toEqual([])
+    const withLink = await (await send('/foretag', [about, ['plats', 'Växjö'], ['stryk', 'robotar'], ['lank', '1']])).text()
+    const link = addresses(withLink).find((address) => /trähus/.test(address))
+    expect(link).toContain('stryk=robotar')
+    expect(
+      plain(await (await site.app.request(`http://localhost${encodeURI(link!.replaceAll('&amp;', '&'))}`)).text()),
+    ).toContain('I Kronoberg')
+  })
+
+  test('without the words that were struck out, which stay to be taken back', async () => {
+    const [all, struck] = await Promise.all([
+      send('/foretag', [about]).then((one) => one.text()),
+      send('/foretag', [about, ['stryk', 'robotar']]).then((one) => one.text()),
+    ])
+    expect(all).toMatch(/name="stryk" value="robotar"(?! checked)/)
+    expect(struck).toMatch(/name="stryk" value="robotar" checked|checked[^>]*value="robotar"/)
+    const answer = (html: string) => plain(html).split('Vi läser er så här')[0]!
+    expect(answer(all)).toContain('robotar')
+    expect(answer(struck).replaceAll('Vi bygger trähus med robotar', '')).not.toContain('robotar')
+  })
+
+  test('keeps the day, works in English, and is cut off when it is far too long', async () => {
+    expect(plain(await (await send('/foretag', [about, ['datum', '1995-01-01']])).text())).toContain(
+      'inga områden som gäller 1995-01-01',
+    )
+    expect(
+      plain(
+        await (
+          await send('/en/company', [
+            ['about', 'We build wooden houses'],
+            ['place', 'Växjö'],
+          ])
+        ).text(),
+      ),
+    ).toContain('In Kronoberg')
+    expect((await send('/foretag', [['om', 'x'.repeat(20_000)]])).status).toBe(413)
+  })
+
+  test('that fits nothing says so, why, and whom to turn to', async () => {
+    const html = plain(
+      await (
+        await send('/foretag', [
+          ['om', 'Frisörsalong'],
+          ['sni', '96021'],
+          ['plats', 'Växjö'],
+        ])
+      ).text(),
+    )
+    for (const words of ['Inget passar', 'behövs överallt', 'kommunen Växjö', 'Almi', 'Region Kronoberg'])
+      expect(html).toContain(words)
+  })
+})
+
 describe('what a company writes', () => {
   test('is kept nowhere on the way, and is not for robots', async () => {
     for (const query of [{ om: 'Vi bygger trähus' }, { plats: 'Växjö' }, { sni: '16.233' }]) {
@@ -66,11 +145,16 @@ describe('the place', () => {
     expect(html).toContain('Sveg ligger i kommunen Härjedalen, Jämtlands län.')
   })
 
-  test('that is misspelt leads to the right one by a link that asks again', async () => {
+  test('that is misspelt leads to the right one by a button that asks again', async () => {
     const html = await read('/foretag', { om: 'Vi driver hotell', plats: 'Vizby' })
     expect(plain(html)).toContain('Vi känner inte till ”Vizby”. Menade ni Visby?')
-    const [, href] = html.match(/<a href="([^"]*plats=Visby[^"]*)"/) ?? []
-    expect(plain(await (await site.app.request(`http://localhost${href}`)).text())).toContain('I Gotland')
+    expect(html).toMatch(/<button type="submit" form="company-form" name="plats" value="Visby"/)
+    const again = await send('/foretag', [
+      ['om', 'Vi driver hotell'],
+      ['plats', 'Vizby'],
+      ['plats', 'Visby'],
+    ])
+    expect(plain(await again.text())).toContain('I Gotland')
   })
 
   test('of which there are several is asked about', async () => {

@@ -9,6 +9,9 @@ import { companyApi } from './company.api.ts'
 import { companyAddress } from './company.address.ts'
 import { companyPageView } from './company.view.ts'
 
+/** More struck words than anyone writes. */
+const mostStruck = 100
+
 export const companyPage = definePage({
   ...companyAddress,
   menu: { where: 'header', place: 8, label: { sv: 'För företag', en: 'For companies' } },
@@ -22,11 +25,14 @@ export const companyPage = definePage({
     en: ['/en/company?about=We+make+wooden+houses&place=Umea'],
   },
   isPrivateWhenAsked: true,
+  isAskedByPost: true,
   read({ lang, snapshot, url }) {
     const names = namesIn(companyAddress, lang)
-    const asked = (name: string) => url.searchParams.get(name) ?? ''
-    const input = { text: asked(names.text), place: asked(names.place), industry: asked(names.industry) }
-    return companyPageView(snapshot, input)
+    // A button that asks again with another place comes after the field in what is sent.
+    const asked = (name: string) => url.searchParams.getAll(name).at(-1) ?? ''
+    const struck = url.searchParams.getAll(names.struck).filter(Boolean).slice(0, mostStruck)
+    const input = { text: asked(names.text), place: asked(names.place), industry: asked(names.industry), struck }
+    return companyPageView(snapshot, input, asked(names.link) !== '')
   },
   render(context, shape) {
     const { input, fit, problems } = shape
@@ -39,7 +45,7 @@ export const companyPage = definePage({
       title,
       description: text.description,
       hasOwnSearch: true,
-      isPrivate: Object.values(input).some((one) => one.trim() !== ''),
+      isPrivate: [input.text, input.place, input.industry].some((one) => one.trim() !== ''),
       body: (
         <article class="company">
           <header class="page-head">

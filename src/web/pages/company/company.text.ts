@@ -15,7 +15,7 @@ const sv = {
   show: 'Visa var vi passar in',
   change: 'Ändra beskrivningen',
   privacy:
-    'Vi sparar inget av det ni skriver. Det står i sidans adress, så att ni kan skicka länken till er själva. Därför kan det bli kvar i webbläsarens historik och i serverns åtkomstlogg, om den som driver webbplatsen för en sådan.',
+    'Vi sparar inget av det ni skriver, och det står inte i sidans adress. Vill ni ha en länk till svaret gör ni den under svaret; då står beskrivningen i länken.',
   answerAnchor: 'svar',
   unknownPlace: (place: string) => `Vi känner inte till ”${place}”.`,
   writePlace: 'Skriv en svensk ort, kommun eller ett län.',
@@ -41,7 +41,13 @@ const sv = {
   turnAlmi: 'Almi: råd och lån till små företag, med kontor i hela landet.',
   turnRegion: (office: string | null) => `${office ?? 'Er region'}: företagsstöd och projekt som inte är knutna till områdena.`,
   nothingMore: 'Har vi läst er fel? Skriv mer om vad ni tillverkar eller hjälper andra med, eller ange SNI-koden.',
-  understood: 'Så här läste vi er beskrivning',
+  understood: 'Vi läser er så här … stämmer det?',
+  isItRight: 'Orden som gav svaret',
+  strikeHelp: 'Bocka för ord som vi har läst fel, så räknas de inte. Vill ni hellre skriva om, ändra beskrivningen ovan.',
+  readAgain: 'Läs om oss utan de förbockade orden',
+  makeLink: 'Gör en länk till svaret',
+  makeLinkHelp: 'Beskrivningen står då i länkens adress.',
+  answerLink: 'Länk till det här svaret',
   nothingUnderstood: 'Vi kände inte igen någon verksamhet i texten.',
   nothingHelp: 'Pröva att skriva vad ni tillverkar, säljer eller hjälper andra med, eller ange SNI-koden.',
   fromIndustry: 'enligt SNI-koden',
@@ -67,8 +73,7 @@ const sv = {
   strong: 'Ligger nära',
   some: 'Ligger ganska nära',
   weak: 'Kan ha med er att göra',
-  print:
-    'Skriv ut eller spara sidan med webbläsarens utskrift. Länken i adressfältet ger samma svar igen så länge uppgifterna är desamma.',
+  print: 'Skriv ut eller spara sidan med webbläsarens utskrift.',
   how: 'Så räknar vi',
 }
 
@@ -89,7 +94,7 @@ export const companyText: Texts<typeof sv> = {
     show: 'Show where we fit in',
     change: 'Change the description',
     privacy:
-      'We store nothing of what you write. It stands in the address of the page, so that you can send yourself the link. It may therefore stay in the history of your browser, and in the access log of the server if whoever runs the site keeps one.',
+      'We store nothing of what you write, and it is not in the address of the page. If you want a link to the answer you make it below the answer; then the description is in the link.',
     answerAnchor: 'answer',
     unknownPlace: (place: string) => `We do not know “${place}”.`,
     writePlace: 'Write a Swedish town, municipality or county.',
@@ -116,7 +121,14 @@ export const companyText: Texts<typeof sv> = {
     turnRegion: (office: string | null) =>
       `${office ?? 'Your region'}: business support and projects that are not tied to the areas.`,
     nothingMore: 'Have we read you wrongly? Write more about what you make or help others with, or give the SNI code.',
-    understood: 'This is how we read your description',
+    understood: 'This is how we read you … is that right?',
+    isItRight: 'The words that gave the answer',
+    strikeHelp:
+      'Tick words that we have read wrongly, and they do not count. If you would rather rewrite, change the description above.',
+    readAgain: 'Read us again without the ticked words',
+    makeLink: 'Make a link to the answer',
+    makeLinkHelp: 'The description is then in the address of the link.',
+    answerLink: 'Link to this answer',
     nothingUnderstood: 'We did not recognise any kind of business in the text.',
     nothingHelp: 'Try to write what you make, sell or help others with, or give the SNI code.',
     fromIndustry: 'by the SNI code',
@@ -142,8 +154,7 @@ export const companyText: Texts<typeof sv> = {
     strong: 'Close match',
     some: 'Fairly close match',
     weak: 'May be relevant to you',
-    print:
-      'Print or save the page with your browser. The link in the address bar gives the same answer again as long as the facts are the same.',
+    print: 'Print or save the page with your browser.',
     how: 'How this is calculated',
   },
 }

@@ -1,8 +1,11 @@
 import { gazetteerOf } from '../../../places/gazetteer.ts'
-import { companyView } from '../../../shapes/company-shape.ts'
+import { subjectsOf } from '../../../matching/company-subjects.ts'
+import type { LocalText } from '../../../records/shared-fields.ts'
+import { companyView, readableText } from '../../../shapes/company-shape.ts'
 import type { CompanyInput, CompanyProblems, CompanyShape } from '../../../shapes/company-shape.ts'
 import { findRegions } from '../../../shapes/from-snapshot.ts'
 import type { Snapshot } from '../../../snapshot/snapshot.ts'
+import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 
 /** The names of places that the page shows beside the answer. */
 export interface PlaceNames {
@@ -19,10 +22,21 @@ export interface CompanyPageShape {
   fit: CompanyShape
   problems: CompanyProblems
   names: PlaceNames
+  /** Every word that was read, struck out or not, with what it was read as. */
+  words: readonly ReadWord[]
+  /** A link to the answer was asked for. */
+  hasLink: boolean
+}
+
+/** A word of the description with the subjects that it suggests. */
+export interface ReadWord {
+  word: string
+  labels: readonly LocalText[]
+  isStruck: boolean
 }
 
 /** What the page shows for what was written in its form. */
-export function companyPageView(snapshot: Snapshot, input: CompanyInput): CompanyPageShape {
+export function companyPageView(snapshot: Snapshot, input: CompanyInput, hasLink = false): CompanyPageShape {
   const { fit, problems } = companyView(snapshot, input)
   const { region } = fit
   const names: PlaceNames = {
@@ -33,5 +47,20 @@ export function companyPageView(snapshot: Snapshot, input: CompanyInput): Compan
     counties: new Map(snapshot.inForce('region').map(({ id, countyName }) => [id, countyName])),
     office: region && (snapshot.get('region', region.code)?.regionName ?? region.name),
   }
-  return { input, fit, problems, names }
+  return { input, fit, problems, names, words: readWordsOf(snapshot, input), hasLink }
+}
+
+const mostLabels = 2
+
+/** The words that mean something, by the surest of their subjects, in the order of the text. */
+function readWordsOf(snapshot: Snapshot, { text, struck = [] }: CompanyInput): ReadWord[] {
+  const isStruck = new Set(struck.map((word) => word.toLowerCase()))
+  const written = readableText(text)
+  const byWord = new Map<string, LocalText[]>()
+  for (const { words, label } of subjectsOf(thesaurusOf(snapshot), { text: written, industry: null }))
+    for (const word of new Set(words.map((one) => one.toLowerCase()))) byWord.set(word, [...(byWord.get(word) ?? []), label])
+  const lower = written.toLowerCase()
+  return [...byWord]
+    .map(([word, labels]) => ({ word, labels: labels.slice(0, mostLabels), isStruck: isStruck.has(word) }))
+    .sort((one, other) => lower.indexOf(one.word) - lower.indexOf(other.word))
 }
