@@ -10,6 +10,10 @@ export const deckReasons = {
     sv: 'Står under en rubrik som inte kändes igen, så det är okänt vems raden är.',
     en: 'Stands under a heading that was not recognised, so it is unknown whose line it is.',
   },
+  moreThanHeading: {
+    sv: 'En rubrik med mer text efter kolonet. Den öppnar sin del, men texten placerades inte.',
+    en: 'A heading with more text after the colon. It opens its part, but the text was not placed.',
+  },
   beforeAnything: {
     sv: 'Står före den första regionen och den första avdelningen.',
     en: 'Stands before the first region and the first section.',

@@ -18,6 +18,8 @@ const lostSymbol = /^([oØ§ü])\s+(?=\S)|^([qnlv])(?:\t\s*|\s+(?=\p{Lu}))/u
 /** A sign that is known as a bullet is one without a blank too. */
 const tightSign = /^([-–—*•●▪■‣◦○□▶►➢➤✓✔])(?=[\p{L}\p{N}"”“'’(])/u
 const ordinal = /^(\(?(?:\d{1,3}|[ivx]{1,4}|\p{L})[.)])\s+(?=\S)/iu
+/** A number with a colon or a dash is one where words follow: "1: Mat", "2 – Trä", but not "5 – 10 år". */
+const looseOrdinal = /^(\d{1,2}(?::|\s+\p{Pd}))\s+(?=["”“'’(]*\p{L})/u
 /** "a)" and "(1)" are never headings. */
 const itemOrdinal = /^(?:\(|\p{Ll}\)|[ivx]+\))/u
 /** In Markdown, the line is a heading. */
@@ -29,7 +31,7 @@ export function readItemSign(line: string): ItemSign | null {
   const bullet = anySign.exec(text) ?? lostSymbol.exec(text) ?? tightSign.exec(text)
   if (bullet && !headingSign.test(text))
     return { rest: text.slice(bullet[0].length), kind: 'bullet', sign: bullet[1] ?? bullet[2]! }
-  const numbered = ordinal.exec(text)
+  const numbered = ordinal.exec(text) ?? looseOrdinal.exec(text)
   if (!numbered) return null
   const isItem = itemOrdinal.test(numbered[1]!)
   return { rest: text.slice(numbered[0].length), kind: isItem ? 'bullet' : 'ordinal', sign: '1' }

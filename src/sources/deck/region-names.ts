@@ -64,12 +64,16 @@ function readWithMore(names: Names, text: string, { isSure, isTitle = false }: R
   const codes = codesNamed(names, text)
   if (codes.size > 1) return null
   const parted = /^([^:–—|]{2,60}?)(?:\s*(:)\s*|\s+[-–—|]\s+)(\S.*)$/su.exec(text)
-  const before = parted ? readAlone(names, parted[1]!, isSure) : null
+  const before = parted ? (readAlone(names, parted[1]!, isSure) ?? readAmongWords(names, parted[1]!)) : null
   if (parted && before) return withRest(before, { sign: parted[2] ?? '-', rest: parted[3]!, isTitle, isSure })
-  const [code] = codes
-  if (code === undefined || text.length > 120) return null
-  const name = names.all.find((one) => one.code === code)!
-  return saysNoMore(wordsWithout(names, text)) ? { code, name: name.name, isMisspelt: false } : null
+  return text.length > 120 ? null : readAmongWords(names, text)
+}
+
+/** A name among words that say no more than that areas follow: "Prioriteringar i Halland". */
+function readAmongWords(names: Names, text: string): RegionMatch | null {
+  const [code, ...others] = codesNamed(names, text)
+  if (code === undefined || others.length > 0 || !saysNoMore(wordsWithout(names, text))) return null
+  return { code, name: names.all.find((one) => one.code === code)!.name, isMisspelt: false }
 }
 
 interface Rest {
@@ -81,7 +85,7 @@ interface Rest {
 
 function withRest(match: RegionMatch, { sign, rest, isTitle, isSure }: Rest): RegionMatch | null {
   if (saysNoMore(foldWords(rest).split(' ')) || readSubHeading(rest)) return match
-  const isList = /[,;]/.test(rest) && !/[.!?]\s*$/.test(rest)
+  const isList = (/[,;]/.test(rest) || betweenSigns.test(rest)) && !/[.!?]\s*$/.test(rest)
   if (isTitle) return sign === ':' && isList ? { ...match, list: rest } : match
   if (sign === ':' || isList) return rest.length > 300 && !isList ? null : { ...match, list: rest }
   return isSure ? match : null
@@ -126,9 +130,11 @@ const headingWords = new Set(
 
 const saysNoMore = (words: readonly string[]): boolean => words.every((word) => headingWords.has(word) || /^\d{0,4}$/.test(word))
 
-/** The areas that stand on the line of their region: between semicolons, else between commas. */
+const betweenSigns = /\s[|•·]\s/u
+
+/** The areas that stand on the line of their region: between semicolons, else between upright lines or dots, else between commas. */
 export function readInlineList(list: string): string[] {
-  const parts = list.includes(';') ? list.split(';') : list.split(/,(?!\d)/)
+  const parts = list.includes(';') ? list.split(';') : list.split(betweenSigns.test(list) ? betweenSigns : /,(?!\d)/)
   const last = parts.at(-1)!.trim()
   const lastTwo = parts.length > 1 ? /^(.+\S)\s+(?:och|samt|and)\s+(\p{Lu}.*)$/u.exec(last) : null
   const all = lastTwo ? [...parts.slice(0, -1), lastTwo[1]!, lastTwo[2]!] : parts

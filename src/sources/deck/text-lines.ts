@@ -23,7 +23,7 @@ export function readTextLines(text: string, fileName: string): DeckLine[] {
   const whole = text.trimEnd()
   refuseTooManyLines(countLineEnds(whole) + 1, fileName)
   const raw = whole.split(/\r\n|[\n\r\u2028\u2029]/)
-  const signed = raw.map((line, index) => signedLine({ text: line, page: null, isBullet: null }, index + 1))
+  const signed = withoutFootnotes(raw.map((line, index) => signedLine({ text: line, page: null, isBullet: null }, index + 1)))
   const levelled = giveLevels(joinWraps(signed))
   return settleBullets(levelled.map((line) => toDeckLine(line, fileName)))
 }
@@ -77,6 +77,16 @@ function signedLine(raw: RawLine, line: number): SignedLine {
     sign: found?.sign ?? null,
     indent: /^\s*/.exec(raw.text)![0].replaceAll('\t', '    ').length,
   }
+}
+
+/** A star explains the one at the end of an item above, where items have another sign. */
+function withoutFootnotes(lines: readonly SignedLine[]): SignedLine[] {
+  let isAwaited = false
+  return lines.map((line) => {
+    const isFootnote = isAwaited && line.sign === '*'
+    if (line.sign !== '*' && line.pieces[0]!.trim() !== '') isAwaited ||= /[^\s*]\*$/.test(line.pieces[0]!.trim())
+    return isFootnote ? { ...line, pieces: [line.text.trim()], isBullet: false, sign: null } : line
+  })
 }
 
 function toDeckLine(signed: SignedLine, fileName: string): DeckLine {
