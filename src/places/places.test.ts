@@ -41,6 +41,10 @@ describe('a place that people write', () => {
     ['ornskoldsvik', '22'],
     ['SE214', '09'],
     ['0980', '09'],
+    ['0880 Kalmar', '08'],
+    ['0180 Stockholm', '01'],
+    ['08 Kalmar län', '08'],
+    ['9999 Kalmar', '08'],
     ['09', '09'],
   ])('«%s» is read however it is written', (place, code) => expect(regionOf(place)).toBe(code))
 
@@ -51,6 +55,10 @@ describe('a place that people write', () => {
   test('an unknown village is in the place given with it', () => {
     expect(regionOf('Kattlunda, Gotland')).toBe('09')
     expect(regionOf('Lilla byn i Växjö')).toBe('07')
+  })
+
+  test('a code and a name of different places are asked about', () => {
+    expect(readPlace(snapshot, '0180 Kalmar').outcome).toBe('several')
   })
 
   test('what is in several regions is asked about, and each answer leads to one', () => {

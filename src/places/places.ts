@@ -65,6 +65,9 @@ const liesWithin = (place: Place, wider: Place): boolean =>
 /** Splits a name from the place around it: "Visby, Gotland", "Visby (Gotland)", "Åby i Växjö". */
 function splitPlace(written: string): { name: string; within: string | null } {
   const plain = written.replace(/[,\s]+(?:sverige|sweden)\s*$/i, '')
+  // The authorities' files have a code before its name: "0880 Kalmar", "08 Kalmar län".
+  const coded = /^(\d{2}|\d{4})\s+(\p{L}.*)$/u.exec(plain)
+  if (coded) return { name: coded[2]!, within: coded[1]! }
   const [, name, within] = plain.match(/^(.+?)(?:\s*[,(/]\s*|\s+(?:i|in)\s+)([^,(/]+?)[)\s]*$/i) ?? []
   return name && within ? { name, within } : { name: plain, within: null }
 }

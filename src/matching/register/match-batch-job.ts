@@ -32,6 +32,8 @@ export interface WorkerSetting {
 export interface MatchedBatch {
   csv: Uint8Array<ArrayBuffer>
   badRows: number
+  /** Rows without anything in any cell, which spreadsheets leave behind. */
+  emptyRows: number
 }
 
 /** A worker's answer to a job: matches, a fault in the register, or a bug. */

@@ -33,14 +33,19 @@ export function matchBatch(snapshot: Snapshot, { form, batch, options }: BatchJo
   const rows = readRows(text, { separator: form.separator, firstLine: batch.firstLine, isForgiving: true })
   let csv = ''
   let badRows = 0
+  let emptyRows = 0
   for (const row of rows) {
+    if (!row.fault && row.cells.every((cell) => cell.trim() === '')) {
+      emptyRows++
+      continue
+    }
     const fault = row.fault ?? faultOf(row, form)
     if (fault || otherLines.has(row.line)) badRows++
     csv += fault
       ? `${cellOf(idOf(row, form))},,,,,,,,,,,${cellOf(fault.words[options.lang])}\n`
       : matchesOf(snapshot, { read: readerOf(row), form, isOther: otherLines.has(row.line) }, options)
   }
-  return { csv: new TextEncoder().encode(csv), badRows }
+  return { csv: new TextEncoder().encode(csv), badRows, emptyRows }
 }
 
 /** A row of another width than the header, unless what it has more is empty. */

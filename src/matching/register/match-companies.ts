@@ -51,14 +51,22 @@ export async function* matchRegister(
   const form = readForm(header, { separator: told?.separator, named })
   shape.separator = form.separator
   yield Buffer.from(matchHeader)
-  for await (const { csv, badRows } of inOrder(batches, {
+  let empty = 0
+  for await (const { csv, badRows, emptyRows } of inOrder(batches, {
     most: matcher.most,
     work: (batch) => matcher.match({ form, batch, options }),
   })) {
     if (badRows > 0) countBad(badRows)
+    empty += emptyRows
     yield csv
   }
+  if (empty > 0) notify(emptyNotice(empty))
 }
+
+const emptyNotice = (count: number): LocalText => ({
+  sv: `${count} ${count === 1 ? 'rad var tom och hoppades' : 'rader var tomma och hoppades'} över.`,
+  en: `${count} ${count === 1 ? 'row was empty and was' : 'rows were empty and were'} passed over.`,
+})
 
 const separatorNotice: LocalText = {
   sv: 'Den första raden, sep=, lästes som skiljetecken mellan kolumnerna.',

@@ -78,6 +78,13 @@ describe('columns', () => {
     expect(companiesOf(await match(bulk))).toEqual(['5599999912 | 06 | matched'])
   })
 
+  test('rows without anything in them are passed over, and told', async () => {
+    const { rows, notices, badRows } = await match('id;sni;kommun;;\n;;;;\n1;16231;0682 Nässjö;;\n ; ;;;\n;;;;\n')
+    expect(rows.filter(({ rank }) => rank !== '2').map(({ id, region }) => [id, region])).toEqual([['1', '06']])
+    expect([notices, badRows]).toEqual([['3 rows were empty and were passed over.'], 0])
+    expect((await match('id;sni\n1;16231\n')).notices).toEqual([])
+  })
+
   test('of places may be codes, with or without their first zero', async () => {
     const text = 'id;sni;kommunkod\n1;16231;0682\n2;16231;682\n3;16231;6\n4;16231;9999\n'
     expect((await match(text)).rows.filter(({ rank }) => rank === '1').map(({ region }) => region)).toEqual([
