@@ -134,6 +134,17 @@ describe('PxWebApi v1', () => {
     expect(agency.calls.length - before).toBe(4)
   })
 
+  test('a variable whose values are too many to list is asked for by code, and before that the way is told', async () => {
+    const unlisted = vintage(['2020', '2021'], 0)
+    unlisted.variables[1] = { ...unlisted.variables[1]!, isUnlisted: true }
+    const tables = Object.fromEntries(Object.keys(occupationTables).map((path) => [path, unlisted]))
+    const { run, io } = await start('pxweb1', pxWeb1(tables, { maxCells: 1000, maxCalls: 1000, timeWindow: 1 }))
+    expect(await run('fetch', 'anstallda-yrke', '--preview')).toBe(1)
+    expect(io.errors()).toMatch(/--select Yrke2012=CODES/)
+    expect(await run('fetch', 'anstallda-yrke', '--preview', '--select', 'Yrke2012=2135 8171')).toBe(0)
+    expect(io.out()).toMatch(/activity +Yrke \(SSYK 2012\).*2 codes|activity .*: 2 codes/)
+  })
+
   test('a table that is not there is told with what the service said', async () => {
     const { run, io } = await start('pxweb1', pxWeb1({}, { maxCells: 10, maxCalls: 1000, timeWindow: 1 }))
     expect(await run('fetch', 'anstallda-yrke')).toBe(1)

@@ -14,7 +14,9 @@ const table: WrittenTable = {
     { id: 'sni', codes: ['A', 'B-E', 'C'], labels: ['Jordbruk', 'Industri', 'Tillverkning'] },
     { id: 'tid', codes: ['2020', '2021'], labels: ['2020', '2021'], isTime: true },
   ],
-  cells: Array.from({ length: 18 }, (_, at) => (at % 7 === 3 ? { value: null, symbol: '..' } : { value: at * 3.5, symbol: null })),
+  cells: Array.from({ length: 18 }, (_, at) =>
+    at % 7 === 3 ? { value: null, symbol: '..' } : { value: at * 3.5, symbol: null },
+  ),
 }
 
 const files: [string, Uint8Array][] = [
@@ -33,7 +35,20 @@ const files: [string, Uint8Array][] = [
 /** Reads a file as far as a cube; null when it is refused in words. */
 function readOrRefuse(bytes: Uint8Array): unknown {
   try {
-    const choices = { table: null, fileName: 'x', origin: 'x', vintage: '2026-11-27', title: null, source: 'SCB', licence: null, unit: null, numberKind: null, loaded: [], roles: {}, level: null }
+    const choices = {
+      table: null,
+      fileName: 'x',
+      origin: 'x',
+      vintage: '2026-11-27',
+      title: null,
+      source: 'SCB',
+      licence: null,
+      unit: null,
+      numberKind: null,
+      loaded: [],
+      roles: {},
+      level: null,
+    }
     return makeCube(readStatisticsFile(bytesInMemory(bytes)), choices, makeRegionReader([])).cube
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error
@@ -65,5 +80,8 @@ describe.each(files)('%s', (_, whole) => {
 })
 
 test('bytes without any meaning are refused in words', () => {
-  fc.assert(fc.property(fc.uint8Array({ minLength: 1, maxLength: 400 }), (bytes) => void readOrRefuse(bytes)), { numRuns: 500 })
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 1, maxLength: 400 }), (bytes) => void readOrRefuse(bytes)),
+    { numRuns: 500 },
+  )
 })

@@ -21,7 +21,7 @@ export async function fetchPxWeb1(client: PoliteClient, { base, table, onProgres
   const { maxCells } = await readConfig(client, base)
   const url = `${base}/${table}`
   const metadata = parseJson((await client.ask({ url })).bytes)
-  const selection = chooseValues(variablesOf(metadata), choosing)
+  const selection = chooseValues(variablesOf(metadata, choosing), choosing)
   const part = async (selected: typeof selection) => {
     const query = selected.map(({ code, values }) => ({ code, selection: { filter: 'item', values } }))
     // Without a format SCB answers in PX.
@@ -48,7 +48,7 @@ async function readConfig(client: PoliteClient, base: string): Promise<{ maxCell
 /** When a service does not say how many cells it gives. */
 export const cautiousCells = 10_000
 
-function variablesOf(metadata: unknown): TableVariable[] {
+function variablesOf(metadata: unknown, { selection }: Pick<Choosing, 'selection'>): TableVariable[] {
   const variables = own(metadata, 'variables')
   if (!Array.isArray(variables))
     throw unreadable('Adressen är ingen tabell: «variables» saknas.', 'The address is no table: «variables» are missing.')
@@ -56,7 +56,9 @@ function variablesOf(metadata: unknown): TableVariable[] {
     const code = textOrNull(variable['code']) ?? ''
     const texts = (key: string): string[] | null =>
       Array.isArray(variable[key]) ? (variable[key] as unknown[]).map(String) : null
-    const values = texts('values')
+    // A variable with more values than the service lists can still be asked for by code.
+    const asked = selection.find(({ name }) => name.toLowerCase() === code.toLowerCase())?.values
+    const values = texts('values') ?? (asked && /^[^*~]+$/.test(asked) ? asked.split(' ') : null)
     if (!values)
       throw unreadable(
         `Variabeln «${code}» har fler värden än tjänsten räknar upp. Välj med --select ${code}=KODER.`,

@@ -9,6 +9,8 @@ export interface FakeVariable {
   codes: string[]
   labels?: string[]
   elimination?: boolean
+  /** The service does not list its values, since they are too many. */
+  isUnlisted?: boolean
   isTime?: boolean
 }
 
@@ -73,11 +75,11 @@ export function pxWeb1(tables: Record<string, FakeTable>, { maxCells, maxCalls, 
         return {
           body: {
             title: table.title,
-            variables: table.variables.map(({ id, text, codes, labels, elimination, isTime }) => ({
+            variables: table.variables.map(({ id, text, codes, labels, elimination, isTime, isUnlisted }) => ({
               code: id,
               text,
-              values: codes,
-              valueTexts: labels ?? codes,
+              values: isUnlisted ? null : codes,
+              valueTexts: isUnlisted ? null : (labels ?? codes),
               ...(elimination ? { elimination: true } : {}),
               ...(isTime ? { time: true } : {}),
             })),
