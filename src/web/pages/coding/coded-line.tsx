@@ -36,7 +36,9 @@ function Reason({ context, value }: { context: PageContext; value: CodedValueSha
   const text = codingText[lang]
   const { words, from, basis, decision, decided, confidence } = value
   const isBare = words.length === 0
+  const quoted = joinQuoted(words, lang)
   const said = [
+    basis === 'record' && decision === null ? text.recorded : null,
     from.length > 0
       ? text.follows(
           joinQuoted(
@@ -45,12 +47,11 @@ function Reason({ context, value }: { context: PageContext; value: CodedValueSha
           ),
         )
       : isBare
-        ? basis === 'record' && decision === null
-          ? text.recorded
-          : null
-        : basis === 'description'
-          ? text.described(joinQuoted(words, lang))
-          : text.because(joinQuoted(words, lang)),
+        ? null
+        : // What the record states is backed by the description: words of the name are the name's own.
+          basis === 'label'
+          ? text.because(quoted)
+          : text.described(quoted),
     decision === null && confidence > 0 && basis !== 'record' ? text.surety(formatNumber(confidence * 100, lang)) : null,
     decision && isBare ? text.notInWords : null,
   ].filter(Boolean)

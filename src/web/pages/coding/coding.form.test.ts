@@ -185,3 +185,15 @@ test('the list of what waits grows shorter with each area decided on, and tells 
   expect(await read('/granska?region=varmland&visa=alla')).toContain('Granskat')
   expect((await site.app.request('http://localhost/granska?region=atlantis')).status).toBe(404)
 })
+
+test('what the record states says so, with the words of the description behind it', async () => {
+  const html = await read('/prioritet/norrbotten-2021-naturbaserade-basnaringar/kodning')
+  expect(html).toContain('står i uppgifterna om området, beskrivningen nämner')
+})
+
+test('an area that nobody can be counted for says why, in both languages', async () => {
+  expect(await read('/prioritet/jonkoping-2021-tjanstedesign/kodning')).toMatch(
+    /Kan inte mätas\.<\/strong> Det är ett arbetssätt/,
+  )
+  expect(await read('/en/priority/jonkoping-2021-tjanstedesign/coding')).toMatch(/Cannot be measured\.<\/strong> It is a way/)
+})
