@@ -1,3 +1,4 @@
+import { regionWritings } from '../records/sweden.ts'
 import type { RegionNames } from '../records/region-activities.ts'
 import { nothingBeside } from '../records/beside.ts'
 import type { Beside } from '../records/beside.ts'
@@ -70,7 +71,4 @@ export function gazetteerOf(known: KnownRegistry): GazetteerEntry[] {
 export const regionNamesOf = (known: KnownRegistry): RegionNames[] =>
   historiesOf(known, 'region')
     .map((history) => history.at(-1)!)
-    .map(({ code, name, countyName, regionName, nuts3, nameVariants }) => ({
-      code,
-      names: [name, countyName, regionName, nuts3, ...nameVariants],
-    }))
+    .map((region) => ({ code: region.code, names: [region.name, ...regionWritings(region)] }))

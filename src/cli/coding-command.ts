@@ -7,6 +7,7 @@ import { codeText } from '../coding/area-coding.ts'
 import { codingShape } from '../shapes/coding-shape.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
+import { recordIdOf } from './named-records.ts'
 import { actorOf, publishedLine, registryToWrite, reporting, UsageError, withRegistry } from './with-registry.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { answer, besideToday } from './with-snapshot.ts'
@@ -59,13 +60,13 @@ async function decide(args: string[], io: Io): Promise<number> {
   if (!Object.hasOwn(verdictOf, verb))
     throw new UsageError(sv ? 'Skriv confirm, reject eller reopen.' : 'Write confirm, reject or reopen.')
   if (!priorityAreaId || !aspect || !code || surplus.length > 0)
-    throw new UsageError(sv ? 'Ange områdets id, vad som kodas och koden.' : 'Name the area’s id, what is coded, and the code.')
+    throw new UsageError(sv ? 'Ange området, vad som kodas och koden.' : 'Name the area, what is coded, and the code.')
   if (!codingAspects.includes(aspect as CodingAspect))
     throw new UsageError(`«${aspect}»: ${sv ? 'det som kodas är' : 'what is coded is'} ${codingAspects.join(', ')}.`)
   const [verdict, usualNote] = verdictOf[verb]!
   return withRegistry(io, async (store) => {
     const choice = {
-      priorityAreaId,
+      priorityAreaId: await recordIdOf(store, io, { kind: 'priorityArea', asked: priorityAreaId }),
       aspect: aspect as CodingAspect,
       code,
       verdict,

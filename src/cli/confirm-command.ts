@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
 import { ExpectedError } from '../records/expected-error.ts'
-import { isRegionCalled } from '../records/sweden.ts'
 import { IsoDate } from '../records/time.ts'
 import { submit } from '../changes/submit.ts'
 import { areasToConfirm, confirmationNote } from '../changes/confirm-list.ts'
@@ -9,6 +8,7 @@ import { snapshotAt } from '../snapshot/snapshot.ts'
 import type { Language } from '../records/language.ts'
 import { historiesOf } from '../changes/registry-view.ts'
 import type { RegistryView } from '../changes/registry-view.ts'
+import { makeRegionFinder } from '../places/region-called.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import { actorOf, registryToWrite, reporting, UsageError, withRegistry } from './with-registry.ts'
@@ -95,15 +95,11 @@ function outcome({ name, count, on, role }: Outcome, sv: boolean): string {
   return sv ? `${name}: ${count} områden bekräftade ${on} (${role}).` : `${name}: ${count} areas confirmed ${on} (${role}).`
 }
 
-/** A region by code, short name or name. @throws ExpectedError `region_not_found` */
+/** A region by any of its codes and names. @throws ExpectedError `region_not_found` */
 function getRegion({ known }: RegistryView, asked: string) {
-  const regions = historiesOf(known, 'region').map((history) => history.at(-1)!)
-  const small = asked.toLowerCase()
-  const found = regions.find(
-    (region) =>
-      isRegionCalled(region, asked) ||
-      [region.code, region.slug, region.name, ...region.nameVariants].some((written) => written.toLowerCase() === small),
-  )
+  const histories = historiesOf(known, 'region')
+  const code = makeRegionFinder(histories.map((history) => history.toReversed()))(asked)
+  const found = histories.find((history) => history.at(-1)!.code === code)
   if (!found) throw new ExpectedError('region_not_found', { detail: asked, data: { asked } })
-  return found
+  return found.at(-1)!
 }

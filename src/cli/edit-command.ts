@@ -6,6 +6,7 @@ import { parseRecordKind } from '../changes/edit-record.ts'
 import { submit } from '../changes/submit.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
+import { recordIdOf } from './named-records.ts'
 import { actorOf, publishedLine, registryToWrite, reporting, UsageError, withRegistry } from './with-registry.ts'
 
 /** `spets edit KIND ID --set field=value --expect N --note TEXT`: publishes a new version of one record. */
@@ -26,9 +27,9 @@ const options = {
 async function edit(args: string[], io: Io): Promise<number> {
   const sv = langOf(io.env) === 'sv'
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-  const [kindText, recordId, ...surplus] = positionals
+  const [kindText, asked, ...surplus] = positionals
   const { set = [], expect, note, from } = values
-  if (!kindText || !recordId || surplus.length > 0)
+  if (!kindText || !asked || surplus.length > 0)
     throw new UsageError(
       sv
         ? 'Ange slag och id, till exempel: priorityArea varmland-2018-skoglig-bioekonomi.'
@@ -39,14 +40,15 @@ async function edit(args: string[], io: Io): Promise<number> {
   if (!expect || !/^\d+$/.test(expect)) {
     throw new UsageError(
       sv
-        ? `Ange med --expect den version du såg; se den med: spets history ${kindText} ${recordId}`
-        : `Give with --expect the version you saw; see it with: spets history ${kindText} ${recordId}`,
+        ? `Ange med --expect den version du såg; se den med: spets history ${kindText} ${asked}`
+        : `Give with --expect the version you saw; see it with: spets history ${kindText} ${asked}`,
     )
   }
   if (from !== undefined && !IsoDate.safeParse(from).success)
     throw new UsageError(sv ? 'Ett datum skrivs ÅÅÅÅ-MM-DD.' : 'A date is written YYYY-MM-DD.')
   const kind = parseRecordKind(kindText)
   return withRegistry(io, async (store) => {
+    const recordId = await recordIdOf(store, io, { kind, asked })
     const versions = await store.findVersions(kind, recordId)
     const changes = Object.fromEntries(set.map((pair) => readSetting(pair, versions.at(-1), sv)))
     const edited = { kind, recordId, changes, expectedVersion: Number(expect), validFrom: from ?? null, changeNote: note }

@@ -9,6 +9,7 @@ import type { Language } from '../records/language.ts'
 import type { LocalText } from '../records/shared-fields.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
+import { areaIdIn } from './named-records.ts'
 import { reporting, UsageError } from './with-registry.ts'
 import { answer, questionOptions, withSnapshot } from './with-snapshot.ts'
 
@@ -29,10 +30,11 @@ async function showEvidence(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const [asked, ...surplus] = positionals
   if (!asked || surplus.length > 0)
-    throw new UsageError(lang === 'sv' ? 'Ange ett områdes id eller en region.' : 'Name an area’s id or a region.')
+    throw new UsageError(lang === 'sv' ? 'Ange ett område eller en region.' : 'Name an area or a region.')
   return withSnapshot(io, values.date, (snapshot) => {
-    if (snapshot.getBegun('priorityArea', asked)) {
-      const evidence = areaEvidenceView(snapshot, asked)
+    const area = findRegion(snapshot, asked) ? asked : areaIdIn(snapshot, asked)
+    if (snapshot.getBegun('priorityArea', area)) {
+      const evidence = areaEvidenceView(snapshot, area)
       return answer(io, values.json, { data: evidence, lines: () => areaLines(evidence, lang) })
     }
     if (!findRegion(snapshot, asked)) throw new ExpectedError('not_found', { detail: `«${asked.slice(0, 60)}»` })

@@ -64,7 +64,7 @@ test('where nothing can be written the tables are in memory, and a line says so'
 })
 
 test.each<[Command, string[], number, RegExp]>([
-  [evidenceCommand, [], 2, /Ange ett områdes id eller en region/],
+  [evidenceCommand, [], 2, /Ange ett område eller en region/],
   [evidenceCommand, ['atlantis'], 1, /atlantis/],
   [statsCommand, [], 2, /Säg list/],
   [statsCommand, ['show', 'nothing'], 1, /occupations-by-county/],

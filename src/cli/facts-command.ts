@@ -14,6 +14,7 @@ import type { Language } from '../records/language.ts'
 import { swedishDay } from '../records/time.ts'
 import type { KnownRegistry } from '../snapshot/snapshot.ts'
 import { makeRegionReader } from '../sources/deck/region-names.ts'
+import { makeRegionFinder } from '../places/region-called.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import { changesInWords, printItem } from './print-plan.ts'
@@ -94,12 +95,12 @@ async function updateFacts({ publish, decline, reopen, note, isJson }: Asked, io
   })
 }
 
-/** A choice names items, or regions by code, short name or any way of writing the name. */
+/** A choice names items, or regions by any of their codes and names, also misspelt. */
 function findItemIds(plan: FactsPlan, known: KnownRegistry, asked: readonly string[]): string[] {
-  const slugs = new Map(historiesOf(known, 'region').flatMap((history) => history.map(({ slug, code }) => [slug, code])))
+  const findCode = makeRegionFinder(historiesOf(known, 'region').map((history) => history.toReversed()))
   const readRegion = makeRegionReader(gazetteerOf(known))
   return asked.map((name) => {
-    const code = slugs.get(name.toLowerCase()) ?? readRegion(name, { isSure: true })?.code ?? name
+    const code = findCode(name) ?? readRegion(name, { isSure: true })?.code ?? name
     return plan.items.find(({ id, regionCode }) => id === name || regionCode === code)?.id ?? name
   })
 }

@@ -7,6 +7,7 @@ import { canonicalJson } from '../records/version.ts'
 import { parseRecordKind } from '../changes/edit-record.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
+import { recordIdOf } from './named-records.ts'
 import { reporting, UsageError, withRegistry } from './with-registry.ts'
 import type { Language } from '../records/language.ts'
 
@@ -28,13 +29,18 @@ async function showHistory(args: string[], io: Io): Promise<number> {
     options: { json: { type: 'boolean', default: false } },
     allowPositionals: true,
   })
-  const [kindText, recordId, ...surplus] = positionals
-  if (!kindText || !recordId || surplus.length > 0)
-    throw new UsageError(lang === 'sv' ? 'Ange slag och id.' : 'Name a kind and an id.')
+  const [kindText, asked, ...surplus] = positionals
+  if (!kindText || !asked || surplus.length > 0)
+    throw new UsageError(lang === 'sv' ? 'Ange slag och id eller namn.' : 'Name a kind and an id or a name.')
   const kind = parseRecordKind(kindText)
-  const [versions, loading] = await withRegistry(io, (store) =>
-    Promise.all([store.findVersions(kind, recordId), store.findVersions('loadedFacts', 'first')]),
-  )
+  const { recordId, versions, loading } = await withRegistry(io, async (store) => {
+    const id = await recordIdOf(store, io, { kind, asked })
+    return {
+      recordId: id,
+      versions: await store.findVersions(kind, id),
+      loading: await store.findVersions('loadedFacts', 'first'),
+    }
+  })
   const loadedOn = loading[0] ? swedishDay(loading[0].recordedAt) : null
   if (versions.length === 0) throw new ExpectedError('not_found', { detail: `${kind} ${recordId}`, data: { kind, recordId } })
   if (values.json) io.stdout(JSON.stringify(versions, null, 2))

@@ -16,6 +16,7 @@ import { explainDeck } from '../sources/deck/explain-deck.ts'
 import type { ExplainedSlide } from '../sources/deck/explain-deck.ts'
 import { readDeckApart } from '../sources/deck/read-deck-apart.ts'
 import { makeRegionReader } from '../sources/deck/region-names.ts'
+import { makeRegionFinder } from '../places/region-called.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import { changesInWords, countsOf, printPlan } from './print-plan.ts'
@@ -131,18 +132,18 @@ async function readBytes(file: string): Promise<Uint8Array> {
   return new Uint8Array(await readFile(file))
 }
 
-/** A choice names items by id, or all items of a region by its code, slug or any spelling of its name. */
+/** A choice names items by id, or all items of a region by any of its codes and names, also misspelt. */
 function findItemIds(
   plan: ImportPlan,
   gazetteer: readonly GazetteerEntry[],
   { known }: RegistryView,
   asked: readonly string[],
 ): string[] {
-  const slugs = new Map(historiesOf(known, 'region').flatMap((history) => history.map((region) => [region.slug, region.id])))
+  const findCode = makeRegionFinder(historiesOf(known, 'region').map((history) => history.toReversed()))
   const readRegion = makeRegionReader(gazetteer)
   return asked.flatMap((name) => {
     if (plan.items.some(({ id }) => id === name)) return [name]
-    const code = slugs.get(name.toLowerCase()) ?? readRegion(name, { isSure: true })?.code ?? name
+    const code = findCode(name) ?? readRegion(name, { isSure: true })?.code ?? name
     const ofRegion = plan.items.filter(({ regionCode }) => regionCode === code)
     return ofRegion.length > 0 ? ofRegion.map(({ id }) => id) : [name]
   })

@@ -4,6 +4,7 @@ import type { Verdict } from '../records/shared-fields.ts'
 import { submit } from '../changes/submit.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
+import { pairIdsOf } from './named-records.ts'
 import { actorOf, publishedLine, registryToWrite, reporting, UsageError, withRegistry } from './with-registry.ts'
 
 /** `spets lineage confirm|reject|reopen PREDECESSOR SUCCESSOR`: a person decides on a suggested link, or takes that back. */
@@ -27,17 +28,17 @@ async function decide(args: string[], io: Io): Promise<number> {
     options: { change: { type: 'string', default: 'renamed' }, note: { type: 'string' } },
     allowPositionals: true,
   })
-  const [verb, predecessorId, successorId, ...surplus] = positionals
+  const [verb, older, newer, ...surplus] = positionals
   if (!verb || !Object.hasOwn(verdictOf, verb))
     throw new UsageError(sv ? 'Skriv confirm, reject eller reopen.' : 'Write confirm, reject or reopen.')
-  if (!predecessorId || !successorId || surplus.length > 0)
-    throw new UsageError(sv ? 'Ange det äldre och det nyare områdets id.' : 'Name the ids of the older and the newer area.')
+  if (!older || !newer || surplus.length > 0)
+    throw new UsageError(sv ? 'Ange det äldre och det nyare området.' : 'Name the older and the newer area.')
   const change = pairChanges.find((one) => one === values.change)
   if (!change)
     throw new UsageError(sv ? `Ett par kan vara ${pairChanges.join(', ')}.` : `A pair can be ${pairChanges.join(', ')}.`)
   const [verdict, usualNote] = verdictOf[verb]!
   return withRegistry(io, async (store) => {
-    const choice = { predecessorId, successorId, change, verdict, changeNote: values.note ?? usualNote }
+    const choice = { ...(await pairIdsOf(store, io, { older, newer })), change, verdict, changeNote: values.note ?? usualNote }
     const decisions = [{ type: 'lineage' as const, ...choice }]
     const [published] = await submit(registryToWrite(store, io), { type: 'decisions', decisions }, actorOf(io))
     io.stdout(publishedLine(published, sv))

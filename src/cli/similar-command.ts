@@ -5,6 +5,7 @@ import { similarityOf } from '../likeness/similarity.ts'
 import { ownerRef } from '../shapes/from-snapshot.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
+import { areaIdIn } from './named-records.ts'
 import { reporting, UsageError } from './with-registry.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { answer, besideToday, questionOptions, withSnapshot } from './with-snapshot.ts'
@@ -27,14 +28,15 @@ async function compare(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({ args, options: questionOptions, allowPositionals: true })
   const [one, other, ...surplus] = positionals
   if (!one || surplus.length > 0)
-    throw new UsageError(lang === 'sv' ? 'Ange ett områdes id, eller två texter.' : 'Name an area’s id, or two texts.')
+    throw new UsageError(lang === 'sv' ? 'Ange ett område, eller två texter.' : 'Name an area, or two texts.')
   if (other !== undefined) {
     const { score, reason } = similarityOf(thesaurusOf(besideToday(io)), one, other)
     return answer(io, values.json, { data: { score, reason }, lines: () => [`${score.toFixed(2)}  ${reason[lang]}`] })
   }
   return withSnapshot(io, values.date, (snapshot) => {
-    if (!snapshot.getBegun('priorityArea', one)) throw new ExpectedError('priority_not_found', { detail: one })
-    const rows = findSimilarPriorities(snapshot, one, mostSimilar).map(({ priority, score, reason }) => ({
+    const id = areaIdIn(snapshot, one)
+    if (!snapshot.getBegun('priorityArea', id)) throw new ExpectedError('priority_not_found', { detail: one })
+    const rows = findSimilarPriorities(snapshot, id, mostSimilar).map(({ priority, score, reason }) => ({
       id: priority.id,
       label: priority.displayLabel,
       owner: ownerRef(snapshot, priority.owner).name[lang],

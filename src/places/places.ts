@@ -1,9 +1,9 @@
 import { foldMarks } from '../language/folding.ts'
 import { buildSpellingIndex } from '../language/spelling.ts'
-import { derive } from '../snapshot/derive.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { foldedKeyOf, gazetteerOf, keyOf } from './gazetteer.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
+import { findRegionCalled } from './region-called.ts'
 
 /** How a place was understood. An ambiguous or unknown place is returned for the user to clarify; it is never guessed. */
 export type PlaceReading =
@@ -79,12 +79,11 @@ function findPlaces(snapshot: Snapshot, written: string): readonly Place[] {
     .replace(/^(?:kommunen|landskapet|municipality of|city of|county of) /, '')
     .replace(/ (?:kommun|stad|lan|län|tatort|tätort|county|municipality|city)$/, '')
   const spellings = [key, bare, bare.replace(/s$/, '')]
-  const regions = regionNamesOf(snapshot)
   const { asWritten, withoutMarks } = gazetteerOf(snapshot)
+  const region = findRegionCalled(snapshot, written)
+  if (region) return [{ name: region.countyName, kind: 'region', municipality: null, regionCode: region.code }]
   for (const spelling of new Set(spellings)) {
     const folded = foldMarks(spelling)
-    const region = regions.get(folded)
-    if (region) return [region]
     const found = firstOf(asWritten, spelling) ?? firstOf(withoutMarks, folded)
     if (found) return found
   }
@@ -93,16 +92,6 @@ function findPlaces(snapshot: Snapshot, written: string): readonly Place[] {
 
 const firstOf = (lookUps: Gazetteer['asWritten'], key: string): readonly Place[] | undefined =>
   lookUps.find((places) => places.has(key))?.get(key)
-
-/** Every name and code of every region, folded. */
-const regionNamesOf = derive('names of regions', ['region'], (snapshot): ReadonlyMap<string, Place> => {
-  const names = snapshot.inForce('region').flatMap(({ code, slug, name, countyName, regionName, nuts3, nameVariants }) => {
-    const place: Place = { name: countyName, kind: 'region', municipality: null, regionCode: code }
-    const folded = [code, slug, nuts3, name, countyName, regionName, ...nameVariants].map(foldedKeyOf)
-    return [...folded, ...folded.map((one) => one.replace(/ (?:lan|county)$/, ''))].map((one) => [one, place] as const)
-  })
-  return new Map(names)
-})
 
 const mostNear = 3
 

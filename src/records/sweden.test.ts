@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { getShippedFacts } from '../sources/facts/shipped-facts.ts'
 import { RegionCode } from './shared-fields.ts'
-import { countyCodes, isRegionCalled, readCountyCode } from './sweden.ts'
+import { countyCodes, readCountyCode, regionWritings } from './sweden.ts'
 
 test('the shipped regions have Sweden’s county codes', () => {
   expect(
@@ -29,11 +29,17 @@ test.each<[text: string, code: string | null]>([
   expect(readCountyCode(text)).toBe(code)
 })
 
-test('a region is known by its code in any form, its NUTS 3 code and its slug', () => {
-  const gotland = { code: '09', slug: 'gotland', nuts3: 'SE214' }
-  expect(['09', '9', 'SE214', 'gotland'].map((asked) => isRegionCalled(gotland, asked))).toEqual([true, true, true, true])
-  expect(['10', 'SE213', 'Gotland', '90'].map((asked) => isRegionCalled(gotland, asked))).toEqual([false, false, false, false])
-  expect(isRegionCalled({ code: 'DE21', slug: 'oberbayern', nuts3: '' }, 'DE21')).toBe(true)
+test('a region is written by each of its codes and names, each once', () => {
+  const names = {
+    name: 'Gotland',
+    countyName: 'Gotlands län',
+    regionName: 'Region Gotland',
+    nameVariants: ['Gottland', 'Gotland'],
+  }
+  expect(regionWritings({ code: '09', slug: 'gotland', nuts3: 'SE214', iso3166: 'SE-I', ...names })).toEqual(
+    '09 9 SE214 SE-I I gotland'.split(' ').concat(['Gotland', 'Gotlands län', 'Region Gotland', 'Gottland']),
+  )
+  expect(regionWritings({ code: 'DE21', slug: 'oberbayern', nuts3: '', iso3166: '', ...names })).not.toContain('')
 })
 
 test.each<[code: string, isCode: boolean]>([

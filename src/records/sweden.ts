@@ -1,3 +1,5 @@
+import type { Region } from './region.ts'
+
 /**
  * Rules that only apply to Sweden's region codes. They are county codes: two digits between 01 and 25, with gaps where
  * counties were merged. Codes of other countries are accepted as their statistical office writes them (`RegionCode`).
@@ -13,9 +15,13 @@ export function readCountyCode(text: string): string | null {
   return countyCodes.find((code) => code === digits?.padStart(2, '0')) ?? null
 }
 
-/** Whether `asked` identifies a region: by its code in any form, its NUTS 3 code, or its slug. */
-export function isRegionCalled({ code, slug, nuts3 }: { code: string; slug: string; nuts3: string }, asked: string): boolean {
-  return [code, slug, nuts3].includes(asked) || readCountyCode(asked) === code
+type Named = Pick<Region, 'code' | 'slug' | 'name' | 'countyName' | 'regionName' | 'nameVariants' | 'nuts3' | 'iso3166'>
+
+/** Every way to write which region is meant: 09, 9, SE214, SE-I, I, gotland, Gotland, Gotlands län, Region Gotland and other spellings. */
+export function regionWritings({ code, slug, name, countyName, regionName, nameVariants, nuts3, iso3166 }: Named): string[] {
+  const letters = iso3166.split('-').slice(1)
+  const codes = [code, code.replace(/^0(?=\d$)/, ''), nuts3, iso3166, ...letters]
+  return [...new Set([...codes, slug, name, countyName, regionName, ...nameVariants])].filter(Boolean)
 }
 
 /** The counties from north to south, by where most of each is. */

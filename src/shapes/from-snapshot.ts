@@ -1,6 +1,6 @@
 import type { Owner, SourceRef } from '../records/shared-fields.ts'
 import { swedishDay } from '../records/time.ts'
-import { isRegionCalled } from '../records/sweden.ts'
+import { findRegionCalled } from '../places/region-called.ts'
 import { deriveEach, deriveEachWith } from '../snapshot/derive-each.ts'
 import type { Edition } from '../snapshot/editions.ts'
 import type { Known, Meta, Snapshot } from '../snapshot/snapshot.ts'
@@ -30,9 +30,8 @@ const swedish = new Intl.Collator('sv')
 export const findRegions = (snapshot: Snapshot): Known<'region'>[] =>
   snapshot.inForce('region').toSorted((a, b) => swedish.compare(a.name, b.name))
 
-/** Finds a region by its slug, its code in any form or its NUTS 3 code; null when there is none. */
-export const findRegion = (snapshot: Snapshot, slugOrCode: string): Known<'region'> | null =>
-  snapshot.inForce('region').find((region) => isRegionCalled(region, slugOrCode)) ?? null
+/** Finds a region by any of its codes and names; null when there is none. */
+export const findRegion = findRegionCalled
 
 export function regionRef(snapshot: Snapshot, code: string): RegionRef {
   const region = snapshot.getBegun('region', code)

@@ -5,6 +5,7 @@ import { cellCount, cubesInUse, dimensionOf, findCube } from '../records/cube.ts
 import type { CubeDimension, CubeListing, DimensionRole } from '../records/cube.ts'
 import { ExpectedError } from '../records/expected-error.ts'
 import type { Language } from '../records/language.ts'
+import { findRegionCalled } from '../places/region-called.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { EvidenceSourceShape } from './evidence-shapes.ts'
 import { evidenceSource } from './evidence-source.ts'
@@ -91,6 +92,12 @@ export const mostCells = 50_000
 /** Which codes are asked for, by the dimension's role; all where a role is left out. */
 export type AskedCodes = Partial<Record<DimensionRole, readonly string[]>>
 
+/** A code as the table has it: a region may be written with any of its codes and names. */
+function codeIn({ role, codes }: { role: DimensionRole; codes: readonly string[] }, asked: string, snapshot: Snapshot): string {
+  if (role !== 'region' || codes.includes(asked)) return asked
+  return findRegionCalled(snapshot, asked)?.code ?? asked
+}
+
 /**
  * A part of a table's vintage in use.
  * @throws ExpectedError `not_found` for a table that is not loaded; `bad_request` for a code that it does not have, or too many cells
@@ -108,7 +115,9 @@ export function statisticsSlice(
   }
   const { header } = listing
   const slice: Slice = Object.fromEntries(
-    header.dimensions.flatMap(({ id, role }) => (asked[role] ? [[id, [...new Set(asked[role])]]] : [])),
+    header.dimensions.flatMap(({ id, role, codes }) =>
+      asked[role] ? [[id, [...new Set(asked[role].map((code) => codeIn({ role, codes }, code, snapshot)))]]] : [],
+    ),
   )
   const cells = refusing(() => sliceSize(header, slice))
   if (cells > mostCells)

@@ -1,23 +1,25 @@
 import { ExpectedError } from '../records/expected-error.ts'
 import type { CodingAspect } from '../records/coding-decision.ts'
+import { foldWords } from '../records/fold-words.ts'
 import type { LocalText } from '../records/shared-fields.ts'
 import { conceptKinds } from '../records/thesaurus-facts.ts'
 import type { ConceptKind } from '../records/thesaurus-facts.ts'
 import type { Thesaurus } from './thesaurus.ts'
 
 /**
- * Finds the code that a person has written in any of its forms.
+ * Finds the code that a person has written in any of its forms, or by the name of what it stands for.
  * @param editions searched in this order; old and coming editions are included, because their codes can be decided on as
  * well
  * @throws ExpectedError `bad_request` when no edition has such a code
  */
 export function readCode(editions: readonly Thesaurus[], aspect: CodingAspect, written: string): string {
   const findIn: Record<CodingAspect, (thesaurus: Thesaurus) => string | undefined> = {
-    theme: ({ findTheme }) => findTheme(written)?.id,
-    concept: ({ findConcept }) => findConcept(written)?.id,
+    theme: ({ findTheme, themes }) => (findTheme(written) ?? findLabelled(themes, written))?.id,
+    concept: ({ findConcept, concepts }) => (findConcept(written) ?? findLabelled(concepts, written))?.id,
     kind: () => conceptKinds.find((kind) => kind === (written as ConceptKind)),
     industry: ({ findIndustry }) => findIndustry(written)?.code,
-    scienceField: ({ findScienceField }) => findScienceField(written)?.code,
+    scienceField: ({ findScienceField, scienceFields }) =>
+      (findScienceField(written) ?? findLabelled(scienceFields, written))?.code,
     goal: ({ goals }) => goals.find(({ code }) => code === written.trim())?.code,
     objective: ({ findObjective }) => findObjective(written)?.code,
   }
@@ -29,6 +31,13 @@ export function readCode(editions: readonly Thesaurus[], aspect: CodingAspect, w
     en: `${noSuch[aspect].en} “${shown}”. ${noSuch[aspect].see.en}`,
   }
   throw new ExpectedError('bad_request', { detail: words.en, data: { aspect, asked: shown, words } })
+}
+
+/** The one that has a name, in either language and any case; undefined where none has it, or several. */
+function findLabelled<T extends { label: LocalText }>(all: readonly T[], written: string): T | undefined {
+  const wanted = foldWords(written)
+  const found = wanted === '' ? [] : all.filter(({ label }) => foldWords(label.sv) === wanted || foldWords(label.en) === wanted)
+  return found.length === 1 ? found[0] : undefined
 }
 
 const noSuch: Record<CodingAspect, LocalText & { see: LocalText }> = {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { panelFromRecords, readCsv } from '../../../packages/relatedness/src/relatedness.ts'
 import { ExpectedError } from '../../records/expected-error.ts'
+import { foldMarks } from '../../language/folding.ts'
 import { readCountyCode } from '../../records/sweden.ts'
 import type { LocalText } from '../../records/shared-fields.ts'
 import type { RegionActivities, RegionNames } from '../../records/region-activities.ts'
@@ -81,8 +82,8 @@ function namesToCodes(regions: readonly RegionNames[]): (label: string) => strin
   }
 }
 
-/** Names are compared in one form of each letter, with single blanks and in small letters. */
-const foldName = (name: string): string => name.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase()
+/** Names are compared in one form of each letter, with single blanks, in small letters and without å, ä and ö. */
+const foldName = (name: string): string => foldMarks(name.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase())
 
 function within<T>(work: () => T): T {
   try {

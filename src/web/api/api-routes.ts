@@ -7,6 +7,7 @@ import { addCompanyMatchRoute } from './company-match-route.ts'
 import { addEditRoutes } from './edit-routes.ts'
 import { operationIdOf, problemResponse, readResponses, timeQuery } from './route-parts.ts'
 import type { ReadRoute } from '../frame/read-route.ts'
+import { canonicalInput } from '../frame/identifiers.ts'
 import { makePaths } from '../frame/paths.ts'
 import { addFigureRoutes } from './figure-routes.ts'
 import { addTableRoutes } from './table-routes.ts'
@@ -88,7 +89,8 @@ async function readAnswer(c: Context<AppEnv>, { route, effects }: { route: ReadR
   const url = new URL(c.req.url)
   const reading = await effects.source.read(url.searchParams, route.needs)
   const { time, snapshot } = reading
-  const input = { ...Object.fromEntries(url.searchParams), ...(c.req.param() as Record<string, string>) }
+  const asked = { ...Object.fromEntries(url.searchParams), ...(c.req.param() as Record<string, string>) }
+  const input = canonicalInput(snapshot, asked, route.takes)
   const pathsIn = (lang: Language) => makePaths(effects.contents.addresses, { lang, time })
   const found = route.read({ snapshot, time, pathsIn }, input)
   return effects.answer(c, {

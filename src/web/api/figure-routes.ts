@@ -5,6 +5,7 @@ import { tableToExcelCsv, tableToMachineCsv } from '../../documents/table-files.
 import { ExpectedError } from '../../records/expected-error.ts'
 import type { Language } from '../../records/language.ts'
 import type { Figure, FigureSet } from '../frame/figure.ts'
+import { canonicalInput } from '../frame/identifiers.ts'
 import { makePaths } from '../frame/paths.ts'
 import type { AppEnv, Effects } from '../http/effects.ts'
 import { operationIdOf, problemResponse, readResponses, timeQuery } from './route-parts.ts'
@@ -54,7 +55,8 @@ async function answerFigure(c: Context<AppEnv>, { set, effects }: { set: FigureS
   const params = c.req.param() as Record<string, string>
   const [, asked = '', kind] = /^([\w-]{1,60})\.(svg|csv)$/.exec(params['file'] ?? '') ?? []
   const pathsIn = (one: Language) => makePaths(effects.contents.addresses, { lang: one, time })
-  const figures = set.read({ snapshot, time, pathsIn }, { ...Object.fromEntries(query), ...params }, lang)
+  const input = canonicalInput(snapshot, { ...Object.fromEntries(query), ...params }, set.takes)
+  const figures = set.read({ snapshot, time, pathsIn }, input, lang)
   const figure = figures.find(({ id, draw }) => id === asked && (kind === 'csv' || draw !== null))
   if (!figure)
     throw new ExpectedError('not_found', {

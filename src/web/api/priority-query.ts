@@ -8,12 +8,15 @@ import { text } from '../frame/read-parts.ts'
 /** How a program filters areas, as JSON or as a table. */
 export const priorityQuery = {
   q: text('Words that must stand in the label, the owner or a theme.'),
-  region: text('A region’s slug or code, or a joint area’s id.'),
+  region: text('A region by any of its codes and names, or a joint area by id or name.'),
   theme: text('A theme’s id.'),
   period: text('A programme period’s id, for example 2014-2020.'),
   owner: z.enum(['region', 'jointArea']).optional().describe('Only what a region has chosen itself, or regions together.'),
   inForce: z.enum(['true', 'false']).optional().describe('true: only areas in force on the day.'),
 }
+
+/** What of it identifies something. */
+export const priorityTakes = { region: 'ownerSlug' } as const
 
 /** The areas that fit such a query. */
 export function prioritiesFor(snapshot: Snapshot, input: Record<string, string>): PriorityShape[] {

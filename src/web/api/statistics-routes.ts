@@ -19,6 +19,7 @@ export const statisticsRoutes: readonly ReadRoute[] = [
     summary:
       'What the statistics say about a priority area: its occupations, their quotient with its interval, then and now, and every region',
     params: { id: z.string() },
+    takes: { id: 'areaId' },
     response: AreaEvidenceShape,
     problems: { 404: 'There is no such area.' },
     needs: [readyEvidenceOf],
@@ -27,7 +28,8 @@ export const statisticsRoutes: readonly ReadRoute[] = [
   {
     path: 'regions/{slugOrCode}/evidence',
     summary: 'What the statistics say about a region: its areas, strengths that nobody chose, possible next steps, regions alike',
-    params: { slugOrCode: z.string().describe('For example varmland or 17.') },
+    params: { slugOrCode: z.string().describe('For example varmland, 17, S, SE-S, SE311 or Värmlands län.') },
+    takes: { slugOrCode: 'regionSlug' },
     query: evidenceQuery,
     response: RegionEvidenceShape,
     problems: { 400: 'There is no such year or threshold.', 404: 'There is no such region.' },

@@ -8,7 +8,9 @@ import { recordTable, tableName } from '../../documents/record-table.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import type { AppEnv, Effects } from '../http/effects.ts'
 import { operationIdOf, readResponses, timeQuery } from './route-parts.ts'
-import { prioritiesFor, priorityQuery } from './priority-query.ts'
+import { canonicalInput } from '../frame/identifiers.ts'
+import type { Identifier } from '../frame/identifiers.ts'
+import { prioritiesFor, priorityQuery, priorityTakes } from './priority-query.ts'
 import { readSpan } from './span-query.ts'
 import {
   changesTable,
@@ -24,6 +26,8 @@ interface TableRoute {
   name: string
   summary: string
   query?: z.ZodRawShape
+  /** What its inputs identify; `make` is given their one form. */
+  takes?: Readonly<Record<string, Identifier>>
   make(snapshot: Snapshot, input: Record<string, string>): Table
 }
 
@@ -32,6 +36,7 @@ const tableRoutes: readonly TableRoute[] = [
     name: 'priorities',
     summary: 'Priority areas',
     query: priorityQuery,
+    takes: priorityTakes,
     make: (snapshot, input) => prioritiesTable(snapshot, prioritiesFor(snapshot, input)),
   },
   { name: 'regions', summary: 'Regions with their lists in force', make: regionsTable },
@@ -97,7 +102,7 @@ type Given = { route: TableRoute; effects: Effects }
 async function tableFor(c: Context<AppEnv>, { route, effects }: Given) {
   const query = new URL(c.req.url).searchParams
   const reading = await effects.source.read(query)
-  const table = route.make(reading.snapshot, Object.fromEntries(query))
+  const table = route.make(reading.snapshot, canonicalInput(reading.snapshot, Object.fromEntries(query), route.takes))
   return { validAt: reading.time.validAt, table, madeAt: reading.madeAt(), etag: `${reading.etag()}-${effects.client.buildId}` }
 }
 

@@ -1,3 +1,4 @@
+import type { Identifier } from './identifiers.ts'
 import type { EvidenceSourceShape } from '../../shapes/evidence-shapes.ts'
 import type { Language } from '../../records/language.ts'
 import type { Derived } from '../../snapshot/derive.ts'
@@ -51,6 +52,8 @@ export interface FigureSet {
   path: string
   params?: z.ZodRawShape
   query?: z.ZodRawShape
+  /** What its inputs identify; `read` is given their one form. */
+  takes?: Readonly<Record<string, Identifier>>
   needs?: readonly Derived<unknown>[]
   /** @throws ExpectedError for what is not there or not understood */
   read(context: ReadContext, input: Record<string, string>, lang: Language): readonly Figure[]

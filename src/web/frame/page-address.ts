@@ -1,3 +1,4 @@
+import type { Identifier } from './identifiers.ts'
 import type { Language } from '../../records/language.ts'
 
 /**
@@ -11,6 +12,8 @@ export type PageName = keyof PageNames
 /** A field of a page's query: its name in each language and, if it accepts only certain words, those. */
 export interface QueryField extends Record<Language, string> {
   words?: Readonly<Record<string, Record<Language, string>>>
+  /** What it identifies, if it does: any way to write it leads to the address with the one form. */
+  takes?: Identifier
 }
 
 /** A page's name and address. Its file does not import the page, so that code for the browser may import it. */
@@ -18,6 +21,8 @@ export interface PageAddress {
   name: PageName
   /** In Hono's notation, `:name` for a variable part; the English one is served under `/en`. */
   paths: Readonly<Record<Language, string>>
+  /** What the variable parts identify: any way to write it leads to the address with the one form. */
+  takes?: Readonly<Record<string, Identifier>>
   /** The fields of the page's query. */
   query?: Readonly<Record<string, QueryField>>
 }

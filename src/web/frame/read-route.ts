@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi'
 import type { Language } from '../../records/language.ts'
 import type { Derived } from '../../snapshot/derive.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
+import type { Identifier } from './identifiers.ts'
 import type { Paths, TimeChoice } from './paths.ts'
 
 /** The input of `read`, for pages and API alike. Nothing in it depends on the reader. */
@@ -22,6 +23,8 @@ export interface ReadRoute {
   summary: string
   params?: z.ZodRawShape
   query?: z.ZodRawShape
+  /** What its inputs identify; `read` is given their one form, however they are written. */
+  takes?: Readonly<Record<string, Identifier>>
   response: z.ZodType
   /** What a 400 or a 404 of this address means, besides the errors that every address can give. */
   problems?: { 400?: string; 404?: string }

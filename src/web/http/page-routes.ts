@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { errorCodes, ExpectedError } from '../../records/expected-error.ts'
 import type { Page, PageContext, PageReading, RenderedPage } from '../frame/page.ts'
+import { canonical, canonicalInput } from '../frame/identifiers.ts'
 import { makePaths, pathIn, timeQueryNames } from '../frame/paths.ts'
 import type { PageName } from '../frame/page-address.ts'
 import { renderDocument } from '../frame/layout.tsx'
@@ -36,6 +37,8 @@ export async function answerPage(
   })
   const context = sent ? withSent(framed, sent) : framed
   const params = c.req.param() as Record<string, string>
+  const elsewhere = canonicalAddress(c, { context, route, params })
+  if (elsewhere !== null) return c.redirect(elsewhere, 308)
   const page = route.page.show(context, params)
   const shown = { ...page, ...frameOf({ context: framed, declared: route.page, params: page.alternateParams ?? params }) }
   return effects.answer(c, {
@@ -67,6 +70,25 @@ function withSent(context: PageReading, sent: URLSearchParams): PageReading {
   const url = new URL(context.url)
   for (const [name, value] of sent) if (!timeNames.has(name)) url.searchParams.append(name, value)
   return { ...context, url }
+}
+
+/** The address with each region and area in its one form, all else kept; null when it is asked for in that form. */
+function canonicalAddress(
+  c: Context<AppEnv>,
+  { context, route: { page, lang }, params }: { context: PageReading; route: PageRoute; params: Record<string, string> },
+): string | null {
+  const { snapshot } = context
+  const url = new URL(c.req.url)
+  const takes = new Map(Object.values(page.query ?? {}).flatMap((field) => (field.takes ? [[field[lang], field.takes]] : [])))
+  const asked = [...url.searchParams]
+  const query = asked.map(
+    ([name, value]) => [name, takes.has(name) ? canonical(snapshot, takes.get(name)!, value) : value] as const,
+  )
+  const named = canonicalInput(snapshot, params, page.takes)
+  const isSame = query.every(([, value], at) => value === asked[at]![1])
+  if (isSame && Object.keys(params).every((name) => named[name] === params[name])) return null
+  const search = isSame ? url.search : `?${new URLSearchParams(query.map(([name, value]) => [name, value])).toString()}`
+  return makePaths(context.contents.addresses, { lang, time: null }).action(page.name, named) + search
 }
 
 /** Whether a query has anything besides the two times. The page shows all of it again, in its links and forms. */

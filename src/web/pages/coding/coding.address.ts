@@ -9,5 +9,6 @@ declare module '../../frame/page-address.ts' {
 export const codingAddress = defineAddress({
   name: 'coding',
   paths: { sv: '/prioritet/:id/kodning', en: '/priority/:id/coding' },
+  takes: { id: 'areaId' },
   query: { saved: { sv: 'sparat', en: 'saved' } },
 })

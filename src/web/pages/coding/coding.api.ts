@@ -12,6 +12,7 @@ export const areaCodingApi: ReadRoute = {
   summary:
     'What an area is coded with: themes, concepts, kind, SNI 2007 and FORD, why, how surely, and what a person has decided',
   params: { id: z.string() },
+  takes: { id: 'areaId' },
   problems: { 404: 'There is no such area.' },
   response: CodingShape,
   read: ({ snapshot }, { id }) => {

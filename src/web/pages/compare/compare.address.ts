@@ -9,5 +9,5 @@ declare module '../../frame/page-address.ts' {
 export const compareAddress = defineAddress({
   name: 'compare',
   paths: { sv: '/jamfor', en: '/compare' },
-  query: { region: { sv: 'region', en: 'region' } },
+  query: { region: { sv: 'region', en: 'region', takes: 'regionSlug' } },
 })

@@ -9,4 +9,5 @@ declare module '../../frame/page-address.ts' {
 export const historyAddress = defineAddress({
   name: 'history',
   paths: { sv: '/historik/:kind/:id', en: '/history/:kind/:id' },
+  takes: { id: 'recordId' },
 })

@@ -13,6 +13,7 @@ export const historyApi: ReadRoute = {
   path: 'records/{kind}/{id}/history',
   summary: 'All published versions of a record, oldest first',
   params: { kind: z.enum(recordKinds as [RecordKind, ...RecordKind[]]), id: z.string() },
+  takes: { id: 'recordId' },
   response: listOf(VersionShape),
   read: ({ snapshot }, { kind, id }) => {
     const versions = isRecordKind(kind!) ? snapshot.versions(kind, id!) : []

@@ -9,4 +9,5 @@ declare module '../../frame/page-address.ts' {
 export const jointAreaAddress = defineAddress({
   name: 'jointArea',
   paths: { sv: '/samverkan/:slug', en: '/joint-area/:slug' },
+  takes: { slug: 'jointAreaId' },
 })

@@ -10,9 +10,9 @@ export const matchAddress = defineAddress({
   name: 'match',
   paths: { sv: '/matchning', en: '/matching' },
   query: {
-    region: { sv: 'region', en: 'region' },
+    region: { sv: 'region', en: 'region', takes: 'regionSlug' },
     theme: { sv: 'tema', en: 'theme' },
     size: { sv: 'antal', en: 'size' },
-    member: { sv: 'med', en: 'with' },
+    member: { sv: 'med', en: 'with', takes: 'regionSlug' },
   },
 })

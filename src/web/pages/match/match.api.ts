@@ -9,7 +9,10 @@ export const matchApi: readonly ReadRoute[] = [
   {
     path: 'match/regions/{slugOrCode}',
     summary: 'Every other region as a partner of this one: choices alike, what each brings, nearness, joint areas; by name',
-    params: { slugOrCode: z.string().describe('A region’s slug, county code or NUTS 3 code: kronoberg, 07 or SE212.') },
+    params: {
+      slugOrCode: z.string().describe('Any code or name of a region: kronoberg, 07, G, SE-G, SE212 or Region Kronoberg.'),
+    },
+    takes: { slugOrCode: 'regionSlug' },
     problems: { 404: 'There is no such region, or none at all on the day asked for.' },
     response: listOf(ProposalShape),
     read: ({ snapshot }, { slugOrCode }) => roundedNumbers(all(proposalsView(snapshot, slugOrCode!))),
@@ -17,7 +20,8 @@ export const matchApi: readonly ReadRoute[] = [
   {
     path: 'match/regions/{slugOrCode}/peers',
     summary: 'The regions of the most alike structure by the statistics that are loaded, by name; none when none are',
-    params: { slugOrCode: z.string().describe('A region’s slug, county code or NUTS 3 code.') },
+    params: { slugOrCode: z.string().describe('Any code or name of a region.') },
+    takes: { slugOrCode: 'regionSlug' },
     problems: { 404: 'There is no such region, or none at all on the day asked for.' },
     response: PeersShape,
     read: ({ snapshot }, { slugOrCode }) => roundedNumbers(peersView(snapshot, slugOrCode!)),
@@ -27,9 +31,10 @@ export const matchApi: readonly ReadRoute[] = [
     summary: 'Groups of three to five regions that together cover some themes',
     query: {
       themes: z.string().max(200).optional().describe('Needed: one to six themes’ ids with commas between.'),
-      region: text('A region’s slug, county code or NUTS 3 code that takes part.'),
+      region: text('Any code or name of a region that takes part.'),
       size: z.coerce.number().optional().describe('How many regions: 3, 4 or 5; 3 when left out.'),
     },
+    takes: { region: 'regionSlug' },
     problems: {
       400: 'No theme is asked for, more than six are, or one is not known; or a group has fewer than 3 or more than 5 regions.',
       404: 'There is no such region, or none at all on the day asked for.',

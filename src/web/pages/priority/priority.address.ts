@@ -9,4 +9,5 @@ declare module '../../frame/page-address.ts' {
 export const priorityAddress = defineAddress({
   name: 'priority',
   paths: { sv: '/prioritet/:id', en: '/priority/:id' },
+  takes: { id: 'areaId' },
 })

@@ -6,7 +6,8 @@ import type { ReadRoute } from '../../frame/read-route.ts'
 export const priorityApi: ReadRoute = {
   path: 'priorities/{id}',
   summary: 'One priority area with its history and what is like it',
-  params: { id: z.string() },
+  params: { id: z.string().describe('The area’s id, or a name that only one owner’s areas have.') },
+  takes: { id: 'areaId' },
   response: PriorityDetailShape,
   read: ({ snapshot }, { id }) => priorityView(snapshot, id!),
 }

@@ -199,6 +199,7 @@ function regionsFigure(evidence: AreaEvidenceShape, { measure, lang }: Measured)
 export const priorityFigures: FigureSet = {
   path: 'priorities/{id}',
   params: { id: z.string() },
+  takes: { id: 'areaId' },
   needs: [readyEvidenceOf],
   read: ({ snapshot }, { id }, lang) => areaFigures(areaEvidenceView(snapshot, id!), lang),
   svgFile,

@@ -9,4 +9,5 @@ declare module '../../frame/page-address.ts' {
 export const regionAddress = defineAddress({
   name: 'region',
   paths: { sv: '/region/:slug', en: '/region/:slug' },
+  takes: { slug: 'regionSlug' },
 })

@@ -9,7 +9,8 @@ import type { ReadRoute } from '../../frame/read-route.ts'
 export const regionApi: ReadRoute = {
   path: 'regions/{slugOrCode}',
   summary: 'One region, then and now',
-  params: { slugOrCode: z.string().describe('For example varmland or 17.') },
+  params: { slugOrCode: z.string().describe('For example varmland, 17, S, SE-S, SE311 or Värmlands län.') },
+  takes: { slugOrCode: 'regionSlug' },
   response: RegionShape,
   read: ({ snapshot }, { slugOrCode }) => {
     const region = findRegion(snapshot, slugOrCode!)

@@ -10,7 +10,7 @@ export const reviewAddress = defineAddress({
   name: 'review',
   paths: { sv: '/granska', en: '/review' },
   query: {
-    region: { sv: 'region', en: 'region' },
+    region: { sv: 'region', en: 'region', takes: 'ownerSlug' },
     show: { sv: 'visa', en: 'show', words: { all: { sv: 'alla', en: 'all' } } },
   },
 })

@@ -13,7 +13,7 @@ export const searchAddress = defineAddress({
     text: { sv: 'q', en: 'q' },
     kind: { sv: 'typ', en: 'kind' },
     themeId: { sv: 'tema', en: 'theme' },
-    regionCode: { sv: 'region', en: 'region' },
+    regionCode: { sv: 'region', en: 'region', takes: 'regionCode' },
     programmePeriodId: { sv: 'period', en: 'period' },
     page: { sv: 's', en: 's' },
   },

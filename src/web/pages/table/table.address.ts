@@ -11,7 +11,7 @@ export const tableAddress = defineAddress({
   paths: { sv: '/tabell', en: '/table' },
   query: {
     text: { sv: 'q', en: 'q' },
-    region: { sv: 'region', en: 'region' },
+    region: { sv: 'region', en: 'region', takes: 'ownerSlug' },
     theme: { sv: 'tema', en: 'theme' },
     period: { sv: 'period', en: 'period' },
     inForce: { sv: 'galler', en: 'holds', words: { all: { sv: 'alla', en: 'all' } } },

@@ -1,6 +1,6 @@
 import { PriorityShape } from '../../../shapes/shapes.ts'
 import { allPriorities } from '../../../shapes/theme-shape.ts'
-import { prioritiesFor, priorityQuery } from '../../api/priority-query.ts'
+import { prioritiesFor, priorityQuery, priorityTakes } from '../../api/priority-query.ts'
 import { listOf, whole } from '../../frame/read-parts.ts'
 import type { ReadRoute } from '../../frame/read-route.ts'
 
@@ -13,6 +13,7 @@ export const prioritiesApi: ReadRoute = {
     limit: whole('At most this many; 100 when left out.', 1000),
     offset: whole('Leave out this many first.', 1_000_000),
   },
+  takes: priorityTakes,
   response: listOf(PriorityShape),
   needs: [allPriorities],
   read: ({ snapshot }, input) => {
