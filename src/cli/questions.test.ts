@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { codingCommand } from './coding-command.ts'
 import type { Command } from './command.ts'
+import { intersectionsCommand } from './intersections-command.ts'
 import { matchCommand } from './match-command.ts'
 import { searchCommand } from './search-command.ts'
 import { similarCommand } from './similar-command.ts'
@@ -21,6 +22,12 @@ test.each<[string, Command, string[], RegExp]>([
   ['search', searchCommand, ['skog'], /Skog och bioekonomi/],
   ['search, another day', searchCommand, ['sol', '--date', '2019-01-01'], /Systemlösningar med sol \(Värmland\)/],
   ['similar areas', similarCommand, ['varmland-2022-skoglig-bioekonomi'], /Bioekonomi \(Gävleborg\).*Båda nämner/],
+  [
+    'intersections',
+    intersectionsCommand,
+    ['livsmedel', 'digitalisation'],
+    /Food tech \(Halland\) {2}Livsmedel och jordbruk × Digitalisering och it/,
+  ],
   ['two texts', similarCommand, ['Turism', 'Besöksnäring'], /^0\.\d\d {2}Båda gäller/],
   ['a company', matchCommand, ['company', 'Vi bygger trähus', '--place', 'Växjö'], /Trä och skog.*\n[^]*Andra regioner:/],
   ['a region', matchCommand, ['region', 'varmland'], /Gävleborg\n {2}liknande: Skoglig bioekonomi ↔ Bioekonomi/],
@@ -43,6 +50,9 @@ test.each<[Command, string[], number, RegExp]>([
   [searchCommand, [], 2, /Skriv det som ska sökas/],
   [searchCommand, ['skog', '--limit', '0'], 2, /--limit/],
   [searchCommand, ['skog', '--date', 'igår'], 1, /ÅÅÅÅ-MM-DD/],
+  [intersectionsCommand, ['finns-inte'], 1, /finns-inte/],
+  [intersectionsCommand, ['--region', 'Atlantis'], 1, /Atlantis/],
+  [intersectionsCommand, ['--csv', '--json'], 2, /--json eller --csv/],
   [similarCommand, ['finns-inte'], 1, /finns inte/],
   [similarCommand, [], 2, /två texter/],
   [matchCommand, ['company'], 2, /vad företaget gör/],
@@ -54,4 +64,15 @@ test.each<[Command, string[], number, RegExp]>([
 ])('what cannot be answered gets a plain message: %o %j', async (command, args, code, words) => {
   expect(await command.run(args, io)).toBe(code)
   expect(io.errors()).toMatch(words)
+})
+
+test('intersections as CSV, by region and theme in any of their names', async () => {
+  expect(await intersectionsCommand.run(['Food and farming', '--region', 'SE-N', '--csv', '--all'], io)).toBe(0)
+  const [head, ...rows] = io.out().trim().split(/\r?\n/)
+  expect(head).toContain('joined_theme_ids')
+  expect(rows.map((row) => row.split(',')[0])).toEqual([
+    'halland-2022-food-tech',
+    'halland-2020-gron-tillvaxt',
+    'halland-2018-gron-tillvaxt',
+  ])
 })

@@ -9,6 +9,7 @@ import { findLineage } from '../likeness/lineage.ts'
 import { changesShape } from '../shapes/changes-shape.ts'
 import { clusterShape, findRegions, ownerRef, sourceShape, statementShape } from '../shapes/from-snapshot.ts'
 import { regionSummaryShape } from '../shapes/region-shape.ts'
+import type { IntersectionShape } from '../shapes/intersection-shape.ts'
 import type { LineageLinkShape, OwnerRef, PriorityShape } from '../shapes/shapes.ts'
 
 const ownerColumns = <Row>(of: (row: Row) => OwnerRef): Columns<Row> => [
@@ -31,6 +32,7 @@ const priorityColumns: Columns<PriorityShape> = [
   column('description_en', say('Vad som menas, på engelska', 'What is meant'), (row) => row.description?.en ?? null),
   column('themes', say('Teman (förslag)', 'Themes (suggested)'), (row) => row.themes.map((theme) => theme.label.sv).join(', ')),
   column('theme_ids', say('Teman, id', 'Theme ids'), (row) => row.themes.map((theme) => theme.id).join(' ')),
+  column('joined_theme_ids', say('Förenar temana, id', 'Joins the themes, ids'), (row) => row.joinedThemeIds?.join(' ') ?? null),
   column('valid_from', say('Gäller från', 'Holds from'), (row) => row.meta.inForceFrom),
   column('valid_to', say('Gäller till', 'Holds until'), (row) => row.meta.inForceTo),
   column('in_force', say('Gäller', 'In force'), (row) => row.isInForce),
@@ -63,6 +65,18 @@ export function prioritiesTable(snapshot: Snapshot, rows: readonly PriorityShape
   })
   return makeTable<CodedPriority>('priorities', [...priorityColumns, ...codeColumns], coded)
 }
+
+const intersectionColumns: Columns<IntersectionShape> = [
+  ...priorityColumns,
+  column('joined_themes', say('Förenar temana', 'Joins the themes'), (row) => row.joins.map(({ label }) => label.sv).join('; ')),
+  column('joined_themes_en', say('Förenar temana, på engelska', 'Joins the themes, in English'), (row) =>
+    row.joins.map(({ label }) => label.en).join('; '),
+  ),
+]
+
+/** Areas that join themes: the columns of all areas, and the themes by name. */
+export const intersectionsTable = (rows: readonly IntersectionShape[]): Table =>
+  makeTable('intersections', intersectionColumns, rows)
 
 export function regionsTable(snapshot: Snapshot): Table {
   const rows = findRegions(snapshot).map((region) => ({ region, summary: regionSummaryShape(snapshot, region) }))

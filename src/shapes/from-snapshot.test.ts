@@ -41,9 +41,10 @@ describe('regions', () => {
     ['osterby', '01'],
     ['01', '01'],
     ['SE001', '01'],
-    ['Österby', undefined],
+    ['Österby', '01'],
+    ['Nowhere', undefined],
     ['', undefined],
-  ])('are found by slug, county code or NUTS 3: «%s»', (asked, code) => {
+  ])('are found by any code or name: «%s»', (asked, code) => {
     expect(findRegion(snapshot, asked)?.code).toBe(code)
   })
   test('that are unknown are null, not undefined', () => {

@@ -8,6 +8,7 @@ import { findLineage } from '../likeness/lineage.ts'
 import { findSimilarPriorities } from '../likeness/area-likeness.ts'
 import { CodingShape, codingShape } from './coding-shape.ts'
 import { contactsOf, priorityShape, sourceShape, strategyShape, themeRefsOf } from './from-snapshot.ts'
+import { IntersectionShape, joinedThemes } from './intersection-shape.ts'
 import { lineageLinkShape } from './lineage-shape.ts'
 import { ContactShape, LineageLinkShape, LocalTextShape, PriorityShape, SourceShape, StrategyShape, ThemeRef } from './shapes.ts'
 
@@ -17,6 +18,8 @@ const Relative = z.object({ link: LineageLinkShape, priority: PriorityShape.null
 export const PriorityDetailShape = PriorityShape.extend({
   strategy: StrategyShape.nullable(),
   siblings: z.array(PriorityShape),
+  /** The themes that it joins, in its owner's own sense; empty where it is no intersection. */
+  joins: IntersectionShape.shape.joins,
   /** The area that it is part of, and the areas that are part of it. */
   whole: PriorityShape.nullable(),
   parts: z.array(PriorityShape),
@@ -52,6 +55,7 @@ export function priorityView(snapshot: Snapshot, id: string): PriorityDetailShap
     parts: (edition?.parts ?? []).filter(({ parentId }) => parentId === id).map((part) => priorityShape(snapshot, part)),
     descriptionSource: basis && sourceShape(basis),
     contacts: contactsOf(snapshot, { strategyId: priority.strategyId, priorityAreaId: id }),
+    joins: joinedThemes(thesaurusOf(snapshot), priority),
     siblings: (edition?.priorities ?? []).filter((other) => other.id !== id).map((other) => priorityShape(snapshot, other)),
     predecessors: links.filter((link) => link.successor?.id === id).map((link) => relative(link, link.predecessor)),
     successors: links.filter((link) => link.predecessor?.id === id).map((link) => relative(link, link.successor)),

@@ -46,7 +46,7 @@ const examples: Record<string, string> = {
   searchDocuments: 'search-documents',
 }
 const exampleOf = (path: string): string => examples[path] ?? path
-const tables = ['priorities', 'regions', 'changes', 'lineage', 'statements', 'clusters', 'sources']
+const tables = ['priorities', 'intersections', 'regions', 'changes', 'lineage', 'statements', 'clusters', 'sources']
 const addresses = [
   ...siteContents.readRoutes.map(({ path }) => exampleOf(path)),
   ...tables.flatMap((name) => [`tables/${name}.csv`, `tables/${name}.json`]),

@@ -11,10 +11,13 @@ import { operationIdOf, readResponses, timeQuery } from './route-parts.ts'
 import { canonicalInput } from '../frame/identifiers.ts'
 import type { Identifier } from '../frame/identifiers.ts'
 import { prioritiesFor, priorityQuery, priorityTakes } from './priority-query.ts'
+import { intersections } from '../../shapes/intersection-shape.ts'
+import { intersectionChoice, intersectionQuery, intersectionTakes } from './intersection-query.ts'
 import { readSpan } from './span-query.ts'
 import {
   changesTable,
   clustersTable,
+  intersectionsTable,
   lineageTable,
   prioritiesTable,
   regionsTable,
@@ -38,6 +41,13 @@ const tableRoutes: readonly TableRoute[] = [
     query: priorityQuery,
     takes: priorityTakes,
     make: (snapshot, input) => prioritiesTable(snapshot, prioritiesFor(snapshot, input)),
+  },
+  {
+    name: 'intersections',
+    summary: 'Priority areas that join two or more themes',
+    query: intersectionQuery,
+    takes: intersectionTakes,
+    make: (snapshot, input) => intersectionsTable(intersections(snapshot, intersectionChoice(input))),
   },
   { name: 'regions', summary: 'Regions with their lists in force', make: regionsTable },
   {

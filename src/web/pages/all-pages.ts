@@ -13,6 +13,7 @@ import { heardPage } from './heard/heard.page.tsx'
 import { historyPage } from './history/history.page.tsx'
 import { importPage } from './import/import.page.tsx'
 import { insightsPage } from './insights/insights.page.tsx'
+import { intersectionsPage } from './intersections/intersections.page.tsx'
 import { jointAreaPage } from './joint-area/joint-area.page.tsx'
 import { matchPage } from './match/match.page.tsx'
 import { searchMethodPage } from './method/search-method.page.tsx'
@@ -37,6 +38,7 @@ export const pages: readonly Page[] = [
   jointAreaPage,
   themesPage,
   themePage,
+  intersectionsPage,
   periodsPage,
   periodPage,
   priorityPage,

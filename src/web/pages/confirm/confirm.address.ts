@@ -9,6 +9,7 @@ declare module '../../frame/page-address.ts' {
 export const confirmAddress = defineAddress({
   name: 'confirm',
   paths: { sv: '/region/:slug/bekrafta', en: '/region/:slug/confirm' },
+  takes: { slug: 'regionSlug' },
   query: {
     act: {
       sv: 'gor',

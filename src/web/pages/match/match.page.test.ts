@@ -114,8 +114,10 @@ describe('partners', () => {
   })
 
   test('may be asked for by any code of the region', async () => {
-    for (const code of ['07', 'SE212'])
-      expect(plain(await read(`/matchning?region=${code}`))).toContain('Samarbeten för Kronoberg')
+    for (const code of ['07', 'SE212', 'SE-G']) {
+      const { status, headers } = await ask(`/matchning?region=${code}`)
+      expect([status, headers.get('location')]).toEqual([308, '/matchning?region=kronoberg'])
+    }
   })
 })
 

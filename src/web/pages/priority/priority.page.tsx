@@ -83,6 +83,7 @@ function Priority({ context, priority, evidence, loadedOn }: Props & Loaded & { 
           </p>
         )}
         {priority.description ? <Meaning context={context} priority={priority} /> : null}
+        <Joins context={context} priority={priority} />
         <p class="standing">
           <strong>{standingOf(priority, context.lang)}</strong>
         </p>
@@ -148,6 +149,25 @@ function Meaning({ context, priority }: Props) {
         </p>
       ) : null}
     </>
+  )
+}
+
+/** The themes that an intersection joins, and the way to all others. */
+function Joins({ context, priority: { joins } }: Props) {
+  const { lang, paths } = context
+  const text = priorityText[lang]
+  if (joins.length < 2) return null
+  return (
+    <p class="small joins">
+      {text.joins}{' '}
+      {joins.map((theme, at) => (
+        <>
+          {at > 0 ? ' × ' : null}
+          <ThemeChip key={theme.id} context={context} theme={theme} />
+        </>
+      ))}{' '}
+      <a href={paths.to('intersections')}>{text.allIntersections}</a>
+    </p>
   )
 }
 

@@ -4,6 +4,7 @@ const sv = {
   title: 'Teman',
   lead: 'Samma sak heter olika i olika regioner. Temana samlar områden som handlar om det samma, så att de går att hitta tvärs över landet.',
   listDescription: 'Teman som samlar regionernas prioriterade områden, med antal regioner för varje.',
+  intersections: 'Områden som förenar flera teman',
   note: 'Ett område kan höra till flera teman. Temana sätts av maskinen utifrån orden i namnet och visas som förslag; orden som avgjorde står på områdets sida.',
   families: {
     nature: 'Natur och biobaserat',
@@ -49,6 +50,7 @@ export const themeText: Texts<typeof sv> = {
     title: 'Themes',
     lead: 'The same thing has different names in different regions. Themes gather areas about the same thing, so that they can be found across the country.',
     listDescription: 'Themes that gather the regions’ priority areas, with the number of regions in each.',
+    intersections: 'Areas that join several themes',
     note: 'An area can belong to several themes. Themes are set by the machine from the words of the name and shown as suggestions; the words that decided stand on the area’s page.',
     families: {
       nature: 'Nature and bio-based',

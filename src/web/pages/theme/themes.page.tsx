@@ -27,6 +27,9 @@ function Themes({ context, themes }: { context: PageContext; themes: readonly Th
       <header class="page-head">
         <h1>{text.title}</h1>
         <p class="lead">{text.lead}</p>
+        <p class="actions small">
+          <a href={paths.to('intersections')}>{text.intersections}</a>
+        </p>
       </header>
       {themeFamilies.map((family) => (
         <section key={family} class={`family-${family}`}>
