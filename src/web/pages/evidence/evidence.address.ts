@@ -9,6 +9,7 @@ declare module '../../frame/page-address.ts' {
 export const evidenceAddress = defineAddress({
   name: 'evidence',
   paths: { sv: '/belagg/:slug', en: '/evidence/:slug' },
+  takes: { slug: 'regionSlug' },
   query: {
     year: { sv: 'ar', en: 'year' },
     threshold: { sv: 'grans', en: 'threshold' },

@@ -9,7 +9,8 @@ import { regionFigures } from './region-figures.ts'
 /** A region's figures as files. */
 export const evidenceFigures: FigureSet = {
   path: 'regions/{slugOrCode}',
-  params: { slugOrCode: z.string().describe('For example varmland or 17.') },
+  params: { slugOrCode: z.string().describe('For example varmland, 17, S, SE-S, SE311 or Värmlands län.') },
+  takes: { slugOrCode: 'regionSlug' },
   query: evidenceQuery,
   needs: [readyEvidenceOf],
   read: ({ snapshot }, { slugOrCode, ...asked }, lang) =>
