@@ -233,6 +233,10 @@ describe('Kolada', () => {
     const { run, io, agency } = await start('kolada', kolada(values, 4))
     expect(await run('fetch', 'naringslivets-bredd')).toBe(0)
     expect(agency.calls.filter(({ path }) => path.includes('/data/'))).toHaveLength(2)
+    await run('show', 'breadth-of-industry', '--json')
+    expect(
+      (JSON.parse(io.out()) as { dimension: { region: { category: { label: object } } } }).dimension.region.category.label,
+    ).toEqual({ SE: 'Sweden', '01': 'Stockholm county', 17: 'Värmland county' })
     await run('show', 'breadth-of-industry')
     expect(io.out().split('\n')).toEqual(
       expect.arrayContaining(['SE\t2023\t2023', '01\t2024\t2025', '17\t2023\t2040', '17\t2024\tMissing']),

@@ -73,7 +73,8 @@ function conformRegions(one: FileDimension, { readRegion, level: asked }: Omit<C
       label: same(one.label),
       classification: level === 'county' ? 'swedish-counties' : level === 'nuts2' ? 'nuts-2' : null,
       codes,
-      labels: places.map((at) => same(one.labels[at]!)),
+      // Kolada and Eurostat give codes alone.
+      labels: places.map((at) => (one.labels[at] === one.codes[at] && read[at]?.name) || same(one.labels[at]!)),
     },
     places,
     leftOut: [

@@ -24,7 +24,7 @@ test.each([
   ['SE', 'Sweden', 'SE', 'nation'],
   ['Riket', 'Riket', 'SE', 'nation'],
 ])('%s %s is %s, a %s', (code, label, expected, level) => {
-  expect(read(code, label)).toEqual({ code: expected, level })
+  expect(read(code, label)).toMatchObject({ code: expected, level })
 })
 
 test.each([
@@ -35,4 +35,9 @@ test.each([
   ['DK01', 'Hovedstaden'],
 ])('%s %s is no region that is known', (code, label) => {
   expect(read(code, label)).toBeNull()
+})
+
+test('a county that the publisher has only a code for has its name', () => {
+  expect(read('0017', '0017')!.name).toEqual({ sv: 'Värmlands län', en: 'Värmland county' })
+  expect(read('03', '03')!.name).toBeNull()
 })
