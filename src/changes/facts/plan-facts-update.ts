@@ -131,48 +131,63 @@ function* findDifferences(input: Input): Steps<{ changed: Difference[]; kept: Ke
     if (fact.kind === 'strategy' && merged.after.length > 0) ends.set(fact.recordId, merged.after.at(-1)!.validTo)
     add(fact, merged)
   }
-  for (const fact of findRemoved(reader, shipped)) add(fact, { before: fact.before, after: [], changed: [], kept: [] }, null)
-  for (const { fact, merged, end } of findEnded(reader, shipped, ends)) add(fact, merged, { ends: end })
+  for (const fact of yield* findRemoved(reader, shipped)) add(fact, { before: fact.before, after: [], changed: [], kept: [] }, null)
+  for (const { fact, merged, end } of yield* findEnded(reader, shipped, ends)) add(fact, merged, { ends: end })
   return { changed, kept }
 }
 
 const removable: readonly RecordKind[] = ['priorityArea', 'contact', 'cluster', 'finding', 'wish', 'nextStep']
 
+const recordsAStep = 500
+
+/** The records that do not ship, as work that can be interrupted: a registry has tens of thousands. */
+function* notShipped<T>(
+  kinds: readonly RecordKind[],
+  { reader, shipped }: Pick<Input, 'reader'> & { shipped: ReadonlyMap<string, ShippedFact> },
+  read: (kind: RecordKind, recordId: string) => T | null,
+): Steps<T[]> {
+  const found: T[] = []
+  let count = 0
+  for (const kind of kinds)
+    for (const recordId of reader.ids(kind)) {
+      if (++count % recordsAStep === 0) yield
+      const one = shipped.has(versionKey(kind, recordId)) ? null : read(kind, recordId)
+      if (one) found.push(one)
+    }
+  return found
+}
+
 /** Facts that shipped before, that nobody has touched, and that no longer ship. */
-function findRemoved(
+function* findRemoved(
   reader: FactsReader,
   shipped: ReadonlyMap<string, ShippedFact>,
-): (ShippedFact & { before: readonly FactStretch[] })[] {
-  return removable.flatMap((kind) =>
-    [...reader.ids(kind)].flatMap((recordId) => {
-      const versions = reader.versions(kind, recordId)
-      const before = stretchesNow(versions)
-      const last = before.at(-1)
-      if (shipped.has(versionKey(kind, recordId)) || !last || !versions.every(({ recordedBy }) => isFromFacts(recordedBy))) return []
-      return [{ kind, recordId, ...last, before, changeNote: 'Uppgiften följer inte längre med Spets.' }]
-    }),
-  )
+): Steps<(ShippedFact & { before: readonly FactStretch[] })[]> {
+  return yield* notShipped(removable, { reader, shipped }, (kind, recordId) => {
+    const versions = reader.versions(kind, recordId)
+    if (!versions.every(({ recordedBy }) => isFromFacts(recordedBy))) return null
+    const before = stretchesNow(versions)
+    const last = before.at(-1)
+    return last ? { kind, recordId, ...last, before, changeNote: 'Uppgiften följer inte längre med Spets.' } : null
+  })
 }
 
 /** What people have added to a list that now ends earlier: it ends with the list. */
-function findEnded(
+function* findEnded(
   reader: FactsReader,
   shipped: ReadonlyMap<string, ShippedFact>,
   ends: ReadonlyMap<string, IsoDate | null>,
-): { fact: ShippedFact; merged: MergedFact; end: IsoDate }[] {
-  return (['priorityArea', 'contact'] as const).flatMap((kind) =>
-    [...reader.ids(kind)].flatMap((recordId) => {
-      if (shipped.has(versionKey(kind, recordId))) return []
-      const before = stretchesNow(reader.versions(kind, recordId))
-      const last = before.at(-1)
-      const end = last && ends.get(String(last.body['strategyId']))
-      if (!last || !end || (last.validTo !== null && last.validTo <= end)) return []
-      const within = before.filter(({ validFrom }) => validFrom < end)
-      const after = within.map((stretch, at) => (at === within.length - 1 ? { ...stretch, validTo: end } : stretch))
-      const fact = { kind, recordId, ...last, changeNote: `Upphör med sin lista ${end}.` }
-      return [{ fact, merged: { before, after, changed: ['validTo'], kept: [] }, end }]
-    }),
-  )
+): Steps<{ fact: ShippedFact; merged: MergedFact; end: IsoDate }[]> {
+  if (![...ends.values()].some((end) => end !== null)) return []
+  return yield* notShipped(['priorityArea', 'contact'], { reader, shipped }, (kind, recordId) => {
+    const before = stretchesNow(reader.versions(kind, recordId))
+    const last = before.at(-1)
+    const end = last && ends.get(String(last.body['strategyId']))
+    if (!last || !end || (last.validTo !== null && last.validTo <= end)) return null
+    const within = before.filter(({ validFrom }) => validFrom < end)
+    const after = within.map((stretch, at) => (at === within.length - 1 ? { ...stretch, validTo: end } : stretch))
+    const fact = { kind, recordId, ...last, changeNote: `Upphör med sin lista ${end}.` }
+    return { fact, merged: { before, after, changed: ['validTo'], kept: [] }, end }
+  })
 }
 
 function groupOf(fact: ShippedFact, { before }: MergedFact, strategyOwner: (id: string) => Owner | null): string {
