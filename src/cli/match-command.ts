@@ -28,7 +28,7 @@ export const matchCommand: Command = {
   },
   usage: [
     'spets match companies FILE.csv|- [--out MATCHES.csv] [--most 3] [--workers N] [--text|--sni|--id|--place COLUMN] [--sni-edition 2007|2025]',
-    'spets match company TEXT [--place PLACE] [--sni CODE]',
+    'spets match company TEXT [--place PLACE] [--sni CODE] [--sni-edition 2007|2025]',
     'spets match region REGION',
     'spets match group THEME… [--with REGION] [--size 3|4|5]',
   ].join('\n  '),

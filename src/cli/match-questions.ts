@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import type { LocalText } from '../records/shared-fields.ts'
 import { companyAnswer } from '../shapes/company-shape.ts'
 import { groupsAnswer, proposalsView } from '../shapes/match-shape.ts'
+import { readEdition } from '../matching/register/register-columns.ts'
 import { langOf } from './command.ts'
 import type { Io } from './command.ts'
 import { UsageError } from './with-registry.ts'
@@ -16,18 +17,30 @@ export const matchQuestions: Record<string, (args: string[], io: Io) => Promise<
 
 async function askCompany(args: string[], io: Io): Promise<number> {
   const lang = langOf(io.env)
-  const options = { ...questionOptions, place: { type: 'string', default: '' }, sni: { type: 'string', default: '' } } as const
+  const options = {
+    ...questionOptions,
+    place: { type: 'string', default: '' },
+    sni: { type: 'string', default: '' },
+    'sni-edition': { type: 'string' },
+  } as const
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const text = positionals.join(' ').trim()
   if (!text && !values.sni) throw new UsageError(lang === 'sv' ? 'Skriv vad företaget gör.' : 'Write what the company does.')
   return withSnapshot(io, values.date, (snapshot) => {
-    const fit = companyAnswer(snapshot, { text, place: values.place, industry: values.sni })
+    const edition = readEdition(values['sni-edition'])
+    const fit = companyAnswer(snapshot, { text, place: values.place, industry: values.sni, edition })
     const line = ({ priority, score, reason }: (typeof fit.own)[number]) =>
       `  ${score.toFixed(2)}  ${priority.displayLabel} (${priority.owner.name[lang]})  – ${reason[lang]}`
     const [own, elsewhere] = lang === 'sv' ? ['Den egna regionen', 'Andra regioner'] : ['Own region', 'Other regions']
     return answer(io, values.json, {
       data: fit,
-      lines: () => [`${own}:`, ...fit.own.map(line), `${elsewhere}:`, ...fit.elsewhere.map(line)],
+      lines: () => [
+        ...fit.industryNotes.map((note) => note[lang]),
+        `${own}:`,
+        ...fit.own.map(line),
+        `${elsewhere}:`,
+        ...fit.elsewhere.map(line),
+      ],
     })
   })
 }

@@ -47,7 +47,7 @@ describe('the fit of a business', () => {
     expect(fit.clusters[0]!.reason).not.toBe(null)
   })
   test('has no problem to report', () => {
-    expect(problems).toEqual({ place: null, industry: false, isCut: false, isEmptyDay: false })
+    expect(problems).toEqual({ place: null, industry: null, isCut: false, isEmptyDay: false })
   })
 })
 
@@ -55,7 +55,7 @@ describe('what is not given', () => {
   test('is no problem', () => {
     const { fit, problems } = ask({ text: 'skogsbruk', place: '  ', industry: '  ' })
     expect(fit).toMatchObject({ region: null, place: null, source: null, industry: null, own: [] })
-    expect(problems).toEqual({ place: null, industry: false, isCut: false, isEmptyDay: false })
+    expect(problems).toEqual({ place: null, industry: null, isCut: false, isEmptyDay: false })
   })
   test('a region without a list has no source', () => {
     expect(ask({ text: 'skogsbruk', place: 'Göteborg' }).fit).toMatchObject({ region: { code: '14' }, source: null })
@@ -65,8 +65,8 @@ describe('what is not given', () => {
 describe('what is not known', () => {
   test('is reported by field', () => {
     expect(ask({ place: 'Nowhereville' }).problems.place).toMatchObject({ outcome: 'unknown' })
-    expect(ask({ industry: '99999' }).problems).toMatchObject({ industry: true, place: null })
-    expect(ask({ industry: ' 62 ' })).toMatchObject({ problems: { industry: false }, fit: { industry: { code: '62' } } })
+    expect(ask({ industry: '99999' }).problems).toMatchObject({ industry: { en: 'SNI not known: 99999' }, place: null })
+    expect(ask({ industry: ' 62 ' })).toMatchObject({ problems: { industry: null }, fit: { industry: { code: '62' } } })
   })
   test('is reported for a day without areas', () => {
     const empty = snapshotOf([region('17', 'Värmland')])
@@ -83,7 +83,7 @@ describe('what is not known', () => {
     }
     expect(refusal({})).toBe('no refusal')
     expect(refusal({ text: 'ord '.repeat(300) })).toContain('longer than 600 characters')
-    expect(refusal({ industry: '9'.repeat(30) })).toContain(`«${'9'.repeat(20)}» is no code`)
+    expect(refusal({ industry: '9'.repeat(30) })).toContain(`SNI not known: ${'9'.repeat(20)}`)
     expect(refusal({ place: 'q'.repeat(70) })).toContain(`«${'q'.repeat(60)}» is no Swedish municipality`)
     expect(refusal({ place: 'Nowhereville' })).not.toContain('Did you mean')
     expect(refusal({ place: 'Karlstd' })).toContain('Did you mean «Karlstad»')

@@ -2,6 +2,11 @@ import { z } from '@hono/zod-openapi'
 import { ExpectedError } from '../records/expected-error.ts'
 import { clusterReason } from '../matching/cluster-reason.ts'
 import { type AreaFit, findCompanyFit } from '../matching/company-fit.ts'
+import { readIndustries } from '../matching/register/read-industries.ts'
+import type { ReadIndustries } from '../matching/register/read-industries.ts'
+import type { IndustryEdition } from '../matching/register/register-columns.ts'
+import type { LocalText } from '../records/shared-fields.ts'
+import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import { type PlaceReading, readPlace } from '../places/places.ts'
 import { findCurrentEdition } from '../snapshot/editions.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
@@ -29,7 +34,11 @@ export const CompanyShape = z.object({
     .nullable()
     .describe('How the place was read, and what it lies in.'),
   source: CitationShape.nullable().describe('What the own region’s areas rest on.'),
-  industry: z.object({ code: z.string(), labelSv: z.string() }).nullable(),
+  industry: z.object({ code: z.string(), labelSv: z.string() }).nullable().describe('The first of `industries`.'),
+  industries: z
+    .array(z.object({ code: z.string(), labelSv: z.string() }))
+    .describe('What the code is in SNI 2007; several where a code of SNI 2025 joins them.'),
+  industryNotes: z.array(LocalTextShape).describe('How a code of SNI 2025 was read, and what that rests on.'),
   subjects: z.array(
     z.object({
       id: z.string(),
@@ -57,13 +66,16 @@ export interface CompanyInput {
   industry: string
   /** Words of the text that were read wrongly and are left out. */
   struck?: readonly string[]
+  /** Of which edition of SNI the code is, when that is told. */
+  edition?: IndustryEdition | null
 }
 
 /** Faults in the input, which the page shows beside each field. */
 export interface CompanyProblems {
   /** Null when the place is known or not given. */
   place: Exclude<PlaceReading, { outcome: 'known' }> | null
-  industry: boolean
+  /** Why the code was not read; null when it was, or when none was given. */
+  industry: LocalText | null
   /** The description was longer than `longestDescription` and was cut. */
   isCut: boolean
   /** No area is in force on the requested day. */
@@ -76,9 +88,10 @@ export function companyView(snapshot: Snapshot, input: CompanyInput): { fit: Com
   const text = readableText(input.text)
   const place = input.place.trim() ? readPlace(snapshot, input.place) : null
   const region = place?.outcome === 'known' ? place.region : null
-  const industry = input.industry.trim() ? thesaurus.findIndustry(input.industry.trim()) : null
+  const read = readIndustry(thesaurus, input)
+  const [industry = null, ...moreIndustries] = read.industries
   const struck = new Set((input.struck ?? []).map((word) => word.toLowerCase()))
-  const fit = findCompanyFit(snapshot, { text, industry, regionCode: region?.code ?? null, struck })
+  const fit = findCompanyFit(snapshot, { text, industry, moreIndustries, regionCode: region?.code ?? null, struck })
   const fitShape = ({ area, score, closeness, reason }: AreaFit) => ({
     priority: priorityShape(snapshot, area),
     score,
@@ -91,6 +104,8 @@ export function companyView(snapshot: Snapshot, input: CompanyInput): { fit: Com
       place: place?.outcome === 'known' ? placeShape(place) : null,
       source: region && sourceOfAreas(snapshot, region),
       industry,
+      industries: read.industries,
+      industryNotes: read.notes,
       subjects: fit.subjects.map(({ id, label, confidence, words, fromIndustry }) => ({
         id,
         label,
@@ -109,12 +124,25 @@ export function companyView(snapshot: Snapshot, input: CompanyInput): { fit: Com
     },
     problems: {
       place: place === null || place.outcome === 'known' ? null : place,
-      industry: input.industry.trim() !== '' && !industry,
+      industry: read.industries.length > 0 ? null : (read.problems[0] ?? null),
       isCut: text !== lineFeeds(input.text).trim(),
       isEmptyDay: isEmptyDay(snapshot),
     },
   }
 }
+
+/** The industries of the code that was written. A single digit is none, though a spreadsheet may have made one of two. */
+function readIndustry(thesaurus: Thesaurus, { industry, edition = null }: CompanyInput): ReadIndustries {
+  const cell = industry.trim()
+  if (cell === '') return { industries: [], problems: [], notes: [] }
+  if (cell.replace(/\D/g, '').length > 1) return readIndustries(thesaurus, { cell, edition })
+  return { industries: [], problems: [unknownCode(cell)], notes: [] }
+}
+
+const unknownCode = (written: string): LocalText => ({
+  sv: `SNI-koden är inte känd: ${written}`,
+  en: `SNI not known: ${written}`,
+})
 
 /** Replaces CRLF by LF, because forms submit a line break as two characters where the browser counted one. */
 const lineFeeds = (text: string): string => text.replaceAll('\r\n', '\n')
@@ -148,7 +176,7 @@ export function companyAnswer(snapshot: Snapshot, input: CompanyInput): CompanyS
     throw new ExpectedError('bad_request', { detail: `The description is longer than ${longestDescription} characters.` })
   if (problems.place) throw new ExpectedError('bad_request', { detail: placeDetail(input.place, problems.place) })
   if (problems.industry)
-    throw new ExpectedError('bad_request', { detail: `«${input.industry.slice(0, 20)}» is no code of SNI 2007.` })
+    throw new ExpectedError('bad_request', { detail: problems.industry.en, data: { words: problems.industry } })
   return fit
 }
 

@@ -118,6 +118,7 @@ function aboutOf(
     text: isCode ? '' : text,
     industries: [...industries.values()],
     problems: all.flatMap(({ problems }) => problems),
+    notes: [],
   }
 }
 

@@ -10,6 +10,8 @@ export interface ReadIndustries {
   industries: Industry[]
   /** Codes that are not known, or that mean two things. */
   problems: LocalText[]
+  /** What is said of codes of SNI 2025: how each is read in SNI 2007, and what that rests on. */
+  notes: LocalText[]
 }
 
 type FindIndustry = Thesaurus['findIndustry']
@@ -26,7 +28,11 @@ export function readIndustries(
   const codes = words.filter((word) => /^\d[\d.]*$/.test(word))
   const read = (codes.length > 0 ? codes : words.slice(0, 1)).map((code) => readCode(findIndustry, code, edition))
   const industries = new Map(read.flatMap((one) => one.industries).map((industry) => [industry.code, industry]))
-  return { industries: [...industries.values()], problems: read.flatMap(({ problems }) => problems) }
+  return {
+    industries: [...industries.values()],
+    problems: read.flatMap(({ problems }) => problems),
+    notes: read.flatMap(({ notes }) => notes),
+  }
 }
 
 /** Whether a text is nothing but codes, so that a column of texts has a code in it. */
@@ -35,15 +41,26 @@ export const isOnlyCodes = (text: string): boolean => /^\d{2}\.?\d{2,3}(?:[,;|/\
 function readCode(findIndustry: FindIndustry, written: string, edition: IndustryEdition | null): ReadIndustries {
   const spellings = spellingsOf(written)
   const in2007 = spellings.map(findIndustry).find((industry) => industry !== null) ?? null
-  const in2025 = edition === '2007' ? null : (spellings.map(findInKey).find((found) => found !== null) ?? null)
+  const mayBeClass = edition === '2025' || !in2007
+  const find = (code: string) => findInKey(code) ?? (mayBeClass ? findClass(code) : null)
+  const in2025 = edition === '2007' ? null : (spellings.map(find).find((found) => found !== null) ?? null)
   if (edition === null && in2025 && in2007 && !in2025.in2007.includes(in2007.code))
-    return { industries: [], problems: [twoMeanings(in2007, in2025)] }
+    return { industries: [], problems: [twoMeanings(in2007, in2025)], notes: [] }
   if (in2025 && (edition === '2025' || !in2007)) {
     const industries = in2025.in2007.flatMap((code) => findIndustry(code) ?? [])
-    return { industries, problems: industries.length > 0 ? [] : [noKey(written, in2025)] }
+    const isRead = industries.length > 0
+    return {
+      industries,
+      problems: isRead ? [] : [noKey(written, in2025)],
+      notes: isRead ? [readAs(written, in2025, industries)] : [],
+    }
   }
-  if (in2007) return { industries: [in2007], problems: [] }
-  return { industries: [], problems: [{ sv: `SNI-koden är inte känd: ${written}`, en: `SNI not known: ${written}` }] }
+  if (in2007) return { industries: [in2007], problems: [], notes: edition === '2025' ? [unchanged(written, in2007)] : [] }
+  return {
+    industries: [],
+    notes: [],
+    problems: [{ sv: `SNI-koden är inte känd: ${written.slice(0, 20)}`, en: `SNI not known: ${written.slice(0, 20)}` }],
+  }
 }
 
 /**
@@ -59,6 +76,12 @@ function spellingsOf(written: string): string[] {
   return [digits, ...filled, ...zeroed]
 }
 
+/** The class that a code of five digits lies in, where the key has it as a whole. */
+function findClass(code: string): IndustryKeyRow | null {
+  const found = code.length === 5 ? keyByCode().get(code.slice(0, 4)) : undefined
+  return found ?? null
+}
+
 /** A row of the key, or all rows below a class that is written with a zero at its end (62.200 for 62.20). */
 function findInKey(code: string): IndustryKeyRow | null {
   const key = keyByCode()
@@ -68,18 +91,43 @@ function findInKey(code: string): IndustryKeyRow | null {
   if (group.length !== 4) return null
   const below = [...key.values()].filter((row) => row.code.startsWith(group))
   if (below.length === 0) return null
-  return { code, labelSv: below.map(({ labelSv }) => labelSv).join('; '), in2007: below.flatMap(({ in2007 }) => in2007) }
+  return {
+    ...below[0]!,
+    code,
+    labelSv: below.map(({ labelSv }) => labelSv).join('; '),
+    in2007: below.flatMap(({ in2007 }) => in2007),
+  }
 }
 
 let byCode: ReadonlyMap<string, IndustryKeyRow> | null = null
 const keyByCode = (): ReadonlyMap<string, IndustryKeyRow> => (byCode ??= new Map(getIndustryKey().map((row) => [row.code, row])))
 
 const twoMeanings = (old: Industry, { labelSv }: IndustryKeyRow): LocalText => ({
-  sv: `SNI-koden ${old.code} betyder två saker: ${old.labelSv} (SNI 2007) och ${labelSv} (SNI 2025). Ange --sni-edition 2007 eller 2025.`,
-  en: `The code ${old.code} means two things: ${old.labelSv} (SNI 2007) and ${labelSv} (SNI 2025). Give --sni-edition 2007 or 2025.`,
+  sv: `SNI-koden ${old.code} betyder två saker: ${old.labelSv} (SNI 2007) och ${labelSv} (SNI 2025). Ange utgåvan, 2007 eller 2025.`,
+  en: `The code ${old.code} means two things: ${old.labelSv} (SNI 2007) and ${labelSv} (SNI 2025). Give the edition, 2007 or 2025.`,
 })
 
 const noKey = (written: string, { labelSv }: IndustryKeyRow): LocalText => ({
   sv: `SNI-koden ${written} (SNI 2025: ${labelSv}) har ingen klar motsvarighet i SNI 2007.`,
   en: `The code ${written} (SNI 2025: ${labelSv}) has no clear counterpart in SNI 2007.`,
+})
+
+const readAs = (written: string, { labelSv, basis }: IndustryKeyRow, industries: readonly Industry[]): LocalText => {
+  const codes = industries.map(({ code }) => code).join(', ')
+  const [sv, en] =
+    basis === 'name'
+      ? ['efter namnen i SCB:s indelning', 'by the names in the structure of Statistics Sweden (SCB)']
+      : [
+          'efter EU:s klasser (NACE Rev. 2.1), inte kontrollerat mot SCB:s nyckel',
+          "by the EU's classes (NACE Rev. 2.1), not checked against SCB's key",
+        ]
+  return {
+    sv: `SNI 2025 ${written} (${labelSv}) läses som SNI 2007 ${codes}, ${sv}.`,
+    en: `SNI 2025 ${written} (${labelSv}) is read as SNI 2007 ${codes}, ${en}.`,
+  }
+}
+
+const unchanged = (written: string, { labelSv }: Industry): LocalText => ({
+  sv: `SNI 2025 ${written} läses som samma kod i SNI 2007 (${labelSv}), eftersom den inte står i vår nyckel över det som ändrats.`,
+  en: `SNI 2025 ${written} is read as the same code of SNI 2007 (${labelSv}), since our key of what has changed does not have it.`,
 })

@@ -2,7 +2,12 @@
 export type Column = 'id' | 'sni' | 'text' | 'place'
 
 /** The edition of the industry codes (SNI) in a column; null where the header does not tell. */
-export type IndustryEdition = '2007' | '2025'
+export const industryEditions = ['2007', '2025'] as const
+export type IndustryEdition = (typeof industryEditions)[number]
+
+/** An edition of SNI as it is written; null for anything else. */
+export const readEdition = (written: string | null | undefined): IndustryEdition | null =>
+  industryEditions.find((edition) => edition === written) ?? null
 
 /** Where each kind of cell is, by index; several columns may have codes, the first counts most. */
 export interface RegisterColumns {

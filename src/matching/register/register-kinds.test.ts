@@ -189,7 +189,7 @@ const expected: Record<string, string[]> = {
   'k05-no-leading-zero.csv': ['1', '2', '3', '4', '5', '6'].map((id) => `${id}`),
   'k06-sni2025.csv': [...['1', '2', '3', '4', '5', '6'].map((id) => `${id}`), '7 | SNI not known: 20.301', '8'],
   'k06b-same-code-other-meaning.csv': [
-    '1 | The code 63910 means two things: Nyhetsservice (SNI 2007) and Webbportaler (SNI 2025). Give --sni-edition 2007 or 2025.',
+    '1 | The code 63910 means two things: Nyhetsservice (SNI 2007) and Webbportaler (SNI 2025). Give the edition, 2007 or 2025.',
     '2',
   ],
   'k08-orgnr.csv': ['559999-9901', '165599999902', '5,6E+09 | a spreadsheet has rewritten the number: 5,6E+09', '5599999903'],

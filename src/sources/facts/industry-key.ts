@@ -1,15 +1,17 @@
 import text from '../../../facts/sni-2025-key.tsv?raw'
 import { parseTsv } from './parse-tsv.ts'
 
-/** A code of SNI 2025 that SNI 2007 does not have, or has with another meaning. */
+/** A code of SNI 2025, or a class of four digits, that SNI 2007 does not have, or has with another meaning. */
 export interface IndustryKeyRow {
   code: string
   labelSv: string
   /** The codes of SNI 2007 that it corresponds to; empty where there is no clear one. */
   in2007: readonly string[]
+  /** `name`: paired by the names in SCB's structure; `class`: by the class of NACE Rev. 2.1, not checked against SCB's own key. */
+  basis: 'name' | 'class'
 }
 
-export const industryKeyColumns = ['code', 'label_sv', 'sni_2007'] as const
+export const industryKeyColumns = ['code', 'label_sv', 'sni_2007', 'basis'] as const
 
 let known: readonly IndustryKeyRow[] | null = null
 
@@ -22,6 +24,7 @@ export function getIndustryKey(): readonly IndustryKeyRow[] {
     code: cells['code']!,
     labelSv: cells['label_sv']!,
     in2007: cells['sni_2007']!.split('|').filter(Boolean),
+    basis: cells['basis'] === 'class' ? 'class' : 'name',
   }))
   return known
 }

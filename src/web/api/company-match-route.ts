@@ -38,11 +38,11 @@ export function addCompanyMatchRoute(app: OpenAPIHono<AppEnv>, effects: Effects)
 }
 
 async function answer(c: Context<AppEnv>, effects: Effects): Promise<Response> {
-  const { about = '', place = '', industry = '' } = Question.parse(c.req.valid('json' as never))
+  const { about = '', place = '', industry = '', edition = null } = Question.parse(c.req.valid('json' as never))
   const reading = await effects.source.read(new URL(c.req.url).searchParams)
   const { snapshot } = reading
   return effects.answer(c, {
-    body: JSON.stringify(roundedNumbers(companyAnswer(snapshot, { text: about, place, industry }))),
+    body: JSON.stringify(roundedNumbers(companyAnswer(snapshot, { text: about, place, industry, edition }))),
     type: 'application/json; charset=utf-8',
     etag: reading.etag(),
     madeAt: reading.madeAt(),

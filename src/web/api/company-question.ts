@@ -9,5 +9,9 @@ export const companyQuestion = {
     .max(100)
     .optional()
     .describe('Where it is, so that its own region comes first: a Swedish municipality, locality or region, by name or code.'),
-  industry: z.string().max(20).optional().describe('A code of SNI 2007, with or without dots.'),
+  industry: z.string().max(20).optional().describe('A code of SNI 2007 or SNI 2025, with or without dots.'),
+  edition: z
+    .enum(['2007', '2025'])
+    .optional()
+    .describe('Of which edition of SNI the code is; needed only where it means two things.'),
 }

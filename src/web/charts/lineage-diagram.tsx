@@ -38,7 +38,15 @@ export function LineageDiagram({
   const { lang } = context
   const columns = editions.map((edition, index) => layColumn(edition, { x: index * (columnWidth + gap), lang }))
   const boxes = new Map(columns.flat().map((box) => [box.priority.id, box]))
-  const height = Math.max(headHeight, ...columns.flat().map((box) => box.y + box.height)) + 4
+  const links = steps
+    .flatMap((step) => step.links)
+    .flatMap(({ predecessorId, successorId, ...link }) => {
+      const a = predecessorId && boxes.get(predecessorId)
+      const b = successorId && boxes.get(successorId)
+      return a && b ? [{ ...link, a, b, below: lowestBetween(columns, a, b) }] : []
+    })
+  const bottoms = [...columns.flat().map((box) => box.y + box.height), ...links.map(({ below }) => below ?? 0)]
+  const height = Math.max(headHeight, ...bottoms) + 4
   const width = editions.length * (columnWidth + gap) - gap
   const { label, from, undated } = lineageText[lang]
   return (
@@ -56,19 +64,13 @@ export function LineageDiagram({
             </text>
           </g>
         ))}
-        {steps
-          .flatMap((step) => step.links)
-          .map((link) => {
-            const a = link.predecessorId && boxes.get(link.predecessorId)
-            const b = link.successorId && boxes.get(link.successorId)
-            return a && b ? (
-              <path
-                key={`${link.predecessorId} ${link.successorId}`}
-                class={`lineage-link is-${link.change} is-${link.basis}`}
-                d={curve(a, b)}
-              />
-            ) : null
-          })}
+        {links.map(({ a, b, below, change, basis }) => (
+          <path
+            key={`${a.priority.id} ${b.priority.id}`}
+            class={`lineage-link is-${change} is-${basis}`}
+            d={below === null ? curve(a, b) : detour(a, b, below)}
+          />
+        ))}
         {[...boxes.values()].map((box) => (
           <BoxMark key={box.priority.id} box={box} />
         ))}
@@ -215,6 +217,20 @@ function wrap(label: string): string[] {
     else lines[last] += word
   }
   return lines.map((line) => line.trim())
+}
+
+/** The height at which a link passes under the lists between its two; null where there is none between. */
+function lowestBetween(columns: readonly (readonly Box[])[], a: Box, b: Box): number | null {
+  const between = columns.flat().filter(({ x }) => x > a.x && x < b.x)
+  return between.length === 0 ? null : Math.max(...between.map(({ y, height }) => y + height)) + boxGap
+}
+
+/** A link to a later list than the next one, under what is between. */
+function detour(a: Box, b: Box, below: number): string {
+  const [x0, y0] = [a.x + columnWidth, a.y + a.height / 2]
+  const [x1, y1] = [b.x, b.y + b.height / 2]
+  const [from, to] = [x0 + gap, x1 - gap]
+  return `M${x0},${y0}C${x0 + gap / 2},${y0} ${from - gap / 2},${below} ${from},${below}H${to}C${to + gap / 2},${below} ${x1 - gap / 2},${y1} ${x1},${y1}`
 }
 
 function curve(a: Box, b: Box): string {

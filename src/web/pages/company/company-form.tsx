@@ -1,6 +1,7 @@
 import type { PageContext } from '../../frame/page.ts'
 import { KeptQuery } from '../../frame/kept-query.tsx'
 import { companyText } from './company.text.ts'
+import { industryEditions } from '../../../matching/register/register-columns.ts'
 import { type CompanyProblems, longestDescription } from '../../../shapes/company-shape.ts'
 import { namesIn } from '../../frame/page-address.ts'
 import { companyAddress } from './company.address.ts'
@@ -69,28 +70,50 @@ function PlaceAndIndustry({ context, shape }: FormProps) {
             {problems.place ? <PlaceProblem context={context} shape={shape} place={problems.place} /> : text.placeHelp}
           </p>
         </div>
-        <div class="field field-grow">
-          <label for="company-industry">{text.industry}</label>
-          <input
-            type="text"
-            id="company-industry"
-            name={names.industry}
-            value={input.industry}
-            maxLength={20}
-            inputMode="decimal"
-            aria-invalid={problems.industry}
-            aria-describedby="company-industry-help"
-          />
-          <p class={problems.industry ? 'field-problem' : 'small muted'} id="company-industry-help">
-            {problems.industry ? text.unknownIndustry(input.industry) : text.industryHelp}
-          </p>
-        </div>
+        <IndustryFields context={context} shape={shape} />
       </div>
       <datalist id="places">
         {shape.names.offered.map((name, at) => (
           <option key={at} value={name} />
         ))}
       </datalist>
+    </>
+  )
+}
+
+/** The code of the industry, and the edition of SNI that it is of. */
+function IndustryFields({ context: { lang }, shape: { input, problems } }: FormProps) {
+  const text = companyText[lang]
+  const names = namesIn(companyAddress, lang)
+  return (
+    <>
+      <div class="field field-grow">
+        <label for="company-industry">{text.industry}</label>
+        <input
+          type="text"
+          id="company-industry"
+          name={names.industry}
+          value={input.industry}
+          maxLength={20}
+          inputMode="decimal"
+          aria-invalid={problems.industry !== null}
+          aria-describedby="company-industry-help"
+        />
+        <p class={problems.industry ? 'field-problem' : 'small muted'} id="company-industry-help">
+          {problems.industry ? `${problems.industry[lang]} ${text.leaveIndustry}` : text.industryHelp}
+        </p>
+      </div>
+      <div class="field">
+        <label for="company-edition">{text.edition}</label>
+        <select id="company-edition" name={names.edition}>
+          <option value="">{text.anyEdition}</option>
+          {industryEditions.map((edition) => (
+            <option key={edition} value={edition} selected={edition === input.edition}>
+              SNI {edition}
+            </option>
+          ))}
+        </select>
+      </div>
     </>
   )
 }

@@ -17,13 +17,22 @@ interface ResultProps {
 
 /** The answer: the own region, clusters and other regions, or that nothing fits; and how the description was read. */
 export function CompanyResult({ context, shape }: ResultProps) {
-  const { input, fit, problems } = shape
+  const { fit, problems } = shape
   const { lang, paths } = context
   const text = companyText[lang]
   return (
     <>
       {problems.isCut ? <p class="note">{text.isCut(longestDescription)}</p> : null}
-      {problems.industry ? <p class="note">{text.industryLeftOut(input.industry)}</p> : null}
+      {problems.industry ? (
+        <p class="note">
+          {problems.industry[lang]} {text.industryLeftOut}
+        </p>
+      ) : null}
+      {fit.industryNotes.map((note) => (
+        <p key={note.sv} class="small muted">
+          {note[lang]}
+        </p>
+      ))}
       {fit.nothingFits === null ? (
         <>
           <Own context={context} shape={shape} />
@@ -94,7 +103,7 @@ function AnswerLink({ context, shape }: ResultProps) {
         <span class="small muted">{text.makeLinkHelp}</span>
       </p>
     )
-  const asked = { [names.text]: input.text, [names.place]: input.place, [names.industry]: input.industry }
+  const asked = { [names.text]: input.text, [names.place]: input.place, [names.industry]: input.industry, [names.edition]: input.edition }
   const struck = (input.struck ?? []).map((word) => `&${names.struck}=${encodeURIComponent(word)}`).join('')
   return (
     <p class="no-print">

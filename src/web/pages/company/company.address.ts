@@ -15,5 +15,6 @@ export const companyAddress = defineAddress({
     industry: { sv: 'sni', en: 'industry' },
     struck: { sv: 'stryk', en: 'strike' },
     link: { sv: 'lank', en: 'link' },
+    edition: { sv: 'utgava', en: 'edition' },
   },
 })

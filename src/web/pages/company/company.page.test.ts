@@ -239,7 +239,7 @@ describe('the API', () => {
     ['a word it does not know', { about: 'Vi bygger trähus', colour: 'blue' }, 400, 'colour'],
     ['a place that may be several', { about: 'Vi bygger trähus', place: 'Åby' }, 400, '«Åby, Norrköping» or «Åby, Växjö»'],
     ['a misspelt place', { about: 'Vi bygger trähus', place: 'Vizby' }, 400, 'Did you mean «Visby»?'],
-    ['a code that is none', { about: 'Vi bygger trähus', industry: '1' }, 400, 'no code of SNI 2007'],
+    ['a code that is none', { about: 'Vi bygger trähus', industry: '1' }, 400, 'SNI not known: 1'],
     ['more than anyone needs', { about: 'x'.repeat(10_000) }, 413, '8 kB'],
   ])('refuses %s, and says how to mend it', async (_what, body, status, words) => {
     const response = await post(body)
@@ -251,5 +251,47 @@ describe('the API', () => {
     const { headers } = await post({}, { method: 'OPTIONS', body: null })
     expect(headers.get('access-control-allow-methods')).toBe('GET, HEAD, POST')
     expect(headers.get('access-control-allow-headers')).toContain('content-type')
+  })
+})
+
+describe('a code of SNI 2025', () => {
+  const answer = async (query: string) => {
+    const response = await site.app.request(`http://localhost/api/v1/match/company?${query}`)
+    return {
+      status: response.status,
+      body: (await response.json()) as { detail?: string; industries?: { code: string }[]; industryNotes?: { en: string }[] },
+    }
+  }
+  const codes = ({ body }: Awaited<ReturnType<typeof answer>>) => body.industries?.map(({ code }) => code)
+
+  test.each([
+    ['16.250', ['16232', '16233'], 'by the names'],
+    ['62100', ['62010'], 'by the names'],
+    ['95310', ['45201', '45202', '45203', '45204'], 'not checked against SCB'],
+    ['9531', ['45201', '45202', '45203', '45204'], 'not checked against SCB'],
+  ])('%s is read as what it is in SNI 2007, and the answer says what that rests on', async (code, in2007, basis) => {
+    const found = await answer(`industry=${code}`)
+    expect([found.status, codes(found)]).toEqual([200, in2007])
+    expect(found.body.industryNotes!.map(({ en }) => en).join()).toContain(basis)
+  })
+
+  test('that means another thing in SNI 2007 is asked for its edition', async () => {
+    const unknown = await answer('industry=46.710')
+    expect([unknown.status, unknown.body.detail]).toEqual([400, expect.stringContaining('means two things')])
+    expect(codes(await answer('industry=46.710&edition=2007'))).toEqual(['46710'])
+    expect(codes(await answer('industry=46.710&edition=2025'))).toEqual(['45110', '45191', '45192'])
+  })
+
+  test('that has no clear counterpart is refused, and one that did not change is said to be read as it stands', async () => {
+    expect((await answer('industry=79.120&edition=2025')).body.industryNotes![0]!.en).toContain('read as the same code')
+    expect((await answer('industry=56400')).body.detail).toContain('no clear counterpart')
+  })
+
+  test('is asked for on the page, with the edition kept in the form', async () => {
+    const page = await (await site.app.request('http://localhost/foretag?sni=46.710&utgava=2025')).text()
+    expect(page).toMatch(/<option value="2025" selected>/)
+    expect(page).toContain('läses som SNI 2007 45110')
+    const both = await (await site.app.request('http://localhost/en/company?industry=46.710')).text()
+    expect(both).toContain('means two things')
   })
 })

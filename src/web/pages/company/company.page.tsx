@@ -3,6 +3,7 @@ import { EmptyDay } from '../../frame/empty-day.tsx'
 import { CompanyForm } from './company-form.tsx'
 import { CompanyResult } from './company-result.tsx'
 import { companyText } from './company.text.ts'
+import { readEdition } from '../../../matching/register/register-columns.ts'
 import { readableText } from '../../../shapes/company-shape.ts'
 import { namesIn } from '../../frame/page-address.ts'
 import { companyApi } from './company.api.ts'
@@ -18,6 +19,8 @@ export const companyPage = definePage({
   examples: {
     sv: [
       '/foretag',
+      '/foretag?sni=63.910',
+      '/foretag?sni=46.710&utgava=2025',
       '/foretag?om=Vi+bygger+tr%C3%A4hus&plats=V%C3%A4xj%C3%B6&sni=16.233',
       '/foretag?om=xyzzyx&plats=Atlantis&sni=1',
       '/foretag?om=Vi+driver+hotell&plats=%C3%85by',
@@ -31,7 +34,13 @@ export const companyPage = definePage({
     // A button that asks again with another place comes after the field in what is sent.
     const asked = (name: string) => url.searchParams.getAll(name).at(-1) ?? ''
     const struck = url.searchParams.getAll(names.struck).filter(Boolean).slice(0, mostStruck)
-    const input = { text: asked(names.text), place: asked(names.place), industry: asked(names.industry), struck }
+    const input = {
+      text: asked(names.text),
+      place: asked(names.place),
+      industry: asked(names.industry),
+      edition: readEdition(asked(names.edition)),
+      struck,
+    }
     return companyPageView(snapshot, input, asked(names.link) !== '')
   },
   render(context, shape) {

@@ -11,7 +11,9 @@ const sv = {
   place: 'Ort, kommun eller län',
   placeHelp: 'Då visas er egen region först.',
   industry: 'SNI-kod (om ni vill)',
-  industryHelp: 'Branschkoden från Bolagsverket eller SCB, till exempel 16.233.',
+  industryHelp: 'Branschkoden från Bolagsverket eller SCB, till exempel 16.233. Koder i SNI 2025 läses om till SNI 2007.',
+  edition: 'Utgåva av SNI',
+  anyEdition: 'Vet inte',
   show: 'Visa var vi passar in',
   change: 'Ändra beskrivningen',
   privacy:
@@ -25,8 +27,8 @@ const sv = {
   or: 'eller',
   placeRead: (name: string, municipality: string | null, county: string) =>
     `${name} ligger i ${municipality ? `kommunen ${municipality}, ` : ''}${county}.`,
-  unknownIndustry: (code: string) => `”${code}” är ingen SNI-kod. Lämna rutan tom om ni är osäkra.`,
-  industryLeftOut: (code: string) => `”${code}” är ingen SNI-kod, så den är inte med i svaret.`,
+  leaveIndustry: 'Lämna rutan tom om ni är osäkra.',
+  industryLeftOut: 'Koden är därför inte med i svaret.',
   nothingTitle: 'Inget passar',
   nothingFits: {
     localTrade:
@@ -90,7 +92,10 @@ export const companyText: Texts<typeof sv> = {
     place: 'Town, municipality or county',
     placeHelp: 'Then your own region is shown first.',
     industry: 'SNI code (if you like)',
-    industryHelp: 'The Swedish industry code, for example 16.233. NACE codes of four digits work too.',
+    industryHelp:
+      'The Swedish industry code, for example 16.233. NACE codes of four digits work too. Codes of SNI 2025 are read as SNI 2007.',
+    edition: 'Edition of SNI',
+    anyEdition: 'Do not know',
     show: 'Show where we fit in',
     change: 'Change the description',
     privacy:
@@ -104,8 +109,8 @@ export const companyText: Texts<typeof sv> = {
     or: 'or',
     placeRead: (name: string, municipality: string | null, county: string) =>
       `${name} lies in ${municipality ? `the municipality of ${municipality}, ` : ''}${county}.`,
-    unknownIndustry: (code: string) => `“${code}” is no SNI code. Leave the field empty if you are not sure.`,
-    industryLeftOut: (code: string) => `“${code}” is no SNI code, so it is not part of the answer.`,
+    leaveIndustry: 'Leave the field empty if you are not sure.',
+    industryLeftOut: 'The code is therefore not part of the answer.',
     nothingTitle: 'Nothing fits',
     nothingFits: {
       localTrade:

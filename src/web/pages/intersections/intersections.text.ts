@@ -2,7 +2,7 @@ import type { Texts } from '../../../records/language.ts'
 
 const sv = {
   title: 'Skärningar',
-  lead: 'Områden som förenar två eller flera teman, så som regionen själv menar dem. Förnyelse uppstår ofta där olika fält möts.',
+  lead: 'Områden som förenar två eller flera teman, så som regionen själv menar dem. Välj ett eller två teman för att se var de möts.',
   description: 'Prioriterade områden som förenar två eller flera teman: filtrera och ladda ned.',
   note: 'Vilka teman ett område förenar har Spets redaktion läst ur det som regionen menar med området.',
   theme: 'Förenar',
@@ -31,7 +31,7 @@ export const intersectionsText: Texts<typeof sv> = {
   sv,
   en: {
     title: 'Intersections',
-    lead: 'Areas that join two or more themes, as the region itself means them. Renewal often begins where different fields meet.',
+    lead: 'Areas that join two or more themes, as the region itself means them. Choose one or two themes to see where they meet.',
     description: 'Priority areas that join two or more themes: filter and download.',
     note: 'Which themes an area joins was read by the editors of Spets from what the region means by the area.',
     theme: 'Joins',
