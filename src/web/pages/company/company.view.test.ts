@@ -39,6 +39,6 @@ describe('the answer', () => {
     const { input, fit, problems } = view('Karlstad')
     expect(input).toEqual({ text: 'solceller', place: 'Karlstad', industry: '' })
     expect([fit.region?.name, fit.place?.municipality]).toEqual(['Värmland', 'Karlstad'])
-    expect(problems).toEqual({ place: null, industry: false, isCut: false, isEmptyDay: true })
+    expect(problems).toEqual({ place: null, industry: null, isCut: false, isEmptyDay: true })
   })
 })
