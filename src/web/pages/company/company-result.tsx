@@ -103,7 +103,12 @@ function AnswerLink({ context, shape }: ResultProps) {
         <span class="small muted">{text.makeLinkHelp}</span>
       </p>
     )
-  const asked = { [names.text]: input.text, [names.place]: input.place, [names.industry]: input.industry, [names.edition]: input.edition }
+  const asked = {
+    [names.text]: input.text,
+    [names.place]: input.place,
+    [names.industry]: input.industry,
+    [names.edition]: input.edition,
+  }
   const struck = (input.struck ?? []).map((word) => `&${names.struck}=${encodeURIComponent(word)}`).join('')
   return (
     <p class="no-print">
