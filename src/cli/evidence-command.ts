@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util'
 import { ExpectedError } from '../records/expected-error.ts'
 import { areaEvidenceView } from '../shapes/area-evidence.ts'
-import type { AreaEvidenceShape, RegionEvidenceShape } from '../shapes/evidence-shapes.ts'
+import type { AreaEvidenceShape, RegionEvidenceShape, EvidenceStrengthShape } from '../shapes/evidence-shapes.ts'
 import { findRegion } from '../shapes/from-snapshot.ts'
 import type { AskedEvidence } from '../shapes/region-evidence.ts'
 import { regionEvidenceView } from '../shapes/region-evidence.ts'
 import type { Language } from '../records/language.ts'
-import type { LocalText } from '../records/shared-fields.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import { areaIdIn } from './named-records.ts'
@@ -59,8 +58,6 @@ function askedOf({ year, threshold, basis }: { year?: string; threshold?: string
   }
 }
 
-const mentionedWord: LocalText = { sv: 'nämns i beskrivningen av', en: 'mentioned in the description of' }
-
 function areaLines({ label, sentence, parts, described }: AreaEvidenceShape, lang: Language): string[] {
   const further = parts.length > 1 ? parts.map((part) => `  ${part.label[lang]}: ${part.sentence[lang]}`) : []
   const mentioned = lang === 'sv' ? 'beskrivningen nämner' : 'the description mentions'
@@ -74,25 +71,38 @@ function areaLines({ label, sentence, parts, described }: AreaEvidenceShape, lan
 
 const mostShown = 8
 
-function regionLines({ region, sentence, areas, notChosen, nextSteps, peers }: RegionEvidenceShape, lang: Language): string[] {
-  const mentioned = mentionedWord[lang]
-  const [notChosenWord, stepsWord, peersWord] =
+function strengthLine(strength: EvidenceStrengthShape, lang: Language): string {
+  const { code, label, quotient, lower, upper, jointAreaIds, mentionedByIds } = strength
+  const areas = [...mentionedByIds, ...jointAreaIds].join(', ')
+  return `  ${code} ${label[lang]}  ${quotient.toFixed(2)} (${lower.toFixed(2)}–${upper.toFixed(2)})${areas ? `; ${areas}` : ''}`
+}
+
+function regionLines(
+  { region, sentence, areas, notChosen, mentioned, nextSteps, peers }: RegionEvidenceShape,
+  lang: Language,
+): string[] {
+  const [notChosenWord, mentionedWord, stepsWord, peersWord] =
     lang === 'sv'
-      ? ['Styrkor som inget område handlar om:', 'Möjliga nästa steg:', 'Regioner med liknande struktur:']
-      : ['Strengths that no area is about:', 'Possible next steps:', 'Regions of a similar structure:']
+      ? [
+          'Styrkor som inget område handlar om:',
+          'Styrkor som hör till ett område, fast namnet inte visar det:',
+          'Möjliga nästa steg:',
+          'Regioner med liknande struktur:',
+        ]
+      : [
+          'Strengths that no area is about:',
+          'Strengths of an area whose name does not show it:',
+          'Possible next steps:',
+          'Regions of a similar structure:',
+        ]
   return [
     region.name,
     `  ${sentence[lang]}`,
     ...areas.flatMap((area) => areaLines(area, lang)),
     notChosenWord,
-    ...notChosen
-      .slice(0, mostShown)
-      .map(
-        ({ code, label, quotient, lower, upper, mentionedByIds }) =>
-          `  ${code} ${label[lang]}  ${quotient.toFixed(2)} (${lower.toFixed(2)}–${upper.toFixed(2)})${
-            mentionedByIds.length > 0 ? `; ${mentioned}: ${mentionedByIds.join(', ')}` : ''
-          }`,
-      ),
+    ...notChosen.slice(0, mostShown).map((one) => strengthLine(one, lang)),
+    ...(mentioned.length > 0 ? [mentionedWord] : []),
+    ...mentioned.slice(0, mostShown).map((one) => strengthLine(one, lang)),
     stepsWord,
     ...(nextSteps?.steps ?? [])
       .slice(0, mostShown)

@@ -233,10 +233,12 @@ export const RegionEvidenceShape = z.object({
   choice: EvidenceChoiceShape.nullable(),
   /** The areas of its current list, in their order. */
   areas: z.array(AreaEvidenceShape),
-  /** Strengths that no area of its current list speaks for, the surest first. */
+  /** Strengths that no area is about: none of its current list or shared with others, nor by our descriptions; the surest first. */
   notChosen: z.array(EvidenceStrengthShape),
-  /** Strengths that an area speaks for. */
+  /** Strengths that an area of its current list speaks for by its name. */
   chosen: z.array(EvidenceStrengthShape),
+  /** Strengths that only our description of an area mentions, or that an area shared with others speaks for. */
+  mentioned: z.array(EvidenceStrengthShape),
   /** Areas that are measured and not above the threshold by the rule of `choice`, by id. */
   withoutBacking: z.array(z.string()),
   /** Strengths now that were below 1 in the first year, and the other way round: who grew into what. */

@@ -10,18 +10,34 @@ const evidence = (code: string, snapshot = then) => RegionEvidenceShape.parse(re
 
 describe('strengths', () => {
   test.each([
-    ['25', '8112', 'Norrbotten’s ore processing'],
-    ['25', '8111', 'Norrbotten’s miners'],
     ['06', '8214', 'Jönköping’s assemblers of wood products, whose areas of 2018 were all processes'],
     ['06', '7223', 'Jönköping’s machine setters'],
   ])('in %s nobody chose %s: %s', (code, occupation) => {
     expect(evidence(code).notChosen.map((one) => one.code)).toContain(occupation)
   })
 
-  test('one that no area is named for, and that a description mentions, names the area', () => {
-    const { notChosen } = evidence('25', shippedSnapshot('2026-11-26', [], beside))
-    const miners = notChosen.find(({ code }) => code === '8111')!
-    expect(miners.mentionedByIds).toContain('norrbotten-2021-naturbaserade-basnaringar')
+  test.each([
+    ['2018-06-01', 'norrbotten-2018-teknik-och-tjansteutveckling-inom-industrin'],
+    ['2026-11-26', 'norrbotten-2021-naturbaserade-basnaringar'],
+  ])('mines and ore in Norrbotten belong on %s to an area that only its description shows', (date, areaId) => {
+    const { notChosen, mentioned } = evidence('25', shippedSnapshot(date, [], beside))
+    for (const code of ['8111', '8112']) {
+      expect(mentioned.find((one) => one.code === code)!.mentionedByIds).toContain(areaId)
+      expect(notChosen.map((one) => one.code)).not.toContain(code)
+    }
+  })
+
+  test('each is in one group only: of an area by its name, by another reading, or of no area', () => {
+    const snapshot = shippedSnapshot('2026-11-26', [], beside)
+    for (const { code } of snapshot.inForce('region')) {
+      const { chosen, mentioned, notChosen } = evidence(code, snapshot)
+      const codes = [...chosen, ...mentioned, ...notChosen].map((one) => one.code)
+      expect(new Set(codes).size, code).toBe(codes.length)
+      for (const { areaIds } of [...mentioned, ...notChosen]) expect(areaIds).toEqual([])
+      for (const { jointAreaIds, mentionedByIds } of mentioned)
+        expect(jointAreaIds.length + mentionedByIds.length).toBeGreaterThan(0)
+      for (const { jointAreaIds, mentionedByIds } of notChosen) expect([...jointAreaIds, ...mentionedByIds]).toEqual([])
+    }
   })
 
   test.each([

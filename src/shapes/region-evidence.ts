@@ -86,6 +86,7 @@ function makeEvidence(snapshot: Snapshot, code: string, choice: RegionEvidenceSh
       hasData: false,
       notChosen: [],
       chosen: [],
+      mentioned: [],
       withoutBacking: [],
       grewInto: [],
       grewOutOf: [],
@@ -95,7 +96,11 @@ function makeEvidence(snapshot: Snapshot, code: string, choice: RegionEvidenceSh
     }
   const strength = strengthShaper(panel, areasByOccupation(snapshot, { panel, code, own }))
   const strengths = strengthsOf(panel, code, { rule: choice }).map(strength)
-  const notChosen = strengths.filter(({ areaIds }) => areaIds.length === 0)
+  const [chosen, others] = partition(strengths, ({ areaIds }) => areaIds.length > 0)
+  const [mentioned, notChosen] = partition(
+    others,
+    ({ jointAreaIds, mentionedByIds }) => jointAreaIds.length + mentionedByIds.length > 0,
+  )
   const measured = base.areas.filter(({ status }) => status === 'measured')
   const withoutBacking = measured.filter(({ measure }) => !isAbove(measure!.latest!, choice)).map(({ priorityId }) => priorityId)
   const sentence = regionSentence({
@@ -109,7 +114,8 @@ function makeEvidence(snapshot: Snapshot, code: string, choice: RegionEvidenceSh
     ...base,
     hasData: true,
     notChosen,
-    chosen: strengths.filter(({ areaIds }) => areaIds.length > 0),
+    chosen,
+    mentioned,
     withoutBacking,
     grewInto: strengths.filter(({ firstQuotient }) => firstQuotient !== null && firstQuotient < 1),
     grewOutOf: grewOutOf(panel, code).map(strength),
@@ -127,6 +133,10 @@ function employeesOf({ tables, regionCodes, activities }: ActivityPanel, code: s
     .at(-1)!
     .values.subarray(row * activities.length, (row + 1) * activities.length)
     .reduce((sum, value) => sum + (value || 0), 0)
+}
+
+function partition<Item>(items: readonly Item[], isIn: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(isIn), items.filter((item) => !isIn(item))]
 }
 
 /** Which areas each occupation speaks for: the region's own, those chosen with others, and by what descriptions mention. */

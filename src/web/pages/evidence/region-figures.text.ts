@@ -28,7 +28,7 @@ const sv = {
   workDescription:
     'En yta för länets särskilda styrkor, delad i yrken som ett område handlar om och yrken som inget område handlar om.',
   workLegend: (rest: string) =>
-    `Mörkt: något område i listan handlar om yrket. Ljust: inget område gör det. De andra ${rest} av 100 är inte med i bilden.`,
+    `Mörkt: något område handlar om yrket, genom sitt namn eller vår beskrivning. Ljust: inget område gör det. De andra ${rest} av 100 är inte med i bilden.`,
   people: 'anställda',
   share: 'Andel av alla',
   areaAbout: 'Område som handlar om yrket',
@@ -37,9 +37,7 @@ const sv = {
     `${label}: ${quotient} gånger landets andel, och inget område handlar om det`,
   notChosenNone: 'Varje tydlig styrka hör till något valt område',
   notChosenSentence: ({ count, region, shown, first, mentioned }: NotChosen) =>
-    `${count} yrken är tydligt vanligare ${region} än i landet utan att något område i listan handlar om dem. Här är de ${shown} tydligaste; strecket är ${first}.${
-      mentioned === 0 ? '' : ` ${mentioned} av alla nämns i vår beskrivning av ett område, men inte i dess namn.`
-    }`,
+    `${count} yrken är tydligt vanligare ${region} än i landet utan att något område i listan handlar om dem. Här är de ${shown} tydligaste; strecket är ${first}.${mentioned}`,
   notChosenDescription: 'En stapel för varje yrke från landets andel till regionens, med intervall.',
   grewTopic: (from: string, to: string) => `Växte fram, ${from}–${to}`,
   grewFinding: (label: string, from: string, to: string) => `${label}: från ${from} till ${to} gånger landets andel`,
@@ -72,7 +70,17 @@ const sv = {
   because: 'Därför att här finns',
   region: 'Region',
   distance: 'Avstånd (Jensen–Shannon)',
-  mentioned: 'Nämns i beskrivningen av',
+  mentioned: ({ count, words }: Mentioned) =>
+    count === 0
+      ? ''
+      : count === 1
+        ? ` En tydlig styrka till hör till ett område, fast namnet inte visar det: ${words}.`
+        : ` ${count} tydliga styrkor till hör till ett område, fast namnet inte visar det, tydligast ${words}.`,
+}
+
+interface Mentioned {
+  count: number
+  words: string
 }
 
 interface NotChosen {
@@ -80,7 +88,7 @@ interface NotChosen {
   region: string
   shown: number
   first: string
-  mentioned: number
+  mentioned: string
 }
 
 interface Steps {
@@ -120,7 +128,7 @@ export const regionFigureText: Texts<typeof sv> = {
     workDescription:
       'An area for the county’s distinct strengths, divided into occupations that an area is about and occupations that none is about.',
     workLegend: (rest: string) =>
-      `Dark: some area of the list is about the occupation. Light: no area is. The other ${rest} of 100 are not in the picture.`,
+      `Dark: some area is about the occupation, by its name or our description. Light: no area is. The other ${rest} of 100 are not in the picture.`,
     people: 'employees',
     share: 'Share of all',
     areaAbout: 'Area that is about it',
@@ -129,9 +137,7 @@ export const regionFigureText: Texts<typeof sv> = {
       `${label}: ${quotient} times the nation’s share, and no area is about it`,
     notChosenNone: 'Every clear strength belongs to a chosen area',
     notChosenSentence: ({ count, region, shown, first, mentioned }: NotChosen) =>
-      `${count} occupations are clearly more common ${region} than in the nation without any area of the list being about them. Here are the ${shown} clearest; the line is ${first}.${
-        mentioned === 0 ? '' : ` ${mentioned} of all are mentioned in our description of an area, but not in its name.`
-      }`,
+      `${count} occupations are clearly more common ${region} than in the nation without any area of the list being about them. Here are the ${shown} clearest; the line is ${first}.${mentioned}`,
     notChosenDescription: 'A bar for each occupation from the nation’s share to the region’s, with its interval.',
     grewTopic: (from: string, to: string) => `Grew, ${from}–${to}`,
     grewFinding: (label: string, from: string, to: string) => `${label}: from ${from} to ${to} times the nation’s share`,
@@ -165,6 +171,11 @@ export const regionFigureText: Texts<typeof sv> = {
     because: 'Because here are',
     region: 'Region',
     distance: 'Distance (Jensen–Shannon)',
-    mentioned: 'Mentioned in the description of',
+    mentioned: ({ count, words }: Mentioned) =>
+      count === 0
+        ? ''
+        : count === 1
+          ? ` One more clear strength belongs to an area whose name does not show it: ${words}.`
+          : ` ${count} more clear strengths belong to an area whose name does not show it, the clearest ${words}.`,
   },
 }

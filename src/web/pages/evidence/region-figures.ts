@@ -31,6 +31,7 @@ const makeFigures = (evidence: RegionEvidenceShape, lang: Language): Figure[] =>
 ]
 
 const mostBars = 10
+const mostMentioned = 3
 const mostSlopes = 8
 const namedSteps = 8
 const namedPeers = 3
@@ -48,7 +49,6 @@ const number = (value: number | null, lang: Language, digits = 1) => (value === 
 
 function strengthTable(strengths: readonly EvidenceStrengthShape[], evidence: RegionEvidenceShape, lang: Language) {
   const text = regionFigureText[lang]
-  const names = new Map(evidence.areas.map(({ priorityId, label }) => [priorityId, label[lang]]))
   return {
     caption: text.notChosenTopic(evidence.source!.year),
     columns: [
@@ -59,9 +59,8 @@ function strengthTable(strengths: readonly EvidenceStrengthShape[], evidence: Re
       { key: 'lower', label: text.lower, digits: 2 },
       { key: 'upper', label: text.upper, digits: 2 },
       { key: 'first_quotient', label: text.first(evidence.source!.firstYear), digits: 2 },
-      { key: 'mentioned', label: text.mentioned },
     ],
-    rows: strengths.map(({ label, code, count, quotient, lower, upper, firstQuotient, mentionedByIds }) => [
+    rows: strengths.map(({ label, code, count, quotient, lower, upper, firstQuotient }) => [
       label[lang],
       code,
       count,
@@ -69,9 +68,18 @@ function strengthTable(strengths: readonly EvidenceStrengthShape[], evidence: Re
       lower,
       upper,
       firstQuotient,
-      mentionedByIds.map((id) => names.get(id) ?? id).join('; '),
     ]),
   }
+}
+
+/** The clearest strengths that an area is about though its name does not show it, each with the area. */
+function mentionedWords({ mentioned, areas }: RegionEvidenceShape, lang: Language): string {
+  const names = new Map(areas.map(({ priorityId, label }) => [priorityId, label[lang]]))
+  const words = mentioned.slice(0, mostMentioned).map(({ label, quotient, mentionedByIds }) => {
+    const area = mentionedByIds.map((id) => names.get(id)).find((name) => name !== undefined)
+    return `${label[lang]} (${number(quotient, lang)}${area ? `; ${area}` : ''})`
+  })
+  return regionFigureText[lang].mentioned({ count: mentioned.length, words: joinWords(words, lang) })
 }
 
 function notChosenFigure(evidence: RegionEvidenceShape, lang: Language): Figure {
@@ -91,7 +99,7 @@ function notChosenFigure(evidence: RegionEvidenceShape, lang: Language): Figure 
           region: inRegion(region.name, lang),
           shown: shown.length,
           first: source!.firstYear,
-          mentioned: notChosen.filter(({ mentionedByIds }) => mentionedByIds.length > 0).length,
+          mentioned: mentionedWords(evidence, lang),
         })
       : '',
     description: text.notChosenDescription,

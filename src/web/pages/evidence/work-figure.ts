@@ -8,11 +8,11 @@ import { regionFigureText } from './region-figures.text.ts'
 
 const sumOf = (strengths: readonly EvidenceStrengthShape[]): number => strengths.reduce((sum, { count }) => sum + count, 0)
 
-/** What the region works with: strengths that an area is about, those that none is about, and all else. */
+/** What the region works with: strengths that an area is about, by its name or its description, those that none is about, and all else. */
 export function workFigure(evidence: RegionEvidenceShape, lang: Language): Figure {
   const text = regionFigureText[lang]
   const { region, source } = evidence
-  const [chosen, notChosen] = [evidence.chosen, evidence.notChosen].map((all) =>
+  const [chosen, notChosen] = [[...evidence.chosen, ...evidence.mentioned], evidence.notChosen].map((all) =>
     all.filter(({ isDistinctive }) => isDistinctive),
   ) as [EvidenceStrengthShape[], EvidenceStrengthShape[]]
   const employees = evidence.employees!
@@ -45,12 +45,14 @@ export function workFigure(evidence: RegionEvidenceShape, lang: Language): Figur
         { key: 'share', label: text.share, isPercent: true, digits: 2 },
         { key: 'areas', label: text.areaAbout },
       ],
-      rows: [...chosen, ...notChosen].map(({ label, code, count, areaIds }) => [
+      rows: [...chosen, ...notChosen].map(({ label, code, count, areaIds, jointAreaIds, mentionedByIds }) => [
         label[lang],
         code,
         count,
         count / employees,
-        areaIds.map((id) => evidence.areas.find(({ priorityId }) => priorityId === id)?.label[lang] ?? id).join('; '),
+        [...new Set([...areaIds, ...jointAreaIds, ...mentionedByIds])]
+          .map((id) => evidence.areas.find(({ priorityId }) => priorityId === id)?.label[lang] ?? id)
+          .join('; '),
       ]),
     },
     draw: (width) =>
