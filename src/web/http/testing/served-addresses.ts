@@ -10,6 +10,7 @@ const examples = [
   ['priorities/:id', `priorities/${area}`],
   ['prioritet/:id', `prioritet/${area}`],
   ['priority/:id', `priority/${area}`],
+  ['match/areas/:id', 'match/areas/norrbotten-2021-energiteknik'],
   ['themes/:id', 'themes/energi'],
   [':slugOrCode', 'varmland'],
   [':slug', 'varmland'],

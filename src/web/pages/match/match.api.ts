@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { AreaPartnersShape, areaPartnersView } from '../../../shapes/area-partners-shape.ts'
 import { groupsAnswer, GroupShape, PeersShape, peersView, ProposalShape, proposalsView } from '../../../shapes/match-shape.ts'
 import { roundedNumbers } from '../../../shapes/rounded-numbers.ts'
 import { all, listOf, text } from '../../frame/read-parts.ts'
@@ -25,6 +26,14 @@ export const matchApi: readonly ReadRoute[] = [
     problems: { 404: 'There is no such region, or none at all on the day asked for.' },
     response: PeersShape,
     read: ({ snapshot }, { slugOrCode }) => roundedNumbers(peersView(snapshot, slugOrCode!)),
+  },
+  {
+    path: 'match/areas/{id}',
+    summary: 'At most three areas of other regions that an area could work with, and what each would bring',
+    params: { id: z.string().describe('An area’s id.') },
+    problems: { 404: 'There is no such area in force on the day asked for.' },
+    response: AreaPartnersShape,
+    read: ({ snapshot }, { id }) => roundedNumbers(areaPartnersView(snapshot, id!)),
   },
   {
     path: 'match/groups',

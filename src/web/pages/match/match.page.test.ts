@@ -191,3 +191,10 @@ describe('with statistics', () => {
     expect(one.headers.get('etag')).not.toBe(other.headers.get('etag'))
   })
 })
+
+test('partners for an area are asked for in the address, in both languages', async () => {
+  const sv = plain(await read('/matchning?omrade=norrbotten-2021-energiteknik'))
+  expect(sv).toContain('Partner för Energiteknik')
+  expect(sv).toContain('Skulle ta med sig')
+  expect(plain(await read('/en/matching?area=norrbotten-2021-energiteknik'))).toContain('Would bring')
+})

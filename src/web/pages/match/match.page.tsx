@@ -5,6 +5,7 @@ import { joinWords } from '../../../language/join-words.ts'
 import { MutualIndustries, Peers, statisticsName } from './match-industries.tsx'
 import { KeptQuery } from '../../frame/kept-query.tsx'
 import { PriorityLabel } from '../../frame/priority-parts.tsx'
+import { AreaPartners } from './match-area.tsx'
 import { GroupFinder, namesOf } from './match-groups.tsx'
 import { matchText } from './match.text.ts'
 import type { ProposalShape } from '../../../shapes/match-shape.ts'
@@ -22,6 +23,7 @@ export const matchPage = definePage({
       '/matchning',
       '/matchning?region=kronoberg&tema=energi&tema=livsmedel&antal=3',
       '/matchning?antal=3&med=',
+      '/matchning?omrade=norrbotten-2021-energiteknik',
       '/matchning?region=kronoberg&datum=1995-01-01',
     ],
     en: ['/en/matching?region=skane&theme=energy'],
@@ -46,6 +48,7 @@ export const matchPage = definePage({
             <EmptyDay context={context} />
           ) : (
             <>
+              {shape.areaPartners ? <AreaPartners context={context} shape={shape.areaPartners} /> : null}
               {isGroupAsked ? finder : null}
               {match ? <Partners context={context} proposals={match.proposals} /> : null}
               {match ? <Peers context={context} shape={match.peers} /> : null}

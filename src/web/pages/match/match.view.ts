@@ -2,6 +2,8 @@ import { ExpectedError } from '../../../records/expected-error.ts'
 import type { Language } from '../../../records/language.ts'
 import type { LocalText } from '../../../records/shared-fields.ts'
 import type { Snapshot } from '../../../snapshot/snapshot.ts'
+import { areaPartnersView } from '../../../shapes/area-partners-shape.ts'
+import type { AreaPartnersShape } from '../../../shapes/area-partners-shape.ts'
 import { isEmptyDay } from '../../../shapes/empty-day.ts'
 import { findRegion, findRegions, regionRef } from '../../../shapes/from-snapshot.ts'
 import {
@@ -61,6 +63,8 @@ export interface MatchShape {
   /** The names of the themes that are asked for, in the order in which they were. */
   askedThemes: LocalText[]
   statistics: PeersShape['statistics']
+  /** Partners for one area; null when none is asked for. */
+  areaPartners: AreaPartnersShape | null
 }
 
 /** What the matching page shows. @throws ExpectedError for what no form here can have sent, in the page’s language */
@@ -99,6 +103,7 @@ export function matchView(snapshot: Snapshot, { query, lang }: { query: URLSearc
       isChosen: group.themeIds.includes(id) || group.themeIds.includes(slugEn),
     })),
     statistics: statisticsRef(snapshot),
+    areaPartners: query.get(names.area) && !isEmpty ? areaPartnersView(snapshot, query.get(names.area)!) : null,
   }
 }
 
