@@ -1,3 +1,4 @@
+import { isBusinessWord } from '../language/subject-words.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { AreaWords } from './area-words.ts'
 import { isLocalTrade } from './company-clues.ts'
@@ -54,7 +55,8 @@ export function compareAreas(thesaurus: Thesaurus, tables: AreaTables, clues: re
         near: tables.subjects.nearness.get(sense.subject.id)!,
         isConcept: thesaurus.findConcept(sense.subject.id) !== null,
       })),
-      written: clue.word === null ? nowhere : tables.words.thatWrite(clue.word, isTrade),
+      // What nearly every business writes, "bygger", is in many descriptions in another sense.
+      written: clue.word === null || isBusinessWord(clue.word) ? nowhere : tables.words.thatWrite(clue.word, isTrade),
     }))
     .filter(({ senses, written }) => senses.length > 0 || written.size > 0)
   return { scores: scoreAreas(tables.subjects.areas.length, compared), connectionAt: (at) => connectionOf(compared, at) }

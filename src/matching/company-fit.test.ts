@@ -182,6 +182,13 @@ describe('a door that can say no', () => {
     expect(names('Vi syr gardiner, madrasser och dukar, och har en robot')).not.toContain('Automation Region')
   })
 
+  test('what nearly every business writes is no reason, though a description has the word', () => {
+    const { own, elsewhere } = fit('Vi bygger trähus', '07')
+    expect(
+      [...own, ...elsewhere].map(({ reason }) => reason.sv).filter((reason) => /^Ni skriver ”bygger”, som/.test(reason)),
+    ).toEqual([])
+  })
+
   test('a word that an area writes itself is the reason, and where it stands is told', () => {
     const reasons = [...fit('Elmia').own, ...fit('Elmia').elsewhere].map(({ reason }) => reason.sv)
     expect(reasons).toContain('Ni skriver ”elmia”, som vår beskrivning av området också nämner.')
