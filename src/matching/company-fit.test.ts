@@ -185,7 +185,7 @@ describe('a door that can say no', () => {
   test('what nearly every business writes is no reason, though a description has the word', () => {
     const { own, elsewhere } = fit('Vi bygger trähus', '07')
     expect(
-      [...own, ...elsewhere].map(({ reason }) => reason.sv).filter((reason) => /^Ni skriver ”bygger”, som/.test(reason)),
+      [...own, ...elsewhere].map(({ reason }) => reason.sv).filter((reason) => reason.startsWith('Ni skriver ”bygger”, som')),
     ).toEqual([])
   })
 

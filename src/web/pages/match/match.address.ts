@@ -11,7 +11,6 @@ export const matchAddress = defineAddress({
   paths: { sv: '/matchning', en: '/matching' },
   query: {
     region: { sv: 'region', en: 'region', takes: 'regionSlug' },
-    region: { sv: 'region', en: 'region' },
     area: { sv: 'omrade', en: 'area' },
     theme: { sv: 'tema', en: 'theme' },
     size: { sv: 'antal', en: 'size' },
