@@ -4,6 +4,7 @@ import { makeTable } from './table-files.ts'
 import type { Table } from './table-files.ts'
 import { codeArea, keptOf } from '../coding/area-coding.ts'
 import type { CodedValue, Coding } from '../coding/area-coding.ts'
+import { areaCountOf } from '../snapshot/areas-known.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { findLineage } from '../likeness/lineage.ts'
 import { changesShape } from '../shapes/changes-shape.ts'
@@ -94,15 +95,11 @@ export function regionsTable(snapshot: Snapshot): Table {
       column('land_area_km2', say('Landareal, km²', 'Land area, km²'), ({ region }) => region.landAreaKm2),
       column('strategy_id', say('Lista som gäller', 'List in force'), ({ summary }) => summary.current?.strategy.id ?? null),
       column('list_from', say('Lista från', 'List from'), ({ summary }) => summary.current?.strategy.meta.inForceFrom ?? null),
-      column(
-        'priority_count',
-        say('Antal områden', 'Number of areas'),
-        ({ summary }) => summary.current?.priorities.length ?? null,
-      ),
+      column('priority_count', say('Antal områden', 'Number of areas'), ({ summary }) => areaCountOf(summary.current)),
       column(
         'labels',
         say('Områden', 'Areas'),
-        ({ summary }) => summary.current?.priorities.map((priority) => priority.displayLabel).join(' | ') ?? null,
+        ({ summary }) => summary.current?.priorities.map((priority) => priority.displayLabel).join(' | ') || null,
       ),
     ],
     rows,

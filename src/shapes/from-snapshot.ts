@@ -1,6 +1,7 @@
 import type { Owner, SourceRef } from '../records/shared-fields.ts'
 import { swedishDay } from '../records/time.ts'
 import { findRegionCalled } from '../places/region-called.ts'
+import { areasKnownIn } from '../snapshot/areas-known.ts'
 import { deriveEach, deriveEachWith } from '../snapshot/derive-each.ts'
 import type { Edition } from '../snapshot/editions.ts'
 import type { Known, Meta, Snapshot } from '../snapshot/snapshot.ts'
@@ -170,6 +171,7 @@ function isPeriodOver(snapshot: Snapshot, programmePeriodId: string): boolean {
 export function editionShape(snapshot: Snapshot, edition: Edition): EditionShape {
   return {
     strategy: strategyShape(snapshot, edition),
+    areasKnown: areasKnownIn(edition),
     priorities: edition.priorities.map((priority) => priorityShape(snapshot, priority)),
     parts: edition.parts.map((part) => priorityShape(snapshot, part)),
   }

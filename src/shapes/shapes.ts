@@ -13,6 +13,7 @@ import { Source } from '../records/source.ts'
 import { Statement } from '../records/statement.ts'
 import { Strategy } from '../records/strategy.ts'
 import { VersionEnvelope } from '../records/version.ts'
+import { areasKnownValues } from '../snapshot/areas-known.ts'
 
 /** The shapes that pages and the API show: texts in both languages, references resolved, ready to print. */
 
@@ -91,6 +92,8 @@ export type StrategyShape = z.infer<typeof StrategyShape>
 
 export const EditionShape = z.object({
   strategy: StrategyShape,
+  /** `unknown`: the list is known to exist, but nobody has read its areas; then empty `priorities` do not mean that it has none. */
+  areasKnown: z.enum(areasKnownValues),
   priorities: z.array(PriorityShape),
   /** Areas that are part of one of these, by their `parentId`. */
   parts: z.array(PriorityShape),

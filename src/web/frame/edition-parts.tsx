@@ -3,6 +3,7 @@ import type { EditionShape, PriorityShape, StrategyShape } from '../../shapes/sh
 import type { Language } from '../../records/language.ts'
 import { roleIn } from '../../records/confirming-roles.ts'
 import { compareDays } from '../../records/time.ts'
+import { isUnread } from '../../snapshot/areas-known.ts'
 import { editionText } from './edition.text.ts'
 import { formatDate } from './format.ts'
 import { Citation, PriorityLabel, ThemeChips } from './priority-parts.tsx'
@@ -61,7 +62,11 @@ export function Standing({
         {strategy.decidedOn ? <span>{text.decided(strategy.decidedOn)}</span> : null}
         <span>{confirmationOf(strategy, { priorities, lang })}</span>
       </p>
-      {strategy.isComplete ? null : <p class="note">{text.incomplete}</p>}
+      {isUnread({ strategy, priorities }) ? (
+        <p class="note">{text.unread}</p>
+      ) : strategy.isComplete ? null : (
+        <p class="note">{text.incomplete}</p>
+      )}
       {strategy.note ? <p class="note">{strategy.note[lang]}</p> : null}
       <Citation context={context} citation={strategy.citation} />
     </>
@@ -99,7 +104,9 @@ export function EditionBlock({ context, edition }: { context: PageContext; editi
   return (
     <>
       <Standing context={context} strategy={edition.strategy} priorities={edition.priorities} />
-      <OwnWords context={context} priorities={edition.priorities} parts={edition.parts} />
+      {edition.priorities.length > 0 ? (
+        <OwnWords context={context} priorities={edition.priorities} parts={edition.parts} />
+      ) : null}
     </>
   )
 }

@@ -21,6 +21,7 @@ const sv = {
   partlyConfirmed: ({ count, of, date, role }: PartlyConfirmed) => `${count} av ${of} områden bekräftade ${date} av ${role}`,
   notConfirmed: (date: string) => `Inte bekräftad av regionen; uppgiften är från ${date}`,
   notConfirmedUndated: 'Inte bekräftad av regionen; källan är odaterad',
+  unread: 'Listan finns, men dess områden är inte kända här. De är okända, inte borttagna.',
   incomplete: 'Källan visar bara en del av listan. Det som saknas är okänt, inte borttaget.',
 }
 
@@ -40,6 +41,7 @@ export const editionText: Texts<typeof sv> = {
     partlyConfirmed: ({ count, of, date, role }: PartlyConfirmed) => `${count} of ${of} areas confirmed ${date} by ${role}`,
     notConfirmed: (date: string) => `Not confirmed by the region; as stated ${date}`,
     notConfirmedUndated: 'Not confirmed by the region; the source is undated',
+    unread: 'The list exists, but its areas are not known here. They are unknown, not dropped.',
     incomplete: 'The source shows only part of the list. What is missing is unknown, not dropped.',
   },
 }

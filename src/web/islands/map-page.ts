@@ -1,6 +1,11 @@
 type Mode = 'number' | 'theme' | 'changed'
 
-const newsFill: Record<string, string> = { changed: 'fill-changed', restated: 'fill-restated', unknown: 'fill-none' }
+const newsFill: Record<string, string> = {
+  changed: 'fill-changed',
+  restated: 'fill-restated',
+  unread: 'fill-unknown',
+  unknown: 'fill-none',
+}
 
 /** Recolours the start page's map and list at once, and ties the map's regions to the list's. */
 export function startMapPage(document: Document): void {
@@ -47,10 +52,11 @@ function colour(page: HTMLElement, { mode, themeId, family }: { mode: Mode; them
   for (const county of page.querySelectorAll<SVGPathElement>('path[data-region]')) {
     const data = county.dataset
     const has = data['themes']!.split(' ').includes(themeId)
+    const isUnknown = data['count'] === ''
     const count = Number(data['count'])
     const byMode: Record<Mode, string> = {
-      number: count === 0 ? 'fill-none' : `fill-${Math.min(count, 6)}`,
-      theme: has ? `fill-theme family-${family}` : 'fill-none',
+      number: isUnknown ? 'fill-unknown' : count === 0 ? 'fill-none' : `fill-${Math.min(count, 6)}`,
+      theme: has ? `fill-theme family-${family}` : isUnknown ? 'fill-unknown' : 'fill-none',
       changed: newsFill[data['news']!]!,
     }
     fills.set(data['region']!, byMode[mode])

@@ -2,6 +2,7 @@ import { ExpectedError } from '../../../records/expected-error.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { findRegion, findRegions } from '../../../shapes/from-snapshot.ts'
+import { areasKnownIn, isUnread } from '../../../snapshot/areas-known.ts'
 import { regionSummaryShape } from '../../../shapes/region-shape.ts'
 import type { PriorityShape, RegionSummaryShape, ThemeRef } from '../../../shapes/shapes.ts'
 import { joinWords } from '../../../language/join-words.ts'
@@ -29,6 +30,9 @@ const sv = {
   only: 'Teman som bara en av dem har',
   theme: 'Tema',
   noList: 'Ingen lista känd den här dagen.',
+  unread: 'En lista finns, men dess områden är inte kända här.',
+  unknown: 'okänt',
+  unknownNote: (names: string) => `Områdena är inte kända för ${names}. Vilka teman som delas där går inte att säga.`,
 }
 const text: Texts<typeof sv> = {
   sv,
@@ -50,6 +54,9 @@ const text: Texts<typeof sv> = {
     only: 'Themes that only one of them has',
     theme: 'Theme',
     noList: 'No list known on this day.',
+    unread: 'There is a list, but its areas are not known here.',
+    unknown: 'unknown',
+    unknownNote: (names: string) => `The areas of ${names} are not known. Which themes are shared there cannot be said.`,
   },
 }
 
@@ -154,6 +161,7 @@ function Column({ context, region }: { context: PageContext; region: RegionSumma
           <p class="muted small">
             <DateText date={current.strategy.meta.inForceFrom} precision={current.strategy.datePrecision} lang={lang} />
           </p>
+          {isUnread(current) ? <p class="empty">{text[lang].unread}</p> : null}
           <ol class="plain-words">
             {current.priorities.map((priority) => (
               <li key={priority.id}>
@@ -174,15 +182,16 @@ function SharedThemes({ context, regions }: Props) {
   const rows = themeRows(regions)
   const spread = (row: ThemeRow) => row.areas.filter((list) => list.length > 0).length
   const shared = rows.filter((row) => spread(row) > 1)
+  const unknown = regions.filter(({ current }) => areasKnownIn(current) === 'unknown').map(({ name }) => name)
   const single = rows.filter((row) => spread(row) === 1)
   return (
     <>
       <section>
         <h2>{text[lang].shared}</h2>
         <p class="section-note">{text[lang].sharedNote}</p>
-        {shared.length === 0 ? (
-          <p class="empty">{text[lang].sharedNone}</p>
-        ) : (
+        {unknown.length > 0 ? <p class="note">{text[lang].unknownNote(joinWords(unknown, lang))}</p> : null}
+        {shared.length === 0 && unknown.length === 0 ? <p class="empty">{text[lang].sharedNone}</p> : null}
+        {shared.length === 0 ? null : (
           <section class="table-wrap" tabIndex={0} aria-label={text[lang].shared}>
             <ThemeTable context={context} regions={regions} rows={shared} />
           </section>
@@ -216,7 +225,7 @@ function ThemeTable({ context, regions, rows }: Props & { rows: readonly ThemeRo
             </th>
             {areas.map((list, index) => (
               <td key={regions[index]!.code}>
-                {list.length === 0 ? '–' : null}
+                {list.length > 0 ? null : areasKnownIn(regions[index]!.current) === 'unknown' ? text[lang].unknown : '–'}
                 {list.map((priority) => (
                   <div key={priority.id}>
                     <PriorityLabel context={context} priority={priority} />

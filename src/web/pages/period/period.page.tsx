@@ -1,6 +1,7 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
+import { areaCountWords } from '../../frame/area-count.ts'
 import { periodDetailShape, periodDetailShapes } from '../../../shapes/period-shape.ts'
 import type { PeriodDetailShape } from '../../../shapes/period-shape.ts'
 import type { EditionShape, StrategyShape } from '../../../shapes/shapes.ts'
@@ -110,7 +111,7 @@ function EditionList({ context, editions }: { context: PageContext; editions: re
           </h3>
           <p class="muted small">
             <DateText date={strategy.meta.inForceFrom} precision={strategy.datePrecision} lang={lang} /> ·{' '}
-            {text.areas(priorities.length)} · {text[standingOf(strategy)]}
+            {areaCountWords({ strategy, priorities }, lang)} · {text[standingOf(strategy)]}
           </p>
           <ol class="plain-words">
             {priorities.map((priority) => (

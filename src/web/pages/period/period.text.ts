@@ -15,7 +15,6 @@ const sv = {
   joint: 'Samverkansområden',
   missing: 'Regioner utan känd lista för perioden',
   missingNote: 'Att ingen lista är känd betyder inte att regionen saknar strategi.',
-  areas: (n: number) => (n === 1 ? '1 område' : `${n} områden`),
   notFound: 'Programperioden finns inte.',
   open: 'Se listorna',
 }
@@ -37,7 +36,6 @@ export const periodText: Texts<typeof sv> = {
     joint: 'Joint areas',
     missing: 'Regions with no known list for the period',
     missingNote: 'That no list is known does not mean that the region has no strategy.',
-    areas: (n: number) => (n === 1 ? '1 area' : `${n} areas`),
     notFound: 'There is no such programme period.',
     open: 'See the lists',
   },

@@ -2,6 +2,7 @@ import { ExpectedError } from '../../../records/expected-error.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { findRegion, regionsInForce } from '../../../shapes/from-snapshot.ts'
+import { areaCountOf, areasKnownIn } from '../../../snapshot/areas-known.ts'
 import { regionShape } from '../../../shapes/region-shape.ts'
 import type { RegionRef, RegionShape } from '../../../shapes/shapes.ts'
 import { EditionBlock } from '../../frame/edition-parts.tsx'
@@ -38,7 +39,7 @@ export const regionPage = definePage({
   },
   render: (context, { region, onMap, evidence }) => ({
     title: region.name,
-    description: regionText[context.lang].description(region.name, region.current?.priorities.length ?? 0),
+    description: descriptionOf(region, context.lang),
     body: <Region context={context} region={region} onMap={onMap} evidence={evidence} />,
   }),
   api: [regionApi],
@@ -106,11 +107,16 @@ function EvidenceOfAreas({ context, evidence }: { context: PageContext; evidence
   )
 }
 
+function descriptionOf({ name, current }: RegionShape, lang: PageContext['lang']): string {
+  const count = areaCountOf(current)
+  return count === null ? regionText[lang].descriptionUnknown(name) : regionText[lang].description(name, count)
+}
+
 function leadOf({ name, current }: RegionShape, { lang }: PageContext): string {
   const text = regionText[lang]
   if (!current) return text.leadNone(name)
   const { priorities, strategy } = current
-  if (priorities.length > 0)
+  if (areasKnownIn(current) !== 'unknown')
     return strategy.isPeriodOver
       ? text.leadPast(name, priorities.length, strategy.programmePeriodId.replace('-', '–'))
       : text.lead(name, priorities.length)

@@ -5,6 +5,8 @@ const sv = {
   eyebrow: 'Region',
   description: (name: string, count: number) =>
     `${name}: ${count} prioriterade områden för smart specialisering, med regionens egna ord, källor och historia.`,
+  descriptionUnknown: (name: string) =>
+    `${name}: områdena för smart specialisering i den lista som gäller är inte kända här. Tidigare listor, källor och historia.`,
   lead: (name: string, count: number) =>
     `${name} har ${countInWords(count, 'sv')} ${count === 1 ? 'prioriterat område' : 'prioriterade områden'} i den lista som gäller.`,
   leadPast: (name: string, count: number, period: string) =>
@@ -58,6 +60,8 @@ export const regionText: Texts<typeof sv> = {
     eyebrow: 'Region',
     description: (name: string, count: number) =>
       `${name}: ${count} priority areas for smart specialisation, in the region’s own words, with sources and history.`,
+    descriptionUnknown: (name: string) =>
+      `${name}: the areas for smart specialisation in the list in force are not known here. Earlier lists, sources and history.`,
     lead: (name: string, count: number) =>
       `${name} has ${countInWords(count, 'en')} priority ${count === 1 ? 'area' : 'areas'} in the list in force.`,
     leadPast: (name: string, count: number, period: string) =>

@@ -3,6 +3,7 @@ import { ExpectedError } from '../../../records/expected-error.ts'
 import { editionsByOwner } from '../../../snapshot/editions.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
+import { areaCountWords } from '../../frame/area-count.ts'
 import { editionShape, sourceShape, statementShape } from '../../../shapes/from-snapshot.ts'
 import type { EditionShape, SourceShape, StatementShape } from '../../../shapes/shapes.ts'
 import { DateText, OwnerLink } from '../../frame/priority-parts.tsx'
@@ -29,7 +30,6 @@ const sv = {
   },
   lists: 'Listor som vilar på källan',
   statements: 'Iakttagelser, önskemål och nästa steg ur källan',
-  areas: (n: number) => (n === 1 ? '1 område' : `${n} områden`),
   line: 'rad',
   notFound: 'Källan finns inte.',
   outside: 'länken går till en annan webbplats och kan ha ändrats',
@@ -54,7 +54,6 @@ const text: Texts<typeof sv> = {
     },
     lists: 'Lists that rest on the source',
     statements: 'Findings, wishes and next steps from the source',
-    areas: (n: number) => (n === 1 ? '1 area' : `${n} areas`),
     line: 'line',
     notFound: 'There is no such source.',
     outside: 'the link leads to another site and may have changed',
@@ -149,10 +148,10 @@ function Source({ context, source, editions, statements }: SourceProps) {
         <section>
           <h2>{words.lists}</h2>
           <ul class="link-list">
-            {editions.map(({ strategy, priorities }) => (
-              <li key={strategy.id}>
-                <OwnerLink context={context} owner={strategy.owner} />{' '}
-                <span class="muted">· {words.areas(priorities.length)}</span>
+            {editions.map((edition) => (
+              <li key={edition.strategy.id}>
+                <OwnerLink context={context} owner={edition.strategy.owner} />{' '}
+                <span class="muted">· {areaCountWords(edition, lang)}</span>
               </li>
             ))}
           </ul>

@@ -9,6 +9,8 @@ import { SwedenMap } from '../../charts/sweden-map.tsx'
 import { startText } from './start.text.ts'
 import { mapModes, startView } from './start.view.ts'
 import type { ListNews, StartRegion, StartShape } from './start.view.ts'
+import { areaCountOf, areasKnownIn, isUnread } from '../../../snapshot/areas-known.ts'
+import { areaCountWords } from '../../frame/area-count.ts'
 import type { Language } from '../../../records/language.ts'
 import { namesIn, wordsIn } from '../../frame/page-address.ts'
 import { regionsApi } from './start.api.ts'
@@ -91,7 +93,7 @@ function MapFigure({ context, shape }: Props) {
     className: fillOf(region, shape),
     note: noteOf(region, shape, lang),
     data: {
-      'data-count': String(region.current?.priorities.length ?? 0),
+      'data-count': String(areaCountOf(region.current) ?? ''),
       'data-themes': region.themeIds.join(' '),
       'data-news': region.news,
       'data-label': region.name,
@@ -171,18 +173,18 @@ function Legend({ shape, lang }: { shape: StartShape; lang: Language }) {
     changed: describe({ ...shape, mode: 'changed' }, lang),
     evidence: describe({ ...shape, mode: 'evidence' }, lang),
   }
+  const hasUnknown = shape.regions.some(({ current }) => areasKnownIn(current) === 'unknown')
+  const unknown: [string, string][] = hasUnknown ? [['fill-unknown', text.areasUnknown]] : []
   const rows: Record<StartShape['mode'], [string, string][]> = {
-    number: [1, 2, 3, 4, 5, 6].map((n) => [`fill-${n}`, n === 6 ? '6–7+' : String(n)]),
-    theme: [
-      [`fill-theme family-${shape.theme.family}`, text.themeOn],
-      ['fill-none', text.themeOff],
-    ],
+    number: [...[1, 2, 3, 4, 5, 6].map((n): [string, string] => [`fill-${n}`, n === 6 ? '6–7+' : String(n)]), ...unknown],
+    theme: [[`fill-theme family-${shape.theme.family}`, text.themeOn], ['fill-none', text.themeOff], ...unknown],
     changed: [
       ['fill-changed', text.changed],
       ['fill-restated', text.restated],
+      ...(shape.regions.some(({ news }) => news === 'unread') ? [['fill-unknown', text.unread] as [string, string]] : []),
       ['fill-none', text.unknown],
     ],
-    evidence: backedFills.map(({ fill, words }): [string, string] => [fill, words[lang]]),
+    evidence: [...backedFills.map(({ fill, words }): [string, string] => [fill, words[lang]]), ...unknown],
   }
   return (
     <>
@@ -219,8 +221,9 @@ function RegionIndex({ context, shape }: Props) {
           <h3 class="name">
             <a href={paths.to('region', { slug: region.slug })}>{region.name}</a>
           </h3>
-          <span class="count">{countText(region, lang)}</span>
+          <span class="count">{isUnread(region.current) ? null : areaCountWords(region.current, lang)}</span>
           <p class="words">
+            {isUnread(region.current) ? text.unreadAreas : null}
             {region.current
               ? region.current.priorities.map((priority, index) => (
                   <IndexWord key={priority.id} priority={priority} isFirst={index === 0} shape={shape} lang={lang} />
@@ -293,7 +296,8 @@ function Latest({ context, shape }: Props) {
         {shape.latest.map(({ strategy, priorities }) => (
           <li key={strategy.id}>
             <DateText date={strategy.meta.inForceFrom} precision={strategy.datePrecision} lang={lang} /> –{' '}
-            <OwnerLink context={context} owner={strategy.owner} />, <span class="muted">{text.newRow(priorities.length)}</span>
+            <OwnerLink context={context} owner={strategy.owner} />,{' '}
+            <span class="muted">{areaCountWords({ strategy, priorities }, lang)}</span>
           </li>
         ))}
       </ul>
@@ -331,25 +335,26 @@ function Together({ context, shape }: Props) {
   )
 }
 
-const newsFill: Record<ListNews, string> = { changed: 'fill-changed', restated: 'fill-restated', unknown: 'fill-none' }
+const newsFill: Record<ListNews, string> = {
+  changed: 'fill-changed',
+  restated: 'fill-restated',
+  unread: 'fill-unknown',
+  unknown: 'fill-none',
+}
 
 function fillOf(region: StartRegion, { mode, theme }: StartShape): string {
-  if (mode === 'evidence') return backedFill(region.evidence)
   if (mode === 'changed') return newsFill[region.news]
+  const count = areaCountOf(region.current)
+  if (count === null) return 'fill-unknown'
+  if (mode === 'evidence') return backedFill(region.evidence)
   if (mode === 'theme') return region.themeIds.includes(theme.id) ? `fill-theme family-${theme.family}` : 'fill-none'
-  const count = region.current?.priorities.length ?? 0
   return count === 0 ? 'fill-none' : `fill-${Math.min(count, 6)}`
 }
 
 function noteOf(region: StartRegion, { mode }: StartShape, lang: Language): string {
-  if (mode === 'evidence') return evidenceNote(region.evidence, lang)
-  return mode === 'changed' ? startText[lang][region.news] : countText(region, lang)
-}
-
-function countText(region: StartRegion, lang: Language): string {
-  const text = startText[lang]
-  const count = region.current?.priorities.length ?? 0
-  return count === 1 ? text.countOne : text.count(count)
+  if (mode === 'changed') return startText[lang][region.news]
+  if (mode === 'evidence' && areasKnownIn(region.current) !== 'unknown') return evidenceNote(region.evidence, lang)
+  return areaCountWords(region.current, lang)
 }
 
 function describe(shape: StartShape, lang: Language): string {

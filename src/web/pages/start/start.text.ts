@@ -22,8 +22,6 @@ const sv = {
   themeLabel: 'Tema',
   show: 'Visa',
   listHeading: 'Alla regioner',
-  count: (n: number) => `${n} områden`,
-  countOne: '1 område',
   noList: 'Ingen lista är känd den här dagen.',
   mapNumber: (most: number, regions: number) =>
     `Karta över ${regions} regioner, färgad efter hur många områden var och en har valt, som flest ${most}.`,
@@ -36,9 +34,11 @@ const sv = {
   changed: 'Nya eller ändrade ord',
   restated: 'Samma ord, nyare källa',
   unknown: 'Ingen nyare lista känd',
+  unread: 'Nyare lista finns, men är inte läst',
+  areasUnknown: 'Okänt',
+  unreadAreas: 'En lista finns, men dess områden är inte kända här.',
   newHeading: 'Senast inlästa listor',
   newMore: 'Allt som ändrats mellan två datum',
-  newRow: (n: number) => `${n} områden`,
   themesHeading: 'Det regionerna väljer',
   themesNote:
     'Antal regioner som har minst ett område inom temat. Temana är satta av maskinen utifrån orden i områdets namn, som förslag.',
@@ -68,8 +68,6 @@ export const startText: Texts<typeof sv> = {
     themeLabel: 'Theme',
     show: 'Show',
     listHeading: 'All regions',
-    count: (n: number) => `${n} areas`,
-    countOne: '1 area',
     noList: 'No list is known on this day.',
     mapNumber: (most: number, regions: number) =>
       `A map of ${regions} regions, coloured by how many areas each has chosen, ${most} at most.`,
@@ -82,9 +80,11 @@ export const startText: Texts<typeof sv> = {
     changed: 'New or changed words',
     restated: 'Same words, newer source',
     unknown: 'No newer list known',
+    unread: 'A newer list exists but has not been read',
+    areasUnknown: 'Unknown',
+    unreadAreas: 'There is a list, but its areas are not known here.',
     newHeading: 'Lists most recently dated',
     newMore: 'All that changed between two dates',
-    newRow: (n: number) => `${n} areas`,
     themesHeading: 'What the regions choose',
     themesNote:
       'Number of regions with at least one area within the theme. Themes are suggested by the machine from the words in the area’s name.',

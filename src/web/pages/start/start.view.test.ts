@@ -100,6 +100,30 @@ describe('what has become of a region’s list since the deck', () => {
   })
 })
 
+describe('a newer list that nobody has read', () => {
+  const unread = (isComplete: boolean) => {
+    const list = strategy('u-ny', '02', { from: '2022-01-01', body: { isComplete } })
+    return startView(snapshotOf([...listsOf02, list], '2024-01-01'), {
+      query: new URLSearchParams('farg=belagg'),
+      lang: 'sv',
+    }).regions.find(({ code }) => code === '02')!
+  }
+  const listsOf02 = [
+    region('02', 'Restated'),
+    ...listOf('u-gammal', '02', { from: '2017-01-01', to: '2022-01-01', labels: ['Energi'] }),
+  ]
+  test('is no repeated list and says nothing of backing', () => {
+    expect(unread(false)).toMatchObject({ news: 'unread', evidence: null, current: { areasKnown: 'unknown' } })
+  })
+  test('differs from one that is known to be empty', () => {
+    expect(unread(true)).toMatchObject({
+      news: 'changed',
+      evidence: { measured: 0, backed: 0 },
+      current: { areasKnown: 'none' },
+    })
+  })
+})
+
 describe('the figures', () => {
   test('count areas in force of regions that exist, a region without a list as none', () => {
     expect([view().areaCount, view('', 'sv', '2010-01-01').areaCount]).toEqual([4, 0])

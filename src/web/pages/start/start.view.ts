@@ -1,4 +1,5 @@
 import { compareDays } from '../../../records/time.ts'
+import { areasKnownIn, isUnread } from '../../../snapshot/areas-known.ts'
 import { findCurrentEdition, findEditions } from '../../../snapshot/editions.ts'
 import type { Snapshot } from '../../../snapshot/snapshot.ts'
 import { findLineage } from '../../../likeness/lineage.ts'
@@ -15,8 +16,8 @@ import { startAddress } from './start.address.ts'
 export const mapModes = ['number', 'theme', 'changed', 'evidence'] as const
 export type MapMode = (typeof mapModes)[number]
 
-/** What became of a region's list since a day. */
-export type ListNews = 'changed' | 'restated' | 'unknown'
+/** What became of a region's list since a day; `unread`: there is a newer one, but nobody has read its areas. */
+export type ListNews = 'changed' | 'restated' | 'unread' | 'unknown'
 
 /** How many of a region's areas can be measured, and how many of those the occupations clearly back. */
 export interface BackedAreas {
@@ -26,7 +27,7 @@ export interface BackedAreas {
 
 export interface StartRegion extends RegionSummaryShape {
   news: ListNews
-  /** Null unless the map is coloured by it, since it takes longer to make than the rest of the page. */
+  /** Null unless the map is coloured by it, since it takes longer to make than the rest of the page, and where the areas are unknown. */
   evidence: BackedAreas | null
 }
 
@@ -81,10 +82,10 @@ export function startView(snapshot: Snapshot, { query, lang }: { query: URLSearc
 }
 
 /** Of the areas of a region's list. */
-function backedAreasOf(snapshot: Snapshot, code: string): BackedAreas {
-  const measured = (findCurrentEdition(snapshot, { kind: 'region', id: code })?.priorities ?? [])
-    .map((area) => areaEvidenceOf(snapshot, area))
-    .filter(({ status }) => status === 'measured')
+function backedAreasOf(snapshot: Snapshot, code: string): BackedAreas | null {
+  const edition = findCurrentEdition(snapshot, { kind: 'region', id: code })
+  if (edition === null || areasKnownIn(edition) === 'unknown') return null
+  const measured = edition.priorities.map((area) => areaEvidenceOf(snapshot, area)).filter(({ status }) => status === 'measured')
   return { measured: measured.length, backed: measured.filter(({ verdict }) => verdict === 'backed').length }
 }
 
@@ -95,5 +96,6 @@ const areasInForce = (snapshot: Snapshot, jointAreaId: string): number =>
 function newsSince(snapshot: Snapshot, code: string): ListNews {
   const steps = findLineage(snapshot, { kind: 'region', id: code }).filter((step) => step.to.strategy.meta.inForceFrom > deckDay)
   if (steps.length === 0) return 'unknown'
-  return steps.some((step) => step.links.some((link) => link.change !== 'unchanged')) ? 'changed' : 'restated'
+  if (steps.some((step) => step.links.some((link) => link.change !== 'unchanged'))) return 'changed'
+  return steps.some((step) => isUnread(step.from) || isUnread(step.to)) ? 'unread' : 'restated'
 }
