@@ -49,6 +49,23 @@ describe('what became of each owner’s list between two days', () => {
     const [, adal] = changesShape(snapshot, { from: '2000-06-01', to: '2001-06-01' }).changes
     expect(adal!.links.map(({ change }) => change)).toEqual(['dropped'])
   })
+  test('a list that nobody has read is unread, whether it comes, goes or stays, and never repeated', () => {
+    const list = (id: string, from: string, to: string, isComplete: boolean) =>
+      strategy(id, '02', { from, to, body: { isComplete } })
+    const [first, second, third] = [
+      list('s1', '2000-01-01', '2001-01-01', true),
+      list('s2', '2001-01-01', '2002-01-01', false),
+      list('s3', '2002-01-01', '2003-01-01', true),
+    ]
+    const energy = { body: { displayLabel: 'Energi' } }
+    const snapshot = threeRegionsOn('2026-01-01', first, area('e1', first, energy), second, third, area('e3', third, energy))
+    const outcome = (from: string, to: string) => changesShape(snapshot, { from, to }).changes[1]!.outcome
+    expect(outcome('2000-06-01', '2001-06-01')).toBe('unread')
+    expect(outcome('2001-06-01', '2001-07-01')).toBe('unread')
+    expect(outcome('2001-06-01', '2002-06-01')).toBe('unread')
+    expect(outcome('1999-06-01', '2001-06-01')).toBe('unread')
+    expect(outcome('2000-06-01', '2002-06-01')).toBe('restated')
+  })
   test('a list that is the same on both days has no links', () => {
     expect(between('2016-06-01', '2017-12-31').changes.flatMap(({ links }) => links)).toEqual([])
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Owner } from '../records/shared-fields.ts'
+import { isUnread } from '../snapshot/areas-known.ts'
 import { findCurrentEdition } from '../snapshot/editions.ts'
 import type { Edition } from '../snapshot/editions.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
@@ -11,8 +12,11 @@ import { EditionShape, LineageLinkShape, OwnerRef } from './shapes.ts'
 /** What happened to one owner's list between two days. */
 export const OwnerChangeShape = z.object({
   owner: OwnerRef,
-  /** `same`: the same list is in force on both days; `restated`: another list with the same areas. */
-  outcome: z.enum(['same', 'restated', 'changed', 'begun', 'ended', 'neither']),
+  /**
+   * `same`: the same list is in force on both days; `restated`: another list with the same areas; `unread`: a list of either day is known
+   * to exist, but nobody has read its areas, so that nothing is known of what became of them.
+   */
+  outcome: z.enum(['same', 'restated', 'changed', 'begun', 'ended', 'unread', 'neither']),
   before: EditionShape.nullable(),
   after: EditionShape.nullable(),
   links: z.array(LineageLinkShape),
@@ -55,6 +59,7 @@ function outcomeOf({
   now: Edition | null
   links: LineageLinkShape[]
 }): OwnerChangeShape['outcome'] {
+  if (isUnread(old) || isUnread(now)) return 'unread'
   if (!old) return now ? 'begun' : 'neither'
   if (!now) return 'ended'
   if (old.strategy.id === now.strategy.id) return 'same'

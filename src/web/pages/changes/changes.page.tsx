@@ -1,5 +1,6 @@
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
+import { isUnread } from '../../../snapshot/areas-known.ts'
 import { changesShape } from '../../../shapes/changes-shape.ts'
 import type { ChangesShape, OwnerChangeShape } from '../../../shapes/changes-shape.ts'
 import type { PriorityShape } from '../../../shapes/shapes.ts'
@@ -39,6 +40,7 @@ function Changes({ context, shape }: Props) {
   const text = changesText[lang]
   const of = (...outcomes: OwnerChangeShape['outcome'][]) => shape.changes.filter(({ outcome }) => outcomes.includes(outcome))
   const changed = of('changed', 'begun', 'ended')
+  const unread = of('unread')
   const span = { from: shape.from, to: shape.to }
   return (
     <>
@@ -53,10 +55,12 @@ function Changes({ context, shape }: Props) {
         </p>
       ) : (
         <p>
-          <strong>{text.summary(changed.length, of('restated').length, of('same').length)}</strong>
+          <strong>
+            {text.summary(changed.length, of('restated').length, of('same').length)} {text.summaryUnread(unread.length)}
+          </strong>
         </p>
       )}
-      {changed.length === 0 && shape.from <= shape.to ? <p class="empty">{text.nothing}</p> : null}
+      {changed.length === 0 && unread.length === 0 && shape.from <= shape.to ? <p class="empty">{text.nothing}</p> : null}
       {(['changed', 'begun', 'ended'] as const).map((outcome) => {
         const rows = of(outcome)
         return rows.length === 0 ? null : (
@@ -68,6 +72,7 @@ function Changes({ context, shape }: Props) {
           </section>
         )
       })}
+      <Unread context={context} changes={unread} />
       {(['restated', 'same'] as const).map((outcome) => (
         <ShortList key={outcome} context={context} heading={text.outcomes[outcome]} changes={of(outcome)} />
       ))}
@@ -201,6 +206,37 @@ function EditionDate({
 
 function MaybeLabel({ context, priority }: { context: PageContext; priority: PriorityShape | undefined }) {
   return priority ? <PriorityLabel context={context} priority={priority} /> : <>–</>
+}
+
+/** Owners whose list of either day is known to exist though nobody has read its areas, with the source that says so. */
+function Unread({ context, changes }: { context: PageContext; changes: readonly OwnerChangeShape[] }) {
+  const { lang, paths } = context
+  const text = changesText[lang]
+  if (changes.length === 0) return null
+  return (
+    <section>
+      <h2>{text.outcomes.unread}</h2>
+      <p class="section-note">{text.unreadNote}</p>
+      <ul class="link-list">
+        {changes.map(({ owner, before, after }) => {
+          const { strategy } = isUnread(after) ? after! : before!
+          const { citation } = strategy
+          return (
+            <li key={`${owner.kind}${owner.id}`}>
+              <OwnerLink context={context} owner={owner} />
+              <EditionDate context={context} strategy={strategy} />
+              {citation ? (
+                <span class="small">
+                  {' · '}
+                  <a href={citation.url ?? paths.to('source', { id: citation.source.id })}>{citation.source.title[lang]}</a>
+                </span>
+              ) : null}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
 }
 
 function ShortList({

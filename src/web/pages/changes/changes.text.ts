@@ -10,7 +10,15 @@ const sv = {
   swapped: 'Den första dagen måste vara före den andra.',
   summary: (changed: number, restated: number, same: number) =>
     `${changed} listor har ändrats, ${restated} har upprepats oförändrade i en nyare källa och ${same} är samma som förut.`,
+  summaryUnread: (unread: number) =>
+    unread === 0
+      ? ''
+      : unread === 1
+        ? 'En lista finns men är inte läst, så vad som blivit av dess områden är okänt.'
+        : `${unread} listor finns men är inte lästa, så vad som blivit av deras områden är okänt.`,
+  unreadNote: 'En lista är känd, men inte dess områden. Vad som är kvar, nytt eller borta går inte att säga.',
   outcomes: {
+    unread: 'Listor som inte är lästa',
     changed: 'Ändrade listor',
     begun: 'Nya listor',
     ended: 'Listor som upphört',
@@ -43,7 +51,15 @@ export const changesText: Texts<typeof sv> = {
     swapped: 'The first day must be before the second.',
     summary: (changed: number, restated: number, same: number) =>
       `${changed} lists have changed, ${restated} are repeated unchanged in a newer source, and ${same} are the same as before.`,
+    summaryUnread: (unread: number) =>
+      unread === 0
+        ? ''
+        : unread === 1
+          ? 'One list exists but has not been read, so what became of its areas is unknown.'
+          : `${unread} lists exist but have not been read, so what became of their areas is unknown.`,
+    unreadNote: 'A list is known, but not its areas. What is kept, new or gone cannot be said.',
     outcomes: {
+      unread: 'Lists that have not been read',
       changed: 'Changed lists',
       begun: 'New lists',
       ended: 'Lists that ended',
