@@ -42,6 +42,7 @@ const examples: Record<string, string> = {
   'records/{kind}/{id}/history': 'records/region/17/history',
   'match/groups': 'match/groups?themes=energi,livsmedel',
   search: 'search?q=skog',
+  'match/areas/{id}': 'match/areas/norrbotten-2021-energiteknik',
   suggest: 'suggest?q=sko',
   searchDocuments: 'search-documents',
 }
