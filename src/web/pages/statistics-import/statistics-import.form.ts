@@ -20,7 +20,7 @@ const readFile: FormAction = async (context) => {
   if (!(file instanceof SentFile) || (file.content.length === 0 && file.name === ''))
     throw new ExpectedError('bad_request', { detail: statisticsImportText[context.lang].needFile })
   const name = file.name.replace(/^.*[\\/]/, '').slice(0, 255) || 'statistik'
-  return show(context, cubesOf(context).uploads.keep(file.content, name))
+  return show(context, await cubesOf(context).uploads.keep(file.content, name))
 }
 
 /** Reads it again with what was changed on the page. */
