@@ -32,9 +32,11 @@ const isRoleWord = (word: string): boolean => roleParts.some((part) => word.toLo
 
 /**
  * Whether a text names a role and no person: it has a word for what somebody does or a body that decides, and no two
- * capitalised words in a row that are neither. The names of the registry's regions are no persons' names.
+ * capitalised words in a row that are neither. It has no signs that words are not written with, such as tags of HTML or signs
+ * that turn the text around. The names of the registry's regions are no persons' names.
  */
 export function isRole(text: string, placeNames: readonly string[] = []): boolean {
+  if (!/^[\p{L}\p{M}\p{N}\p{Zs},.:;()/&’'–-]*$/u.test(text)) return false
   const withoutPlaces = placeNames.reduce((left, place) => left.replaceAll(place, ' , '), text)
   return wordsOf(withoutPlaces).some(isRoleWord) && !namesPerson(withoutPlaces)
 }

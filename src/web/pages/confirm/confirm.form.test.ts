@@ -53,6 +53,9 @@ describe('a list is confirmed in three steps', () => {
     expect(await read(`${page}?sparat=7`)).toContain('Klart: 7 områden skrevs.')
     expect(await read('/region/varmland')).toContain('Bekräftad 2026-11-05 av regionstyrelse')
     expect(await read(asked)).toContain('Så står det redan.')
+    // Sent twice, as by a double click: the answer that the browser shows last tells what holds.
+    const again = await send(shown)
+    expect([again.status, again.headers.get('location')]).toEqual([303, `${page}?sparat=0`])
 
     const made = await read(page)
     const takeBack = /href="([^"]*gor=ta-tillbaka[^"]*)"/.exec(made)![1]!.replaceAll('&amp;', '&')
