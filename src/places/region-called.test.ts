@@ -46,6 +46,9 @@ test.each([
   'region',
   'Norrland',
   'x'.repeat(500),
+  `Värmland${' '.repeat(100)}x`,
+  '17 Skåne län',
+  '12 Stockholm',
 ])('«%s» is no region', (asked) => {
   expect(called(asked)).toBe(null)
 })

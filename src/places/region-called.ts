@@ -23,14 +23,22 @@ export const makeRegionFinder = (regions: readonly (readonly Region[])[]): ((ask
 const longestName = 100
 
 function findCode(codes: ReadonlyMap<string, string | null>, asked: string): string | null {
-  const written = asked.slice(0, longestName)
+  const written = asked.trim()
+  if (written.length > longestName) return null
+  const named = codeNamed(codes, written)
+  if (named) return named
+  // "17 Värmlands län", as Statistics Sweden writes it; a code beside another region's name says nothing sure.
+  const county = readCountyCode(written)
+  const beside = codeNamed(codes, written.replace(/^\d+\s*/, ''))
+  return county === null || (beside && beside !== codes.get(county)) ? null : (codes.get(county) ?? null)
+}
+
+function codeNamed(codes: ReadonlyMap<string, string | null>, written: string): string | null {
   for (const spelling of spellingsOf(written)) {
     const code = codes.get(spelling)
     if (code) return code
   }
-  // "17 Värmlands län", as Statistics Sweden writes it.
-  const county = readCountyCode(written)
-  return county === null ? null : (codes.get(county) ?? null)
+  return null
 }
 
 const regionCodesOf = derive('regions by name', ['region'], (snapshot) =>
