@@ -40,7 +40,7 @@ export function tableToExcelCsv({ columns, rows }: Table, lang: Language): strin
     if (value === null) return ''
     if (typeof value === 'boolean') return value ? yesNo[0]! : yesNo[1]!
     if (typeof value === 'number') return String(value).replace('.', ',')
-    return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+    return /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value
   }
   return stringify([columns.map(({ label }) => cell(label[lang])), ...rows.map((row) => row.map(cell))], {
     bom: true,
