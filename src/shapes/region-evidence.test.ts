@@ -99,6 +99,11 @@ test('without tables a region has no evidence, and says so', () => {
   expect(evidence('22', bare)).toMatchObject({ hasData: false, notChosen: [], nextSteps: null, source: null })
 })
 
+test.each([{ year: '1900' }, { threshold: 7 }])('%j is refused in both languages with what there is', (asked) => {
+  const words = { sv: expect.stringMatching(/År att välja: 2014.*Gränser: 1; 1,25;/), en: expect.stringMatching(/Years: 2014/) }
+  expect(() => regionEvidenceView(then, '22', asked)).toThrow(expect.objectContaining({ data: { words } }))
+})
+
 test('an unknown region is refused', () => {
   expect(() => regionEvidenceView(then, 'atlantis')).toThrow()
 })

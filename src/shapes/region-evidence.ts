@@ -59,10 +59,13 @@ export function regionEvidenceView(snapshot: Snapshot, slugOrCode: string, asked
 /** @throws ExpectedError `bad_request` naming what there is */
 function choiceOf({ years }: ActivityPanel, { year = years.at(-1)!, threshold = 1, basis = 'interval' }: AskedEvidence) {
   const isKnown = years.includes(year) && (thresholds as readonly number[]).includes(threshold)
-  if (!isKnown)
-    throw new ExpectedError('bad_request', {
-      detail: `Years: ${years.join(', ')}. Thresholds: ${thresholds.join(', ')}.`,
-    })
+  if (!isKnown) {
+    const words = {
+      sv: `År att välja: ${years.join(', ')}. Gränser: ${thresholds.map((one) => String(one).replace('.', ',')).join('; ')}.`,
+      en: `Years: ${years.join(', ')}. Thresholds: ${thresholds.join(', ')}.`,
+    }
+    throw new ExpectedError('bad_request', { detail: words.en, data: { words } })
+  }
   return { year, threshold, basis, years: [...years], thresholds: [...thresholds] }
 }
 

@@ -7,6 +7,8 @@ import { makeRateLimit } from './rate-limit.ts'
 /** Few tries a minute, for all together: a key is long, and nobody mistypes it hundreds of times. */
 const wrongKeys = makeRateLimit({ burst: 10, perSecond: 0.2 })
 
+const tooMany = { sv: 'För många felaktiga nycklar.', en: 'Too many wrong keys.' }
+
 /**
  * Who sends a request: somebody who has the administrator's key.
  * @throws ExpectedError `editing_off`, `not_authorised` or `rate_limited`
@@ -20,6 +22,6 @@ export function actorWithKey(given: string | null | undefined, adminToken: strin
   if (given && timingSafeEqual(digest(given), digest(adminToken))) return keyHolder
   const retryAfterSeconds = wrongKeys.take('all')
   if (retryAfterSeconds > 0)
-    throw new ExpectedError('rate_limited', { detail: 'Too many wrong keys.', data: { retryAfterSeconds } })
+    throw new ExpectedError('rate_limited', { detail: tooMany.en, data: { retryAfterSeconds, words: tooMany } })
   throw new ExpectedError('not_authorised')
 }

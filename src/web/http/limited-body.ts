@@ -1,10 +1,11 @@
 import type { MiddlewareHandler } from 'hono'
 import { ExpectedError } from '../../records/expected-error.ts'
+import type { LocalText } from '../../records/shared-fields.ts'
 
 export interface BodyLimit {
   mostBytes: number
-  /** What a sender reads whose body is longer. */
-  tooMuch: string
+  /** What a sender reads whose body is longer, in both languages where the page's is not known yet. */
+  tooMuch: string | LocalText
   /** How long the whole body may take on its way. */
   deadlineMs?: number
 }
@@ -32,7 +33,8 @@ const judgedEveryBytes = 1024
 export function openBody(request: Request, { mostBytes, tooMuch, deadlineMs = defaultDeadlineMs }: BodyLimit): SentBody {
   const toldLength = Number(request.headers.get('content-length') ?? Number.NaN)
   const refuse = (): never => {
-    throw new ExpectedError('too_large', { detail: tooMuch })
+    if (typeof tooMuch === 'string') throw new ExpectedError('too_large', { detail: tooMuch })
+    throw new ExpectedError('too_large', { detail: tooMuch.en, data: { words: tooMuch } })
   }
   if (toldLength > mostBytes) refuse()
   const endsAt = performance.now() + deadlineMs

@@ -7,6 +7,7 @@ import type { PageName } from '../frame/page-address.ts'
 import { renderDocument } from '../frame/layout.tsx'
 import type { AppEnv, Effects } from './effects.ts'
 import { readLimitedBody } from './limited-body.ts'
+import { inLanguage } from './problem.ts'
 import { otherLanguage, queryInOtherLanguage } from '../frame/other-language.ts'
 import { askedDay } from './snapshot-source.ts'
 import type { Reading } from './snapshot-source.ts'
@@ -55,13 +56,21 @@ export async function answerPage(
 
 /** A question in a body is a few sentences and some words. */
 const mostAskedBytes = 16 * 1024
+const tooMuchWritten = { sv: `Högst ${mostAskedBytes / 1024} kB.`, en: `At most ${mostAskedBytes / 1024} kB.` }
+/** Another kind of body would be read as an empty question, and answered as if nothing had been written. */
+const notAForm = {
+  sv: 'Frågan ska skickas som application/x-www-form-urlencoded.',
+  en: 'The question must be sent as application/x-www-form-urlencoded.',
+}
 
 /** Answers a question that was sent as a form in a body. Nothing is written, so that no key is needed. */
 export async function answerAskedPage(
   c: Context<AppEnv>,
   { route, effects }: { route: PageRoute; effects: Effects },
 ): Promise<Response> {
-  const body = await readLimitedBody(c.req.raw, { mostBytes: mostAskedBytes, tooMuch: `At most ${mostAskedBytes / 1024} kB.` })
+  if (!/^application\/x-www-form-urlencoded\b/i.test(c.req.header('content-type') ?? ''))
+    throw new ExpectedError('bad_request', { detail: notAForm.en, data: { words: notAForm } })
+  const body = await readLimitedBody(c.req.raw, { mostBytes: mostAskedBytes, tooMuch: tooMuchWritten })
   return answerPage(c, { route, effects, sent: new URLSearchParams(body.toString('utf8')) })
 }
 
@@ -109,7 +118,8 @@ export async function answerErrorPage(
   url.search = ''
   const { context } = await makePageContext(effects, { url, lang, needs })
   const show = status === 404 ? effects.contents.notFound : effects.contents.failed
-  const page = show(context, { code: error.code, detail: error.detail, requestId: c.get('requestId') })
+  const { detail } = inLanguage(error, lang)
+  const page = show(context, { code: error.code, detail, requestId: c.get('requestId') })
   return c.html(renderDocument(context, page, effects.client.assets), status, { 'cache-control': 'no-store' })
 }
 
@@ -154,13 +164,16 @@ function withOwnTimeNames(url: URL, lang: Language): URL {
   return own
 }
 
+const unshowable = {
+  sv: 'Det som skickades har tecken som inte går att visa.',
+  en: 'What was sent has characters that cannot be shown.',
+}
+
 /** Refuses characters that no keyboard writes and no page can show. @throws ExpectedError `bad_request` */
 function refuseControlCharacters(query: URLSearchParams): void {
   for (const [name, value] of query) {
     if (/[^\P{Cc}\t\n\r]/u.test(name + value)) {
-      throw new ExpectedError('bad_request', {
-        detail: 'The address has characters that cannot be shown. / Adressen har tecken som inte går att visa.',
-      })
+      throw new ExpectedError('bad_request', { detail: unshowable.en, data: { words: unshowable } })
     }
   }
 }

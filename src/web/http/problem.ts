@@ -46,7 +46,7 @@ export function expectedFrom(error: unknown): ExpectedError {
 }
 
 /** What a person can mend, in the words of the page's language where there are such. */
-export function inLanguage(error: unknown, lang: Language): unknown {
+export function inLanguage<Thrown>(error: Thrown, lang: Language): Thrown | ExpectedError {
   if (!(error instanceof ExpectedError)) return error
   const words = LocalText.safeParse(error.data['words'])
   return words.success ? new ExpectedError(error.code, { detail: words.data[lang], data: error.data, cause: error }) : error

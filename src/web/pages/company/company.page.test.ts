@@ -43,6 +43,25 @@ describe('a description sent in a body', () => {
     expect(sent).toContain('Vi läser er så här … stämmer det?')
   })
 
+  test.each([
+    ['application/json', 'ska skickas som'],
+    ['multipart/form-data; boundary=x', 'ska skickas som'],
+    ['', 'ska skickas som'],
+  ])('as «%s» is refused in words, not answered as if nothing was written', async (type, words) => {
+    const headers = new Headers(type === '' ? [] : [['content-type', type]])
+    const body = new TextEncoder().encode('om=x')
+    const response = await site.app.request('http://localhost/foretag', { method: 'POST', headers, body })
+    expect([response.status, plain(await response.text())]).toEqual([400, expect.stringContaining(words)])
+  })
+
+  test('that is far too much is refused in the language of the page', async () => {
+    const large = [['om', 'x'.repeat(20_000)]]
+    const [swedish, english] = [await send('/foretag', large), await send('/en/company', large)]
+    expect([swedish.status, english.status]).toEqual([413, 413])
+    expect(plain(await swedish.text())).toContain('Högst 16 kB.')
+    expect(plain(await english.text())).toContain('At most 16 kB.')
+  })
+
   test('is in no address of the answer until a link is asked for', async () => {
     const addresses = (html: string) =>
       [...html.matchAll(/(?:href|action|src)="([^"]*)"/g)].map(([, address]) => decodeURIComponent(address!))

@@ -1,4 +1,5 @@
 import { readyEvidenceOf } from '../../../evidence/ready-evidence.ts'
+import { ExpectedError } from '../../../records/expected-error.ts'
 import { readyRegionEvidence } from '../../../shapes/ready-region-evidence.ts'
 import { regionEvidenceView } from '../../../shapes/region-evidence.ts'
 import type { AskedEvidence } from '../../../shapes/region-evidence.ts'
@@ -34,11 +35,19 @@ export const evidencePage = definePage({
   figures: evidenceFigures,
 })
 
+/** Names the words that there are: another one would be counted as usual, and read as if it had been heeded. */
+function unknownBasis(lang: PageContext['lang']): string {
+  const { basis } = namesIn(evidenceAddress, lang)
+  return `${basis}: ${Object.values(wordsIn(evidenceAddress.query.basis, lang)).join(', ')}.`
+}
+
 /** What the reader asks for, in the words of the page's language. */
 function readAsked(query: URLSearchParams, lang: PageContext['lang']): AskedEvidence {
   const names = namesIn(evidenceAddress, lang)
   const [year, threshold, basis] = [query.get(names.year), query.get(names.threshold), query.get(names.basis)]
-  const isQuotient = basis === wordsIn(evidenceAddress.query.basis, lang).quotient
+  const known = wordsIn(evidenceAddress.query.basis, lang)
+  if (basis && !Object.values(known).includes(basis)) throw new ExpectedError('bad_request', { detail: unknownBasis(lang) })
+  const isQuotient = basis === known.quotient
   return {
     ...(year ? { year } : {}),
     ...(threshold ? { threshold: Number(threshold.replace(',', '.')) } : {}),
