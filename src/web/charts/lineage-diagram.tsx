@@ -2,7 +2,8 @@ import type { PageContext } from '../frame/page.ts'
 import type { EditionShape, LineageLinkShape, LineageStepShape, PriorityShape } from '../../shapes/shapes.ts'
 import { formatDate } from '../frame/format.ts'
 import { lineageText } from './lineage.text.ts'
-import { labelsOf } from '../../shapes/area-labels.ts'
+import { ownWordsOf } from '../../shapes/area-labels.ts'
+import { Gloss } from '../frame/priority-parts.tsx'
 import type { Language } from '../../records/language.ts'
 
 const columnWidth = 230
@@ -16,7 +17,12 @@ const charactersPerLine = 29
 
 interface Box {
   priority: PriorityShape
+  /** The owner's own words, wrapped. */
   lines: string[]
+  /** The language of the words, when it is not the page's. */
+  wordsLang: Language | undefined
+  /** Our translation of them, wrapped; empty when none is needed. */
+  glossLines: string[]
   x: number
   y: number
   height: number
@@ -86,13 +92,20 @@ function BoxMark({ box }: { box: Box }) {
       <rect x={box.x} y={box.y} width={columnWidth} height={box.height} rx="4" />
       <rect class="lineage-accent" x={box.x} y={box.y} width="4" height={box.height} rx="2" />
       {box.lines.map((line, index) => (
-        <text key={index} x={box.x + 14} y={box.y + boxPadding + 13 + index * lineHeight}>
+        <text key={index} lang={box.wordsLang} x={box.x + 14} y={lineTop(box, index)}>
+          {line}
+        </text>
+      ))}
+      {box.glossLines.map((line, index) => (
+        <text key={`gloss ${index}`} class="lineage-gloss" x={box.x + 14} y={lineTop(box, box.lines.length + index)}>
           {line}
         </text>
       ))}
     </g>
   )
 }
+
+const lineTop = (box: Box, index: number) => box.y + boxPadding + 13 + index * lineHeight
 
 /** The same in words: each step as a list of what became of what, with the reason. */
 export function LineageWords({
@@ -109,9 +122,14 @@ export function LineageWords({
   const priorities = new Map(editions.flatMap((edition) => edition.priorities).map((priority) => [priority.id, priority]))
   const name = (id: string | null) => {
     const priority = id && priorities.get(id)
-    return priority ? (
-      <span lang={priority.language === lang ? undefined : priority.language}>{labelsOf(priority, lang).label}</span>
-    ) : null
+    if (!priority) return null
+    const { label, labelLang, gloss } = ownWordsOf(priority, lang)
+    return (
+      <>
+        <span lang={labelLang}>{label}</span>
+        <Gloss gloss={gloss} lang={lang} />
+      </>
+    )
   }
   return (
     <details class="lineage-words">
@@ -199,10 +217,11 @@ function editionName(editions: readonly EditionShape[], strategyId: string): str
 function layColumn({ priorities }: EditionShape, { x, lang }: { x: number; lang: Language }): Box[] {
   let y = headHeight
   return priorities.map((priority) => {
-    const { label, gloss } = labelsOf(priority, lang)
-    const lines = wrap(gloss ?? label)
-    const height = lines.length * lineHeight + 2 * boxPadding
-    const box = { priority, lines, x, y, height }
+    const { label, labelLang, gloss } = ownWordsOf(priority, lang)
+    const lines = wrap(label)
+    const glossLines = gloss ? wrap(gloss) : []
+    const height = (lines.length + glossLines.length) * lineHeight + 2 * boxPadding
+    const box = { priority, lines, wordsLang: labelLang, glossLines, x, y, height }
     y += height + boxGap
     return box
   })

@@ -14,15 +14,28 @@ export function PriorityLabel({ context, priority }: { context: PageContext; pri
       <a class="label" href={context.paths.to('priority', { id: priority.id })} lang={labelLang}>
         {label}
       </a>
-      {gloss ? ' ' : null}
-      {gloss ? <span class="gloss">{gloss}</span> : null}
+      <Gloss gloss={gloss} lang={context.lang} />
       {verbatimLabel === displayLabel ? null : (
-        <span class="gloss" lang={language === context.lang ? undefined : language}>
+        <span class="gloss in-source" lang={language === context.lang ? undefined : language}>
           {' '}
           {context.lang === 'sv' ? '(i källan: ”' : '(in the source: “'}
           {verbatimLabel}”)
         </span>
       )}
+    </>
+  )
+}
+
+/** Our translation of an owner's words, marked as ours; nothing when there is none. */
+export function Gloss({ gloss, lang }: { gloss: string | null; lang: Language }) {
+  if (!gloss) return null
+  return (
+    <>
+      {' '}
+      <span class="gloss">
+        <span class="visually-hidden">{lang === 'sv' ? 'vår översättning: ' : 'our translation: '}</span>
+        {gloss}
+      </span>
     </>
   )
 }

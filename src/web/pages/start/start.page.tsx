@@ -3,8 +3,8 @@ import type { PageContext } from '../../frame/page.ts'
 import { joinWords } from '../../../language/join-words.ts'
 import { formatNumber } from '../../frame/format.ts'
 import { SearchForm } from '../../frame/layout.tsx'
-import { DateText, OwnerLink } from '../../frame/priority-parts.tsx'
-import { labelsOf } from '../../../shapes/area-labels.ts'
+import { DateText, Gloss, OwnerLink } from '../../frame/priority-parts.tsx'
+import { ownWordsOf } from '../../../shapes/area-labels.ts'
 import { SwedenMap } from '../../charts/sweden-map.tsx'
 import { startText } from './start.text.ts'
 import { mapModes, startView } from './start.view.ts'
@@ -40,10 +40,11 @@ interface Props {
 }
 
 function Start({ context, shape }: Props) {
-  const text = startText[context.lang]
+  const { lang } = context
+  const text = startText[lang]
   return (
     <>
-      <div class="hero" data-map-page={JSON.stringify(islandWords(context.lang))}>
+      <div class="hero" data-map-page={JSON.stringify(islandWords(lang))}>
         <div class="hero-map">
           <MapFigure context={context} shape={shape} />
         </div>
@@ -64,6 +65,7 @@ function Start({ context, shape }: Props) {
           </div>
           <div class="hero-list">
             <h2 class="visually-hidden">{text.listHeading}</h2>
+            {isTranslated(shape, lang) ? <p class="small muted">{text.ours}</p> : null}
             <RegionIndex context={context} shape={shape} />
           </div>
         </div>
@@ -210,6 +212,9 @@ function Swatch({ className, ...rest }: { className: string; class?: string }) {
   )
 }
 
+const isTranslated = ({ regions }: StartShape, lang: Language) =>
+  regions.some(({ current }) => current?.priorities.some((priority) => ownWordsOf(priority, lang).gloss))
+
 function RegionIndex({ context, shape }: Props) {
   const { lang, paths } = context
   const text = startText[lang]
@@ -246,15 +251,16 @@ interface IndexWordProps {
 }
 
 function IndexWord({ priority, isFirst, shape, lang }: IndexWordProps) {
-  const { label, labelLang, gloss } = labelsOf(priority, lang)
+  const { label, labelLang, gloss } = ownWordsOf(priority, lang)
   const ids = priority.themes.map((theme) => theme.id)
   const isMatch = shape.mode === 'theme' && ids.includes(shape.theme.id)
   return (
     <>
       {isFirst ? null : <span aria-hidden="true"> · </span>}
-      <span class={isMatch ? 'is-match' : undefined} lang={gloss ? undefined : labelLang} data-themes={ids.join(' ')}>
-        {gloss ?? label}
+      <span class={isMatch ? 'is-match' : undefined} lang={labelLang} data-themes={ids.join(' ')}>
+        {label}
       </span>
+      <Gloss gloss={gloss} lang={lang} />
       <span class="visually-hidden">; </span>
     </>
   )

@@ -22,6 +22,7 @@ const sv = {
   themeLabel: 'Tema',
   show: 'Visa',
   listHeading: 'Alla regioner',
+  ours: 'Där regionens ord är på ett annat språk följer vår översättning, i kursiv stil.',
   noList: 'Ingen lista är känd den här dagen.',
   mapNumber: (most: number, regions: number) =>
     `Karta över ${regions} regioner, färgad efter hur många områden var och en har valt, som flest ${most}.`,
@@ -68,6 +69,7 @@ export const startText: Texts<typeof sv> = {
     themeLabel: 'Theme',
     show: 'Show',
     listHeading: 'All regions',
+    ours: 'Where a region’s words are in another language, our translation follows in italics.',
     noList: 'No list is known on this day.',
     mapNumber: (most: number, regions: number) =>
       `A map of ${regions} regions, coloured by how many areas each has chosen, ${most} at most.`,
