@@ -80,11 +80,11 @@ function surestByEnd(links: readonly LineageLink[]): LineageLink[] {
 const endOf = (trail: readonly LineageLink[]): string | undefined =>
   trail.findLast(({ successor }) => successor !== null)?.successor?.id
 
-/** Several links after each other as one, as sure as the least sure of them. */
+/** Several links after each other as one, as sure as the least sure of those that changed something: equal words need no judge. */
 function joined(trail: readonly LineageLink[]): LineageLink {
   const changed = trail.filter(({ change }) => change !== 'unchanged')
   const telling = changed.length > 0 ? changed : trail.slice(-1)
-  const basis = linkBases[Math.min(...trail.map((link) => linkBases.indexOf(link.basis)))]!
+  const basis = linkBases[Math.min(...telling.map((link) => linkBases.indexOf(link.basis)))]!
   const inWords = (lang: 'sv' | 'en') => telling.map(({ reason }) => reason[lang]).join(' ')
   return {
     predecessor: trail[0]!.predecessor,
@@ -92,9 +92,16 @@ function joined(trail: readonly LineageLink[]): LineageLink {
     change: changed.length > 0 ? 'renamed' : 'unchanged',
     basis,
     reason: { sv: inWords('sv'), en: inWords('en') },
-    review: telling.length === 1 ? telling[0]!.review : null,
+    review: basis === 'reviewed' ? leastSureReview(telling) : null,
     continuesIn: null,
   }
+}
+
+/** The review by which a trail that rests on several is the least sure. */
+function leastSureReview(links: readonly LineageLink[]): LineageLink['review'] {
+  const order = ['low', 'medium', 'high']
+  const reviews = links.flatMap(({ review }) => review ?? [])
+  return reviews.toSorted((a, b) => order.indexOf(a.confidence) - order.indexOf(b.confidence))[0] ?? null
 }
 
 function withChange(link: LineageLink, all: readonly LineageLink[]): LineageLink {

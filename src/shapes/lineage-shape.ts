@@ -1,4 +1,5 @@
 import type { LineageLink, LineageStep } from '../likeness/lineage.ts'
+import { linkStanding } from './link-standing.ts'
 import type { LineageLinkShape, LineageStepShape } from './shapes.ts'
 
 /** What became of the areas between two lists. */
@@ -16,5 +17,6 @@ export const lineageLinkShape = ({ predecessor, successor, continuesIn, ...link 
   basis: link.basis,
   reason: link.reason,
   review: link.review,
+  standing: linkStanding(link),
   continuesInStrategyId: continuesIn?.id ?? null,
 })

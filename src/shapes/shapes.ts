@@ -111,6 +111,8 @@ export const LineageLinkShape = z.object({
   review: z
     .object({ reviewer: z.enum(lineageReviewers), confidence: z.enum(['high', 'medium', 'low']), sourceId: z.string() })
     .nullable(),
+  /** Who says so and how surely, in words. */
+  standing: LocalTextShape,
   /** The later list that takes up again an area that is missing in this one. */
   continuesInStrategyId: z.string().nullable(),
 })

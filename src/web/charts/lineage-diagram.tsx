@@ -2,6 +2,7 @@ import type { PageContext } from '../frame/page.ts'
 import type { EditionShape, LineageLinkShape, LineageStepShape, PriorityShape } from '../../shapes/shapes.ts'
 import { formatDate } from '../frame/format.ts'
 import { lineageText } from './lineage.text.ts'
+import { isGuess } from '../../shapes/link-standing.ts'
 import { ownWordsOf } from '../../shapes/area-labels.ts'
 import { Gloss } from '../frame/priority-parts.tsx'
 import type { Language } from '../../records/language.ts'
@@ -174,40 +175,33 @@ export function LineageWords({
   )
 }
 
-export function ChangeTag({
-  context,
-  link: { change, basis, continuesInStrategyId },
-}: {
-  context: PageContext
-  link: Pick<LineageLinkShape, 'change' | 'basis' | 'continuesInStrategyId'>
-}) {
+type TaggedLink = Pick<LineageLinkShape, 'change' | 'basis' | 'continuesInStrategyId'>
+
+export function ChangeTag({ context, link }: { context: PageContext; link: TaggedLink }) {
   const text = lineageText[context.lang]
+  const { change, continuesInStrategyId } = link
   const notDropped = continuesInStrategyId ? text.continuesLater : text.noClearNext
   return (
-    <span class={`tag tag-${change} ${basis === 'suggested' ? 'tag-suggestion' : ''}`}>
-      {change === 'dropped' && basis === 'suggested' ? notDropped : text.changes[change]}
-      {basis === 'suggested' ? <span class="visually-hidden"> ({text.suggested})</span> : null}
+    <span class={`tag tag-${change} ${isGuess(link) ? 'tag-suggestion' : ''}`}>
+      {change === 'dropped' && isGuess(link) ? notDropped : text.changes[change]}
     </span>
   )
 }
 
-/** Why two areas are linked, and where a person has reviewed that, who and how sure they were. */
-export function LinkReason({
-  context: { lang },
-  link: { reason, review },
-}: {
-  context: PageContext
-  link: Pick<LineageLinkShape, 'reason' | 'review'>
-}) {
-  const text = lineageText[lang]
+type ReasonedLink = Pick<LineageLinkShape, 'change' | 'reason' | 'standing'>
+
+/** Why two areas are linked, and who says so. */
+export function LinkReason({ context, link }: { context: PageContext; link: ReasonedLink }) {
   return (
     <>
-      {reason[lang]}
-      {review ? (
-        <span class="muted"> {text.reviewed(text.reviewers[review.reviewer], text.confidence[review.confidence])}</span>
-      ) : null}
+      {link.reason[context.lang]} <LinkStanding context={context} link={link} />
     </>
   )
+}
+
+/** Who says that two areas are linked, and how surely. Equal words speak for themselves. */
+export function LinkStanding({ context, link }: { context: PageContext; link: Pick<ReasonedLink, 'change' | 'standing'> }) {
+  return link.change === 'unchanged' ? null : <span class="muted">{link.standing[context.lang]}.</span>
 }
 
 function editionName(editions: readonly EditionShape[], strategyId: string): string {

@@ -9,7 +9,6 @@ const sv = {
   after: 'Sedan',
   change: 'Ändring',
   why: 'Varför',
-  suggested: 'maskinens förslag',
   changes: {
     unchanged: 'oförändrat',
     renamed: 'nya ord',
@@ -20,12 +19,9 @@ const sv = {
   },
   noClearNext: 'ingen tydlig fortsättning',
   continuesLater: 'saknas här, fortsätter senare',
-  reviewed: (who: string, confidence: string) => `Bedömt av ${who}, ${confidence}.`,
-  reviewers: { editor: 'Spets redaktion' },
-  confidence: { high: 'säkert', medium: 'ganska säkert', low: 'osäkert' },
   undated: 'odaterad lista',
   legend:
-    'Streckad linje är maskinens förslag, hel linje är bedömd av Spets redaktion, tjock linje är bekräftad av en person. Grön: oförändrat. Blå: nya ord, delat eller sammanfört. Utan linje: nytt, eller utan tydlig fortsättning. ”Borttaget” står bara där regionen själv har sagt det.',
+    'Streckad linje är maskinens förslag, hel linje är bedömd av Spets redaktion, tjock linje är bekräftad av en person. Grön: samma ord. Blå: nya ord, delat eller sammanfört. Utan linje: nytt, eller utan tydlig fortsättning. ”Borttaget” står bara där regionen själv har sagt det.',
 }
 
 export const lineageText: Texts<typeof sv> = {
@@ -39,15 +35,11 @@ export const lineageText: Texts<typeof sv> = {
     after: 'After',
     change: 'Change',
     why: 'Why',
-    suggested: 'suggested by the machine',
     changes: { unchanged: 'unchanged', renamed: 'reworded', split: 'split', merged: 'merged', dropped: 'dropped', new: 'new' },
     noClearNext: 'no clear continuation',
     continuesLater: 'missing here, continues later',
-    reviewed: (who: string, confidence: string) => `Judged by ${who}, ${confidence}.`,
-    reviewers: { editor: 'the editors of Spets' },
-    confidence: { high: 'sure', medium: 'fairly sure', low: 'unsure' },
     undated: 'undated list',
     legend:
-      'A dashed line is suggested by the machine, a solid one judged by the editors of Spets, a thick one confirmed by a person. Green: unchanged. Blue: reworded, split or merged. No line: new, or without a clear continuation. “Dropped” is used only where the region itself has said so.',
+      'A dashed line is suggested by the machine, a solid one judged by the editors of Spets, a thick one confirmed by a person. Green: the same words. Blue: reworded, split or merged. No line: new, or without a clear continuation. “Dropped” is used only where the region itself has said so.',
   },
 }

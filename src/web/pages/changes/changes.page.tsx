@@ -5,7 +5,7 @@ import { changesShape } from '../../../shapes/changes-shape.ts'
 import type { ChangesShape, OwnerChangeShape } from '../../../shapes/changes-shape.ts'
 import type { PriorityShape } from '../../../shapes/shapes.ts'
 import { DateText, OwnerLink, PriorityLabel } from '../../frame/priority-parts.tsx'
-import { ChangeTag } from '../../charts/lineage-diagram.tsx'
+import { ChangeTag, LinkStanding } from '../../charts/lineage-diagram.tsx'
 import { dateFromQuery } from '../../frame/query.ts'
 import { changesText } from './changes.text.ts'
 import { namesIn } from '../../frame/page-address.ts'
@@ -56,7 +56,8 @@ function Changes({ context, shape }: Props) {
       ) : (
         <p>
           <strong>
-            {text.summary(changed.length, of('restated').length, of('same').length)} {text.summaryUnread(unread.length)}
+            {text.summary({ changed: changed.length, restated: of('restated').length, same: of('same').length })}{' '}
+            {text.summaryUnread(unread.length)}
           </strong>
         </p>
       )}
@@ -124,7 +125,8 @@ function ChangedList({ context, change }: { context: PageContext; change: OwnerC
   const text = changesText[lang]
   const areas = [...(change.before?.priorities ?? []), ...(change.after?.priorities ?? [])]
   const byId = new Map(areas.map((priority) => [priority.id, priority]))
-  const links = change.links.length > 0 ? change.links : linksOfOneSide(change)
+  const isOneSided = change.links.length === 0
+  const links = isOneSided ? linksOfOneSide(change) : change.links
   const order = (id: string | null) => (id ? (byId.get(id)?.order ?? 0) : 99)
   return (
     <div class="changed-list">
@@ -156,6 +158,14 @@ function ChangedList({ context, change }: { context: PageContext; change: OwnerC
                   </td>
                   <td>
                     <ChangeTag context={context} link={link} />
+                    {isOneSided ? null : (
+                      <>
+                        {' '}
+                        <span class="small">
+                          <LinkStanding context={context} link={link} />
+                        </span>
+                      </>
+                    )}
                   </td>
                   <td>
                     <MaybeLabel context={context} priority={byId.get(link.successorId ?? '')} />
@@ -171,7 +181,7 @@ function ChangedList({ context, change }: { context: PageContext; change: OwnerC
 
 /** A list that began or ended as a whole: every area is new, or has no clear continuation. */
 function linksOfOneSide({ before, after }: OwnerChangeShape): OwnerChangeShape['links'] {
-  const untold = { reason: { sv: '', en: '' }, review: null, continuesInStrategyId: null }
+  const untold = { reason: { sv: '', en: '' }, standing: { sv: '', en: '' }, review: null, continuesInStrategyId: null }
   const isNew = (after?.priorities ?? []).map(({ id }) => ({
     predecessorId: null,
     successorId: id,

@@ -1,4 +1,13 @@
-import type { Texts } from '../../../records/language.ts'
+import { joinWords } from '../../../language/join-words.ts'
+import type { Language, Texts } from '../../../records/language.ts'
+
+type Counts = Record<'changed' | 'restated' | 'same', number>
+
+/** One sentence of what there is; a kind of which there is none is not told. Empty when there is nothing at all. */
+function sentence(counts: Counts, lang: Language, words: Record<keyof Counts, (n: number) => string>): string {
+  const told = (['changed', 'restated', 'same'] as const).flatMap((key) => (counts[key] > 0 ? [words[key](counts[key])] : []))
+  return told.length === 0 ? '' : `${joinWords(told, lang).replace(/^./, (letter) => letter.toUpperCase())}.`
+}
 
 const sv = {
   title: 'Vad har ändrats?',
@@ -8,8 +17,12 @@ const sv = {
   to: 'Till',
   show: 'Jämför',
   swapped: 'Den första dagen måste vara före den andra.',
-  summary: (changed: number, restated: number, same: number) =>
-    `${changed} listor har ändrats, ${restated} har upprepats oförändrade i en nyare källa och ${same} är samma som förut.`,
+  summary: (counts: Counts) =>
+    sentence(counts, 'sv', {
+      changed: (n) => (n === 1 ? '1 lista har ändrats' : `${n} listor har ändrats`),
+      restated: (n) => `${n} har upprepats med samma ord i en nyare källa`,
+      same: (n) => `för ${n} är ingen nyare lista känd`,
+    }),
   summaryUnread: (unread: number) =>
     unread === 0
       ? ''
@@ -49,8 +62,13 @@ export const changesText: Texts<typeof sv> = {
     to: 'To',
     show: 'Compare',
     swapped: 'The first day must be before the second.',
-    summary: (changed: number, restated: number, same: number) =>
-      `${changed} lists have changed, ${restated} are repeated unchanged in a newer source, and ${same} are the same as before.`,
+    summary: (counts: Counts) =>
+      sentence(counts, 'en', {
+        changed: (n) => (n === 1 ? '1 list has changed' : `${n} lists have changed`),
+        restated: (n) =>
+          n === 1 ? '1 is repeated in the same words in a newer source' : `${n} are repeated in the same words in a newer source`,
+        same: (n) => `for ${n} no newer list is known`,
+      }),
     summaryUnread: (unread: number) =>
       unread === 0
         ? ''

@@ -13,6 +13,7 @@ import { findLineage } from '../../../likeness/lineage.ts'
 import { codeLabelOf, codingShape } from '../../../shapes/coding-shape.ts'
 import type { CodedValueShape, CodingShape } from '../../../shapes/coding-shape.ts'
 import { priorityShape } from '../../../shapes/from-snapshot.ts'
+import { linkStanding, rejectedStanding } from '../../../shapes/link-standing.ts'
 import type { LineageLinkShape, PriorityShape } from '../../../shapes/shapes.ts'
 
 /** What a person can decide about a suggestion; `open` leaves it to the program, or takes a decision back. */
@@ -27,6 +28,7 @@ export interface LinkView {
   basis: LineageLinkShape['basis']
   reason: { sv: string; en: string }
   review: LineageLinkShape['review']
+  standing: LineageLinkShape['standing']
   stance: Stance
 }
 
@@ -111,7 +113,8 @@ function linksOf(snapshot: Snapshot, area: Known<'priorityArea'>): LinkView[] {
     .flatMap(({ predecessor, successor, change, basis, reason, review }): LinkView[] => {
       if (!predecessor || !successor || (predecessor.id !== area.id && successor.id !== area.id)) return []
       const ends = { predecessor: priorityShape(snapshot, predecessor), successor: priorityShape(snapshot, successor) }
-      return [{ ...ends, change, basis, reason, review, stance: basis === 'confirmed' ? 'confirmed' : 'open' }]
+      const standing = linkStanding({ change, basis, review })
+      return [{ ...ends, change, basis, reason, review, standing, stance: basis === 'confirmed' ? 'confirmed' : 'open' }]
     })
   const rejected = snapshot.inForce('lineage').flatMap(({ predecessorId, successorId, change, verdict, meta }): LinkView[] => {
     if (verdict !== 'rejected' || (predecessorId !== area.id && successorId !== area.id)) return []
@@ -120,7 +123,7 @@ function linksOf(snapshot: Snapshot, area: Known<'priorityArea'>): LinkView[] {
     if (!predecessor || !successor) return []
     const ends = { predecessor: priorityShape(snapshot, predecessor), successor: priorityShape(snapshot, successor) }
     const reason = { sv: `Avvisat: ${meta.changeNote}`, en: `Rejected: ${meta.changeNote}` }
-    return [{ ...ends, change, basis: 'suggested', reason, review: null, stance: 'rejected' }]
+    return [{ ...ends, change, basis: 'suggested', reason, review: null, standing: rejectedStanding, stance: 'rejected' }]
   })
   return [...drawn, ...rejected]
 }

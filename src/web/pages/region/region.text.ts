@@ -19,7 +19,8 @@ const sv = {
   now: 'Områden nu',
   onTheDay: 'Områden den dagen',
   thenAndNow: 'Då och nu',
-  thenAndNowNote: 'Varje kolumn är en lista, i regionens egna ord; kursiv text är vår översättning. Linjerna visar vad som blev av varje område.',
+  thenAndNowNote:
+    'Varje kolumn är en lista, i regionens egna ord; kursiv text är vår översättning. Linjerna visar vad som blev av varje område.',
   oneList: 'Bara en lista är känd. Det finns inget senare att jämföra med.',
   oldLists: 'Tidigare listor',
   joint: 'Valt tillsammans med andra',
@@ -74,7 +75,8 @@ export const regionText: Texts<typeof sv> = {
     now: 'Areas now',
     onTheDay: 'Areas on that day',
     thenAndNow: 'Then and now',
-    thenAndNowNote: 'Each column is one list, in the region’s own words; text in italics is our translation. The lines show what became of each area.',
+    thenAndNowNote:
+      'Each column is one list, in the region’s own words; text in italics is our translation. The lines show what became of each area.',
     oneList: 'Only one list is known. There is nothing later to compare with.',
     oldLists: 'Earlier lists',
     joint: 'Chosen together with others',
