@@ -123,14 +123,7 @@ export function LineageWords({
   const priorities = new Map(editions.flatMap((edition) => edition.priorities).map((priority) => [priority.id, priority]))
   const name = (id: string | null) => {
     const priority = id && priorities.get(id)
-    if (!priority) return null
-    const { label, labelLang, gloss } = ownWordsOf(priority, lang)
-    return (
-      <>
-        <span lang={labelLang}>{label}</span>
-        <Gloss gloss={gloss} lang={lang} />
-      </>
-    )
+    return priority ? <AreaWords priority={priority} lang={lang} /> : '–'
   }
   return (
     <details class="lineage-words">
@@ -157,8 +150,8 @@ export function LineageWords({
             <tbody>
               {step.links.map((link) => (
                 <tr key={`${link.predecessorId} ${link.successorId}`}>
-                  <td>{name(link.predecessorId) ?? '–'}</td>
-                  <td>{name(link.successorId) ?? '–'}</td>
+                  <td>{name(link.predecessorId)}</td>
+                  <td>{name(link.successorId)}</td>
                   <td>
                     <ChangeTag context={context} link={link} />
                   </td>
@@ -172,6 +165,16 @@ export function LineageWords({
         </section>
       ))}
     </details>
+  )
+}
+
+function AreaWords({ priority, lang }: { priority: PriorityShape; lang: Language }) {
+  const { label, labelLang, gloss } = ownWordsOf(priority, lang)
+  return (
+    <>
+      <span lang={labelLang}>{label}</span>
+      <Gloss gloss={gloss} lang={lang} />
+    </>
   )
 }
 
