@@ -1,4 +1,4 @@
-import { subjectWeight } from '../language/subject-words.ts'
+import { isBusinessWord, subjectWeight } from '../language/subject-words.ts'
 import { stemOf } from '../language/stems.ts'
 import { makeMemory } from '../language/memory.ts'
 import { wordsWithin } from '../language/tokens.ts'
@@ -35,15 +35,27 @@ export function stemsWithin(thesaurus: Thesaurus, word: string): Map<string, num
   return stems
 }
 
+/** What a word such as "bygger" counts for in a description, since it is in nearly every one, in another sense. */
+const businessShare = 0.3
+
+/** How much a word tells of what an area is about, 0–1. */
+export const tellingShare = (word: string, isDescription: boolean): number =>
+  subjectWeight(word) < 1 ? 0 : isDescription && isBusinessWord(word) ? businessShare : 1
+
 const stemsOfArea = deriveEachWith(
   'stems of an area',
-  (thesaurus: Thesaurus, area: Known<'priorityArea'>): ReadonlyMap<string, number> => {
-    const { displayLabel, translatedLabel, description } = area
+  (thesaurus: Thesaurus, { displayLabel, translatedLabel, description }: Known<'priorityArea'>): ReadonlyMap<string, number> => {
     const stems = new Map<string, number>()
-    for (const token of wholeTokensOf(thesaurus, [displayLabel, translatedLabel, description?.sv, description?.en].join('. ')))
-      for (const word of wordsWithin(token))
-        if (subjectWeight(word) === 1)
-          for (const [stem, share] of stemsWithin(thesaurus, word)) stems.set(stem, Math.max(share, stems.get(stem) ?? 0))
+    const addAll = (texts: readonly (string | null | undefined)[], isDescription: boolean) => {
+      const words = wholeTokensOf(thesaurus, texts.join('. ')).flatMap(wordsWithin)
+      for (const word of words) {
+        const telling = tellingShare(word, isDescription)
+        if (telling === 0) continue
+        for (const [stem, share] of stemsWithin(thesaurus, word)) stems.set(stem, Math.max(share * telling, stems.get(stem) ?? 0))
+      }
+    }
+    addAll([displayLabel, translatedLabel], false)
+    addAll([description?.sv, description?.en], true)
     return stems
   },
 )

@@ -1,14 +1,12 @@
 import type { LocalText } from '../records/shared-fields.ts'
 import { joinWords, quoted as quotedWord } from '../language/join-words.ts'
-import { tokensOf } from '../language/tokens.ts'
-import { deriveEach, deriveEachWith } from '../snapshot/derive-each.ts'
-import type { Known } from '../snapshot/snapshot.ts'
+import { deriveEach } from '../snapshot/derive-each.ts'
 import { kinship } from '../thesaurus/kinship.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { Comparison } from './area-scores.ts'
-import { stemsWithin } from './area-words.ts'
 import type { CompanySubject } from './company-subjects.ts'
 import type { AreaSubject, Subject, SubjectTable } from './subject-table.ts'
+import { mostQuoted, writtenReason } from './written-reason.ts'
 import type { Language } from '../records/language.ts'
 
 /**
@@ -67,34 +65,6 @@ function closenessOf(thesaurus: Thesaurus, { id }: CompanySubject, about: string
   const nearness = kinship(thesaurus, id, about)
   return nearness === 1 ? 'shared' : nearness >= nearKinship ? 'near' : 'theme'
 }
-
-const stemsOfName = deriveEachWith(
-  'stems of a name',
-  (thesaurus: Thesaurus, { displayLabel, translatedLabel }: Known<'priorityArea'>): ReadonlySet<string> =>
-    new Set(
-      tokensOf(`${displayLabel}. ${translatedLabel ?? ''}`).flatMap(({ word }) => [...stemsWithin(thesaurus, word).keys()]),
-    ),
-)
-
-/** The reason when an area writes words of the business itself; its name comes first, since the description is ours. */
-function writtenReason(thesaurus: Thesaurus, area: Known<'priorityArea'>, words: readonly string[]): LocalText {
-  const inName = stemsOfName(thesaurus, area)
-  const isNamed = (word: string) =>
-    word.split(' ').some((one) => [...stemsWithin(thesaurus, one).keys()].some((stem) => inName.has(stem)))
-  const named = words.filter(isNamed)
-  const [list, sv, en] =
-    named.length > 0
-      ? [named, 'som området själv har i sitt namn', 'which the area has in its own name']
-      : [words, 'som vår beskrivning av området också nämner', 'which our description of the area mentions too']
-  const quote = (lang: Language) =>
-    joinWords(
-      list.slice(0, mostQuoted).map((word) => quotedWord(word, lang)),
-      lang,
-    )
-  return { sv: `Ni skriver ${quote('sv')}, ${sv}.`, en: `You write ${quote('en')}, ${en}.` }
-}
-
-const mostQuoted = 3
 
 /** Explains a fit by a subject: the words of the business, their subject, and how that relates to the area's subject. */
 function subjectReason(thesaurus: Thesaurus, subject: CompanySubject, about: AreaSubject): LocalText {
