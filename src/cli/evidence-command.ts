@@ -72,8 +72,8 @@ function areaLines({ label, sentence, parts, described }: AreaEvidenceShape, lan
 const mostShown = 8
 
 function strengthLine(strength: EvidenceStrengthShape, lang: Language): string {
-  const { code, label, quotient, lower, upper, jointAreaIds, mentionedByIds } = strength
-  const areas = [...mentionedByIds, ...jointAreaIds].join(', ')
+  const { code, label, quotient, lower, upper, mentionedByIds } = strength
+  const areas = mentionedByIds.join(', ')
   return `  ${code} ${label[lang]}  ${quotient.toFixed(2)} (${lower.toFixed(2)}–${upper.toFixed(2)})${areas ? `; ${areas}` : ''}`
 }
 

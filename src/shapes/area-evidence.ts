@@ -1,9 +1,11 @@
 import { ExpectedError } from '../records/expected-error.ts'
-import { describedFieldsOf, fieldsOf } from '../evidence/area-fields.ts'
+import { describedFieldsOf } from '../evidence/area-fields.ts'
+import { measurementOf } from '../evidence/areas-by-occupation.ts'
 import { panelUntil } from '../evidence/activity-panel.ts'
 import { mainPanelOf } from '../evidence/main-panel.ts'
 import { derive } from '../snapshot/derive.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { bothLabelsOf } from './area-labels.ts'
 import { measureOf } from './evidence-measure.ts'
 import type { AreaEvidenceShape, EvidenceMeasureShape, notMeasurable } from './evidence-shapes.ts'
 import { evidenceSource } from './evidence-source.ts'
@@ -36,11 +38,10 @@ export function areaEvidenceOf(snapshot: Snapshot, area: Known<'priorityArea'>, 
 function makeEvidence(snapshot: Snapshot, area: Known<'priorityArea'>, year?: string): AreaEvidenceShape {
   const main = mainPanelOf(snapshot)
   const panel = main && year !== undefined ? panelUntil(main, year) : main
-  const { displayLabel, translatedLabel, language, owner } = area
-  const other = translatedLabel ?? displayLabel
+  const { owner } = area
   const base = {
     priorityId: area.id,
-    label: language === 'sv' ? { sv: displayLabel, en: other } : { sv: other, en: displayLabel },
+    label: bothLabelsOf(area),
     owner: ownerRef(snapshot, owner),
     method: evidenceMethod,
     source: panel && evidenceSource(panel.listing, panel.years),
@@ -51,21 +52,31 @@ function makeEvidence(snapshot: Snapshot, area: Known<'priorityArea'>, year?: st
     : []
   const without = (code: (typeof notMeasurable)[number], parts: EvidenceMeasureShape[] = []): AreaEvidenceShape => {
     const reason = evidenceReason(code)
-    return { ...base, status: 'notMeasurable', reason, verdict: null, sentence: reason.words, measure: null, parts, described }
+    return {
+      ...base,
+      status: 'notMeasurable',
+      measuredAs: null,
+      reason,
+      verdict: null,
+      sentence: reason.words,
+      measure: null,
+      parts,
+      described,
+    }
   }
   if (!panel) return without('noData')
-  const { fields, isOneField, reason } = fieldsOf(snapshot, area)
+  const { how, fields, reason } = measurementOf(snapshot, area, panel)
   if (reason) return without(reason)
-  if (!isOneField)
-    return without(
-      'intersection',
-      fields.map(({ subjects }) => measureOf(snapshot, { panel, subjects, regionCode })),
-    )
+  if (how === 'byField') {
+    const parts = fields.map(({ subjects }) => measureOf(snapshot, { panel, subjects, regionCode }))
+    return { ...without('intersection', parts), measuredAs: parts.some(({ latest }) => latest !== null) ? 'byField' : null }
+  }
   const measure = measureOf(snapshot, { panel, subjects: fields.flatMap(({ subjects }) => subjects), regionCode })
   if (measure.reason) return without(measure.reason.code, [measure])
   return {
     ...base,
     status: 'measured',
+    measuredAs: 'whole',
     reason: null,
     verdict: measure.verdict,
     sentence: measure.sentence,

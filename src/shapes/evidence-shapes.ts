@@ -140,6 +140,8 @@ export const AreaEvidenceShape = z.object({
   label: LocalTextShape,
   owner: OwnerRef,
   status: z.enum(['measured', 'notMeasurable']),
+  /** `whole`: it has a figure of its own; `byField`: its fields have, each in `parts`; null when nothing of it is measured. */
+  measuredAs: z.enum(['whole', 'byField']).nullable(),
   /** Null when measured. */
   reason: EvidenceReasonShape.nullable(),
   /** Null when not measurable. */
@@ -169,7 +171,7 @@ export const EvidenceStrengthShape = z.object({
   firstQuotient: number,
   /** Whether it tells regions apart: not spread as all work is, and not managers. */
   isDistinctive: z.boolean(),
-  /** The areas in the region's current list that it speaks for. */
+  /** The areas in the region's current list, parts too, that it speaks for. */
   areaIds: z.array(z.string()),
   /** Areas that the region has chosen together with others and that it speaks for. */
   jointAreaIds: z.array(z.string()),
@@ -235,10 +237,12 @@ export const RegionEvidenceShape = z.object({
   areas: z.array(AreaEvidenceShape),
   /** Strengths that no area is about: none of its current list or shared with others, nor by our descriptions; the surest first. */
   notChosen: z.array(EvidenceStrengthShape),
-  /** Strengths that an area of its current list speaks for by its name. */
+  /** Strengths that an area speaks for by its name: one of its current list, a part of one, or one shared with others. */
   chosen: z.array(EvidenceStrengthShape),
-  /** Strengths that only our description of an area mentions, or that an area shared with others speaks for. */
+  /** Strengths that only our description of an area mentions. */
   mentioned: z.array(EvidenceStrengthShape),
+  /** The names of every area that a strength belongs to, parts and those shared with others too. */
+  areaNames: z.array(z.object({ id: z.string(), label: LocalTextShape })),
   /** Areas that are measured and not above the threshold by the rule of `choice`, by id. */
   withoutBacking: z.array(z.string()),
   /** Strengths now that were below 1 in the first year, and the other way round: who grew into what. */

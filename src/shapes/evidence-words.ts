@@ -85,13 +85,14 @@ interface RegionFinding {
   regionName: string
   notChosen: readonly { label: LocalText; quotient: number }[]
   withoutBacking: number
-  /** How many areas are measured. */
+  /** How many areas are measured as a whole, and how many field by field. */
   measured: number
+  byField: number
   source: EvidenceSourceShape | null
 }
 
 /** What a region's evidence says, in two sentences. */
-export function regionSentence({ regionName, notChosen, withoutBacking, measured, source }: RegionFinding): LocalText {
+export function regionSentence({ regionName, notChosen, withoutBacking, measured, byField, source }: RegionFinding): LocalText {
   if (!source) return { sv: `Ingen statistik finns inläst för ${regionName}.`, en: `No statistics are loaded for ${regionName}.` }
   const top = notChosen.slice(0, 3)
   const names = (lang: 'sv' | 'en') =>
@@ -109,17 +110,34 @@ export function regionSentence({ regionName, notChosen, withoutBacking, measured
           sv: `${regionName} är mest specialiserat i ${names('sv')} bland yrken som inget valt område handlar om (${source.year}).`,
           en: `Among occupations that no chosen area is about, ${regionName} is most specialised in ${names('en')} (${source.year}).`,
         }
-  const backed = backedSentence({ measured, withoutBacking })
+  const backed = backedSentence({ measured, withoutBacking, byField })
   return {
     sv: `${strengths.sv} ${backed.sv} ${source.attribution.sv}, ${source.publisherTable}.`,
     en: `${strengths.en} ${backed.en} ${source.attribution.en}, ${source.publisherTable}.`,
   }
 }
 
-/** How many of the areas that can be measured have clear backing. */
-function backedSentence({ measured, withoutBacking }: Pick<RegionFinding, 'measured' | 'withoutBacking'>): LocalText {
-  if (measured === 0)
-    return { sv: 'Inget av områdena går att mäta i yrken.', en: 'None of the areas can be measured by occupations.' }
+type Backing = Pick<RegionFinding, 'measured' | 'withoutBacking' | 'byField'>
+
+/** How many of the areas that can be measured have clear backing, and how many are measured only field by field. */
+function backedSentence({ measured, withoutBacking, byField }: Backing): LocalText {
+  if (measured === 0) {
+    if (byField === 0)
+      return { sv: 'Inget av områdena går att mäta i yrken.', en: 'None of the areas can be measured by occupations.' }
+    return {
+      sv: `Inget av områdena går att mäta som helhet, men ${byField === 1 ? 'ett' : byField} mäts fält för fält.`,
+      en: `None of the areas can be measured as a whole, but ${byField === 1 ? 'one is' : `${byField} are`} measured field by field.`,
+    }
+  }
+  const whole = wholeSentence({ measured, withoutBacking })
+  if (byField === 0) return whole
+  return {
+    sv: `${whole.sv} ${byField === 1 ? 'Ett område till' : `${byField} områden till`} mäts fält för fält.`,
+    en: `${whole.en} ${byField === 1 ? 'One more area is' : `${byField} more areas are`} measured field by field.`,
+  }
+}
+
+function wholeSentence({ measured, withoutBacking }: Omit<Backing, 'byField'>): LocalText {
   if (measured === 1)
     return {
       sv: `Det enda mätbara området ${withoutBacking === 0 ? 'har' : 'saknar'} tydligt stöd i yrkena.`,

@@ -1,5 +1,5 @@
-import { activitiesOf, describedFieldsOf, fieldsOf } from '../evidence/area-fields.ts'
-import type { AreaField } from '../evidence/area-fields.ts'
+import { describedFieldsOf } from '../evidence/area-fields.ts'
+import { areasByOccupation, jointChoices, measurementOf, occupationsOf, ownChoices } from '../evidence/areas-by-occupation.ts'
 import { panelUntil } from '../evidence/activity-panel.ts'
 import type { ActivityPanel } from '../evidence/activity-panel.ts'
 import { distinctiveActivities } from '../evidence/distinctive-activities.ts'
@@ -9,6 +9,7 @@ import { northToSouth } from '../records/sweden.ts'
 import { deriveInSteps } from '../snapshot/derive.ts'
 import { findCurrentEdition, findEditions } from '../snapshot/editions.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { bothLabelsOf } from './area-labels.ts'
 import { evidenceSource, known } from './evidence-source.ts'
 import { regionRef } from './from-snapshot.ts'
 import type { InsightsShape, RegionInsightShape } from './insight-shapes.ts'
@@ -65,13 +66,15 @@ function regionInsight(snapshot: Snapshot, { panel, before, code }: Asked): Regi
   const then = snapshot.at(deckDay)
   const owner = { kind: 'region', id: code } as const
   const deckList = findCurrentEdition(then, owner)
-  const coded = (of: Snapshot) => (area: Known<'priorityArea'>) => fieldsOf(of, area).fields
-  const chosenThen = areasByOccupation(panel, [...(deckList?.priorities ?? []), ...jointAreas(then, code)], coded(then))
+  const measured = (of: Snapshot) => (area: Known<'priorityArea'>) => measurementOf(of, area, panel).occupations
+  const chosenThen = areasByOccupation([...ownChoices(then, code), ...jointChoices(then, code)], measured(then))
   const laterAreas = findEditions(snapshot, owner)
     .filter(({ strategy }) => strategy.meta.validFrom > deckDay)
-    .flatMap(({ priorities }) => priorities)
-  const chosenLater = areasByOccupation(panel, [...laterAreas, ...jointAreas(snapshot, code)], coded(snapshot))
-  const mentionedLater = areasByOccupation(panel, laterAreas, (area) => describedFieldsOf(snapshot, area))
+    .flatMap(({ priorities, parts }) => [...priorities, ...parts])
+  const chosenLater = areasByOccupation([...laterAreas, ...jointChoices(snapshot, code)], measured(snapshot))
+  const mentionedLater = areasByOccupation(laterAreas, (area) =>
+    occupationsOf(describedFieldsOf(snapshot, area), panel.activities),
+  )
   const now = new Map(specialisationsOf(panel, code).map((one) => [one.activity, one]))
   return {
     region: regionRef(snapshot, code),
@@ -106,39 +109,12 @@ function regionInsight(snapshot: Snapshot, { panel, before, code }: Asked): Regi
   }
 }
 
-const areaRef = ({ id, displayLabel, translatedLabel, language, meta }: Known<'priorityArea'>) => ({
-  id,
-  label:
-    language === 'sv'
-      ? { sv: displayLabel, en: translatedLabel ?? displayLabel }
-      : { sv: translatedLabel ?? displayLabel, en: displayLabel },
-  from: meta.validFrom,
-})
+const areaRef = (area: Known<'priorityArea'>) => ({ id: area.id, label: bothLabelsOf(area), from: area.meta.validFrom })
 
 /** Each area once; of those that several lists have under one name, the latest. */
 const areaRefs = (areas: readonly Known<'priorityArea'>[] = []) => [
   ...new Map(areas.map(areaRef).map((one) => [one.label.sv, one])).values(),
 ]
-
-/** Areas in force that a region has chosen with others. */
-const jointAreas = (snapshot: Snapshot, code: string): readonly Known<'priorityArea'>[] =>
-  snapshot
-    .inForce('jointArea')
-    .filter(({ memberCodes }) => memberCodes.includes(code))
-    .flatMap(({ id }) => findCurrentEdition(snapshot, { kind: 'jointArea', id })?.priorities ?? [])
-
-/** The areas that each occupation speaks for, by one reading of them. */
-function areasByOccupation(
-  panel: ActivityPanel,
-  areas: readonly Known<'priorityArea'>[],
-  readFields: (area: Known<'priorityArea'>) => readonly AreaField[],
-) {
-  const pairs = areas.flatMap((area) => {
-    const subjects = readFields(area).flatMap((field) => field.subjects)
-    return activitiesOf(subjects, panel.activities).map((code) => ({ code, area }))
-  })
-  return new Map([...Map.groupBy(pairs, ({ code }) => code)].map(([code, ofCode]) => [code, ofCode.map(({ area }) => area)]))
-}
 
 function totalsOf(regions: readonly RegionInsightShape[]): InsightsShape['totals'] {
   const all = regions.filter(({ hasDeckList }) => hasDeckList).flatMap(({ specialisations }) => specialisations)

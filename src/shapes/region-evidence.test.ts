@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { besideWithStatistics } from '../evidence/testing/shipped-cubes.ts'
 import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
+import { areaEvidenceView } from './area-evidence.ts'
 import { RegionEvidenceShape } from './evidence-shapes.ts'
 import { regionEvidenceView } from './region-evidence.ts'
 
@@ -33,11 +34,53 @@ describe('strengths', () => {
       const { chosen, mentioned, notChosen } = evidence(code, snapshot)
       const codes = [...chosen, ...mentioned, ...notChosen].map((one) => one.code)
       expect(new Set(codes).size, code).toBe(codes.length)
-      for (const { areaIds } of [...mentioned, ...notChosen]) expect(areaIds).toEqual([])
-      for (const { jointAreaIds, mentionedByIds } of mentioned)
-        expect(jointAreaIds.length + mentionedByIds.length).toBeGreaterThan(0)
-      for (const { jointAreaIds, mentionedByIds } of notChosen) expect([...jointAreaIds, ...mentionedByIds]).toEqual([])
+      for (const { areaIds, jointAreaIds } of chosen) expect([...areaIds, ...jointAreaIds]).not.toEqual([])
+      for (const { areaIds, jointAreaIds } of [...mentioned, ...notChosen]) expect([...areaIds, ...jointAreaIds]).toEqual([])
+      for (const { mentionedByIds } of mentioned) expect(mentionedByIds).not.toEqual([])
+      for (const { mentionedByIds } of notChosen) expect(mentionedByIds).toEqual([])
     }
+  })
+
+  test.each(['2018-06-01', '2026-11-26'])(
+    'on %s none is called nobody’s that a chosen area, a part or a shared one counts',
+    (date) => {
+      const snapshot = shippedSnapshot(date, [], beside)
+      for (const { code } of snapshot.inForce('region')) {
+        const { notChosen, areas } = evidence(code, snapshot)
+        const listed = snapshot
+          .inForce('priorityArea')
+          .filter(({ owner }) =>
+            owner.kind === 'region'
+              ? owner.id === code
+              : owner.kind === 'jointArea' && snapshot.get('jointArea', owner.id)!.memberCodes.includes(code),
+          )
+        expect(listed.length, code).toBeGreaterThanOrEqual(areas.length)
+        const counted = new Set(
+          listed.flatMap((one) => {
+            const { measure, parts } = areaEvidenceView(snapshot, one.id)
+            return [...(measure ? [measure] : []), ...parts].flatMap(({ occupations }) => occupations.map((each) => each.code))
+          }),
+        )
+        expect(notChosen.map((one) => one.code).filter((one) => counted.has(one))).toEqual([])
+      }
+    },
+  )
+
+  test('what a part of an area is about is the region’s own choice: food in Kalmar, a part of bioinnovation', () => {
+    const { chosen, areaNames } = evidence('08', shippedSnapshot('2026-11-26', [], beside))
+    const { measure } = areaEvidenceView(shippedSnapshot('2026-11-26', [], beside), 'kalmar-2021-food-system')
+    for (const code of ['8161', '7611']) {
+      expect(measure!.occupations.map((one) => one.code)).toContain(code)
+      expect(chosen.find((one) => one.code === code)!.areaIds).toContain('kalmar-2021-food-system')
+    }
+    expect(areaNames.map(({ id }) => id)).toContain('kalmar-2021-food-system')
+  })
+
+  test('what an area shared with others is about is the region’s choice, and it is named with those who share it', () => {
+    const { chosen, areaNames } = evidence('08', shippedSnapshot('2026-11-26', [], beside))
+    const tools = chosen.find((one) => one.code === '7222')!
+    expect([tools.areaIds, tools.jointAreaIds]).toEqual([[], ['smaland-och-oarna-2024-industriell-utveckling']])
+    expect(areaNames.find(({ id }) => id === tools.jointAreaIds[0])!.label.sv).toMatch(/^\S.* \(Småland .*\)$/)
   })
 
   test.each([
@@ -60,6 +103,17 @@ describe('strengths', () => {
     expect([...chosen, ...notChosen].every(({ lower, count }) => lower > 1 && count >= limits.fewestInStrength)).toBe(true)
     expect(notChosen.map(({ lower }) => lower)).toEqual(notChosen.map(({ lower }) => lower).toSorted((a, b) => b - a))
   })
+})
+
+test('an occupation speaks only for areas that are told to be measured, as a whole or field by field', () => {
+  const snapshot = shippedSnapshot('2026-11-26', [], beside)
+  for (const { code } of snapshot.inForce('region')) {
+    const { chosen, areas, sentence } = evidence(code, snapshot)
+    const spokenFor = new Set(chosen.flatMap(({ areaIds }) => areaIds))
+    for (const { priorityId, measuredAs } of areas) if (spokenFor.has(priorityId)) expect(measuredAs, priorityId).not.toBeNull()
+    if (areas.some(({ measuredAs }) => measuredAs !== null)) expect(sentence.sv).not.toContain('går att mäta i yrken.')
+  }
+  expect(evidence('18', snapshot).sentence.sv).toContain('Inget av områdena går att mäta som helhet, men 2 mäts fält för fält.')
 })
 
 test('areas without clear backing are told: Halland’s IT', () => {

@@ -1,5 +1,5 @@
-import { activitiesOf, describedFieldsOf, fieldsOf, subjectsByActivity } from '../evidence/area-fields.ts'
-import type { AreaField } from '../evidence/area-fields.ts'
+import { describedFieldsOf, subjectsByActivity } from '../evidence/area-fields.ts'
+import { areasByOccupation, jointChoices, measurementOf, occupationsOf, ownChoices } from '../evidence/areas-by-occupation.ts'
 import { panelUntil } from '../evidence/activity-panel.ts'
 import type { ActivityPanel } from '../evidence/activity-panel.ts'
 import { distinctiveActivities } from '../evidence/distinctive-activities.ts'
@@ -14,11 +14,12 @@ import { findCurrentEdition } from '../snapshot/editions.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { areaEvidenceOf } from './area-evidence.ts'
+import { bothLabelsOf } from './area-labels.ts'
 import { evidenceContext } from './evidence-context.ts'
 import type { EvidenceStrengthShape, RegionEvidenceShape } from './evidence-shapes.ts'
 import { evidenceSource, known } from './evidence-source.ts'
 import { evidenceMethod, fewestInArea, regionSentence } from './evidence-words.ts'
-import { findRegion, regionRef } from './from-snapshot.ts'
+import { findRegion, ownerRef, regionRef } from './from-snapshot.ts'
 
 const mostSteps = 40
 const namedOfPeer = 5
@@ -84,47 +85,59 @@ function makeEvidence(snapshot: Snapshot, code: string, choice: RegionEvidenceSh
     source: panel && evidenceSource(panel.listing, panel.years),
   }
   if (!panel || !choice || specialisationsOf(panel, code).length === 0)
-    return {
-      ...base,
-      hasData: false,
-      notChosen: [],
-      chosen: [],
-      mentioned: [],
-      withoutBacking: [],
-      grewInto: [],
-      grewOutOf: [],
-      nextSteps: null,
-      peers: [],
-      sentence: regionSentence({ regionName: base.region.name, notChosen: [], withoutBacking: 0, measured: 0, source: null }),
-    }
-  const strength = strengthShaper(panel, areasByOccupation(snapshot, { panel, code, own }))
+    return { ...base, ...nothingFound, sentence: regionSentence({ ...nothingTold, regionName: base.region.name }) }
+  return { ...base, ...findingsOf(snapshot, { panel, code, choice, base }) }
+}
+
+const nothingFound = {
+  hasData: false,
+  notChosen: [],
+  chosen: [],
+  mentioned: [],
+  areaNames: [],
+  withoutBacking: [],
+  grewInto: [],
+  grewOutOf: [],
+  nextSteps: null,
+  peers: [],
+}
+const nothingTold = { notChosen: [], withoutBacking: 0, measured: 0, byField: 0, source: null }
+
+interface Found {
+  panel: ActivityPanel
+  code: string
+  choice: NonNullable<RegionEvidenceShape['choice']>
+  base: Pick<RegionEvidenceShape, 'region' | 'areas' | 'source'>
+}
+
+/** Strengths, backing, next steps and peers of a region that has figures. */
+function findingsOf(snapshot: Snapshot, { panel, code, choice, base: { region, areas, source } }: Found) {
+  const strength = strengthShaper(panel, spokenForIn(snapshot, panel, code))
   const strengths = strengthsOf(panel, code, { rule: choice }).map(strength)
-  const [chosen, others] = partition(strengths, ({ areaIds }) => areaIds.length > 0)
-  const [mentioned, notChosen] = partition(
-    others,
-    ({ jointAreaIds, mentionedByIds }) => jointAreaIds.length + mentionedByIds.length > 0,
-  )
-  const measured = base.areas.filter(({ status }) => status === 'measured')
+  const [chosen, others] = partition(strengths, ({ areaIds, jointAreaIds }) => areaIds.length + jointAreaIds.length > 0)
+  const [mentioned, notChosen] = partition(others, ({ mentionedByIds }) => mentionedByIds.length > 0)
+  const grownOut = grewOutOf(panel, code).map(strength)
+  const measured = areas.filter(({ status }) => status === 'measured')
   const withoutBacking = measured.filter(({ measure }) => !isAbove(measure!.latest!, choice)).map(({ priorityId }) => priorityId)
-  const sentence = regionSentence({
-    regionName: base.region.name,
-    notChosen,
-    withoutBacking: withoutBacking.length,
-    measured: measured.length,
-    source: base.source,
-  })
   return {
-    ...base,
     hasData: true,
     notChosen,
     chosen,
     mentioned,
+    areaNames: areaNamesOf(snapshot, [...strengths, ...grownOut]),
     withoutBacking,
     grewInto: strengths.filter(({ firstQuotient }) => firstQuotient !== null && firstQuotient < 1),
-    grewOutOf: grewOutOf(panel, code).map(strength),
+    grewOutOf: grownOut,
     nextSteps: nextStepsShape(snapshot, { panel, code }),
     peers: peersShape(snapshot, panel, code),
-    sentence,
+    sentence: regionSentence({
+      regionName: region.name,
+      notChosen,
+      withoutBacking: withoutBacking.length,
+      measured: measured.length,
+      byField: areas.filter(({ measuredAs }) => measuredAs === 'byField').length,
+      source,
+    }),
   }
 }
 
@@ -142,44 +155,37 @@ function partition<Item>(items: readonly Item[], isIn: (item: Item) => boolean):
   return [items.filter(isIn), items.filter((item) => !isIn(item))]
 }
 
+interface SpokenFor {
+  own: AreasByOccupation
+  joint: AreasByOccupation
+  mentioned: AreasByOccupation
+}
+
+type AreasByOccupation = ReturnType<typeof areasByOccupation>
+
 /** Which areas each occupation speaks for: the region's own, those chosen with others, and by what descriptions mention. */
-function areasByOccupation(
-  snapshot: Snapshot,
-  { panel, code, own }: { panel: ActivityPanel; code: string; own: readonly Known<'priorityArea'>[] },
-): SpokenFor {
-  const coded = (area: Known<'priorityArea'>) => fieldsOf(snapshot, area).fields
+function spokenForIn(snapshot: Snapshot, panel: ActivityPanel, code: string): SpokenFor {
+  const measured = (area: Known<'priorityArea'>) => measurementOf(snapshot, area, panel).occupations
+  const own = ownChoices(snapshot, code)
   return {
-    own: occupationsByArea(panel, own, coded),
-    joint: occupationsByArea(panel, jointAreasOf(snapshot, code), coded),
-    mentioned: occupationsByArea(panel, own, (area) => describedFieldsOf(snapshot, area)),
+    own: areasByOccupation(own, measured),
+    joint: areasByOccupation(jointChoices(snapshot, code), measured),
+    mentioned: areasByOccupation(own, (area) => occupationsOf(describedFieldsOf(snapshot, area), panel.activities)),
   }
 }
 
-/** Areas in force that the region has chosen together with others. */
-function jointAreasOf(snapshot: Snapshot, code: string): readonly Known<'priorityArea'>[] {
-  return snapshot
-    .inForce('jointArea')
-    .filter(({ memberCodes }) => memberCodes.includes(code))
-    .flatMap(({ id }) => findCurrentEdition(snapshot, { kind: 'jointArea', id })?.priorities ?? [])
-}
-
-/** Which areas each occupation speaks for, by one reading of the areas. */
-function occupationsByArea(
-  panel: ActivityPanel,
-  areas: readonly Known<'priorityArea'>[],
-  readFields: (area: Known<'priorityArea'>) => readonly AreaField[],
-): ReadonlyMap<string, string[]> {
-  const pairs = areas.flatMap((area) => {
-    const subjects = readFields(area).flatMap((field) => field.subjects)
-    return activitiesOf(subjects, panel.activities).map((code) => ({ code, id: area.id }))
-  })
-  return new Map([...Map.groupBy(pairs, ({ code }) => code)].map(([code, ofCode]) => [code, ofCode.map(({ id }) => id)]))
-}
-
-interface SpokenFor {
-  own: ReadonlyMap<string, string[]>
-  joint: ReadonlyMap<string, string[]>
-  mentioned: ReadonlyMap<string, string[]>
+/** The names of the areas that strengths belong to; one shared with others is named with those who share it. */
+function areaNamesOf(snapshot: Snapshot, strengths: readonly EvidenceStrengthShape[]): RegionEvidenceShape['areaNames'] {
+  const own = strengths.flatMap(({ areaIds, mentionedByIds }) => [...areaIds, ...mentionedByIds])
+  const joint = strengths.flatMap(({ jointAreaIds }) => jointAreaIds)
+  const label = (id: string) => bothLabelsOf(snapshot.getBegun('priorityArea', id)!)
+  return [
+    ...[...new Set(own)].map((id) => ({ id, label: label(id) })),
+    ...[...new Set(joint)].map((id) => {
+      const { sv, en } = ownerRef(snapshot, snapshot.getBegun('priorityArea', id)!.owner).name
+      return { id, label: { sv: `${label(id).sv} (${sv})`, en: `${label(id).en} (${en})` } }
+    }),
+  ]
 }
 
 const strengthShaper =
@@ -193,10 +199,12 @@ const strengthShaper =
     upper,
     firstQuotient: known(firstQuotient),
     isDistinctive: distinctiveActivities(panel).has(activity),
-    areaIds: own.get(activity) ?? [],
-    jointAreaIds: joint.get(activity) ?? [],
-    mentionedByIds: mentioned.get(activity) ?? [],
+    areaIds: idsOf(own, activity),
+    jointAreaIds: idsOf(joint, activity),
+    mentionedByIds: idsOf(mentioned, activity),
   })
+
+const idsOf = (areas: AreasByOccupation, activity: string): string[] => (areas.get(activity) ?? []).map(({ id }) => id)
 
 /** Strengths of the first year that are beyond doubt below the nation's share in the last, the largest then first. */
 function grewOutOf(panel: ActivityPanel, code: string): Specialisation[] {

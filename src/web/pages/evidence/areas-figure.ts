@@ -46,15 +46,22 @@ function findingOf({ areas, withoutBacking }: RegionEvidenceShape, lang: Languag
   const text = regionFigureText[lang]
   const measured = areas.filter(({ status }) => status === 'measured').length
   const backed = measured - withoutBacking.length
-  const aside = areas.length - measured
+  const byField = areas.filter(({ measuredAs }) => measuredAs === 'byField').length
+  const aside = areas.length - measured - byField
   const number = (count: number) => countInWords(count, lang)
   if (areas.length === 0) return text.areasNoList
-  if (measured === 0) return text.areasNone
+  if (measured + byField === 0) return text.areasNone
   const main =
-    measured === 1
-      ? text.areasOne[backed === 1 ? 'yes' : 'no']
-      : text.areasBacked(backed === 0 && lang === 'sv' ? 'Inget' : upperFirst(number(backed)), number(measured))
-  return aside === 0 ? main : `${main}. ${text.areasAside(upperFirst(number(aside)))}`
+    measured === 0
+      ? text.areasNoneWhole
+      : measured === 1
+        ? text.areasOne[backed === 1 ? 'yes' : 'no']
+        : text.areasBacked(backed === 0 && lang === 'sv' ? 'Inget' : upperFirst(number(backed)), number(measured))
+  return [
+    main,
+    ...(byField === 0 ? [] : [text.areasByField(upperFirst(number(byField)), byField)]),
+    ...(aside === 0 ? [] : [text.areasAside(upperFirst(number(aside)))]),
+  ].join('. ')
 }
 
 /** An area, and below one that joins several fields each of those. */

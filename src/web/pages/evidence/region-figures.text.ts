@@ -8,6 +8,8 @@ const sv = {
     no: 'Det enda mätbara området saknar tydligt stöd i yrkena',
   },
   areasNone: 'Inget av områdena går att mäta i yrken',
+  areasNoneWhole: 'Inget av områdena går att mäta som helhet',
+  areasByField: (count: string, _number: number) => `${count} mäts fält för fält`,
   areasNoList: 'Ingen lista är känd',
   areasAside: (count: string) => `${count} går inte att mäta`,
   areasSentence: (region: string, first: string) =>
@@ -108,6 +110,8 @@ export const regionFigureText: Texts<typeof sv> = {
       no: 'The only measurable area lacks clear backing in the occupations',
     },
     areasNone: 'None of the areas can be measured by occupations',
+    areasNoneWhole: 'None of the areas can be measured as a whole',
+    areasByField: (count: string, number: number) => `${count} ${number === 1 ? 'is' : 'are'} measured field by field`,
     areasNoList: 'No list is known',
     areasAside: (count: string) => `${count} cannot be measured`,
     areasSentence: (region: string, first: string) =>

@@ -73,8 +73,8 @@ function strengthTable(strengths: readonly EvidenceStrengthShape[], evidence: Re
 }
 
 /** The clearest strengths that an area is about though its name does not show it, each with the area. */
-function mentionedWords({ mentioned, areas }: RegionEvidenceShape, lang: Language): string {
-  const names = new Map(areas.map(({ priorityId, label }) => [priorityId, label[lang]]))
+function mentionedWords({ mentioned, areaNames }: RegionEvidenceShape, lang: Language): string {
+  const names = new Map(areaNames.map(({ id, label }) => [id, label[lang]]))
   const words = mentioned.slice(0, mostMentioned).map(({ label, quotient, mentionedByIds }) => {
     const area = mentionedByIds.map((id) => names.get(id)).find((name) => name !== undefined)
     return `${label[lang]} (${number(quotient, lang)}${area ? `; ${area}` : ''})`

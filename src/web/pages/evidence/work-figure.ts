@@ -15,6 +15,7 @@ export function workFigure(evidence: RegionEvidenceShape, lang: Language): Figur
   const [chosen, notChosen] = [[...evidence.chosen, ...evidence.mentioned], evidence.notChosen].map((all) =>
     all.filter(({ isDistinctive }) => isDistinctive),
   ) as [EvidenceStrengthShape[], EvidenceStrengthShape[]]
+  const names = new Map(evidence.areaNames.map(({ id, label }) => [id, label[lang]]))
   const employees = evidence.employees!
   const ofHundred = (count: number) => formatNumber((count / employees) * 100, lang)
   const [inChosen, inOpen] = [sumOf(chosen), sumOf(notChosen)]
@@ -50,9 +51,7 @@ export function workFigure(evidence: RegionEvidenceShape, lang: Language): Figur
         code,
         count,
         count / employees,
-        [...new Set([...areaIds, ...jointAreaIds, ...mentionedByIds])]
-          .map((id) => evidence.areas.find(({ priorityId }) => priorityId === id)?.label[lang] ?? id)
-          .join('; '),
+        [...new Set([...areaIds, ...jointAreaIds, ...mentionedByIds])].map((id) => names.get(id)!).join('; '),
       ]),
     },
     draw: (width) =>
