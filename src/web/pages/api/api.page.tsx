@@ -22,10 +22,13 @@ const examples: Record<string, string> = {
 export const apiPage = definePage({
   ...apiAddress,
   menu: { where: 'footer', place: 3, label: { sv: 'Öppna data och API', en: 'Open data and API' } },
-  read: ({ contents }) => contents.readRoutes,
-  render(context, routes) {
+  read: ({ contents }) => ({
+    routes: contents.readRoutes,
+    figurePaths: contents.pages.flatMap(({ figures }) => (figures ? [`${figures.path}/figures/{file}`] : [])),
+  }),
+  render(context, read) {
     const text = apiText[context.lang]
-    return { title: text.title, description: text.description, body: <Api context={context} routes={routes} /> }
+    return { title: text.title, description: text.description, body: <Api context={context} {...read} /> }
   },
 })
 
@@ -34,7 +37,7 @@ interface Props {
   routes: readonly ReadRoute[]
 }
 
-function Api({ context, routes }: Props) {
+function Api({ context, routes, figurePaths }: Props & { figurePaths: readonly string[] }) {
   const text = apiText[context.lang]
   return (
     <>
@@ -51,6 +54,19 @@ function Api({ context, routes }: Props) {
         </p>
       </section>
       <Addresses context={context} routes={routes} />
+      <section>
+        <h2>{text.figures}</h2>
+        <p>
+          {text.figuresText} <a href="/api/v1/regions/varmland/figures/areas.svg">/api/v1/regions/varmland/figures/areas.svg</a>
+        </p>
+        <ul>
+          {figurePaths.map((path) => (
+            <li key={path}>
+              <code>/api/v1/{path}</code>
+            </li>
+          ))}
+        </ul>
+      </section>
       <section class="prose">
         <h2>{text.rules}</h2>
         <ul>

@@ -17,6 +17,8 @@ const sv = {
   excel: 'CSV för Excel',
   machine: 'CSV för program',
   thesaurus: 'Teman och begrepp som SKOS (Turtle)',
+  figures: 'Figurer',
+  figuresText: 'Varje figur i belägget går att hämta som bild (SVG) och som tabell (CSV), med källa och år. Till exempel',
   excelNote:
     'CSV för Excel har semikolon, decimalkomma och svenska rubriker. CSV för program har komma, decimalpunkt och fasta kolumnnamn.',
   timeHeading: 'Tid',
@@ -64,6 +66,9 @@ export const apiText: Texts<typeof sv> = {
     excel: 'CSV for Excel',
     machine: 'CSV for programs',
     thesaurus: 'Themes and concepts as SKOS (Turtle)',
+    figures: 'Figures',
+    figuresText:
+      'Every figure of the evidence can be taken as a picture (SVG) and a table (CSV), with source and year. For example',
     excelNote:
       'CSV for Excel has semicolons, decimal commas and translated headings, as Excel in Swedish wants. CSV for programs has commas, decimal points and fixed column names.',
     timeHeading: 'Time',
