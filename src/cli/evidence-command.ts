@@ -78,18 +78,20 @@ function strengthLine(strength: EvidenceStrengthShape, lang: Language): string {
 }
 
 function regionLines(
-  { region, sentence, areas, notChosen, mentioned, nextSteps, peers }: RegionEvidenceShape,
+  { region, sentence, areas, areasKnown, unsettled, notChosen, mentioned, nextSteps, peers }: RegionEvidenceShape,
   lang: Language,
 ): string[] {
-  const [notChosenWord, mentionedWord, stepsWord, peersWord] =
+  const [unsettledWord, notChosenWord, mentionedWord, stepsWord, peersWord] =
     lang === 'sv'
       ? [
+          'Tydliga styrkor (regionens områden är inte kända):',
           'Styrkor som inget område handlar om:',
           'Styrkor som hör till ett område, fast namnet inte visar det:',
           'Möjliga nästa steg:',
           'Regioner med liknande struktur:',
         ]
       : [
+          'Clear strengths (the region’s areas are not known):',
           'Strengths that no area is about:',
           'Strengths of an area whose name does not show it:',
           'Possible next steps:',
@@ -99,8 +101,8 @@ function regionLines(
     region.name,
     `  ${sentence[lang]}`,
     ...areas.flatMap((area) => areaLines(area, lang)),
-    notChosenWord,
-    ...notChosen.slice(0, mostShown).map((one) => strengthLine(one, lang)),
+    areasKnown === 'unknown' ? unsettledWord : notChosenWord,
+    ...[...unsettled, ...notChosen].slice(0, mostShown).map((one) => strengthLine(one, lang)),
     ...(mentioned.length > 0 ? [mentionedWord] : []),
     ...mentioned.slice(0, mostShown).map((one) => strengthLine(one, lang)),
     stepsWord,

@@ -29,18 +29,23 @@ async function showInsights(args: string[], io: Io): Promise<number> {
 
 function insightLines({ sentence, regions }: InsightsShape, lang: Language): string[] {
   const takenUpWord = lang === 'sv' ? 'togs upp av' : 'taken up by'
+  const unreadWord =
+    lang === 'sv'
+      ? '; okänt om det togs upp: den nyare listan är inte läst'
+      : '; unknown whether taken up: the newer list is unread'
   const number = (value: number | null | undefined) => (value == null ? '–' : formatNumber(value, lang, 1))
   return [
     sentence[lang],
     ...regions
       .filter(({ hasDeckList }) => hasDeckList)
-      .flatMap(({ region, specialisations }) => [
+      .flatMap(({ region, hasUnreadList, specialisations }) => [
         region.name,
         ...specialisations
           .filter(({ chosenThen }) => chosenThen.length === 0)
           .map(({ code, label, quotient, latest, takenUp }) => {
             const later = takenUp.length > 0 ? `; ${takenUpWord} ${takenUp.map((area) => area.label[lang]).join(', ')}` : ''
-            return `  ${code} ${label[lang]}  ${number(quotient)} → ${number(latest?.quotient)}${later}`
+            const end = later || (hasUnreadList ? unreadWord : '')
+            return `  ${code} ${label[lang]}  ${number(quotient)} → ${number(latest?.quotient)}${end}`
           }),
       ]),
   ]

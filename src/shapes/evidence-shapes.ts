@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { areasKnownValues } from '../snapshot/areas-known.ts'
 import { LocalTextShape, OwnerRef, RegionRef } from './shapes.ts'
 
 /*
@@ -235,6 +236,10 @@ export const RegionEvidenceShape = z.object({
   choice: EvidenceChoiceShape.nullable(),
   /** The areas of its current list, in their order. */
   areas: z.array(AreaEvidenceShape),
+  /** `unknown`: no list is known, or nobody has read its areas; nothing is then said of what was chosen or left out. */
+  areasKnown: z.enum(areasKnownValues),
+  /** Strengths of which it is not known whether an area is about them, because `areasKnown` is `unknown`; otherwise empty. */
+  unsettled: z.array(EvidenceStrengthShape),
   /** Strengths that no area is about: none of its current list or shared with others, nor by our descriptions; the surest first. */
   notChosen: z.array(EvidenceStrengthShape),
   /** Strengths that an area speaks for by its name: one of its current list, a part of one, or one shared with others. */

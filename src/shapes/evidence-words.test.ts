@@ -4,7 +4,7 @@ import { regionSentence } from './evidence-words.ts'
 
 const source = { year: '2024', attribution: { sv: 'Källa: X', en: 'Source: X' }, publisherTable: 'T1' } as EvidenceSourceShape
 const sentence = (measured: number, withoutBacking: number, byField = 0) =>
-  regionSentence({ regionName: 'Dalarna', notChosen: [], measured, withoutBacking, byField, source })
+  regionSentence({ regionName: 'Dalarna', areasKnown: 'known', strengths: [], measured, withoutBacking, byField, source })
 
 test.each([
   [0, 0, 'Inget av områdena går att mäta', 'None of the areas can be measured'],
@@ -31,6 +31,14 @@ test.each([
 
 test('without tables it says so', () => {
   expect(
-    regionSentence({ regionName: 'Dalarna', notChosen: [], measured: 0, withoutBacking: 0, byField: 0, source: null }).sv,
+    regionSentence({
+      regionName: 'Dalarna',
+      areasKnown: 'known',
+      strengths: [],
+      measured: 0,
+      withoutBacking: 0,
+      byField: 0,
+      source: null,
+    }).sv,
   ).toBe('Ingen statistik finns inläst för Dalarna.')
 })

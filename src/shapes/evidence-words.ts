@@ -1,5 +1,6 @@
 import { formatNumber } from '../language/format-number.ts'
 import { joinWords } from '../language/join-words.ts'
+import type { AreasKnown } from '../snapshot/areas-known.ts'
 import type { LocalText } from '../records/shared-fields.ts'
 import type { EvidenceFigureShape, EvidenceReasonShape, EvidenceSourceShape, notMeasurable } from './evidence-shapes.ts'
 
@@ -83,7 +84,9 @@ export function figureSentence({ regionName, label, latest, first, source }: Mea
 
 interface RegionFinding {
   regionName: string
-  notChosen: readonly { label: LocalText; quotient: number }[]
+  areasKnown: AreasKnown
+  /** Strengths that no known area is about, the surest first. */
+  strengths: readonly { label: LocalText; quotient: number }[]
   withoutBacking: number
   /** How many areas are measured as a whole, and how many field by field. */
   measured: number
@@ -92,14 +95,32 @@ interface RegionFinding {
 }
 
 /** What a region's evidence says, in two sentences. */
-export function regionSentence({ regionName, notChosen, withoutBacking, measured, byField, source }: RegionFinding): LocalText {
+export function regionSentence({
+  regionName,
+  areasKnown,
+  strengths: all,
+  withoutBacking,
+  measured,
+  byField,
+  source,
+}: RegionFinding): LocalText {
   if (!source) return { sv: `Ingen statistik finns inläst för ${regionName}.`, en: `No statistics are loaded for ${regionName}.` }
-  const top = notChosen.slice(0, 3)
+  const top = all.slice(0, 3)
   const names = (lang: 'sv' | 'en') =>
     joinWords(
       top.map(({ label, quotient }) => `${label[lang]} (${formatNumber(quotient, lang, 1)})`),
       lang,
     )
+  if (areasKnown === 'unknown') {
+    const most: LocalText = {
+      sv: top.length > 0 ? `${regionName} är mest specialiserat i ${names('sv')} (${source.year}). ` : '',
+      en: top.length > 0 ? `${regionName} is most specialised in ${names('en')} (${source.year}). ` : '',
+    }
+    return {
+      sv: `${most.sv}Regionens områden är inte kända här, så det går inte att säga vilka styrkor de handlar om eller vilket stöd de har. ${source.attribution.sv}, ${source.publisherTable}.`,
+      en: `${most.en}The region’s areas are not known here, so it cannot be said which strengths they are about or what backing they have. ${source.attribution.en}, ${source.publisherTable}.`,
+    }
+  }
   const strengths: LocalText =
     top.length === 0
       ? {

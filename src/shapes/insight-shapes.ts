@@ -31,6 +31,8 @@ export const RegionInsightShape = z.object({
   region: RegionRef,
   /** False where no list is known for the day of the deck: nothing can then be said of what was chosen. */
   hasDeckList: z.boolean(),
+  /** True where a later list is known to exist but nobody has read its areas: what it took up is then unknown. */
+  hasUnreadList: z.boolean(),
   /** The largest first: those whose interval is highest. */
   specialisations: z.array(SpecialisationInsightShape),
 })
@@ -51,6 +53,8 @@ export const InsightsShape = z.object({
     withoutArea: z.number(),
     /** Of those without an area: taken up by a later list, beyond doubt above the nation's share now, larger quotient now. */
     takenUp: z.number(),
+    /** Of those without an area: not known whether a later list took them up, because it has not been read. */
+    unknown: z.number(),
     stillStrong: z.number(),
     grown: z.number(),
   }),

@@ -40,6 +40,16 @@ describe('what the lists of 2018 left out', () => {
     expect(find(code, occupation).chosenThen).not.toEqual([])
   })
 
+  test('what a list took up that nobody has read is unknown, and counted as that', () => {
+    const unread = insights.regions.filter(({ hasUnreadList }) => hasUnreadList)
+    expect(unread.map(({ region }) => region.name)).toEqual(['Västerbotten'])
+    const left = unread[0]!.specialisations.filter(({ chosenThen, takenUp }) => chosenThen.length === 0 && takenUp.length === 0)
+    expect(insights.totals.unknown).toBe(left.length)
+    expect(left.length).toBeGreaterThan(0)
+    expect(insights.sentence.sv).toContain(`För ${left.length} är det okänt om de har tagits upp`)
+    expect(insights.sentence.en).toContain(`Of ${left.length} it is unknown whether they have been taken up`)
+  })
+
   test('each has the quotient of every year, and the last is that of the last year', () => {
     for (const { series, latest, quotient } of insights.regions.flatMap(({ specialisations }) => specialisations)) {
       expect(series.map(({ year }) => year)).toEqual(Array.from({ length: 11 }, (_, at) => String(2014 + at)))

@@ -7,6 +7,7 @@ import { mainPanelOf } from '../evidence/main-panel.ts'
 import { quotientSeries, specialisationsOf, strengthsOf } from '../evidence/specialisations.ts'
 import { northToSouth } from '../records/sweden.ts'
 import { deriveInSteps } from '../snapshot/derive.ts'
+import { areasKnownIn, isUnread } from '../snapshot/areas-known.ts'
 import { findCurrentEdition, findEditions } from '../snapshot/editions.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { bothLabelsOf } from './area-labels.ts'
@@ -68,9 +69,8 @@ function regionInsight(snapshot: Snapshot, { panel, before, code }: Asked): Regi
   const deckList = findCurrentEdition(then, owner)
   const measured = (of: Snapshot) => (area: Known<'priorityArea'>) => measurementOf(of, area, panel).occupations
   const chosenThen = areasByOccupation([...ownChoices(then, code), ...jointChoices(then, code)], measured(then))
-  const laterAreas = findEditions(snapshot, owner)
-    .filter(({ strategy }) => strategy.meta.validFrom > deckDay)
-    .flatMap(({ priorities, parts }) => [...priorities, ...parts])
+  const laterLists = findEditions(snapshot, owner).filter(({ strategy }) => strategy.meta.validFrom > deckDay)
+  const laterAreas = laterLists.flatMap(({ priorities, parts }) => [...priorities, ...parts])
   const chosenLater = areasByOccupation([...laterAreas, ...jointChoices(snapshot, code)], measured(snapshot))
   const mentionedLater = areasByOccupation(laterAreas, (area) =>
     occupationsOf(describedFieldsOf(snapshot, area), panel.activities),
@@ -78,7 +78,8 @@ function regionInsight(snapshot: Snapshot, { panel, before, code }: Asked): Regi
   const now = new Map(specialisationsOf(panel, code).map((one) => [one.activity, one]))
   return {
     region: regionRef(snapshot, code),
-    hasDeckList: deckList !== null && deckList.priorities.length > 0,
+    hasDeckList: areasKnownIn(deckList) === 'known',
+    hasUnreadList: laterLists.some(isUnread),
     specialisations: strengths.map(({ activity, count, quotient, lower, upper }) => {
       const latest = now.get(activity)
       const column = panel.activities.indexOf(activity)
@@ -118,12 +119,16 @@ const areaRefs = (areas: readonly Known<'priorityArea'>[] = []) => [
 
 function totalsOf(regions: readonly RegionInsightShape[]): InsightsShape['totals'] {
   const all = regions.filter(({ hasDeckList }) => hasDeckList).flatMap(({ specialisations }) => specialisations)
+  const unread = regions.filter(({ hasDeckList, hasUnreadList }) => hasDeckList && hasUnreadList)
   const without = all.filter(({ chosenThen }) => chosenThen.length === 0)
   return {
     regions: regions.filter(({ hasDeckList }) => hasDeckList).length,
     specialisations: all.length,
     withoutArea: without.length,
     takenUp: without.filter(({ takenUp }) => takenUp.length > 0).length,
+    unknown: unread
+      .flatMap(({ specialisations }) => specialisations)
+      .filter(({ chosenThen, takenUp }) => chosenThen.length === 0 && takenUp.length === 0).length,
     stillStrong: without.filter(({ latest }) => latest?.lower != null && latest.lower > 1).length,
     grown: without.filter(({ quotient, latest }) => latest?.quotient != null && latest.quotient > quotient).length,
   }

@@ -31,8 +31,8 @@ describe('strengths', () => {
   test('each is in one group only: of an area by its name, by another reading, or of no area', () => {
     const snapshot = shippedSnapshot('2026-11-26', [], beside)
     for (const { code } of snapshot.inForce('region')) {
-      const { chosen, mentioned, notChosen } = evidence(code, snapshot)
-      const codes = [...chosen, ...mentioned, ...notChosen].map((one) => one.code)
+      const { chosen, mentioned, notChosen, unsettled } = evidence(code, snapshot)
+      const codes = [...chosen, ...mentioned, ...notChosen, ...unsettled].map((one) => one.code)
       expect(new Set(codes).size, code).toBe(codes.length)
       for (const { areaIds, jointAreaIds } of chosen) expect([...areaIds, ...jointAreaIds]).not.toEqual([])
       for (const { areaIds, jointAreaIds } of [...mentioned, ...notChosen]) expect([...areaIds, ...jointAreaIds]).toEqual([])
@@ -81,6 +81,22 @@ describe('strengths', () => {
     const tools = chosen.find((one) => one.code === '7222')!
     expect([tools.areaIds, tools.jointAreaIds]).toEqual([[], ['smaland-och-oarna-2024-industriell-utveckling']])
     expect(areaNames.find(({ id }) => id === tools.jointAreaIds[0])!.label.sv).toMatch(/^\S.* \(Småland .*\)$/)
+  })
+
+  test('of a region whose list nobody has read are neither chosen nor left out, and the sentence claims neither', () => {
+    const { areasKnown, notChosen, chosen, unsettled, sentence } = evidence(
+      'vasterbotten',
+      shippedSnapshot('2026-11-26', [], beside),
+    )
+    expect([areasKnown, notChosen, chosen]).toEqual(['unknown', [], []])
+    expect(unsettled.length).toBeGreaterThan(3)
+    expect(sentence.sv).toContain(unsettled[0]!.label.sv)
+    expect(sentence.sv).toContain('Regionens områden är inte kända här')
+    expect(sentence.en).toContain('The region’s areas are not known here')
+    expect(`${sentence.sv} ${sentence.en}`).not.toMatch(/inget|none|no chosen/i)
+    const before = evidence('vasterbotten')
+    expect([before.areasKnown, before.unsettled]).toEqual(['known', []])
+    expect(before.notChosen.length).toBeGreaterThan(0)
   })
 
   test.each([

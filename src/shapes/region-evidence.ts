@@ -10,6 +10,8 @@ import type { Specialisation, StrengthRule } from '../evidence/specialisations.t
 import { ExpectedError } from '../records/expected-error.ts'
 import type { LocalText } from '../records/shared-fields.ts'
 import { derive } from '../snapshot/derive.ts'
+import { areasKnownIn } from '../snapshot/areas-known.ts'
+import type { AreasKnown } from '../snapshot/areas-known.ts'
 import { findCurrentEdition } from '../snapshot/editions.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
@@ -73,24 +75,29 @@ function choiceOf({ years }: ActivityPanel, { year = years.at(-1)!, threshold = 
 function makeEvidence(snapshot: Snapshot, code: string, choice: RegionEvidenceShape['choice']): RegionEvidenceShape {
   const main = mainPanelOf(snapshot)
   const panel = main && choice && panelUntil(main, choice.year)
-  const own = findCurrentEdition(snapshot, { kind: 'region', id: code })?.priorities ?? []
+  const edition = findCurrentEdition(snapshot, { kind: 'region', id: code })
+  const own = edition?.priorities ?? []
+  const areasKnown = areasKnownIn(edition)
   const base = {
     region: regionRef(snapshot, code),
     employees: panel && known(employeesOf(panel, code)),
     choice,
+    areasKnown,
     areas: own.map((area) => areaEvidenceOf(snapshot, area, choice?.year === main?.years.at(-1) ? undefined : choice?.year)),
     context: evidenceContext(snapshot, code),
     limits,
     method: evidenceMethod,
     source: panel && evidenceSource(panel.listing, panel.years),
   }
+  const about = { regionName: base.region.name, areasKnown }
   if (!panel || !choice || specialisationsOf(panel, code).length === 0)
-    return { ...base, ...nothingFound, sentence: regionSentence({ ...nothingTold, regionName: base.region.name }) }
+    return { ...base, ...nothingFound, sentence: regionSentence({ ...nothingTold, ...about }) }
   return { ...base, ...findingsOf(snapshot, { panel, code, choice, base }) }
 }
 
 const nothingFound = {
   hasData: false,
+  unsettled: [],
   notChosen: [],
   chosen: [],
   mentioned: [],
@@ -101,29 +108,26 @@ const nothingFound = {
   nextSteps: null,
   peers: [],
 }
-const nothingTold = { notChosen: [], withoutBacking: 0, measured: 0, byField: 0, source: null }
+const nothingTold = { strengths: [], withoutBacking: 0, measured: 0, byField: 0, source: null }
 
 interface Found {
   panel: ActivityPanel
   code: string
   choice: NonNullable<RegionEvidenceShape['choice']>
-  base: Pick<RegionEvidenceShape, 'region' | 'areas' | 'source'>
+  base: Pick<RegionEvidenceShape, 'region' | 'areas' | 'areasKnown' | 'source'>
 }
 
 /** Strengths, backing, next steps and peers of a region that has figures. */
-function findingsOf(snapshot: Snapshot, { panel, code, choice, base: { region, areas, source } }: Found) {
+function findingsOf(snapshot: Snapshot, { panel, code, choice, base: { region, areas, areasKnown, source } }: Found) {
   const strength = strengthShaper(panel, spokenForIn(snapshot, panel, code))
   const strengths = strengthsOf(panel, code, { rule: choice }).map(strength)
-  const [chosen, others] = partition(strengths, ({ areaIds, jointAreaIds }) => areaIds.length + jointAreaIds.length > 0)
-  const [mentioned, notChosen] = partition(others, ({ mentionedByIds }) => mentionedByIds.length > 0)
+  const groups = groupStrengths(strengths, areasKnown)
   const grownOut = grewOutOf(panel, code).map(strength)
   const measured = areas.filter(({ status }) => status === 'measured')
   const withoutBacking = measured.filter(({ measure }) => !isAbove(measure!.latest!, choice)).map(({ priorityId }) => priorityId)
   return {
     hasData: true,
-    notChosen,
-    chosen,
-    mentioned,
+    ...groups,
     areaNames: areaNamesOf(snapshot, [...strengths, ...grownOut]),
     withoutBacking,
     grewInto: strengths.filter(({ firstQuotient }) => firstQuotient !== null && firstQuotient < 1),
@@ -132,13 +136,26 @@ function findingsOf(snapshot: Snapshot, { panel, code, choice, base: { region, a
     peers: peersShape(snapshot, panel, code),
     sentence: regionSentence({
       regionName: region.name,
-      notChosen,
+      areasKnown,
+      strengths: [...groups.unsettled, ...groups.notChosen],
       withoutBacking: withoutBacking.length,
       measured: measured.length,
       byField: areas.filter(({ measuredAs }) => measuredAs === 'byField').length,
       source,
     }),
   }
+}
+
+/** Strengths by whether an area is about them; those that no known area is about are unsettled where the areas are unknown. */
+function groupStrengths(
+  strengths: readonly EvidenceStrengthShape[],
+  areasKnown: AreasKnown,
+): Pick<RegionEvidenceShape, 'chosen' | 'mentioned' | 'unsettled' | 'notChosen'> {
+  const [chosen, others] = partition(strengths, ({ areaIds, jointAreaIds }) => areaIds.length + jointAreaIds.length > 0)
+  const [mentioned, rest] = partition(others, ({ mentionedByIds }) => mentionedByIds.length > 0)
+  return areasKnown === 'unknown'
+    ? { chosen, mentioned, unsettled: rest, notChosen: [] }
+    : { chosen, mentioned, unsettled: [], notChosen: rest }
 }
 
 /** All of a region's employees in the last year; missing cells left out, NaN for a region that is not in the panel. */

@@ -18,12 +18,12 @@ export function areasFigure(evidence: RegionEvidenceShape, lang: Language): Figu
     id: 'areas',
     topic: text.areasTopic(source!.year),
     finding: findingOf(evidence, lang),
-    sentence: text.areasSentence(region.name, source!.firstYear),
+    sentence: areas.length === 0 ? '' : text.areasSentence(region.name, source!.firstYear),
     description: text.areasDescription(region.name),
     sources: [source!],
     notes: [],
     isSuggestion: true,
-    legend: text.areasLegend,
+    legend: areas.length === 0 ? null : text.areasLegend,
     widths: [360, 720, 1120],
     table: {
       caption: text.areasTable,
@@ -42,14 +42,14 @@ export function areasFigure(evidence: RegionEvidenceShape, lang: Language): Figu
   }
 }
 
-function findingOf({ areas, withoutBacking }: RegionEvidenceShape, lang: Language): string {
+function findingOf({ areas, areasKnown, withoutBacking }: RegionEvidenceShape, lang: Language): string {
   const text = regionFigureText[lang]
   const measured = areas.filter(({ status }) => status === 'measured').length
   const backed = measured - withoutBacking.length
   const byField = areas.filter(({ measuredAs }) => measuredAs === 'byField').length
   const aside = areas.length - measured - byField
   const number = (count: number) => countInWords(count, lang)
-  if (areas.length === 0) return text.areasNoList
+  if (areasKnown === 'unknown') return text.areasUnknown
   if (measured + byField === 0) return text.areasNone
   const main =
     measured === 0

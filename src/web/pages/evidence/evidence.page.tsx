@@ -29,7 +29,9 @@ export const evidencePage = definePage({
   read: ({ snapshot, url, lang }, { slug = '' }) => regionEvidenceView(snapshot, slug, readAsked(url.searchParams, lang)),
   render: (context, evidence) => ({
     title: evidenceText[context.lang].title(evidence.region.name),
-    description: evidenceText[context.lang].description(evidence.region.name),
+    description: (evidence.areasKnown === 'unknown'
+      ? evidenceText[context.lang].descriptionUnknown
+      : evidenceText[context.lang].description)(evidence.region.name),
     body: <Evidence context={context} evidence={evidence} />,
   }),
   figures: evidenceFigures,

@@ -6,6 +6,8 @@ const sv = {
   heading: (region: string) => `Vad yrkena säger om ${region}`,
   description: (region: string) =>
     `Vad statistiken säger om ${region}: områden med och utan stöd, styrkor som inget område handlar om, möjliga nästa steg och län som liknar.`,
+  descriptionUnknown: (region: string) =>
+    `Vad statistiken säger om ${region}: tydliga styrkor, möjliga nästa steg och län som liknar. Regionens områden är inte kända här.`,
   noData: 'Statistiken har inga uppgifter för regionen.',
   controls: 'Räkna på ett annat sätt',
   year: 'Sista år',
@@ -49,6 +51,8 @@ export const evidenceText: Texts<typeof sv> = {
     heading: (region: string) => `What the occupations say about ${region}`,
     description: (region: string) =>
       `What the statistics say about ${region}: areas with and without backing, strengths that no area is about, possible next steps and counties alike.`,
+    descriptionUnknown: (region: string) =>
+      `What the statistics say about ${region}: clear strengths, possible next steps and counties alike. The region’s areas are not known here.`,
     noData: 'The statistics have no figures for the region.',
     controls: 'Count in another way',
     year: 'Last year',

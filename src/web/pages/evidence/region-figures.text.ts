@@ -10,7 +10,7 @@ const sv = {
   areasNone: 'Inget av områdena går att mäta i yrken',
   areasNoneWhole: 'Inget av områdena går att mäta som helhet',
   areasByField: (count: string, _number: number) => `${count} mäts fält för fält`,
-  areasNoList: 'Ingen lista är känd',
+  areasUnknown: 'Områdena är inte kända',
   areasAside: (count: string) => `${count} går inte att mäta`,
   areasSentence: (region: string, first: string) =>
     `Varje ring är ett län. Fylld punkt är ${region}, det ljusa bandet osäkerheten och strecket ${first}. Ett svagt mått är inget fel: ett område kan vara nytt eller litet.`,
@@ -25,6 +25,10 @@ const sv = {
   workTopic: (year: string) => `Vad länet arbetar med, ${year}`,
   workFinding: (strong: string, chosen: string) =>
     `${strong} av 100 arbetar i länets särskilda styrkor, ${chosen} i sådana som ett område handlar om`,
+  workFindingUnknown: (strong: string) => `${strong} av 100 arbetar i länets särskilda styrkor`,
+  workLegendUnknown: (rest: string) =>
+    `Regionens områden är inte kända här, så det går inte att säga vilka av yrkena de handlar om. De andra ${rest} av 100 är inte med i bilden.`,
+  workDescriptionUnknown: 'En yta för länets särskilda styrkor, delad i yrken.',
   workSentence: (region: string) =>
     `Varje ruta är ett yrke som är tydligt vanligare ${region} än i landet, bland dem som skiljer länen åt. Rutan är stor efter hur många som arbetar med det.`,
   workDescription:
@@ -40,6 +44,11 @@ const sv = {
   notChosenNone: 'Varje tydlig styrka hör till något valt område',
   notChosenSentence: ({ count, region, shown, first, mentioned }: NotChosen) =>
     `${count} yrken är tydligt vanligare ${region} än i landet utan att något område i listan handlar om dem. Här är de ${shown} tydligaste; strecket är ${first}.${mentioned}`,
+  unsettledTopic: (year: string) => `Tydliga styrkor, ${year}`,
+  unsettledFinding: (label: string, quotient: string) => `${label}: ${quotient} gånger landets andel`,
+  unsettledNone: 'Inget yrke är en tydlig styrka',
+  unsettledSentence: ({ count, region, shown, first }: NotChosen) =>
+    `${count} yrken är tydligt vanligare ${region} än i landet. Regionens områden är inte kända här, så det går inte att säga vilka av yrkena de handlar om. Här är de ${shown} tydligaste; strecket är ${first}.`,
   notChosenDescription: 'En stapel för varje yrke från landets andel till regionens, med intervall.',
   grewTopic: (from: string, to: string) => `Växte fram, ${from}–${to}`,
   grewFinding: (label: string, from: string, to: string) => `${label}: från ${from} till ${to} gånger landets andel`,
@@ -112,7 +121,7 @@ export const regionFigureText: Texts<typeof sv> = {
     areasNone: 'None of the areas can be measured by occupations',
     areasNoneWhole: 'None of the areas can be measured as a whole',
     areasByField: (count: string, number: number) => `${count} ${number === 1 ? 'is' : 'are'} measured field by field`,
-    areasNoList: 'No list is known',
+    areasUnknown: 'The areas are not known',
     areasAside: (count: string) => `${count} cannot be measured`,
     areasSentence: (region: string, first: string) =>
       `Each ring is a county. The filled point is ${region}, the light band the uncertainty, and the line ${first}. A weak figure is no fault: an area may be new or small.`,
@@ -127,6 +136,10 @@ export const regionFigureText: Texts<typeof sv> = {
     workTopic: (year: string) => `What the county works with, ${year}`,
     workFinding: (strong: string, chosen: string) =>
       `${strong} of 100 work in the county’s distinct strengths, ${chosen} in such that an area is about`,
+    workFindingUnknown: (strong: string) => `${strong} of 100 work in the county’s distinct strengths`,
+    workLegendUnknown: (rest: string) =>
+      `The region’s areas are not known here, so it cannot be said which of the occupations they are about. The other ${rest} of 100 are not in the picture.`,
+    workDescriptionUnknown: 'An area for the county’s distinct strengths, divided into occupations.',
     workSentence: (region: string) =>
       `Each rectangle is an occupation that is clearly more common ${region} than in the nation, among those that tell counties apart. It is as large as the number of people in it.`,
     workDescription:
@@ -142,6 +155,11 @@ export const regionFigureText: Texts<typeof sv> = {
     notChosenNone: 'Every clear strength belongs to a chosen area',
     notChosenSentence: ({ count, region, shown, first, mentioned }: NotChosen) =>
       `${count} occupations are clearly more common ${region} than in the nation without any area of the list being about them. Here are the ${shown} clearest; the line is ${first}.${mentioned}`,
+    unsettledTopic: (year: string) => `Clear strengths, ${year}`,
+    unsettledFinding: (label: string, quotient: string) => `${label}: ${quotient} times the nation’s share`,
+    unsettledNone: 'No occupation is a clear strength',
+    unsettledSentence: ({ count, region, shown, first }: NotChosen) =>
+      `${count} occupations are clearly more common ${region} than in the nation. The region’s areas are not known here, so it cannot be said which of the occupations they are about. Here are the ${shown} clearest; the line is ${first}.`,
     notChosenDescription: 'A bar for each occupation from the nation’s share to the region’s, with its interval.',
     grewTopic: (from: string, to: string) => `Grew, ${from}–${to}`,
     grewFinding: (label: string, from: string, to: string) => `${label}: from ${from} to ${to} times the nation’s share`,

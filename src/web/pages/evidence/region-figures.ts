@@ -50,7 +50,7 @@ const number = (value: number | null, lang: Language, digits = 1) => (value === 
 function strengthTable(strengths: readonly EvidenceStrengthShape[], evidence: RegionEvidenceShape, lang: Language) {
   const text = regionFigureText[lang]
   return {
-    caption: text.notChosenTopic(evidence.source!.year),
+    caption: openTopic(evidence, lang),
     columns: [
       { key: 'occupation', label: text.occupation },
       { key: 'ssyk', label: 'SSYK' },
@@ -82,20 +82,31 @@ function mentionedWords({ mentioned, areaNames }: RegionEvidenceShape, lang: Lan
   return regionFigureText[lang].mentioned({ count: mentioned.length, words: joinWords(words, lang) })
 }
 
+function openTopic({ areasKnown, source }: RegionEvidenceShape, lang: Language): string {
+  const { notChosenTopic, unsettledTopic } = regionFigureText[lang]
+  return (areasKnown === 'unknown' ? unsettledTopic : notChosenTopic)(source!.year)
+}
+
+/** The strengths that no area is about; all strengths where it is not known what the areas are about. */
 function notChosenFigure(evidence: RegionEvidenceShape, lang: Language): Figure {
   const text = regionFigureText[lang]
-  const { notChosen, region, source } = evidence
-  const shown = notChosen.slice(0, mostBars)
+  const { region, source } = evidence
+  const isUnknown = evidence.areasKnown === 'unknown'
+  const strengths = isUnknown ? evidence.unsettled : evidence.notChosen
+  const shown = strengths.slice(0, mostBars)
   const [top] = shown
+  const [findingWords, noneWords, sentenceWords] = isUnknown
+    ? [text.unsettledFinding, text.unsettledNone, text.unsettledSentence]
+    : [text.notChosenFinding, text.notChosenNone, text.notChosenSentence]
   return {
     ...base(evidence, lang),
     id: 'not-chosen',
     widths: [360, 560],
-    topic: text.notChosenTopic(source!.year),
-    finding: top ? text.notChosenFinding(top.label[lang], number(top.quotient, lang)) : text.notChosenNone,
+    topic: openTopic(evidence, lang),
+    finding: top ? findingWords(top.label[lang], number(top.quotient, lang)) : noneWords,
     sentence: top
-      ? text.notChosenSentence({
-          count: notChosen.length,
+      ? sentenceWords({
+          count: strengths.length,
           region: inRegion(region.name, lang),
           shown: shown.length,
           first: source!.firstYear,
@@ -103,7 +114,7 @@ function notChosenFigure(evidence: RegionEvidenceShape, lang: Language): Figure 
         })
       : '',
     description: text.notChosenDescription,
-    table: strengthTable(notChosen, evidence, lang),
+    table: strengthTable(strengths, evidence, lang),
     draw: top
       ? (width) =>
           rankChart(

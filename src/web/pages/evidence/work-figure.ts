@@ -8,13 +8,28 @@ import { regionFigureText } from './region-figures.text.ts'
 
 const sumOf = (strengths: readonly EvidenceStrengthShape[]): number => strengths.reduce((sum, { count }) => sum + count, 0)
 
+/** What is said of the figure; without a claim of what the areas are about where they are unknown. */
+function wordsOf({ areasKnown, source }: RegionEvidenceShape, lang: Language) {
+  const text = regionFigureText[lang]
+  return areasKnown === 'unknown'
+    ? {
+        finding: text.workFindingUnknown,
+        description: text.workDescriptionUnknown,
+        legend: text.workLegendUnknown,
+        open: text.unsettledTopic(source!.year),
+      }
+    : { finding: text.workFinding, description: text.workDescription, legend: text.workLegend, open: text.notChosenNone }
+}
+
 /** What the region works with: strengths that an area is about, by its name or its description, those that none is about, and all else. */
 export function workFigure(evidence: RegionEvidenceShape, lang: Language): Figure {
   const text = regionFigureText[lang]
   const { region, source } = evidence
-  const [chosen, notChosen] = [[...evidence.chosen, ...evidence.mentioned], evidence.notChosen].map((all) =>
-    all.filter(({ isDistinctive }) => isDistinctive),
-  ) as [EvidenceStrengthShape[], EvidenceStrengthShape[]]
+  const words = wordsOf(evidence, lang)
+  const [chosen, notChosen] = [
+    [...evidence.chosen, ...evidence.mentioned],
+    [...evidence.unsettled, ...evidence.notChosen],
+  ].map((all) => all.filter(({ isDistinctive }) => isDistinctive)) as [EvidenceStrengthShape[], EvidenceStrengthShape[]]
   const names = new Map(evidence.areaNames.map(({ id, label }) => [id, label[lang]]))
   const employees = evidence.employees!
   const ofHundred = (count: number) => formatNumber((count / employees) * 100, lang)
@@ -29,13 +44,13 @@ export function workFigure(evidence: RegionEvidenceShape, lang: Language): Figur
     lang,
     id: 'work',
     topic: text.workTopic(source!.year),
-    finding: text.workFinding(ofHundred(inChosen + inOpen), ofHundred(inChosen)),
+    finding: words.finding(ofHundred(inChosen + inOpen), ofHundred(inChosen)),
     sentence: text.workSentence(inRegion(region.name, lang)),
-    description: text.workDescription,
+    description: words.description,
     sources: [source!],
     notes: [],
     isSuggestion: true,
-    legend: text.workLegend(ofHundred(employees - inChosen - inOpen)),
+    legend: words.legend(ofHundred(employees - inChosen - inOpen)),
     widths: [360, 720, 1120],
     table: {
       caption: text.workTopic(source!.year),
@@ -58,7 +73,7 @@ export function workFigure(evidence: RegionEvidenceShape, lang: Language): Figur
       treemapChart(
         [
           { label: text.areaAbout, className: 'c-cell-chosen', value: inChosen, parts: parts(chosen) },
-          { label: text.notChosenNone, className: 'c-cell-open', value: inOpen, parts: parts(notChosen) },
+          { label: words.open, className: 'c-cell-open', value: inOpen, parts: parts(notChosen) },
         ],
         { width },
       ),

@@ -13,14 +13,16 @@ import { insightsText } from './insights.text.ts'
 /** A specialisation that no area was about, with its region. */
 export interface LeftOut extends SpecialisationInsightShape {
   region: RegionInsightShape['region']
+  /** Whether a later list has not been read, so that it is unknown what it took up. */
+  hasUnreadList: boolean
 }
 
 /** Every one of them, from north to south, the largest of each region first. */
 export const leftOutOf = ({ regions }: InsightsShape): LeftOut[] =>
   regions
     .filter(({ hasDeckList }) => hasDeckList)
-    .flatMap(({ region, specialisations }) =>
-      specialisations.filter(({ chosenThen }) => chosenThen.length === 0).map((one) => ({ ...one, region })),
+    .flatMap(({ region, hasUnreadList, specialisations }) =>
+      specialisations.filter(({ chosenThen }) => chosenThen.length === 0).map((one) => ({ ...one, region, hasUnreadList })),
     )
 
 /** How a specialisation stands in the last year. */
@@ -123,7 +125,7 @@ function takenUpFigure(insights: InsightsShape, { taken, lang }: { taken: readon
 }
 
 function tableOf({ source }: InsightsShape, { rows, lang }: { rows: readonly LeftOut[]; lang: Language }): FigureTable {
-  const { columns, standing, nobody, table } = insightsText[lang]
+  const { columns, standing, nobody, unread, table } = insightsText[lang]
   return {
     caption: table,
     columns: [
@@ -144,7 +146,7 @@ function tableOf({ source }: InsightsShape, { rows, lang }: { rows: readonly Lef
       one.quotient,
       one.latest?.quotient ?? null,
       standing[standingOf(one)],
-      one.takenUp.map(({ label }) => label[lang]).join('; ') || nobody,
+      one.takenUp.map(({ label }) => label[lang]).join('; ') || (one.hasUnreadList ? unread : nobody),
     ]),
   }
 }

@@ -99,11 +99,11 @@ function LeftOutLine({ context, one }: { context: PageContext; one: LeftOut }) {
 }
 
 /** Later areas that it speaks for, or else those whose descriptions mention it. */
-function WhoChose({ context, one: { takenUp, mentionedBy } }: { context: PageContext; one: LeftOut }) {
+function WhoChose({ context, one: { takenUp, mentionedBy, hasUnreadList } }: { context: PageContext; one: LeftOut }) {
   const { lang, paths } = context
   const text = insightsText[lang]
   const areas = takenUp.length > 0 ? takenUp : mentionedBy
-  if (areas.length === 0) return <span class="muted">{text.nobody}</span>
+  if (areas.length === 0) return <span class="muted">{hasUnreadList ? text.unread : text.nobody}</span>
   return (
     <>
       {takenUp.length > 0 ? '' : `${text.mentioned} `}

@@ -101,7 +101,9 @@ function EvidenceOfAreas({ context, evidence }: { context: PageContext; evidence
     <>
       {figure ? <FigureFrame context={context} figure={figure} href={href} path={`regions/${slug}`} /> : null}
       <p class="more-evidence">
-        <a href={context.paths.to('evidence', { slug })}>{regionText[context.lang].evidence}</a>
+        <a href={context.paths.to('evidence', { slug })}>
+          {regionText[context.lang][evidence.areasKnown === 'unknown' ? 'evidenceUnknown' : 'evidence']}
+        </a>
       </p>
     </>
   )

@@ -52,6 +52,7 @@ const sv = {
   confirm: 'Bekräfta listan',
   json: 'Regionen som JSON',
   csv: 'Områdena som CSV (Excel)',
+  evidenceUnknown: 'Tydliga styrkor, vad som växt fram, möjliga nästa steg och län som liknar',
   evidence: 'Styrkor som ingen valt, vad som växt fram, möjliga nästa steg och län som liknar',
 }
 
@@ -108,6 +109,7 @@ export const regionText: Texts<typeof sv> = {
     confirm: 'Confirm the list',
     json: 'The region as JSON',
     csv: 'The areas as CSV (Excel)',
+    evidenceUnknown: 'Clear strengths, what has grown, possible next steps and counties alike',
     evidence: 'Strengths that nobody chose, what has grown, possible next steps and counties alike',
   },
 }
