@@ -1,3 +1,5 @@
+import { closingNote, originNote } from './fact-notes.ts'
+import type { FurtherPart } from './fact-notes.ts'
 import { recordKinds } from '../records/record.ts'
 import type { NewVersion, RecordVersion } from '../records/record.ts'
 import { startOfDay } from '../records/time.ts'
@@ -29,7 +31,7 @@ type Fact = {
   sourceId: string | null
   line?: number | null
   /** A further source, and the part of the fact that it is the source of. */
-  restsAlsoOn?: { sourceId: string; what: string } | null
+  restsAlsoOn?: { sourceId: string; what: FurtherPart } | null
   /** The newer edition of the same owner that takes this one's place. */
   successor?: StrategyRow | null
 }
@@ -99,9 +101,7 @@ function findStaticFacts(facts: Facts): Fact[] {
       body: bodyOfCluster(row),
       sourceId: row.source,
       restsAlsoOn:
-        row.status_source === null || row.status_source === row.source
-          ? null
-          : { sourceId: row.status_source, what: 'Vad som blev av det' },
+        row.status_source === null || row.status_source === row.source ? null : { sourceId: row.status_source, what: 'outcome' },
     })),
     ...stated,
   ]
@@ -116,7 +116,7 @@ function findStrategyFacts(facts: Facts): Fact[] {
     validFrom: row.valid_from,
     body: bodyOfStrategy(row),
     sourceId: row.source,
-    restsAlsoOn: row.note_source ? { sourceId: row.note_source, what: 'Anmärkningen' } : null,
+    restsAlsoOn: row.note_source ? { sourceId: row.note_source, what: 'note' } : null,
     successor: successors.get(row.id) ?? null,
   }))
   const meanings = new Map(facts.descriptions.map((row) => [row.priority_area, row]))
@@ -129,7 +129,7 @@ function findStrategyFacts(facts: Facts): Fact[] {
       validFrom: strategy.valid_from,
       body: bodyOfPriorityArea(row, { strategy, meaning }),
       sourceId: row.source,
-      restsAlsoOn: meaning && meaning.source !== row.source ? { sourceId: meaning.source, what: 'Beskrivningen' } : null,
+      restsAlsoOn: meaning && meaning.source !== row.source ? { sourceId: meaning.source, what: 'description' } : null,
       line: row.line,
       successor: successors.get(row.strategy) ?? null,
     }
@@ -174,11 +174,12 @@ function findSourceFacts(facts: Facts, statements: Fact[]): Fact[] {
 
 /** The fact as published on its first day and, if a newer list replaced its list, as closed on that list's first day. */
 function versionsOf(fact: Fact, titles: ReadonlyMap<string, string>): LoadableVersion[] {
-  const first = toVersion(fact, { version: 1, recordedOn: fact.validFrom, validTo: null, changeNote: originNote(fact, titles) })
+  const first = toVersion(fact, { version: 1, recordedOn: fact.validFrom, validTo: null, changeNote: noteOn(fact, titles) })
   const { successor } = fact
   if (!successor) return [first]
   const recordedOn = successor.valid_from
-  return [first, toVersion(fact, { version: 2, recordedOn, validTo: recordedOn, changeNote: closingNote(successor, titles) })]
+  const closing = closingNote({ ...successor, title: titles.get(successor.source)!, isComplete: successor.complete })
+  return [first, toVersion(fact, { version: 2, recordedOn, validTo: recordedOn, changeNote: closing })]
 }
 
 interface Recording {
@@ -206,18 +207,10 @@ function toVersion(fact: Fact, { version, recordedOn, validTo, changeNote }: Rec
   return { ...whole, contentHash: contentHashOf(whole) }
 }
 
-function originNote({ sourceId, line, restsAlsoOn }: Fact, titles: ReadonlyMap<string, string>): string {
-  if (sourceId === null) return 'Källan förs in när den första uppgiften vilar på den.'
-  const place = line ? `, rad ${line}` : ''
-  const further = restsAlsoOn ? ` ${restsAlsoOn.what} vilar också på ”${titles.get(restsAlsoOn.sourceId)}”.` : ''
-  return `Källa: ”${titles.get(sourceId)}”${place}.${further}`
-}
-
-function closingNote(successor: StrategyRow, titles: ReadonlyMap<string, string>): string {
-  const replaced = `Ersatt av den nyare listan ${successor.edition}, ur ”${titles.get(successor.source)}”.`
-  return successor.complete
-    ? replaced
-    : `${replaced} Källan visar bara en del av den: ett område som saknas där är okänt, inte struket.`
+function noteOn({ sourceId, line = null, restsAlsoOn }: Fact, titles: ReadonlyMap<string, string>): string {
+  if (sourceId === null) return originNote(null)
+  const also = restsAlsoOn ? { what: restsAlsoOn.what, title: titles.get(restsAlsoOn.sourceId)! } : null
+  return originNote({ title: titles.get(sourceId)!, line, also })
 }
 
 /** By time, then by kind (the kinds that others refer to come first), then by id. */

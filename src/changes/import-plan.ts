@@ -2,6 +2,7 @@ import { namesPerson } from '../records/confirming-roles.ts'
 import { ExpectedError } from '../records/expected-error.ts'
 import type { NewVersion } from '../records/record.ts'
 import { foldWords } from '../records/fold-words.ts'
+import { unknownSender } from '../records/source.ts'
 import type { LocalText } from '../records/shared-fields.ts'
 import { isWithin } from '../records/time.ts'
 import type { IsoDate } from '../records/time.ts'
@@ -124,7 +125,7 @@ function sourceVersions(context: PlanContext): NewVersion[] {
   const { draft, date, sourceId, known } = context
   if (historyOf(known, 'source', sourceId).length > 0) return []
   // The author of a deck is most often a person, and names of people are not kept.
-  const sender = draft.author !== null && !namesPerson(draft.author) ? draft.author : 'Okänd avsändare'
+  const sender = draft.author !== null && !namesPerson(draft.author) ? draft.author : unknownSender
   const publisher = [sender, draft.place].filter(Boolean).join(', ')
   const body = {
     title: titleOf(draft, date),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineKind, ownersWrite } from './define-kind.ts'
 import { labelled } from './field-labels.ts'
 import { LocalText, sharedFields, WebAddress } from './shared-fields.ts'
+import type { Language } from './language.ts'
 import { IsoDate } from './time.ts'
 
 /** A document or page that statements are taken from. */
@@ -34,3 +35,10 @@ export const source = defineKind({
   page: null,
   may: ownersWrite,
 })
+
+/** What is put for the sender of a source that names none. */
+export const unknownSender = 'Okänd avsändare'
+
+/** Who published a source, in the reader's language: names are the same in both, only that there is none is told in words. */
+export const publisherIn = (publisher: string, lang: Language): string =>
+  lang === 'en' && publisher.startsWith(unknownSender) ? `Unknown sender${publisher.slice(unknownSender.length)}` : publisher

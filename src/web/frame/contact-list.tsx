@@ -2,11 +2,11 @@ import type { Language, Texts } from '../../records/language.ts'
 import type { ContactShape } from '../../shapes/shapes.ts'
 
 const sv = {
-  uses: { coordinator: 'Samordnar', contact: 'Fråga här', partner: 'Deltar' } as Record<ContactShape['use'], string>,
+  uses: { coordinator: 'Samordnar', contact: 'Kontakt', partner: 'Deltar' } as Record<ContactShape['use'], string>,
 }
 const words: Texts<typeof sv> = {
   sv,
-  en: { uses: { coordinator: 'Coordinates', contact: 'Ask here', partner: 'Takes part' } as Record<ContactShape['use'], string> },
+  en: { uses: { coordinator: 'Coordinates', contact: 'Contact', partner: 'Takes part' } as Record<ContactShape['use'], string> },
 }
 
 /** Whom to ask: roles at organisations, each with where it was read. */

@@ -4,7 +4,7 @@ import { isDisputed } from '../../../coding/area-coding.ts'
 import type { PageContext } from '../../frame/page.ts'
 import type { CodedValueShape } from '../../../shapes/coding-shape.ts'
 import { joinQuoted } from '../../../language/join-words.ts'
-import { formatNumber } from '../../frame/format.ts'
+import { clarityWords } from '../../../shapes/clarity-words.ts'
 import { codingText } from './coding.text.ts'
 
 /** A code with its name, why it is there, how sure it is, and what a person has decided about it. */
@@ -52,7 +52,7 @@ function Reason({ context, value }: { context: PageContext; value: CodedValueSha
           basis === 'label'
           ? text.because(quoted)
           : text.described(quoted),
-    decision === null && confidence > 0 && basis !== 'record' ? text.surety(formatNumber(confidence * 100, lang)) : null,
+    decision === null && confidence > 0 && basis !== 'record' ? clarityWords(confidence)[lang] : null,
     decision && isBare ? text.notInWords : null,
   ].filter(Boolean)
   return (

@@ -9,12 +9,23 @@ import { codingText } from './coding.text.ts'
 import { stances } from './coding.view.ts'
 import type { CodeChoice, CodeChoices, Stance } from './coding.view.ts'
 
+interface StanceProps {
+  context: PageContext
+  name: string
+  /** What is decided on, and its language when that is not the page's. */
+  of: string
+  ofLang: Language | undefined
+  stance: Stance
+}
+
 /** Right, wrong or undecided: one choice of three. */
-export function StanceChoice({ context, name, of, stance }: { context: PageContext; name: string; of: string; stance: Stance }) {
+export function StanceChoice({ context, name, of, ofLang, stance }: StanceProps) {
   const text = codingText[context.lang]
   return (
     <fieldset class="stance">
-      <legend class="visually-hidden">{of}</legend>
+      <legend class="visually-hidden" lang={ofLang}>
+        {of}
+      </legend>
       {stances.map((one) => (
         <label key={one}>
           <input type="radio" name={name} value={one} checked={one === stance} /> {text.stances[one]}

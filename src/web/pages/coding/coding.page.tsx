@@ -160,6 +160,7 @@ function Aspect({ context, view, aspect }: Props & { aspect: CodingAspect }) {
                 context={context}
                 name={`${aspect}.${value.code}`}
                 of={value.label[context.lang]}
+                ofLang={aspect === 'industry' && context.lang === 'en' ? 'sv' : undefined}
                 stance={value.decision ?? 'open'}
               />
             ) : null}
@@ -209,6 +210,7 @@ function LineageRow({ context, link }: { context: PageContext; link: LinkView })
             context={context}
             name={name}
             of={`${predecessor.displayLabel} → ${successor.displayLabel}`}
+            ofLang={predecessor.language === context.lang ? undefined : predecessor.language}
             stance={stance}
           />
           <ChangeChoice context={context} name={`change.${name}`} change={change} />

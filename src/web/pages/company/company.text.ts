@@ -38,7 +38,7 @@ const sv = {
   nothingTurn: 'Det finns hjälp för alla företag, också för er:',
   turnMunicipality: (municipality: string | null) =>
     municipality
-      ? `Näringslivskontoret i kommunen ${municipality}: lokaler, tillstånd och nätverk på orten.`
+      ? `Näringslivskontoret i ${municipality} kommun: lokaler, tillstånd och nätverk på orten.`
       : 'Näringslivskontoret i er kommun: lokaler, tillstånd och nätverk på orten.',
   turnAlmi: 'Almi: råd och lån till små företag, med kontor i hela landet.',
   turnRegion: (office: string | null) => `${office ?? 'Er region'}: företagsstöd och projekt som inte är knutna till områdena.`,

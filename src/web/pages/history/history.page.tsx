@@ -2,6 +2,7 @@ import { ExpectedError } from '../../../records/expected-error.ts'
 import { fieldLabel } from '../../../records/fields.ts'
 import { isRecordKind, kindOf } from '../../../records/record.ts'
 import type { RecordVersion } from '../../../records/record.ts'
+import { ChangeNote } from '../../frame/change-note.tsx'
 import { isShippedFact } from '../../../records/actor.ts'
 import { swedishDay } from '../../../records/time.ts'
 import { canonicalJson } from '../../../records/version.ts'
@@ -162,7 +163,9 @@ function VersionRow({ version, before, lang, loadedOn }: RowProps) {
         {loadedOn && isShippedFact(version) ? words.loaded(loadedOn) : null}
       </td>
       <td>{version.recordedBy}</td>
-      <td>{version.changeNote}</td>
+      <td>
+        <ChangeNote noted={version} lang={lang} />
+      </td>
       <td>{before ? <ChangedFields before={before} after={version} lang={lang} /> : words.first}</td>
     </tr>
   )

@@ -88,7 +88,7 @@ export const searchMethodText: Texts<typeof sv> = {
         paragraphs: [
           'Each word of a query can meet a record in several ways, in falling order: the same word (1), the same stem (0.9), the long form of an abbreviation (0.8), the beginning of a word while one types (0.75), the same concept of the thesaurus (0.7, less for concepts close to it), a part of a compound (0.62), a corrected spelling (0.55), the same theme (0.5), without marks (0.5).',
           'A meeting weighs more the rarer it is among the records, and the title weighs more than the text. What the query names and the record lacks counts against it, squared. Filler words such as “smart”, “sustainable” and “advanced” weigh little. Records no longer in force come somewhat lower.',
-          'Whoever writes “halsa” finds hälsa, but not the other way round. When nothing is found, neighbouring themes are tried.',
+          'Whoever writes “halsa” finds “hälsa”, but not the other way round. When nothing is found, neighbouring themes are tried.',
         ],
       },
       {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { swedishDay } from '../../../records/time.ts'
 import { roleIn } from '../../../records/confirming-roles.ts'
 import { isShippedFact } from '../../../records/actor.ts'
@@ -5,7 +6,8 @@ import type { Language } from '../../../records/language.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { joinQuoted } from '../../../language/join-words.ts'
-import { formatNumber } from '../../frame/format.ts'
+import { clarityWords } from '../../../shapes/clarity-words.ts'
+import { ChangeNote } from '../../frame/change-note.tsx'
 import { ChangeTag, LinkReason } from '../../charts/lineage-diagram.tsx'
 import { factsLoadedOn } from '../../../shapes/from-snapshot.ts'
 import type { ThemeRef } from '../../../shapes/shapes.ts'
@@ -79,7 +81,10 @@ function Priority({ context, priority, evidence, loadedOn }: Props & Loaded & { 
         ) : null}
         {priority.verbatimLabel === priority.displayLabel ? null : (
           <p class="muted">
-            {text.verbatim}: <q class="verbatim">{priority.verbatimLabel}</q>
+            {text.verbatim}:{' '}
+            <q class="verbatim" lang={labelLang}>
+              {priority.verbatimLabel}
+            </q>
           </p>
         )}
         {priority.description ? <Meaning context={context} priority={priority} /> : null}
@@ -244,7 +249,7 @@ function ThemeReason({ context, theme }: { context: PageContext; theme: ThemeRef
     )
   return (
     <span class="muted small">
-      {text.because(quoted)}, {text.surety(formatNumber(theme.confidence * 100, lang))}
+      {text.because(quoted)}; {clarityWords(theme.confidence)[lang]}
     </span>
   )
 }
@@ -319,7 +324,7 @@ function Record({ context, priority, loadedOn }: Props & Loaded) {
   const text = priorityText[lang]
   const names = text.recordNames
   const { meta } = priority
-  const rows: [string, string][] = [
+  const rows: [string, ComponentChildren][] = [
     [names.period, priority.programmePeriodId.replace('-', '–')],
     [names.place, String(priority.order)],
     [names.valid, `${text.from} ${meta.inForceFrom} ${meta.inForceTo ? `${text.to} ${meta.inForceTo}` : text.open}`],
@@ -334,7 +339,7 @@ function Record({ context, priority, loadedOn }: Props & Loaded) {
     [isShippedFact(meta) ? names.couldBeKnown : names.recorded, swedishDay(meta.recordedAt)],
     ...(isShippedFact(meta) && loadedOn ? [[names.loaded, loadedOn] as [string, string]] : []),
     [names.by, meta.recordedBy],
-    [names.note, meta.changeNote],
+    [names.note, <ChangeNote noted={meta} lang={lang} />],
     [names.id, priority.id],
   ]
   return (

@@ -1,3 +1,5 @@
+import { publisherIn } from '../../../records/source.ts'
+import { withDashes } from '../../../language/year-span.ts'
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
@@ -250,7 +252,8 @@ function Clusters({ context, region }: Props) {
             <strong>{cluster.url ? <a href={cluster.url}>{cluster.name}</a> : cluster.name}</strong>
             <br />
             <span class="muted small">
-              {text.clusterProgramme(cluster.programme)}. {cluster.status?.became?.[context.lang] ?? text.clusterUnknown}
+              {text.clusterProgramme} <span lang={context.lang === 'sv' ? undefined : 'sv'}>{withDashes(cluster.programme)}</span>
+              . {cluster.status?.became?.[context.lang] ?? text.clusterUnknown}
             </span>
           </li>
         ))}
@@ -270,7 +273,7 @@ function Facts({ context, region }: Props) {
     [names.nuts, `${region.nuts3} / ${region.nuts2} ${region.nuts2Name}`],
     [names.city, region.residenceCity],
     [names.municipalities, String(region.municipalityCount)],
-    ...newest.map(({ year, persons }): [string, string] => [names.population, text.population(year, persons)]),
+    ...newest.slice(0, 1).map(({ year, persons }): [string, string] => [names.population, text.population(year, persons)]),
     [names.area, text.area(region.landAreaKm2)],
   ]
   return (
@@ -299,7 +302,7 @@ function Sources({ context, region }: Props) {
             <a href={paths.to('source', { id: source.id })}>{source.title[lang]}</a>
             <br />
             <span class="muted small">
-              {source.publisher}, <DateText date={source.date} precision={source.datePrecision} lang={lang} />
+              {publisherIn(source.publisher, lang)}, <DateText date={source.date} precision={source.datePrecision} lang={lang} />
             </span>
           </li>
         ))}

@@ -9,6 +9,7 @@ import { SearchAnswerPart } from './search-answer.tsx'
 import { searchText } from './search.text.ts'
 import { facetNames, hitsPerPage, searchView } from './search.view.ts'
 import type { FacetName, SearchShape } from './search.view.ts'
+import { Gloss } from '../../frame/priority-parts.tsx'
 import type { Language } from '../../../records/language.ts'
 import { namesIn } from '../../frame/page-address.ts'
 import { searchApi } from './search.api.ts'
@@ -163,6 +164,7 @@ const kindName = (kind: string, lang: Language): string => searchText[lang].kind
 function Hit({ context, shape, grouped: { hit, otherPeriods } }: Props & { grouped: GroupedHit }) {
   const { lang, paths } = context
   const { document, matches, why } = hit
+  const isTranslated = lang === 'en' && Boolean(document.titleEn) && document.titleEn !== document.title
   const places = document.kind === 'region' ? [] : document.regionCodes.map((code) => shape.names.regions.get(code)!)
   return (
     <li>
@@ -176,12 +178,10 @@ function Hit({ context, shape, grouped: { hit, otherPeriods } }: Props & { group
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <a class="label" href={linkOfHit(document, paths)}>
+      <a class="label" href={linkOfHit(document, paths)} lang={isTranslated ? 'sv' : undefined}>
         <Highlighted text={document.title} matches={matches} />
       </a>
-      {lang === 'en' && document.titleEn && document.titleEn !== document.title ? (
-        <span class="gloss"> {document.titleEn}</span>
-      ) : null}
+      <Gloss gloss={isTranslated ? document.titleEn : null} lang={lang} />
       {why ? <p class="muted small">{why[lang]}</p> : null}
       {otherPeriods.length > 0 ? (
         <p class="muted small">{searchText[lang].inPeriods(otherPeriods.map((period) => period.replace('-', '–')))}.</p>

@@ -1,4 +1,5 @@
 import { compareDays } from '../../../records/time.ts'
+import { publisherIn } from '../../../records/source.ts'
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { editionsByOwner } from '../../../snapshot/editions.ts'
 import { definePage } from '../../frame/page.ts'
@@ -93,7 +94,7 @@ export const sourcePage = definePage({
   },
   render: (context, { source, editions, statements }) => ({
     title: source.title[context.lang],
-    description: `${source.title[context.lang]}, ${source.publisher}`,
+    description: `${source.title[context.lang]}, ${publisherIn(source.publisher, context.lang)}`,
     body: <Source context={context} source={source} editions={editions} statements={statements} />,
   }),
 })
@@ -114,7 +115,7 @@ function Sources({ context, sources }: { context: PageContext; sources: readonly
             <a href={paths.to('source', { id: source.id })}>{source.title[lang]}</a>
             <br />
             <span class="muted small">
-              {text[lang].kinds[source.kind as keyof typeof sv.kinds]} · {source.publisher} ·{' '}
+              {text[lang].kinds[source.kind as keyof typeof sv.kinds]} · {publisherIn(source.publisher, lang)} ·{' '}
               <DateText date={source.date} precision={source.datePrecision} lang={lang} />
             </span>
           </li>
@@ -184,7 +185,7 @@ function SourceFacts({ context, source }: Pick<SourceProps, 'context' | 'source'
   return (
     <dl class="facts">
       <dt>{words.publisher}</dt>
-      <dd>{source.publisher}</dd>
+      <dd>{publisherIn(source.publisher, lang)}</dd>
       <dt>{words.date}</dt>
       <dd>
         <DateText date={source.date} precision={source.datePrecision} lang={lang} />

@@ -136,7 +136,10 @@ function InForce({ context, theme }: Props) {
             <span class="theme-row-words">
               <PriorityLabel context={context} priority={priority} />
               <span class="muted small">
-                {text.words}: {priority.themes.find((ref) => ref.id === theme.id)!.words.join(', ')}
+                {text.words}:{' '}
+                <span lang={priority.language === context.lang ? undefined : priority.language}>
+                  {priority.themes.find((ref) => ref.id === theme.id)!.words.join(', ')}
+                </span>
               </span>
             </span>
           </li>
