@@ -3,6 +3,7 @@ import type { BodyOf, NewVersion, RecordVersion } from '../records/record.ts'
 import type { LocalText } from '../records/shared-fields.ts'
 import { compareDays, isWithin } from '../records/time.ts'
 import type { IsoDate } from '../records/time.ts'
+import { isUnread } from '../snapshot/areas-known.ts'
 import { findCurrentEdition } from '../snapshot/editions.ts'
 import { isSameOwner, snapshotAt } from '../snapshot/snapshot.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
@@ -56,7 +57,7 @@ export const confirmationNote = ({
 
 /**
  * The areas of a region's list in force on a day, and their parts: what a confirmation of that day is about.
- * @throws ExpectedError `not_found` when no list is in force; `bad_request` when all of it is confirmed as of a later day
+ * @throws ExpectedError `not_found` when no list is in force, or one whose areas nobody has read; `bad_request` when all of it is confirmed as of a later day
  */
 export function areasToConfirm(snapshot: Snapshot, { regionCode, confirmedOn }: Confirmable): Area[] {
   const edition = findCurrentEdition(snapshot.at(confirmedOn), { kind: 'region', id: regionCode })
@@ -68,6 +69,13 @@ export function areasToConfirm(snapshot: Snapshot, { regionCode, confirmedOn }: 
   if (areas.length > 0 && areas.every((area) => isConfirmedLater(area, confirmedOn)))
     throw alreadyConfirmed({ regionCode, confirmedOn, latest: latest! })
   if (areas.length > 0) return areas
+  if (edition && isUnread(edition)) {
+    const from = edition.strategy.meta.inForceFrom
+    throw notFound(regionCode, {
+      sv: `Listan från ${from} gällde den ${confirmedOn}, men dess områden är inte lästa. Läs in dem först, eller välj en dag före ${from}.`,
+      en: `The list of ${from} was in force on ${confirmedOn}, but its areas have not been read. Import them first, or choose a day before ${from}.`,
+    })
+  }
   throw notFound(regionCode, {
     sv: `Ingen lista gällde den ${confirmedOn}. Välj en dag då regionen hade en lista.`,
     en: `No list was in force on ${confirmedOn}. Choose a day on which the region had a list.`,

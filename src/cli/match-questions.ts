@@ -31,13 +31,17 @@ async function askCompany(args: string[], io: Io): Promise<number> {
     const fit = companyAnswer(snapshot, { text, place: values.place, industry: values.sni, edition })
     const line = ({ priority, score, reason }: (typeof fit.own)[number]) =>
       `  ${score.toFixed(2)}  ${priority.displayLabel} (${priority.owner.name[lang]})  – ${reason[lang]}`
-    const [own, elsewhere] = lang === 'sv' ? ['Den egna regionen', 'Andra regioner'] : ['Own region', 'Other regions']
+    const [own, elsewhere, unknown] =
+      lang === 'sv'
+        ? ['Den egna regionen', 'Andra regioner', 'Vilka områden regionen har valt nu är inte känt.']
+        : ['Own region', 'Other regions', 'Which areas the region has chosen now is not known.']
     return answer(io, values.json, {
       data: fit,
       lines: () => [
         ...fit.industryNotes.map((note) => note[lang]),
         `${own}:`,
         ...fit.own.map(line),
+        ...(fit.ownAreasKnown === 'unknown' ? [`  ${unknown}`] : []),
         `${elsewhere}:`,
         ...fit.elsewhere.map(line),
       ],

@@ -8,6 +8,7 @@ import type { IndustryEdition } from '../matching/register/register-columns.ts'
 import type { LocalText } from '../records/shared-fields.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import { type PlaceReading, readPlace } from '../places/places.ts'
+import { areasKnownIn, areasKnownValues } from '../snapshot/areas-known.ts'
 import { findCurrentEdition } from '../snapshot/editions.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
@@ -34,6 +35,12 @@ export const CompanyShape = z.object({
     .nullable()
     .describe('How the place was read, and what it lies in.'),
   source: CitationShape.nullable().describe('What the own region’s areas rest on.'),
+  ownAreasKnown: z
+    .enum(areasKnownValues)
+    .nullable()
+    .describe(
+      '`unknown`: nobody has read the areas of the own region’s list, so an empty `own` says nothing; null without a region.',
+    ),
   industry: z.object({ code: z.string(), labelSv: z.string() }).nullable().describe('The first of `industries`.'),
   industries: z
     .array(z.object({ code: z.string(), labelSv: z.string() }))
@@ -102,7 +109,7 @@ export function companyView(snapshot: Snapshot, input: CompanyInput): { fit: Com
     fit: {
       region: region && regionRef(snapshot, region.code),
       place: place?.outcome === 'known' ? placeShape(place) : null,
-      source: region && sourceOfAreas(snapshot, region),
+      ...ownListOf(snapshot, region),
       industry,
       industries: read.industries,
       industryNotes: read.notes,
@@ -161,9 +168,11 @@ const placeShape = ({ place, region }: Extract<PlaceReading, { outcome: 'known' 
   county: region.countyName,
 })
 
-function sourceOfAreas(snapshot: Snapshot, region: Known<'region'>) {
+/** The source of a region's list, and whether its areas are known. */
+function ownListOf(snapshot: Snapshot, region: Known<'region'> | null): Pick<CompanyShape, 'source' | 'ownAreasKnown'> {
+  if (!region) return { source: null, ownAreasKnown: null }
   const edition = findCurrentEdition(snapshot, { kind: 'region', id: region.code })
-  return edition && citationShape(snapshot, edition.strategy.meta.source)
+  return { source: edition && citationShape(snapshot, edition.strategy.meta.source), ownAreasKnown: areasKnownIn(edition) }
 }
 
 /**

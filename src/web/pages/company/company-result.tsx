@@ -127,6 +127,11 @@ function NothingFits({ context, shape }: ResultProps) {
   return (
     <section class="note">
       <p>{text.nothingFits[why]}</p>
+      {why === 'noArea' && region && fit.ownAreasKnown === 'unknown' ? (
+        <p>
+          {text.ownUnknown(region.name)} <SourceLink context={context} source={fit.source} />
+        </p>
+      ) : null}
       {problems.place ? (
         <p class="no-print">
           <PlaceProblem context={context} shape={shape} place={problems.place} />
@@ -171,7 +176,11 @@ function Own({ context, shape }: ResultProps) {
       {place && place.name !== place.municipality && place.name !== place.county ? (
         <p class="muted small">{text.placeRead(place.name, place.municipality, place.county)}</p>
       ) : null}
-      {fit.own.length === 0 ? (
+      {fit.ownAreasKnown === 'unknown' ? (
+        <p class="note">
+          {text.ownUnknown(region.name)} <SourceLink context={context} source={fit.source} />
+        </p>
+      ) : fit.own.length === 0 ? (
         <div class="note">
           <p>
             {text.ownNone(region.name)} {text.ownNoneHelp}
@@ -179,7 +188,7 @@ function Own({ context, shape }: ResultProps) {
         </div>
       ) : null}
       <Fits context={context} fits={fit.own} withOwner={fit.own.some(({ priority }) => priority.owner.kind === 'jointArea')} />
-      <Contact context={context} region={region} office={names.office ?? region.name} source={fit.source} />
+      <Contact context={context} region={region} office={names.office ?? region.name} fit={fit} />
     </section>
   )
 }
@@ -188,10 +197,21 @@ interface ContactProps {
   context: PageContext
   region: NonNullable<CompanyShape['region']>
   office: string
-  source: CitationShape | null
+  fit: CompanyShape
 }
 
-function Contact({ context, region, office, source }: ContactProps) {
+/** A source by its title and publisher, at its own address where it has one. */
+function SourceLink({ context: { lang, paths }, source }: { context: PageContext; source: CitationShape | null }) {
+  if (!source) return null
+  return (
+    <>
+      <a href={source.url ?? paths.to('source', { id: source.source.id })}>{source.source.title[lang]}</a>,{' '}
+      {source.source.publisher}
+    </>
+  )
+}
+
+function Contact({ context, region, office, fit: { source, ownAreasKnown } }: ContactProps) {
   const { lang, paths } = context
   const text = companyText[lang]
   return (
@@ -202,11 +222,9 @@ function Contact({ context, region, office, source }: ContactProps) {
         <li>
           <a href={paths.to('region', { slug: region.slug })}>{text.regionPage(region.name)}</a>
         </li>
-        {source ? (
+        {source && ownAreasKnown !== 'unknown' ? (
           <li>
-            {text.regionSource}{' '}
-            <a href={source.url ?? paths.to('source', { id: source.source.id })}>{source.source.title[lang]}</a>,{' '}
-            {source.source.publisher}
+            {text.regionSource} <SourceLink context={context} source={source} />
           </li>
         ) : null}
       </ul>

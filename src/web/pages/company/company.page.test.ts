@@ -28,6 +28,19 @@ const send = async (path: string, fields: string[][]) =>
     body: new URLSearchParams(fields).toString(),
   })
 
+describe('a region whose list nobody has read', () => {
+  test.each([
+    ['/foretag', { om: 'Vi bygger trähus', plats: 'Umeå' }, 'Vilka områden Västerbotten har valt nu är inte känt här'],
+    ['/en/company', { about: 'We build wooden houses', place: 'Umeå' }, 'Which areas Västerbotten has chosen now is not known'],
+  ])('%s says that its areas are not known, with the source, and not that none is close', async (path, query, words) => {
+    const html = await read(path, query as Record<string, string>)
+    expect(plain(html)).toContain(words)
+    expect(html).toContain('regionvasterbotten.se')
+    expect(plain(html)).not.toMatch(/Inget av områdena som Västerbotten|None of the areas that Västerbotten/)
+    expect(plain(html)).not.toMatch(/Här står regionens områden|where the region’s areas are stated/)
+  })
+})
+
 describe('a description sent in a body', () => {
   const about = ['om', 'Vi bygger trähus med robotar']
 

@@ -33,7 +33,7 @@ const sv = {
   nothingFits: {
     localTrade:
       'Ni gör något som behövs överallt, och det väljer ingen region som område att satsa extra på. Smart specialisering gäller det som en region vill bli känd för.',
-    noArea: 'Inget av områdena som regionerna har valt handlar om det ni skriver.',
+    noArea: 'Inget av de områden som vi känner till hos regionerna handlar om det ni skriver.',
   },
   nothingTurn: 'Det finns hjälp för alla företag, också för er:',
   turnMunicipality: (municipality: string | null) =>
@@ -55,6 +55,8 @@ const sv = {
   fromIndustry: 'enligt SNI-koden',
   own: (region: string) => `I ${region}`,
   ownNone: (region: string) => `Inget av områdena som ${region} har valt ligger nära er verksamhet just nu.`,
+  ownUnknown: (region: string) =>
+    `Vilka områden ${region} har valt nu är inte känt här, så vi kan inte säga om något ligger nära er verksamhet. Fråga regionen, eller se källan:`,
   ownNoneHelp:
     'Det betyder inte att ni är oviktiga: regionen arbetar med näringslivet i stort också. Se gärna andra regioner nedan.',
   noPlace: 'Ange ort, kommun eller län så visas er egen region först.',
@@ -115,7 +117,7 @@ export const companyText: Texts<typeof sv> = {
     nothingFits: {
       localTrade:
         'You do something that is needed everywhere, and no region chooses that as an area to invest more in. Smart specialisation is about what a region wants to be known for.',
-      noArea: 'None of the areas that the regions have chosen is about what you write.',
+      noArea: 'None of the regions’ areas that we know is about what you write.',
     },
     nothingTurn: 'There is help for every company, for you too:',
     turnMunicipality: (municipality: string | null) =>
@@ -139,6 +141,8 @@ export const companyText: Texts<typeof sv> = {
     fromIndustry: 'by the SNI code',
     own: (region: string) => `In ${region}`,
     ownNone: (region: string) => `None of the areas that ${region} has chosen lies close to your business right now.`,
+    ownUnknown: (region: string) =>
+      `Which areas ${region} has chosen now is not known here, so we cannot say whether any lies close to your business. Ask the region, or see the source:`,
     ownNoneHelp:
       'That does not make you less important: the region works with business at large too. Have a look at other regions below.',
     noPlace: 'Give a town, municipality or county to see your own region first.',

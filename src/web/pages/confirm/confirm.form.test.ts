@@ -117,3 +117,30 @@ describe('a list is confirmed in three steps', () => {
     expect(html).not.toContain('confirm-day')
   })
 })
+
+describe('a list that nobody has read', () => {
+  const unread = '/region/vasterbotten/bekrafta'
+  test('cannot be confirmed yet: the page says why, and which way leads on', async () => {
+    const html = await read(unread)
+    expect(html).toContain('En lista gäller sedan 2022-05-25, men dess områden är inte lästa.')
+    expect(html).toContain('href="/import"')
+    expect(html).not.toContain('value="2026-11-27" max')
+    expect(await read('/en/region/vasterbotten/confirm')).toContain('A list has been in force since 2022-05-25, but its areas')
+  })
+  test('is not called no list when somebody tries', async () => {
+    const html = await read(`${unread}?gor=bekrafta&dag=2026-11-05&roll=regionstyrelse`)
+    expect(html).toContain('Listan från 2022-05-25 gällde den 2026-11-05, men dess områden är inte lästa.')
+    expect(html).not.toContain('Ingen lista gällde')
+  })
+  test('leaves the older list to be confirmed for its own days', async () => {
+    const html = await read(`${unread}?gor=bekrafta&dag=2019-05-02&roll=regionstyrelse`)
+    expect(html).toContain('Det här bekräftas: 2019-05-02')
+    expect(html).toContain('Testverksamhet')
+  })
+  test('on another day the list of that day is not called that of today', async () => {
+    const html = await read(`${unread}?datum=2019-05-02`)
+    expect(html).toContain('Listan den dagen')
+    expect(html).not.toContain('Listan i dag')
+    expect(html).toMatch(/href="\/region\/vasterbotten\/bekrafta">Till dagens sida/)
+  })
+})

@@ -1,4 +1,5 @@
 import { confirmingRoles, roleIn } from '../../../records/confirming-roles.ts'
+import { isUnread } from '../../../snapshot/areas-known.ts'
 import { labelsOf } from '../../../shapes/area-labels.ts'
 import { EditionBlock } from '../../frame/edition-parts.tsx'
 import { definePage } from '../../frame/page.ts'
@@ -72,25 +73,38 @@ function Confirming({ context, view, savedCount }: Props & { savedCount: number 
               {fault[lang]}
             </p>
           ) : null}
+          {current && isUnread(current) && !plan ? (
+            <p class="note">
+              {text.unread(current.strategy.meta.inForceFrom)} <a href={paths.to('import')}>{text.toImport}</a>
+            </p>
+          ) : null}
           {plan ? <Plan context={context} view={view} plan={plan} /> : <Ask context={context} view={view} />}
         </>
       ) : (
-        <p class="note">{text.otherDay}</p>
+        <p class="note">
+          {text.otherDay} <a href={paths.action('confirm', { slug: region.slug })}>{text.toToday}</a>
+        </p>
       )}
       <Made context={context} view={view} isNow={isNow} />
       <section>
-        <h2>{text.now}</h2>
-        {current ? <EditionBlock context={context} edition={current} /> : <p class="empty">{text.noList}</p>}
+        <h2>{isNow ? text.now : text.onTheDay}</h2>
+        {current ? (
+          <EditionBlock context={context} edition={current} />
+        ) : (
+          <p class="empty">{isNow ? text.noList : text.noListThen}</p>
+        )}
       </section>
     </article>
   )
 }
 
-function Ask({ context, view: { asked, region } }: Props) {
+function Ask({ context, view: { asked, region, current } }: Props) {
   const { lang, paths, today } = context
   const text = confirmText[lang]
   const names = namesIn(confirmAddress, lang)
   const isAsked = asked.act === 'confirm'
+  // Nothing can be confirmed today of a list that nobody has read, so that no day is filled in.
+  const usualDay = isUnread(current) ? '' : today
   return (
     <section>
       <h2>{text.ask}</h2>
@@ -98,7 +112,7 @@ function Ask({ context, view: { asked, region } }: Props) {
         <input type="hidden" name={names.act} value={wordsIn(confirmAddress.query.act, lang).confirm} />
         <div class="field">
           <label for="confirm-day">{text.day}</label>
-          <input id="confirm-day" type="date" name={names.day} value={isAsked ? asked.day : today} max={today} required />
+          <input id="confirm-day" type="date" name={names.day} value={isAsked ? asked.day : usualDay} max={today} required />
         </div>
         <div class="field">
           <label for="confirm-role">{text.role}</label>
