@@ -1,11 +1,15 @@
 import { foldMarks } from '../language/folding.ts'
+import { quoted } from '../language/join-words.ts'
 import { stemOf } from '../language/stems.ts'
 import { subjectWeight } from '../language/subject-words.ts'
 import { wordsWithin } from '../language/tokens.ts'
 import type { Token } from '../language/tokens.ts'
+import type { Language } from '../records/language.ts'
 import type { LocalText } from '../records/shared-fields.ts'
 import { compoundPartsOf, wholeTokensOf } from '../thesaurus/term-index.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
+import { isFormIn, textsOf } from './document-keys.ts'
+import type { DocumentText } from './document-keys.ts'
 import type { SearchDocument } from './search-document.ts'
 import type { QueryWord } from './search-query.ts'
 
@@ -13,64 +17,100 @@ import type { QueryWord } from './search-query.ts'
 export interface HitReason {
   /** Ranges of the title to highlight. */
   matches: { start: number; end: number }[]
-  /** How the document was found, when the title does not show it. */
+  /** How the document was found, when the title does not show it; null for a query without words. */
   why: LocalText | null
   how: HowFound
 }
 
 /**
  * `word`: its names have the word in some form; `description`: only our description has it; `synonym`: it says the same
- * with other words; `theme`: it is about the theme, or one beside it.
+ * with other words; `theme`: it is about the theme, or one beside it; `place`: it has only the place that the query names.
  */
-export type HowFound = 'word' | 'description' | 'synonym' | 'theme'
+export type HowFound = 'word' | 'description' | 'synonym' | 'theme' | 'place'
+
+const bothLanguages: readonly Language[] = ['sv', 'en']
+
+/** The words of a query that say what it is about: those that are no place's name, or all where there are no others. */
+export function subjectWordsOf(words: readonly QueryWord[]): readonly QueryWord[] {
+  const others = words.filter(({ isPlace }) => !isPlace)
+  return others.length > 0 ? others : words
+}
 
 /** The ranges of the title to highlight, and how the document was found. */
 export function explainHit(thesaurus: Thesaurus, document: SearchDocument, words: readonly QueryWord[]): HitReason {
   const matches = wholeTokensOf(thesaurus, document.title)
-    .filter((token) => words.some((word) => isMeeting(thesaurus, token, word)))
+    .filter((token) => words.some((word) => isMeeting(thesaurus, token, { word, languages: bothLanguages })))
     .map(({ start, end }) => ({ start, end }))
+  const asked = { thesaurus, document, words: subjectWordsOf(words) }
+  const met = findMet(asked)
+  const why = met || words.length === 0 ? null : (throughSubject(asked) ?? null)
+  const place = met || why ? null : findMet({ ...asked, words })
+  const how = howFound(asked, { met, place })
   const corrected = words.filter((word) => word.correctedTo)
-  const how = howFound(thesaurus, document, { words, isInTitle: matches.length > 0 })
   if (corrected.length > 0) {
     const readings = (open: string, as: string) =>
       corrected.map(({ token, correctedTo }) => `${open}${token.written}” ${as} ${open}${correctedTo}”`).join(', ')
     return { matches, how, why: { sv: `Läste ${readings('”', 'som')}.`, en: `Read ${readings('“', 'as')}.` } }
   }
-  if (matches.length > 0 || document.kind === 'theme') return { matches, how, why: null }
-  const described = findDescribed(thesaurus, document, words)
-  if (described)
-    return { matches, how, why: { sv: `Vår beskrivning har ”${described}”.`, en: `Our description has “${described}”.` } }
-  const shared = words.flatMap((word) => word.conceptIds).find((id) => document.conceptIds.includes(id))
-  const concept = shared ? thesaurus.findConcept(shared) : null
-  if (concept) {
-    const { sv, en } = concept.label
-    return { matches, how, why: { sv: `Med andra ord: ${sv}.`, en: `In other words: ${en}.` } }
-  }
-  const themeId = words.flatMap((word) => word.themeIds).find((id) => document.themeIds.includes(id))
-  const theme = themeId ? thesaurus.findTheme(themeId) : null
-  if (theme) return { matches, how, why: { sv: `Genom temat ${theme.label.sv}.`, en: `Through the theme ${theme.label.en}.` } }
-  return { matches, how, why: throughBeside(thesaurus, document, words) ?? elsewhereInRecord }
+  const shown = met ?? place
+  const isShown = shown?.field === 'title' || document.kind === 'theme'
+  return { matches, how, why: isShown ? null : shown ? whereMet(shown) : why }
 }
 
-function howFound(
-  thesaurus: Thesaurus,
-  document: SearchDocument,
-  { words, isInTitle }: { words: readonly QueryWord[]; isInTitle: boolean },
-): HowFound {
-  const isMet = (field: string): boolean =>
-    wholeTokensOf(thesaurus, field).some((token) => words.some((word) => isMeeting(thesaurus, token, word)))
-  if (isInTitle || isMet(document.titleEn ?? '') || isMet(document.text)) return 'word'
-  if (isMet(document.description ?? '')) return 'description'
+interface Asked {
+  thesaurus: Thesaurus
+  document: SearchDocument
+  words: readonly QueryWord[]
+}
+
+/** Where a document has a word of a query, and as it is written there. */
+interface Met {
+  field: DocumentText['field']
+  written: string
+}
+
+/** The first field that has a word of the query, its names before what is only about it. */
+function findMet({ thesaurus, document, words }: Asked): Met | null {
+  for (const { field, text, languages } of textsOf(document)) {
+    const isMet = (token: Token) => words.some((word) => isMeeting(thesaurus, token, { word, languages }))
+    const token = wholeTokensOf(thesaurus, text).find(isMet)
+    if (token) return { field, written: token.written }
+  }
+  return null
+}
+
+function howFound({ document, words }: Asked, { met, place }: { met: Met | null; place: Met | null }): HowFound {
+  if (place) return 'place'
+  if (met) return met.field === 'description' ? 'description' : 'word'
   return words.some(({ conceptIds }) => conceptIds.some((id) => document.conceptIds.includes(id))) ? 'synonym' : 'theme'
 }
 
-const elsewhereInRecord: LocalText = {
-  sv: 'Ordet finns i postens övriga uppgifter.',
-  en: 'The word is in the record’s other facts.',
+const placeOf = {
+  title: { sv: 'Namnet har', en: 'Its name has' },
+  titleEn: { sv: 'Det engelska namnet har', en: 'The English name has' },
+  text: { sv: 'Bland postens övriga uppgifter finns', en: 'The record’s other facts have' },
+  description: { sv: 'Vår beskrivning har', en: 'Our description has' },
+} as const satisfies Record<Met['field'], LocalText>
+
+function whereMet({ field, written }: Met): LocalText {
+  const told = (lang: Language) => `${placeOf[field][lang]} ${quoted(written, lang)}.`
+  return { sv: told('sv'), en: told('en') }
+}
+
+/** The subject that the document and the query have in common. */
+function throughSubject(asked: Asked): LocalText | null {
+  const { thesaurus, document, words } = asked
+  const shared = words.flatMap((word) => word.conceptIds).find((id) => document.conceptIds.includes(id))
+  const concept = shared ? thesaurus.findConcept(shared) : null
+  if (concept) return { sv: `Med andra ord: ${concept.label.sv}.`, en: `In other words: ${concept.label.en}.` }
+  const themeId = words.flatMap((word) => word.themeIds).find((id) => document.themeIds.includes(id))
+  const theme = themeId ? thesaurus.findTheme(themeId) : null
+  if (theme) return { sv: `Genom temat ${theme.label.sv}.`, en: `Through the theme ${theme.label.en}.` }
+  return throughBeside(asked) ?? throughThemeName(asked)
 }
 
 /** That a document is about a theme beside one that the query means. */
-function throughBeside(thesaurus: Thesaurus, document: SearchDocument, words: readonly QueryWord[]): LocalText | null {
+function throughBeside({ thesaurus, document, words }: Asked): LocalText | null {
   for (const asked of words.flatMap(({ themeIds }) => themeIds))
     for (const besideId of thesaurus.findTheme(asked)!.relatedIds)
       if (document.themeIds.includes(besideId)) {
@@ -83,25 +123,33 @@ function throughBeside(thesaurus: Thesaurus, document: SearchDocument, words: re
   return null
 }
 
-/** The word by which the description alone meets a query; null when the document's other words do, or nothing does. */
-function findDescribed(
-  thesaurus: Thesaurus,
-  { titleEn, text, description }: SearchDocument,
-  words: readonly QueryWord[],
-): string | null {
-  if (description === null) return null
-  const find = (field: string): Token | undefined =>
-    wholeTokensOf(thesaurus, field).find((token) => words.some((word) => isMeeting(thesaurus, token, word)))
-  return find(titleEn ?? '') || find(text) ? null : (find(description)?.written ?? null)
+/** That a document has a word of the name of a theme that the query means, or of a term beside it. */
+function throughThemeName({ thesaurus, document, words }: Asked): LocalText | null {
+  const loud = words.map((word) => ({ ...word, quietKeys: nothing }))
+  const met = findMet({ thesaurus, document, words: loud })
+  const theme = words.flatMap(({ themeIds }) => themeIds).map((id) => thesaurus.findTheme(id)!)[0]
+  if (met && theme)
+    return {
+      sv: `Har ordet ”${met.written}”, som hör till temat ${theme.label.sv}.`,
+      en: `Has the word “${met.written}”, which belongs to the theme ${theme.label.en}.`,
+    }
+  return null
 }
 
-function isMeeting(thesaurus: Thesaurus, token: Token, { keys: all, quietKeys }: QueryWord): boolean {
+const nothing: ReadonlySet<string> = new Set()
+
+/** A query's word, and the languages of the text it is looked for in. */
+interface MeetingWord {
+  word: QueryWord
+  languages: readonly Language[]
+}
+
+function isMeeting(thesaurus: Thesaurus, token: Token, { word: { keys: all, quietKeys }, languages }: MeetingWord): boolean {
   const keys = { has: (key: string) => all.has(key) && !quietKeys.has(key) }
   return wordsWithin(token).some(
     (word) =>
       keys.has(`word:${word}`) ||
-      keys.has(`sv:${stemOf(word, 'sv')}`) ||
-      keys.has(`en:${stemOf(word, 'en')}`) ||
+      bothLanguages.some((lang) => isFormIn(word, lang, languages) && keys.has(`${lang}:${stemOf(word, lang)}`)) ||
       keys.has(`folded:${foldMarks(word)}`) ||
       compoundPartsOf(thesaurus, word, 'sv').some((part) => keys.has(`part:${stemOf(part, 'sv')}`) && subjectWeight(part) === 1),
   )

@@ -116,7 +116,7 @@ function subjectsOf(snapshot: Snapshot, record: Known<RecordKind>): SubjectIds {
   return { themeIds: themes.map(({ themeId }) => themeId), conceptIds: concepts.map(({ conceptId }) => conceptId) }
 }
 
-/** The name of a record's region or joint area, and the codes of its regions. */
+/** The name of a record's region, with the part of the country it lies in, or of its joint area, and the codes of its regions. */
 function ownerOf(snapshot: Snapshot, named: RecordName | null): OwnerTexts | null {
   const owner = named as Owner | null
   if (owner?.kind === 'region') {
@@ -128,8 +128,8 @@ function ownerOf(snapshot: Snapshot, named: RecordName | null): OwnerTexts | nul
   return area && textsOfJointArea(area)
 }
 
-const textsOfRegion = deriveEach('region that owns documents', ({ id, name }: Known<'region'>): OwnerTexts => ({
-  name,
+const textsOfRegion = deriveEach('region that owns documents', ({ id, name, nuts2Name }: Known<'region'>): OwnerTexts => ({
+  name: nuts2Name === name ? name : `${name}, ${nuts2Name}`,
   regionCodes: [id],
 }))
 const textsOfJointArea = deriveEach(

@@ -39,7 +39,7 @@ export interface SearchIndex extends DocumentColumns {
   spelling: SpellingIndex
   /** Every word that this index, or one grown from it, has ever had. */
   everyWord: GrowingSpelling
-  /** The words of places' names, by lower case, as they are written. */
+  /** The words of places' names and other names, by lower case, as they are written. */
   placeNames: ReadonlyMap<string, string>
 }
 
@@ -124,7 +124,10 @@ const isPlace = ({ kind }: KeptDocument): boolean => kind === 'region' || kind =
 function placeNamesOf(documents: readonly KeptDocument[]): ReadonlyMap<string, string> {
   // Sorted, because a word in several names is written as in the last of them, which must not vary.
   const places = documents.filter(isPlace).sort((a, b) => textOrder(b.kind, a.kind) || textOrder(a.id, b.id))
-  return new Map(places.flatMap((place) => tokensOf(place.whole().title).map(({ word, written }) => [word, written])))
+  const wordsOf = (text: string) => tokensOf(text).map(({ word, written }) => [word, written] as const)
+  // A region's text is its other names and what it lies in; a name itself is written as in the title.
+  const others = places.flatMap((place) => (place.kind === 'region' ? wordsOf(place.whole().text) : []))
+  return new Map([...others, ...places.flatMap((place) => wordsOf(place.whole().title))])
 }
 
 /** Changes by `documentKey`: the document as it is now, or null when it is removed. */

@@ -14,7 +14,7 @@ import { localTradesOf } from '../thesaurus/local-trades.ts'
 import { countOf } from './postings.ts'
 import { wordsFrom } from './search-index.ts'
 import type { SearchIndex } from './search-index.ts'
-import { compoundPartsOf, isHeadWord, splitKnown, termIndexFor, wholeTokensOf } from '../thesaurus/term-index.ts'
+import { compoundPartsOf, correctedTerm, isHeadWord, splitKnown, termIndexFor, wholeTokensOf } from '../thesaurus/term-index.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { Language } from '../records/language.ts'
 
@@ -28,6 +28,8 @@ export interface QueryWord {
   quietKeys: ReadonlySet<string>
   themeIds: readonly string[]
   conceptIds: readonly string[]
+  /** It is a word of a place's name, which says where and not what about. */
+  isPlace: boolean
   /** The spelling it was corrected to, when it matched nothing as written. */
   correctedTo: string | null
 }
@@ -60,7 +62,9 @@ const phraseShare = 0.7
 const leastPartWeight = 0.15
 const mostWords = 12
 const mostPrefixed = 60
-const shortestPrefix = 2
+const shortestPrefix = 4
+/** While one types, fewer letters are a beginning too. */
+const shortestTypedPrefix = 2
 /** A term of at most this length is taken as complete ("AR", "IoT"), not as the beginning of a word. */
 const longestShortTerm = 3
 const shortestUnmarkedPrefix = 3
@@ -69,13 +73,20 @@ const mostCorrections = 3
 const silentWeight = 0.3
 const unknownWeight = 0.15
 
+/** How a query is read. */
+export interface QueryReading {
+  lang: Language
+  /** It is being typed, so that a few letters may begin a longer word. */
+  isTyping?: boolean
+}
+
 /** Reads a query against an index. The last word may be unfinished, unless a space follows. */
-export function readQuery(index: SearchIndex, text: string, lang: Language): QueryWord[] {
+export function readQuery(index: SearchIndex, text: string, reading: QueryReading): QueryWord[] {
   const last = /\s$/.test(text) ? undefined : tokensOf(text).at(-1)
   const whole = last ? completeBegun(index, last.word) : null
-  if (!last || whole === null) return readWhole(index, text, lang)
+  if (!last || whole === null) return readWhole(index, text, reading)
   // Read as the whole word, it answers as the whole word does; other words that begin so come after.
-  const words = readWhole(index, `${text.slice(0, last.start)}${whole} `, lang)
+  const words = readWhole(index, `${text.slice(0, last.start)}${whole} `, reading)
   return words.map((word) =>
     word.token.start === last.start ? { ...word, token: last, keys: withBegun(index, last.word, word) } : word,
   )
@@ -91,7 +102,7 @@ function withBegun(index: SearchIndex, begun: string, { keys }: QueryWord): Quer
   return all
 }
 
-function readWhole(index: SearchIndex, text: string, lang: Language): QueryWord[] {
+function readWhole(index: SearchIndex, text: string, { lang, isTyping = false }: QueryReading): QueryWord[] {
   const { thesaurus } = index
   const all = wholeTokensOf(thesaurus, text).slice(0, mostWords)
   const meaning = all.filter((token) => !isSubjectless(token.word))
@@ -113,7 +124,7 @@ function readWhole(index: SearchIndex, text: string, lang: Language): QueryWord[
       misspelt,
       isTerm: around.length > 0,
       isInPhrase,
-      isOpen: endsOpen && token === tokens.at(-1),
+      isOpen: endsOpen && token === tokens.at(-1) && token.word.length >= (isTyping ? shortestTypedPrefix : shortestPrefix),
     })
   })
   const hasSubject = words.some(({ themeIds }) => themeIds.length > 0)
@@ -179,7 +190,7 @@ function readWord(
   for (const form of longFormsOf(token.word))
     for (const lang of ['sv', 'en'] as const) addKey(`${lang}:${stemOf(form, lang)}`, worth.long)
   const isShortTerm = token.word.length <= longestShortTerm && themeIds.length > 0
-  if (isOpen && !isShortTerm && token.word.length >= shortestPrefix)
+  if (isOpen && !isShortTerm)
     for (const word of wordsFrom(index.words, token.word, mostPrefixed)) addKey(`word:${word}`, worth.prefix)
   for (const themeId of themeIds)
     addTheme(
@@ -199,26 +210,34 @@ function readWord(
   )
   const begun = keys.size === 0 && isOpen && !isTerm ? termBegunBy(thesaurus, token.word) : null
   if (begun) addReading(collector, begun, worth.prefix)
-  const isMisspelt = keys.size === 0 && misspelt !== null
-  if (isMisspelt) addReading(collector, misspelt, worth.spelling)
+  // A compound that is met by its known part alone is misspelt in the other: "skogsindusti".
+  const half =
+    near.length === 0 && isUnknownCompound(index, token.word) ? correctedTerm(termIndexFor(thesaurus, 'sv'), token.word) : null
+  const readAs = half ?? (keys.size === 0 ? misspelt : null)
+  if (readAs !== null) addReading(collector, readAs, worth.spelling)
   const subject = subjectWeight(token.word) || 0.1
   const weight = keys.size > 0 ? subject : Math.min(subject, unknownWeight)
-  const correction = near[0]?.word ?? (near.length === 0 && isMisspelt ? misspelt : null)
+  const correction = near[0]?.word ?? (near.length === 0 ? readAs : null)
   const correctedTo = correction && (index.placeNames.get(correction) ?? correction)
-  return { token, weight, keys, quietKeys, themeIds, conceptIds, correctedTo }
+  return { token, weight, keys, quietKeys, themeIds, conceptIds, isPlace: index.placeNames.has(token.word), correctedTo }
 }
 
 /** Corrections of a word that matched nothing, or that matched only by a compound part while the other part is unknown. */
 function correctionsOf(index: SearchIndex, word: string, { isMet, isOpen }: { isMet: boolean; isOpen: boolean }) {
   if (isWholeWord(word)) return []
   if (!isMet) return index.spelling.near(word).slice(0, mostCorrections)
-  const isKnown = [`word:${word}`, `sv:${stemOf(word, 'sv')}`, `en:${stemOf(word, 'en')}`].some((key) => index.postings.has(key))
   const isBegun = isOpen && wordsFrom(index.words, word, 1).length > 0
-  if (isKnown || isBegun || !splitKnown(index.thesaurus, word).some(({ known }) => known === null)) return []
+  if (isBegun || !isUnknownCompound(index, word)) return []
   return index.spelling
     .near(word)
     .filter(({ distance }) => distance === 1)
     .slice(0, 1)
+}
+
+/** Whether no record has a word, and it is a compound of a known and an unknown part. */
+function isUnknownCompound({ thesaurus, postings }: SearchIndex, word: string): boolean {
+  const isWritten = [`word:${word}`, `sv:${stemOf(word, 'sv')}`, `en:${stemOf(word, 'en')}`].some((key) => postings.has(key))
+  return !isWritten && splitKnown(thesaurus, word).some(({ known }) => known === null)
 }
 
 const shortestBegun = 4
@@ -262,15 +281,20 @@ function addReading(collector: KeyCollector, word: string, factor: number): void
 /** Adds keys for words typed without å, ä and ö: their forms, and for an unfinished word the words that begin with it. */
 function addUnmarked(addKey: AddKey, index: SearchIndex, { word, isOpen }: { word: string; isOpen: boolean }): void {
   addKey(`folded:${foldMarks(word)}`, worth.folded)
-  addKey(`folded:${foldMarks(stemOf(word, 'sv'))}`, worth.folded * 0.9)
+  if (!isDoerOfLittle(word, 'sv')) addKey(`folded:${foldMarks(stemOf(word, 'sv'))}`, worth.folded * 0.9)
   if (!isOpen || word.length < shortestUnmarkedPrefix) return
   for (const found of wordsFrom(index.unmarkedWords, foldMarks(word), mostPrefixed))
     addKey(`folded:${found}`, worth.folded * worth.prefix)
 }
 
+/** Of one who does something little is left as a stem, which other words have too: "lär" of "lärare", "mål" of "målare". */
+const isDoerOfLittle = (word: string, lang: Language): boolean =>
+  lang === 'sv' && /are(?:n|s|ns)?$/.test(word) && stemOf(word, lang).length < shortestPrefix
+
 function addWord({ addKey, thesaurus }: KeyCollector, word: string, factor: number): void {
   addKey(`word:${word}`, worth.word * factor)
-  for (const lang of ['sv', 'en'] as const) addKey(`${lang}:${stemOf(word, lang)}`, worth.stem * factor)
+  for (const lang of ['sv', 'en'] as const)
+    if (!isDoerOfLittle(word, lang)) addKey(`${lang}:${stemOf(word, lang)}`, worth.stem * factor)
   addKey(`part:${stemOf(word, 'sv')}`, worth.part * factor)
   for (const part of compoundPartsOf(thesaurus, word, 'sv')) {
     // A head such as "industri" or "teknik" gets the least weight, because the parts before it carry the subject.

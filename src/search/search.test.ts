@@ -69,7 +69,7 @@ describe('a query', () => {
     const hit = search(index, { text: 'wood', lang: 'en', limit: 20 }).hits.find(
       ({ document }) => document.title === 'Träindustri',
     )
-    expect(hit?.why?.en ?? '').toContain('Forest and bioeconomy')
+    expect(hit?.why?.en ?? '').toBe('The English name has “Wood”.')
   })
 })
 

@@ -1,5 +1,5 @@
 import type { LocalText } from '../records/shared-fields.ts'
-import { explainHit } from './explain-hit.ts'
+import { explainHit, subjectWordsOf } from './explain-hit.ts'
 import type { HowFound } from './explain-hit.ts'
 import type { SearchDocument } from './search-document.ts'
 import { chooseByFacets } from './search-facets.ts'
@@ -16,6 +16,8 @@ import type { Language } from '../records/language.ts'
 export interface SearchQuery {
   text: string
   lang: Language
+  /** It is being typed: the last word may be a beginning of few letters. */
+  isTyping?: boolean
   facets?: Partial<Record<FacetName, readonly string[]>>
   onlyInForce?: boolean
   limit?: number
@@ -39,6 +41,10 @@ export interface SearchResult {
   facets: FacetCounts
   /** A corrected spelling of the query. */
   suggestion: string | null
+  /** The words of the query that say what it is about, without those of places' names where there are others. */
+  askedWords: readonly string[]
+  /** The themes that these words mean. */
+  askedThemeIds: readonly string[]
 }
 
 const longestQuery = 200
@@ -52,7 +58,7 @@ const longestQuery = 200
 export function search(index: SearchIndex, query: SearchQuery): SearchResult {
   const operators = readSigns(plainQuery(query.text.slice(0, longestQuery)))
   const text = joinCompounds(index, operators.text)
-  const words = readQuery(index, text, query.lang)
+  const words = readQuery(index, text, query)
   // A query of punctuation only returns nothing; an empty one, or one with only excluded words, returns everything.
   const isAll = text.trim() === ''
   const { places: met, scores } = isAll ? scoreAll(index) : scoreDocuments(index, words)
@@ -68,7 +74,15 @@ export function search(index: SearchIndex, query: SearchQuery): SearchResult {
       const document = documents[place]!.whole()
       return { document, score: scores[place]!, ...explainHit(thesaurus, document, words) }
     })
-  return { total: kept.length, hits, facets: counts, suggestion: suggestionFor(text, words) }
+  const asked = subjectWordsOf(words)
+  return {
+    total: kept.length,
+    hits,
+    facets: counts,
+    suggestion: suggestionFor(text, words),
+    askedWords: asked.map(({ token }) => token.written),
+    askedThemeIds: [...new Set(asked.flatMap(({ themeIds }) => themeIds))],
+  }
 }
 
 function suggestionFor(text: string, words: readonly QueryWord[]): string | null {

@@ -1,5 +1,6 @@
 import { search } from '../search/search.ts'
-import type { SearchHit } from '../search/search.ts'
+import type { SearchHit, SearchResult } from '../search/search.ts'
+import { tokensOf } from '../language/tokens.ts'
 import { searchIndexOf } from '../search/search-of-snapshot.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
@@ -8,11 +9,11 @@ import type { Language } from '../records/language.ts'
 import { findRegions } from './from-snapshot.ts'
 
 /** How a region answers a query, the strongest of its areas in force deciding. */
-export type RegionHow = SearchHit['how']
+export type RegionHow = Exclude<SearchHit['how'], 'place'>
 
 /** What the regions answer to a query, before any list of hits. */
 export interface SearchAnswer {
-  /** The query as it is quoted. */
+  /** What the query is about as it is quoted, without the places it names. */
   asked: string
   /** The regions in the order of the country, with how they answer; those that do not are left out. */
   regions: readonly { code: string; slug: string; name: string; how: RegionHow }[]
@@ -37,13 +38,15 @@ export function searchAnswerOf(snapshot: Snapshot, { text, lang }: { text: strin
   const [first] = search(index, { text, lang, limit: 1 }).hits
   const isPlace = first !== undefined && ['region', 'jointArea'].includes(first.document.kind) && first.matches.length > 0
   if (text.trim() === '' || isPlace) return null
-  const { hits } = search(index, { text, lang, facets: { kind: ['priorityArea'] }, onlyInForce: true, limit: mostAreas })
-  const theme = commonTheme(snapshot, hits)
+  const found = search(index, { text, lang, facets: { kind: ['priorityArea'] }, onlyInForce: true, limit: mostAreas })
+  const hits = found.hits.filter(({ how }) => how !== 'place')
+  const theme = commonTheme(snapshot, hits, found.askedThemeIds)
   const best = new Map<string, RegionHow>()
   let jointCount = 0
   for (const { document, how } of hits) {
+    if (how === 'place') continue
     // What only borders on the theme is among the hits, but is no answer to who has it.
-    if (how === 'theme' && !document.themeIds.includes(theme!.id)) continue
+    if (how === 'theme' && (!theme || !document.themeIds.includes(theme.id))) continue
     if (document.regionCodes.length !== 1) jointCount++
     else {
       const code = document.regionCodes[0]!
@@ -59,7 +62,7 @@ export function searchAnswerOf(snapshot: Snapshot, { text, lang }: { text: strin
   const named =
     nearest?.regionCodes.length === 1 ? findRegions(snapshot).find(({ code }) => code === nearest.regionCodes[0]) : null
   return {
-    asked: text.trim(),
+    asked: found.askedWords.length < wordCount(text) ? found.askedWords.join(' ') : text.trim(),
     regions,
     jointCount,
     theme,
@@ -67,13 +70,46 @@ export function searchAnswerOf(snapshot: Snapshot, { text, lang }: { text: strin
   }
 }
 
-function commonTheme(snapshot: Snapshot, hits: readonly SearchHit[]): SearchAnswer['theme'] {
+const wordCount = (text: string): number => tokensOf(text).length
+
+/** The theme that most hits through a theme have, of those that the query means where it means any. */
+function commonTheme(snapshot: Snapshot, hits: readonly SearchHit[], askedIds: readonly string[]): SearchAnswer['theme'] {
   const counts = new Map<string, number>()
   for (const { document, how } of hits)
-    if (how === 'theme') for (const id of document.themeIds) counts.set(id, (counts.get(id) ?? 0) + 1)
+    if (how === 'theme')
+      for (const id of document.themeIds)
+        if (askedIds.length === 0 || askedIds.includes(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const theme = most ? thesaurusOf(snapshot).findTheme(most[0]) : null
   return theme && { id: theme.id, label: theme.label }
+}
+
+/** How many hits of each kind a query has. */
+export interface HitCounts {
+  words: number
+  synonyms: number
+  /** The theme that the query means and most of its hits have, and how many have it; null when none has one. */
+  theme: { label: LocalText; count: number } | null
+  /** Hits beside the theme. */
+  beside: number
+  places: number
+  /** The query has several words, any of which may have been met. */
+  hasSeveralWords: boolean
+}
+
+/** Counts hits by how they were found. @param result with every hit */
+export function countHits(snapshot: Snapshot, { hits, askedThemeIds, askedWords }: SearchResult): HitCounts {
+  const countOf = (...ways: SearchHit['how'][]) => hits.filter(({ how }) => ways.includes(how)).length
+  const theme = commonTheme(snapshot, hits, askedThemeIds)
+  const throughTheme = hits.filter(({ how, document }) => how === 'theme' && theme && document.themeIds.includes(theme.id)).length
+  return {
+    words: countOf('word', 'description'),
+    synonyms: countOf('synonym'),
+    theme: theme && { label: theme.label, count: throughTheme },
+    beside: countOf('theme') - throughTheme,
+    places: countOf('place'),
+    hasSeveralWords: askedWords.length > 1,
+  }
 }
 
 /** A hit with the other lists that have the same area under the same name. */

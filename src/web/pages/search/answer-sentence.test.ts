@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { shippedSnapshot } from '../../../snapshot/testing/shipped-snapshot.ts'
 import { searchAnswerOf } from '../../../shapes/search-answer.ts'
-import { answerSentence } from './search-answer.tsx'
+import { answerSentence, countSentence } from './search-answer.tsx'
+import { searchView } from './search.view.ts'
 
 const snapshot = shippedSnapshot('2026-11-26')
 const sentence = (text: string, lang: 'sv' | 'en' = 'sv') => answerSentence(searchAnswerOf(snapshot, { text, lang })!, lang)
@@ -18,4 +19,28 @@ test('those who write it come first, and are counted in words', () => {
 test('nothing is told as nothing', () => {
   expect(sentence('frisör')).toBe('Ingen region har ett område om ”frisör”.')
   expect(sentence('hairdresser', 'en')).toBe('No region has an area about “hairdresser”.')
+})
+
+const counted = (text: string, lang: 'sv' | 'en' = 'sv') =>
+  countSentence(searchView(snapshot, { query: new URLSearchParams({ q: text }), lang }), lang)
+
+test('the number of hits tells how many have the word and how many only its theme', () => {
+  expect(counted('vätgas')).toMatch(
+    /^\d+ träffar på ”vätgas”: 2 nämner ordet, \d+ gäller Energi(, \d+ gäller något närliggande)?\.$/,
+  )
+  expect(counted('vätgas', 'en')).toMatch(/^\d+ hits for “vätgas”: 2 mention the word, \d+ are about Energy/)
+  for (const text of ['vätgas', 'skog', 'gruvor norrbotten', 'polis', 'hav']) {
+    const [total, ...parts] = [...counted(text).matchAll(/\d+/g)].map(Number)
+    expect(
+      parts.reduce((sum, part) => sum + part, 0),
+      text,
+    ).toBe(total)
+  }
+})
+test('an empty query is told to show all records', () => {
+  expect(counted('')).toMatch(/^Alla poster: \d+\.$/)
+})
+test('the theme is one that the query means, not another of its hits', () => {
+  expect(sentence('polis')).toContain('har temat Säkerhet och beredskap')
+  expect(sentence('gruvor norrbotten')).toMatch(/^Ingen region skriver ”gruvor” i ett områdes namn\./)
 })

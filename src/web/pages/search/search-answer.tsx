@@ -4,6 +4,7 @@ import type { PageContext } from '../../frame/page.ts'
 import type { RegionHow, SearchAnswer } from '../../../shapes/search-answer.ts'
 import type { Language } from '../../../records/language.ts'
 import { searchText } from './search.text.ts'
+import type { SearchShape } from './search.view.ts'
 
 interface Props {
   context: PageContext
@@ -68,6 +69,22 @@ export function answerSentence({ asked, regions, jointCount, theme, nearest }: S
   ].filter((one) => one !== null)
   const joint = jointCount > 0 ? ` ${capital(text.joint(countInWords(jointCount, lang), jointCount))}.` : ''
   return `${first}.${rest.length > 0 ? ` ${capital(rest.join('; '))}.` : ''}${joint}`
+}
+
+/** The number of hits, and how many of them were found how: "40 träffar på ”vätgas”: 2 nämner ordet, 38 gäller Energi." */
+export function countSentence({ result, text: asked, counts }: SearchShape, lang: Language): string {
+  const text = searchText[lang]
+  const total = text.count(result.total, asked)
+  if (!counts) return `${total}.`
+  const { words, synonyms, theme, beside, places, hasSeveralWords } = counts
+  const parts = [
+    words > 0 ? text.counts.words(words, hasSeveralWords) : null,
+    synonyms > 0 ? text.counts.synonyms(synonyms) : null,
+    theme && theme.count > 0 ? text.counts.theme(theme.count, theme.label[lang]) : null,
+    beside > 0 ? text.counts.beside(beside) : null,
+    places > 0 ? text.counts.places(places) : null,
+  ].filter((one) => one !== null)
+  return `${total}: ${parts.join(', ')}.`
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

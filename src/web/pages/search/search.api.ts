@@ -30,9 +30,9 @@ const SearchShape = z.object({
       score: z.number(),
       why: LocalTextShape.nullable(),
       how: z
-        .enum(['word', 'description', 'synonym', 'theme'])
+        .enum(['word', 'description', 'synonym', 'theme', 'place'])
         .describe(
-          '`word`: its names have the word; `description`: only our description does; `synonym`: other words for it; `theme`: its theme',
+          '`word`: its names have the word; `description`: only our description does; `synonym`: other words for it; `theme`: its theme; `place`: only the place that is named',
         ),
     }),
   ),
@@ -112,7 +112,11 @@ function searchAnswer({ snapshot, pathsIn }: ReadContext, input: Record<string, 
   const lang = languageOf(input)
   const choice = { kind: input['kind'], themeId: input['theme'], regionCode: input['region'], programmePeriodId: input['period'] }
   const facets = Object.fromEntries(Object.entries(choice).flatMap(([name, value]) => (value ? [[name, [value]]] : [])))
-  const result = search(searchIndexOf(snapshot), {
+  const {
+    askedWords: _words,
+    askedThemeIds: _themes,
+    ...result
+  } = search(searchIndexOf(snapshot), {
     text: input['q'] ?? '',
     lang,
     facets,

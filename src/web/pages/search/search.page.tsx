@@ -5,7 +5,7 @@ import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { SearchForm } from '../../frame/layout.tsx'
 import { kindNames } from '../../../search/record-documents.ts'
-import { SearchAnswerPart } from './search-answer.tsx'
+import { countSentence, SearchAnswerPart } from './search-answer.tsx'
 import { searchText } from './search.text.ts'
 import { facetNames, hitsPerPage, searchView } from './search.view.ts'
 import type { FacetName, SearchShape } from './search.view.ts'
@@ -47,7 +47,7 @@ function Search({ context, shape }: Props) {
         <h1>{text.title}</h1>
         <SearchForm context={context} class="hero-search" id="page-search" value={shape.text} />
         <p role="status">
-          <strong>{result.total === 0 && shape.text ? text.none(shape.text) : text.count(result.total, shape.text)}</strong>
+          <strong>{result.total === 0 && shape.text ? text.none(shape.text) : countSentence(shape, context.lang)}</strong>
         </p>
         {result.suggestion ? (
           <p>
@@ -133,7 +133,9 @@ function Hits({ context, shape }: Props) {
     <>
       {shape.groups.map(({ how, hits }) => (
         <section key={how}>
-          {shape.groups.length > 1 || how !== 'word' ? <h2 class="hit-group">{text.groups[how]}</h2> : null}
+          {shape.text !== '' && (shape.groups.length > 1 || how !== 'word') ? (
+            <h2 class="hit-group">{text.groups[how]}</h2>
+          ) : null}
           <ol class="hits">
             {hits.map((grouped) => (
               <Hit

@@ -4,12 +4,20 @@ const sv = {
   title: 'Sök',
   titleOf: (q: string) => `Sök: ${q}`,
   description: 'Sök bland regioner, prioriterade områden, teman, kluster och dialoger, på svenska eller engelska.',
-  count: (n: number, q: string) => (q ? `${n === 1 ? '1 träff' : `${n} träffar`} på ”${q}”.` : `${n} poster.`),
+  count: (n: number, q: string) => (q ? `${n === 1 ? '1 träff' : `${n} träffar`} på ”${q}”` : `Alla poster: ${n}`),
   none: (q: string) => `Inget hittades för ”${q}”.`,
   groups: {
     word: 'Skriver ordet',
     synonym: 'Säger det med andra ord',
     theme: 'Genom temat',
+    place: 'Bara platsen',
+  },
+  counts: {
+    words: (n: number, several: boolean) => `${n} nämner ${several ? 'något av orden' : 'ordet'}`,
+    synonyms: (n: number) => `${n} säger det med andra ord`,
+    theme: (n: number, theme: string) => `${n} gäller ${theme}`,
+    beside: (n: number) => `${n} gäller något närliggande`,
+    places: (n: number) => `${n} gäller bara platsen`,
   },
   inPeriods: (periods: readonly string[]) => `Också i listan för ${periods.join(', ')}`,
   answer: {
@@ -53,12 +61,21 @@ export const searchText: Texts<typeof sv> = {
     title: 'Search',
     titleOf: (q: string) => `Search: ${q}`,
     description: 'Search regions, priority areas, themes, clusters and dialogues, in Swedish or English.',
-    count: (n: number, q: string) => (q ? `${n === 1 ? '1 hit' : `${n} hits`} for “${q}”.` : `${n} records.`),
+    count: (n: number, q: string) => (q ? `${n === 1 ? '1 hit' : `${n} hits`} for “${q}”` : `All records: ${n}`),
     none: (q: string) => `Nothing was found for “${q}”.`,
     groups: {
       word: 'Writes the word',
       synonym: 'Says it in other words',
       theme: 'Through the theme',
+      place: 'Only the place',
+    },
+    counts: {
+      words: (n: number, several: boolean) =>
+        `${n} ${n === 1 ? 'mentions' : 'mention'} ${several ? 'one of the words' : 'the word'}`,
+      synonyms: (n: number) => `${n} ${n === 1 ? 'says' : 'say'} it in other words`,
+      theme: (n: number, theme: string) => `${n} ${n === 1 ? 'is' : 'are'} about ${theme}`,
+      beside: (n: number) => `${n} ${n === 1 ? 'is' : 'are'} about something close to it`,
+      places: (n: number) => `${n} ${n === 1 ? 'is' : 'are'} about the place alone`,
     },
     inPeriods: (periods: readonly string[]) => `Also in the list for ${periods.join(', ')}`,
     answer: {

@@ -1,6 +1,6 @@
 import { regionRef } from '../../../shapes/from-snapshot.ts'
-import { groupSameAreas, searchAnswerOf } from '../../../shapes/search-answer.ts'
-import type { GroupedHit, SearchAnswer } from '../../../shapes/search-answer.ts'
+import { countHits, groupSameAreas, searchAnswerOf } from '../../../shapes/search-answer.ts'
+import type { GroupedHit, HitCounts, SearchAnswer } from '../../../shapes/search-answer.ts'
 import type { Snapshot } from '../../../snapshot/snapshot.ts'
 import { search } from '../../../search/search.ts'
 import { searchIndexOf } from '../../../search/search-of-snapshot.ts'
@@ -15,22 +15,27 @@ export type FacetName = (typeof facetNames)[number]
 
 export const hitsPerPage = 20
 
+/** Of more hits it is not told how each was found; the last page of hits is within it too. */
+const mostCounted = 10_000
+
 export interface SearchShape {
   text: string
   chosen: Record<FacetName, string>
   page: number
   result: SearchResult
-  /** The hits of this page by how they were found, and each area once with its periods. */
+  /** The hits of this page by how they were found, and each area once with its periods; one group for an empty query. */
   groups: readonly HitGroup[]
   /** What the regions answer; only on the first page, without facets. */
   answer: SearchAnswer | null
+  /** The hits by how they were found; null for an empty query, which asks for nothing. */
+  counts: HitCounts | null
   /** The names of the regions and themes that hits and facets name, by code and by id. */
   names: { regions: ReadonlyMap<string, string>; themes: ReadonlyMap<string, string> }
 }
 
 /** Hits found in the same way: by the word, by a synonym or through a theme. */
 export interface HitGroup {
-  how: 'word' | 'synonym' | 'theme'
+  how: 'word' | 'synonym' | 'theme' | 'place'
   hits: readonly GroupedHit[]
 }
 
@@ -44,15 +49,17 @@ export function searchView(snapshot: Snapshot, { query, lang }: { query: URLSear
   >
   const page = Math.min(Math.max(1, Math.trunc(Number(query.get(names.page) ?? 1)) || 1), 500)
   const facets = Object.fromEntries(facetNames.filter((name) => chosen[name]).map((name) => [name, [chosen[name]]]))
-  const result = search(searchIndexOf(snapshot), { text, lang, facets, limit: hitsPerPage, offset: (page - 1) * hitsPerPage })
+  const all = search(searchIndexOf(snapshot), { text, lang, facets, limit: text === '' ? page * hitsPerPage : mostCounted })
+  const result = { ...all, hits: all.hits.slice((page - 1) * hitsPerPage, page * hitsPerPage) }
+  const counts = text === '' || all.hits.length < all.total ? null : countHits(snapshot, all)
   const isFirst = page === 1 && Object.keys(facets).length === 0
   const answer = isFirst ? searchAnswerOf(snapshot, { text, lang }) : null
-  return { text, chosen, page, result, groups: groupsOf(result), answer, names: namesOf(snapshot, result, lang) }
+  return { text, chosen, page, result, groups: groupsOf(result), answer, counts, names: namesOf(snapshot, result, lang) }
 }
 
 function groupsOf({ hits }: SearchResult): HitGroup[] {
   const grouped = groupSameAreas(hits)
-  return (['word', 'synonym', 'theme'] as const)
+  return (['word', 'synonym', 'theme', 'place'] as const)
     .map((how) => ({ how, hits: grouped.filter(({ hit }) => (hit.how === 'description' ? 'word' : hit.how) === how) }))
     .filter((group) => group.hits.length > 0)
 }

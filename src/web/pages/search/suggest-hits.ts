@@ -27,7 +27,7 @@ export function suggestHits(index: SearchIndex, text: string, { paths, nameOfReg
   const { lang } = paths
   const whereOf = ({ kind, regionCodes }: SearchDocument) =>
     kind === 'region' ? '' : regionCodes.slice(0, mostRegions).map(nameOfRegion).join(', ')
-  return search(index, { text, lang, limit: mostHits }).hits.map(({ document }) => ({
+  return search(index, { text, lang, isTyping: true, limit: mostHits }).hits.map(({ document }) => ({
     title: lang === 'en' ? (document.titleEn ?? document.title) : document.title,
     kind: searchText[lang].kinds[document.kind] ?? kindNames[document.kind]?.[lang] ?? document.kind,
     where: whereOf(document),
