@@ -8,9 +8,9 @@ import type { Snapshot } from '../snapshot/snapshot.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { codeArea, isDisputed } from '../coding/area-coding.ts'
 import { findLineage } from '../likeness/lineage.ts'
-import { ownerRef } from './from-snapshot.ts'
+import { ownerRef, themeRefsOf } from './from-snapshot.ts'
 import { codeLabelOf } from './coding-shape.ts'
-import { LocalTextShape, OwnerRef, PriorityShape } from './shapes.ts'
+import { LocalTextShape, OwnerRef, PriorityShape, ThemeRef } from './shapes.ts'
 import { allPriorities } from './theme-shape.ts'
 
 const Disagreement = z.object({
@@ -28,6 +28,8 @@ export const ReviewItemShape = z.object({
   priority: PriorityShape,
   /** The number of suggested themes without a decision. */
   openThemes: z.number(),
+  /** Those themes, also the ones that only the description suggests. */
+  waitingThemes: z.array(ThemeRef),
   /** The number of links to the previous list, suggested or reviewed, other than unchanged ones, without a decision. */
   openLinks: z.number(),
   /** Every suggested theme has a decision, and there is at least one decision. */
@@ -64,7 +66,12 @@ const areasAStep = 10
 function itemOf(snapshot: Snapshot, priority: PriorityShape, openLinks: number): ReviewItemShape {
   const thesaurus = thesaurusOf(snapshot)
   const coding = codeArea(snapshot, snapshot.getBegun('priorityArea', priority.id)!)
-  const openThemes = coding.theme.filter(({ decision }) => decision === null).length
+  const waiting = coding.theme.filter(({ decision }) => decision === null)
+  const waitingThemes = themeRefsOf(
+    thesaurus,
+    waiting.map(({ code, confidence, words }) => ({ themeId: code, confidence, words: [...words], decision: null })),
+  )
+  const openThemes = waitingThemes.length
   const decided = codingAspects.some((aspect) => coding[aspect].some(({ decision }) => decision !== null))
   const disagreements = codingAspects.flatMap((aspect) =>
     coding[aspect].filter(isDisputed).map(({ code, decision, words }) => ({
@@ -73,7 +80,7 @@ function itemOf(snapshot: Snapshot, priority: PriorityShape, openLinks: number):
       words: [...words],
     })),
   )
-  return { priority, openThemes, openLinks, isReviewed: openThemes === 0 && decided, disagreements }
+  return { priority, openThemes, waitingThemes, openLinks, isReviewed: openThemes === 0 && decided, disagreements }
 }
 
 function* openLinkSteps(snapshot: Snapshot): Steps<Map<string, number>> {

@@ -110,6 +110,8 @@ export interface FormRefusals {
   otherSite: string
   wrongForm: string
   tooMuch: string
+  /** What to do after a wrong key, where that is more than to try again: a browser does not keep a chosen file. */
+  wrongKey?: string
   /** Required with `mostAtOnce`. */
   busy?: string
 }

@@ -19,6 +19,8 @@ export interface GuardText {
   otherSite: string
   wrongForm: string
   tooMuch: string
+  /** What to do after a wrong key, where that is more than to try again. */
+  wrongKey?: string
 }
 
 /** A form that is being sent by somebody who may write; nothing of it has been read but the key. */
@@ -66,7 +68,8 @@ export async function admitForm(request: Request, { adminToken, baseUrl, mostByt
     }
   } catch (error) {
     body.discard()
-    throw error
+    const isWrongKey = error instanceof ExpectedError && error.code === 'not_authorised' && !error.data['words']
+    throw isWrongKey && text.wrongKey ? new ExpectedError('not_authorised', { detail: text.wrongKey, cause: error }) : error
   }
 }
 

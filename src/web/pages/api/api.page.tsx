@@ -15,8 +15,17 @@ const examples: Record<string, string> = {
   'priorities/{id}': 'priorities/varmland-2018-systemlosningar-med-sol',
   'themes/{id}': 'themes/energi',
   'records/{kind}/{id}/history': 'records/region/17/history',
+  coding: 'coding?text=solenergi',
   search: 'search?q=skog',
   suggest: 'suggest?q=sko',
+}
+
+/** A real address for a route, or null where none is known: a template is no address. What lies below an example follows it. */
+export function exampleOf(path: string): string | null {
+  if (examples[path]) return examples[path]
+  const above = Object.keys(examples).find((one) => one.includes('{') && path.startsWith(`${one}/`))
+  const filled = above ? `${examples[above]}${path.slice(above.length)}` : path
+  return filled.includes('{') ? null : filled
 }
 
 export const apiPage = definePage({
@@ -146,9 +155,7 @@ function Addresses({ context, routes }: Props) {
             {routes.map((route) => (
               <tr key={route.path}>
                 <td>
-                  <a href={`/api/v1/${examples[route.path] ?? route.path}`}>
-                    <code>/api/v1/{route.path}</code>
-                  </a>
+                  <Address path={route.path} />
                 </td>
                 <td lang="en">{route.summary}</td>
                 <td lang="en">
@@ -160,6 +167,24 @@ function Addresses({ context, routes }: Props) {
         </table>
       </section>
     </section>
+  )
+}
+
+/** A template as text with an example of it as a link; an address without variable parts is its own example. */
+function Address({ path }: { path: string }) {
+  const example = exampleOf(path)
+  const link = (text: string) => (
+    <a href={`/api/v1/${text}`}>
+      <code>/api/v1/{text}</code>
+    </a>
+  )
+  if (example === path) return link(path)
+  return (
+    <>
+      <code>/api/v1/{path}</code>
+      {example ? <br /> : null}
+      {example ? link(example) : null}
+    </>
   )
 }
 

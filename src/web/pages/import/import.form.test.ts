@@ -321,6 +321,18 @@ describe('refused', () => {
     expect(await refusal(await send('/import', [['file', asFile()]]))).toEqual([401, 'not_authorised'])
   })
 
+  test.each([
+    ['/import', 'välj filen igen'],
+    ['/en/import', 'choose the file again'],
+    ['/statistik/las-in', 'välj filen igen'],
+  ])('with a wrong key at %s, in words that say what to do with the file', async (path, words) => {
+    const answer = await send(path, [
+      ['token', 'fel'],
+      ['file', asFile()],
+    ])
+    expect([answer.status, await answer.text()]).toEqual([401, expect.stringContaining(words)])
+  })
+
   test('too large, whatever length it tells', async () => {
     const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(1024 * 1024)) })
     const untold = {

@@ -65,6 +65,8 @@ const sv = {
     'Ingen nyckel är inställd. Läs in vid kommandoraden: npm run spets -- import deck FIL. Eller sätt SPETS_ADMIN_TOKEN och starta om.',
   wrongForm: 'Det som skickades är inte formuläret för inläsning.',
   tooMuch: 'Högst 20 MB tas emot.',
+  wrongKey:
+    'Nyckeln stämmer inte, och inget har lästs in. Gå tillbaka, skriv nyckeln och välj filen igen: webbläsaren får inte behålla den.',
   busy: 'Flera bildspel läses in just nu.',
 }
 
@@ -137,6 +139,8 @@ export const importText: Texts<typeof sv> = {
       'No key is set. Import at the command line: npm run spets -- import deck FILE. Or set SPETS_ADMIN_TOKEN and restart.',
     wrongForm: 'What was sent is not the import form.',
     tooMuch: 'At most 20 MB are taken.',
+    wrongKey:
+      'The key is wrong, and nothing was imported. Go back, type the key and choose the file again: the browser may not keep it.',
     busy: 'Several decks are being imported right now.',
   },
 }

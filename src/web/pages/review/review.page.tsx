@@ -2,7 +2,7 @@ import { ExpectedError } from '../../../records/expected-error.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { joinQuoted } from '../../../language/join-words.ts'
-import { OwnerLink, ThemeChips } from '../../frame/priority-parts.tsx'
+import { Gloss, OwnerLink, ThemeChips } from '../../frame/priority-parts.tsx'
 import { labelsOf } from '../../../shapes/area-labels.ts'
 import { KeptQuery } from '../../frame/kept-query.tsx'
 import { factsNews } from '../facts-update/facts-news.ts'
@@ -156,12 +156,12 @@ function Item({ context, item }: { context: PageContext; item: ReviewItemShape }
         <a class="label" href={paths.to('coding', { id: priority.id })} lang={labelLang}>
           {label}
         </a>
-        {gloss ? <span class="gloss"> {gloss}</span> : null}
+        <Gloss gloss={gloss} lang={lang} />
         <p class="small muted">
           {isReviewed ? <span class="tag tag-new">{text.reviewed}</span> : null} {left.join(', ')}
         </p>
       </div>
-      <ThemeChips context={context} themes={priority.themes} />
+      <ThemeChips context={context} themes={item.waitingThemes} />
     </li>
   )
 }

@@ -55,6 +55,8 @@ const sv = {
     'Ingen nyckel är inställd. Läs in vid kommandoraden: npm run spets -- stats import FIL. Eller sätt SPETS_ADMIN_TOKEN och starta om.',
   wrongForm: 'Det som skickades är inte formuläret för statistik.',
   tooMuch: 'Högst 64 MB tas emot. Större filer läses in vid kommandoraden.',
+  wrongKey:
+    'Nyckeln stämmer inte, och inget har lästs in. Gå tillbaka, skriv nyckeln och välj filen igen: webbläsaren får inte behålla den.',
   busy: 'En fil läses in just nu.',
 }
 
@@ -118,6 +120,8 @@ const en: typeof sv = {
     'No key is set. Import at the command line: npm run spets -- stats import FILE. Or set SPETS_ADMIN_TOKEN and start again.',
   wrongForm: 'What was sent is not the form for statistics.',
   tooMuch: 'At most 64 MB are taken. Larger files are imported at the command line.',
+  wrongKey:
+    'The key is wrong, and nothing was imported. Go back, type the key and choose the file again: the browser may not keep it.',
   busy: 'A file is being read just now.',
 }
 

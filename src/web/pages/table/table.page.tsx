@@ -39,6 +39,7 @@ const sv = {
     validFrom: 'Gäller från',
     source: 'Källa',
   },
+  scrolls: 'Tabellen är bredare än skärmen: dra den i sidled.',
   sortedUp: 'stigande',
   sortedDown: 'fallande',
   until: (date: string) => `till ${date}`,
@@ -75,6 +76,7 @@ const text: Texts<typeof sv> = {
       validFrom: 'Holds from',
       source: 'Source',
     },
+    scrolls: 'The table is wider than the screen: drag it sideways.',
     sortedUp: 'ascending',
     sortedDown: 'descending',
     until: (date: string) => `until ${date}`,
@@ -163,9 +165,11 @@ function Table({ context, choice, rows, count, total, options }: Shape & { conte
       {rows.length === 0 ? (
         <p class="empty">{text[lang].nothing}</p>
       ) : (
-        <section class="table-wrap" tabIndex={0} aria-label={text[lang].title}>
+        <section class="table-wrap table-wide" tabIndex={0} aria-label={text[lang].title}>
           <table>
-            <caption>{text[lang].caption}</caption>
+            <caption>
+              {text[lang].caption} <span class="scroll-hint">{text[lang].scrolls}</span>
+            </caption>
             <thead>
               <tr>
                 {columns.map((column) => (
