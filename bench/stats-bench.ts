@@ -76,7 +76,7 @@ async function benchFormat(format: string, path: string): Promise<void> {
   }
   const { cube } = makeCube(table, choices, makeRegionReader([]))
   const folder = mkdtempSync(join(tmpdir(), 'spets-stats-cubes-'))
-  const { id } = openCubeFiles(folder).add(cube)
+  const { id } = await openCubeFiles(folder).add(cube)
   const cpu = seconds(process.cpuUsage(start))
   const memory = (process.resourceUsage().maxRSS - before) / 1024
   if (cube.values.length !== observations) throw new Error(`${cube.values.length} cells`)

@@ -15,7 +15,7 @@ export async function openCubes(io: Pick<Io, 'env' | 'stderr'>): Promise<CubeFil
   const known = new Set(files.shelf().listings.map(({ header }) => header.origin))
   const missing = shippedTables().filter(({ row }) => !known.has(originOf(row)))
   try {
-    for (const table of missing) files.add(await table.cube())
+    for (const table of missing) await files.add(await table.cube())
     return files
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException

@@ -84,7 +84,7 @@ export async function fetchStatistics(args: string[], io: Io): Promise<number> {
     io.progress?.('')
     answers.end(preset.id)
     const before = cubes.shelf().listings.filter(({ header }) => header.table === cube.table)
-    const kept = values.preview ? null : keepCube(cubes, cube, io.clock())
+    const kept = values.preview ? null : await keepCube(cubes, cube, io.clock())
     if (values.json) io.stdout(JSON.stringify({ table: cube.table, ...preview, kept: kept?.id ?? null }, null, 2))
     else io.stdout([...previewLines({ cube, preview, before }, lang), '', lastLine({ table: cube.table, kept, lang })].join('\n'))
     return 0

@@ -63,7 +63,7 @@ export async function importStatistics(args: string[], io: Io): Promise<number> 
       decimal: values.decimal as ',' | '.' | undefined,
     }
     const { cube, preview } = await readStatisticsApart(job, { workerEntry: io.workerEntry })
-    const kept = values.keep ? keepCube(cubes, cube, io.clock()) : null
+    const kept = values.keep ? await keepCube(cubes, cube, io.clock()) : null
     if (values.json) io.stdout(JSON.stringify({ table: cube.table, ...preview, kept: kept?.id ?? null }, null, 2))
     else {
       const before = cubes.shelf().listings.filter(({ header, id }) => header.table === cube.table && id !== kept?.id)

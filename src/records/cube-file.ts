@@ -16,7 +16,7 @@ interface FileHeader {
 }
 
 /** The bytes of a cube's file; the same cube always gives the same bytes. */
-export function encodeCube({ values, statuses, ...header }: Cube): Uint8Array {
+export function encodeCube({ values, statuses, ...header }: Cube): Uint8Array<ArrayBuffer> {
   const file: FileHeader = { values: values instanceof Int32Array ? 'int32' : 'float64', hasStatuses: statuses !== null, header }
   const text = new TextEncoder().encode(JSON.stringify(file))
   const valuesAt = padded(headerAt + text.length)

@@ -24,31 +24,39 @@ beforeEach(() => {
 afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }))
 
 describe('a folder of cubes', () => {
-  test('that is not there is empty, and is made with the first cube', () => {
+  test('that is not there is empty, and is made with the first cube', async () => {
     const files = openCubeFiles(folder)
     expect(files.shelf().listings).toEqual([])
-    const { id } = files.add(cubeOf(1))
+    const { id } = await files.add(cubeOf(1))
     expect(readdirSync(folder)).toEqual([`${id}.cube`])
     expect(files.bytesOf(id)).toEqual(readFileSync(join(folder, `${id}.cube`)))
     expect(files.bytesOf('0'.repeat(64))).toBeNull()
   })
 
-  test('keeps a cube once, over restarts, and gives it back as it was', () => {
+  test('keeps a cube once, over restarts, and gives it back as it was', async () => {
     const first = openCubeFiles(folder)
-    const { id } = first.add(cubeOf(1))
-    expect(first.add(cubeOf(1)).id).toBe(id)
+    const { id } = await first.add(cubeOf(1))
+    expect((await first.add(cubeOf(1))).id).toBe(id)
     const again = openCubeFiles(folder)
     expect(again.shelf()).toMatchObject({ id: first.shelf().id, listings: [{ id }] })
     expect(again.shelf().listings[0]!.read()).toEqual(cubeOf(1))
     expect(again.shelf().listings[0]!.read()).toBe(again.shelf().listings[0]!.read())
   })
 
-  test('has the latest vintage in use and the earlier beside it; its id follows what is in it', () => {
+  test('keeps the same cube twice at once as one whole file', async () => {
     const files = openCubeFiles(folder)
-    const old = files.add(cubeOf(1, { vintage: '2025-05-01' }))
+    const both = await Promise.all([files.add(cubeOf(1)), files.add(cubeOf(1))])
+    expect(readdirSync(folder)).toEqual([`${both[0].id}.cube`])
+    expect(files.shelf().listings).toHaveLength(1)
+    expect(openCubeFiles(folder).shelf().listings[0]!.read()).toEqual(cubeOf(1))
+  })
+
+  test('has the latest vintage in use and the earlier beside it; its id follows what is in it', async () => {
+    const files = openCubeFiles(folder)
+    const old = await files.add(cubeOf(1, { vintage: '2025-05-01' }))
     const before = files.shelf()
-    const added = files.add(cubeOf(5, { vintage: '2026-05-01' }))
-    files.add(cubeOf(1, { table: 'other' }))
+    const added = await files.add(cubeOf(5, { vintage: '2026-05-01' }))
+    await files.add(cubeOf(1, { table: 'other' }))
     expect(findCube(files.shelf(), 'made-up')!.id).toBe(added.id)
     expect(cubesInUse(files.shelf()).map(({ header }) => header.table)).toEqual(['made-up', 'other'])
     expect(files.shelf().listings.map(({ id }) => id)).toContain(old.id)
@@ -56,9 +64,9 @@ describe('a folder of cubes', () => {
     expect(before.listings).toHaveLength(1)
   })
 
-  test('shows what another process has added when it is asked to look, and otherwise stays the same object', () => {
+  test('shows what another process has added when it is asked to look, and otherwise stays the same object', async () => {
     const [one, other] = [openCubeFiles(folder), openCubeFiles(folder)]
-    one.add(cubeOf(1))
+    await one.add(cubeOf(1))
     const empty = other.shelf()
     expect(empty.listings).toEqual([])
     other.refresh()
@@ -68,9 +76,9 @@ describe('a folder of cubes', () => {
     expect(other.shelf()).toBe(seen)
   })
 
-  test('refuses a cube whose file has been changed, and takes no other file for one', () => {
+  test('refuses a cube whose file has been changed, and takes no other file for one', async () => {
     const files = openCubeFiles(folder)
-    const { id } = files.add(cubeOf(1))
+    const { id } = await files.add(cubeOf(1))
     const bytes = readFileSync(join(folder, `${id}.cube`))
     bytes[bytes.length - 1]! ^= 1
     writeFileSync(join(folder, `${id}.cube`), bytes)
@@ -81,7 +89,7 @@ describe('a folder of cubes', () => {
   })
 })
 
-test('cubes in memory have the same ids as in files', () => {
+test('cubes in memory have the same ids as in files', async () => {
   const files = openCubeFiles(folder)
-  expect(cubesInMemory([cubeOf(1)]).shelf().id).toBe((files.add(cubeOf(1)), files.shelf().id))
+  expect(cubesInMemory([cubeOf(1)]).shelf().id).toBe((await files.add(cubeOf(1)), files.shelf().id))
 })

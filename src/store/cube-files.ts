@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decodeCube, decodeHeader, encodeCube, fileStart, headerEnd } from '../records/cube-file.ts'
 import { inShelfOrder } from '../records/cube.ts'
@@ -11,8 +12,8 @@ import type { UploadFiles } from './upload-files.ts'
 export interface CubeFiles {
   /** What is loaded; the same object for as long as nothing is added. */
   shelf(): CubeShelf
-  /** Keeps a cube; one that is kept already is left as it is. */
-  add(cube: Cube): CubeListing
+  /** Keeps a cube; one that is kept already is left as it is. Hashed and written beside this thread, which goes on serving. */
+  add(cube: Cube): Promise<CubeListing>
   /** Looks for what another process has added. */
   refresh(): void
   /** The bytes of a cube's file, for sending them as they are; null when it is not there. */
@@ -50,15 +51,15 @@ export function openCubeFiles(folder: string): CubeFiles {
     refresh,
     uploads: openUploadFiles(join(folder, 'uploads')),
     bytesOf: (id) => (listed.has(id) ? readFileSync(pathOf(id)) : null),
-    add: (cube) => {
+    add: async (cube) => {
       const bytes = encodeCube(cube)
-      const id = idOf(bytes)
+      const id = await idApart(bytes)
       if (!listed.has(id)) {
-        mkdirSync(folder, { recursive: true })
+        await mkdir(folder, { recursive: true })
         // A file is whole or not there: it gets its name when all of it is written.
-        const part = join(folder, `.${id}-${process.pid}.part`)
-        writeFileSync(part, bytes)
-        renameSync(part, pathOf(id))
+        const part = join(folder, `.${id}-${crypto.randomUUID()}.part`)
+        await writeFile(part, bytes)
+        await rename(part, pathOf(id))
       }
       const listing = listed.get(id) ?? list(id)
       shelf = shelfOf([...listed.values()])
@@ -72,7 +73,7 @@ export function cubesInMemory(cubes: readonly Cube[] = []): CubeFiles {
   const bytes = new Map<string, Uint8Array>()
   const listed = new Map<string, CubeListing>()
   let shelf = shelfOf([])
-  const add = (cube: Cube) => {
+  const put = (cube: Cube) => {
     const encoded = encodeCube(cube)
     const id = idOf(encoded)
     const { values: _values, statuses: _statuses, ...header } = cube
@@ -82,11 +83,15 @@ export function cubesInMemory(cubes: readonly Cube[] = []): CubeFiles {
     shelf = shelfOf([...listed.values()])
     return listing
   }
-  cubes.forEach(add)
+  cubes.forEach(put)
+  const add = async (cube: Cube) => put(cube)
   return { shelf: () => shelf, add, refresh: () => undefined, uploads: uploadsInMemory(), bytesOf: (id) => bytes.get(id) ?? null }
 }
 
 const idOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+/** The same, found beside this thread. */
+const idApart = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')
 
 const shelfOf = (listings: readonly CubeListing[]): CubeShelf => {
   const sorted = inShelfOrder(listings)

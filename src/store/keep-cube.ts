@@ -3,7 +3,7 @@ import { ExpectedError } from '../records/expected-error.ts'
 import type { CubeFiles } from './cube-files.ts'
 
 /** Keeps a cube as a vintage of its table; the same file with the same choices is kept once. @throws ExpectedError when nobody is named as its source */
-export function keepCube(cubes: CubeFiles, cube: Cube, now: Date): { id: string; isNew: boolean } {
+export async function keepCube(cubes: CubeFiles, cube: Cube, now: Date): Promise<{ id: string; isNew: boolean }> {
   if (cube.attribution.sv === '') {
     const words = {
       sv: 'Filen säger inte vem som har tagit fram siffrorna. Ange källan (--source vid kommandoraden, till exempel --source SCB), så att den alltid kan visas.',
@@ -14,7 +14,8 @@ export function keepCube(cubes: CubeFiles, cube: Cube, now: Date): { id: string;
   const { values: _values, statuses: _statuses, ...header } = cube
   const known = cubes.shelf().listings.find((one) => isSame(one.header, header))
   if (known) return { id: known.id, isNew: false }
-  return { id: cubes.add({ ...cube, importedAt: now.toISOString() }).id, isNew: true }
+  const { id } = await cubes.add({ ...cube, importedAt: now.toISOString() })
+  return { id, isNew: true }
 }
 
 const isSame = ({ importedAt: _importedAt, ...one }: CubeHeader, other: CubeHeader): boolean =>

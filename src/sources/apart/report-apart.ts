@@ -9,11 +9,23 @@ export type ApartReport<Answer> =
   | { refused: { code: ErrorCode; detail: string | null; data: Record<string, unknown> } }
   | { bug: string }
 
-/** Does the one piece of work that this thread was given, and reports; runs in a worker. */
-export async function reportApart<Job, Answer>(work: (job: Job) => Answer | Promise<Answer>): Promise<void> {
+const copiedUpTo = 1024 * 1024
+
+/**
+ * Does the one piece of work that this thread was given, and reports; runs in a worker.
+ * @param transferOf buffers of the answer that go over without being copied, so that the thread that waits does not stop for them
+ */
+export async function reportApart<Job, Answer>(
+  work: (job: Job) => Answer | Promise<Answer>,
+  transferOf: (answer: Answer) => ArrayBufferLike[] = () => [],
+): Promise<void> {
   const { job } = workerData as { job: Job }
   parentPort!.postMessage({ begins: true } satisfies ApartReport<Answer>)
-  parentPort!.postMessage(await reportOf(() => work(job)))
+  const report = await reportOf(() => work(job))
+  const buffers = 'answer' in report ? [...new Set(transferOf(report.answer))] : []
+  // Node keeps small buffers together, and gives none of those away; copying them costs nothing.
+  const isLarge = (one: ArrayBufferLike): one is ArrayBuffer => one instanceof ArrayBuffer && one.byteLength > copiedUpTo
+  parentPort!.postMessage(report, buffers.filter(isLarge))
 }
 
 async function reportOf<Answer>(work: () => Answer | Promise<Answer>): Promise<ApartReport<Answer>> {

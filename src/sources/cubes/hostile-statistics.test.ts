@@ -206,6 +206,14 @@ test('a thread reads what this thread reads, and refuses in the same words with 
   expect(await readStatisticsApart(job(text), { workerEntry, deadlineMs: 60_000, memoryMegabytes: 1_000 })).toEqual(
     await readStatisticsApart(job(text), {}),
   )
+  // A table whose numbers go over without being copied.
+  const many = Array.from({ length: 300_000 }, (_, at) => `k${at};2020;${at % 7 === 0 ? '..' : at}`)
+  const large = job(`kod;år;antal\n${many.join('\n')}`)
+  const { cube } = await readStatisticsApart(large, { workerEntry, deadlineMs: 60_000, memoryMegabytes: 1_000 })
+  const here = (await readStatisticsApart(large, {})).cube
+  expect(Buffer.from(cube.values.buffer).equals(Buffer.from(here.values.buffer))).toBe(true)
+  expect(cube.statuses!.length).toBe(300_000)
+  expect(Buffer.from(cube.statuses!).equals(Buffer.from(here.statuses!))).toBe(true)
   await expect(
     readStatisticsApart(job('region;år;antal\n01;2020;5\n01;2020;6\n'), { workerEntry, deadlineMs: 60_000 }),
   ).rejects.toMatchObject({

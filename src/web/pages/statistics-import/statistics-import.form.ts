@@ -29,7 +29,7 @@ const readAgain: FormAction = (context) => show(context, String(context.form.get
 /** Keeps it as it was shown. */
 const keep: FormAction = async (context) => {
   const { cube } = await readUpload(context, String(context.form.get('upload')))
-  const { isNew } = keepCube(cubesOf(context), cube, context.now)
+  const { isNew } = await keepCube(cubesOf(context), cube, context.now)
   return { show: (page) => statisticsKept(page, { table: cube.table, vintage: cube.vintage, isNew }) }
 }
 
