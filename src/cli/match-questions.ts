@@ -57,13 +57,14 @@ async function askRegion(args: string[], io: Io): Promise<number> {
     throw new UsageError(lang === 'sv' ? 'Ange en region, till exempel varmland.' : 'Name a region, for example varmland.')
   return withSnapshot(io, values.date, (snapshot) => {
     const proposals = proposalsView(snapshot, region)
-    const [alike, brings] = lang === 'sv' ? ['liknande', 'har'] : ['alike', 'brings']
+    const [alike, brings, unknown] =
+      lang === 'sv' ? ['liknande', 'har', 'områdena är inte kända'] : ['alike', 'brings', 'areas not known']
     const names = (themes: readonly { theme: { label: LocalText } }[]) => themes.map(({ theme }) => theme.label[lang]).join('; ')
     return answer(io, values.json, {
       data: proposals,
       lines: () =>
-        proposals.flatMap(({ region: other, shared, brings: brought }) => [
-          other.name,
+        proposals.flatMap(({ region: other, areasKnown, shared, brings: brought }) => [
+          areasKnown === 'unknown' ? `${other.name} (${unknown})` : other.name,
           ...shared.map(({ own, other: theirs }) => `  ${alike}: ${own.displayLabel} ↔ ${theirs.displayLabel}`),
           ...(brought.length > 0 ? [`  ${brings}: ${names(brought)}`] : []),
         ]),

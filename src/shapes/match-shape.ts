@@ -10,6 +10,7 @@ import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import { findRegion, priorityShape, regionRef } from './from-snapshot.ts'
+import { findUnreadRegions } from './unread-regions.ts'
 import { LocalTextShape, PriorityShape } from './shapes.ts'
 
 const RegionRefShape = z.object({ code: z.string(), slug: z.string(), name: z.string() })
@@ -27,6 +28,9 @@ const IndustryShape = z.object({
 
 export const ProposalShape = z.object({
   region: RegionRefShape,
+  areasKnown: z
+    .enum(['known', 'unknown'])
+    .describe('`unknown`: nobody has read the areas of one of the two, so that what they share or lack is not known.'),
   shared: z.array(z.object({ own: PriorityShape, other: PriorityShape, score: z.number(), reason: LocalTextShape })),
   brings: z.array(ComplementShape).describe('Themes the other region brings, each beside one of the asking region’s.'),
   gives: z.array(ComplementShape).describe('Themes the asking region brings.'),
@@ -133,7 +137,12 @@ export function proposalsView(snapshot: Snapshot, slugOrCode: string): ProposalS
       .slice(0, mostPromising)
       .filter((proposal) => promiseOf(proposal) >= leastPromise),
   )
-  return proposals.map((proposal) => proposalShape(snapshot, proposal, promising.has(proposal)))
+  const unread = new Set(findUnreadRegions(snapshot).map(({ code }) => code))
+  const isUnknown = (code: string) => unread.has(region.code) || unread.has(code)
+  return proposals.map((proposal) => ({
+    ...proposalShape(snapshot, proposal, promising.has(proposal)),
+    areasKnown: isUnknown(proposal.region.code) ? 'unknown' : 'known',
+  }))
 }
 
 /** @throws ExpectedError `region_not_found`, with another message when no region exists on the day */
@@ -238,7 +247,7 @@ const industryShaper =
     beside: label(besideActivity),
   })
 
-function proposalShape(snapshot: Snapshot, proposal: RegionProposal, isPromising: boolean): ProposalShape {
+function proposalShape(snapshot: Snapshot, proposal: RegionProposal, isPromising: boolean): Omit<ProposalShape, 'areasKnown'> {
   const thesaurus = thesaurusOf(snapshot)
   const table = matchingTableOf(snapshot)
   const industryOf = table && industryShaper(activityLabelsOf(thesaurus, table))

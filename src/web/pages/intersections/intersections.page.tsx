@@ -7,6 +7,9 @@ import type { Snapshot } from '../../../snapshot/snapshot.ts'
 import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
+import { UnreadNote } from '../../frame/unread-note.tsx'
+import { findUnreadRegions } from '../../../shapes/unread-regions.ts'
+import type { RegionRef } from '../../../shapes/shapes.ts'
 import { namesIn, wordsIn } from '../../frame/page-address.ts'
 import { OwnerLink, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
 import { intersectionsAddress } from './intersections.address.ts'
@@ -31,6 +34,7 @@ export const intersectionsPage = definePage({
       total: everything.length,
       pairs: joinedPairs(rows).slice(0, mostPairs),
       options: optionsOf(snapshot, lang),
+      unread: findUnreadRegions(snapshot).filter(({ code, slug }) => [code, slug, ''].includes(choice.owner)),
     }
   },
   render(context, shape) {
@@ -48,6 +52,8 @@ interface Shape {
   /** The number of intersections to choose from. */
   total: number
   pairs: ReturnType<typeof joinedPairs>
+  /** Regions of the choice whose areas nobody has read. */
+  unread: readonly RegionRef[]
   options: Options
 }
 
@@ -86,7 +92,7 @@ function optionsOf(snapshot: Snapshot, lang: Language): Options {
   }
 }
 
-function Intersections({ context, choice, rows, total, pairs, options }: Props & Shape) {
+function Intersections({ context, choice, rows, total, pairs, options, unread }: Props & Shape) {
   const text = intersectionsText[context.lang]
   return (
     <>
@@ -98,7 +104,12 @@ function Intersections({ context, choice, rows, total, pairs, options }: Props &
       <p role="status">
         <strong>{text.count(rows.length, total)}</strong>
       </p>
-      {rows.length === 0 ? <p class="empty">{text.nothing}</p> : <Rows context={context} rows={rows} />}
+      <UnreadNote context={context} regions={unread} />
+      {rows.length > 0 ? (
+        <Rows context={context} rows={rows} />
+      ) : choice.owner && unread.length > 0 ? null : (
+        <p class="empty">{text.nothing}</p>
+      )}
       <Downloads context={context} choice={choice} />
       <Pairs context={context} choice={choice} pairs={pairs} />
       <p class="small muted">{text.note}</p>

@@ -139,13 +139,14 @@ function Proposal({ context, proposal }: { context: PageContext; proposal: Propo
   const text = matchText[lang]
   const { region, shared, brings, gives, industries } = proposal
   const known = [shared, brings, gives, industries?.brings ?? [], industries?.gives ?? []]
+  const isUnknown = proposal.areasKnown === 'unknown'
   const isEmpty = known.every(({ length }) => length === 0)
   return (
     <details class="proposal" open={proposal.isPromising}>
       <summary>
         <h3>{region.name}</h3>
         <span class="muted small">
-          {text[proposal.nearness]} · {text.counts(shared.length, brings.length + gives.length)}
+          {text[proposal.nearness]} · {isUnknown ? text.countsUnknown : text.counts(shared.length, brings.length + gives.length)}
         </span>
       </summary>
       {proposal.jointAreas.length > 0 ? (
@@ -160,7 +161,7 @@ function Proposal({ context, proposal }: { context: PageContext; proposal: Propo
           .
         </p>
       ) : null}
-      {isEmpty ? <p class="muted">{text.nothing}</p> : null}
+      {isUnknown ? <p class="muted">{text.nothingUnknown}</p> : isEmpty ? <p class="muted">{text.nothing}</p> : null}
       {shared.length > 0 ? <h4>{text.shared}</h4> : null}
       <ul class="link-list">
         {shared.map(({ own, other, reason }) => (

@@ -45,6 +45,9 @@ const sv = {
   acrossLake: 'Granne över vattnet',
   apart: 'Inte granne',
   joint: 'Samverkar redan i',
+  countsUnknown: 'områdena är inte kända',
+  nothingUnknown:
+    'Områdena hos en av er är inte kända: en lista finns, men är inte läst. Vad ni delar eller saknar går inte att säga.',
   nothing: 'Inga liknande eller närliggande val.',
   counts: (shared: number, complements: number) => `${shared} liknande, ${complements} kompletterande`,
   overlap: 'Samma val som andra',
@@ -131,6 +134,9 @@ export const matchText: Texts<typeof sv> = {
     acrossLake: 'Neighbour across the water',
     apart: 'Not a neighbour',
     joint: 'Already work together in',
+    countsUnknown: 'areas not known',
+    nothingUnknown:
+      'The areas of one of you are not known: there is a list, but it has not been read. What you share or lack cannot be said.',
     nothing: 'No similar or complementary choices.',
     counts: (shared: number, complements: number) => `${shared} similar, ${complements} complementary`,
     overlap: 'The same choice as others',

@@ -1,6 +1,9 @@
 import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
+import { UnreadNote } from '../../frame/unread-note.tsx'
+import { findUnreadRegions } from '../../../shapes/unread-regions.ts'
+import type { RegionRef } from '../../../shapes/shapes.ts'
 import { findRegions } from '../../../shapes/from-snapshot.ts'
 import type { Snapshot } from '../../../snapshot/snapshot.ts'
 import type { PriorityShape } from '../../../shapes/shapes.ts'
@@ -103,6 +106,7 @@ export const tablePage = definePage({
       rows: rows.slice(0, mostRows),
       total: all.length,
       options: filterOptions(snapshot, lang),
+      unread: findUnreadRegions(snapshot).filter(({ code, slug }) => [code, slug, ''].includes(choice.region)),
     }
   },
   render(context, shape) {
@@ -128,6 +132,8 @@ interface Shape {
   count: number
   /** The number of areas to choose from. */
   total: number
+  /** Regions of the choice whose areas nobody has read. */
+  unread: readonly RegionRef[]
   options: FilterOptions
 }
 
@@ -149,7 +155,7 @@ function filterOptions(snapshot: Snapshot, lang: Language): FilterOptions {
   }
 }
 
-function Table({ context, choice, rows, count, total, options }: Shape & { context: PageContext }) {
+function Table({ context, choice, rows, count, total, options, unread }: Shape & { context: PageContext }) {
   const { lang } = context
   return (
     <>
@@ -162,9 +168,10 @@ function Table({ context, choice, rows, count, total, options }: Shape & { conte
         <strong>{text[lang].count(count, total)}</strong>
         {count > rows.length ? ` ${text[lang].first(rows.length)}` : null}
       </p>
-      {rows.length === 0 ? (
+      <UnreadNote context={context} regions={unread} />
+      {rows.length === 0 && !(choice.region && unread.length > 0) ? (
         <p class="empty">{text[lang].nothing}</p>
-      ) : (
+      ) : rows.length === 0 ? null : (
         <section class="table-wrap table-wide" tabIndex={0} aria-label={text[lang].title}>
           <table>
             <caption>

@@ -5,8 +5,10 @@ import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 import type { Concept } from '../../../thesaurus/thesaurus.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
+import { UnreadNote } from '../../frame/unread-note.tsx'
 import { regionsInForce } from '../../../shapes/from-snapshot.ts'
 import type { RegionRef } from '../../../shapes/shapes.ts'
+import { findUnreadRegions } from '../../../shapes/unread-regions.ts'
 import { allPriorities, themeShape } from '../../../shapes/theme-shape.ts'
 import type { ThemeShape } from '../../../shapes/theme-shape.ts'
 import { OwnerLink, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
@@ -24,16 +26,21 @@ export const themePage = definePage({
   read({ lang, snapshot }, { id = '' }) {
     const found = thesaurusOf(snapshot).findTheme(id)
     if (!found) throw new ExpectedError('not_found', { detail: themeText[lang].notFound })
-    return { theme: themeShape(snapshot, found), onMap: regionsInForce(snapshot), concepts: conceptsBelow(snapshot, found.id) }
+    return {
+      theme: themeShape(snapshot, found),
+      onMap: regionsInForce(snapshot),
+      unread: findUnreadRegions(snapshot),
+      concepts: conceptsBelow(snapshot, found.id),
+    }
   },
-  render(context, { theme, onMap, concepts }) {
+  render(context, { theme, onMap, unread, concepts }) {
     const { lang } = context
     const text = themeText[lang]
     return {
       title: theme.label[lang],
       description: text.description(theme.label[lang], theme.regionCount),
       alternateParams: { id: lang === 'sv' ? theme.slugEn : theme.id },
-      body: <ThemeBody context={context} theme={theme} onMap={onMap} concepts={concepts} />,
+      body: <ThemeBody context={context} theme={theme} onMap={onMap} unread={unread} concepts={concepts} />,
     }
   },
   api: [themeApi],
@@ -47,6 +54,8 @@ interface Props {
 interface Body {
   /** The regions that the map shows. */
   onMap: readonly RegionRef[]
+  /** Those whose areas nobody has read. */
+  unread: readonly RegionRef[]
   concepts: readonly ConceptBelow[]
 }
 
@@ -64,7 +73,7 @@ function conceptsBelow(snapshot: Snapshot, themeId: string): ConceptBelow[] {
   }))
 }
 
-function ThemeBody({ context, theme, onMap, concepts }: Props & Body) {
+function ThemeBody({ context, theme, onMap, unread, concepts }: Props & Body) {
   const { lang, paths } = context
   const text = themeText[lang]
   return (
@@ -82,7 +91,7 @@ function ThemeBody({ context, theme, onMap, concepts }: Props & Body) {
         </p>
       </header>
       <div class="columns aside-left">
-        <ThemeMap context={context} theme={theme} onMap={onMap} />
+        <ThemeMap context={context} theme={theme} onMap={onMap} unread={unread} />
         <InForce context={context} theme={theme} />
       </div>
       <div class="columns aside-right">
@@ -98,16 +107,17 @@ function ThemeBody({ context, theme, onMap, concepts }: Props & Body) {
   )
 }
 
-function ThemeMap({ context, theme, onMap }: Props & Pick<Body, 'onMap'>) {
+function ThemeMap({ context, theme, onMap, unread }: Props & Pick<Body, 'onMap' | 'unread'>) {
   const { lang, paths } = context
   const counts = new Map<string, number>()
+  const isUnread = (code: string) => unread.some((region) => region.code === code)
   for (const { owner } of theme.inForce) if (owner.kind === 'region') counts.set(owner.id, (counts.get(owner.id) ?? 0) + 1)
   const regions = onMap.map(({ code, slug, name }) => ({
     code,
     name,
     href: paths.to('region', { slug }),
-    className: counts.has(code) ? 'fill-theme' : 'fill-none',
-    note: themeText[lang].areas(counts.get(code) ?? 0),
+    className: counts.has(code) ? 'fill-theme' : isUnread(code) ? 'fill-unknown' : 'fill-none',
+    note: isUnread(code) ? themeText[lang].areasUnknown : themeText[lang].areas(counts.get(code) ?? 0),
   }))
   return (
     <figure class="map-figure theme-map">
@@ -116,6 +126,9 @@ function ThemeMap({ context, theme, onMap }: Props & Pick<Body, 'onMap'>) {
         regions={regions}
         description={themeText[lang].mapDescription(theme.label[lang], theme.regionCount)}
       />
+      <figcaption>
+        <UnreadNote context={context} regions={unread} />
+      </figcaption>
     </figure>
   )
 }
