@@ -45,7 +45,7 @@ export function suggestKinds(thesaurus: Thesaurus, evidence: KindEvidence): Kind
   if (total === 0) return []
   const most = Math.max(...found.map(({ weight }) => weight))
   return found
-    .filter(({ weight }) => weight > 0 && weight >= leastShare * most)
+    .filter(({ weight }) => weight >= leastShare * most)
     .map(({ weight, ...rest }) => ({ ...rest, confidence: weight / total }))
     .sort((a, b) => b.confidence - a.confidence)
 }

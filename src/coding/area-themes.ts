@@ -98,4 +98,4 @@ const isStated = ({ recorded, surestOfLabel, otherRecorded }: ThemeFeatures): bo
   recorded === 1 || (surestOfLabel === 1 && otherRecorded === 0)
 
 /** The first sentence of a text: what a description begins with is what it is about. */
-export const firstSentenceOf = (text: string): string => text.split(/(?<=[.!?])\s/, 1)[0]!
+export const firstSentenceOf = (text: string): string => text.split(/(?<=[.!?])\s/)[0]!

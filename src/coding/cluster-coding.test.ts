@@ -21,3 +21,11 @@ test('what is known of a cluster goes before what its name looks like; without i
     codeCluster(shippedThesaurus, { name: 'Smart Textiles', themeIds: ['textil-och-inredning'] }).concepts.length,
   ).toBeGreaterThan(0)
 })
+
+test('a recorded theme that this edition does not have, or has by another id, is left out', () => {
+  const { themes } = codeCluster(shippedThesaurus, {
+    name: 'Hej',
+    themeIds: ['har-funnits', 'digitalisering', findTheme('energi')!.slugEn],
+  })
+  expect(themes).toEqual([{ themeId: 'digitalisering', confidence: 1, words: [] }])
+})

@@ -62,8 +62,8 @@ export function findTermsIn(
     const inWord = readings[at]!.found
     if (isAfterSubject || inWord.length === 0) return
     const silent = isHeadSilent ? inWord.filter(({ term }) => term.kind === 'head' && term.lang === 'en') : []
-    const denied = new Set([...around, ...silent].map(({ term }) => term.conceptId ?? term.themeId))
-    const isDenied = ({ themeId, conceptId }: Term) => denied.has(themeId) || denied.has(conceptId ?? '')
+    const denied = new Set<string | null>([...around, ...silent].map(({ term }) => term.conceptId ?? term.themeId))
+    const isDenied = ({ themeId, conceptId }: Term) => denied.has(themeId) || denied.has(conceptId)
     const found = inWord.filter(({ term }) => !isDenied(term) && term.kind !== 'other')
     isAfterSubject = found.length > 0
     matches.push(...found.map((one) => matchOf(one, [token])))
@@ -127,7 +127,7 @@ function lookUp(thesaurus: Thesaurus, token: Token, indexes: readonly TermIndex[
   if (compound.length > 0) return compound
   for (const index of indexes) {
     const corrected = correctedTerm(index, token.word)
-    const terms = corrected ? (index.singles.get(stemOf(corrected, index.lang)) ?? []) : []
+    const terms = corrected ? index.singles.get(stemOf(corrected, index.lang))! : []
     if (terms.length > 0) return terms.map((term) => ({ term, kind: 'spelling' }))
   }
   return []
@@ -150,9 +150,9 @@ function findInCompound(thesaurus: Thesaurus, word: string): Found[] {
   const found: Found[] = []
   parts.forEach(({ known }, at) => {
     if (!known || isGeneralPart(known)) return
-    if (at > 0 && at === parts.length - 1 && isSetting(known, word)) return
+    if (at === parts.length - 1 && isSetting(known, word)) return
     const isFar = at < parts.length - 2
-    for (const term of singles.get(stemOf(known, 'sv')) ?? []) {
+    for (const term of singles.get(stemOf(known, 'sv'))!) {
       if (term.kind === 'alone' || (term.kind === 'head' && found.length > 0)) continue
       found.push({ term, kind: isFar ? 'modifier' : 'compound' })
     }
