@@ -8,7 +8,7 @@ import type { Command, Io } from './command.ts'
 import { reporting } from './with-registry.ts'
 import { answer, questionOptions, withSnapshot } from './with-snapshot.ts'
 
-/** `spets insights`: which large specialisations of 2017 had no area in 2018, who took them up, and how they stand now. */
+/** `spets insights`: which large specialisations of 2017 had no area in 2018, which belong to an area of a later list, and how they stand now. */
 export const insightsCommand: Command = {
   name: 'insights',
   summary: {
@@ -28,11 +28,11 @@ async function showInsights(args: string[], io: Io): Promise<number> {
 }
 
 function insightLines({ sentence, regions }: InsightsShape, lang: Language): string[] {
-  const takenUpWord = lang === 'sv' ? 'togs upp av' : 'taken up by'
+  const takenUpWord = lang === 'sv' ? 'hör till' : 'belongs to'
   const unreadWord =
     lang === 'sv'
-      ? '; okänt om det togs upp: den nyare listan är inte läst'
-      : '; unknown whether taken up: the newer list is unread'
+      ? '; okänt om det hör till ett senare område: den nyare listan är inte läst'
+      : '; unknown whether it belongs to a later area: the newer list is unread'
   const number = (value: number | null | undefined) => (value == null ? '–' : formatNumber(value, lang, 1))
   return [
     sentence[lang],

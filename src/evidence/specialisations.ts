@@ -82,6 +82,18 @@ export const strengthsOf = (
     .filter((one) => isAbove(one, rule) && one.count >= fewestInStrength)
     .sort((a, b) => b.lower - a.lower || (a.activity < b.activity ? -1 : 1))
 
+/**
+ * The year that alone makes more than half of the change from the first known year to the last; null where no year does. Work seldom moves so
+ * fast: a jump is often a changed coding of occupations.
+ */
+export function jumpYearOf(series: readonly { year: string; quotient: number }[]): string | null {
+  const known = series.filter(({ quotient }) => !Number.isNaN(quotient))
+  if (known.length < 3) return null
+  const change = known.at(-1)!.quotient - known[0]!.quotient
+  const jump = known.find(({ quotient }, at) => at > 0 && (quotient - known[at - 1]!.quotient) / change > 0.5)
+  return jump?.year ?? null
+}
+
 /** The quotient of an activity in a region, year by year; NaN where it is missing. */
 export function quotientSeries(
   panel: ActivityPanel,

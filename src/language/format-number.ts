@@ -7,7 +7,13 @@ const formats = new Map<string, Intl.NumberFormat>()
 export function formatNumber(value: number, lang: Language, digits = 0): string {
   const key = `${lang} ${digits}`
   const format =
-    formats.get(key) ?? new Intl.NumberFormat(locales[lang], { maximumFractionDigits: digits, minimumFractionDigits: digits })
+    formats.get(key) ??
+    new Intl.NumberFormat(locales[lang], {
+      maximumFractionDigits: digits,
+      minimumFractionDigits: digits,
+      signDisplay: 'negative',
+    })
   formats.set(key, format)
-  return format.format(value)
+  // English has a hyphen for its minus.
+  return format.format(value).replace(/^-/, '−')
 }

@@ -30,7 +30,7 @@ describe('an area that occupations speak for', () => {
     expect(measure!.regions).toHaveLength(21)
     expect(measure!.regions.slice(0, 2).map(({ region: { code } }) => code)).toEqual(['25', '24'])
     expect(measure!.growth.map(({ from, to }) => `${from}–${to}`)).toEqual(['2014–2019', '2020–2022', '2023–2024'])
-    expect(sentence.sv).toMatch(/^I Lanet arbetade [\d\s]+ anställda i yrken inom «Sjukhus och specialistvård» 2024/)
+    expect(sentence.sv).toMatch(/^I Lanet arbetade [\d\s]+ anställda i yrken inom ”Sjukhus och specialistvård” 2024/)
     expect(sentence.sv).toContain('Källa: SCB, YREG60')
     expect(source).toMatchObject({ table: 'occupations-by-county', year: '2024', firstYear: '2014', licence: 'CC0 1.0' })
     expect(source!.breaks.map(({ from }) => from)).toEqual(['2020', '2023'])

@@ -56,6 +56,12 @@ export const fieldName = ({ label }: Pick<EvidenceMeasureShape, 'label'>, lang: 
     : label[lang].replaceAll('; ', ', ')
 }
 
+/** The first of strengths that come with the surest first (the highest lower end), ordered by the quotient that is shown. */
+export const clearestByQuotient = <Strength extends { quotient: number }>(
+  surest: readonly Strength[],
+  most: number,
+): Strength[] => surest.slice(0, most).toSorted((a, b) => b.quotient - a.quotient)
+
 /** A share of 0–1 as percent, with as many digits as it needs. */
 export const percentWords = (share: number, lang: Language): string => formatNumber(share * 100, lang, share < 0.01 ? 2 : 1)
 

@@ -170,6 +170,8 @@ export const EvidenceStrengthShape = z.object({
   lower: z.number(),
   upper: z.number(),
   firstQuotient: number,
+  /** The year that alone makes more than half of the change since the first one, which may be a changed coding; null where none does. */
+  jumpYear: z.string().nullable(),
   /** Whether it tells regions apart: not spread as all work is, and not managers. */
   isDistinctive: z.boolean(),
   /** The areas in the region's current list, parts too, that it speaks for. */

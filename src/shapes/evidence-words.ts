@@ -1,7 +1,9 @@
 import { formatNumber } from '../language/format-number.ts'
-import { joinWords } from '../language/join-words.ts'
+import { joinWords, quoted } from '../language/join-words.ts'
+import { lowerFirst } from '../language/lower-first.ts'
 import type { AreasKnown } from '../snapshot/areas-known.ts'
 import type { LocalText } from '../records/shared-fields.ts'
+import { clearestByQuotient } from './evidence-findings.ts'
 import type { EvidenceFigureShape, EvidenceReasonShape, EvidenceSourceShape, notMeasurable } from './evidence-shapes.ts'
 
 /** Fewer employees than this, found and expected, are too few to measure an area by. */
@@ -9,7 +11,7 @@ export const fewestInArea = 20
 
 export const evidenceMethod: LocalText = {
   sv: 'Områdets teman och begrepp pekar ut yrken (SSYK 2012), och de räknas ihop. Kvoten är deras andel av länets anställda, delad med samma andel i landet: 1 är som i landet. Intervallet (95 %) är Poissonintervallet för antalet, delat med det antal som landets andel skulle ge (Garwood 1936).',
-  en: 'The area’s themes and concepts point at occupations (SSYK 2012), which are added up. The quotient is their share of the county’s employees over the same share in the nation: 1 is as in the nation. The interval (95 %) is the Poisson interval of the count, over the count that the nation’s share would give (Garwood 1936).',
+  en: 'The area’s themes and concepts point at occupations (SSYK 2012), which are added up. The quotient is their share of the county’s employees over the same share in the nation: 1 is as in the nation. The interval (95%) is the Poisson interval of the count, over the count that the nation’s share would give (Garwood 1936).',
 }
 
 const reasons: Record<(typeof notMeasurable)[number], LocalText> = {
@@ -69,15 +71,15 @@ export function figureSentence({ regionName, label, latest, first, source }: Mea
       one === null ? null : number(one, 2),
     )
     const interval =
-      lower === null ? '' : lang === 'sv' ? ` (95 % intervall ${lower}–${upper})` : ` (95 % interval ${lower}–${upper})`
+      lower === null ? '' : lang === 'sv' ? ` (95 % intervall ${lower}–${upper})` : ` (95% interval ${lower}–${upper})`
     const field = label[lang]
     const cited = `${source.attribution[lang]}, ${source.publisherTable}.`
     if (lang === 'sv') {
       const then = first?.quotient == null ? '' : ` ${first.year} var kvoten ${number(first.quotient, 2)}.`
-      return `${placeWord(regionName)} ${regionName} arbetade ${number(latest.count!)} anställda i yrken inom «${field}» ${latest.year}, ${percent(latest.share!)} procent av alla: ${quotient} gånger landets andel${interval}.${then} ${cited}`
+      return `${placeWord(regionName)} ${regionName} arbetade ${number(latest.count!)} anställda i yrken inom ${quoted(field, lang)} ${latest.year}, ${percent(latest.share!)} procent av alla: ${quotient} gånger landets andel${interval}.${then} ${cited}`
     }
     const then = first?.quotient == null ? '' : ` In ${first.year} the quotient was ${number(first.quotient, 2)}.`
-    return `In ${regionName}, ${number(latest.count!)} employees had occupations in «${field}» in ${latest.year}, ${percent(latest.share!)} percent of all: ${quotient} times the nation’s share${interval}.${then} ${cited}`
+    return `In ${regionName}, ${number(latest.count!)} employees had occupations in ${quoted(field, lang)} in ${latest.year}, ${percent(latest.share!)} percent of all: ${quotient} times the nation’s share${interval}.${then} ${cited}`
   }
   return { sv: write('sv'), en: write('en') }
 }
@@ -105,16 +107,16 @@ export function regionSentence({
   source,
 }: RegionFinding): LocalText {
   if (!source) return { sv: `Ingen statistik finns inläst för ${regionName}.`, en: `No statistics are loaded for ${regionName}.` }
-  const top = all.slice(0, 3)
+  const top = clearestByQuotient(all, 3)
   const names = (lang: 'sv' | 'en') =>
     joinWords(
-      top.map(({ label, quotient }) => `${label[lang]} (${formatNumber(quotient, lang, 1)})`),
+      top.map(({ label, quotient }) => `${lowerFirst(label[lang])} (${formatNumber(quotient, lang, 1)})`),
       lang,
     )
   if (areasKnown === 'unknown') {
     const most: LocalText = {
-      sv: top.length > 0 ? `${regionName} är mest specialiserat i ${names('sv')} (${source.year}). ` : '',
-      en: top.length > 0 ? `${regionName} is most specialised in ${names('en')} (${source.year}). ` : '',
+      sv: top.length > 0 ? `${regionName} är tydligast specialiserat i ${names('sv')} (${source.year}). ` : '',
+      en: top.length > 0 ? `${regionName} is most clearly specialised in ${names('en')} (${source.year}). ` : '',
     }
     return {
       sv: `${most.sv}Regionens områden är inte kända här, så det går inte att säga vilka styrkor de handlar om eller vilket stöd de har. ${source.attribution.sv}, ${source.publisherTable}.`,
@@ -128,8 +130,8 @@ export function regionSentence({
           en: 'Every clear strength in the occupations belongs to a chosen area.',
         }
       : {
-          sv: `${regionName} är mest specialiserat i ${names('sv')} bland yrken som inget valt område handlar om (${source.year}).`,
-          en: `Among occupations that no chosen area is about, ${regionName} is most specialised in ${names('en')} (${source.year}).`,
+          sv: `${regionName} är tydligast specialiserat i ${names('sv')} bland yrken som inget valt område handlar om (${source.year}).`,
+          en: `Among occupations that no chosen area is about, ${regionName} is most clearly specialised in ${names('en')} (${source.year}).`,
         }
   const backed = backedSentence({ measured, withoutBacking, byField })
   return {

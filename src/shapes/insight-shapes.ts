@@ -51,7 +51,7 @@ export const InsightsShape = z.object({
     regions: z.number(),
     specialisations: z.number(),
     withoutArea: z.number(),
-    /** Of those without an area: taken up by a later list, beyond doubt above the nation's share now, larger quotient now. */
+    /** Of those without an area: measured in an area of a later list, beyond doubt above the nation's share now, larger quotient now. */
     takenUp: z.number(),
     /** Of those without an area: not known whether a later list took them up, because it has not been read. */
     unknown: z.number(),

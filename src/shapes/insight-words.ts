@@ -16,11 +16,11 @@ export function insightsSentence({ totals, source, year }: Found): LocalText {
     unknown === 0
       ? { sv: '', en: '' }
       : {
-          sv: ` För ${unknown} är det okänt om de har tagits upp, eftersom en senare lista inte är läst.`,
-          en: ` Of ${unknown} it is unknown whether they have been taken up, since a later list has not been read.`,
+          sv: ` För ${unknown} är det okänt, eftersom en senare lista inte är läst.`,
+          en: ` Of ${unknown} it is unknown, since a later list has not been read.`,
         }
   return {
-    sv: `Av de ${specialisations} största specialiseringarna i ${regions} regioner ${year} hade ${withoutArea} inget område i listorna från 2018. ${takenUp} av dem har senare listor tagit upp, och ${stillStrong} är fortfarande tydligt vanligare i regionen än i landet ${source.year}.${unread.sv} ${source.attribution.sv}, ${source.publisherTable}.`,
-    en: `Of the ${specialisations} largest specialisations of ${regions} regions in ${year}, ${withoutArea} had no area in the lists of 2018. Later lists have taken up ${takenUp} of them, and ${stillStrong} are still clearly more common in the region than in the nation in ${source.year}.${unread.en} ${source.attribution.en}, ${source.publisherTable}.`,
+    sv: `Av de ${specialisations} största specialiseringarna i ${regions} regioner ${year} hade ${withoutArea} inget område i listorna från 2018. ${takenUp} av dem hör till ett område i en senare lista, och ${stillStrong} är fortfarande tydligt vanligare i regionen än i landet ${source.year}.${unread.sv} ${source.attribution.sv}, ${source.publisherTable}.`,
+    en: `Of the ${specialisations} largest specialisations of ${regions} regions in ${year}, ${withoutArea} had no area in the lists of 2018. ${takenUp} of them belong to an area of a later list, and ${stillStrong} are still clearly more common in the region than in the nation in ${source.year}.${unread.en} ${source.attribution.en}, ${source.publisherTable}.`,
   }
 }

@@ -26,7 +26,7 @@ describe('what the lists of 2018 left out', () => {
     expect(miners.latest!.lower!).toBeGreaterThan(9)
   })
 
-  test('manufacturing in Jönköping, whose areas of 2018 were all processes, was taken up later', () => {
+  test('manufacturing in Jönköping, whose areas of 2018 were all processes, belongs to areas of later lists', () => {
     const assemblers = find('06', '8214')
     expect(assemblers.chosenThen).toEqual([])
     expect(assemblers.takenUp.map(({ label }) => label.sv)).toContain('Skogsnäring och träförädling')
@@ -46,8 +46,8 @@ describe('what the lists of 2018 left out', () => {
     const left = unread[0]!.specialisations.filter(({ chosenThen, takenUp }) => chosenThen.length === 0 && takenUp.length === 0)
     expect(insights.totals.unknown).toBe(left.length)
     expect(left.length).toBeGreaterThan(0)
-    expect(insights.sentence.sv).toContain(`För ${left.length} är det okänt om de har tagits upp`)
-    expect(insights.sentence.en).toContain(`Of ${left.length} it is unknown whether they have been taken up`)
+    expect(insights.sentence.sv).toContain(`För ${left.length} är det okänt, eftersom`)
+    expect(insights.sentence.en).toContain(`Of ${left.length} it is unknown, since`)
   })
 
   test('each has the quotient of every year, and the last is that of the last year', () => {

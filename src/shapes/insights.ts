@@ -25,7 +25,7 @@ const largest = 5
 
 /**
  * What the lists of 2018 left out: of each region's largest specialisations of the year before, which no area was about,
- * which of those later lists took up, and how they stand now. Made in pieces.
+ * which of those an area of a later list is measured by, and how they stand now. Made in pieces.
  */
 export const insightsOf = deriveInSteps(
   'insights',

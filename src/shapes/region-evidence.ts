@@ -5,7 +5,14 @@ import type { ActivityPanel } from '../evidence/activity-panel.ts'
 import { distinctiveActivities } from '../evidence/distinctive-activities.ts'
 import { mainPanelOf } from '../evidence/main-panel.ts'
 import { fewestInNation, fewestInStep, nextStepsOf, peersOf } from '../evidence/related-activities.ts'
-import { fewestInStrength, isAbove, specialisationsOf, strengthsOf } from '../evidence/specialisations.ts'
+import {
+  fewestInStrength,
+  isAbove,
+  jumpYearOf,
+  quotientSeries,
+  specialisationsOf,
+  strengthsOf,
+} from '../evidence/specialisations.ts'
 import type { Specialisation, StrengthRule } from '../evidence/specialisations.ts'
 import { ExpectedError } from '../records/expected-error.ts'
 import type { LocalText } from '../records/shared-fields.ts'
@@ -119,7 +126,7 @@ interface Found {
 
 /** Strengths, backing, next steps and peers of a region that has figures. */
 function findingsOf(snapshot: Snapshot, { panel, code, choice, base: { region, areas, areasKnown, source } }: Found) {
-  const strength = strengthShaper(panel, spokenForIn(snapshot, panel, code))
+  const strength = strengthShaper({ panel, regionCode: code }, spokenForIn(snapshot, panel, code))
   const strengths = strengthsOf(panel, code, { rule: choice }).map(strength)
   const groups = groupStrengths(strengths, areasKnown)
   const grownOut = grewOutOf(panel, code).map(strength)
@@ -206,7 +213,7 @@ function areaNamesOf(snapshot: Snapshot, strengths: readonly EvidenceStrengthSha
 }
 
 const strengthShaper =
-  (panel: ActivityPanel, { own, joint, mentioned }: SpokenFor) =>
+  ({ panel, regionCode }: { panel: ActivityPanel; regionCode: string }, { own, joint, mentioned }: SpokenFor) =>
   ({ activity, count, quotient, lower, upper, firstQuotient }: Specialisation): EvidenceStrengthShape => ({
     code: activity,
     label: panel.labels[panel.activities.indexOf(activity)]!,
@@ -215,6 +222,7 @@ const strengthShaper =
     lower,
     upper,
     firstQuotient: known(firstQuotient),
+    jumpYear: jumpYearOf(quotientSeries(panel, { regionCode, activity })),
     isDistinctive: distinctiveActivities(panel).has(activity),
     areaIds: idsOf(own, activity),
     jointAreaIds: idsOf(joint, activity),

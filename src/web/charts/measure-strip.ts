@@ -45,7 +45,8 @@ const occupationsCounted = ({ occupations }: EvidenceMeasureShape, lang: Languag
 function valueNote({ latest, first }: EvidenceMeasureShape, lang: Language): string {
   const number = (value: number) => formatNumber(value, lang, 1)
   const people = `${formatNumber(latest!.count ?? 0, lang)} ${lang === 'sv' ? 'anställda' : 'employees'}`
-  const earlier = first?.quotient == null ? [] : [`${number(first.quotient)} ${lang === 'sv' ? 'år' : 'in'} ${first.year}`]
+  const word = lang === 'sv' ? 'kvot' : 'quotient'
+  const earlier = first?.quotient == null ? [] : [`${word} ${number(first.quotient)} (${first.year})`]
   return [people, ...earlier].join('; ')
 }
 

@@ -75,8 +75,8 @@ function English() {
         <li>The map is a picture with a sentence that says what it shows. The list beside it does all that the map does.</li>
         <li>Colour never carries a fact alone; signs and words say the same.</li>
         <li>
-          Pages can be enlarged to 400 % and read on a narrow screen without sideways scrolling. Wide tables and the diagram of
-          the lists’ history scroll in a box of their own, and the diagram is there as a table too.
+          Pages can be enlarged to 400% and read on a narrow screen without sideways scrolling. Wide tables and the diagram of the
+          lists’ history scroll in a box of their own, and the diagram is there as a table too.
         </li>
         <li>
           Motion is off when you have asked your computer for that, and pages follow the choice of light, dark or high contrast.

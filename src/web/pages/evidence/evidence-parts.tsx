@@ -1,3 +1,4 @@
+import { endSentence } from '../../../language/end-sentence.ts'
 import { joinWords } from '../../../language/join-words.ts'
 import { lowerFirst } from '../../../language/lower-first.ts'
 import type { Language } from '../../../records/language.ts'
@@ -89,7 +90,7 @@ export function PeerNotes({ context, evidence }: { context: PageContext; evidenc
             </strong>
             <br />
             <span class="small">
-              {text.alike}: {names(alike)}. {text.apart}: {names(apart)}.
+              {endSentence(`${text.alike}: ${names(alike)}`)} {endSentence(`${text.apart}: ${names(apart)}`)}
             </span>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { endSentence } from '../../../language/end-sentence.ts'
 import type { Texts } from '../../../records/language.ts'
 
 const sv = {
@@ -24,7 +25,7 @@ const sv = {
   insights: 'Alla regioner',
   stepsHeading: 'De första, och varför',
   step: ({ near, complexity, of, count }: Step) =>
-    `Ligger nära ${near}. Plats ${complexity} av ${of} i komplexitet. ${count} anställda i dag.`,
+    `${endSentence(`Ligger nära ${near}`)} Plats ${complexity} av ${of} i komplexitet. ${count} anställda i dag.`,
   peersHeading: 'Vad som liknar och skiljer',
   alike: 'Lika',
   apart: 'Skiljer',
@@ -69,7 +70,7 @@ export const evidenceText: Texts<typeof sv> = {
     insights: 'All regions',
     stepsHeading: 'The first ones, and why',
     step: ({ near, complexity, of, count }: Step) =>
-      `Near ${near}. Place ${complexity} of ${of} in complexity. ${count} employees today.`,
+      `${endSentence(`Near ${near}`)} Place ${complexity} of ${of} in complexity. ${count} employees today.`,
     peersHeading: 'What is alike and what differs',
     alike: 'Alike',
     apart: 'Differs',

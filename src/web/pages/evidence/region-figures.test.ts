@@ -79,6 +79,39 @@ test('strengths that nobody chose leave out what a description of an area mentio
   expect(table.rows.map((row) => row[1])).not.toContain('8112')
   expect(finding).not.toContain('malm')
   expect(sentence).toContain('malmförädlingsanläggning (18,6; Naturbaserade basnäringar)')
+  expect(sentence).not.toContain('tydligast Pro')
+})
+
+test('what is shown with a quotient is ordered by it: the lead, the bars, and those that a description mentions', () => {
+  for (const { slug } of now.inForce('region')) {
+    const { sentence } = regionEvidenceView(now, slug)
+    const lead = [...sentence.sv.split(' bland yrken')[0]!.matchAll(/\((\d+,\d)\)/g)].map(([, one]) =>
+      Number(one!.replace(',', '.')),
+    )
+    expect(lead, slug).toEqual(lead.toSorted((a, b) => b - a))
+    expect(sentence.sv).not.toMatch(/specialiserat i \p{Lu}\p{Ll}/u)
+    const { draw } = figuresOf(slug)['not-chosen']!
+    const bars = [...draw!(560).marks.matchAll(/<title>[^<]*: (\d+,\d\d) \(/g)].map(([, one]) => Number(one!.replace(',', '.')))
+    expect(bars.length).toBeGreaterThan(0)
+    expect(bars, slug).toEqual(bars.toSorted((a, b) => b - a))
+  }
+})
+
+test('no sentence has two full stops, a capital within it or quotation marks of another language', () => {
+  for (const { slug } of now.inForce('region'))
+    for (const lang of ['sv', 'en'] as const)
+      for (const { finding, sentence } of Object.values(figuresOf(slug, lang)))
+        expect(`${finding} ${sentence}`).not.toMatch(/\.\.|«|(?:av|nära|tydligast|clearest|near) \p{Lu}\p{Ll}+ ?(?:m\.fl|,|\()/u)
+})
+
+test('what grew tells the year of a jump, and what grew over several years comes first', () => {
+  for (const { slug } of now.inForce('region')) {
+    const grown = figuresOf(slug)['grew-into']!
+    const jumps = grown.table.rows.map((row) => row.at(-1) ?? null)
+    const firstJump = jumps.findIndex((year) => year !== null)
+    if (firstJump >= 0) expect(jumps.slice(firstJump)).not.toContain(null)
+    if (jumps.length > 0) expect(/, mest år \d{4}$/.test(grown.finding)).toBe(firstJump === 0)
+  }
 })
 
 test('possible next steps are fields, with enough people, near and complex first, each with what it is near', () => {
@@ -89,9 +122,11 @@ test('possible next steps are fields, with enough people, near and complex first
       expect(count).toBeGreaterThanOrEqual(evidence.limits.fewestInStep)
       expect(relatedTo.length).toBeLessThanOrEqual(3)
     }
-    const quadrants = new Set(bestSteps(evidence).map(({ quadrant }) => quadrant))
-    expect(quadrants.size).toBeLessThanOrEqual(2)
-    if (quadrants.has('low-risk-high-benefit')) expect(quadrants.size).toBe(1)
+    const quadrants = bestSteps(evidence).map(({ quadrant }) => quadrant)
+    const near = evidence.nextSteps!.steps.filter(({ quadrant }) => quadrant.startsWith('low-risk'))
+    expect(quadrants).toHaveLength(near.length)
+    const firstSimple = quadrants.indexOf('low-risk-low-benefit')
+    if (firstSimple >= 0) expect(quadrants.slice(firstSimple)).not.toContain('low-risk-high-benefit')
   }
 })
 

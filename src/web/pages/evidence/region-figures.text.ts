@@ -1,3 +1,4 @@
+import { endSentence } from '../../../language/end-sentence.ts'
 import type { Texts } from '../../../records/language.ts'
 
 const sv = {
@@ -24,7 +25,7 @@ const sv = {
   reason: 'Skäl',
   workTopic: (year: string) => `Vad länet arbetar med, ${year}`,
   workFinding: (strong: string, chosen: string) =>
-    `${strong} av 100 arbetar i länets särskilda styrkor, ${chosen} i sådana som ett område handlar om`,
+    `${strong} av 100 arbetar i länets särskilda styrkor, varav ${chosen} i yrken som ett område handlar om`,
   workFindingUnknown: (strong: string) => `${strong} av 100 arbetar i länets särskilda styrkor`,
   workLegendUnknown: (rest: string) =>
     `Regionens områden är inte kända här, så det går inte att säga vilka av yrkena de handlar om. De andra ${rest} av 100 är inte med i bilden.`,
@@ -43,19 +44,20 @@ const sv = {
     `${label}: ${quotient} gånger landets andel, och inget område handlar om det`,
   notChosenNone: 'Varje tydlig styrka hör till något valt område',
   notChosenSentence: ({ count, region, shown, first, mentioned }: NotChosen) =>
-    `${count} yrken är tydligt vanligare ${region} än i landet utan att något område i listan handlar om dem. Här är de ${shown} tydligaste; strecket är ${first}.${mentioned}`,
+    `${count} yrken är tydligt vanligare ${region} än i landet utan att något område i listan handlar om dem. Här är de ${shown} tydligaste (med högst nedre gräns), ordnade efter kvot; strecket är ${first}.${mentioned}`,
   unsettledTopic: (year: string) => `Tydliga styrkor, ${year}`,
   unsettledFinding: (label: string, quotient: string) => `${label}: ${quotient} gånger landets andel`,
   unsettledNone: 'Inget yrke är en tydlig styrka',
   unsettledSentence: ({ count, region, shown, first }: NotChosen) =>
-    `${count} yrken är tydligt vanligare ${region} än i landet. Regionens områden är inte kända här, så det går inte att säga vilka av yrkena de handlar om. Här är de ${shown} tydligaste; strecket är ${first}.`,
+    `${count} yrken är tydligt vanligare ${region} än i landet. Regionens områden är inte kända här, så det går inte att säga vilka av yrkena de handlar om. Här är de ${shown} tydligaste (med högst nedre gräns), ordnade efter kvot; strecket är ${first}.`,
   notChosenDescription: 'En stapel för varje yrke från landets andel till regionens, med intervall.',
   grewTopic: (from: string, to: string) => `Växte fram, ${from}–${to}`,
-  grewFinding: (label: string, from: string, to: string) => `${label}: från ${from} till ${to} gånger landets andel`,
+  grewFinding: ({ label, from, to, jumpYear }: Grew) =>
+    `${label}: från ${from} till ${to} gånger landets andel${jumpYear ? `, mest år ${jumpYear}` : ''}`,
   nobody: 'inga anställda',
   grewNone: 'Inget yrke har gått från under landets andel till en tydlig styrka',
   grewSentence: (count: number, region: string, from: string) =>
-    `${count === 1 ? 'Ett yrke' : `${count} yrken`} var mindre vanliga ${region} än i landet ${from} och är nu en tydlig styrka. Brott i räkningen 2020 och 2023 kan ligga bakom en del.`,
+    `${count === 1 ? 'Ett yrke' : `${count} yrken`} var mindre vanliga ${region} än i landet ${from} och är nu en tydlig styrka. De som växte över flera år kommer först. Ett årtal inom parentes är det år som ensamt står för mer än hälften av ändringen: yrken kan då ha kodats om. Brott i räkningen 2020 och 2023 kan också ligga bakom en del.`,
   grewDescription: 'En linje för varje yrke mellan två år, på en axel av kvoter.',
   stepsTopic: (year: string) => `Möjliga nästa steg, ${year}`,
   stepsFinding: (names: string) => `Nära det som redan finns: ${names}`,
@@ -66,8 +68,9 @@ const sv = {
   stepsWords: { right: 'närmare det som redan finns', top: 'mer komplext', corner: 'nära och komplext' },
   nearTo: 'Nära',
   peersTopic: (year: string) => `Strukturella likar, ${year}`,
-  peersFinding: (names: string) => `Mest lik: ${names}`,
-  peersSentence: (region: string, peer: string, alike: string) => `${region} och ${peer} har båda mer än landet av ${alike}.`,
+  peersFinding: (names: string) => `Mest lika: ${names}`,
+  peersSentence: (region: string, peer: string, alike: string) =>
+    endSentence(`${region} och ${peer} har båda mer än landet av ${alike}`),
   peersDescription: 'De 20 andra länen som ringar på en linje, de närmaste till vänster.',
   peersWords: { near: 'samma yrken', far: 'andra yrken' },
   occupation: 'Yrke',
@@ -76,6 +79,7 @@ const sv = {
   lower: 'Nedre gräns',
   upper: 'Övre gräns',
   first: (year: string) => `Kvot ${year}`,
+  jumpYear: 'År med mer än halva ändringen',
   density: 'Närhet',
   complexityRank: 'Komplexitet, plats',
   because: 'Därför att här finns',
@@ -87,6 +91,13 @@ const sv = {
       : count === 1
         ? ` En tydlig styrka till hör till ett område, fast namnet inte visar det: ${words}.`
         : ` ${count} tydliga styrkor till hör till ett område, fast namnet inte visar det, tydligast ${words}.`,
+}
+
+interface Grew {
+  label: string
+  from: string
+  to: string
+  jumpYear: string | null
 }
 
 interface Mentioned {
@@ -128,14 +139,14 @@ export const regionFigureText: Texts<typeof sv> = {
     areasDescription: (region: string) =>
       `A row for each area: 21 counties as rings on an axis from an eighth to sixteen times the nation’s share, ${region} filled, or the reason why the area cannot be measured.`,
     areasLegend:
-      'Band: 95 % interval. Arrow: outside the scale. Logarithmic scale. Which occupations belong to an area is our reading, not the region’s.',
+      'Band: 95% interval. Arrow: outside the scale. Logarithmic scale. Which occupations belong to an area is our reading, not the region’s.',
     areasTable: 'The areas of the latest known list',
     area: 'Area',
     field: 'Measured by',
     reason: 'Reason',
     workTopic: (year: string) => `What the county works with, ${year}`,
     workFinding: (strong: string, chosen: string) =>
-      `${strong} of 100 work in the county’s distinct strengths, ${chosen} in such that an area is about`,
+      `${strong} of 100 work in the county’s distinct strengths, ${chosen} of them in occupations that an area is about`,
     workFindingUnknown: (strong: string) => `${strong} of 100 work in the county’s distinct strengths`,
     workLegendUnknown: (rest: string) =>
       `The region’s areas are not known here, so it cannot be said which of the occupations they are about. The other ${rest} of 100 are not in the picture.`,
@@ -154,19 +165,20 @@ export const regionFigureText: Texts<typeof sv> = {
       `${label}: ${quotient} times the nation’s share, and no area is about it`,
     notChosenNone: 'Every clear strength belongs to a chosen area',
     notChosenSentence: ({ count, region, shown, first, mentioned }: NotChosen) =>
-      `${count} occupations are clearly more common ${region} than in the nation without any area of the list being about them. Here are the ${shown} clearest; the line is ${first}.${mentioned}`,
+      `${count} occupations are clearly more common ${region} than in the nation without any area of the list being about them. Here are the ${shown} clearest (with the highest lower ends), ordered by quotient; the line is ${first}.${mentioned}`,
     unsettledTopic: (year: string) => `Clear strengths, ${year}`,
     unsettledFinding: (label: string, quotient: string) => `${label}: ${quotient} times the nation’s share`,
     unsettledNone: 'No occupation is a clear strength',
     unsettledSentence: ({ count, region, shown, first }: NotChosen) =>
-      `${count} occupations are clearly more common ${region} than in the nation. The region’s areas are not known here, so it cannot be said which of the occupations they are about. Here are the ${shown} clearest; the line is ${first}.`,
+      `${count} occupations are clearly more common ${region} than in the nation. The region’s areas are not known here, so it cannot be said which of the occupations they are about. Here are the ${shown} clearest (with the highest lower ends), ordered by quotient; the line is ${first}.`,
     notChosenDescription: 'A bar for each occupation from the nation’s share to the region’s, with its interval.',
     grewTopic: (from: string, to: string) => `Grew, ${from}–${to}`,
-    grewFinding: (label: string, from: string, to: string) => `${label}: from ${from} to ${to} times the nation’s share`,
+    grewFinding: ({ label, from, to, jumpYear }: Grew) =>
+      `${label}: from ${from} to ${to} times the nation’s share${jumpYear ? `, mostly in ${jumpYear}` : ''}`,
     nobody: 'no employees',
     grewNone: 'No occupation has gone from below the nation’s share to a clear strength',
     grewSentence: (count: number, region: string, from: string) =>
-      `${count === 1 ? 'One occupation was' : `${count} occupations were`} less common ${region} than in the nation in ${from} and ${count === 1 ? 'is' : 'are'} now a clear strength. Breaks in the counting in 2020 and 2023 may be behind some of it.`,
+      `${count === 1 ? 'One occupation was' : `${count} occupations were`} less common ${region} than in the nation in ${from} and ${count === 1 ? 'is' : 'are'} now a clear strength. Those that grew over several years come first. A year in brackets is one that alone makes more than half of the change: occupations may then have been coded anew. Breaks in the counting in 2020 and 2023 may be behind some of it too.`,
     grewDescription: 'A line for each occupation between two years, on an axis of quotients.',
     stepsTopic: (year: string) => `Possible next steps, ${year}`,
     stepsFinding: (names: string) => `Near what is here already: ${names}`,
@@ -179,7 +191,7 @@ export const regionFigureText: Texts<typeof sv> = {
     peersTopic: (year: string) => `Structural peers, ${year}`,
     peersFinding: (names: string) => `Most alike: ${names}`,
     peersSentence: (region: string, peer: string, alike: string) =>
-      `${region} and ${peer} both have more than the nation of ${alike}.`,
+      endSentence(`${region} and ${peer} both have more than the nation of ${alike}`),
     peersDescription: 'The 20 other counties as rings on a line, the nearest to the left.',
     peersWords: { near: 'the same occupations', far: 'other occupations' },
     occupation: 'Occupation',
@@ -188,6 +200,7 @@ export const regionFigureText: Texts<typeof sv> = {
     lower: 'Lower end',
     upper: 'Upper end',
     first: (year: string) => `Quotient ${year}`,
+    jumpYear: 'Year with more than half of the change',
     density: 'Nearness',
     complexityRank: 'Complexity, place',
     because: 'Because here are',

@@ -1,7 +1,8 @@
+import { endSentence } from '../../../language/end-sentence.ts'
 import { lowerFirst } from '../../../language/lower-first.ts'
 import { joinWords } from '../../../language/join-words.ts'
 import type { Language } from '../../../records/language.ts'
-import { inRegion } from '../../../shapes/evidence-findings.ts'
+import { clearestByQuotient, inRegion } from '../../../shapes/evidence-findings.ts'
 import type { EvidenceStrengthShape, RegionEvidenceShape } from '../../../shapes/evidence-shapes.ts'
 import { deriveEach } from '../../../snapshot/derive-each.ts'
 import { distanceChart, scatterChart } from '../../charts/scatter-chart.ts'
@@ -72,12 +73,23 @@ function strengthTable(strengths: readonly EvidenceStrengthShape[], evidence: Re
   }
 }
 
+/** The same with the year of the largest jump. */
+function grownTable(strengths: readonly EvidenceStrengthShape[], evidence: RegionEvidenceShape, lang: Language) {
+  const text = regionFigureText[lang]
+  const { columns, rows } = strengthTable(strengths, evidence, lang)
+  return {
+    caption: text.grewTopic(evidence.source!.firstYear, evidence.source!.year),
+    columns: [...columns, { key: 'jump_year', label: text.jumpYear }],
+    rows: rows.map((row, at) => [...row, strengths[at]!.jumpYear]),
+  }
+}
+
 /** The clearest strengths that an area is about though its name does not show it, each with the area. */
 function mentionedWords({ mentioned, areaNames }: RegionEvidenceShape, lang: Language): string {
   const names = new Map(areaNames.map(({ id, label }) => [id, label[lang]]))
-  const words = mentioned.slice(0, mostMentioned).map(({ label, quotient, mentionedByIds }) => {
+  const words = clearestByQuotient(mentioned, mostMentioned).map(({ label, quotient, mentionedByIds }) => {
     const area = mentionedByIds.map((id) => names.get(id)).find((name) => name !== undefined)
-    return `${label[lang]} (${number(quotient, lang)}${area ? `; ${area}` : ''})`
+    return `${lowerFirst(label[lang])} (${number(quotient, lang)}${area ? `; ${area}` : ''})`
   })
   return regionFigureText[lang].mentioned({ count: mentioned.length, words: joinWords(words, lang) })
 }
@@ -93,7 +105,7 @@ function notChosenFigure(evidence: RegionEvidenceShape, lang: Language): Figure 
   const { region, source } = evidence
   const isUnknown = evidence.areasKnown === 'unknown'
   const strengths = isUnknown ? evidence.unsettled : evidence.notChosen
-  const shown = strengths.slice(0, mostBars)
+  const shown = clearestByQuotient(strengths, mostBars)
   const [top] = shown
   const [findingWords, noneWords, sentenceWords] = isUnknown
     ? [text.unsettledFinding, text.unsettledNone, text.unsettledSentence]
@@ -139,7 +151,7 @@ function grewIntoFigure(evidence: RegionEvidenceShape, lang: Language): Figure {
   const { grewInto, region, source } = evidence
   // Below a tenth of the nation's share there are so few that their ratio tells nothing.
   const gain = ({ quotient, firstQuotient }: EvidenceStrengthShape) => quotient / Math.max(0.1, firstQuotient!)
-  const most = grewInto.toSorted((a, b) => gain(b) - gain(a))
+  const most = grewInto.toSorted((a, b) => Number(a.jumpYear !== null) - Number(b.jumpYear !== null) || gain(b) - gain(a))
   const shown = most.slice(0, mostSlopes)
   const [top] = shown
   return {
@@ -148,25 +160,26 @@ function grewIntoFigure(evidence: RegionEvidenceShape, lang: Language): Figure {
     widths: [360, 560],
     topic: text.grewTopic(source!.firstYear, source!.year),
     finding: top
-      ? text.grewFinding(
-          top.label[lang],
-          top.firstQuotient === 0 ? text.nobody : number(top.firstQuotient, lang),
-          number(top.quotient, lang),
-        )
+      ? text.grewFinding({
+          label: top.label[lang],
+          from: top.firstQuotient === 0 ? text.nobody : number(top.firstQuotient, lang),
+          to: number(top.quotient, lang),
+          jumpYear: top.jumpYear,
+        })
       : text.grewNone,
     sentence: top ? text.grewSentence(grewInto.length, inRegion(region.name, lang), source!.firstYear) : '',
     description: text.grewDescription,
-    table: { ...strengthTable(most, evidence, lang), caption: text.grewTopic(source!.firstYear, source!.year) },
+    table: grownTable(most, evidence, lang),
     draw: top
       ? (width) =>
           slopeChart(
             {
-              rows: shown.map(({ label, firstQuotient, quotient }) => ({
+              rows: shown.map(({ label, firstQuotient, quotient, jumpYear }) => ({
                 label: label[lang],
                 from: firstQuotient!,
                 to: quotient,
                 fromWords: number(firstQuotient, lang),
-                toWords: number(quotient, lang),
+                toWords: `${number(quotient, lang)}${jumpYear ? ` (${jumpYear})` : ''}`,
               })),
               years: [source!.firstYear, source!.year],
               oneWords: '1',
@@ -177,11 +190,11 @@ function grewIntoFigure(evidence: RegionEvidenceShape, lang: Language): Figure {
   }
 }
 
-/** The steps that are both near what the region has and complex; where there are none, those that are near. */
+/** The steps near what the region has: the complex ones first, then the others. */
 export function bestSteps({ nextSteps }: RegionEvidenceShape): NonNullable<RegionEvidenceShape['nextSteps']>['steps'] {
   const near = (nextSteps?.steps ?? []).filter(({ quadrant }) => quadrant.startsWith('low-risk'))
-  const complex = near.filter(({ quadrant }) => quadrant === 'low-risk-high-benefit')
-  return complex.length > 0 ? complex : near
+  const isComplex = ({ quadrant }: (typeof near)[number]) => quadrant === 'low-risk-high-benefit'
+  return [...near.filter(isComplex), ...near.filter((step) => !isComplex(step))]
 }
 
 function nextStepsFigure(evidence: RegionEvidenceShape, lang: Language): Figure {
@@ -228,7 +241,7 @@ function nextStepsFigure(evidence: RegionEvidenceShape, lang: Language): Figure 
                 points: steps.map(({ code, label, density, complexity, relatedTo }) => ({
                   x: density,
                   y: complexity,
-                  title: `${label[lang]}. ${text.nearTo}: ${relatedTo.map((one) => lowerFirst(one.label[lang])).join('; ')}`,
+                  title: `${endSentence(label[lang])} ${text.nearTo}: ${relatedTo.map((one) => lowerFirst(one.label[lang])).join('; ')}`,
                   label: named.has(code) ? label[lang] : null,
                 })),
                 splits: { x: splits.density, y: splits.complexity },

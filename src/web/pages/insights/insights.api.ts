@@ -6,7 +6,7 @@ import type { ReadRoute } from '../../frame/read-route.ts'
 export const insightsApi: ReadRoute = {
   path: 'insights',
   summary:
-    'Each region’s largest specialisations of 2017: which had no area in the lists of 2018, which later lists took up, and how they stand now',
+    'Each region’s largest specialisations of 2017: which had no area in the lists of 2018, which belong to an area of a later list, and how they stand now',
   response: InsightsShape,
   needs: [insightsOf],
   read: ({ snapshot }) => insightsOf(snapshot),

@@ -12,6 +12,10 @@ test.each(['sv', 'en'] as const)('small charts of the regions and what was taken
   expect(takenUp!.table.rows).toHaveLength(insights.totals.takenUp)
   const { marks } = leftOut!.draw!(1120)
   expect(marks.match(/<path/g)!.length).toBe(new Set(leftOutOf(insights).map(({ region }) => region.code)).size)
+  const shown = takenUp!.draw!(720).marks.match(/<path/g)!.length
+  expect(shown).toBeLessThan(insights.totals.takenUp)
+  expect(takenUp!.sentence).toContain(`${shown} ${lang === 'sv' ? 'av' : 'of'} ${insights.totals.takenUp}`)
+  expect(takenUp!.finding).not.toMatch(/togs upp|taken up/)
   for (const figure of [leftOut!, takenUp!])
     for (const width of figure.widths) expect(figure.draw!(width).marks).not.toMatch(/NaN|undefined/)
 })

@@ -101,7 +101,7 @@ function takenUpFigure(insights: InsightsShape, { taken, lang }: { taken: readon
     id: 'taken-up',
     topic: text.slopeTopic(insights.source!.year),
     finding: text.slopeFinding(upperFirst(countInWords(taken.length, lang))),
-    sentence: text.slopeSentence,
+    sentence: text.slopeSentence(shown.length, taken.length),
     description: text.slopeDescription,
     legend: null,
     widths: [360, 720],

@@ -5,7 +5,7 @@ const sv = {
   title: 'Insikter',
   heading: 'Det ingen valde',
   description:
-    'Vilka av regionernas största specialiseringar 2017 hade inget område i listorna från 2018, vilka har tagits upp sedan dess och hur står de nu?',
+    'Vilka av regionernas största specialiseringar 2017 hade inget område i listorna från 2018, vilka hör till ett område i en senare lista och hur står de nu?',
   noData: 'Ingen statistik är inläst.',
   topic: (from: string, to: string) => `Styrkor utan område, ${from} och ${to}`,
   finding: (without: string, all: string) => `${without} av ${all} stora specialiseringar hade inget område 2018`,
@@ -15,12 +15,13 @@ const sv = {
     'Ett litet diagram för varje region från norr till söder: kvoten år för år för den största specialiseringen som inget område handlade om 2018. Linjen vid 1 är landet.',
   multiplesTopic: (from: string, to: string) => `Den största som ingen valde, i varje region, ${from}–${to}`,
   multiplesFinding: (grown: string, all: string) => `${grown} av ${all} har växt sedan 2017`,
-  multiplesSentence: 'Kvot mot landet år för år, alla på samma logaritmiska axel. Blått: en senare lista har tagit upp yrket.',
+  multiplesSentence:
+    'Kvot mot landet år för år, alla på samma logaritmiska axel. Blått: yrket hör till ett område i en senare lista.',
   multiplesLegend: 'Linjen bryts 2020 och 2023, då annat började räknas.',
-  slopeTopic: (year: string) => `Togs upp senare, ${year}`,
-  slopeFinding: (count: string) => `${count} togs upp av en senare lista`,
-  slopeSentence:
-    'Kvoten 2017 och nu, för de yrken som inget område handlade om 2018 men som ett område i en senare lista mäts med.',
+  slopeTopic: (year: string) => `Hör till ett senare område, ${year}`,
+  slopeFinding: (count: string) => `${count} hör till ett område i en senare lista`,
+  slopeSentence: (shown: number, all: number) =>
+    `Kvoten 2017 och nu, för yrken som inget område handlade om 2018 men som ett område i en senare lista mäts med. Listorna nämner områden, inte yrken.${shown < all ? ` Bilden visar de ${shown} av ${all} som har högst kvot nu; tabellen har alla.` : ''}`,
   slopeDescription: 'En linje för varje yrke mellan två år, på en axel av kvoter.',
   table: 'Region för region',
   tableNote:
@@ -31,11 +32,11 @@ const sv = {
     before: 'Kvot 2017',
     now: (year: string) => `Kvot ${year}`,
     employees: 'Anställda 2017',
-    takenUp: 'Togs upp av',
+    takenUp: 'Område i en senare lista',
     standing: 'Nu',
   },
   standing: { above: 'tydligt över landet', same: 'ungefär som landet', below: 'under landet', missing: 'uppgift saknas' },
-  nobody: 'ingen ännu',
+  nobody: 'inget område',
   unread: 'okänt: den nyare listan är inte läst',
   mentioned: 'nämns i vår beskrivning av',
   all: 'Alla de största hade ett område.',
@@ -51,7 +52,7 @@ export const insightsText: Texts<typeof sv> = {
     title: 'Insights',
     heading: 'What nobody chose',
     description:
-      'Which of the regions’ largest specialisations of 2017 had no area in the lists of 2018, which have been taken up since, and how do they stand now?',
+      'Which of the regions’ largest specialisations of 2017 had no area in the lists of 2018, which belong to an area of a later list, and how do they stand now?',
     noData: 'No statistics are loaded.',
     topic: (from: string, to: string) => `Strengths without an area, ${from} and ${to}`,
     finding: (without: string, all: string) => `${without} of ${all} large specialisations had no area in 2018`,
@@ -62,12 +63,12 @@ export const insightsText: Texts<typeof sv> = {
     multiplesTopic: (from: string, to: string) => `The largest that nobody chose, in each region, ${from}–${to}`,
     multiplesFinding: (grown: string, all: string) => `${grown} of ${all} have grown since 2017`,
     multiplesSentence:
-      'Quotient against the nation year by year, all on the same logarithmic axis. Blue: a later list has taken it up.',
+      'Quotient against the nation year by year, all on the same logarithmic axis. Blue: it belongs to an area of a later list.',
     multiplesLegend: 'The line is broken in 2020 and 2023, when something else began to be counted.',
-    slopeTopic: (year: string) => `Taken up later, ${year}`,
-    slopeFinding: (count: string) => `${count} were taken up by a later list`,
-    slopeSentence:
-      'The quotient in 2017 and now, for occupations that no area was about in 2018 but that an area of a later list is measured by.',
+    slopeTopic: (year: string) => `Belongs to a later area, ${year}`,
+    slopeFinding: (count: string) => `${count} belong to an area of a later list`,
+    slopeSentence: (shown: number, all: number) =>
+      `The quotient in 2017 and now, for occupations that no area was about in 2018 but that an area of a later list is measured by. Lists name areas, not occupations.${shown < all ? ` The picture shows the ${shown} of ${all} with the highest quotients now; the table has all.` : ''}`,
     slopeDescription: 'A line for each occupation between two years, on an axis of quotients.',
     table: 'Region by region',
     tableNote:
@@ -78,11 +79,11 @@ export const insightsText: Texts<typeof sv> = {
       before: 'Quotient 2017',
       now: (year: string) => `Quotient ${year}`,
       employees: 'Employees 2017',
-      takenUp: 'Taken up by',
+      takenUp: 'Area of a later list',
       standing: 'Now',
     },
     standing: { above: 'clearly above the nation', same: 'about as the nation', below: 'below the nation', missing: 'missing' },
-    nobody: 'nobody yet',
+    nobody: 'no area',
     unread: 'unknown: the newer list has not been read',
     mentioned: 'mentioned in our description of',
     all: 'All of the largest had an area.',

@@ -164,7 +164,7 @@ export const matchText: Texts<typeof sv> = {
     industriesBring: (name: string) => `Activities that ${name} is strong in and you are not`,
     industriesGive: (name: string) => `Activities that you are strong in and ${name} is not`,
     industryFacts: (quotient: string, percent: string) =>
-      `${quotient} times the nation’s share; ${percent} % of what tends to be near it is there already`,
+      `${quotient} times the nation’s share; ${percent}% of what tends to be near it is there already`,
     peers: 'Regions of a similar structure',
     peersHelp: (title: string) =>
       `The five whose shares of activities are most similar, in alphabetical order. Computed from ${title}. They may share your conditions, whatever they have chosen.`,

@@ -69,7 +69,7 @@ export const priorityFigureText: Texts<typeof sv> = {
     stripDescription: (region: string) =>
       `An axis from an eighth to sixteen times the nation’s share, with a ring for each county. ${region} is filled and has a band for its uncertainty.`,
     stripLegend: (region: string, first: string) =>
-      `Filled: ${region}. Rings: the other counties. Band: 95 % interval. Line: ${first}. Arrow: outside the scale. Logarithmic scale.`,
+      `Filled: ${region}. Rings: the other counties. Band: 95% interval. Line: ${first}. Arrow: outside the scale. Logarithmic scale.`,
     stripTable: 'Share of employees in the region over the share in the nation',
     describedNote: 'mentioned in our description',
     lineTopic: (from: string, to: string) => `Over time, ${from}–${to}`,

@@ -134,7 +134,8 @@ function lineFigure(evidence: AreaEvidenceShape, { measure, lang }: Measured): F
             { name: region, values: series.map(({ share }) => share), isMarked: true },
           ],
           breaks: breaksOf(evidence.source!, lang),
-          write: (share) => `${formatNumber(share * 100, lang, share === 0 ? 0 : share < 0.01 ? 2 : 1)} %`,
+          write: (share) =>
+            `${formatNumber(share * 100, lang, share === 0 ? 0 : share < 0.01 ? 2 : 1)}${lang === 'sv' ? ' %' : '%'}`,
         },
         { width },
       ),
