@@ -32,6 +32,10 @@ export interface Connection {
   sense: Sense | null
   /** Words of the business that the area writes itself, when they say more than the sense. */
   writtenWords: readonly string[]
+  /** How many of the business's words connect it with the area. */
+  wordCount: number
+  /** What these words count for among all, 0–1. */
+  share: number
 }
 
 /** One clue with what it is near to. */
@@ -94,6 +98,9 @@ function raise(best: Float64Array, near: Float32Array, strength: number): void {
   }
 }
 
+/** A word that is less near to an area than this does not support that the business fits it. */
+const leastSupport = 0.1
+
 /** Concepts get more weight in a reason, because they tell the reader more than themes. */
 const conceptTells = 1.5
 
@@ -101,6 +108,7 @@ function connectionOf(compared: readonly Compared[], at: number): Connection {
   const bySubject = new Map<string, { sense: Sense; sum: number }>()
   const writtenWords: string[] = []
   let sumWritten = 0
+  const supporting: Clue[] = []
   for (const { clue, senses, written } of compared) {
     const own = writtenShare * (written.get(at) ?? 0)
     let best: Compared['senses'][number] | null = null
@@ -109,6 +117,7 @@ function connectionOf(compared: readonly Compared[], at: number): Connection {
       const worthOfOne = one.sense.strength * one.near[at]!
       if (worthOfOne > worth) [best, worth] = [one, worthOfOne]
     }
+    if (Math.max(worth, own) >= leastSupport) supporting.push(clue)
     if (best && worth >= own) {
       const { sense, isConcept } = best
       const known = bySubject.get(sense.subject.id) ?? { sense, sum: 0 }
@@ -122,5 +131,11 @@ function connectionOf(compared: readonly Compared[], at: number): Connection {
   let strongest: { sense: Sense; sum: number } | null = null
   for (const one of bySubject.values()) if (strongest === null || one.sum > strongest.sum) strongest = one
   const isBySense = strongest !== null && strongest.sum >= sumWritten
-  return { sense: strongest?.sense ?? null, writtenWords: isBySense ? [] : writtenWords }
+  const weightOf = (clues: readonly Clue[]) => clues.reduce((sum, { weight }) => sum + weight, 0)
+  return {
+    sense: strongest?.sense ?? null,
+    writtenWords: isBySense ? [] : writtenWords,
+    wordCount: supporting.length,
+    share: weightOf(supporting) / (weightOf(compared.map(({ clue }) => clue)) || 1),
+  }
 }

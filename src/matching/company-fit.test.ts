@@ -149,6 +149,43 @@ test.each([
   },
 )
 
+describe('what only a side word or a bordering subject leads to', () => {
+  const all = (text: string, regionCode: string) => {
+    const { own, elsewhere } = fit(text, regionCode)
+    return [...own, ...elsewhere]
+  }
+
+  test('is left out: the transports of a mining contractor', () => {
+    const reasons = all('Entreprenör inom borrning i gruvor, transporter', '25').map(({ reason }) => reason.sv)
+    expect(reasons.length).toBeGreaterThan(0)
+    expect(reasons.filter((reason) => reason.startsWith('Ni skriver ”transporter”'))).toEqual([])
+  })
+
+  test.each([
+    ['Raketer', '25'],
+    ['Vi säljer secondhandkläder', '14'],
+    ['Vi kör taxi', '09'],
+  ])('is left out when one word alone leads to what our description mentions: %s', (text, regionCode) => {
+    const fits = all(text, regionCode)
+    expect(fits.length).toBeGreaterThan(0)
+    expect(
+      fits.map(({ reason }) => reason.sv).filter((reason) => /det ligger intill.*Det framgår av vår beskrivning/.test(reason)),
+    ).toEqual([])
+  })
+
+  test('a contractor is no startup because of the word alone', () => {
+    expect(all('Entreprenör inom bygg', '25').filter(({ reason }) => reason.sv.includes('Startup'))).toEqual([])
+  })
+})
+
+test('an area of the own region is shown when it has the theme of what others have areas about', () => {
+  const { own, elsewhere } = fit('Vi driver en restaurang i Visby', '09')
+  expect(elsewhere.length).toBeGreaterThan(0)
+  expect(labels(own)).toEqual(expect.arrayContaining(['Besöksnäring', 'Mat- och livsmedel']))
+  expect(own.map(({ closeness }) => closeness)).toEqual(own.map(() => 'theme'))
+  expect(own[0]!.reason.sv).toContain('en del av Besöksnäring och upplevelser')
+})
+
 describe('a door that can say no', () => {
   test.each([
     ['Vi klipper hår', '96021'],

@@ -1,6 +1,7 @@
 import { derive } from '../snapshot/derive.ts'
 import { ownerKey } from '../snapshot/snapshot.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { compareAreas } from './area-scores.ts'
 import type { AreaTables } from './area-scores.ts'
@@ -89,12 +90,41 @@ function fitsOf(
   }
   // Areas are sorted by id in the table, so equal scores fall back on their index.
   const byScore = (a: number, b: number) => scores[b]! - scores[a]! || a - b
-  const reasonOf = reasonFinder(thesaurus, table, connectionAt)
-  const fitAt = (at: number): AreaFit => ({ area: table.areas[at]!, score: scores[at]!, ...reasonOf(at) })
-  return {
-    own: own.sort(byScore).slice(0, most).map(fitAt),
-    elsewhere: fewOfEach(table, { places: others, byScore, most: Math.min(most, mostElsewhere) }).map(fitAt),
-  }
+  const { reasonAt, themeReason } = reasonFinder(thesaurus, table, connectionAt)
+  const isFirm = ({ isFaint }: FitReason) => !isFaint
+  const fitAt = (at: number): AreaFit => ({ area: table.areas[at]!, score: scores[at]!, ...reasonAt(at) })
+  const firm = own.sort(byScore).map(fitAt).filter(isFirm)
+  const elsewhere = fewOfEach(table, {
+    places: others,
+    byScore,
+    isFirm: (at) => isFirm(fitAt(at)),
+    most: Math.min(most, mostElsewhere),
+  }).map(fitAt)
+  // Where others have it, an own area of the same theme is not passed over, though it does not name the trade.
+  const ofTheme = firm.length === 0 && elsewhere.length > 0 ? sameThemeAreas(thesaurus, table, { clues, ownPlaces }) : []
+  const byTheme = ofTheme.map(({ at, subject, about }) => ({ ...fitAt(at), ...themeReason(subject, about) }))
+  return { own: [...firm, ...byTheme].slice(0, most), elsewhere }
+}
+
+/** The own region's areas that are, in their own words, about a theme of what weighs most in a business. */
+function sameThemeAreas(
+  { findConcept }: Thesaurus,
+  { subjectsOfArea }: SubjectTable,
+  { clues, ownPlaces }: { clues: readonly Clue[]; ownPlaces: ReadonlySet<number> },
+) {
+  const read = clues.filter(({ senses }) => senses.length > 0)
+  const main = read.toSorted((a, b) => b.weight - a.weight)[0]
+  // Concepts come first, because they tell the reader more than themes.
+  const senses =
+    main?.senses.toSorted((a, b) => Number(findConcept(b.subject.id) !== null) - Number(findConcept(a.subject.id) !== null)) ?? []
+  return [...ownPlaces].flatMap((at) => {
+    for (const { subject } of senses) {
+      const themeIds = findConcept(subject.id)?.themeIds ?? [subject.id]
+      const about = subjectsOfArea[at]!.find(({ id, isOnlyDescribed }) => !isOnlyDescribed && themeIds.includes(id))
+      if (about) return [{ at, subject, about }]
+    }
+    return []
+  })
 }
 
 const ownAreasByRegion = derive(
@@ -127,7 +157,12 @@ function ownAreas(snapshot: Snapshot, table: SubjectTable, regionCode: string | 
  */
 function fewOfEach(
   { areas }: SubjectTable,
-  { places, byScore, most }: { places: number[]; byScore: (a: number, b: number) => number; most: number },
+  {
+    places,
+    byScore,
+    isFirm,
+    most,
+  }: { places: number[]; byScore: (a: number, b: number) => number; isFirm: (at: number) => boolean; most: number },
 ): number[] {
   const counts = new Map<string, number>()
   const kept: number[] = []
@@ -137,6 +172,7 @@ function fewOfEach(
     const place = places[first]!
     places[first] = places.at(-1)!
     places.pop()
+    if (!isFirm(place)) continue
     const key = ownerKey(areas[place]!.owner)
     const count = (counts.get(key) ?? 0) + 1
     counts.set(key, count)

@@ -20,27 +20,50 @@ export interface FitReason {
   /** The subject that best connects the two; null when only words of the business do that the thesaurus does not know. */
   subject: CompanySubject | null
   closeness: Closeness
+  /** The area is only beside what the business does, and a single word of it leads there. */
+  isFaint: boolean
   /** A plain sentence. */
   reason: LocalText
 }
 
+export interface ReasonFinder {
+  /** Why a business fits the area at a place. */
+  reasonAt(at: number): FitReason
+  /** The reason when a subject of the business is only within a theme of the area's. */
+  themeReason(subject: CompanySubject, about: AreaSubject): FitReason
+}
+
 /** Explains the fits of one business; what several areas have in common is worked out once. */
-export function reasonFinder(
-  thesaurus: Thesaurus,
-  table: SubjectTable,
-  connectionAt: Comparison['connectionAt'],
-): (at: number) => FitReason {
+export function reasonFinder(thesaurus: Thesaurus, table: SubjectTable, connectionAt: Comparison['connectionAt']): ReasonFinder {
   const known = new Map<string, LocalText>()
-  return (at) => {
-    const { sense, writtenWords } = connectionAt(at)
+  const reasonAt = (at: number): FitReason => {
+    const { sense, writtenWords, wordCount, share } = connectionAt(at)
+    const isSideWord = wordCount === 1 && share < leastOfOneWord
     const subject = sense?.subject ?? null
     if (subject === null || writtenWords.length > 0)
-      return { subject, closeness: 'shared', reason: writtenReason(thesaurus, table.areas[at]!, writtenWords) }
+      return {
+        subject,
+        closeness: isSideWord ? 'theme' : 'shared',
+        isFaint: isSideWord,
+        reason: writtenReason(thesaurus, table.areas[at]!, writtenWords),
+      }
     const about = nearestOfArea(thesaurus, { table, subject, at })
     const key = `${subject.id} ${about.id} ${about.isOnlyDescribed}`
     const reason = known.get(key) ?? subjectReason(thesaurus, subject, about)
     known.set(key, reason)
-    return { subject, closeness: closenessOf(thesaurus, subject, about.id), reason }
+    const isUnsure = about.isOnlyDescribed || sense!.strength <= leastAgreed
+    const closeness = isSideWord ? 'theme' : closenessOf(thesaurus, subject, about.id)
+    const isBeside = closeness === 'theme' && !isPartOf(thesaurus, subject, about.id)
+    return { subject, closeness, isFaint: isSideWord || (wordCount <= 1 && isBeside && isUnsure), reason }
+  }
+  return {
+    reasonAt,
+    themeReason: (subject, about) => ({
+      subject,
+      closeness: 'theme',
+      isFaint: false,
+      reason: subjectReason(thesaurus, subject, about),
+    }),
   }
 }
 
@@ -57,6 +80,15 @@ function nearestOfArea(
   const strength = (one: Subject) => one.confidence * kinship(thesaurus, id, one.id)
   return (ofSubject[at] ??= table.subjectsOfArea[at]!.reduce((best, one) => (strength(one) > strength(best) ? one : best)))
 }
+
+/** One word that counts for less among all that a business writes is beside what it does. */
+const leastOfOneWord = 0.2
+
+/** A sense below this is one of several that no other word agrees with. */
+const leastAgreed = 0.35
+
+const isPartOf = ({ findConcept }: Thesaurus, { id }: Subject, about: string): boolean =>
+  id === about || Boolean(findConcept(id)?.themeIds.includes(about) || findConcept(id)?.broaderIds.includes(about))
 
 const nearKinship = 0.5
 
@@ -96,11 +128,11 @@ function quoted({ words, readAs }: CompanySubject, lang: Language): string {
 
 /** Describes how the subject of a business relates to the area's; empty when they are the same. */
 const bridgeTo =
-  ({ findTheme, findConcept }: Thesaurus, { id }: CompanySubject, about: string) =>
+  (thesaurus: Thesaurus, subject: CompanySubject, about: string) =>
   (lang: Language): string => {
-    if (id === about) return ''
-    const { label } = (findConcept(about) ?? findTheme(about))!
-    const isPart = findConcept(id)?.themeIds.includes(about) || findConcept(id)?.broaderIds.includes(about)
+    if (subject.id === about) return ''
+    const { label } = (thesaurus.findConcept(about) ?? thesaurus.findTheme(about))!
+    const isPart = isPartOf(thesaurus, subject, about)
     if (lang === 'sv') return isPart ? `, en del av ${label.sv}` : `; det ligger intill ${label.sv}, som området handlar om`
     return isPart ? `, a part of ${label.en}` : `; it lies beside ${label.en}, which the area is about`
   }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { area, at, cluster, region, snapshotOf, source, strategy } from '../snapshot/testing/small-registry.ts'
-import { companyAnswer, CompanyShape, companyView, longestDescription, readableText } from './company-shape.ts'
+import { judgedCompanies } from '../coding/testing/judgement-files.ts'
+import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
+import { companyAnswer, CompanyShape, companyView, fitLabel, longestDescription, readableText } from './company-shape.ts'
 
 const varmland = strategy('s17', '17', { source: at('plan') })
 const dalarna = strategy('s20', '20')
@@ -115,4 +117,21 @@ describe('as much of a description as is read', () => {
     expect(ask({ text: lines }).problems.isCut).toBe(false)
     expect(ask({ text: `${'x '.repeat(400)}` }).problems.isCut).toBe(true)
   })
+})
+
+test('areas are in the order of how near they are said to be, and by score within that', () => {
+  const shipped = shippedSnapshot('2026-11-26')
+  const rank = { strong: 0, some: 1, weak: 2 }
+  let several = 0
+  for (const { text, regionCode } of judgedCompanies('tuning')) {
+    const { own, elsewhere } = companyView(shipped, { text, place: regionCode ?? '', industry: '' }).fit
+    for (const list of [own, elsewhere]) {
+      const ranks = list.map((one) => rank[fitLabel(one)])
+      expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+      several += Number(new Set(ranks).size > 1)
+      for (const [at, one] of list.entries())
+        if (at > 0 && ranks[at] === ranks[at - 1]) expect(one.score).toBeLessThanOrEqual(list[at - 1]!.score)
+    }
+  }
+  expect(several).toBeGreaterThan(10)
 })

@@ -89,6 +89,21 @@ export interface CompanyProblems {
   isEmptyDay: boolean
 }
 
+/** An area that explains at least this much of what the business writes is close, if they have a subject in common too. */
+const leastStrong = 0.5
+
+/** How near an area is said to be: near, rather near, or one that may have to do with the business. */
+export type FitLabel = 'strong' | 'some' | 'weak'
+
+export const fitLabel = ({ score, closeness }: Pick<AreaFit, 'score' | 'closeness'>): FitLabel =>
+  closeness === 'theme' ? 'weak' : closeness === 'shared' && score >= leastStrong ? 'strong' : 'some'
+
+const labels: readonly FitLabel[] = ['strong', 'some', 'weak']
+
+/** Nearer before less near, as they are labelled; the order by score stays within a label. */
+const byLabel = (a: Pick<AreaFit, 'score' | 'closeness'>, b: Pick<AreaFit, 'score' | 'closeness'>): number =>
+  labels.indexOf(fitLabel(a)) - labels.indexOf(fitLabel(b))
+
 /** The fit of a business. Unknown places and codes are ignored in the fit and reported in `problems`; nothing is stored. */
 export function companyView(snapshot: Snapshot, input: CompanyInput): { fit: CompanyShape; problems: CompanyProblems } {
   const thesaurus = thesaurusOf(snapshot)
@@ -120,8 +135,8 @@ export function companyView(snapshot: Snapshot, input: CompanyInput): { fit: Com
         words: [...words],
         fromIndustry,
       })),
-      own: fit.own.map(fitShape),
-      elsewhere: fit.elsewhere.map(fitShape),
+      own: fit.own.map(fitShape).sort(byLabel),
+      elsewhere: fit.elsewhere.map(fitShape).sort(byLabel),
       clusters: fit.clusters.map(({ cluster, isOwnRegion }) => ({
         cluster: clusterShape(snapshot, cluster),
         isOwnRegion,

@@ -6,7 +6,7 @@ import { namesIn } from '../../frame/page-address.ts'
 import { companyAddress } from './company.address.ts'
 import { PlaceProblem } from './company-form.tsx'
 import { companyText } from './company.text.ts'
-import { type CompanyShape, longestDescription } from '../../../shapes/company-shape.ts'
+import { type CompanyShape, fitLabel, longestDescription } from '../../../shapes/company-shape.ts'
 import type { CompanyPageShape } from './company.view.ts'
 import type { Language } from '../../../records/language.ts'
 
@@ -211,13 +211,14 @@ function SourceLink({ context: { lang, paths }, source }: { context: PageContext
   )
 }
 
-function Contact({ context, region, office, fit: { source, ownAreasKnown } }: ContactProps) {
+function Contact({ context, region, office, fit }: ContactProps) {
+  const { source, ownAreasKnown } = fit
   const { lang, paths } = context
   const text = companyText[lang]
   return (
     <>
       <h3>{text.contact}</h3>
-      <p>{text.contactOwn(office)}</p>
+      <p>{text.contactOwn(office, fit.own.length > 0)}</p>
       <ul class="link-list narrow">
         <li>
           <a href={paths.to('region', { slug: region.slug })}>{text.regionPage(region.name)}</a>
@@ -232,14 +233,9 @@ function Contact({ context, region, office, fit: { source, ownAreasKnown } }: Co
   )
 }
 
-/** An area that explains at least this much of what the business writes is close, if they have a subject in common too. */
-const leastStrong = 0.5
-
 function Fits({ context, fits, withOwner }: { context: PageContext; fits: CompanyShape['own']; withOwner: boolean }) {
   const { lang } = context
   const text = companyText[lang]
-  const strength = (score: number, closeness: CompanyShape['own'][number]['closeness']) =>
-    closeness === 'theme' ? text.weak : closeness === 'shared' && score >= leastStrong ? text.strong : text.some
   return (
     <ul class="fits">
       {fits.map(({ priority, score, closeness, reason }) => (
@@ -250,7 +246,7 @@ function Fits({ context, fits, withOwner }: { context: PageContext; fits: Compan
                 <OwnerLink context={context} owner={priority.owner} /> ·{' '}
               </>
             ) : null}
-            {strength(score, closeness)}
+            {text[fitLabel({ score, closeness })]}
           </p>
           <p class="fit-label">
             <PriorityLabel context={context} priority={priority} />

@@ -327,3 +327,14 @@ describe('a code of SNI 2025', () => {
     expect(both).toContain('means two things')
   })
 })
+
+test('without an area of the own region the heading does not say that the business fits in, and no area above is referred to', async () => {
+  const html = plain(await read('/foretag', { om: 'Vi bygger satelliter', plats: 'Gotland' }))
+  expect(html).toContain('Inget av områdena som Gotland har valt ligger nära')
+  expect(html).toContain('Närmast ert företag, utanför regionens områden')
+  expect(html).not.toContain('Här passar ert företag in')
+  expect(html).not.toContain('område ovan')
+  const fitting = plain(await read('/foretag', { om: 'Vi bygger satelliter', plats: 'Norrbotten' }))
+  expect(fitting).toContain('Här passar ert företag in')
+  expect(fitting).toContain('Säg vilket område ovan det gäller')
+})

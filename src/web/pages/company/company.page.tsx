@@ -48,7 +48,8 @@ export const companyPage = definePage({
     const text = companyText[context.lang]
     const isAsked = input.text.trim() !== '' || input.industry.trim() !== ''
     const hasAnswer = isAsked && fit.subjects.length > 0 && !problems.isEmptyDay
-    const title = !hasAnswer ? text.title : fit.nothingFits === null ? text.resultTitle : text.nothingTitle
+    const fitTitle = fit.region && fit.own.length === 0 ? text.resultTitleElsewhere : text.resultTitle
+    const title = !hasAnswer ? text.title : fit.nothingFits === null ? fitTitle : text.nothingTitle
     const form = <CompanyForm context={context} shape={shape} />
     return {
       title,

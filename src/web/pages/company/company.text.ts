@@ -3,6 +3,7 @@ import type { Texts } from '../../../records/language.ts'
 const sv = {
   title: 'Var passar ert företag in?',
   resultTitle: 'Här passar ert företag in',
+  resultTitleElsewhere: 'Närmast ert företag, utanför regionens områden',
   description: 'Beskriv företaget med egna ord och se vilka områden er region satsar på som ligger nära.',
   lead: 'Varje region har valt några områden att satsa extra på. Beskriv vad ni gör så ser ni vilka som ligger nära er, varför, och vem ni kan prata med.',
   about: 'Vad gör ni?',
@@ -69,8 +70,8 @@ const sv = {
   clustersCaveat: 'Fråga dem om de fortfarande är igång.',
   clusterOwn: 'Ligger i er region.',
   contact: 'Vem kan ni prata med?',
-  contactOwn: (region: string) =>
-    `Fråga ${region} efter den som ansvarar för smart specialisering; det är ofta någon på avdelningen för regional utveckling. Säg vilket område ovan det gäller. Kommunens näringslivskontor kan också lotsa er vidare.`,
+  contactOwn: (region: string, hasAreas: boolean) =>
+    `Fråga ${region} efter den som ansvarar för smart specialisering; det är ofta någon på avdelningen för regional utveckling. ${hasAreas ? 'Säg vilket område ovan det gäller. ' : ''}Kommunens näringslivskontor kan också lotsa er vidare.`,
   contactAny: 'Fråga er region efter den som ansvarar för smart specialisering, eller kommunens näringslivskontor.',
   regionPage: (region: string) => `Allt om ${region}: områdena, hur de har ändrats och grannarna`,
   regionSource: 'Här står regionens områden:',
@@ -86,6 +87,7 @@ export const companyText: Texts<typeof sv> = {
   en: {
     title: 'Where does your company fit in?',
     resultTitle: 'This is where your company fits in',
+    resultTitleElsewhere: 'Closest to your company, outside the areas of your region',
     description: 'Describe the company in your own words and see which areas your region invests in lie close.',
     lead: 'Every region has chosen a few areas to invest more in. Describe what you do and see which of them lie close to you, why, and whom you can talk to.',
     about: 'What do you do?',
@@ -155,8 +157,8 @@ export const companyText: Texts<typeof sv> = {
     clustersCaveat: 'Ask them whether they are still active.',
     clusterOwn: 'Lies in your region.',
     contact: 'Whom can you talk to?',
-    contactOwn: (region: string) =>
-      `Ask ${region} for the person in charge of smart specialisation, often at its department for regional development. Say which of the areas above it is about. The business office of your municipality can help you on too.`,
+    contactOwn: (region: string, hasAreas: boolean) =>
+      `Ask ${region} for the person in charge of smart specialisation, often at its department for regional development. ${hasAreas ? 'Say which of the areas above it is about. ' : ''}The business office of your municipality can help you on too.`,
     contactAny: 'Ask your region for the person in charge of smart specialisation, or the business office of your municipality.',
     regionPage: (region: string) => `All about ${region}: its areas, how they have changed, and its neighbours`,
     regionSource: 'This is where the region’s areas are stated:',
