@@ -101,6 +101,14 @@ describe('a list that is known to exist though nobody has read it', () => {
     }
   })
 
+  test('has no lines to it in the region’s history, which says why', async () => {
+    for (const [path, words] of [
+      [`/region/${slug}`, 'Områdena i listan 2022-05-25 är inte kända.'],
+      [`/en/region/${slug}`, 'The areas of the list of 2022-05-25 are not known.'],
+    ] as const)
+      expect(await (await site.app.request(`http://localhost${path}`)).text()).toContain(words)
+  })
+
   test('has no number of areas in data, and says that they are unknown', async () => {
     const read = async (path: string) => (await site.app.request(`http://localhost/api/v1/${path}`)).text()
     const json = async (path: string) => JSON.parse(await read(path)) as Record<string, unknown>

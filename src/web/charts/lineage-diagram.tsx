@@ -1,5 +1,6 @@
 import type { PageContext } from '../frame/page.ts'
 import type { EditionShape, LineageLinkShape, LineageStepShape, PriorityShape } from '../../shapes/shapes.ts'
+import { isUnread } from '../../snapshot/areas-known.ts'
 import { formatDate } from '../frame/format.ts'
 import { lineageText } from './lineage.text.ts'
 import { isGuess } from '../../shapes/link-standing.ts'
@@ -53,14 +54,19 @@ export function LineageDiagram({
       return a && b ? [{ ...link, a, b, below: lowestBetween(columns, a, b) }] : []
     })
   const bottoms = [...columns.flat().map((box) => box.y + box.height), ...links.map(({ below }) => below ?? 0)]
-  const height = Math.max(headHeight, ...bottoms) + 4
+  const height = Math.max(headHeight + lineHeight + boxPadding, ...bottoms) + 4
   const width = editions.length * (columnWidth + gap) - gap
-  const { label, from, undated } = lineageText[lang]
+  const { label, from, undated, unread } = lineageText[lang]
   return (
     <section class="lineage-scroll" tabIndex={0} aria-label={label}>
       <svg class="lineage" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
-        {editions.map(({ strategy }, index) => (
+        {editions.map(({ strategy, priorities }, index) => (
           <g key={strategy.id}>
+            {isUnread({ strategy, priorities }) ? (
+              <text class="lineage-date" x={index * (columnWidth + gap)} y={headHeight + boxPadding + 13}>
+                {unread}
+              </text>
+            ) : null}
             <text class="lineage-period" x={index * (columnWidth + gap)} y={18}>
               {strategy.programmePeriodId.replace('-', '–')}
             </text>
@@ -121,6 +127,7 @@ export function LineageWords({
   const { lang } = context
   const text = lineageText[lang]
   const priorities = new Map(editions.flatMap((edition) => edition.priorities).map((priority) => [priority.id, priority]))
+  const told = steps.filter(({ links }) => links.length > 0)
   const name = (id: string | null) => {
     const priority = id && priorities.get(id)
     return priority ? <AreaWords priority={priority} lang={lang} /> : '–'
@@ -128,7 +135,8 @@ export function LineageWords({
   return (
     <details class="lineage-words">
       <summary>{text.inWords}</summary>
-      {steps.map((step) => (
+      <UnreadLists editions={editions} lang={lang} />
+      {told.map((step) => (
         <section
           key={step.toStrategyId}
           class="table-wrap"
@@ -205,6 +213,13 @@ export function LinkReason({ context, link }: { context: PageContext; link: Reas
 /** Who says that two areas are linked, and how surely. Equal words speak for themselves. */
 export function LinkStanding({ context, link }: { context: PageContext; link: Pick<ReasonedLink, 'change' | 'standing'> }) {
   return link.change === 'unchanged' ? null : <span class="muted">{link.standing[context.lang]}.</span>
+}
+
+/** That what became of areas cannot be told for lists that nobody has read. */
+function UnreadLists({ editions, lang }: { editions: readonly EditionShape[]; lang: Language }) {
+  return editions
+    .filter(isUnread)
+    .map(({ strategy }) => <p key={strategy.id}>{lineageText[lang].unreadList(editionName(editions, strategy.id))}</p>)
 }
 
 function editionName(editions: readonly EditionShape[], strategyId: string): string {

@@ -20,6 +20,8 @@ const sv = {
   noClearNext: 'ingen tydlig fortsättning',
   continuesLater: 'saknas här, fortsätter senare',
   undated: 'odaterad lista',
+  unread: 'områdena är inte kända',
+  unreadList: (edition: string) => `Områdena i listan ${edition} är inte kända. Vad som blivit av de tidigare går inte att säga.`,
   legend:
     'Streckad linje är maskinens förslag, hel linje är bedömd av Spets redaktion, tjock linje är bekräftad av en person. Grön: samma ord. Blå: nya ord, delat eller sammanfört. Utan linje: nytt, eller utan tydlig fortsättning. ”Borttaget” står bara där regionen själv har sagt det.',
 }
@@ -39,6 +41,9 @@ export const lineageText: Texts<typeof sv> = {
     noClearNext: 'no clear continuation',
     continuesLater: 'missing here, continues later',
     undated: 'undated list',
+    unread: 'areas not known',
+    unreadList: (edition: string) =>
+      `The areas of the list of ${edition} are not known. What became of the earlier ones cannot be said.`,
     legend:
       'A dashed line is suggested by the machine, a solid one judged by the editors of Spets, a thick one confirmed by a person. Green: the same words. Blue: reworded, split or merged. No line: new, or without a clear continuation. “Dropped” is used only where the region itself has said so.',
   },

@@ -32,6 +32,7 @@ export function SwedenMap({ regions, description, hasLabels = false }: SwedenMap
     <div class="sweden-map">
       <p class="visually-hidden">{description}</p>
       <svg viewBox={`-4 -4 ${viewBox.width + 8} ${viewBox.height + 8}`} aria-hidden="true" data-map>
+        <UnreadHatch />
         {countyPaths.map(({ code, path }) => {
           const region = byCode.get(code)
           const shape = (
@@ -50,6 +51,18 @@ export function SwedenMap({ regions, description, hasLabels = false }: SwedenMap
         {hasLabels ? <MapLabels byCode={byCode} /> : null}
       </svg>
     </div>
+  )
+}
+
+/** The pattern of `fill-unknown`: what nobody has read looks neither like none nor like some. Legends on the same page use it too. */
+function UnreadHatch() {
+  return (
+    <defs>
+      <pattern id="unread-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect class="hatch-ground" width="6" height="6" />
+        <path class="hatch-line" d="M1 0V6" />
+      </pattern>
+    </defs>
   )
 }
 
