@@ -140,7 +140,7 @@ function conceptsAround(snapshot: Snapshot, area: Known<'priorityArea'>): readon
 const clustersByRegion = deriveGroups('clusters by region', {
   kind: 'cluster',
   of: 'everBegun',
-  keysOf: ({ regionCode }) => (regionCode ? [regionCode] : []),
+  keysOf: ({ regionCode }) => [regionCode],
 })
 
 function decideAll(thesaurus: Thesaurus, reading: AreaReading, verdicts: Verdicts): Coding {
