@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { besideWithStatistics } from '../evidence/testing/shipped-cubes.ts'
+import { lowerFirst } from '../language/lower-first.ts'
 import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
 import { areaEvidenceView } from './area-evidence.ts'
 import { RegionEvidenceShape } from './evidence-shapes.ts'
@@ -90,7 +91,7 @@ describe('strengths', () => {
     )
     expect([areasKnown, notChosen, chosen]).toEqual(['unknown', [], []])
     expect(unsettled.length).toBeGreaterThan(3)
-    expect(sentence.sv).toContain(unsettled[0]!.label.sv)
+    expect(sentence.sv).toContain(lowerFirst(unsettled[0]!.label.sv))
     expect(sentence.sv).toContain('Regionens områden är inte kända här')
     expect(sentence.en).toContain('The region’s areas are not known here')
     expect(`${sentence.sv} ${sentence.en}`).not.toMatch(/inget|none|no chosen/i)

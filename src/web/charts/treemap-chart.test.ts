@@ -31,7 +31,7 @@ describe('a box divided among values', () => {
   })
 })
 
-test('groups are stripes of their share, and a name is written only where it fits', () => {
+test('groups are stripes of their share, and a name is cut where it does not fit, and left out where only a few letters would', () => {
   const part = (label: string, value: number) => ({ label, value, title: label })
   const { marks } = treemapChart(
     [
@@ -40,14 +40,32 @@ test('groups are stripes of their share, and a name is written only where it fit
         label: 'Styrkor',
         className: 'c-cell-open',
         value: 25,
-        parts: [part('Stort', 24), part('Ett alldeles för långt namn', 1)],
+        parts: [
+          part('Stort', 20),
+          part('Maskinoperatörer inom ytbehandling av trä', 4.98),
+          part('Ett alldeles för långt namn', 0.02),
+        ],
       },
     ],
     { width: 800 },
   )
   expect(marks).toContain('<rect x="0.5" y="0.5" width="599" height="335" class="c-cell-other">')
-  expect(marks.match(/<rect/g)).toHaveLength(3)
+  expect(marks.match(/<rect/g)).toHaveLength(4)
+  expect(marks).toContain('>Maskinoperatörer inom</text>')
+  expect(marks).toContain('>ytbehandling av trä</text>')
   expect(marks).toContain('>Stort</text>')
   expect(marks).not.toContain('långt namn</text>')
   expect(marks).toContain('<title>Ett alldeles för långt namn</title>')
+})
+
+test('a name that is too long for its rectangle is cut with an ellipsis, and its whole is in the title', () => {
+  const name = 'Maskinoperatörer, kemisktekniska och fotografiska produkter'
+  const { marks } = treemapChart(
+    [{ label: 'Styrkor', className: 'c-cell-open', value: 1, parts: [{ label: name, value: 1, title: name }] }],
+    { width: 90 },
+  )
+  const words = [...marks.matchAll(/>([^<]+)<\/text>/g)].map(([, one]) => one!)
+  expect(words.join(' ')).toMatch(/^Maskin.*…$/)
+  for (const one of words) expect(one.length * 11.5 * 0.52).toBeLessThanOrEqual(90 - 8)
+  expect(marks).toContain(`<title>${name}</title>`)
 })

@@ -1,5 +1,5 @@
 import type { Drawing } from '../frame/figure.ts'
-import { mark, widthOf, wordsAt, wrapWords } from './marks.ts'
+import { fitWords, mark, widthOf, wordsAt, wrapWords } from './marks.ts'
 
 interface Box {
   x: number
@@ -48,15 +48,30 @@ function cell(box: Box, { label, title, className }: { label: string; title: str
     { x: x + 0.5, y: y + 0.5, width: Math.max(0, width - 1), height: Math.max(0, height - 1), class: className },
     title,
   )
-  const lines = wrapWords(label, { width: width - 12, size: 11.5 })
-  const fits = lines.length * lineHeight + 8 <= height && lines.every((line) => widthOf(line, 11.5) <= width - 12)
-  if (!fits) return rect
   return (
     rect +
-    lines
-      .map((line, at) => wordsAt({ x: x + 6, y: y + 18 + at * lineHeight, className: `c-tiny ${className}-words` }, line))
+    linesIn(label, box)
+      .map((line, at) => wordsAt({ x: x + inset, y: y + 15 + at * lineHeight, className: `c-tiny ${className}-words` }, line))
       .join('')
   )
+}
+
+const letterSize = 11.5
+const inset = 4
+/** Fewer letters of a name than this tell nothing, so that the name is left out. */
+const fewestLetters = 6
+
+/** A name in as many lines as a box has room for; it is cut with an ellipsis, and left out where only a few letters would fit. */
+function linesIn(label: string, { width, height }: Box): string[] {
+  const room = { width: width - 2 * inset, size: letterSize }
+  const most = Math.floor((height - 6) / lineHeight)
+  if (most < 1 || room.width < widthOf('x'.repeat(fewestLetters), letterSize)) return []
+  const lines = wrapWords(label, room)
+  const cut = lines.findIndex((line, at) => at + 1 === most || widthOf(line, letterSize) > room.width)
+  if (cut < 0) return lines
+  const rest = lines.slice(cut).join(' ')
+  const last = fitWords(rest, room)
+  return last.length < Math.min(fewestLetters, rest.length) ? lines.slice(0, cut) : [...lines.slice(0, cut), last]
 }
 
 /**
