@@ -32,7 +32,12 @@ export interface RegionProposal {
    * By statistics: industries that one region has, the other lacks, and that are related to what the other has; null
    * when no statistics are loaded.
    */
-  industries: { brings: readonly RelatedActivity[]; gives: readonly RelatedActivity[]; linkage: number } | null
+  industries: {
+    brings: readonly RelatedActivity[]
+    gives: readonly RelatedActivity[]
+    areOccupations: boolean
+    linkage: number
+  } | null
   /** Joint areas that both already belong to. */
   jointAreas: readonly Known<'jointArea'>[]
 }
@@ -86,11 +91,20 @@ export const promiseOf = ({ shared, brings, gives, industries, nearness }: Regio
 function industriesOf(snapshot: Snapshot, ownCode: string, otherCode: string): RegionProposal['industries'] {
   const statistics = matchingTableOf(snapshot)
   if (!statistics) return null
+  const isMeasured = measuredOccupations(snapshot)
   return {
-    brings: relatedActivities(statistics, { from: otherCode, to: ownCode }),
-    gives: relatedActivities(statistics, { from: ownCode, to: otherCode }),
+    areOccupations: isMeasured !== null,
+    brings: relatedActivities(statistics, { from: otherCode, to: ownCode, isMeasured }),
+    gives: relatedActivities(statistics, { from: ownCode, to: otherCode, isMeasured }),
     linkage: mutualLinkage(statistics, ownCode, otherCode),
   }
+}
+
+/** Whether an occupation speaks for a theme or concept; null when regions are matched by a table of another kind. */
+function measuredOccupations({ statistics, activityKey }: Snapshot): ((activity: string) => boolean) | null {
+  if (statistics || !activityKey) return null
+  const codes = activityKey.subjects.flatMap(({ occupations }) => occupations)
+  return (activity) => codes.some((code) => activity.startsWith(code))
 }
 
 export const areasOf = (snapshot: Snapshot, regionCode: string): Known<'priorityArea'>[] =>

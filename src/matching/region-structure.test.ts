@@ -57,3 +57,19 @@ test('where the table says what tells regions apart, nothing else is brought, or
     structuralPeers(statistics, '17').map(({ distance }) => distance),
   )
 })
+
+test('an occupation is brought only where it speaks for a subject, and where both regions clearly have more than the nation', () => {
+  const sample = statisticsOf(sampleRows)
+  const table = (scale: number) => ({ ...sample, values: sample.values.map((count) => count * scale) })
+  const brought = (scale: number, isMeasured: ((activity: string) => boolean) | null) => {
+    const counted = table(scale)
+    return sample.regionCodes.flatMap((from) =>
+      sample.regionCodes.flatMap((to) => relatedActivities(counted, { from, to, isMeasured }).map(({ activity }) => activity)),
+    )
+  }
+  const all = brought(100, null)
+  expect(all.length).toBeGreaterThan(0)
+  expect(brought(100, () => false)).toEqual([])
+  expect(brought(1000, () => true).length).toBeGreaterThan(0)
+  expect(brought(0.001, () => true)).toEqual([])
+})

@@ -4,6 +4,7 @@ import {
   interregionalLinkages,
   locationQuotient,
   type PairMatrix,
+  poissonInterval,
   type Presence,
   proximity,
   relatednessDensity,
@@ -93,8 +94,13 @@ export function structuralPeers(statistics: RegionActivities, regionCode: string
  * What one region could bring another: activities that it is specialised in (location quotient at least 1) and the other
  * is not, sorted by how related they are to what the other has (relatedness density).
  * Source: Balland & Boschma 2021, doi:10.1080/00343404.2020.1861240.
+ * @param isMeasured whether an activity speaks for a subject; then only those are kept of which both regions clearly have
+ *   more than the nation
  */
-export function relatedActivities(statistics: RegionActivities, { from, to }: { from: string; to: string }): RelatedActivity[] {
+export function relatedActivities(
+  statistics: RegionActivities,
+  { from, to, isMeasured = null }: { from: string; to: string; isMeasured?: ((activity: string) => boolean) | null },
+): RelatedActivity[] {
   const { table, quotients, presence, proximity: near, density, isBrought } = structureOf(statistics)
   const [giver, taker] = [table.regions.indexOf(from), table.regions.indexOf(to)]
   if (giver < 0 || taker < 0) return []
@@ -106,6 +112,11 @@ export function relatedActivities(statistics: RegionActivities, { from, to }: { 
     if (presence.values[giver * width + at] !== 1 || presence.values[taker * width + at] !== 0 || !(share > 0)) continue
     const beside = nearestHad(presence, near, { region: taker, activity: at })
     if (beside === null) continue
+    if (isMeasured) {
+      const isClear = (cell: number) => isClearlyMore(table.values[cell]!, quotients.values[cell]!)
+      if (!isMeasured(table.activities[at]!) || !isMeasured(table.activities[beside]!)) continue
+      if (!isClear(giver * width + at) || !isClear(taker * width + beside)) continue
+    }
     found.push({
       activity: table.activities[at]!,
       quotient: quotients.values[giver * width + at]!,
@@ -115,6 +126,9 @@ export function relatedActivities(statistics: RegionActivities, { from, to }: { 
   }
   return found.sort((a, b) => b.density - a.density || b.quotient - a.quotient).slice(0, mostRelated)
 }
+
+/** Whether a region has clearly more of an activity than the nation: the whole 95 % interval of its quotient is above 1. */
+const isClearlyMore = (count: number, quotient: number): boolean => (poissonInterval(count)[0] * quotient) / count > 1
 
 /** The activity of a region that is most related to another activity; null when none is related. */
 function nearestHad(

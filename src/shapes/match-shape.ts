@@ -35,7 +35,11 @@ export const ProposalShape = z.object({
   brings: z.array(ComplementShape).describe('Themes the other region brings, each beside one of the asking region’s.'),
   gives: z.array(ComplementShape).describe('Themes the asking region brings.'),
   industries: z
-    .object({ brings: z.array(IndustryShape), gives: z.array(IndustryShape) })
+    .object({
+      areOccupations: z.boolean().describe('The table counts occupations; then only those that speak for a theme are named.'),
+      brings: z.array(IndustryShape),
+      gives: z.array(IndustryShape),
+    })
     .nullable()
     .describe(
       'By statistics: industries one is specialised in and the other is not, near what the other has; null when none are loaded.',
@@ -266,6 +270,7 @@ function proposalShape(snapshot: Snapshot, proposal: RegionProposal, isPromising
     })),
     industries: industryOf &&
       proposal.industries && {
+        areOccupations: proposal.industries.areOccupations,
         brings: proposal.industries.brings.map(industryOf),
         gives: proposal.industries.gives.map(industryOf),
       },

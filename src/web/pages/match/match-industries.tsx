@@ -24,8 +24,18 @@ export function MutualIndustries({
   if (!industries) return null
   return (
     <div class="columns">
-      <Industries title={text.industriesBring(name)} beside={text.beside} industries={industries.brings} lang={lang} />
-      <Industries title={text.industriesGive(name)} beside={text.besideTheirs} industries={industries.gives} lang={lang} />
+      <Industries
+        title={text.industriesBring(name, industries.areOccupations)}
+        beside={text.beside}
+        industries={industries.brings}
+        lang={lang}
+      />
+      <Industries
+        title={text.industriesGive(name, industries.areOccupations)}
+        beside={text.besideTheirs}
+        industries={industries.gives}
+        lang={lang}
+      />
     </div>
   )
 }

@@ -72,8 +72,10 @@ const sv = {
   groupApart: 'Ingen av dem gränsar till någon annan i gruppen.',
   groupByLand: (pairs: string) => `${pairs} gränsar till varandra.`,
   groupAcrossLake: (pairs: string) => `${pairs} är grannar över vattnet.`,
-  industriesBring: (name: string) => `Verksamheter som ${name} är stark i och ni inte`,
-  industriesGive: (name: string) => `Verksamheter som ni är starka i och ${name} inte`,
+  industriesBring: (name: string, areOccupations: boolean) =>
+    `${areOccupations ? 'Yrken' : 'Verksamheter'} som ${name} är stark i och ni inte`,
+  industriesGive: (name: string, areOccupations: boolean) =>
+    `${areOccupations ? 'Yrken' : 'Verksamheter'} som ni är starka i och ${name} inte`,
   industryFacts: (quotient: string, percent: string) =>
     `${quotient} gånger rikets andel; ${percent} % av det som brukar finnas intill finns redan`,
   peers: 'Regioner med liknande struktur',
@@ -161,8 +163,10 @@ export const matchText: Texts<typeof sv> = {
     groupApart: 'None of them borders on another in the group.',
     groupByLand: (pairs: string) => `${pairs} border on each other.`,
     groupAcrossLake: (pairs: string) => `${pairs} are neighbours across the water.`,
-    industriesBring: (name: string) => `Activities that ${name} is strong in and you are not`,
-    industriesGive: (name: string) => `Activities that you are strong in and ${name} is not`,
+    industriesBring: (name: string, areOccupations: boolean) =>
+      `${areOccupations ? 'Occupations' : 'Activities'} that ${name} is strong in and you are not`,
+    industriesGive: (name: string, areOccupations: boolean) =>
+      `${areOccupations ? 'Occupations' : 'Activities'} that you are strong in and ${name} is not`,
     industryFacts: (quotient: string, percent: string) =>
       `${quotient} times the nation’s share; ${percent}% of what tends to be near it is there already`,
     peers: 'Regions of a similar structure',

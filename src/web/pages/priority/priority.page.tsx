@@ -1,3 +1,5 @@
+import { matchAddress } from '../match/match.address.ts'
+import { namesIn } from '../../frame/page-address.ts'
 import type { ComponentChildren } from 'preact'
 import { swedishDay } from '../../../records/time.ts'
 import { roleIn } from '../../../records/confirming-roles.ts'
@@ -289,6 +291,11 @@ function Similar({ context, priority }: Props) {
   return (
     <section>
       <h2>{text.similar}</h2>
+      {priority.isInForce ? (
+        <p>
+          <a href={context.paths.to('match', {}, { [namesIn(matchAddress, context.lang).area]: priority.id })}>{text.partners}</a>
+        </p>
+      ) : null}
       {priority.similar.length === 0 ? <p class="empty">{text.noSimilar}</p> : <p class="section-note">{text.similarNote}</p>}
       <ul class="link-list">
         {priority.similar.map(({ priority: other, reason }) => (
