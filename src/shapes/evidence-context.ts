@@ -1,5 +1,5 @@
 import { cubesInUse, dimensionOf } from '../records/cube.ts'
-import type { Cube, CubeListing } from '../records/cube.ts'
+import type { Cube, CubeHeader, CubeListing } from '../records/cube.ts'
 import type { LocalText } from '../records/shared-fields.ts'
 import { isTotal, withoutOverlap } from '../evidence/classification-levels.ts'
 import { mainTable } from '../evidence/main-panel.ts'
@@ -15,16 +15,33 @@ import { evidenceSource, known } from './evidence-source.ts'
  */
 export function evidenceContext(snapshot: Snapshot, regionCode: string): EvidenceContextShape[] {
   const nuts2 = snapshot.get('region', regionCode)?.nuts2
-  return cubesInUse(snapshot.cubes)
-    .filter(({ header }) => header.table !== mainTable && header.level === 'county')
-    .flatMap((listing) => seriesIn(listing).get(regionCode) ?? (nuts2 ? (seriesIn(listing).get(nuts2) ?? []) : []))
+  return tablesBeside(snapshot).flatMap(
+    (listing) => seriesIn(listing).get(regionCode) ?? (nuts2 ? (seriesIn(listing).get(nuts2) ?? []) : []),
+  )
 }
 
 /** The work for each of those tables, once for all regions. */
 export const contextTables = (snapshot: Snapshot): (() => unknown)[] =>
-  cubesInUse(snapshot.cubes)
-    .filter(({ header }) => header.table !== mainTable && header.level === 'county')
-    .map((listing) => () => seriesIn(listing))
+  tablesBeside(snapshot).map((listing) => () => seriesIn(listing))
+
+/** More series than a reader goes through; a larger table is read on its own page and through the API. */
+const mostSeries = 100
+/** What a table may cost when all regions' series are made at once. */
+const mostSums = 100_000
+
+/** The county tables that are shown beside the evidence; by their headers alone, so that no large table is opened. */
+function tablesBeside(snapshot: Snapshot): CubeListing[] {
+  return cubesInUse(snapshot.cubes).filter(({ header }) => {
+    const [series, regions, years] = [splitOf(header), dimensionOf(header, 'region'), dimensionOf(header, 'time')].map(
+      (dimension) => dimension?.codes.length ?? 1,
+    ) as [number, number, number]
+    const isSmall = series <= mostSeries && series * regions * years <= mostSums
+    return header.table !== mainTable && header.level === 'county' && isSmall
+  })
+}
+
+/** The dimension that a table has a series for each part of. */
+const splitOf = (cube: CubeHeader) => dimensionOf(cube, 'measure') ?? dimensionOf(cube, 'activity')
 
 /** The series of each region in a table. */
 const seriesIn = deriveEach('series by region', (listing: CubeListing): ReadonlyMap<string, EvidenceContextShape[]> => {
@@ -59,7 +76,7 @@ const seriesIn = deriveEach('series by region', (listing: CubeListing): Readonly
 
 /** What a table has series of: each of its measures and activities; groups are summed. */
 function subjectsOf(cube: Cube): { slice: Record<string, readonly string[]>; label: LocalText }[] {
-  const split = dimensionOf(cube, 'measure') ?? dimensionOf(cube, 'activity')
+  const split = splitOf(cube)
   const groups = cube.dimensions.filter(({ role }) => role === 'group')
   const summed = Object.fromEntries(groups.map(({ id, classification, codes }) => [id, withoutOverlap(classification, codes)]))
   if (!split) return [{ slice: summed, label: cube.title }]
