@@ -126,7 +126,7 @@ describe('a list that is known to exist though nobody has read it', () => {
 
   test.each<[string, Command, string[], string]>([
     ['evidence', evidenceCommand, [slug], 'Regionens områden är inte kända här'],
-    ['insights', insightsCommand, [], 'okänt om det togs upp: den nyare listan är inte läst'],
+    ['insights', insightsCommand, [], 'den nyare listan är inte läst'],
     [
       'a company',
       matchCommand,
