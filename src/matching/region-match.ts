@@ -1,3 +1,4 @@
+import { kinship } from '../thesaurus/kinship.ts'
 import type { LocalText } from '../records/shared-fields.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { themesOfArea } from '../coding/area-coding.ts'
@@ -100,11 +101,20 @@ function industriesOf(snapshot: Snapshot, ownCode: string, otherCode: string): R
   }
 }
 
-/** Whether an occupation speaks for a theme or concept; null when regions are matched by a table of another kind. */
-function measuredOccupations({ statistics, activityKey }: Snapshot): ((activity: string) => boolean) | null {
+/** A pair of subjects that are less related than this has nothing to do with each other. */
+const leastKinship = 0.3
+
+/** Whether two occupations speak for subjects near each other; null when regions are matched by a table of another kind. */
+function measuredOccupations(snapshot: Snapshot): ((activity: string, beside: string) => boolean) | null {
+  const { statistics, activityKey } = snapshot
   if (statistics || !activityKey) return null
-  const codes = activityKey.subjects.flatMap(({ occupations }) => occupations)
-  return (activity) => codes.some((code) => activity.startsWith(code))
+  const thesaurus = thesaurusOf(snapshot)
+  const subjectsOf = (activity: string) =>
+    activityKey.subjects.flatMap(({ subjectId, occupations }) =>
+      occupations.some((code) => activity.startsWith(code)) ? [subjectId] : [],
+    )
+  return (activity, beside) =>
+    subjectsOf(activity).some((one) => subjectsOf(beside).some((other) => kinship(thesaurus, one, other) >= leastKinship))
 }
 
 export const areasOf = (snapshot: Snapshot, regionCode: string): Known<'priorityArea'>[] =>

@@ -94,12 +94,16 @@ export function structuralPeers(statistics: RegionActivities, regionCode: string
  * What one region could bring another: activities that it is specialised in (location quotient at least 1) and the other
  * is not, sorted by how related they are to what the other has (relatedness density).
  * Source: Balland & Boschma 2021, doi:10.1080/00343404.2020.1861240.
- * @param isMeasured whether an activity speaks for a subject; then only those are kept of which both regions clearly have
+ * @param isMeasured whether an activity and the one beside it speak for subjects near each other; then only those are kept of which both regions clearly have
  *   more than the nation
  */
 export function relatedActivities(
   statistics: RegionActivities,
-  { from, to, isMeasured = null }: { from: string; to: string; isMeasured?: ((activity: string) => boolean) | null },
+  {
+    from,
+    to,
+    isMeasured = null,
+  }: { from: string; to: string; isMeasured?: ((activity: string, beside: string) => boolean) | null },
 ): RelatedActivity[] {
   const { table, quotients, presence, proximity: near, density, isBrought } = structureOf(statistics)
   const [giver, taker] = [table.regions.indexOf(from), table.regions.indexOf(to)]
@@ -114,7 +118,7 @@ export function relatedActivities(
     if (beside === null) continue
     if (isMeasured) {
       const isClear = (cell: number) => isClearlyMore(table.values[cell]!, quotients.values[cell]!)
-      if (!isMeasured(table.activities[at]!) || !isMeasured(table.activities[beside]!)) continue
+      if (!isMeasured(table.activities[at]!, table.activities[beside]!)) continue
       if (!isClear(giver * width + at) || !isClear(taker * width + beside)) continue
     }
     found.push({
