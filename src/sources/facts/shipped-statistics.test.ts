@@ -72,7 +72,7 @@ describe('the key from subjects to occupations', () => {
 
   test.each([
     ['massa-och-papper', ['8143', '8171', '8172']],
-    ['skogsbruk', ['2135', '6210']],
+    ['skogsbruk', ['2135', '6210', '8341']],
     ['satelliter-och-rymdfarkoster', []],
   ])('measures %s by %j', (subject, expected) => {
     expect(subjects.find(({ subjectId }) => subjectId === subject)!.occupations).toEqual(expected)
