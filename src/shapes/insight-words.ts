@@ -12,6 +12,11 @@ interface Found {
 export function insightsSentence({ totals, source, year }: Found): LocalText {
   if (!source) return { sv: 'Ingen statistik är inläst.', en: 'No statistics are loaded.' }
   const { specialisations, withoutArea, takenUp, unknown, stillStrong, regions } = totals
+  if (regions === 0)
+    return {
+      sv: 'Ingen region hade en lista som var känd då, så här finns inget att jämföra.',
+      en: 'No region had a list that was known then, so there is nothing to compare.',
+    }
   const unread =
     unknown === 0
       ? { sv: '', en: '' }
