@@ -54,6 +54,8 @@ describe('spets import deck', () => {
         rad 8: Lappland – Ser ut som en rubrik, men är varken en region eller en känd avdelning.
         rad 9: Renar – Står under en rubrik som inte kändes igen, så det är okänt vems raden är.
 
+      Raderna är räknade i den här filen; i ett annat format av samma bildspel kan de ha andra nummer.
+
       1 ändring att publicera; 0 listor och 0 uttalanden är oförändrade. Källa: deck-2026-05-01.
 
       Inget är publicerat än. Publicera allt:

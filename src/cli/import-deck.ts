@@ -7,7 +7,7 @@ import { planDeckImport } from '../changes/import-plan.ts'
 import type { ImportItem, ImportPlan } from '../changes/import-plan-types.ts'
 import { chosenItems } from '../changes/import-choice.ts'
 import { submit } from '../changes/submit.ts'
-import { gazetteerOf, historiesOf } from '../changes/registry-view.ts'
+import { gazetteerOf, historiesOf, historyOf } from '../changes/registry-view.ts'
 import type { RegistryView } from '../changes/registry-view.ts'
 import { deckLimits } from '../sources/deck/deck-limits.ts'
 import type { DeckDraft, GazetteerEntry } from '../sources/deck/deck-draft.ts'
@@ -98,7 +98,7 @@ async function importDeck(asked: Asked, io: Io): Promise<number> {
     refuseWithoutDate(draft)
     const plan = planDeckImport({ draft, ...view, recordedBy: actorOf(io).name })
     const accept = Array.isArray(asked.publish) ? findItemIds(plan, gazetteer, view, asked.publish) : asked.publish
-    if (accept !== null) await submit(registry, { type: 'import', plan, accept }, actorOf(io))
+    if (accept !== null && accept.length > 0) await submit(registry, { type: 'import', plan, accept }, actorOf(io))
     const published = accept === null ? null : chosenItems(plan, accept)
     if (asked.isJson) io.stdout(JSON.stringify(jsonOf(plan, { published, slides: asked.isExplained ? slides : null }), null, 2))
     else io.stdout(printPlan(shownOf(plan, published), lang) + nextWords(asked, { plan, count: published?.length ?? null, lang }))
@@ -141,11 +141,13 @@ function findItemIds(
 ): string[] {
   const findCode = makeRegionFinder(historiesOf(known, 'region').map((history) => history.toReversed()))
   const readRegion = makeRegionReader(gazetteer)
+  const isKnown = (code: string) => historyOf(known, 'region', code).length > 0
   return asked.flatMap((name) => {
     if (plan.items.some(({ id }) => id === name)) return [name]
     const code = findCode(name) ?? readRegion(name, { isSure: true })?.code ?? name
     const ofRegion = plan.items.filter(({ regionCode }) => regionCode === code)
-    return ofRegion.length > 0 ? ofRegion.map(({ id }) => id) : [name]
+    // A region that is known but has no change has nothing to publish, which is no mistake.
+    return ofRegion.length > 0 || isKnown(code) ? ofRegion.map(({ id }) => id) : [name]
   })
 }
 

@@ -47,7 +47,9 @@ async function list(args: string[], io: Io): Promise<number> {
     return answer(io, values.json, {
       data: rows,
       lines: () => [
-        lang === 'sv' ? `${rows.length} skärningar` : `${rows.length} intersections`,
+        lang === 'sv'
+          ? `${rows.length} ${rows.length === 1 ? 'skärning' : 'skärningar'}`
+          : `${rows.length} ${rows.length === 1 ? 'intersection' : 'intersections'}`,
         ...rows.map(
           ({ displayLabel, owner: { name }, joins, id }) =>
             `${displayLabel} (${name[lang]})  ${joins.map(({ label }) => label[lang]).join(' × ')}  ${id}`,

@@ -17,7 +17,7 @@ export function printPlan(plan: ImportPlan, lang: Language): string {
       ? [
           text.statements,
           ...statements.flatMap((item) =>
-            item.lines.map((line) => `  ${changeOf(line, lang)} ${item.title[lang]}: ${quoted(line, lang)}   [${item.id}]`),
+            item.lines.map((line) => `  ${symbols[line.change]} ${item.title[lang]}: ${quoted(line, lang)}   [${item.id}]`),
           ),
         ].join('\n')
       : '',
@@ -30,6 +30,7 @@ export function printPlan(plan: ImportPlan, lang: Language): string {
           ),
         ].join('\n')
       : '',
+    plan.items.length > 0 ? text.lines : '',
     text.summary(plan),
   ]
   return parts.filter(Boolean).join('\n\n')
@@ -95,6 +96,7 @@ const shorten = (text: string): string => (text.length > 160 ? `${text.slice(0, 
 const words = {
   sv: {
     line: 'rad',
+    lines: 'Raderna är räknade i den här filen; i ett annat format av samma bildspel kan de ha andra nummer.',
     description: 'beskrivning',
     alongWithAny: 'publiceras tillsammans med valfri ändring',
     statements: 'Iakttagelser, önskemål och nästa steg',
@@ -110,6 +112,7 @@ const words = {
   },
   en: {
     line: 'line',
+    lines: 'Lines are counted in this file; in another format of the same deck they can have other numbers.',
     description: 'description',
     alongWithAny: 'published together with any change',
     statements: 'Findings, wishes and next steps',

@@ -88,7 +88,7 @@ export function Citation({ context, citation }: { context: PageContext; citation
   if (!citation) return <p class="cite">{lang === 'sv' ? 'Källa saknas' : 'No source given'}</p>
   const { source, line, page } = citation
   const place = [
-    line === null ? null : `${lang === 'sv' ? 'rad' : 'line'} ${line}`,
+    line === null ? null : lineWords(line, source.kind)[lang],
     page === null ? null : `${lang === 'sv' ? 'sida' : 'page'} ${page}`,
   ].filter(Boolean)
   return (
@@ -99,6 +99,12 @@ export function Citation({ context, citation }: { context: PageContext; citation
     </p>
   )
 }
+
+/** A deck has other lines as slides than as text; ours are those of its text. */
+const lineWords = (line: number, kind: string) =>
+  kind === 'deck'
+    ? { sv: `rad ${line} i bildspelet som text`, en: `line ${line} of the deck as text` }
+    : { sv: `rad ${line}`, en: `line ${line}` }
 
 /** A date as far as it is known, with the machine's form beside it. */
 export function DateText({ date, precision, lang }: { date: string | null; precision: DatePrecision; lang: Language }) {

@@ -18,7 +18,8 @@ const sv = {
   wishNote: 'Inget svar är infört i registret än.',
   nextStep: 'Nästa steg som utlovades',
   nextStepNote: 'Som de angavs då; inget utfall är infört i registret än.',
-  retold: 'Återgivet med våra ord, kort. Källans rad står vid varje punkt.',
+  retold:
+    'Återgivet med våra ord, kort. Raden vid varje punkt är räknad i bildspelet som text; i ett annat format kan samma rad ha ett annat nummer.',
   permalink: 'Beständig länk till punkten',
   none: 'Inget är känt den här dagen.',
   csv: 'Allt som CSV (Excel)',
@@ -37,7 +38,8 @@ const text: Texts<typeof sv> = {
     wishNote: 'No answer has been entered in the registry yet.',
     nextStep: 'Next steps announced',
     nextStepNote: 'As stated then; no outcome has been entered in the registry yet.',
-    retold: 'Retold briefly in our words. Each item gives its line in the source.',
+    retold:
+      'Retold briefly in our words. The line at each item is counted in the deck as text; in another format the same line can have another number.',
     permalink: 'Permanent link to the item',
     none: 'Nothing is known on this day.',
     csv: 'All as CSV (Excel)',
