@@ -2,8 +2,11 @@ import { describedFieldsOf, fieldsOf } from '../evidence/area-fields.ts'
 import { readyEvidenceOf } from '../evidence/ready-evidence.ts'
 import { deriveInSteps } from '../snapshot/derive.ts'
 import { findCurrentEdition } from '../snapshot/editions.ts'
+import type { Steps } from '../snapshot/in-pieces.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
 import { areaEvidenceOf } from './area-evidence.ts'
 import { contextTables } from './evidence-context.ts'
+import { findRegion } from './from-snapshot.ts'
 import { insightsOf } from './insights.ts'
 import { regionEvidenceView } from './region-evidence.ts'
 
@@ -16,22 +19,27 @@ export const readyRegionEvidence = deriveInSteps(
   ['priorityArea', 'coding', 'region', 'jointArea', 'strategy', 'thesaurus', 'cubes', 'activityKey'],
   function* (snapshot) {
     yield* readyEvidenceOf.steps(snapshot)
-    for (const makeTable of contextTables(snapshot)) {
-      yield
-      makeTable()
-    }
-    for (const { code } of snapshot.inForce('region')) {
-      for (const area of findCurrentEdition(snapshot, { kind: 'region', id: code })?.priorities ?? []) {
-        // Reading what an area is about takes as long as measuring it.
-        for (const piece of [fieldsOf, describedFieldsOf, areaEvidenceOf] as const) {
-          yield
-          piece(snapshot, area)
-        }
-      }
-      yield
-      regionEvidenceView(snapshot, code)
-    }
+    for (const { code } of snapshot.inForce('region')) yield* regionEvidenceSteps(snapshot, code)
     yield* insightsOf.steps(snapshot)
     return null
   },
 )
+
+/** Makes one region's evidence ready, in pieces. @param region any code or name; of one that is not there nothing is made */
+export function* regionEvidenceSteps(snapshot: Snapshot, region: string): Steps<void> {
+  const code = findRegion(snapshot, region)?.code
+  if (code === undefined) return
+  for (const makeTable of contextTables(snapshot)) {
+    yield
+    makeTable()
+  }
+  for (const area of findCurrentEdition(snapshot, { kind: 'region', id: code })?.priorities ?? []) {
+    // Reading what an area is about takes as long as measuring it.
+    for (const piece of [fieldsOf, describedFieldsOf, areaEvidenceOf] as const) {
+      yield
+      piece(snapshot, area)
+    }
+  }
+  yield
+  regionEvidenceView(snapshot, code)
+}

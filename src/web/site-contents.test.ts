@@ -58,6 +58,25 @@ describe('a page is a folder and one line: the trial page', () => {
     expect(await htmlOf('/api')).toContain('What the trial page shows')
   })
 
+  test('what it makes ready first is made in pieces, and others are answered in between', async () => {
+    const done: string[] = []
+    const slow = {
+      ...trialPage,
+      *makeReady() {
+        const until = performance.now() + 60
+        while (performance.now() < until) yield
+        done.push('ready')
+      },
+    }
+    const { app } = siteWith(makeSiteContents({ ...siteParts, pages: [...siteParts.pages, slow] }))
+    await app.request('http://localhost/om')
+    const asked = Promise.resolve(app.request('http://localhost/prov')).then(() => done.push('shown'))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    done.push('another')
+    await asked
+    expect(done).toEqual(['another', 'ready', 'shown'])
+  })
+
   test('takes its form in both languages, from those who may write', async () => {
     const send = (path: string, token: string) => {
       const body = new FormData()

@@ -5,6 +5,7 @@ import type { Actor } from '../../records/actor.ts'
 import type { Registry } from '../../changes/registry.ts'
 import type { CubeFiles } from '../../store/cube-files.ts'
 import type { Derived } from '../../snapshot/derive.ts'
+import type { Steps } from '../../snapshot/in-pieces.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import type { FigureSet } from './figure.ts'
 import type { PageAddress, PageName } from './page-address.ts'
@@ -71,6 +72,8 @@ export interface Page extends PageAddress {
   needs?: readonly Derived<unknown>[]
   /** Derived values that are made in pieces when the site starts, and that no answer waits for. */
   prepares?: readonly Derived<unknown>[]
+  /** Makes what this one page takes long to shape, in pieces before `read`, so that others are answered in between. */
+  makeReady?: (snapshot: Snapshot, params: Record<string, string>) => Steps<unknown>
   /** The page as asked for. @throws ExpectedError for what is not there or not understood */
   show(context: PageReading, params: Record<string, string>): RenderedPage
   /** The actions of forms that are sent to the page's address, or below it. */

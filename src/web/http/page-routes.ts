@@ -12,6 +12,7 @@ import { otherLanguage, queryInOtherLanguage } from '../frame/other-language.ts'
 import { askedDay } from './snapshot-source.ts'
 import type { Reading } from './snapshot-source.ts'
 import type { Language } from '../../records/language.ts'
+import { finishInPieces } from '../../snapshot/in-pieces.ts'
 
 /** An address under which a page is served, with its language. */
 export interface PageRoute {
@@ -40,6 +41,7 @@ export async function answerPage(
   const params = c.req.param() as Record<string, string>
   const elsewhere = canonicalAddress(c, { context, route, params })
   if (elsewhere !== null) return c.redirect(elsewhere, 308)
+  if (route.page.makeReady) await finishInPieces(route.page.makeReady(context.snapshot, params))
   const page = route.page.show(context, params)
   const shown = { ...page, ...frameOf({ context: framed, declared: route.page, params: page.alternateParams ?? params }) }
   return effects.answer(c, {

@@ -1,6 +1,6 @@
 import { readyEvidenceOf } from '../../../evidence/ready-evidence.ts'
 import { ExpectedError } from '../../../records/expected-error.ts'
-import { readyRegionEvidence } from '../../../shapes/ready-region-evidence.ts'
+import { readyRegionEvidence, regionEvidenceSteps } from '../../../shapes/ready-region-evidence.ts'
 import { regionEvidenceView } from '../../../shapes/region-evidence.ts'
 import type { AskedEvidence } from '../../../shapes/region-evidence.ts'
 import type { RegionEvidenceShape } from '../../../shapes/evidence-shapes.ts'
@@ -25,6 +25,7 @@ export const evidencePage = definePage({
     en: ['/en/evidence/vasternorrland'],
   },
   needs: [readyEvidenceOf],
+  makeReady: (snapshot, { slug = '' }) => regionEvidenceSteps(snapshot, slug),
   prepares: [readyRegionEvidence],
   read: ({ snapshot, url, lang }, { slug = '' }) => regionEvidenceView(snapshot, slug, readAsked(url.searchParams, lang)),
   render: (context, evidence) => ({

@@ -15,6 +15,7 @@ import { DateText } from '../../frame/priority-parts.tsx'
 import { ContactList } from '../../frame/contact-list.tsx'
 import { formatDate } from '../../frame/format.ts'
 import { readyEvidenceOf } from '../../../evidence/ready-evidence.ts'
+import { regionEvidenceSteps } from '../../../shapes/ready-region-evidence.ts'
 import { regionEvidenceView } from '../../../shapes/region-evidence.ts'
 import type { RegionEvidenceShape } from '../../../shapes/evidence-shapes.ts'
 import { FigureFrame } from '../../charts/figure-frame.tsx'
@@ -33,6 +34,7 @@ export const regionPage = definePage({
     en: ['/en/region/varmland', '/en/region/vasternorrland'],
   },
   needs: [readyEvidenceOf],
+  makeReady: (snapshot, { slug = '' }) => regionEvidenceSteps(snapshot, slug),
   read({ snapshot }, { slug = '' }) {
     const found = findRegion(snapshot, slug)
     if (!found) throw new ExpectedError('region_not_found', { data: { asked: slug } })
