@@ -97,7 +97,7 @@ describe('a kind is one file: the trial kind', () => {
     await submit(registryOver(store, getShippedBeside()), withdrawn, administrator)
   })
 
-  test('is found by its words and by its owner’s name, and leads to its page', async () => {
+  test('is found by its words and by its owner’s names, and leads to its page', async () => {
     const { hits } = (await jsonOf('/api/v1/search?q=borriggar')) as { hits: object[] }
     expect(hits.slice(0, 1)).toMatchObject([{ kind: 'testBed', title: 'Gruvan', regionCodes: ['25'], href: '/testbadd/gruvan' }])
     expect(await htmlOf('/sok?q=borriggar')).toMatch(/testbädd/)
@@ -106,7 +106,7 @@ describe('a kind is one file: the trial kind', () => {
       kindNames: object
     }
     expect(documents.find((document) => document.kind === 'testBed')!.text).toBe(
-      'Norrbotten ; Fjärrstyrda borriggar ; Remote drilling rigs',
+      'Norrbotten, Övre Norrland ; Fjärrstyrda borriggar ; Remote drilling rigs',
     )
     expect(kindNames).toMatchObject({ testBed: { sv: 'testbädd', en: 'test bed' } })
   })
