@@ -81,10 +81,11 @@ function regionLines(
   { region, sentence, areas, areasKnown, unsettled, notChosen, mentioned, nextSteps, peers }: RegionEvidenceShape,
   lang: Language,
 ): string[] {
-  const [unsettledWord, notChosenWord, mentionedWord, stepsWord, peersWord] =
+  const [unsettledWord, partlyWord, notChosenWord, mentionedWord, stepsWord, peersWord] =
     lang === 'sv'
       ? [
           'Tydliga styrkor (regionens områden är inte kända):',
+          'Styrkor som inget känt område handlar om (bara en del av listan är känd):',
           'Styrkor som inget område handlar om:',
           'Styrkor som hör till ett område, fast namnet inte visar det:',
           'Möjliga nästa steg:',
@@ -92,6 +93,7 @@ function regionLines(
         ]
       : [
           'Clear strengths (the region’s areas are not known):',
+          'Strengths that no known area is about (only part of the list is known):',
           'Strengths that no area is about:',
           'Strengths of an area whose name does not show it:',
           'Possible next steps:',
@@ -101,7 +103,7 @@ function regionLines(
     region.name,
     `  ${sentence[lang]}`,
     ...areas.flatMap((area) => areaLines(area, lang)),
-    areasKnown === 'unknown' ? unsettledWord : notChosenWord,
+    areasKnown === 'unknown' ? unsettledWord : areasKnown === 'partly' ? partlyWord : notChosenWord,
     ...[...unsettled, ...notChosen].slice(0, mostShown).map((one) => strengthLine(one, lang)),
     ...(mentioned.length > 0 ? [mentionedWord] : []),
     ...mentioned.slice(0, mostShown).map((one) => strengthLine(one, lang)),

@@ -31,8 +31,8 @@ function insightLines({ sentence, regions }: InsightsShape, lang: Language): str
   const takenUpWord = lang === 'sv' ? 'hör till' : 'belongs to'
   const unreadWord =
     lang === 'sv'
-      ? '; okänt om det hör till ett senare område: den nyare listan är inte läst'
-      : '; unknown whether it belongs to a later area: the newer list is unread'
+      ? '; okänt om det hör till ett senare område: den nyare listan är inte läst i sin helhet'
+      : '; unknown whether it belongs to a later area: the newer list has not been read as a whole'
   const number = (value: number | null | undefined) => (value == null ? '–' : formatNumber(value, lang, 1))
   return [
     sentence[lang],

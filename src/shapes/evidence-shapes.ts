@@ -239,8 +239,9 @@ export const RegionEvidenceShape = z.object({
   /** The areas of its current list, in their order. */
   areas: z.array(AreaEvidenceShape),
   /** `unknown`: no list is known, or nobody has read its areas; nothing is then said of what was chosen or left out. */
-  areasKnown: z.enum(areasKnownValues),
-  /** Strengths of which it is not known whether an area is about them, because `areasKnown` is `unknown`; otherwise empty. */
+  /** As of a list; `partly` where areas are known and the source shows only part of the list. */
+  areasKnown: z.enum([...areasKnownValues, 'partly']),
+  /** Strengths of which it is not known whether an area is about them, because `areasKnown` is `unknown` or `partly`; otherwise empty. */
   unsettled: z.array(EvidenceStrengthShape),
   /** Strengths that no area is about: none of its current list or shared with others, nor by our descriptions; the surest first. */
   notChosen: z.array(EvidenceStrengthShape),

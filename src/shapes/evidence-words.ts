@@ -86,7 +86,7 @@ export function figureSentence({ regionName, label, latest, first, source }: Mea
 
 interface RegionFinding {
   regionName: string
-  areasKnown: AreasKnown
+  areasKnown: AreasKnown | 'partly'
   /** Strengths that no known area is about, the surest first. */
   strengths: readonly { label: LocalText; quotient: number }[]
   withoutBacking: number
@@ -124,15 +124,20 @@ export function regionSentence({
     }
   }
   const strengths: LocalText =
-    top.length === 0
+    top.length > 0 && areasKnown === 'partly'
       ? {
-          sv: 'Varje tydlig styrka i yrkena hör till något valt område.',
-          en: 'Every clear strength in the occupations belongs to a chosen area.',
+          sv: `Bland yrken som inget känt område handlar om är ${regionName} tydligast specialiserat i ${names('sv')} (${source.year}), men källan visar bara en del av regionens lista.`,
+          en: `Among occupations that no known area is about, ${regionName} is most clearly specialised in ${names('en')} (${source.year}), but the source shows only part of the region’s list.`,
         }
-      : {
-          sv: `${regionName} är tydligast specialiserat i ${names('sv')} bland yrken som inget valt område handlar om (${source.year}).`,
-          en: `Among occupations that no chosen area is about, ${regionName} is most clearly specialised in ${names('en')} (${source.year}).`,
-        }
+      : top.length === 0
+        ? {
+            sv: 'Varje tydlig styrka i yrkena hör till något valt område.',
+            en: 'Every clear strength in the occupations belongs to a chosen area.',
+          }
+        : {
+            sv: `${regionName} är tydligast specialiserat i ${names('sv')} bland yrken som inget valt område handlar om (${source.year}).`,
+            en: `Among occupations that no chosen area is about, ${regionName} is most clearly specialised in ${names('en')} (${source.year}).`,
+          }
   const backed = backedSentence({ measured, withoutBacking, byField })
   return {
     sv: `${strengths.sv} ${backed.sv} ${source.attribution.sv}, ${source.publisherTable}.`,

@@ -31,7 +31,7 @@ export const RegionInsightShape = z.object({
   region: RegionRef,
   /** False where no list is known for the day of the deck: nothing can then be said of what was chosen. */
   hasDeckList: z.boolean(),
-  /** True where a later list is known to exist but nobody has read its areas: what it took up is then unknown. */
+  /** True where a later list is known to exist that nobody has read, or only a part of: what it took up is then not all known. */
   hasUnreadList: z.boolean(),
   /** The largest first: those whose interval is highest. */
   specialisations: z.array(SpecialisationInsightShape),

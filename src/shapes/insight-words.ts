@@ -21,8 +21,8 @@ export function insightsSentence({ totals, source, year }: Found): LocalText {
     unknown === 0
       ? { sv: '', en: '' }
       : {
-          sv: ` För ${unknown} är det okänt, eftersom en senare lista inte är läst.`,
-          en: ` Of ${unknown} it is unknown, since a later list has not been read.`,
+          sv: ` För ${unknown} är det okänt, eftersom en senare lista inte är läst i sin helhet.`,
+          en: ` Of ${unknown} it is unknown, since a later list has not been read as a whole.`,
         }
   return {
     sv: `Av de ${specialisations} största specialiseringarna i ${regions} regioner ${year} hade ${withoutArea} inget område i listorna från 2018. ${takenUp} av dem hör till ett område i en senare lista, och ${stillStrong} är fortfarande tydligt vanligare i regionen än i landet ${source.year}.${unread.sv} ${source.attribution.sv}, ${source.publisherTable}.`,

@@ -79,7 +79,7 @@ function regionInsight(snapshot: Snapshot, { panel, before, code }: Asked): Regi
   return {
     region: regionRef(snapshot, code),
     hasDeckList: areasKnownIn(deckList) === 'known',
-    hasUnreadList: laterLists.some(isUnread),
+    hasUnreadList: laterLists.some((list) => isUnread(list) || !list.strategy.isComplete),
     specialisations: strengths.map(({ activity, count, quotient, lower, upper }) => {
       const latest = now.get(activity)
       const column = panel.activities.indexOf(activity)

@@ -29,6 +29,18 @@ describe('strengths', () => {
     }
   })
 
+  test('of a list that the source shows only a part of, the rest may be about what no known area is about', () => {
+    const snapshot = shippedSnapshot('2026-11-26', [], beside)
+    for (const code of ['07', '22']) {
+      const { areasKnown, areas, notChosen, unsettled, sentence } = evidence(code, snapshot)
+      expect([areasKnown, notChosen]).toEqual(['partly', []])
+      expect(areas.length).toBeGreaterThan(0)
+      expect(unsettled.length).toBeGreaterThan(0)
+      expect(sentence.sv).toContain('bara en del av regionens lista')
+      expect(sentence.en).toContain('only part of the region’s list')
+    }
+  })
+
   test('each is in one group only: of an area by its name, by another reading, or of no area', () => {
     const snapshot = shippedSnapshot('2026-11-26', [], beside)
     for (const { code } of snapshot.inForce('region')) {

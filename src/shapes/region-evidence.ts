@@ -18,7 +18,6 @@ import { ExpectedError } from '../records/expected-error.ts'
 import type { LocalText } from '../records/shared-fields.ts'
 import { derive } from '../snapshot/derive.ts'
 import { areasKnownIn } from '../snapshot/areas-known.ts'
-import type { AreasKnown } from '../snapshot/areas-known.ts'
 import { findCurrentEdition } from '../snapshot/editions.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
@@ -84,7 +83,8 @@ function makeEvidence(snapshot: Snapshot, code: string, choice: RegionEvidenceSh
   const panel = main && choice && panelUntil(main, choice.year)
   const edition = findCurrentEdition(snapshot, { kind: 'region', id: code })
   const own = edition?.priorities ?? []
-  const areasKnown = areasKnownIn(edition)
+  const isPartly = own.length > 0 && edition?.strategy.isComplete === false
+  const areasKnown: RegionEvidenceShape['areasKnown'] = isPartly ? 'partly' : areasKnownIn(edition)
   const base = {
     region: regionRef(snapshot, code),
     employees: panel && known(employeesOf(panel, code)),
@@ -156,11 +156,11 @@ function findingsOf(snapshot: Snapshot, { panel, code, choice, base: { region, a
 /** Strengths by whether an area is about them; those that no known area is about are unsettled where the areas are unknown. */
 function groupStrengths(
   strengths: readonly EvidenceStrengthShape[],
-  areasKnown: AreasKnown,
+  areasKnown: RegionEvidenceShape['areasKnown'],
 ): Pick<RegionEvidenceShape, 'chosen' | 'mentioned' | 'unsettled' | 'notChosen'> {
   const [chosen, others] = partition(strengths, ({ areaIds, jointAreaIds }) => areaIds.length + jointAreaIds.length > 0)
   const [mentioned, rest] = partition(others, ({ mentionedByIds }) => mentionedByIds.length > 0)
-  return areasKnown === 'unknown'
+  return areasKnown === 'unknown' || areasKnown === 'partly'
     ? { chosen, mentioned, unsettled: rest, notChosen: [] }
     : { chosen, mentioned, unsettled: [], notChosen: rest }
 }

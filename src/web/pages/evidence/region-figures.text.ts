@@ -50,6 +50,10 @@ const sv = {
   unsettledNone: 'Inget yrke är en tydlig styrka',
   unsettledSentence: ({ count, region, shown, first }: NotChosen) =>
     `${count} yrken är tydligt vanligare ${region} än i landet. Regionens områden är inte kända här, så det går inte att säga vilka av yrkena de handlar om. Här är de ${shown} tydligaste (med högst nedre gräns), ordnade efter kvot; strecket är ${first}.`,
+  partlySentence: ({ count, region, shown, first, mentioned }: NotChosen) =>
+    `${count} yrken är tydligt vanligare ${region} än i landet utan att något känt område handlar om dem. Källan visar bara en del av regionens lista, så ett område kan göra det. Här är de ${shown} tydligaste (med högst nedre gräns), ordnade efter kvot; strecket är ${first}.${mentioned}`,
+  workLegendPartly: (rest: string) =>
+    `Mörkt: något känt område handlar om yrket, genom sitt namn eller vår beskrivning. Ljust: inget känt område gör det, men bara en del av listan är känd. De andra ${rest} av 100 är inte med i bilden.`,
   notChosenDescription: 'En stapel för varje yrke från landets andel till regionens, med intervall.',
   grewTopic: (from: string, to: string) => `Växte fram, ${from}–${to}`,
   grewFinding: ({ label, from, to, jumpYear }: Grew) =>
@@ -171,6 +175,10 @@ export const regionFigureText: Texts<typeof sv> = {
     unsettledNone: 'No occupation is a clear strength',
     unsettledSentence: ({ count, region, shown, first }: NotChosen) =>
       `${count} occupations are clearly more common ${region} than in the nation. The region’s areas are not known here, so it cannot be said which of the occupations they are about. Here are the ${shown} clearest (with the highest lower ends), ordered by quotient; the line is ${first}.`,
+    partlySentence: ({ count, region, shown, first, mentioned }: NotChosen) =>
+      `${count} occupations are clearly more common ${region} than in the nation without any known area being about them. The source shows only part of the region’s list, so an area may be. Here are the ${shown} clearest (of the highest lower limit), by quotient; the line is ${first}.${mentioned}`,
+    workLegendPartly: (rest: string) =>
+      `Dark: some known area is about the occupation, by its name or our description. Light: no known area is, but only part of the list is known. The other ${rest} of 100 are not in the picture.`,
     notChosenDescription: 'A bar for each occupation from the nation’s share to the region’s, with its interval.',
     grewTopic: (from: string, to: string) => `Grew, ${from}–${to}`,
     grewFinding: ({ label, from, to, jumpYear }: Grew) =>

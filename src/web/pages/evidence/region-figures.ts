@@ -96,19 +96,20 @@ function mentionedWords({ mentioned, areaNames }: RegionEvidenceShape, lang: Lan
 
 function openTopic({ areasKnown, source }: RegionEvidenceShape, lang: Language): string {
   const { notChosenTopic, unsettledTopic } = regionFigureText[lang]
-  return (areasKnown === 'unknown' ? unsettledTopic : notChosenTopic)(source!.year)
+  return (areasKnown === 'unknown' || areasKnown === 'partly' ? unsettledTopic : notChosenTopic)(source!.year)
 }
 
 /** The strengths that no area is about; all strengths where it is not known what the areas are about. */
 function notChosenFigure(evidence: RegionEvidenceShape, lang: Language): Figure {
   const text = regionFigureText[lang]
   const { region, source } = evidence
-  const isUnknown = evidence.areasKnown === 'unknown'
+  const isPartly = evidence.areasKnown === 'partly'
+  const isUnknown = isPartly || evidence.areasKnown === 'unknown'
   const strengths = isUnknown ? evidence.unsettled : evidence.notChosen
   const shown = clearestByQuotient(strengths, mostBars)
   const [top] = shown
   const [findingWords, noneWords, sentenceWords] = isUnknown
-    ? [text.unsettledFinding, text.unsettledNone, text.unsettledSentence]
+    ? [text.unsettledFinding, text.unsettledNone, isPartly ? text.partlySentence : text.unsettledSentence]
     : [text.notChosenFinding, text.notChosenNone, text.notChosenSentence]
   return {
     ...base(evidence, lang),

@@ -11,6 +11,9 @@ const sumOf = (strengths: readonly EvidenceStrengthShape[]): number => strengths
 /** What is said of the figure; without a claim of what the areas are about where they are unknown. */
 function wordsOf({ areasKnown, source }: RegionEvidenceShape, lang: Language) {
   const text = regionFigureText[lang]
+  const { workFinding: finding, workDescription: description } = text
+  if (areasKnown === 'partly')
+    return { finding, description, legend: text.workLegendPartly, open: text.unsettledTopic(source!.year) }
   return areasKnown === 'unknown'
     ? {
         finding: text.workFindingUnknown,
@@ -18,7 +21,7 @@ function wordsOf({ areasKnown, source }: RegionEvidenceShape, lang: Language) {
         legend: text.workLegendUnknown,
         open: text.unsettledTopic(source!.year),
       }
-    : { finding: text.workFinding, description: text.workDescription, legend: text.workLegend, open: text.notChosenNone }
+    : { finding, description, legend: text.workLegend, open: text.notChosenNone }
 }
 
 /** What the region works with: strengths that an area is about, by its name or its description, those that none is about, and all else. */
