@@ -1,7 +1,7 @@
 import { isBusinessWord } from '../language/subject-words.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { AreaWords } from './area-words.ts'
-import { isLocalTrade } from './company-clues.ts'
+import { aloneShare, isLocalTrade } from './company-clues.ts'
 import type { Clue, Sense } from './company-clues.ts'
 import { localTradesOf } from '../thesaurus/local-trades.ts'
 import type { SubjectTable } from './subject-table.ts'
@@ -43,6 +43,8 @@ interface Compared {
   clue: Clue
   senses: readonly { sense: Sense; near: Float32Array; isConcept: boolean }[]
   written: ReadonlyMap<number, number>
+  /** What an area's own use of the word counts for, 0–1. */
+  agreement: number
 }
 
 /**
@@ -51,6 +53,7 @@ interface Compared {
  */
 export function compareAreas(thesaurus: Thesaurus, tables: AreaTables, clues: readonly Clue[]): Comparison {
   const isTrade = isLocalTrade(clues)
+  const agreementOf = agreementIn(clues)
   const compared = (isTrade ? tradesOf(thesaurus, clues) : clues)
     .map((clue) => ({
       clue,
@@ -61,12 +64,23 @@ export function compareAreas(thesaurus: Thesaurus, tables: AreaTables, clues: re
       })),
       // What nearly every business writes, "bygger", is in many descriptions in another sense.
       written: clue.word === null || isBusinessWord(clue.word) ? nowhere : tables.words.thatWrite(clue.word, isTrade),
+      agreement: agreementOf(clue),
     }))
     .filter(({ senses, written }) => senses.length > 0 || written.size > 0)
   return { scores: scoreAreas(tables.subjects.areas.length, compared), connectionAt: (at) => connectionOf(compared, at) }
 }
 
 const nowhere: ReadonlyMap<number, number> = new Map()
+
+/**
+ * What it counts for that an area writes a word which no other word agrees with, where the others agree with each other:
+ * "jord" in "under jord" of a mine counts as little as such a sense does.
+ */
+function agreementIn(clues: readonly Clue[]): (clue: Clue) => number {
+  const isAlone = ({ senses }: Clue) => senses.every(({ strength }) => strength < aloneShare * 1.05)
+  const othersAgree = clues.filter((clue) => clue.senses.length > 0 && !isAlone(clue)).length > 1
+  return (clue) => (othersAgree && clue.senses.length > 0 && isAlone(clue) ? aloneShare : 1)
+}
 
 /** What a local trade is compared by. */
 function tradesOf(thesaurus: Thesaurus, clues: readonly Clue[]): Clue[] {
@@ -80,10 +94,10 @@ function scoreAreas(count: number, compared: readonly Compared[]): Float64Array 
   const scores = new Float64Array(count)
   const best = new Float64Array(count)
   let total = 0
-  for (const { clue, senses, written } of compared) {
+  for (const { clue, senses, written, agreement } of compared) {
     best.fill(0)
     for (const { sense, near } of senses) raise(best, near, sense.strength)
-    for (const [at, share] of written) best[at] = Math.max(best[at]!, writtenShare * share)
+    for (const [at, share] of written) best[at] = Math.max(best[at]!, writtenShare * agreement * share)
     total += clue.weight
     for (let at = 0; at < count; at++) scores[at]! += clue.weight * best[at]!
   }
@@ -109,8 +123,8 @@ function connectionOf(compared: readonly Compared[], at: number): Connection {
   const writtenWords: string[] = []
   let sumWritten = 0
   const supporting: Clue[] = []
-  for (const { clue, senses, written } of compared) {
-    const own = writtenShare * (written.get(at) ?? 0)
+  for (const { clue, senses, written, agreement } of compared) {
+    const own = writtenShare * agreement * (written.get(at) ?? 0)
     let best: Compared['senses'][number] | null = null
     let worth = 0
     for (const one of senses) {

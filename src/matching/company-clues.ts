@@ -27,7 +27,7 @@ export interface Sense {
 }
 
 /** A sense that no other clue agrees with keeps this share, because words are often used of something else. */
-const aloneShare = 0.3
+export const aloneShare = 0.3
 /** A theme counts this much where the same word also means a concept, which says more. */
 const themeShare = 0.3
 /** How much a clue loses for each one before it: businesses write what they do first, then how and for whom. */
