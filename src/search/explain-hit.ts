@@ -72,8 +72,9 @@ interface Met {
 /** The first field that has a word of the query, its names before what is only about it. */
 function findMet({ thesaurus, document, words }: Asked): Met | null {
   for (const { field, text, languages } of textsOf(document)) {
-    const isMet = (token: Token) => words.some((word) => isMeeting(thesaurus, token, { word, languages }))
-    const token = wholeTokensOf(thesaurus, text).find(isMet)
+    const token = wholeTokensOf(thesaurus, text).find((one) =>
+      words.some((word) => isMeeting(thesaurus, one, { word, languages })),
+    )
     if (token) return { field, written: token.written }
   }
   return null
@@ -144,7 +145,21 @@ interface MeetingWord {
   languages: readonly Language[]
 }
 
-function isMeeting(thesaurus: Thesaurus, token: Token, { word: { keys: all, quietKeys }, languages }: MeetingWord): boolean {
+/** By word of a query: what a written word was found to be, because the same words are in many documents. */
+const foundBefore = new WeakMap<QueryWord, Map<string, boolean>>()
+
+function isMeeting(thesaurus: Thesaurus, token: Token, asked: MeetingWord): boolean {
+  const known = foundBefore.get(asked.word) ?? new Map<string, boolean>()
+  foundBefore.set(asked.word, known)
+  const key = `${asked.languages.join(' ')} ${token.word} ${token.completed ?? ''}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const found = isMet(thesaurus, token, asked)
+  known.set(key, found)
+  return found
+}
+
+function isMet(thesaurus: Thesaurus, token: Token, { word: { keys: all, quietKeys }, languages }: MeetingWord): boolean {
   const keys = { has: (key: string) => all.has(key) && !quietKeys.has(key) }
   return wordsWithin(token).some(
     (word) =>

@@ -15,8 +15,8 @@ export type FacetName = (typeof facetNames)[number]
 
 export const hitsPerPage = 20
 
-/** Of more hits it is not told how each was found; the last page of hits is within it too. */
-const mostCounted = 10_000
+/** Of more hits it is not told how each was found, because finding that out takes longer than the search. */
+const mostCounted = 1000
 
 export interface SearchShape {
   text: string
@@ -49,7 +49,9 @@ export function searchView(snapshot: Snapshot, { query, lang }: { query: URLSear
   >
   const page = Math.min(Math.max(1, Math.trunc(Number(query.get(names.page) ?? 1)) || 1), 500)
   const facets = Object.fromEntries(facetNames.filter((name) => chosen[name]).map((name) => [name, [chosen[name]]]))
-  const all = search(searchIndexOf(snapshot), { text, lang, facets, limit: text === '' ? page * hitsPerPage : mostCounted })
+  const shown = page * hitsPerPage
+  const limit = text === '' ? shown : Math.max(shown, mostCounted)
+  const all = search(searchIndexOf(snapshot), { text, lang, facets, limit })
   const result = { ...all, hits: all.hits.slice((page - 1) * hitsPerPage, page * hitsPerPage) }
   const counts = text === '' || all.hits.length < all.total ? null : countHits(snapshot, all)
   const isFirst = page === 1 && Object.keys(facets).length === 0
