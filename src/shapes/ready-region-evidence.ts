@@ -18,8 +18,10 @@ export const readyRegionEvidence = deriveInSteps(
   'ready evidence on regions',
   ['priorityArea', 'coding', 'region', 'jointArea', 'strategy', 'thesaurus', 'cubes', 'activityKey'],
   function* (snapshot) {
-    yield* readyEvidenceOf.steps(snapshot)
-    for (const { code } of snapshot.inForce('region')) yield* regionEvidenceSteps(snapshot, code)
+    const panel = yield* readyEvidenceOf.steps(snapshot)
+    const measured = new Set(panel?.regionCodes)
+    // Of a region without figures there is little to make, and there may be hundreds of them.
+    for (const { code } of snapshot.inForce('region')) if (measured.has(code)) yield* regionEvidenceSteps(snapshot, code)
     yield* insightsOf.steps(snapshot)
     return null
   },
