@@ -12,6 +12,8 @@ import { findUnreadRegions } from '../../../shapes/unread-regions.ts'
 import type { RegionRef } from '../../../shapes/shapes.ts'
 import { namesIn, wordsIn } from '../../frame/page-address.ts'
 import { OwnerLink, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
+import { SelectField } from '../../frame/select-field.tsx'
+import type { SelectFieldProps, SelectOption } from '../../frame/select-field.tsx'
 import { intersectionsAddress } from './intersections.address.ts'
 import { intersectionsApi } from './intersections.api.ts'
 import { intersectionsText } from './intersections.text.ts'
@@ -57,12 +59,10 @@ interface Shape {
   options: Options
 }
 
-type Option = readonly [value: string, label: string]
-
 interface Options {
-  owners: readonly Option[]
-  themes: readonly Option[]
-  periods: readonly Option[]
+  owners: readonly SelectOption[]
+  themes: readonly SelectOption[]
+  periods: readonly SelectOption[]
 }
 
 interface Props {
@@ -84,11 +84,14 @@ function readChoice(query: URLSearchParams, lang: Language): IntersectionChoice 
 function optionsOf(snapshot: Snapshot, lang: Language): Options {
   return {
     owners: [
-      ...findRegions(snapshot).map(({ slug, name }): Option => [slug, name]),
-      ...snapshot.everBegun('jointArea').map(({ id, name, nameEn }): Option => [id, lang === 'sv' ? name : nameEn]),
+      ...findRegions(snapshot).map(({ slug, name }): SelectOption => [slug, name]),
+      ...snapshot.everBegun('jointArea').map(({ id, name, nameEn }): SelectOption => [id, lang === 'sv' ? name : nameEn]),
     ],
-    themes: thesaurusOf(snapshot).themes.map((theme): Option => [lang === 'sv' ? theme.id : theme.slugEn, theme.label[lang]]),
-    periods: snapshot.everBegun('programmePeriod').map(({ id, label }): Option => [id, label]),
+    themes: thesaurusOf(snapshot).themes.map((theme): SelectOption => [
+      lang === 'sv' ? theme.id : theme.slugEn,
+      theme.label[lang],
+    ]),
+    periods: snapshot.everBegun('programmePeriod').map(({ id, label }): SelectOption => [id, label]),
   }
 }
 
@@ -124,7 +127,7 @@ function Filters({ context, choice, options }: Props & Pick<Shape, 'choice' | 'o
   const earlier = wordsIn(intersectionsAddress.query.inForce, lang).all
   const { owners, themes, periods } = options
   const [one = '', other = ''] = choice.themes
-  const fields: SelectProps[] = [
+  const fields: SelectFieldProps[] = [
     { id: 'theme', name: names.theme, label: text.theme, any: text.any, options: themes, chosen: one },
     { id: 'with-theme', name: names.theme, label: text.withTheme, any: text.any, options: themes, chosen: other },
     { id: 'region', name: names.region, label: text.region, any: text.any, options: owners, chosen: choice.owner },
@@ -141,39 +144,13 @@ function Filters({ context, choice, options }: Props & Pick<Shape, 'choice' | 'o
   return (
     <form class="form-row table-filters" action={paths.action('intersections')}>
       {fields.map((field) => (
-        <Select key={field.id} {...field} />
+        <SelectField key={field.id} {...field} />
       ))}
       <button type="submit">{text.show}</button>
       <a class="button button-quiet" href={paths.to('intersections')}>
         {text.clear}
       </a>
     </form>
-  )
-}
-
-interface SelectProps {
-  id: string
-  name: string
-  label: string
-  /** What the empty choice is called. */
-  any: string
-  options: readonly Option[]
-  chosen: string
-}
-
-function Select({ id, name, label, any, options, chosen }: SelectProps) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select id={id} name={name}>
-        <option value="">{any}</option>
-        {options.map(([value, words]) => (
-          <option key={value} value={value} selected={value === chosen}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }
 

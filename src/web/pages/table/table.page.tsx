@@ -10,6 +10,8 @@ import type { PriorityShape } from '../../../shapes/shapes.ts'
 import { allPriorities } from '../../../shapes/theme-shape.ts'
 import { OwnerLink, PriorityLabel, ThemeChips } from '../../frame/priority-parts.tsx'
 import { namesIn, wordsIn } from '../../frame/page-address.ts'
+import { SelectField } from '../../frame/select-field.tsx'
+import type { SelectOption } from '../../frame/select-field.tsx'
 import { prioritiesApi } from './table.api.ts'
 import { readTableChoice } from './table.view.ts'
 import { columns, tableView } from '../../../shapes/priority-table.ts'
@@ -139,19 +141,22 @@ interface Shape {
 
 /** What each filter offers. */
 interface FilterOptions {
-  owners: readonly Option[]
-  themes: readonly Option[]
-  periods: readonly Option[]
+  owners: readonly SelectOption[]
+  themes: readonly SelectOption[]
+  periods: readonly SelectOption[]
 }
 
 function filterOptions(snapshot: Snapshot, lang: Language): FilterOptions {
   return {
     owners: [
-      ...findRegions(snapshot).map(({ slug, name }): Option => [slug, name]),
-      ...snapshot.everBegun('jointArea').map(({ id, name, nameEn }): Option => [id, lang === 'sv' ? name : nameEn]),
+      ...findRegions(snapshot).map(({ slug, name }): SelectOption => [slug, name]),
+      ...snapshot.everBegun('jointArea').map(({ id, name, nameEn }): SelectOption => [id, lang === 'sv' ? name : nameEn]),
     ],
-    themes: thesaurusOf(snapshot).themes.map((theme): Option => [lang === 'sv' ? theme.id : theme.slugEn, theme.label[lang]]),
-    periods: snapshot.everBegun('programmePeriod').map(({ id, label }): Option => [id, label]),
+    themes: thesaurusOf(snapshot).themes.map((theme): SelectOption => [
+      lang === 'sv' ? theme.id : theme.slugEn,
+      theme.label[lang],
+    ]),
+    periods: snapshot.everBegun('programmePeriod').map(({ id, label }): SelectOption => [id, label]),
   }
 }
 
@@ -208,10 +213,17 @@ function Filters({ context, choice, options: { owners, themes, periods } }: Prop
         <label for="text">{words.text}</label>
         <input id="text" type="text" name={names.text} value={choice.text} maxLength={200} />
       </div>
-      <Select id="region" name={names.region} label={words.region} any={words.any} options={owners} chosen={choice.region} />
-      <Select id="theme" name={names.theme} label={words.theme} any={words.any} options={themes} chosen={choice.theme} />
-      <Select id="period" name={names.period} label={words.period} any={words.any} options={periods} chosen={choice.period} />
-      <Select
+      <SelectField id="region" name={names.region} label={words.region} any={words.any} options={owners} chosen={choice.region} />
+      <SelectField id="theme" name={names.theme} label={words.theme} any={words.any} options={themes} chosen={choice.theme} />
+      <SelectField
+        id="period"
+        name={names.period}
+        label={words.period}
+        any={words.any}
+        options={periods}
+        chosen={choice.period}
+      />
+      <SelectField
         id="holds"
         name={names.inForce}
         label={words.holds}
@@ -224,34 +236,6 @@ function Filters({ context, choice, options: { owners, themes, periods } }: Prop
         {words.clear}
       </a>
     </form>
-  )
-}
-
-type Option = [value: string, label: string]
-
-interface SelectProps {
-  id: string
-  name: string
-  label: string
-  /** What the empty choice is called. */
-  any: string
-  options: readonly Option[]
-  chosen: string
-}
-
-function Select({ id, name, label, any, options, chosen }: SelectProps) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select id={id} name={name}>
-        <option value="">{any}</option>
-        {options.map(([value, words]) => (
-          <option key={value} value={value} selected={value === chosen}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }
 
