@@ -16,7 +16,7 @@ const sv = {
     'Området självt går inte att mäta. Det som beskrivningen nämner är en andra läsning, inte regionens egna ord.',
   partsSentence: 'Inget yrke står för det där fälten möts, så området får ingen siffra som helhet.',
   stripSentence: (region: string, first: string) =>
-    `Varje ring är ett län. Den fyllda är ${region}, det ljusa bandet visar osäkerheten och strecket var länet låg ${first}.`,
+    `Varje ring är ett län. Den fyllda är ${region}, det ljusa bandet visar osäkerheten och strecket där länet låg ${first}.`,
   stripDescription: (region: string) =>
     `En axel från en åttondel till sexton gånger landets andel, med en ring för varje län. ${region} är fylld och har ett band för osäkerheten.`,
   stripLegend: (region: string, first: string) =>
