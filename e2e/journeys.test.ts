@@ -60,7 +60,9 @@ test('searching while typing, with the keyboard alone', async () => {
   const page = await openPage('/om')
   await page.getByRole('combobox').focus()
   await page.keyboard.type('norbot')
-  await page.locator('[role=option]').first().waitFor()
+  // The list follows every letter: wait until it answers the whole word.
+  const first = () => page.locator('[role=option]').first().getAttribute('href')
+  await expect.poll(first).toBe('/region/norrbotten')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/region/norrbotten')
