@@ -32,12 +32,16 @@ export default defineConfig(({ isSsrBuild }) => ({
         rolldownOptions: { input: { site: 'src/web/islands/site.ts' } },
       },
   test: {
-    include: [
-      'src/**/*.test.{ts,tsx}',
-      'packages/**/*.test.ts',
-      'bench/**/*.test.ts',
-      'e2e/**/*.test.ts',
-      'scripts/**/*.test.{ts,mjs}',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rooms',
+          include: ['src/**/*.test.{ts,tsx}', 'packages/**/*.test.ts', 'bench/**/*.test.ts', 'scripts/**/*.test.{ts,mjs}'],
+        },
+      },
+      // A browser on a busy machine is sometimes late: a failed journey is tried once more.
+      { extends: true, test: { name: 'browser', include: ['e2e/**/*.test.ts'], retry: 1 } },
     ],
     // Styles are left out of tests, but a chart that is downloaded carries its own.
     css: { include: [/chart-marks\.css/] },

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import { firstFacts } from '../src/changes/first-facts.ts'
 import { shippedCubes } from '../src/evidence/testing/shipped-cubes.ts'
 import { openSqliteStore } from '../src/store/sqlite-store.ts'
@@ -62,6 +62,10 @@ export function useSiteAndBrowser(options: Parameters<typeof startTestSite>[0] =
   beforeAll(async () => {
     used.site = await startTestSite(options)
     used.browser = await startBrowser()
+  })
+  afterEach(({ task }) => {
+    const { state, retryCount = 0 } = task.result ?? {}
+    if (retryCount > 0 && state !== 'fail') console.warn(`Passed on the second try only, to be mended: ${task.name}`)
   })
   afterAll(async () => {
     await used.browser?.close()
