@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import { ExpectedError } from '../records/expected-error.ts'
+import { accountTables } from './account-tables.ts'
 import type { Tables } from './version-rows.ts'
 
 export type Engine = 'sqlite' | 'postgres'
@@ -108,6 +109,11 @@ export const migrations: readonly Migration[] = [
         ...createForms,
       ],
     },
+  },
+  {
+    number: 4,
+    name: 'accounts, what they may do, and mail to send',
+    statements: { sqlite: accountTables('sqlite'), postgres: accountTables('postgres') },
   },
 ]
 

@@ -57,7 +57,7 @@ export async function openPostgresStore(databaseUrl: string, { clock, kinds = al
     throw unusable(databaseUrl, error)
   }
   const check = () => findMissingGuard(reader)
-  const parts = { engine: 'postgres', reader, write, check, explain: explainPostgresError } as const
+  const parts = { engine: 'postgres', reader, single: reader, write, check, explain: explainPostgresError } as const
   return makeVersionStore({ ...parts, close: () => reader.destroy() }, { clock, kinds })
 }
 

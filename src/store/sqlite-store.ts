@@ -8,6 +8,7 @@ import { migrate } from './migrations.ts'
 import { explainSqliteError, isBusy } from './sqlite-errors.ts'
 import { findSqliteFault } from './sqlite-check.ts'
 import { checkSqlitePath, exchangeSqliteFile, removeSqliteFile } from './sqlite-file.ts'
+import { singleStatements } from './single-statements.ts'
 import type { LoadableVersion, Store, StoreOptions } from './store.ts'
 import type { Tables } from './version-rows.ts'
 import { makeVersionStore } from './version-store.ts'
@@ -28,7 +29,7 @@ export async function openSqliteStore(path: string, { clock, kinds = allKinds }:
   try {
     const writing = open(path, { timeout: 0, opened })
     const reading = open(path, { timeout: busyTimeoutMs, opened })
-    const write = makeWriter(writing)
+    const { write, single } = makeWriter(writing)
     await write(async (db) => {
       await migrate(db, { engine: 'sqlite', now: clock() })
       await refuseUnknownForms(db, kinds)
@@ -40,7 +41,8 @@ export async function openSqliteStore(path: string, { clock, kinds = allKinds }:
     }
     const explain = (error: unknown) => explainSqliteError(error, path)
     const close = async () => closeAll()
-    return makeVersionStore({ engine: 'sqlite', reader: kyselyOver(reading), write, check, explain, close }, { clock, kinds })
+    const parts = { engine: 'sqlite', reader: kyselyOver(reading), single, write, check, explain, close } as const
+    return makeVersionStore(parts, { clock, kinds })
   } catch (error) {
     closeAll()
     throw (error instanceof ExpectedError ? null : explainSqliteError(error, path)) ?? error
@@ -93,31 +95,37 @@ function refuseForeign(database: DatabaseSync, path: string): void {
 /** Writers in this process share a connection, so they run one after another. */
 function makeWriter(database: DatabaseSync) {
   const writer = kyselyOver(database)
-  const inTransaction = async <T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> => {
-    await beginWriting(database)
+  let last: Promise<unknown> = Promise.resolve()
+  const take = async (): Promise<() => void> => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const before = last
+    last = before.then(() => promise)
+    await before
+    return resolve
+  }
+  const write = async <T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> => {
+    const giveUpTurn = await take()
     try {
+      await whenFree(() => database.exec('begin immediate'))
       const result = await work(writer)
       database.exec('commit')
       return result
     } catch (error) {
       if (database.isTransaction) database.exec('rollback')
       throw error
+    } finally {
+      giveUpTurn()
     }
   }
-  let last: Promise<unknown> = Promise.resolve()
-  return <T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> => {
-    const turn = last.then(() => inTransaction(work))
-    last = turn.catch(() => undefined)
-    return turn
-  }
+  return { write, single: singleStatements(database, { take, whenFree }) }
 }
 
-/** Waits for the write lock without blocking the process. */
-async function beginWriting(database: DatabaseSync): Promise<void> {
+/** Runs a statement that may need the write lock, and waits for the lock without blocking the process. */
+async function whenFree<T>(run: () => T): Promise<T> {
   const giveUpAt = performance.now() + busyTimeoutMs
   for (;;) {
     try {
-      return database.exec('begin immediate')
+      return run()
     } catch (error) {
       if (!isBusy(error)) throw error
       if (performance.now() > giveUpAt) {

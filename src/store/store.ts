@@ -1,6 +1,8 @@
+import type { Kysely } from 'kysely'
 import type { NewVersion, RecordKind, RecordVersion } from '../records/record.ts'
 import type { KindList } from '../records/version.ts'
 import type { IsoInstant } from '../records/time.ts'
+import type { Tables } from './version-rows.ts'
 
 /**
  * One version to append. `expectedVersion` is the number of the record's newest version that the writer has read; 0 for
@@ -31,6 +33,9 @@ export type LoadableVersion = Omit<RecordVersion, 'sequence'>
  */
 export interface Store {
   readonly engine: 'sqlite' | 'postgres'
+
+  /** The tables beside the versions: accounts, conversations, drafts. They are in no snapshot and in no archive. */
+  readonly side: SideTables
 
   /**
    * Appends all of `appends` in one transaction, or none. All get the same `recordedAt`: now, or one millisecond after
@@ -77,6 +82,17 @@ export interface Store {
 
   /** Waits for work in progress, then closes the connections. */
   close(): Promise<void>
+}
+
+/** How rooms read and write tables of their own in the registry's database. The versions are written by `append` alone. */
+export interface SideTables {
+  engine: 'sqlite' | 'postgres'
+  /** For reading only. */
+  read: Kysely<Tables>
+  /** Runs `work` in one transaction that keeps other writers out. */
+  write<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>
+  /** For libraries that bring their own queries: each statement waits for its turn to write and is safe when it returns. */
+  single: Kysely<Tables>
 }
 
 export interface StoreOptions {

@@ -18,10 +18,13 @@ export interface VersionRow {
   content_hash: string
 }
 
+/** Every table. The rooms that keep tables of their own beside the versions add theirs by declaration. */
 export interface Tables {
   record_version: VersionRow
   /** The kinds that have been written, each with its newest form and the first version of Spets that can read it. */
   record_form: { kind: string; form: number; since: string }
+  /** Values that the program makes once for itself, such as the key that cookies are signed with. */
+  account_secret: { name: string; value: string }
   schema_migration: { number: number; name: string; applied_at: string }
 }
 

@@ -15,6 +15,8 @@ import type { Tables, VersionRow } from './version-rows.ts'
 export interface EngineParts {
   engine: Engine
   reader: Kysely<Tables>
+  /** Statements outside of `write`, each a transaction of its own. */
+  single: Kysely<Tables>
   write<T>(work: (db: Kysely<Tables> | Transaction<Tables>) => Promise<T>): Promise<T>
   /** Runs the engine's own check; null when there is no fault. */
   check(): Promise<string | null>
@@ -28,7 +30,7 @@ const rowsPerInsert = 500
 
 /** Builds a store with the same rules over either engine. */
 export function makeVersionStore(parts: EngineParts, { clock, kinds }: { clock: () => Date; kinds: KindList }): Store {
-  const { engine, reader, write, check } = parts
+  const { engine, reader, single, write, check } = parts
   const underWay = new Set<Promise<unknown>>()
   const explained = async <T>(work: () => Promise<T>): Promise<T> => {
     const promise = work()
@@ -43,6 +45,7 @@ export function makeVersionStore(parts: EngineParts, { clock, kinds }: { clock: 
   }
   return {
     engine,
+    side: { engine, read: reader, single, write: (work) => explained(() => write(work)) },
     append: async (appends) => {
       const parsed = parseAppends(appends, kinds)
       return explained(() => write((db) => appendVersions(db, parsed, { now: clock(), kinds })))

@@ -6,7 +6,6 @@ import type { NewVersion } from '../../records/record.ts'
 import { Statement } from '../../records/statement.ts'
 import { allKinds } from '../../records/version.ts'
 import type { KindList } from '../../records/version.ts'
-import { migrations } from '../migrations.ts'
 import type { SuiteEngine } from './suite-engine.ts'
 
 /** A kind that only a newer Spets knows. */
@@ -93,7 +92,7 @@ export function describeForms(fresh: SuiteEngine['fresh']): void {
     await store.append([{ ...saying('wish', 'kvar')[0]!, expectedVersion: 1 }])
     const [before] = await store.readVersions()
     await runSql('drop table record_form')
-    await runSql('delete from schema_migration where number = 3')
+    await runSql('delete from schema_migration where number >= 3')
     const opened = await again()
     expect((await opened.readVersions())[0]).toEqual(before)
     await opened.checkIntegrity()
@@ -101,7 +100,6 @@ export function describeForms(fresh: SuiteEngine['fresh']): void {
     await expect(runSql('delete from record_version')).rejects.toThrow(/never (changed or )?removed/)
     const returned = { ...saying('wish', 'kvar')[0]!.version, state: 'returned' as const }
     await opened.append([{ version: returned, expectedVersion: 2 }])
-    expect(migrations.at(-1)!.number).toBe(3)
     await (await again({ kinds: reworked })).append(saying('wish', 'ny-form'))
     await expect(again()).rejects.toMatchObject(outdated('0.9.0'))
   })

@@ -54,6 +54,45 @@ export function describeStore(engine: SuiteEngine): void {
     for (const store of opened.splice(0)) await store.close()
   })
 
+  describe(`${engine.name}: tables beside the versions`, () => {
+    const note = (name: string) => ({ name, value: name })
+    test('are written in one transaction, or not at all', async () => {
+      const { store, again } = await fresh()
+      const failing = store.side.write(async (db) => {
+        await db.insertInto('account_secret').values(note('half')).execute()
+        throw new Error('stopped half way')
+      })
+      await expect(failing).rejects.toThrow('half way')
+      await store.side.write((db) => db.insertInto('account_secret').values(note('whole')).execute())
+      expect(await (await again()).side.read.selectFrom('account_secret').select('name').execute()).toEqual([{ name: 'whole' }])
+    })
+    test('take single statements and transactions while versions are appended, and no statement joins another’s transaction', async () => {
+      const { store } = await fresh()
+      const { single, write, read } = store.side
+      const undone = write(async (db) => {
+        await db.insertInto('account_secret').values(note('undone')).execute()
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        throw new Error('undone')
+      })
+      const outcomes = await Promise.allSettled([
+        undone,
+        single.insertInto('account_secret').values(note('single')).execute(),
+        single.transaction().execute(async (db) => {
+          await db.insertInto('account_secret').values(note('together')).execute()
+          await db.updateTable('account_secret').set({ value: 'changed' }).where('name', '=', 'together').execute()
+        }),
+        store.append([append(wish('a'))]),
+      ])
+      expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'fulfilled'])
+      const rows = await read.selectFrom('account_secret').selectAll().orderBy('name').execute()
+      expect(rows.map(({ name, value }) => [name, value])).toEqual([
+        ['single', 'single'],
+        ['together', 'changed'],
+      ])
+      expect(await store.getSequence()).toBe(1)
+    })
+  })
+
   describe(`${engine.name}: appending`, () => {
     test('versions are numbered within the record and across the registry', async () => {
       const { store } = await fresh()
