@@ -1,6 +1,8 @@
 import type { Actor } from '../records/actor.ts'
 import { ExpectedError } from '../records/expected-error.ts'
+import type { KindDefinition } from '../records/define-kind.ts'
 import { may } from '../records/may.ts'
+import type { StateRoles } from '../records/may.ts'
 import { kindOf } from '../records/record.ts'
 import type { NewVersion, RecordKind } from '../records/record.ts'
 import type { Owner } from '../records/shared-fields.ts'
@@ -24,15 +26,19 @@ export async function checkAllowed({ store }: { store: Reader }, appends: readon
     const before = newest.get(key)
     if ((before?.version ?? 0) !== expectedVersion) continue
     const owners = actor.owners === 'all' ? [] : await ownersOf([before, version], store)
-    const allowed = may(actor, { kind, recordId, from: before?.state ?? null, to: state, owners }, kindOf(kind).may)
+    const allowed = may(actor, { kind, recordId, from: before?.state ?? null, to: state, owners }, rulesFor(kindOf(kind), owners))
     if (allowed !== true)
       throw new ExpectedError(allowed.code, { detail: allowed.words.en, data: { kind, recordId, words: allowed.words } })
     newest.set(key, { ...version, version: expectedVersion + 1 })
   }
 }
 
+/** A record that has no owner, or had none, is under the rules for such records. */
+const rulesFor = ({ may: rules, mayWithoutOwner }: KindDefinition, owners: readonly (Owner | null)[]): StateRoles =>
+  mayWithoutOwner && owners.includes(null) ? mayWithoutOwner : rules
+
 const ownersOf = (versions: readonly (NewVersion | undefined)[], store: Reader): Promise<(Owner | null)[]> =>
-  Promise.all(versions.map((version) => (version ? ownerOf(version, store) : null)))
+  Promise.all(versions.flatMap((version) => (version ? [ownerOf(version, store)] : [])))
 
 /**
  * The region or joint area that a version belongs to; a decision on an area belongs to the area's owner. A decision on an

@@ -6,17 +6,14 @@ import type { IsoDate } from '../records/time.ts'
 import type { Append } from '../store/store.ts'
 import { readCode } from '../thesaurus/read-code.ts'
 import { everyThesaurusOf } from '../thesaurus/thesaurus-of.ts'
+import { findPersonIn } from './check-people.ts'
+import type { ContentFault } from './check-people.ts'
 import type { Registry } from './registry.ts'
 import { bodyOf, historiesOf, historyOf, versionKey } from './registry-view.ts'
 import type { RegistryView } from './registry-view.ts'
 
 /** Pages can be asked for ten years ahead; what begins later could not be seen. */
 const furthestYears = 10
-
-interface ContentFault {
-  field: string
-  words: LocalText
-}
 
 /**
  * What no schema can tell: nothing is confirmed or decided after today or begins so far ahead that nobody can see it, a
@@ -27,7 +24,10 @@ interface ContentFault {
 export async function checkContent(registry: Pick<Registry, 'view' | 'today'>, appends: readonly Append[]): Promise<void> {
   const today = registry.today()
   for (const { version } of appends) {
-    const fault = dayFault(version, today) ?? (isLookedUp(version) ? lookedUpFault(version, await registry.view()) : null)
+    const fault =
+      dayFault(version, today) ??
+      findPersonIn(version) ??
+      (isLookedUp(version) ? lookedUpFault(version, await registry.view()) : null)
     if (!fault) continue
     const record = versionKey(version.kind, version.recordId)
     const words = {

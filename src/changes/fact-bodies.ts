@@ -93,6 +93,11 @@ export const bodyOfStatement = (row: StatementRow): BodyOf<'finding'> => ({
   ...(row.near_fingerprints.length > 0 ? { nearFingerprints: row.near_fingerprints } : {}),
 })
 
+export const bodyOfWish = (row: RowOf<'wishes'>): BodyOf<'wish'> => ({
+  ...bodyOfStatement(row),
+  heading: { sv: row.heading_sv, en: row.heading_en },
+})
+
 export const bodyOfCluster = (row: RowOf<'clusters'>): BodyOf<'cluster'> => ({
   name: row.name,
   regionCode: row.region_code,

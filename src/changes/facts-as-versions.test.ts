@@ -46,7 +46,7 @@ describe('facts as versions', () => {
       strategies: [strategyRow('lista')],
       priorityAreas: [areaRow('energi', 'lista')],
       findings: [statementRow('finding-1')],
-      wishes: [statementRow('wish-1')],
+      wishes: [{ ...statementRow('wish-1'), heading_sv: 'Rubrik', heading_en: 'Heading' }],
       nextSteps: [statementRow('next-step-1')],
     }
     expect(recorded(rows)).toEqual([

@@ -5,7 +5,7 @@ import type { NewVersion, RecordVersion } from '../records/record.ts'
 import { startOfDay } from '../records/time.ts'
 import type { IsoDate } from '../records/time.ts'
 import { contentHashOf, parseNewVersion } from '../records/version.ts'
-import type { Facts, StrategyRow } from '../sources/facts/fact-rows.ts'
+import type { Facts, StatementRow, StrategyRow } from '../sources/facts/fact-rows.ts'
 import { finish } from '../snapshot/in-pieces.ts'
 import type { Steps } from '../snapshot/in-pieces.ts'
 import { getShippedFacts, shippedFactSteps } from '../sources/facts/shipped-facts.ts'
@@ -18,6 +18,7 @@ import {
   bodyOfSource,
   bodyOfStatement,
   bodyOfStrategy,
+  bodyOfWish,
   ownerOf,
 } from './fact-bodies.ts'
 
@@ -64,14 +65,16 @@ function* firstFactSteps(facts: Facts): Steps<LoadableVersion[]> {
 
 function findStaticFacts(facts: Facts): Fact[] {
   const dateOf = new Map(facts.sources.map(({ id, date }) => [id, date]))
-  const stated = (['findings', 'wishes', 'nextSteps'] as const).flatMap((name) => {
-    const kind = ({ findings: 'finding', wishes: 'wish', nextSteps: 'nextStep' } as const)[name]
-    return facts[name].map((row): Fact => {
-      const validFrom = dateOf.get(row.source)
-      if (!validFrom) throw new Error(`${row.id} rests on ${row.source}, whose date is not known.`)
-      return { kind, recordId: row.id, validFrom, body: bodyOfStatement(row), sourceId: row.source, line: row.line }
-    })
-  })
+  const placeOf = ({ id, source, line }: Pick<StatementRow, 'id' | 'source' | 'line'>) => {
+    const validFrom = dateOf.get(source)
+    if (!validFrom) throw new Error(`${id} rests on ${source}, whose date is not known.`)
+    return { recordId: id, validFrom, sourceId: source, line }
+  }
+  const stated = [
+    ...facts.findings.map((row): Fact => ({ kind: 'finding', ...placeOf(row), body: bodyOfStatement(row) })),
+    ...facts.wishes.map((row): Fact => ({ kind: 'wish', ...placeOf(row), body: bodyOfWish(row) })),
+    ...facts.nextSteps.map((row): Fact => ({ kind: 'nextStep', ...placeOf(row), body: bodyOfStatement(row) })),
+  ]
   return [
     ...facts.regions.map((row): Fact => ({
       kind: 'region',

@@ -70,6 +70,8 @@ export interface KindDefinition<Name extends string = string, Schema extends z.Z
   page: ((body: z.infer<Schema>, id: string) => PageTarget | RecordName) | null
   /** The least role that may write each state. */
   may: StateRoles
+  /** The same for records of the kind that have no owner, where the rules differ. */
+  mayWithoutOwner?: StateRoles
 }
 
 /** Declares a kind of record. See CONTRIBUTING, "Add a kind of record". */

@@ -13,6 +13,8 @@ import { region } from './region.ts'
 import { source } from './source.ts'
 import { strategy } from './strategy.ts'
 import { wish } from './wish.ts'
+import { wishAnswer } from './wish-answer.ts'
+import { wishAsker } from './wish-asker.ts'
 
 /** Every kind of record; those that others refer to come first. */
 export const kinds = {
@@ -31,4 +33,6 @@ export const kinds = {
   coding,
   declinedFact,
   loadedFacts,
+  wishAsker,
+  wishAnswer,
 } as const

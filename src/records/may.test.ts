@@ -15,7 +15,7 @@ const leastByHand = (kind: RecordKind, state: WrittenState): Role => {
     'jointArea',
     'programmePeriod',
     'finding',
-    'wish',
+    'wishAnswer',
     'nextStep',
     'declinedFact',
     'loadedFacts',

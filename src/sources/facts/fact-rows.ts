@@ -129,6 +129,8 @@ const StatementRow = z.object({
   near_fingerprints: listOf('|', z.string().regex(/^[0-9a-f]{16}$/, 'Near fingerprints have 16 digits, made by nearFingerprintsOf.')),
 })
 
+const WishRow = StatementRow.extend({ heading_sv: sv, heading_en: en })
+
 const ClusterRow = z
   .object({
     id: RecordId,
@@ -204,7 +206,7 @@ export const factFiles = {
   strategies: { file: 'strategies.tsv', row: StrategyRow, key: 'id' },
   priorityAreas: { file: 'priority-areas.tsv', row: PriorityAreaRow, key: 'id' },
   findings: { file: 'findings.tsv', row: StatementRow, key: 'id' },
-  wishes: { file: 'wishes.tsv', row: StatementRow, key: 'id' },
+  wishes: { file: 'wishes.tsv', row: WishRow, key: 'id' },
   nextSteps: { file: 'next-steps.tsv', row: StatementRow, key: 'id' },
   clusters: { file: 'clusters.tsv', row: ClusterRow, key: 'id' },
   descriptions: { file: 'area-descriptions.tsv', row: DescriptionRow, key: 'priority_area' },

@@ -23,6 +23,7 @@ import {
   regionsTable,
   sourcesTable,
   statementsTable,
+  wishesTable,
 } from '../../documents/open-tables.ts'
 
 interface TableRoute {
@@ -58,6 +59,7 @@ const tableRoutes: readonly TableRoute[] = [
   },
   { name: 'lineage', summary: 'What became of each area between lists', make: lineageTable },
   { name: 'statements', summary: 'Findings, wishes and next steps', make: statementsTable },
+  { name: 'wishes', summary: 'What regions ask of the national level, with state and answer', make: wishesTable },
   { name: 'clusters', summary: 'Clusters', make: clustersTable },
   { name: 'sources', summary: 'Sources', make: sourcesTable },
   ...recordKinds.map((kind): TableRoute => ({

@@ -28,6 +28,8 @@ import { statisticsImportPage } from './statistics-import/statistics-import.page
 import { tablePage } from './table/table.page.tsx'
 import { themePage } from './theme/theme.page.tsx'
 import { themesPage } from './theme/themes.page.tsx'
+import { wishPage } from './wish/wish.page.tsx'
+import { wishesPage } from './wish/wishes.page.tsx'
 
 /** Every page of the site, a line a page; what follows from each is in its declaration. */
 export const pages: readonly Page[] = [
@@ -50,6 +52,8 @@ export const pages: readonly Page[] = [
   searchMethodPage,
   changesPage,
   heardPage,
+  wishesPage,
+  wishPage,
   tablePage,
   reviewPage,
   searchPage,

@@ -15,7 +15,8 @@ const sv = {
   finding: 'Det vi hörde',
   findingNote: 'Iakttagelser från dialoger med regionerna.',
   wish: 'Det regionerna önskade av den nationella nivån',
-  wishNote: 'Inget svar är infört i registret än.',
+  wishNote: 'Läge, ansvarig och svar för varje önskemål:',
+  toWishes: 'alla önskemål',
   nextStep: 'Nästa steg som utlovades',
   nextStepNote: 'Som de angavs då; inget utfall är infört i registret än.',
   retold:
@@ -35,7 +36,8 @@ const text: Texts<typeof sv> = {
     finding: 'What was heard',
     findingNote: 'Findings from dialogues with the regions.',
     wish: 'What the regions wished of the national level',
-    wishNote: 'No answer has been entered in the registry yet.',
+    wishNote: 'State, owner and answer of each wish:',
+    toWishes: 'all wishes',
     nextStep: 'Next steps announced',
     nextStepNote: 'As stated then; no outcome has been entered in the registry yet.',
     retold:
@@ -72,7 +74,9 @@ function Heard({ context, shape }: { context: PageContext; shape: HeardShape }) 
       {shape.map(({ kind, statements }) => (
         <section key={kind}>
           <h2>{words[kind]}</h2>
-          <p class="section-note">{words[`${kind}Note`]}</p>
+          <p class="section-note">
+            {words[`${kind}Note`]} {kind === 'wish' ? <a href={paths.to('wishes')}>{words.toWishes}</a> : null}
+          </p>
           {statements.length === 0 ? <p class="empty">{words.none}</p> : null}
           <ol class="statements">
             {statements.map((statement) => (

@@ -54,10 +54,11 @@ test.each<[Language, string, string | undefined]>([
   expect((JSON.parse(io.out()) as Hits).hits.map(({ href }) => href)).toEqual(links)
 })
 
-test('the English address of a theme is in English, and what was heard has its place on the page', async () => {
+test('the English address of a theme is in English, what was heard has its place on the page, and a wish a page of its own', async () => {
   expect((await hrefsOf('/api/v1/search?q=energi&lang=en&kind=theme'))[0]).toBe('/en/theme/energy')
   expect((await hrefsOf('/api/v1/search?q=energi&lang=sv&kind=theme'))[0]).toBe('/tema/energi')
-  expect((await hrefsOf('/api/v1/search?lang=en&kind=wish'))[0]).toMatch(/^\/en\/heard#wish-/)
+  expect((await hrefsOf('/api/v1/search?lang=en&kind=finding'))[0]).toMatch(/^\/en\/heard#finding-/)
+  expect((await hrefsOf('/api/v1/search?lang=en&kind=wish'))[0]).toMatch(/^\/en\/wishes\/wish-/)
 })
 
 test('whatever can be found is there, in both languages', { timeout: 120_000 }, async () => {
