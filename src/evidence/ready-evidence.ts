@@ -1,5 +1,6 @@
 import { deriveInSteps } from '../snapshot/derive.ts'
 import type { ActivityPanel } from './activity-panel.ts'
+import { activitySpaceOf } from './activity-space.ts'
 import { distinctiveActivities } from './distinctive-activities.ts'
 import { mainPanelOf } from './main-panel.ts'
 import { nextStepsOf, presenceAndDensity } from './related-activities.ts'
@@ -18,6 +19,7 @@ export const readyEvidenceOf = deriveInSteps('ready evidence', ['cubes'], functi
     () => distinctiveActivities(panel),
     () => presenceAndDensity(panel),
     () => nextStepsOf(panel, regionCode),
+    () => activitySpaceOf(panel),
   ]
   for (const piece of pieces) {
     yield

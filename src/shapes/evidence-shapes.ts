@@ -205,6 +205,31 @@ export const EvidenceStepShape = z.object({
 })
 export type EvidenceStepShape = z.infer<typeof EvidenceStepShape>
 
+/**
+ * How an occupation is marked in a region's map. `chosen`: a strength that an area is about, by its name or our description; `open`: a strength
+ * that none is about, or of which that is not known; `step`: a possible next step near what the region has; `other`: none of these.
+ */
+export const spaceMarks = ['chosen', 'open', 'step', 'other'] as const
+
+/** The map of occupations that tell regions apart, with a region's own marked. The same places for every region and year. */
+export const EvidenceSpaceShape = z.object({
+  nodes: z.array(
+    z.object({
+      code: z.string(),
+      label: LocalTextShape,
+      /** Places from 0 to 1, the longer side of the map filling the range. */
+      x: z.number(),
+      y: z.number(),
+      mark: z.enum(spaceMarks),
+      count: number,
+      quotient: number,
+    }),
+  ),
+  /** Ties between occupations that the same regions tend to be specialised in (proximity 0–1), the nearest first. */
+  edges: z.array(z.object({ source: z.string(), target: z.string(), proximity: z.number() })),
+})
+export type EvidenceSpaceShape = z.infer<typeof EvidenceSpaceShape>
+
 /** By which rule strengths and backing are told, and what else can be asked for. */
 export const EvidenceChoiceShape = z.object({
   /** The last year of the figures. */
@@ -264,6 +289,8 @@ export const RegionEvidenceShape = z.object({
       ranked: z.number(),
     })
     .nullable(),
+  /** Null when there are no figures. */
+  space: EvidenceSpaceShape.nullable(),
   /** Every other region by how alike its structure of occupations is, nearest first (Jensen–Shannon distance, 0–1). */
   peers: z.array(
     z.object({

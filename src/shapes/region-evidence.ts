@@ -28,6 +28,7 @@ import type { EvidenceStrengthShape, RegionEvidenceShape } from './evidence-shap
 import { evidenceSource, known } from './evidence-source.ts'
 import { evidenceMethod, fewestInArea, regionSentence } from './evidence-words.ts'
 import { findRegion, ownerRef, regionRef } from './from-snapshot.ts'
+import { spaceShape } from './space-shape.ts'
 
 const mostSteps = 40
 const namedOfPeer = 5
@@ -97,9 +98,9 @@ function makeEvidence(snapshot: Snapshot, code: string, choice: RegionEvidenceSh
     source: panel && evidenceSource(panel.listing, panel.years),
   }
   const about = { regionName: base.region.name, areasKnown }
-  if (!panel || !choice || specialisationsOf(panel, code).length === 0)
+  if (!main || !panel || !choice || specialisationsOf(panel, code).length === 0)
     return { ...base, ...nothingFound, sentence: regionSentence({ ...nothingTold, ...about }) }
-  return { ...base, ...findingsOf(snapshot, { panel, code, choice, base }) }
+  return { ...base, ...findingsOf(snapshot, { main, panel, code, choice, base }) }
 }
 
 const nothingFound = {
@@ -113,11 +114,14 @@ const nothingFound = {
   grewInto: [],
   grewOutOf: [],
   nextSteps: null,
+  space: null,
   peers: [],
 }
 const nothingTold = { strengths: [], withoutBacking: 0, measured: 0, byField: 0, source: null }
 
 interface Found {
+  main: ActivityPanel
+  /** The same until the year asked for. */
   panel: ActivityPanel
   code: string
   choice: NonNullable<RegionEvidenceShape['choice']>
@@ -125,11 +129,12 @@ interface Found {
 }
 
 /** Strengths, backing, next steps and peers of a region that has figures. */
-function findingsOf(snapshot: Snapshot, { panel, code, choice, base: { region, areas, areasKnown, source } }: Found) {
+function findingsOf(snapshot: Snapshot, { main, panel, code, choice, base: { region, areas, areasKnown, source } }: Found) {
   const strength = strengthShaper({ panel, regionCode: code }, spokenForIn(snapshot, panel, code))
   const strengths = strengthsOf(panel, code, { rule: choice }).map(strength)
   const groups = groupStrengths(strengths, areasKnown)
   const grownOut = grewOutOf(panel, code).map(strength)
+  const nextSteps = nextStepsShape(snapshot, { panel, code })
   const measured = areas.filter(({ status }) => status === 'measured')
   const withoutBacking = measured.filter(({ measure }) => !isAbove(measure!.latest!, choice)).map(({ priorityId }) => priorityId)
   return {
@@ -139,7 +144,8 @@ function findingsOf(snapshot: Snapshot, { panel, code, choice, base: { region, a
     withoutBacking,
     grewInto: strengths.filter(({ firstQuotient }) => firstQuotient !== null && firstQuotient < 1),
     grewOutOf: grownOut,
-    nextSteps: nextStepsShape(snapshot, { panel, code }),
+    nextSteps,
+    space: spaceShape({ main, panel, regionCode: code }, { ...groups, nextSteps }),
     peers: peersShape(snapshot, panel, code),
     sentence: regionSentence({
       regionName: region.name,

@@ -1,5 +1,7 @@
 import type { Drawing } from '../frame/figure.ts'
-import { fitWords, mark, widthOf, wordsAt } from './marks.ts'
+import { boxAround, placedLabel } from './label-places.ts'
+import type { TakenBox } from './label-places.ts'
+import { mark, widthOf, wordsAt } from './marks.ts'
 import { linearScale } from './scales.ts'
 
 export interface ScatterPoint {
@@ -42,53 +44,18 @@ export function scatterChart({ points, splits, words }: ScatterData, { width }: 
     .filter(({ label }) => label === null)
     .map((one) => mark('circle', { cx: x(one.x), cy: y(one.y), r: 4, class: 'c-faint' }, one.title))
   const cornerWidth = widthOf(words.corner, 13) + 12
-  const taken: Box[] = [{ from: right - cornerWidth, to: right, top, bottom: top + 24 }]
+  const taken: TakenBox[] = [{ from: right - cornerWidth, to: right, top, bottom: top + 24 }]
   const named = points.filter(({ label }) => label !== null)
-  for (const one of named) taken.push({ from: x(one.x) - 6, to: x(one.x) + 6, top: y(one.y) - 6, bottom: y(one.y) + 6 })
+  for (const one of named) taken.push(boxAround({ x: x(one.x), y: y(one.y) }, 6))
   const labels = named.map((one) => {
     const at = { x: x(one.x), y: y(one.y) }
     return (
       mark('circle', { cx: at.x, cy: at.y, r: 6, class: 'c-own' }, one.title) +
-      placedLabel(one.label!, { at, left, right, taken })
+      placedLabel(one.label!, { at, left, right, taken, className: 'c-text c-small c-strong c-halo' })
     )
   })
   return { width, height, marks: [...frame, ...dots, ...labels].join('') }
 }
-
-interface Box {
-  from: number
-  to: number
-  top: number
-  bottom: number
-}
-
-/** A label where it covers no other: to the right, to the left, above or below; left out where none is free, since the table has it. */
-function placedLabel(
-  label: string,
-  { at, left, right, taken }: { at: { x: number; y: number }; left: number; right: number; taken: Box[] },
-): string {
-  const words = fitWords(label, { width: 230, size: 13.5 })
-  const width = widthOf(words, 13.5)
-  const places = [
-    { x: at.x + 11, y: at.y + 4, anchor: 'start' as const },
-    { x: at.x - 11, y: at.y + 4, anchor: 'end' as const },
-    { x: at.x + 4, y: at.y - 12, anchor: 'start' as const },
-    { x: at.x + 4, y: at.y + 21, anchor: 'start' as const },
-    { x: at.x - 4, y: at.y - 12, anchor: 'end' as const },
-    { x: at.x - 4, y: at.y + 21, anchor: 'end' as const },
-  ]
-  for (const place of places) {
-    const from = place.anchor === 'start' ? place.x : place.x - width
-    const box = { from, to: from + width, top: place.y - 12, bottom: place.y + 4 }
-    const isFree = from >= left && box.to <= right && !taken.some((one) => one !== box && meets(one, box))
-    if (!isFree) continue
-    taken.push(box)
-    return wordsAt({ ...place, className: 'c-text c-small c-strong c-halo' }, words)
-  }
-  return ''
-}
-
-const meets = (a: Box, b: Box): boolean => a.from < b.to && b.from < a.to && a.top < b.bottom && b.top < a.bottom
 
 interface DistanceData {
   points: readonly { name: string; value: number }[]

@@ -87,7 +87,7 @@ function Evidence({ context, evidence }: Props) {
   const { region, choice } = evidence
   const { isUsual, asked, here } = addressOf(choice, lang)
   const frame = { context, href: paths.to('evidence', { slug: region.slug }, here), path: `regions/${region.slug}`, query: asked }
-  const [areas, work, notChosen, grewInto, nextSteps, peers] = regionFigures(evidence, lang)
+  const [areas, work, notChosen, grewInto, space, nextSteps, peers] = regionFigures(evidence, lang)
   return (
     <article>
       <header class="page-head">
@@ -110,6 +110,7 @@ function Evidence({ context, evidence }: Props) {
           <FigureFrame {...frame} figure={grewInto} />
         </div>
       ) : null}
+      {space ? <FigureFrame {...frame} figure={space} /> : null}
       {nextSteps ? (
         <div class="figure-aside">
           <FigureFrame {...frame} figure={nextSteps} />

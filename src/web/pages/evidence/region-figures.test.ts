@@ -10,11 +10,11 @@ const then = shippedSnapshot('2018-06-01', [], beside)
 const figuresOf = (slug: string, lang: 'sv' | 'en' = 'sv', snapshot = now) =>
   Object.fromEntries(regionFigures(regionEvidenceView(snapshot, slug), lang).map((figure) => [figure.id, figure]))
 
-test('a region has six figures, each with a finding, a source, and rows behind', () => {
+test('a region has seven figures, each with a finding, a source, and rows behind', () => {
   for (const { slug } of now.inForce('region'))
     for (const lang of ['sv', 'en'] as const) {
       const figures = Object.values(figuresOf(slug, lang))
-      expect(figures.map(({ id }) => id)).toEqual(['areas', 'work', 'not-chosen', 'grew-into', 'next-steps', 'peers'])
+      expect(figures.map(({ id }) => id)).toEqual(['areas', 'work', 'not-chosen', 'grew-into', 'space', 'next-steps', 'peers'])
       for (const { finding, sources, table, draw, widths } of figures) {
         expect(finding).not.toMatch(/undefined|NaN|null/)
         expect(sources[0]!.table).toBe('occupations-by-county')
@@ -157,5 +157,30 @@ describe('what is asked for changes what is counted', () => {
   })
   test.each([{ year: '1999' }, { threshold: 7 }, { threshold: NaN }])('%o is refused with what there is', (asked) => {
     expect(() => evidence(asked)).toThrow(expect.objectContaining({ code: 'bad_request' }))
+  })
+})
+
+describe('the map of occupations', () => {
+  test('lights the strengths, tells those of an area from the others, and lists their neighbours', () => {
+    const { space } = figuresOf('vasternorrland', 'sv', then)
+    const row = (code: string) => space!.table.rows.find((one) => one[1] === code)!
+    expect(row('8172').slice(2, 3)).toEqual(['styrka, ett område handlar om den'])
+    expect(row('6210')[5]).toMatch(/;/)
+    const { marks } = space!.draw!(1120)
+    const lit = space!.table.rows.filter(([, , words]) => String(words).startsWith('styrka'))
+    expect([...marks.matchAll(/class="c-(?:own|lit)"/g)]).toHaveLength(lit.length)
+    expect(space!.finding).toMatch(new RegExp(`(?:av|Alla) ${lit.length} särskilda styrkor`))
+  })
+  test('says nothing of areas that are not known', () => {
+    const evidence = { ...regionEvidenceView(now, 'norrbotten'), areasKnown: 'unknown' as const }
+    const space = regionFigures(evidence, 'sv').find(({ id }) => id === 'space')!
+    expect(space.legend).toContain('inte kända')
+    expect(space.table.rows.map(([, , words]) => words)).not.toContain('styrka, inget område handlar om den')
+  })
+  test('has each occupation in the same place for every region and year', () => {
+    const placesOf = (slug: string, year?: string) =>
+      regionEvidenceView(now, slug, year ? { year } : {}).space!.nodes.map(({ code, x, y }) => `${code} ${x} ${y}`)
+    expect(placesOf('gotland')).toEqual(placesOf('stockholm'))
+    expect(placesOf('gotland', '2019')).toEqual(placesOf('gotland'))
   })
 })

@@ -11,6 +11,7 @@ import { slopeChart } from '../../charts/slope-chart.ts'
 import type { Figure } from '../../frame/figure.ts'
 import { formatNumber } from '../../frame/format.ts'
 import { areasFigure } from './areas-figure.ts'
+import { spaceFigure } from './space-figure.ts'
 import { workFigure } from './work-figure.ts'
 import { regionFigureText } from './region-figures.text.ts'
 
@@ -27,6 +28,7 @@ const makeFigures = (evidence: RegionEvidenceShape, lang: Language): Figure[] =>
   workFigure(evidence, lang),
   notChosenFigure(evidence, lang),
   grewIntoFigure(evidence, lang),
+  spaceFigure(evidence, lang),
   nextStepsFigure(evidence, lang),
   peersFigure(evidence, lang),
 ]
