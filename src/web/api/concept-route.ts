@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi'
+import { ExpectedError } from '../../records/expected-error.ts'
+import type { Concept } from '../../thesaurus/thesaurus.ts'
 import { thesaurusOf } from '../../thesaurus/thesaurus-of.ts'
 import { LocalTextShape } from '../../shapes/shapes.ts'
 import { all, listOf, text } from '../frame/read-parts.ts'
@@ -28,6 +30,21 @@ export const conceptRoute: ReadRoute = {
     all(
       thesaurusOf(snapshot)
         .concepts.filter(({ themeIds }) => !theme || themeIds.includes(theme))
-        .map(({ signals: _signals, ...concept }) => concept),
+        .map(conceptShape),
     ),
 }
+
+/** One concept, by its id or its English name in addresses. */
+export const oneConceptRoute: ReadRoute = {
+  path: 'concepts/{id}',
+  summary: 'One concept of the thesaurus',
+  params: { id: z.string().describe('For example lakemedel.') },
+  response: ConceptShape,
+  read: ({ snapshot }, { id }) => {
+    const concept = thesaurusOf(snapshot).findConcept(id!)
+    if (!concept) throw new ExpectedError('not_found', { detail: `«${id}» is no concept’s id. See /api/v1/concepts.` })
+    return conceptShape(concept)
+  },
+}
+
+const conceptShape = ({ signals: _signals, ...concept }: Concept) => concept

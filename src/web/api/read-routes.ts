@@ -5,7 +5,7 @@ import { ClusterShape } from '../../shapes/shapes.ts'
 import { diffSnapshots } from '../../snapshot/diff.ts'
 import { all, listOf } from '../frame/read-parts.ts'
 import type { ReadRoute } from '../frame/read-route.ts'
-import { conceptRoute } from './concept-route.ts'
+import { conceptRoute, oneConceptRoute } from './concept-route.ts'
 import { statisticsRoutes } from './statistics-routes.ts'
 import { readSpan, spanQuery } from './span-query.ts'
 
@@ -56,5 +56,6 @@ export const readRoutes: readonly ReadRoute[] = [
     }),
   },
   conceptRoute,
+  oneConceptRoute,
   ...statisticsRoutes,
 ]

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { thesaurusToTurtle } from '../../documents/thesaurus-skos.ts'
+import { thesaurusToRdf } from '../../documents/linked-data/thesaurus-skos.ts'
 import type { AppEnv, Effects } from '../http/effects.ts'
 import { namesBase } from '../frame/public-address.ts'
 import { thesaurusOf } from '../../thesaurus/thesaurus-of.ts'
@@ -28,7 +28,7 @@ async function answer(c: Context<AppEnv>, { source, client, ...effects }: Effect
   const base = namesBase(effects.baseUrl)
   const reading = await source.read(new URL(c.req.url).searchParams)
   return effects.answer(c, {
-    body: thesaurusToTurtle(thesaurusOf(reading.snapshot), base),
+    body: thesaurusToRdf(thesaurusOf(reading.snapshot), { base, form: 'ttl' }),
     // The names in it follow the configured address, so the address is part of the answer's name.
     etag: `${reading.etag()}-${client.buildId}-${createHash('sha256').update(base).digest('hex').slice(0, 8)}`,
     madeAt: reading.madeAt(),

@@ -18,6 +18,8 @@ export interface Assets {
 export interface FramedPage extends RenderedPage {
   section?: PageName
   alternatePath?: string
+  /** The same for machines. */
+  alternates?: readonly { type: string; href: string }[]
 }
 
 /** The whole HTML document for a page. */
@@ -53,6 +55,9 @@ function Document({ context, page, assets, children }: DocumentProps) {
         <meta property="og:type" content="website" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="alternate" hreflang={otherLanguage(lang)} href={alternatePath(context, page)} />
+        {page.alternates?.map(({ type, href }) => (
+          <link key={type} rel="alternate" type={type} href={href} />
+        ))}
         {assets.preloadFonts.map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}

@@ -7,6 +7,7 @@ import type { CubeFiles } from '../../store/cube-files.ts'
 import type { Derived } from '../../snapshot/derive.ts'
 import type { Steps } from '../../snapshot/in-pieces.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
+import type { Resource } from '../../documents/linked-data/resource-names.ts'
 import type { FigureSet } from './figure.ts'
 import type { PageAddress, PageName } from './page-address.ts'
 import type { Addresses, Paths } from './paths.ts'
@@ -78,6 +79,8 @@ export interface Page extends PageAddress {
   show(context: PageReading, params: Record<string, string>): RenderedPage
   /** The actions of forms that are sent to the page's address, or below it. */
   forms?: FormActions
+  /** The thing that the page is about, which has a name in linked data; the page's address answers machines too. */
+  resource?: (snapshot: Snapshot, params: Record<string, string>) => Resource | null
   /** What the page shows, as data. */
   api?: readonly ReadRoute[]
   /** Its figures, as files. */

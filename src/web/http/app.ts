@@ -12,6 +12,7 @@ import { answerAskedPage, answerErrorPage, answerPage, pageRoutesOf } from './pa
 import { expectedFrom, problemOf } from './problem.ts'
 import { addRobotRoutes } from './robot-routes.ts'
 import { openDataHeaders, preflightHeaders, preflightHeadersToAsk, securityHeaders } from './security-headers.ts'
+import { dataForms } from './wanted-form.ts'
 
 /** Adds routes to the site. The API's are given as a value, since they know of this folder and it knows nothing of them. */
 export type AddRoutes = (app: OpenAPIHono<AppEnv>, effects: Effects) => void
@@ -32,6 +33,8 @@ export function makeApp(effects: Effects, addApiRoutes: AddRoutes): OpenAPIHono<
     c.res.headers.set('x-request-id', c.get('requestId'))
   })
   for (const route of pageRoutesOf(effects.contents.pages)) {
+    if (route.page.resource && !route.path.includes(':'))
+      for (const form of Object.keys(dataForms)) app.get(`${route.path}.${form}`, (c) => answerPage(c, { route, effects }))
     app.get(route.path, (c) => answerPage(c, { route, effects }))
     if (route.page.isAskedByPost) app.post(route.path, (c) => answerAskedPage(c, { route, effects }))
   }
@@ -130,7 +133,7 @@ export function makeAnswerer({ cache }: { cache: AnswerCache }): Effects['answer
       const isOpenData = isApi(c)
       cache.put(pathname + search, {
         ...answer,
-        headers: { ...common, ...securityHeaders, ...(isOpenData ? openDataHeaders : {}) },
+        headers: { ...securityHeaders, ...common, ...(isOpenData ? openDataHeaders : {}) },
       })
       if (isSameEtag(c.req.header('if-none-match'), quoted)) return new Response(null, { status: 304, headers: common })
     }

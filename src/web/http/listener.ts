@@ -12,6 +12,7 @@ import type { RateLimit } from './rate-limit.ts'
 import { refuse } from './refusal.ts'
 import { fixedHost, isHost, pathOfTarget } from './request-target.ts'
 import { hstsHeader, securityHeaders } from './security-headers.ts'
+import { wantedForm } from './wanted-form.ts'
 import type { SnapshotSource } from './snapshot-source.ts'
 
 interface ListenerParts {
@@ -77,7 +78,8 @@ export function makeListener({
     if (isOverTls && refused) response.setHeader(...hstsHeader)
     if (refused) return refuse(response, { url, requestId, error: refused, styles })
     hideHost(request, url)
-    const kept = request.method === 'GET' || request.method === 'HEAD' ? cache.get(url) : null
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    const kept = isRead && !wantsOtherForm(request, url) ? cache.get(url) : null
     const send = (isCurrent: boolean) => {
       if (kept && isCurrent) return sendKept({ request, response, answer: kept, cache, requestId, isOverTls })
       response.setHeader('x-request-id', requestId)
@@ -89,6 +91,10 @@ export function makeListener({
     else isCurrent.then(send, () => send(false))
   }
 }
+
+/** Whether data are wanted at the address of a page, whose kept answer is the page. */
+const wantsOtherForm = ({ headers }: IncomingMessage, url: string): boolean =>
+  !url.startsWith('/api/') && wantedForm(headers.accept) !== null
 
 interface Arrived {
   logger: Logger

@@ -9,6 +9,7 @@ import type { AppEnv, Effects } from './effects.ts'
 import { readLimitedBody } from './limited-body.ts'
 import { inLanguage } from './problem.ts'
 import { otherLanguage, queryInOtherLanguage } from '../frame/other-language.ts'
+import { alternatesOf, answerResource } from './resource-answer.ts'
 import { askedDay } from './snapshot-source.ts'
 import type { Reading } from './snapshot-source.ts'
 import type { Language } from '../../records/language.ts'
@@ -31,6 +32,8 @@ export async function answerPage(
   { route, effects, sent = null }: { route: PageRoute; effects: Effects; sent?: URLSearchParams | null },
 ): Promise<Response> {
   const asked = new URL(c.req.url)
+  const data = sent ? null : await answerResource(c, { page: route.page, effects })
+  if (data) return data
   for (const [name, value] of sent ?? []) if (timeNames.has(name)) asked.searchParams.set(name, value)
   const { context: framed, reading } = await makePageContext(effects, {
     url: asked,
@@ -43,7 +46,12 @@ export async function answerPage(
   if (elsewhere !== null) return c.redirect(elsewhere, 308)
   if (route.page.makeReady) await finishInPieces(route.page.makeReady(context.snapshot, params))
   const page = route.page.show(context, params)
-  const shown = { ...page, ...frameOf({ context: framed, declared: route.page, params: page.alternateParams ?? params }) }
+  const resource = route.page.resource?.(context.snapshot, params) ?? null
+  const shown = {
+    ...page,
+    ...frameOf({ context: framed, declared: route.page, params: page.alternateParams ?? params }),
+    alternates: resource ? alternatesOf(resource) : [],
+  }
   return effects.answer(c, {
     body: renderDocument(framed, shown, effects.client.assets),
     type: 'text/html; charset=utf-8',
@@ -51,6 +59,7 @@ export async function answerPage(
     etag: `${reading.etag()}-${effects.client.buildId}-${context.today.replaceAll('-', '')}`,
     madeAt: reading.madeAt(),
     status: page.status ?? 200,
+    headers: resource ? { vary: 'accept, accept-encoding' } : {},
     isPrivate:
       sent !== null || (page.isPrivate ?? false) || ((route.page.isPrivateWhenAsked ?? false) && asksMoreThanDay(context.url)),
   })

@@ -15,6 +15,7 @@ import { importPage } from './import/import.page.tsx'
 import { insightsPage } from './insights/insights.page.tsx'
 import { intersectionsPage } from './intersections/intersections.page.tsx'
 import { jointAreaPage } from './joint-area/joint-area.page.tsx'
+import { listPage } from './list/list.page.tsx'
 import { matchPage } from './match/match.page.tsx'
 import { searchMethodPage } from './method/search-method.page.tsx'
 import { periodPage, periodsPage } from './period/period.page.tsx'
@@ -43,6 +44,7 @@ export const pages: readonly Page[] = [
   intersectionsPage,
   periodsPage,
   periodPage,
+  listPage,
   priorityPage,
   codingPage,
   confirmPage,

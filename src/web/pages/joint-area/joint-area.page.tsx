@@ -8,7 +8,7 @@ import { EditionBlock } from '../../frame/edition-parts.tsx'
 import { joinWords } from '../../../language/join-words.ts'
 import { SwedenMap } from '../../charts/sweden-map.tsx'
 import type { Language, Texts } from '../../../records/language.ts'
-import { jointAreasApi } from './joint-area.api.ts'
+import { jointAreaApi, jointAreasApi } from './joint-area.api.ts'
 import { jointAreaAddress } from './joint-area.address.ts'
 
 const sv = {
@@ -36,6 +36,7 @@ export const jointAreaPage = definePage({
   section: 'start',
   sitemap: (snapshot) => snapshot.inForce('jointArea').map(({ id }) => ({ slug: id })),
   examples: { sv: ['/samverkan/ostra-mellansverige'], en: ['/en/joint-area/smaland-och-oarna'] },
+  resource: (snapshot, { slug = '' }) => (snapshot.getBegun('jointArea', slug) ? { kind: 'jointArea', id: slug } : null),
   read({ lang, snapshot }, { slug = '' }) {
     const found = snapshot.getBegun('jointArea', slug)
     if (!found) throw new ExpectedError('not_found', { detail: text[lang].notFound })
@@ -50,7 +51,7 @@ export const jointAreaPage = definePage({
     description: text[context.lang].lead(memberNames(area, context.lang)),
     body: <JointArea context={context} area={area} editions={editions} onMap={onMap} />,
   }),
-  api: [jointAreasApi],
+  api: [jointAreaApi, jointAreasApi],
 })
 
 function JointArea({

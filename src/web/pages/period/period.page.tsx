@@ -6,7 +6,7 @@ import { periodDetailShape, periodDetailShapes } from '../../../shapes/period-sh
 import type { PeriodDetailShape } from '../../../shapes/period-shape.ts'
 import type { EditionShape, StrategyShape } from '../../../shapes/shapes.ts'
 import { DateText, OwnerLink, PriorityLabel } from '../../frame/priority-parts.tsx'
-import { periodsApi } from './periods.api.ts'
+import { periodApi, periodsApi } from './periods.api.ts'
 import { periodText } from './period.text.ts'
 import { periodAddress } from './period.address.ts'
 import { periodsAddress } from './periods.address.ts'
@@ -16,6 +16,7 @@ export const periodPage = definePage({
   section: 'periods',
   sitemap: (snapshot) => snapshot.everBegun('programmePeriod').map(({ id }) => ({ id })),
   examples: { sv: ['/period/2021-2027'], en: ['/en/period/2014-2020'] },
+  resource: (snapshot, { id = '' }) => (snapshot.getBegun('programmePeriod', id) ? { kind: 'programmePeriod', id } : null),
   read({ lang, snapshot }, { id = '' }) {
     const period = snapshot.getBegun('programmePeriod', id)
     if (!period) throw new ExpectedError('not_found', { detail: periodText[lang].notFound })
@@ -25,6 +26,7 @@ export const periodPage = definePage({
     const { heading, description } = periodText[context.lang]
     return { title: heading(period.label), description, body: <Period context={context} period={period} /> }
   },
+  api: [periodApi],
 })
 
 export const periodsPage = definePage({

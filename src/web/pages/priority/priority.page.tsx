@@ -36,6 +36,7 @@ export const priorityPage = definePage({
     sv: ['/prioritet/norrbotten-2018-digitala-tjanstenarings'],
     en: ['/en/priority/norrbotten-2018-digitala-tjanstenarings'],
   },
+  resource: (snapshot, { id = '' }) => (snapshot.getBegun('priorityArea', id) ? { kind: 'priorityArea', id } : null),
   needs: [readyEvidenceOf],
   read: ({ snapshot }, { id = '' }) => ({
     priority: priorityView(snapshot, id),

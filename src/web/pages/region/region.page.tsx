@@ -33,6 +33,10 @@ export const regionPage = definePage({
     sv: ['/region/varmland', '/region/norrbotten', '/region/gotland'],
     en: ['/en/region/varmland', '/en/region/vasternorrland'],
   },
+  resource(snapshot, { slug = '' }) {
+    const region = findRegion(snapshot, slug)
+    return region && { kind: 'region', id: region.slug }
+  },
   needs: [readyEvidenceOf],
   makeReady: (snapshot, { slug = '' }) => regionEvidenceSteps(snapshot, slug),
   read({ snapshot }, { slug = '' }) {

@@ -9,7 +9,7 @@ import { editionShape, sourceShape, statementShape } from '../../../shapes/from-
 import type { EditionShape, SourceShape, StatementShape } from '../../../shapes/shapes.ts'
 import { DateText, OwnerLink } from '../../frame/priority-parts.tsx'
 import type { Texts } from '../../../records/language.ts'
-import { sourcesApi } from './sources.api.ts'
+import { sourceApi, sourcesApi } from './sources.api.ts'
 import { sourcesAddress } from './sources.address.ts'
 import { sourceAddress } from './source.address.ts'
 
@@ -77,6 +77,7 @@ export const sourcePage = definePage({
   section: 'sources',
   sitemap: (snapshot) => snapshot.everBegun('source').map(({ id }) => ({ id })),
   examples: { sv: ['/kalla/deck-2018-01-31'], en: ['/en/source/deck-2018-01-31'] },
+  resource: (snapshot, { id = '' }) => (snapshot.getBegun('source', id) ? { kind: 'source', id } : null),
   read({ lang, snapshot }, { id = '' }) {
     const found = snapshot.getBegun('source', id)
     if (!found) throw new ExpectedError('not_found', { detail: text[lang].notFound })
@@ -97,6 +98,7 @@ export const sourcePage = definePage({
     description: `${source.title[context.lang]}, ${publisherIn(source.publisher, context.lang)}`,
     body: <Source context={context} source={source} editions={editions} statements={statements} />,
   }),
+  api: [sourceApi],
 })
 
 const byDateFalling = (a: SourceShape, b: SourceShape) => compareDays(b.date, a.date)

@@ -13,6 +13,7 @@ import { allPriorities, themeShape } from '../../../shapes/theme-shape.ts'
 import type { ThemeShape } from '../../../shapes/theme-shape.ts'
 import { OwnerLink, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
 import { SwedenMap } from '../../charts/sweden-map.tsx'
+import { conceptShown, renderConcept } from './concept-parts.tsx'
 import { themeApi } from './theme.api.ts'
 import { themeText } from './theme.text.ts'
 import { themeAddress } from './theme.address.ts'
@@ -21,10 +22,22 @@ export const themePage = definePage({
   ...themeAddress,
   needs: [allPriorities],
   section: 'themes',
-  sitemap: (snapshot, lang) => thesaurusOf(snapshot).themes.map((theme) => ({ id: lang === 'sv' ? theme.id : theme.slugEn })),
-  examples: { sv: ['/tema/skog-och-bioekonomi'], en: ['/en/theme/food'] },
+  sitemap(snapshot, lang) {
+    const { themes, concepts } = thesaurusOf(snapshot)
+    return [...themes, ...concepts].map(({ id, slugEn }) => ({ id: lang === 'sv' ? id : slugEn }))
+  },
+  examples: { sv: ['/tema/skog-och-bioekonomi', '/tema/lakemedel'], en: ['/en/theme/food', '/en/theme/pharmaceuticals'] },
+  resource(snapshot, { id = '' }) {
+    const { findTheme, findConcept } = thesaurusOf(snapshot)
+    const theme = findTheme(id)
+    const found = theme ?? findConcept(id)
+    return found && { kind: theme ? 'theme' : 'concept', id: found.id }
+  },
   read({ lang, snapshot }, { id = '' }) {
-    const found = thesaurusOf(snapshot).findTheme(id)
+    const thesaurus = thesaurusOf(snapshot)
+    const found = thesaurus.findTheme(id)
+    const concept = found ? null : thesaurus.findConcept(id)
+    if (concept) return conceptShown(thesaurus, concept)
     if (!found) throw new ExpectedError('not_found', { detail: themeText[lang].notFound })
     return {
       theme: themeShape(snapshot, found),
@@ -33,7 +46,9 @@ export const themePage = definePage({
       concepts: conceptsBelow(snapshot, found.id),
     }
   },
-  render(context, { theme, onMap, unread, concepts }) {
+  render(context, shown) {
+    if ('broader' in shown) return renderConcept(context, shown)
+    const { theme, onMap, unread, concepts } = shown
     const { lang } = context
     const text = themeText[lang]
     return {
@@ -239,7 +254,9 @@ function Concepts({ context, concepts }: { context: PageContext; concepts: reado
       <div class="concept-grid">
         {concepts.map(({ concept, alsoIn }) => (
           <div key={concept.id} id={concept.id}>
-            <h3>{concept.label[lang]}</h3>
+            <h3>
+              <a href={paths.to('theme', { id: lang === 'sv' ? concept.id : concept.slugEn })}>{concept.label[lang]}</a>
+            </h3>
             <p>{concept.definition[lang]}</p>
             <p class="codes">
               {[

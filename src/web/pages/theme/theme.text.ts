@@ -43,6 +43,16 @@ const sv = {
   skos: 'Hela ordsystemet som SKOS.',
   alsoIn: 'också i',
   conceptKinds: { sector: 'näring', technology: 'teknik', challenge: 'utmaning', process: 'arbetssätt' },
+  conceptEyebrow: 'Begrepp',
+  broader: 'Ingår i',
+  narrower: 'Smalare begrepp',
+  related: 'Hör ihop med',
+  codes: 'Koder',
+  goals: 'Globala mål',
+  noCodes: 'Begreppet har inga koder.',
+  searchFor: 'Sök områden',
+  conceptJson: 'Begreppet som JSON',
+  conceptTurtle: 'Begreppet som länkade data (Turtle)',
 }
 
 export const themeText: Texts<typeof sv> = {
@@ -91,5 +101,15 @@ export const themeText: Texts<typeof sv> = {
     skos: 'The whole thesaurus as SKOS.',
     alsoIn: 'also in',
     conceptKinds: { sector: 'sector', technology: 'technology', challenge: 'challenge', process: 'process' },
+    conceptEyebrow: 'Concept',
+    broader: 'Part of',
+    narrower: 'Narrower concepts',
+    related: 'Related to',
+    codes: 'Codes',
+    goals: 'Sustainable Development Goals',
+    noCodes: 'The concept has no codes.',
+    searchFor: 'Search areas',
+    conceptJson: 'The concept as JSON',
+    conceptTurtle: 'The concept as linked data (Turtle)',
   },
 }

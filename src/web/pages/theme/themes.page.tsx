@@ -11,6 +11,7 @@ export const themesPage = definePage({
   ...themesAddress,
   needs: [allPriorities],
   menu: { where: 'header', place: 2, label: { sv: 'Teman', en: 'Themes' } },
+  resource: () => ({ kind: 'scheme', id: '' }),
   read: ({ snapshot }) => themeSummaries(snapshot),
   render(context, themes) {
     const { title, listDescription } = themeText[context.lang]
