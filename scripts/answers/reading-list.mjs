@@ -22,6 +22,21 @@ const onDays = (address, days) =>
 
 const getJson = async (site, address) => JSON.parse((await ask(site, { address })).body.toString('utf8'))
 
+/** The names of figures on any page; where a page has no such figure, the refusal is recorded. */
+const figures = [
+  'areas',
+  'axis',
+  'grew-into',
+  'left-out',
+  'next-steps',
+  'not-chosen',
+  'over-time',
+  'peers',
+  'regions',
+  'taken-up',
+  'work',
+]
+
 /** The records of the registry, by the names that addresses use. */
 export async function findSamples(site) {
   const items = async (path) => (await getJson(site, `/api/v1/${path}`)).items
@@ -36,8 +51,8 @@ export async function findSamples(site) {
     spans.map((span) => items(`differences?${span.startsWith('to') ? 'from=1990-01-01&' : ''}${span}`)),
   )
   const records = new Map(differences.flat().map(({ kind, recordId }) => [`${kind}/${recordId}`, { kind, id: recordId }]))
-  const [regions, priorities, themes, periods] = await Promise.all(
-    ['regions', 'priorities?limit=1000', 'themes', 'periods'].map(items),
+  const [regions, priorities, themes, periods, tables] = await Promise.all(
+    ['regions', 'priorities?limit=1000', 'themes', 'periods', 'statistics'].map(items),
   )
   return {
     records: [...records.values()],
@@ -46,6 +61,8 @@ export async function findSamples(site) {
     priorities: priorities.map(({ id }) => id),
     themes: themes.map(({ id }) => id),
     periods: periods.map(({ id }) => id),
+    tables: tables.map(({ table }) => table),
+    figures,
   }
 }
 
@@ -148,10 +165,17 @@ function pageQuestions({ records, regions, priorities, themes }) {
 }
 
 /** Names in paths of the API, with what they may be; `null` where there is no list for a name. */
-const valuesOf = (path, { records, regions, regionCodes, priorities, themes }) => {
+const valuesOf = (path, samples) => {
+  const { records, regions, regionCodes, priorities, themes, tables, figures } = samples
+  if (path.endsWith('/figures/{file}')) {
+    const owners = valuesOf(path.replace(/\/figures.*/, ''), samples)
+    const files = figures.flatMap((name) => [`${name}.svg`, `${name}.csv`])
+    return owners && every(owners, 5).flatMap((owner) => files.map((file) => ({ ...owner, file })))
+  }
+  if (path.includes('{table}')) return tables.map((table) => ({ table }))
   if (path.includes('{slugOrCode}')) return [...regions, ...regionCodes].map((slugOrCode) => ({ slugOrCode }))
   if (path.includes('{kind}')) return records
-  if (path.includes('priorities/{id}')) return priorities.map((id) => ({ id }))
+  if (path.includes('priorities/{id}') || path.includes('match/areas/{id}')) return priorities.map((id) => ({ id }))
   if (path.includes('themes/{id}')) return themes.map((id) => ({ id }))
   return path.includes('{') ? null : [{}]
 }
