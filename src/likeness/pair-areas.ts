@@ -48,21 +48,35 @@ interface ToPair {
  */
 export function pairAreas(thesaurus: Thesaurus, { previous, next, isRejected = () => false }: ToPair): AreaPair[] {
   const measure = measureSuccession(thesaurus, previous, next)
-  const pairOf = (predecessor: LabelledArea, successor: LabelledArea) => makePair(thesaurus, measure, predecessor, successor)
-  const same = pairSame({ previous, next, isRejected }).map(([before, after]) => ({ ...pairOf(before, after), isSame: true }))
+  const pairOf = (predecessor: LabelledArea, successor: LabelledArea, isSame = false): Candidate => ({
+    predecessor,
+    successor,
+    score: measure.compare(predecessor, successor),
+    isSame,
+  })
+  const same = pairSame({ previous, next, isRejected }).map(([before, after]) => pairOf(before, after, true))
   const restBefore = previous.filter((area) => !same.some(({ predecessor }) => predecessor === area))
   const restAfter = next.filter((area) => !same.some(({ successor }) => successor === area))
   const options = restBefore.map((predecessor) => restAfter.map((successor) => pairOf(predecessor, successor)))
-  const isOpen = ({ predecessor, successor }: AreaPair) => !isRejected(predecessor.id, successor.id)
-  const worth = options.map((row) =>
-    row.map((pair) => (pair.similarity.score >= leastAlike && isOpen(pair) ? pair.similarity.score : 0)),
-  )
+  const isOpen = ({ predecessor, successor }: Candidate) => !isRejected(predecessor.id, successor.id)
+  const worth = options.map((row) => row.map((pair) => (pair.score >= leastAlike && isOpen(pair) ? pair.score : 0)))
   const alike = bestAssignment(worth).flatMap((column, row) => (column === null ? [] : [options[row]![column]!]))
   const chosen = [...same, ...alike]
-  const free = options.flat().filter((pair) => !alike.includes(pair) && isOpen(pair))
-  for (const pair of free.toSorted((a, b) => b.similarity.score - a.similarity.score))
+  const free = options.flat().filter((pair) => pair.score >= complementAlike && !alike.includes(pair) && isOpen(pair))
+  for (const pair of free.toSorted((a, b) => b.score - a.score))
     if (isAnotherPart(pair, { thesaurus, measure, chosen })) chosen.push(pair)
-  return chosen
+  return chosen.map(({ predecessor, successor, score, isSame }) => ({
+    predecessor,
+    successor,
+    similarity: { ...compareLabels(thesaurus, predecessor, successor), score },
+    describedWords: measure.sharedWords(predecessor, successor),
+    isSame,
+  }))
+}
+
+/** Two areas that may be paired: most are not, so only what decides that is found of them. */
+interface Candidate extends Pick<AreaPair, 'predecessor' | 'successor' | 'isSame'> {
+  score: number
 }
 
 function pairSame({ previous, next, isRejected }: Required<ToPair>): [LabelledArea, LabelledArea][] {
@@ -76,21 +90,10 @@ function pairSame({ previous, next, isRejected }: Required<ToPair>): [LabelledAr
   })
 }
 
-function makePair(
-  thesaurus: Thesaurus,
-  measure: SuccessionMeasure,
-  predecessor: LabelledArea,
-  successor: LabelledArea,
-): AreaPair {
-  const { score, describedWords } = measure.compare(predecessor, successor)
-  const similarity = { ...compareLabels(thesaurus, predecessor, successor), score }
-  return { predecessor, successor, similarity, describedWords, isSame: false }
-}
-
 interface Chosen {
   thesaurus: Thesaurus
   measure: SuccessionMeasure
-  chosen: readonly AreaPair[]
+  chosen: readonly Candidate[]
 }
 
 /**
@@ -98,17 +101,17 @@ interface Chosen {
  * chosen. A pair where one label is the other with words added leaves room
  * for those words only, unless this pair is another such.
  */
-function isAnotherPart(pair: AreaPair, { thesaurus, measure, chosen }: Chosen): boolean {
+function isAnotherPart(pair: Candidate, { thesaurus, measure, chosen }: Chosen): boolean {
   const before = chosen.filter(({ predecessor }) => predecessor === pair.predecessor)
   const after = chosen.filter(({ successor }) => successor === pair.successor)
   if (before.length > 0 === after.length > 0) return false
   const rivals = before.length > 0 ? before : after
-  const { score } = pair.similarity
+  const { score } = pair
   if (rivals.some(({ isSame }) => isSame)) return false
-  const isExtended = ({ predecessor, successor }: AreaPair) => measure.isExtended(predecessor, successor)
+  const isExtended = ({ predecessor, successor }: Candidate) => measure.isExtended(predecessor, successor)
   const isOpen = isExtended(pair) || !rivals.some(isExtended)
-  if (isOpen && score >= clearlyAlike && rivals.every((rival) => score >= nearlyAsAlike * rival.similarity.score)) return true
-  const leftBeside = ({ predecessor, successor }: AreaPair) =>
+  if (isOpen && score >= clearlyAlike && rivals.every((rival) => score >= nearlyAsAlike * rival.score)) return true
+  const leftBeside = ({ predecessor, successor }: Candidate) =>
     measure.compareWithout(pair.predecessor, pair.successor, [predecessor, successor])
   return (
     score >= complementAlike && rivals.every((rival) => addsSubject(thesaurus, pair, rival) || leftBeside(rival) >= leastLeft)
@@ -116,10 +119,11 @@ function isAnotherPart(pair: AreaPair, { thesaurus, measure, chosen }: Chosen): 
 }
 
 /** Whether the pair surely shares a theme that the rival pair does not share. */
-function addsSubject(thesaurus: Thesaurus, pair: AreaPair, rival: AreaPair): boolean {
+function addsSubject(thesaurus: Thesaurus, pair: Candidate, rival: Candidate): boolean {
   const sure = (area: LabelledArea) => codeLabel(thesaurus, area).filter(({ confidence }) => confidence >= sureTheme)
   const after = new Set(sure(pair.successor).map(({ themeId }) => themeId))
-  return sure(pair.predecessor).some(({ themeId }) => after.has(themeId) && !rival.similarity.sharedThemeIds.includes(themeId))
+  const { sharedThemeIds } = compareLabels(thesaurus, rival.predecessor, rival.successor)
+  return sure(pair.predecessor).some(({ themeId }) => after.has(themeId) && !sharedThemeIds.includes(themeId))
 }
 
 /** A label without case, punctuation and function words. */

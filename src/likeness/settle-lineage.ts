@@ -57,7 +57,8 @@ export function settleLineage(thesaurus: Thesaurus, lists: Lists, { decisions, r
     !isClosed({ predecessorId: id, successorId: null }) && !isReviewed('predecessorId', id)
   const isOpenAfter = ({ id }: LabelledArea) =>
     !isClosed({ predecessorId: null, successorId: id }) && !isReviewed('successorId', id)
-  const isRejected = (predecessorId: string, successorId: string) => rejected.has(keyOf({ predecessorId, successorId }))
+  const isRejected = (predecessorId: string, successorId: string) =>
+    rejected.size > 0 && rejected.has(keyOf({ predecessorId, successorId }))
   const next = labelledAreas(to).filter(isOpenAfter)
   const suggested = suggestLineage(thesaurus, labelledAreas(from).filter(isOpenBefore), next, {
     previousIsComplete: from.strategy.isComplete,

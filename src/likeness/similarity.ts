@@ -24,13 +24,19 @@ export interface Similarity {
 /** By the stem of a word or compound part: its weight, and the word or part as written. */
 export type Stems = Map<string, { weight: number; written: string }>
 
-interface Features {
+type WeighedSubjects = readonly { id: string; confidence: number }[]
+
+/** All of a label that comparing it with others needs; found once, because each label is compared with many. */
+export interface LabelFeatures {
   /** The label in lower case. */
   text: string
   stems: Stems
+  /** The sum of the weights of its stems. */
+  stemWeight: number
   themes: readonly ThemeSuggestion[]
+  themeSubjects: WeighedSubjects
   /** Themes and narrower concepts together. */
-  subjects: readonly { id: string; confidence: number }[]
+  subjects: WeighedSubjects
 }
 
 const partWeight = 0.6
@@ -39,7 +45,7 @@ const leastNamed = 0.24
 /** The highest score that shared words alone, or shared subjects alone, can give two labels. */
 const wordShare = 0.7
 const subjectShare = 0.85
-const featuresByLabel = deriveEach('features of labels', (_thesaurus: Thesaurus) => new Map<string, Features>())
+const featuresByLabel = deriveEach('features of labels', (_thesaurus: Thesaurus) => new Map<string, LabelFeatures>())
 
 /** How similar two labels are, and the reason in a plain sentence. */
 export function similarityOf(
@@ -53,7 +59,7 @@ export function similarityOf(
 
 /** How similar two labels are, by the words and subjects they share. */
 export function compareLabels(thesaurus: Thesaurus, a: CodedLabel | string, b: CodedLabel | string): Similarity {
-  const [left, right] = [featuresOf(thesaurus, labelOf(a)), featuresOf(thesaurus, labelOf(b))]
+  const [left, right] = [featuresOfLabel(thesaurus, labelOf(a)), featuresOfLabel(thesaurus, labelOf(b))]
   const sharedStems = [...left.stems.keys()].filter((stem) => right.stems.has(stem))
   const sharedThemeIds = left.themes
     .filter(({ themeId }) => right.themes.some((other) => other.themeId === themeId))
@@ -65,7 +71,7 @@ export function compareLabels(thesaurus: Thesaurus, a: CodedLabel | string, b: C
   const strongest = Math.max(0, ...sharedStems.map((stem) => left.stems.get(stem)!.weight))
   const isSame = left.text === right.text
   const score = isSame ? 1 : 1 - (1 - subjectShare * subjects) * (1 - wordShare * words * Math.min(1, strongest))
-  const wordsFor = (features: Features) => features.themes.find(({ themeId }) => themeId === sharedThemeIds[0])?.words ?? []
+  const wordsFor = (features: LabelFeatures) => features.themes.find(({ themeId }) => themeId === sharedThemeIds[0])?.words ?? []
   return {
     score,
     sharedWords: wordsToName(left, right, sharedStems),
@@ -78,18 +84,18 @@ export function compareLabels(thesaurus: Thesaurus, a: CodedLabel | string, b: C
  * How likely it is that one label succeeds another, by words and themes only. Narrower concepts are left out, because an
  * owner may state the same choice with other concepts.
  */
-export function successionLikeness(thesaurus: Thesaurus, a: CodedLabel | string, b: CodedLabel | string): number {
-  const [left, right] = [featuresOf(thesaurus, labelOf(a)), featuresOf(thesaurus, labelOf(b))]
-  const shared = [...left.stems.keys()].filter((stem) => right.stems.has(stem))
+export function successionLikeness(thesaurus: Thesaurus, left: LabelFeatures, right: LabelFeatures): number {
+  const shared: string[] = []
+  for (const stem of left.stems.keys()) if (right.stems.has(stem)) shared.push(stem)
+  const themes = 0.5 * subjectCosine(thesaurus, left.themeSubjects, right.themeSubjects)
+  if (shared.length === 0) return themes
   const words = wordSimilarity(left, right, shared)
-  const strongest = Math.max(0, ...shared.map((stem) => left.stems.get(stem)!.weight))
-  return Math.max(0.5 * words + 0.5 * subjectCosine(thesaurus, themesOf(left), themesOf(right)), words * strongest)
+  const strongest = Math.max(...shared.map((stem) => left.stems.get(stem)!.weight))
+  return Math.max(0.5 * words + themes, words * strongest)
 }
 
-const themesOf = ({ themes }: Features) => themes.map(({ themeId, confidence }) => ({ id: themeId, confidence }))
-
 /** The shared words for use in a sentence: the shorter form of each, without fillers and words contained in another. */
-function wordsToName(left: Features, right: Features, shared: readonly string[]): string[] {
+function wordsToName(left: LabelFeatures, right: LabelFeatures, shared: readonly string[]): string[] {
   const forms = shared
     .filter((stem) => left.stems.get(stem)!.weight >= leastNamed)
     .map((stem) => {
@@ -147,9 +153,8 @@ function sentence({ findTheme }: Thesaurus, { sharedWords, sharedThemeIds, theme
   return `${say.about} ${themes}${telling}.`
 }
 
-function wordSimilarity(left: Features, right: Features, shared: readonly string[]): number {
-  const total = (features: Features) => [...features.stems.values()].reduce((sum, { weight }) => sum + weight, 0)
-  const all = total(left) + total(right)
+function wordSimilarity(left: LabelFeatures, right: LabelFeatures, shared: readonly string[]): number {
+  const all = left.stemWeight + right.stemWeight
   const common = shared.reduce((sum, stem) => sum + Math.min(left.stems.get(stem)!.weight, right.stems.get(stem)!.weight), 0)
   // The floor of 1.6 keeps labels of filler words only ("Innovation") from being similar to everything.
   return all === 0 ? 0 : (2 * common) / Math.max(all, 1.6)
@@ -160,13 +165,13 @@ export const weightedStems = (thesaurus: Thesaurus, text: string, language: Lang
   stemsOf(thesaurus, { displayLabel: text, language, translatedLabel: null })
 
 /** Cosine similarity of two lists of subjects, where subjects close to each other count as partly the same. */
-export function subjectCosine(thesaurus: Thesaurus, left: Features['subjects'], right: Features['subjects']): number {
+export function subjectCosine(thesaurus: Thesaurus, left: WeighedSubjects, right: WeighedSubjects): number {
   const product = softProduct(thesaurus, left, right)
   if (product === 0) return 0
   return product / Math.sqrt(softProduct(thesaurus, left, left) * softProduct(thesaurus, right, right))
 }
 
-function softProduct(thesaurus: Thesaurus, one: Features['subjects'], other: Features['subjects']): number {
+function softProduct(thesaurus: Thesaurus, one: WeighedSubjects, other: WeighedSubjects): number {
   let sum = 0
   for (const a of one) for (const b of other) sum += a.confidence * b.confidence * kinshipOfAreas(thesaurus, a.id, b.id)
   return sum
@@ -175,7 +180,8 @@ function softProduct(thesaurus: Thesaurus, one: Features['subjects'], other: Fea
 const labelOf = (label: CodedLabel | string): CodedLabel =>
   typeof label === 'string' ? { displayLabel: label, language: guessLanguage(label, 'sv'), translatedLabel: null } : label
 
-function featuresOf(thesaurus: Thesaurus, label: CodedLabel): Features {
+/** The features of a label, kept by its texts unless people have decided on it. */
+export function featuresOfLabel(thesaurus: Thesaurus, label: CodedLabel): LabelFeatures {
   if (label.decided) return makeFeatures(thesaurus, label)
   const cache = featuresByLabel(thesaurus)
   const key = `${label.language}\n${label.displayLabel}\n${label.translatedLabel}`
@@ -187,14 +193,14 @@ function featuresOf(thesaurus: Thesaurus, label: CodedLabel): Features {
   return features
 }
 
-function makeFeatures(thesaurus: Thesaurus, label: CodedLabel): Features {
+function makeFeatures(thesaurus: Thesaurus, label: CodedLabel): LabelFeatures {
   const suggested = () => ({ themes: codeLabel(thesaurus, label), concepts: codeConcepts(thesaurus, label) })
   const { themes, concepts } = label.decided ?? suggested()
-  const subjects = [
-    ...themes.map(({ themeId, confidence }) => ({ id: themeId, confidence })),
-    ...concepts.map(({ conceptId, confidence }) => ({ id: conceptId, confidence })),
-  ]
-  return { text: label.displayLabel.toLowerCase(), stems: stemsOf(thesaurus, label), themes, subjects }
+  const themeSubjects = themes.map(({ themeId, confidence }) => ({ id: themeId, confidence }))
+  const subjects = [...themeSubjects, ...concepts.map(({ conceptId, confidence }) => ({ id: conceptId, confidence }))]
+  const stems = stemsOf(thesaurus, label)
+  const stemWeight = [...stems.values()].reduce((sum, { weight }) => sum + weight, 0)
+  return { text: label.displayLabel.toLowerCase(), stems, stemWeight, themes, themeSubjects, subjects }
 }
 
 /** The words of a label and the parts of its compounds, by stem. */

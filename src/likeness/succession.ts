@@ -1,11 +1,9 @@
-import { codeLabel } from '../coding/coding.ts'
 import type { Label } from '../coding/coding.ts'
 import type { LocalText } from '../records/shared-fields.ts'
-import { deriveEach } from '../snapshot/derive-each.ts'
 import { kinship } from '../thesaurus/kinship.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
-import { successionLikeness, stemsOf } from './similarity.ts'
-import type { Stems } from './similarity.ts'
+import { featuresOfLabel, successionLikeness, stemsOf } from './similarity.ts'
+import type { LabelFeatures, Stems } from './similarity.ts'
 
 /** An area of a list as far as its label and description tell what it is about. */
 export interface DescribedArea extends Label {
@@ -14,16 +12,12 @@ export interface DescribedArea extends Label {
   partsText?: string
 }
 
-export interface Succession {
-  /** 0–1: how likely it is that the later area continues the earlier one. */
-  score: number
-  /** Words that labels and descriptions share and few other areas of the two lists have, most telling first. */
-  describedWords: readonly string[]
-}
-
-/** Compares areas of two successive lists; `without` leaves out what another pair has in common already. */
+/** Compares areas of two successive lists. */
 export interface SuccessionMeasure {
-  compare(predecessor: DescribedArea, successor: DescribedArea): Succession
+  /** How likely it is that the later area continues the earlier one, 0–1. */
+  compare(predecessor: DescribedArea, successor: DescribedArea): number
+  /** Words that labels and descriptions share and few other areas of the two lists have, most telling first. */
+  sharedWords(predecessor: DescribedArea, successor: DescribedArea): readonly string[]
   /** The likeness that is left when what `rival` has in common is not counted. */
   compareWithout(predecessor: DescribedArea, successor: DescribedArea, rival: readonly [DescribedArea, DescribedArea]): number
   /** Whether every word of one label that names a subject is in the other: a rename with a word more or less. */
@@ -47,57 +41,73 @@ export function measureSuccession(
   previous: readonly DescribedArea[],
   next: readonly DescribedArea[],
 ): SuccessionMeasure {
-  const rarity = rarityIn(thesaurus, [previous, next])
-  const wordsOf = (area: DescribedArea): Weights =>
-    new Map([...featuresOf(thesaurus, area).all].map(([stem, { weight }]) => [stem, weight * rarity(stem)]))
-  const compare = (predecessor: DescribedArea, successor: DescribedArea): Succession => {
-    const words = cosineOf(wordsOf(predecessor), wordsOf(successor))
-    const byLabel = successionLikeness(thesaurus, predecessor, successor)
-    const mention = mutualMention(thesaurus, predecessor, successor)
-    const score = Math.max(byLabel, 1 - (1 - byLabel) * (1 - descriptionShare * words) * (1 - mentionShare * mention))
-    return { score, describedWords: sharedWordsOf(thesaurus, { predecessor, successor, rarity }) }
-  }
+  const read = makeReader(thesaurus)
+  const rarity = rarityIn(read, [previous, next])
+  const words = remembered((area: DescribedArea) => weigh(read(area).all, rarity))
   return {
-    compare,
+    compare: (predecessor, successor) => {
+      const [before, after] = [read(predecessor), read(successor)]
+      const byLabel = successionLikeness(thesaurus, before.features, after.features)
+      // The words of a label are among all words of its area, so where none is shared no label is mentioned either.
+      const isApart = !sharesAny(before.all, after.all)
+      const shared = isApart ? 0 : cosineOf(words(predecessor), words(successor))
+      const mention = isApart ? 0 : mutualMention(before, after)
+      return Math.max(byLabel, 1 - (1 - byLabel) * (1 - descriptionShare * shared) * (1 - mentionShare * mention))
+    },
     compareWithout: (predecessor, successor, rival) => {
-      const [stems, themes] = commonTo(thesaurus, rival)
-      const rest = (area: DescribedArea) => new Map([...wordsOf(area)].filter(([stem]) => !stems.has(stem)))
-      const words = cosineOf(rest(predecessor), rest(successor))
-      const left = (area: DescribedArea) => codeLabel(thesaurus, area).filter(({ themeId }) => !themes.has(themeId))
-      return 1 - (1 - words) * (1 - 0.5 * themeLikeness(thesaurus, left(predecessor), left(successor)))
+      const { stems, themeIds } = commonTo(read(rival[0]), read(rival[1]))
+      const rest = (area: DescribedArea) => weigh(without(read(area).all, stems), rarity)
+      const left = (area: DescribedArea) => read(area).features.themes.filter(({ themeId }) => !themeIds.has(themeId))
+      const shared = cosineOf(rest(predecessor), rest(successor))
+      return 1 - (1 - shared) * (1 - 0.5 * themeLikeness(thesaurus, left(predecessor), left(successor)))
     },
     isExtended: (predecessor, successor) => {
-      const [one, other] = [featuresOf(thesaurus, predecessor).label, featuresOf(thesaurus, successor).label]
+      const [one, other] = [read(predecessor).label, read(successor).label]
       return Math.max(shareFound(one, other), shareFound(other, one)) >= nearlyWhole
     },
+    sharedWords: (predecessor, successor) => sharedWordsOf(read(predecessor).all, read(successor).all, rarity),
   }
 }
 
-type Weights = ReadonlyMap<string, number>
+/** The words of a text with their weights, and the sum of the squares of these. */
+interface Weights {
+  byStem: ReadonlyMap<string, number>
+  squares: number
+}
 
-interface Features {
+/** All of an area that comparing it with others needs. */
+interface AreaReading {
+  features: LabelFeatures
   label: Stems
   /** Of the label, the description and the parts; the label's words have their whole weight. */
   all: Stems
 }
 
-const featuresByText = deriveEach('features of areas', (_thesaurus: Thesaurus) => new Map<string, Features>())
-const mostKept = 4000
+type Reader = (area: DescribedArea) => AreaReading
 
-function featuresOf(thesaurus: Thesaurus, area: DescribedArea): Features {
-  const { displayLabel, language, translatedLabel, description, partsText = '' } = area
-  const cache = featuresByText(thesaurus)
-  const key = [language, displayLabel, translatedLabel, description?.sv, partsText].join('\n')
-  const known = cache.get(key)
-  if (known) return known
-  if (cache.size > mostKept) cache.clear()
-  const label = new Map(stemsOf(thesaurus, { displayLabel, language, translatedLabel }))
-  if (translatedLabel && language === 'en') addAll(label, stemsIn(thesaurus, translatedLabel), 1)
-  const all = new Map(label)
-  addAll(all, stemsIn(thesaurus, `${description?.sv ?? ''} ${partsText}`), descriptionWeight)
-  const features = { label, all }
-  cache.set(key, features)
-  return features
+/** Reads each area once, because each is compared with all of the other list. */
+const makeReader = (thesaurus: Thesaurus): Reader =>
+  remembered((area) => {
+    const { language, translatedLabel, description, partsText = '' } = area
+    const features = featuresOfLabel(thesaurus, area)
+    const label = new Map(features.stems)
+    if (translatedLabel && language === 'en') addAll(label, stemsIn(thesaurus, translatedLabel), 1)
+    const explained = `${description?.sv ?? ''} ${partsText}`
+    if (explained === ' ') return { features, label, all: label }
+    const all = new Map(label)
+    addAll(all, stemsIn(thesaurus, explained), descriptionWeight)
+    return { features, label, all }
+  })
+
+function remembered<V>(make: (area: DescribedArea) => V): (area: DescribedArea) => V {
+  const values = new Map<DescribedArea, V>()
+  return (area) => {
+    const known = values.get(area)
+    if (known !== undefined) return known
+    const made = make(area)
+    values.set(area, made)
+    return made
+  }
 }
 
 const stemsIn = (thesaurus: Thesaurus, swedish: string): Stems =>
@@ -109,11 +119,10 @@ function addAll(stems: Stems, added: Stems, factor: number): void {
 }
 
 /** 1 for a word that one area of each list has, towards 0 for a word that all of them have. */
-function rarityIn(thesaurus: Thesaurus, lists: readonly (readonly DescribedArea[])[]): (stem: string) => number {
+function rarityIn(read: Reader, lists: readonly (readonly DescribedArea[])[]): (stem: string) => number {
   const counts = lists.map((list) => {
     const count = new Map<string, number>()
-    for (const area of list)
-      for (const stem of featuresOf(thesaurus, area).all.keys()) count.set(stem, (count.get(stem) ?? 0) + 1)
+    for (const area of list) for (const stem of read(area).all.keys()) count.set(stem, (count.get(stem) ?? 0) + 1)
     return { count, size: list.length }
   })
   return (stem) =>
@@ -123,11 +132,29 @@ function rarityIn(thesaurus: Thesaurus, lists: readonly (readonly DescribedArea[
     )
 }
 
+function weigh(stems: Stems, rarity: (stem: string) => number): Weights {
+  const byStem = new Map<string, number>()
+  let squares = 0
+  for (const [stem, { weight }] of stems) {
+    const weighed = weight * rarity(stem)
+    byStem.set(stem, weighed)
+    squares += weighed * weighed
+  }
+  return { byStem, squares }
+}
+
+const without = (stems: Stems, left: ReadonlySet<string>): Stems => new Map([...stems].filter(([stem]) => !left.has(stem)))
+
+function sharesAny(one: Stems, other: Stems): boolean {
+  for (const stem of one.keys()) if (other.has(stem)) return true
+  return false
+}
+
 function cosineOf(left: Weights, right: Weights): number {
-  const lengthOf = (weights: Weights) => [...weights.values()].reduce((sum, weight) => sum + weight * weight, 0)
-  const product = [...left].reduce((sum, [stem, weight]) => sum + weight * (right.get(stem) ?? 0), 0)
+  let product = 0
+  for (const [stem, weight] of left.byStem) product += weight * (right.byStem.get(stem) ?? 0)
   // The floor of 1, the weight of one word for a subject, keeps texts of filler words only from being alike.
-  return product === 0 ? 0 : product / Math.max(1, Math.sqrt(lengthOf(left) * lengthOf(right)))
+  return product === 0 ? 0 : product / Math.max(1, Math.sqrt(left.squares * right.squares))
 }
 
 /** How much of one label's words another text has, 0–1. The floor keeps a label of filler words from being found everywhere. */
@@ -141,10 +168,8 @@ function shareFound(label: Stems, within: Stems): number {
 }
 
 /** How much each label is mentioned in the other area's text: both must be, for a mention one way is common. */
-function mutualMention(thesaurus: Thesaurus, predecessor: DescribedArea, successor: DescribedArea): number {
-  const [before, after] = [featuresOf(thesaurus, predecessor), featuresOf(thesaurus, successor)]
-  return Math.sqrt(shareFound(before.label, after.all) * shareFound(after.label, before.all))
-}
+const mutualMention = (before: AreaReading, after: AreaReading): number =>
+  Math.sqrt(shareFound(before.label, after.all) * shareFound(after.label, before.all))
 
 type Theme = { themeId: string; confidence: number }
 
@@ -160,26 +185,18 @@ function themeLikeness(thesaurus: Thesaurus, left: readonly Theme[], right: read
 }
 
 /** The words and themes that two areas have in common. */
-function commonTo(thesaurus: Thesaurus, [one, other]: readonly [DescribedArea, DescribedArea]): [Set<string>, Set<string>] {
-  const [left, right] = [featuresOf(thesaurus, one).all, featuresOf(thesaurus, other).all]
-  const themes = new Set(codeLabel(thesaurus, other).map(({ themeId }) => themeId))
-  return [
-    new Set([...left.keys()].filter((stem) => right.has(stem))),
-    new Set(codeLabel(thesaurus, one).flatMap(({ themeId }) => (themes.has(themeId) ? [themeId] : []))),
-  ]
-}
-
-interface Shared {
-  predecessor: DescribedArea
-  successor: DescribedArea
-  rarity: (stem: string) => number
+function commonTo(one: AreaReading, other: AreaReading): { stems: Set<string>; themeIds: Set<string> } {
+  const themes = new Set(other.features.themes.map(({ themeId }) => themeId))
+  return {
+    stems: new Set([...one.all.keys()].filter((stem) => other.all.has(stem))),
+    themeIds: new Set(one.features.themes.flatMap(({ themeId }) => (themes.has(themeId) ? [themeId] : []))),
+  }
 }
 
 const mostNamed = 3
 const leastTelling = 0.2
 
-function sharedWordsOf(thesaurus: Thesaurus, { predecessor, successor, rarity }: Shared): string[] {
-  const [left, right] = [featuresOf(thesaurus, predecessor).all, featuresOf(thesaurus, successor).all]
+function sharedWordsOf(left: Stems, right: Stems, rarity: (stem: string) => number): string[] {
   const telling = [...left]
     .filter(([stem]) => right.has(stem))
     .map(([stem, { weight, written }]) => ({ word: shorterOf(written, right.get(stem)!.written), weight: weight * rarity(stem) }))
