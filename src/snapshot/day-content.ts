@@ -6,7 +6,7 @@ import type { BesideOnDay } from './beside-on-day.ts'
 import { isWithin } from '../records/time.ts'
 import type { IsoDate } from '../records/time.ts'
 import { finish } from './in-pieces.ts'
-import type { Steps } from './in-pieces.ts'
+import type { Steps, WorkInPieces } from './in-pieces.ts'
 import type { Known } from './known.ts'
 import { growKnownRegistry } from './known-registry.ts'
 import type { KindRecords, KnownRegistry } from './known-registry.ts'
@@ -46,7 +46,7 @@ export class DayContent implements Inputs {
   /** What was derived for an earlier state of the registry, or for another day, and can be used again or grown. */
   readonly earlier: Map<object, Kept>
   /** Values that are being made in pieces, for this content or for one that it follows. */
-  readonly preparing: Map<object, { content: DayContent; made: Promise<unknown> }>
+  readonly preparing: Map<object, { content: DayContent; work: WorkInPieces<unknown> }>
   readonly #earlierDays: Map<RecordKind, { records: KindRecords; day: DayRecords }>
 
   constructor(known: KnownRegistry, { validAt, beside, from }: { validAt: IsoDate; beside: Beside; from: DayContent | null }) {

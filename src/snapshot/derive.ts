@@ -2,7 +2,7 @@ import type { SnapshotPart } from '../records/beside.ts'
 import type { RecordKind } from '../records/record.ts'
 import { changedBetween, inputsOf, isSameFor } from './day-content.ts'
 import type { DayContent, DayRecords, Kept } from './day-content.ts'
-import { finish, finishInPieces } from './in-pieces.ts'
+import { finish, startInPieces } from './in-pieces.ts'
 import type { Steps } from './in-pieces.ts'
 import type { Known } from './known.ts'
 import { placeOf } from './sorted-list.ts'
@@ -28,7 +28,9 @@ export interface Derived<V> {
   /** Computes the value as work that can be interrupted. */
   steps(snapshot: Snapshot): Steps<V>
   /** Computes the value in pieces, letting all else go in between; everybody who waits for it waits for the same. */
-  ready(snapshot: Snapshot, signal?: AbortSignal): Promise<V>
+  ready(snapshot: Snapshot): Promise<V>
+  /** Computes it in pieces before anybody asks; what somebody waits for goes first. @throws when `signal` is aborted */
+  prepare(snapshot: Snapshot, signal?: AbortSignal): Promise<V>
 }
 
 type Make<V> = (snapshot: Snapshot, previous: Previous<V> | null) => V
@@ -73,20 +75,28 @@ export function deriveInSteps<V>(name: string, parts: readonly SnapshotPart[], m
     content.earlier.delete(key)
     return first.value as V
   }
-  async function ready(snapshot: Snapshot, signal?: AbortSignal): Promise<V> {
+  async function makeInPieces(
+    snapshot: Snapshot,
+    options: { signal?: AbortSignal | undefined; isInAdvance: boolean },
+  ): Promise<V> {
     const { content } = snapshot.inner
     const underWay = content.preparing.get(key)
-    if (underWay) await underWay.made
+    if (!options.isInAdvance) underWay?.work.hurry()
+    if (underWay) await underWay.work.done
     if (underWay?.content === content || content.values.has(key)) return finish(steps(snapshot))
     // What was being made for an earlier state of the registry is there now, and is grown.
     const earlier = underWay?.content.values.get(key)
     if (earlier) content.earlier.set(key, earlier)
-    const made = finishInPieces(steps(snapshot), signal)
-    content.preparing.set(key, { content, made })
-    made.catch(() => content.preparing.delete(key))
-    return made
+    const work = startInPieces(steps(snapshot), options)
+    content.preparing.set(key, { content, work })
+    work.done.catch(() => content.preparing.delete(key))
+    return work.done
   }
-  return Object.assign((snapshot: Snapshot): V => finish(steps(snapshot)), { steps, ready })
+  return Object.assign((snapshot: Snapshot): V => finish(steps(snapshot)), {
+    steps,
+    ready: (snapshot: Snapshot) => makeInPieces(snapshot, { isInAdvance: false }),
+    prepare: (snapshot: Snapshot, signal?: AbortSignal) => makeInPieces(snapshot, { signal, isInAdvance: true }),
+  })
 }
 
 const isKind = ({ kinds }: DayContent, part: SnapshotPart): part is RecordKind => part in kinds

@@ -11,18 +11,68 @@ export function finish<T>(steps: Steps<T>): T {
 
 const longestPieceMs = 4
 
-/** Does the work in pieces of some milliseconds and lets everything else that waits go in between. @throws when `signal` is aborted */
-export async function finishInPieces<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> {
-  for (;;) {
-    signal?.throwIfAborted()
-    const until = performance.now() + longestPieceMs
-    do {
-      const { done, value } = steps.next()
-      if (done) return value
-    } while (performance.now() < until)
-    await new Promise((resolve) => setImmediate(resolve))
-  }
+/** Work that is done in pieces of some milliseconds, which lets everything else that waits go in between. */
+export interface WorkInPieces<T> {
+  /** Rejects when `signal` is aborted. */
+  readonly done: Promise<T>
+  /** Says that somebody waits for it from now on. */
+  hurry(): void
 }
+
+interface PieceOptions {
+  signal?: AbortSignal | undefined
+  /** Nobody waits for it yet: it makes no step while there is work that somebody waits for. */
+  isInAdvance?: boolean
+}
+
+/** How many works that somebody waits for are under way. */
+let awaitedCount = 0
+/** Continues each work in advance that has paused. */
+const paused = new Set<() => void>()
+
+/** Starts work in pieces. */
+export function startInPieces<T>(steps: Steps<T>, { signal, isInAdvance = false }: PieceOptions = {}): WorkInPieces<T> {
+  let isAwaited = false
+  let isDone = false
+  let resume = (): void => undefined
+  const hurry = () => {
+    if (isAwaited || isDone) return
+    isAwaited = true
+    awaitedCount += 1
+    resume()
+  }
+  const end = () => {
+    isDone = true
+    if (isAwaited) awaitedCount -= 1
+    if (awaitedCount === 0) for (const one of paused) one()
+  }
+  const mustPause = () => !isAwaited && awaitedCount > 0
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      resume = () => {
+        paused.delete(resume)
+        resolve()
+      }
+      paused.add(resume)
+    })
+  const run = async (): Promise<T> => {
+    for (;;) {
+      signal?.throwIfAborted()
+      const until = performance.now() + longestPieceMs
+      do {
+        const { done, value } = steps.next()
+        if (done) return value
+      } while (performance.now() < until)
+      await new Promise((resolve) => setImmediate(resolve))
+      while (mustPause()) await pause()
+    }
+  }
+  if (!isInAdvance) hurry()
+  return { done: run().finally(end), hurry }
+}
+
+/** Does work that somebody waits for in pieces. */
+export const finishInPieces = <T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> => startInPieces(steps, { signal }).done
 
 const itemsARun = 1000
 

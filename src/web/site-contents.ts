@@ -12,6 +12,8 @@ const byPath = (a: ReadRoute, b: ReadRoute) => (a.path < b.path ? -1 : 1)
 export function makeSiteContents(parts: Omit<SiteContents, 'addresses' | 'needs'>): SiteContents {
   const readRoutes = [...parts.pages.flatMap(({ api = [] }) => api), ...parts.readRoutes].toSorted(byPath)
   const needs = new Set([
+    // First what is asked for most: a page that is not there shows what search finds instead.
+    ...(parts.notFoundNeeds ?? []),
     ...[...parts.pages, ...readRoutes].flatMap((one) => one.needs ?? []),
     ...parts.pages.flatMap(({ prepares = [] }) => prepares),
   ])

@@ -29,7 +29,7 @@ export interface SnapshotSource {
   awaySince(): IsoInstant | null
   /** Starts an answer about the time that a query asks for. @throws ExpectedError `invalid_date` */
   read(query: URLSearchParams, needs?: readonly Derived<unknown>[]): Promise<Reading>
-  /** Makes what today's answers need, in pieces. @throws when `signal` is aborted */
+  /** Makes what today's answers need before anybody asks, in pieces. @throws when `signal` is aborted */
   prepare(needs: readonly Derived<unknown>[], signal?: AbortSignal): Promise<void>
   /** Whether nothing that an answer was made from has changed since. */
   isCurrent(answer: MadeAt): boolean | Promise<boolean>
@@ -113,7 +113,7 @@ export function makeSnapshotSource({ store, clock, beside = nothingBeside, cubes
     },
     prepare: async (needs, signal) => {
       const snapshot = await snapshotFor({ validAt: today(), knownOn: null, isToday: true })
-      for (const derived of needs) await derived.ready(snapshot, signal)
+      for (const derived of needs) await derived.prepare(snapshot, signal)
     },
     read: async (query, needs = []) => {
       const before = { freshness: await freshness(), today: today(), awaySince: awaySince() }
