@@ -15,6 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
   records: [],
   language: ['records'],
   store: ['records'],
+  accounts: ['store', 'records'],
   sources: pure,
   snapshot: ['records'],
   thesaurus: ['snapshot', ...pure],
@@ -27,8 +28,8 @@ const mayImport: Record<string, readonly string[]> = {
   shapes: ['matching', ...meaning],
   documents: ['shapes', 'matching', ...meaning],
   changes: ['store', 'sources', 'likeness', 'coding', 'thesaurus', 'snapshot', ...pure],
-  web: ['documents', 'shapes', 'matching', 'changes', 'store', 'sources', ...meaning],
-  cli: ['documents', 'shapes', 'matching', 'changes', 'store', 'sources', ...meaning],
+  web: ['documents', 'shapes', 'matching', 'changes', 'accounts', 'store', 'sources', ...meaning],
+  cli: ['documents', 'shapes', 'matching', 'changes', 'accounts', 'store', 'sources', ...meaning],
 }
 
 /** The same within `web`. `main.ts` and `site-contents.ts` at its root put all together: nobody else imports pages but the browser. */
@@ -95,7 +96,7 @@ export function importCycles(tree: SourceTree): string[] {
 
 /** What the build puts something else in place of for the browser (`scripts/browser-facts.ts`). */
 const replacedInBrowser = new Set(['language/dictionary-words.ts'])
-const serverOnly = /^(?:store|changes|sources|documents|cli|web\/(?:http|api))\//
+const serverOnly = /^(?:store|accounts|changes|sources|documents|cli|web\/(?:http|api))\//
 
 /** All that the browser's scripts load. */
 export function reachedByBrowser(tree: SourceTree): string[] {

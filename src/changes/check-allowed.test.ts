@@ -68,7 +68,7 @@ describe('an editor of region 03', () => {
       [appendOf(area('ett', own), 1), appendOf(area('tva', foreign), 1)],
       'region 04',
     ],
-    ['what the administrator publishes', [appendOf(statement('wish', 'onskan', 1))], 'role administrator'],
+    ['what the administrator publishes', [appendOf(statement('wish', 'onskan', 1))], 'role officer'],
   ])('may not write %s', async (_what, appends, words) => {
     const { code, detail, data } = await refusalOf(check(appends, ofThree('editor')))
     const { kind, recordId } = appends.at(-1)!.version

@@ -1,3 +1,4 @@
+import { powersOf } from '../records/actor.ts'
 import type { Actor } from '../records/actor.ts'
 import { ExpectedError } from '../records/expected-error.ts'
 import type { KindDefinition } from '../records/define-kind.ts'
@@ -6,11 +7,12 @@ import type { StateRoles } from '../records/may.ts'
 import { kindOf } from '../records/record.ts'
 import type { NewVersion, RecordKind } from '../records/record.ts'
 import type { Owner } from '../records/shared-fields.ts'
+import { canonicalJson } from '../records/version.ts'
 import type { Append, Store } from '../store/store.ts'
 import { versionKey } from './registry-view.ts'
 
-type Newest = NewVersion & { version: number }
-type Reader = Pick<Store, 'findNewest'>
+type Newest = NewVersion & { version: number; recordedAt?: string }
+type Reader = Pick<Store, 'findNewest'> & Partial<Pick<Store, 'findVersions'>>
 
 /**
  * Checks that an actor may append all of these versions, in their order. A version whose writer has not seen the newest
@@ -25,17 +27,48 @@ export async function checkAllowed({ store }: { store: Reader }, appends: readon
     const key = versionKey(kind, recordId)
     const before = newest.get(key)
     if ((before?.version ?? 0) !== expectedVersion) continue
-    const owners = actor.owners === 'all' ? [] : await ownersOf([before, version], store)
-    const allowed = may(actor, { kind, recordId, from: before?.state ?? null, to: state, owners }, rulesFor(kindOf(kind), owners))
+    const owners = mayAnything(actor) ? [] : await ownersOf([before, version], store)
+    const isLimited = powersOf(actor).some(({ limit }) => limit !== undefined)
+    const changed = isLimited ? changedFields(version, await statedBefore(found, version, store)) : []
+    const { ownWords = [] } = kindOf(kind)
+    const allowed = may(
+      actor,
+      { kind, recordId, from: before?.state ?? null, to: state, owners, changed, ownWords },
+      rulesFor(kindOf(kind), owners),
+    )
     if (allowed !== true)
       throw new ExpectedError(allowed.code, { detail: allowed.words.en, data: { kind, recordId, words: allowed.words } })
     newest.set(key, { ...version, version: expectedVersion + 1 })
   }
 }
 
+const mayAnything = (actor: Actor): boolean =>
+  powersOf(actor).some(({ role, owners }) => role === 'administrator' && owners === 'all')
+
 /** A record that has no owner, or had none, is under the rules for such records. */
 const rulesFor = ({ may: rules, mayWithoutOwner }: KindDefinition, owners: readonly (Owner | null)[]): StateRoles =>
   mayWithoutOwner && owners.includes(null) ? mayWithoutOwner : rules
+
+/** What the record's newest statement is: several versions for as many stretches of time, when they were recorded in one go. */
+async function statedBefore(
+  found: readonly Newest[],
+  { kind, recordId }: NewVersion,
+  { findVersions }: Reader,
+): Promise<readonly NewVersion[]> {
+  const newest = found.find((one) => one.kind === kind && one.recordId === recordId)
+  if (!newest || !findVersions) return newest ? [newest] : []
+  const versions = await findVersions(kind, recordId)
+  return versions.filter(({ recordedAt }) => recordedAt === newest.recordedAt)
+}
+
+/** The fields of a version's body that are in none of the versions before as they are here. */
+function changedFields({ body }: NewVersion, before: readonly NewVersion[]): string[] {
+  const values = (version: NewVersion) => version.body as Record<string, unknown>
+  const isIn = (name: string) => (version: NewVersion) =>
+    canonicalJson(values(version)[name] ?? null) === canonicalJson((body as Record<string, unknown>)[name] ?? null)
+  const names = new Set([...Object.keys(body), ...before.flatMap((version) => Object.keys(version.body))])
+  return [...names].filter((name) => !before.some(isIn(name)))
+}
 
 const ownersOf = (versions: readonly (NewVersion | undefined)[], store: Reader): Promise<(Owner | null)[]> =>
   Promise.all(versions.flatMap((version) => (version ? [ownerOf(version, store)] : [])))

@@ -18,6 +18,7 @@ export interface SiteOptions {
   host: string
   adminToken: string | null
   baseUrl: string | null
+  smtp: { url: string; from: string } | null
   statistics: RegionActivities | null
   cubes: CubeFiles
   isProxyTrusted: boolean

@@ -22,6 +22,7 @@ const commands: Record<string, () => Promise<Command>> = {
   restore: async () => (await import('./archive-commands.ts')).restoreCommand,
   dump: async () => (await import('./archive-commands.ts')).dumpCommand,
   load: async () => (await import('./archive-commands.ts')).loadCommand,
+  accounts: async () => (await import('./accounts-command.ts')).accountsCommand,
   check: async () => (await import('./check-command.ts')).checkCommand,
 }
 

@@ -12,6 +12,7 @@ test('what is left out, or empty, is as the README says', () => {
     logLevel: 'info',
     adminToken: null,
     baseUrl: null,
+    smtp: null,
     isProxyTrusted: false,
     rate: null,
   }

@@ -14,6 +14,8 @@ export interface ServeSettings {
   logLevel: (typeof logLevels)[number]
   adminToken: string | null
   baseUrl: string | null
+  /** The mail server and the address that mail comes from; null: mail is kept for an administrator to hand on. */
+  smtp: { url: string; from: string } | null
   isProxyTrusted: boolean
   /** Requests a second for each client, and how many it can save up; null: as many as the site finds reasonable. */
   rate: { perSecond: number; burst: number } | null
@@ -31,6 +33,7 @@ export function readServeSettings(
     logLevel: readLogLevel(env['SPETS_LOG'], faults),
     adminToken: env['SPETS_ADMIN_TOKEN'] || null,
     baseUrl: env['SPETS_BASE_URL'] || null,
+    smtp: readSmtp(env, faults),
     isProxyTrusted: readSwitch(env['SPETS_TRUST_PROXY'], 'SPETS_TRUST_PROXY', faults),
     rate: readRate(env['SPETS_RATE_LIMIT'], faults),
   }
@@ -38,6 +41,17 @@ export function readServeSettings(
   const words = { sv: faults.map(({ sv }) => sv).join(' '), en: faults.map(({ en }) => en).join(' ') }
   throw new ExpectedError('bad_setting', { detail: words.en, data: { words } })
 }
+
+/** The same mail server for commands. @throws ExpectedError for an address that is none */
+export function mailSettingsOf(env: Environment): ServeSettings['smtp'] {
+  const faults: Fault[] = []
+  const smtp = readSmtp(env, faults)
+  if (faults[0]) throw new ExpectedError('bad_setting', { detail: faults[0].en, data: { words: faults[0] } })
+  return smtp
+}
+
+/** The address that links in mails begin with: the site's own, or where it listens on this machine. */
+export const siteUrlOf = (env: Environment): string => env['SPETS_BASE_URL'] || `http://localhost:${env['PORT'] || 2121}`
 
 /** Where the SQLite registry is: `spets.sqlite` in SPETS_DATA, or in `data` here. */
 export const sqlitePathOf = (env: Environment): string => join(dataFolderOf(env), 'spets.sqlite')
@@ -130,6 +144,28 @@ function readHost(text: string | undefined, name: string, faults: Fault[]): stri
   }
   refuse(faults, { name, text, needed })
   return 'localhost'
+}
+
+function readSmtp(env: Environment, faults: Fault[]): ServeSettings['smtp'] {
+  const url = env['SPETS_SMTP_URL']
+  if (!url) return null
+  const from = env['SPETS_MAIL_FROM']?.trim() ?? ''
+  if (!/^smtps?:\/\//.test(url) || !URL.canParse(url)) {
+    const needed = {
+      sv: 'en adress behövs, till exempel smtps://användare:lösenord@post.exempel.se.',
+      en: 'an address is needed, for example smtps://user:password@mail.example.com.',
+    }
+    // The address may hold a password, and is not shown again.
+    refuse(faults, { name: 'SPETS_SMTP_URL', text: '…', needed })
+  }
+  if (!/^\S+@\S+$/.test(from.replace(/^.*<(.+)>$/, '$1')) || /[\r\n]/.test(from)) {
+    const needed = {
+      sv: 'avsändarens adress behövs, till exempel spets@exempel.se.',
+      en: 'the sender’s address is needed, for example spets@example.com.',
+    }
+    refuse(faults, { name: 'SPETS_MAIL_FROM', text: from, needed })
+  }
+  return { url, from }
 }
 
 function readLogLevel(text: string | undefined, faults: Fault[]): ServeSettings['logLevel'] {

@@ -4,19 +4,38 @@ import type { Owner } from './shared-fields.ts'
 export const actorKinds = ['system', 'commandLine', 'key', 'account'] as const
 export type ActorKind = (typeof actorKinds)[number]
 
-/** What a writer may do at most, least first: propose, publish the records of their owners, or change anything. */
-export const roles = ['proposer', 'editor', 'administrator'] as const
+/** What a writer may do at most, least first: nothing, propose, publish records of owners, publish those of the nation, or change anything. */
+export const roles = ['reader', 'proposer', 'editor', 'officer', 'administrator'] as const
 export type Role = (typeof roles)[number]
 
-/** The writer of a change. Every change to the registry has one. */
-export interface Actor {
-  kind: ActorKind
+/** What a writer may do: how much, whose records, and within which limits. */
+export interface Powers {
   role: Role
+  /** The regions and joint areas, or single clusters, whose records it may write. */
+  owners: 'all' | readonly (Owner | { kind: 'cluster'; id: string })[]
+  /** The kinds of record; all when omitted. */
+  kinds?: readonly string[]
+  /**
+   * `confirmations`: may change by whom and when an area is confirmed, and nothing else. `notOwnWords`: may not change the words
+   * that belong to a record's owner.
+   */
+  limit?: 'confirmations' | 'notOwnWords'
+}
+
+/** The writer of a change. Every change to the registry has one. */
+export interface Actor extends Powers {
+  kind: ActorKind
   /** The recorded name of the writer: a role or a program, never a password or an address. */
   name: string
-  /** The regions and joint areas whose records it may write. */
-  owners: 'all' | readonly Owner[]
+  /** Further powers of a person with several roles; one that suffices is enough. */
+  also?: readonly Powers[]
 }
+
+/** All powers of a writer. */
+export const powersOf = (actor: Actor): readonly Powers[] => [actor, ...(actor.also ?? [])]
+
+/** Somebody who has not signed in. May write nothing. */
+export const reader: Actor = { kind: 'account', role: 'reader', name: 'reader', owners: [] }
 
 /** The program itself, when it loads the shipped facts into an empty registry. */
 export const factsLoader: Actor = { kind: 'system', role: 'administrator', name: 'spets-facts', owners: 'all' }
@@ -43,3 +62,6 @@ export const keyHolder: Actor = { kind: 'key', role: 'administrator', name: 'adm
 
 /** Whether a role may do at least as much as another. */
 export const isAtLeast = (role: Role, least: Role): boolean => roles.indexOf(role) >= roles.indexOf(least)
+
+/** Whether any of a writer's roles may do at least as much. */
+export const mayAtLeast = (actor: Actor, least: Role): boolean => powersOf(actor).some(({ role }) => isAtLeast(role, least))

@@ -72,6 +72,8 @@ export interface KindDefinition<Name extends string = string, Schema extends z.Z
   may: StateRoles
   /** The same for records of the kind that have no owner, where the rules differ. */
   mayWithoutOwner?: StateRoles
+  /** The fields whose words belong to the record's owner: the national level may not change them. None when omitted. */
+  ownWords?: readonly (keyof z.infer<Schema> & string)[]
 }
 
 /** Declares a kind of record. See CONTRIBUTING, "Add a kind of record". */
@@ -95,4 +97,13 @@ export const administratorsWrite: StateRoles = {
   published: 'administrator',
   returned: 'administrator',
   withdrawn: 'administrator',
+}
+
+/** For what the nation has heard and been asked: others propose, and its officers publish. */
+export const officersWrite: StateRoles = {
+  draft: 'proposer',
+  proposed: 'proposer',
+  published: 'officer',
+  returned: 'officer',
+  withdrawn: 'officer',
 }

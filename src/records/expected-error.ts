@@ -41,6 +41,11 @@ export const errorCodes = {
     sv: 'Det får inte göras i den här rollen.',
     en: 'This may not be done in this role.',
   },
+  sign_in_needed: {
+    status: 401,
+    sv: 'Logga in för att se sidan.',
+    en: 'Sign in to see the page.',
+  },
   editing_off: { status: 403, sv: 'Redigering över webben är avstängd.', en: 'Editing over the web is turned off.' },
   not_authorised: { status: 401, sv: 'Nyckeln saknas eller stämmer inte.', en: 'The key is missing or wrong.' },
   rate_limited: { status: 429, sv: 'För många anrop. Vänta en stund.', en: 'Too many requests. Wait a little.' },

@@ -10,16 +10,8 @@ import type { WrittenState } from './version-states.ts'
 /** The least role that writes a state of a kind, repeated by hand so that a change of the rules is noticed. */
 const leastByHand = (kind: RecordKind, state: WrittenState): Role => {
   if (state === 'draft' || state === 'proposed') return 'proposer'
-  const isEverybodys = [
-    'region',
-    'jointArea',
-    'programmePeriod',
-    'finding',
-    'wishAnswer',
-    'nextStep',
-    'declinedFact',
-    'loadedFacts',
-  ].includes(kind)
+  if (['finding', 'wishAnswer', 'nextStep'].includes(kind)) return 'officer'
+  const isEverybodys = ['region', 'jointArea', 'programmePeriod', 'declinedFact', 'loadedFacts'].includes(kind)
   return isEverybodys ? 'administrator' : 'editor'
 }
 

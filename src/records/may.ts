@@ -1,5 +1,5 @@
-import { isAtLeast } from './actor.ts'
-import type { Actor, Role } from './actor.ts'
+import { isAtLeast, powersOf } from './actor.ts'
+import type { Actor, Powers, Role } from './actor.ts'
 import type { LocalText, Owner } from './shared-fields.ts'
 import type { VersionState, WrittenState } from './version-states.ts'
 
@@ -12,6 +12,10 @@ export interface WantedVersion {
   to: VersionState
   /** The owners of the record before and after the change; null for a record without an owner. */
   owners: readonly (Owner | null)[]
+  /** Names of the body's fields that differ from the record's newest version; all of them when the record is new. */
+  changed?: readonly string[]
+  /** Names of the fields whose words belong to the record's owner. */
+  ownWords?: readonly string[]
 }
 
 /** The least role that may write each state. */
@@ -34,27 +38,79 @@ export interface Refusal {
   words: LocalText
 }
 
-/** Checks whether an actor may append a version; if not, the result gives the reason. */
+/**
+ * Checks whether an actor may append a version; if not, the result gives the reason. Of several powers of a person one is enough; the
+ * reason is that of the one that came furthest.
+ */
 export function may(actor: Actor, wanted: WantedVersion, rules: StateRoles): true | Refusal {
-  const { kind, recordId, from, to, owners } = wanted
+  const { from, to } = wanted
   if (!nextStates[from ?? 'none'].includes(to)) return { code: 'invalid_record', words: wrongState(wanted) }
-  const refuse = (sv: string, en: string): Refusal => ({ code: 'not_allowed', words: { sv, en } })
-  const least = rules[to as keyof StateRoles]
-  if (!isAtLeast(actor.role, least))
-    return refuse(
-      `${kind} ${recordId}: läget ”${to}” sätts av rollen ${least}; här är rollen ${actor.role}.`,
-      `${kind} ${recordId}: the state “${to}” is set by the role ${least}; the role here is ${actor.role}.`,
-    )
-  const foreign = owners.find((owner) => owner !== null && !writesFor(actor, owner))
-  if (!foreign) return true
-  return refuse(
-    `${kind} ${recordId} hör till ${foreign.kind} ${foreign.id}, som den här rollen inte skriver för.`,
-    `${kind} ${recordId} belongs to ${foreign.kind} ${foreign.id}, for which this role does not write.`,
-  )
+  const refusals: Refused[] = []
+  for (const powers of powersOf(actor)) {
+    const refused = refusalOf(powers, wanted, rules)
+    if (!refused) return true
+    refusals.push(refused)
+  }
+  const { words } = refusals.toSorted((a, b) => b.step - a.step)[0]!
+  return { code: 'not_allowed', words }
 }
 
-const writesFor = ({ owners }: Actor, { kind, id }: Owner): boolean =>
-  owners === 'all' || owners.some((owner) => owner.kind === kind && owner.id === id)
+/** A reason, and how many of the checks before it were passed. */
+interface Refused {
+  step: number
+  words: LocalText
+}
+
+function refusalOf(powers: Powers, wanted: WantedVersion, rules: StateRoles): Refused | null {
+  const { kind, recordId, to, owners } = wanted
+  const refuse = (step: number, sv: string, en: string): Refused => ({
+    step,
+    words: { sv: `${kind} ${recordId}${sv}`, en: `${kind} ${recordId}${en}` },
+  })
+  const least = rules[to as keyof StateRoles]
+  if (powers.kinds && !powers.kinds.includes(kind))
+    return refuse(0, ': den här rollen skriver inte sådana poster.', ': this role does not write such records.')
+  if (!isAtLeast(powers.role, least))
+    return refuse(
+      1,
+      `: läget ”${to}” sätts av rollen ${least}; här är rollen ${powers.role}.`,
+      `: the state “${to}” is set by the role ${least}; the role here is ${powers.role}.`,
+    )
+  const foreign = owners.find((owner) => owner !== null && !writesFor(powers, owner, wanted))
+  if (foreign)
+    return refuse(
+      2,
+      ` hör till ${foreign.kind} ${foreign.id}, som den här rollen inte skriver för.`,
+      ` belongs to ${foreign.kind} ${foreign.id}, for which this role does not write.`,
+    )
+  const beyond = beyondLimit(powers, wanted)
+  if (beyond.length === 0) return null
+  return powers.limit === 'confirmations'
+    ? refuse(
+        3,
+        `: den här rollen bekräftar bara, och ändrar inte ${beyond.join(', ')}.`,
+        `: this role confirms, and does not change ${beyond.join(', ')}.`,
+      )
+    : refuse(
+        3,
+        `: orden är ägarens egna (${beyond.join(', ')}). Lämna tillbaka förslaget med en not i stället.`,
+        `: the words are the owner’s own (${beyond.join(', ')}). Return the proposal with a note instead.`,
+      )
+}
+
+const confirmationFields = new Set(['confirmedOn', 'confirmedByRole'])
+
+/** The changed fields that a power may not change. Proposals and drafts change nothing yet. */
+function beyondLimit({ limit }: Powers, { kind, from, to, changed = [], ownWords = [] }: WantedVersion): readonly string[] {
+  if (limit === 'notOwnWords') return changed.filter((field) => ownWords.includes(field))
+  if (limit !== 'confirmations') return []
+  const others = changed.filter((field) => !confirmationFields.has(field))
+  return kind === 'priorityArea' && from === 'published' && to === 'published' ? others : [...others, `${from ?? ''} → ${to}`]
+}
+
+const writesFor = ({ owners }: Powers, owner: Owner, { kind, recordId }: WantedVersion): boolean =>
+  owners === 'all' ||
+  owners.some((own) => (own.kind === owner.kind && own.id === owner.id) || (own.kind === kind && own.id === recordId))
 
 function wrongState({ kind, recordId, from, to }: WantedVersion): LocalText {
   const next = nextStates[from ?? 'none'].join(', ')

@@ -86,4 +86,5 @@ export const priorityArea = defineKind({
   },
   page: (_body, id) => ({ page: 'priority', params: { id } }),
   may: ownersWrite,
+  ownWords: ['verbatimLabel', 'displayLabel', 'language'],
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { administratorsWrite } from './define-kind.ts'
+import { officersWrite } from './define-kind.ts'
 import type { KindDefinition } from './define-kind.ts'
 import { labelled } from './field-labels.ts'
 import { LocalText, sharedFields } from './shared-fields.ts'
@@ -34,5 +34,5 @@ export const statementKind = {
   title: ({ text }) => text,
   search: { among: 'inForce', texts: ({ text, keywords = [] }) => ({ titleEn: text.en, texts: keywords }) },
   page: (_body, id) => ({ page: 'heard', params: {}, fragment: id }),
-  may: administratorsWrite,
+  may: officersWrite,
 } satisfies Omit<KindDefinition<string, typeof Statement>, 'name' | 'label'>

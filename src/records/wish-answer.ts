@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { administratorsWrite, defineKind } from './define-kind.ts'
+import { officersWrite, defineKind } from './define-kind.ts'
 import { labelled } from './field-labels.ts'
 import { LocalText, RecordId } from './shared-fields.ts'
 import { IsoDate } from './time.ts'
@@ -44,5 +44,5 @@ export const wishAnswer = defineKind({
   title: ({ wishId }) => ({ sv: wishId, en: wishId }),
   search: null,
   page: ({ wishId }) => ({ kind: 'wish', id: wishId }),
-  may: administratorsWrite,
+  may: officersWrite,
 })

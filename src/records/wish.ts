@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { administratorsWrite, defineKind, ownersWrite } from './define-kind.ts'
+import { officersWrite, defineKind, ownersWrite } from './define-kind.ts'
 import { labelled } from './field-labels.ts'
 import { LocalText, RegionCode } from './shared-fields.ts'
 import { Statement, statementKind } from './statement.ts'
@@ -30,5 +30,5 @@ export const wish = defineKind({
   },
   page: (_body, id) => ({ page: 'wish', params: { id } }),
   may: ownersWrite,
-  mayWithoutOwner: administratorsWrite,
+  mayWithoutOwner: officersWrite,
 })

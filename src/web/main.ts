@@ -2,6 +2,9 @@ import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import { pino } from 'pino'
 import type { Logger } from 'pino'
+import { makeAccounts } from '../accounts/accounts.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import { sendBySmtp } from '../accounts/smtp.ts'
 import { ExpectedError } from '../records/expected-error.ts'
 import type { RegionActivities } from '../records/region-activities.ts'
 import type { ThesaurusFacts } from '../records/thesaurus-facts.ts'
@@ -34,6 +37,10 @@ export interface ServerOptions {
   logger?: Logger
   adminToken?: string | null
   baseUrl?: string | null
+  /** Where mail is sent by, and from whom; null: it is kept for an administrator to hand on. */
+  smtp?: { url: string; from: string } | null
+  /** The port that the site listens on, for links when it has no public address. */
+  port?: number
   /** A table that was chosen for matching; null: the main cube serves. */
   statistics?: RegionActivities | null
   /** The tables of statistics; null: none are shown, and nothing is measured. */
@@ -59,6 +66,8 @@ export function makeSite({
   logger = pino({ level: 'silent' }),
   adminToken = null,
   baseUrl = null,
+  smtp = null,
+  port = 2121,
   statistics = null,
   cubes = null,
   thesaurus = getShippedBeside().thesaurus,
@@ -76,9 +85,12 @@ export function makeSite({
   const report = (err: ExpectedError) => logger.error({ err }, 'readers no longer get what is newest')
   const source = makeSnapshotSource({ store, clock, beside: { ...getShippedBeside(), statistics, thesaurus }, cubes, report })
   const cache = makeAnswerCache()
+  const siteUrl = ownAddress ?? `http://localhost:${port}`
+  const accounts = makeAccountsOf({ store, clock, logger, smtp, siteUrl })
   const effects: Effects = {
     store,
     source,
+    accounts,
     cache,
     clock,
     logger,
@@ -102,6 +114,17 @@ export function makeSite({
     styles: effects.client.assets.styles,
   })
   return { app, listener, effects }
+}
+
+function makeAccountsOf({
+  store,
+  clock,
+  logger,
+  smtp,
+  siteUrl,
+}: Pick<ServerOptions, 'store' | 'clock' | 'smtp'> & { logger: Logger; siteUrl: string }): Accounts {
+  const report = (err: unknown) => logger.error({ err }, 'a link to sign in was not sent')
+  return makeAccounts({ store, clock, siteUrl, send: smtp ? sendBySmtp(smtp) : null, report })
 }
 
 function checkedBaseUrl(text: string): string {

@@ -127,7 +127,9 @@ describe('every page of the site', () => {
       '/en/statistics/import',
       '/granska/uppgifter',
       '/en/review/facts',
+      ...hiddenPaths({ pages: pages.filter(({ visit }) => visit) }),
     ])
+    expect(hiddenPaths(siteContents)).toContain('/logga-in')
   })
 
   test('is there at each of its example addresses, and has one at least in each language', { timeout: 120_000 }, async () => {

@@ -25,6 +25,7 @@ const sv = {
   travelling: (date: string) => `Du ser läget den ${date}`,
   travellingKnown: (date: string) => `, så som det var känt den ${date}`,
   footerLabel: 'Mer om Spets',
+  viewerLabel: 'Inloggad',
   openData:
     'Regionernas ord återges ordagrant med källa. Maskinens förslag är märkta som förslag. Uppgifterna är fria att använda (CC0).',
 }
@@ -52,6 +53,7 @@ export const layoutText: Texts<typeof sv> = {
     travelling: (date: string) => `You see things as of ${date}`,
     travellingKnown: (date: string) => `, as known on ${date}`,
     footerLabel: 'More about Spets',
+    viewerLabel: 'Signed in',
     openData:
       'The regions’ own words are kept verbatim, with their source. Suggestions by the machine are marked as such. The data are free to use (CC0).',
   },

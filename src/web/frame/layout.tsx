@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
+import type { Viewer } from '../../accounts/accounts.ts'
 import type { PageContext, RenderedPage } from './page.ts'
 import { otherLanguage } from './other-language.ts'
 import type { PageName } from './page-address.ts'
@@ -74,6 +75,7 @@ function Document({ context, page, assets, children }: DocumentProps) {
           {layoutText[lang].skip}
         </a>
         <SiteHeader context={context} page={page} />
+        {context.viewer ? <ViewerBar context={context} viewer={context.viewer} /> : null}
         <TimeBar context={context} />
         {context.awaySince ? (
           <p class="wrap note" role="status">
@@ -124,6 +126,18 @@ function SiteHeader({ context, page }: { context: PageContext; page: FramedPage 
         </div>
       </div>
     </header>
+  )
+}
+
+/** Who is signed in, and the ways to the own pages. */
+function ViewerBar({ context: { lang, paths }, viewer }: { context: PageContext; viewer: Viewer }) {
+  const text = layoutText[lang]
+  return (
+    <nav class="viewer-bar" aria-label={text.viewerLabel}>
+      <div class="wrap">
+        <a href={paths.action('signIn')}>{viewer.account.email}</a>
+      </div>
+    </nav>
   )
 }
 

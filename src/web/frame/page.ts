@@ -1,7 +1,10 @@
 import type { VNode } from 'preact'
+import { ExpectedError } from '../../records/expected-error.ts'
 import type { ErrorCode } from '../../records/expected-error.ts'
 import type { Language } from '../../records/language.ts'
-import type { Actor } from '../../records/actor.ts'
+import type { Actor, Role } from '../../records/actor.ts'
+import type { Accounts, Viewer } from '../../accounts/accounts.ts'
+import type { Store } from '../../store/store.ts'
 import type { Registry } from '../../changes/registry.ts'
 import type { CubeFiles } from '../../store/cube-files.ts'
 import type { Derived } from '../../snapshot/derive.ts'
@@ -26,6 +29,22 @@ export interface PageContext extends Omit<ReadContext, 'snapshot'> {
   awaySince: string | null
   /** The whole site, for the menu and for pages that list what there is. */
   contents: SiteContents
+  /** Who is signed in; null or omitted for readers, whose pages are kept and sent to all of them. */
+  viewer?: Viewer | null
+}
+
+/** What a page with something of its own for each visitor may use besides the snapshot. */
+export interface Visit {
+  viewer: Viewer | null
+  accounts: Accounts
+  store: Store
+  registry: Registry
+  /** The moment of the request. */
+  now: Date
+  /** The request's cookies as they came, for signing out. */
+  cookies: string
+  /** Who the request counts for, such as an address. */
+  client: string
 }
 
 /** All that a page may read. A page is a pure function of this and of the names in its address. */
@@ -77,6 +96,8 @@ export interface Page extends PageAddress {
   makeReady?: (snapshot: Snapshot, params: Record<string, string>) => Steps<unknown>
   /** The page as asked for. @throws ExpectedError for what is not there or not understood */
   show(context: PageReading, params: Record<string, string>): RenderedPage
+  /** Shows it to one visitor, from more than the snapshot: it is kept nowhere, and `show` is not used. */
+  visit?: (context: PageReading, visit: Visit, params: Record<string, string>) => Promise<RenderedPage>
   /** The actions of forms that are sent to the page's address, or below it. */
   forms?: FormActions
   /** The thing that the page is about, which has a name in linked data; the page's address answers machines too. */
@@ -99,12 +120,43 @@ export const definePage = <Shape>(page: PageDeclaration<Shape>): PageDeclaration
   show: (context, params) => page.render(context, page.read(context, params)),
 })
 
+interface VisitedDeclaration<Shape> extends Omit<Page, 'show' | 'visit'> {
+  /** Reads what this visitor is shown. @throws ExpectedError `sign_in_needed` leads the visitor to sign in, and back */
+  load(context: PageReading, visit: Visit, params: Record<string, string>): Promise<Shape>
+  render(context: PageContext, shape: Shape): RenderedPage
+}
+
+/** Declares a page that shows each visitor something of their own, from tables beside the registry. No robot and no cache gets it. */
+export const defineVisitedPage = <Shape>(page: VisitedDeclaration<Shape>): Page => ({
+  sitemap: null,
+  isHiddenFromRobots: true,
+  ...page,
+  show: () => {
+    throw new Error(`«${page.name}» is shown to a visitor only.`)
+  },
+  visit: async (context, visit, params) => ({
+    ...page.render(context, await page.load(context, visit, params)),
+    isPrivate: true,
+  }),
+})
+
+/** The account of whoever is signed in. @throws ExpectedError `sign_in_needed` */
+export function signedIn({ viewer }: Pick<Visit, 'viewer'>): Viewer {
+  if (!viewer) throw new ExpectedError('sign_in_needed')
+  return viewer
+}
+
 /** What a page does with the forms that are sent to it. Each action gets a form from this site whose sender may write. */
 export interface FormActions {
   /** The most bytes of a form that are read. */
   mostBytes: number
   /** The most that may run at once; no limit when omitted. */
   mostAtOnce?: number
+  /**
+   * The least role that may send them; the administrator when omitted. `reader`: anybody may, from this site. What is written is judged
+   * by `submit` in each case.
+   */
+  least?: Role
   /** The messages for a refused sender. */
   refusals: Record<Language, FormRefusals>
   /** By the path below the page's address; '' is the address itself. */
@@ -132,6 +184,8 @@ export interface FormContext {
   registry: Registry
   /** The sender of the form. */
   actor: Actor
+  /** The sender's account and what is beside the registry. */
+  visit: Visit
   /** Today in Sweden. */
   today: string
   /** The moment of the sending. */
@@ -145,7 +199,7 @@ export interface FormContext {
 }
 
 /** The address that the reader is sent to, or a page that shows the state after the action and is not cached. */
-export type FormAnswer = { redirectTo: string } | { show(context: PageReading): RenderedPage }
+export type FormAnswer = { redirectTo: string; cookies?: readonly string[] } | { show(context: PageReading): RenderedPage }
 
 /** An error, for the page that reports it. */
 export interface PageProblem {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Logger } from 'pino'
+import type { Accounts, Viewer } from '../../accounts/accounts.ts'
 import type { CubeFiles } from '../../store/cube-files.ts'
 import type { Store } from '../../store/store.ts'
 import type { SiteContents } from '../frame/page.ts'
@@ -8,15 +9,16 @@ import type { ClientFiles } from './client-files.ts'
 import type { MadeAt, SnapshotSource } from './snapshot-source.ts'
 
 export interface AppEnv {
-  Variables: { requestId: string }
+  Variables: { requestId: string; viewer?: Promise<Viewer | null> }
   /** From the listener; a test that asks the app itself has none. */
-  Bindings: { charge?: (cost: number) => void }
+  Bindings: { charge?: (cost: number) => void; client?: string }
 }
 
 /** All that the routes may touch, put together once in `web/main.ts`. */
 export interface Effects {
   store: Store
   source: SnapshotSource
+  accounts: Accounts
   /** The tables of statistics; null when none are read. */
   cubes: CubeFiles | null
   client: ClientFiles

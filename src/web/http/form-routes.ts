@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { ExpectedError } from '../../records/expected-error.ts'
-import { registryInMemory } from '../../changes/registry.ts'
+import { mayAtLeast, reader } from '../../records/actor.ts'
 import { makePaths } from '../frame/paths.ts'
 import type { Language } from '../../records/language.ts'
 import type { FormAction, FormActions } from '../frame/page.ts'
@@ -9,14 +9,15 @@ import { admitForm } from './guarded-form.ts'
 import { answerFormPage, pageRoutesOf } from './page-routes.ts'
 import type { PageRoute } from './page-routes.ts'
 import { inLanguage } from './problem.ts'
+import { visitOf } from './visitor.ts'
 
 type FormEffects = Pick<
   Effects,
-  'store' | 'source' | 'clock' | 'logger' | 'contents' | 'client' | 'adminToken' | 'baseUrl' | 'workerEntry'
+  'store' | 'source' | 'accounts' | 'clock' | 'logger' | 'contents' | 'client' | 'adminToken' | 'baseUrl' | 'workerEntry'
 > &
   Partial<Pick<Effects, 'cubes'>>
 
-/** Takes what the pages' forms send. Off without an administrator's key. */
+/** Takes what the pages' forms send, from those who are signed in with the role it takes, or have the administrator's key. */
 export function addFormRoutes(app: Hono<AppEnv>, effects: FormEffects): void {
   for (const page of effects.contents.pages) {
     if (!page.forms) continue
@@ -55,18 +56,26 @@ interface Acting {
 
 async function act(c: Context<AppEnv>, { route, forms, action, effects, takePlace }: Acting): Promise<Response> {
   const { lang } = route
-  const { store, source, clock, logger, adminToken, baseUrl, workerEntry, cubes = null } = effects
-  const { mostBytes, refusals } = forms
+  const { source, clock, adminToken, baseUrl, workerEntry, cubes = null } = effects
+  const { mostBytes, refusals, least = 'administrator' } = forms
   try {
-    const sent = await admitForm(c.req.raw, { adminToken, baseUrl, mostBytes, text: refusals[lang] })
+    const visit = await visitOf(c, effects)
+    const sender = visit.viewer?.actor ?? reader
+    const admitted = mayAtLeast(sender, least) ? sender : null
+    const sent = await admitForm(c.req.raw, { sender: admitted, adminToken, baseUrl, mostBytes, text: refusals[lang] })
     const answer = await takePlace(lang, async () => {
       const form = await sent.read()
-      const registry = registryInMemory(store, source.registry, { clock, warn: ({ en }) => logger.warn(en) })
+      const { registry } = visit
       const paths = makePaths(effects.contents.addresses, { lang, time: null })
-      const context = { lang, form, registry, actor: sent.actor, today: source.today(), now: clock(), cubes, paths, workerEntry }
+      const acting = { lang, form, registry, actor: sent.actor, visit, today: source.today(), now: clock() }
+      const context = { ...acting, cubes, paths, workerEntry }
       return action(context, c.req.param() as Record<string, string>)
     }).finally(sent.discard)
-    if ('redirectTo' in answer) return c.redirect(answer.redirectTo, 303)
+    if ('redirectTo' in answer) {
+      for (const cookie of answer.cookies ?? []) c.header('set-cookie', cookie, { append: true })
+      c.header('cache-control', 'no-store')
+      return c.redirect(answer.redirectTo, 303)
+    }
     return await answerFormPage(c, { route, effects, show: answer.show })
   } catch (error) {
     throw inLanguage(error, lang)

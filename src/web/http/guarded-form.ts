@@ -6,6 +6,8 @@ import type { SentBody } from './limited-body.ts'
 import { fieldInBeginning, parseMultipartForm } from './multipart-form.ts'
 
 interface Guard {
+  /** Who is signed in and may send this form; null: the administrator's key is needed. */
+  sender: Actor | null
   adminToken: string | null
   baseUrl: string | null
   mostBytes: number
@@ -37,15 +39,18 @@ const mostBytesBeforeKey = 64 * 1024
 const keyDeadlineMs = 10_000
 
 /**
- * Judges a request that may write before its body is read: editing is on, the form was sent from this site, and the key is right.
- * The key is a header, or a field at the form's beginning.
+ * Judges a request that may write before its body is read: it was sent from this site, by somebody who is signed in and may, or with
+ * the right key. The key is a header, or a field at the form's beginning.
  * @throws ExpectedError `editing_off`, `bad_request`, `too_large`, `too_slow`, `not_authorised`, `rate_limited`
  */
-export async function admitForm(request: Request, { adminToken, baseUrl, mostBytes, text }: Guard): Promise<AdmittedForm> {
-  if (adminToken === null) throw new ExpectedError('editing_off', { detail: text.editingOff })
+export async function admitForm(
+  request: Request,
+  { sender: visitor, adminToken, baseUrl, mostBytes, text }: Guard,
+): Promise<AdmittedForm> {
+  if (adminToken === null && visitor === null) throw new ExpectedError('editing_off', { detail: text.editingOff })
   if (!isFromThisSite(request, baseUrl)) throw new ExpectedError('bad_request', { detail: text.otherSite })
   const bearer = bearerOf(request)
-  const sender = bearer === null ? null : actorWithKey(bearer, adminToken)
+  const sender = bearer === null ? visitor : actorWithKey(bearer, adminToken)
   const type = request.headers.get('content-type') ?? ''
   if (!type.startsWith('multipart/form-data')) throw new ExpectedError('bad_request', { detail: text.wrongForm })
   const body = openBody(request, { mostBytes, tooMuch: text.tooMuch })

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Socket } from 'node:net'
 import { getRequestListener, RequestError } from '@hono/node-server'
 import type { Logger } from 'pino'
+import { hasSessionCookie } from '../../accounts/accounts.ts'
 import { ExpectedError } from '../../records/expected-error.ts'
 import { encodingFor, isSameEtag } from './answer-cache.ts'
 import type { Answer, AnswerCache } from './answer-cache.ts'
@@ -51,7 +52,7 @@ export function makeListener({
       const client = nameClient(incoming as IncomingMessage)
       const startedAtMs = cpuMs()
       try {
-        return await fetch(request, { charge: (cost) => rateLimit.charge(client, cost) })
+        return await fetch(request, { charge: (cost) => rateLimit.charge(client, cost), client })
       } finally {
         rateLimit.charge(client, tokensForWork(cpuMs() - startedAtMs))
       }
@@ -79,7 +80,9 @@ export function makeListener({
     if (refused) return refuse(response, { url, requestId, error: refused, styles })
     hideHost(request, url)
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    const kept = isRead && !wantsOtherForm(request, url) ? cache.get(url) : null
+    // Whoever is signed in sees pages with something of their own, and none that are kept for readers.
+    const mayBeKept = isRead && !hasSessionCookie(request.headers.cookie) && !wantsOtherForm(request, url)
+    const kept = mayBeKept ? cache.get(url) : null
     const send = (isCurrent: boolean) => {
       if (kept && isCurrent) return sendKept({ request, response, answer: kept, cache, requestId, isOverTls })
       response.setHeader('x-request-id', requestId)

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { errorCodes, ExpectedError } from '../../records/expected-error.ts'
+import type { Viewer } from '../../accounts/accounts.ts'
 import type { Page, PageContext, PageReading, RenderedPage } from '../frame/page.ts'
 import { canonical, canonicalInput } from '../frame/identifiers.ts'
 import { makePaths, pathIn, timeQueryNames } from '../frame/paths.ts'
@@ -8,6 +9,7 @@ import { renderDocument } from '../frame/layout.tsx'
 import type { AppEnv, Effects } from './effects.ts'
 import { readLimitedBody } from './limited-body.ts'
 import { inLanguage } from './problem.ts'
+import { viewerOf, visitOf } from './visitor.ts'
 import { otherLanguage, queryInOtherLanguage } from '../frame/other-language.ts'
 import { alternatesOf, answerResource } from './resource-answer.ts'
 import { askedDay } from './snapshot-source.ts'
@@ -39,13 +41,15 @@ export async function answerPage(
     url: asked,
     lang: route.lang,
     needs: route.page.needs,
+    viewer: await viewerOf(c, effects),
   })
   const context = sent ? withSent(framed, sent) : framed
   const params = c.req.param() as Record<string, string>
   const elsewhere = canonicalAddress(c, { context, route, params })
   if (elsewhere !== null) return c.redirect(elsewhere, 308)
   if (route.page.makeReady) await finishInPieces(route.page.makeReady(context.snapshot, params))
-  const page = route.page.show(context, params)
+  const page = await showPage(c, { route, effects, context }).catch((error: unknown) => leadToSignIn(error, context))
+  if ('signInAt' in page) return c.redirect(page.signInAt, 303)
   const resource = route.page.resource?.(context.snapshot, params) ?? null
   const shown = {
     ...page,
@@ -61,8 +65,30 @@ export async function answerPage(
     status: page.status ?? 200,
     headers: resource ? { vary: 'accept, accept-encoding' } : {},
     isPrivate:
-      sent !== null || (page.isPrivate ?? false) || ((route.page.isPrivateWhenAsked ?? false) && asksMoreThanDay(context.url)),
+      framed.viewer != null ||
+      sent !== null ||
+      (page.isPrivate ?? false) ||
+      ((route.page.isPrivateWhenAsked ?? false) && asksMoreThanDay(context.url)),
   })
+}
+
+interface Showing {
+  route: PageRoute
+  effects: Effects
+  context: PageReading
+}
+
+async function showPage(c: Context<AppEnv>, { route: { page }, effects, context }: Showing): Promise<RenderedPage> {
+  const params = c.req.param() as Record<string, string>
+  return page.visit ? page.visit(context, await visitOf(c, effects), params) : page.show(context, params)
+}
+
+/** Where somebody signs in who has to, and comes back from to what was asked for. */
+function leadToSignIn(error: unknown, { contents, lang, url }: PageReading): { signInAt: string } {
+  const signIn = contents.addresses.get('signIn')
+  if (!(error instanceof ExpectedError) || error.code !== 'sign_in_needed' || !signIn?.query?.['to']) throw error
+  const query = new URLSearchParams({ [signIn.query['to'][lang]]: url.pathname + url.search })
+  return { signInAt: `${pathIn(lang, signIn.paths[lang])}?${query.toString()}` }
 }
 
 /** A question in a body is a few sentences and some words. */
@@ -127,7 +153,8 @@ export async function answerErrorPage(
   const needs = status === 404 ? effects.contents.notFoundNeeds : []
   // What is wrong may be the time asked for, so the error is shown as of today.
   url.search = ''
-  const { context } = await makePageContext(effects, { url, lang, needs })
+  const viewer = await viewerOf(c, effects).catch(() => null)
+  const { context } = await makePageContext(effects, { url, lang, needs, viewer })
   const show = status === 404 ? effects.contents.notFound : effects.contents.failed
   const { detail } = inLanguage(error, lang)
   const page = show(context, { code: error.code, detail, requestId: c.get('requestId') })
@@ -141,9 +168,17 @@ export async function answerFormPage(
     route,
     effects,
     show,
-  }: { route: PageRoute; effects: Pick<Effects, 'source' | 'contents' | 'client'>; show: (context: PageReading) => RenderedPage },
+  }: {
+    route: PageRoute
+    effects: Pick<Effects, 'source' | 'contents' | 'client' | 'accounts'>
+    show: (context: PageReading) => RenderedPage
+  },
 ): Promise<Response> {
-  const { context } = await makePageContext(effects, { url: new URL(route.path, c.req.url), lang: route.lang })
+  const { context } = await makePageContext(effects, {
+    url: new URL(route.path, c.req.url),
+    lang: route.lang,
+    viewer: await viewerOf(c, effects),
+  })
   const params = c.req.param() as Record<string, string>
   const shown = { ...show(context), ...frameOf({ context, declared: route.page, params }) }
   const html = renderDocument(context, shown, effects.client.assets)
@@ -152,14 +187,14 @@ export async function answerFormPage(
 
 async function makePageContext(
   { source, contents }: Pick<Effects, 'source' | 'contents'>,
-  { url, lang, needs }: { url: URL; lang: Language; needs?: Page['needs'] },
+  { url, lang, needs, viewer }: { url: URL; lang: Language; needs?: Page['needs']; viewer: Viewer | null },
 ): Promise<{ context: PageReading; reading: Reading }> {
   refuseControlCharacters(url.searchParams)
   const reading = await source.read(url.searchParams, needs)
   const { time, today, snapshot, awaySince } = reading
   const pathsIn = (one: Language) => makePaths(contents.addresses, { lang: one, time })
   const ownUrl = withOwnTimeNames(url, lang)
-  const context = { lang, snapshot, time, url: ownUrl, paths: pathsIn(lang), pathsIn, today, awaySince, contents }
+  const context = { lang, snapshot, time, url: ownUrl, paths: pathsIn(lang), pathsIn, today, awaySince, contents, viewer }
   return { context, reading }
 }
 

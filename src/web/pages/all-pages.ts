@@ -23,6 +23,8 @@ import { priorityPage } from './priority/priority.page.tsx'
 import { regionPage } from './region/region.page.tsx'
 import { reviewPage } from './review/review.page.tsx'
 import { searchPage } from './search/search.page.tsx'
+import { signInLinkPage } from './sign-in/sign-in-link.page.tsx'
+import { signInPage } from './sign-in/sign-in.page.tsx'
 import { sourcePage, sourcesPage } from './source/source.page.tsx'
 import { startPage } from './start/start.page.tsx'
 import { statisticsImportPage } from './statistics-import/statistics-import.page.tsx'
@@ -68,4 +70,6 @@ export const pages: readonly Page[] = [
   apiPage,
   aboutPage,
   accessibilityPage,
+  signInPage,
+  signInLinkPage,
 ]

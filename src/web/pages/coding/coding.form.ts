@@ -34,7 +34,7 @@ const decide: FormAction = async ({ lang, form, registry, actor, today, paths },
 }
 
 /** What the coding page does with the form it shows. */
-export const decisionForm: FormActions = { mostBytes: 64 * 1024, refusals: codingText, actions: { '': decide } }
+export const decisionForm: FormActions = { mostBytes: 64 * 1024, least: 'editor', refusals: codingText, actions: { '': decide } }
 
 type Choice =
   | { aspect: CodingAspect; code: string; verdict: Verdict | null }

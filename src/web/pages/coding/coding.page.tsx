@@ -96,7 +96,7 @@ function CodingBody({ context, view, saved }: Props & { saved: SavedDecisions | 
                 <label for="decision-note">{text.note}</label>
                 <input id="decision-note" type="text" name="note" maxLength={300} placeholder={text.noteHelp} />
               </div>
-              <TokenField context={context} />
+              <TokenField context={context} least="editor" />
               <button type="submit">{text.save}</button>
             </div>
           </div>

@@ -33,4 +33,9 @@ const confirm: FormAction = async ({ lang, form, registry, actor, today, paths }
 }
 
 /** What the confirming page does with the form it shows. */
-export const confirmForms: FormActions = { mostBytes: 64 * 1024, refusals: confirmText, actions: { '': confirm } }
+export const confirmForms: FormActions = {
+  mostBytes: 64 * 1024,
+  least: 'editor',
+  refusals: confirmText,
+  actions: { '': confirm },
+}

@@ -155,7 +155,7 @@ function Plan({ context, view, plan }: Props & { plan: ConfirmPlan }) {
           <p>{text.notYet}</p>
           <PlanFields context={context} view={view} plan={plan} />
           <div class="form-row">
-            <TokenField context={context} />
+            <TokenField context={context} least="editor" />
             <button type="submit">{text.do[plan.act]}</button>
             <a href={paths.to('confirm', { slug })}>{text.cancel}</a>
           </div>

@@ -12,6 +12,7 @@ import type { Store } from '../../../store/store.ts'
 import type { AppEnv, Effects } from '../../http/effects.ts'
 import { addFormRoutes } from '../../http/form-routes.ts'
 import { getShippedBeside } from '../../../sources/facts/shipped-facts.ts'
+import { makeAccounts } from '../../../accounts/accounts.ts'
 import { makeSnapshotSource } from '../../http/snapshot-source.ts'
 import { siteContents } from '../../site-contents.ts'
 
@@ -43,7 +44,8 @@ function makeApp(adminToken: string | null, now = clock): Hono<AppEnv> {
   const made = new Hono<AppEnv>()
   const source = makeSnapshotSource({ store, clock, beside: getShippedBeside() })
   const logger = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) })
-  addFormRoutes(made, { store, source, client, contents: siteContents, clock: now, logger, adminToken, baseUrl: null })
+  const accounts = makeAccounts({ store, clock, siteUrl: 'http://localhost' })
+  addFormRoutes(made, { store, source, accounts, client, contents: siteContents, clock: now, logger, adminToken, baseUrl: null })
   made.onError((error, c) => {
     if (!(error instanceof ExpectedError)) throw error
     return c.json({ code: error.code, detail: error.detail }, errorCodes[error.code].status as ContentfulStatusCode)

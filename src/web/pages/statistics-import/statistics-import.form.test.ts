@@ -15,6 +15,7 @@ import { openStore } from '../../../store/open-store.ts'
 import type { Store } from '../../../store/store.ts'
 import type { AppEnv, Effects } from '../../http/effects.ts'
 import { addFormRoutes } from '../../http/form-routes.ts'
+import { makeAccounts } from '../../../accounts/accounts.ts'
 import { makeSnapshotSource } from '../../http/snapshot-source.ts'
 import { siteContents } from '../../site-contents.ts'
 
@@ -40,6 +41,7 @@ beforeEach(async () => {
   addFormRoutes(app, {
     store,
     source,
+    accounts: makeAccounts({ store, clock, siteUrl: 'http://localhost' }),
     client,
     cubes,
     contents: siteContents,

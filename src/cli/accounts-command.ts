@@ -1,0 +1,133 @@
+import { parseArgs } from 'node:util'
+import { makeAccounts } from '../accounts/accounts.ts'
+import type { Account, Accounts } from '../accounts/accounts.ts'
+import { sendBySmtp } from '../accounts/smtp.ts'
+import { historiesOf } from '../changes/registry-view.ts'
+import type { RegistryView } from '../changes/registry-view.ts'
+import { makeRegionFinder } from '../places/region-called.ts'
+import { accountRoleLabels, accountRoles, ownersOfRole } from '../records/account-roles.ts'
+import type { AccountRole, Grant } from '../records/account-roles.ts'
+import { langOf } from './command.ts'
+import type { Command, Io } from './command.ts'
+import { mailSettingsOf, siteUrlOf, writerOf } from './settings.ts'
+import { registryToWrite, reporting, UsageError, withRegistry } from './with-registry.ts'
+
+/** `spets accounts …`: who may sign in, and as what. */
+export const accountsCommand: Command = {
+  name: 'accounts',
+  summary: { sv: 'Konton: bjud in, visa, avsluta', en: 'Accounts: invite, list, revoke' },
+  usage:
+    'spets accounts (create-admin EMAIL | invite --role ROLE [--region REGION …] [--joint-area ID] [--cluster ID] [--organisation TEXT] EMAIL | list | revoke EMAIL | outbox)',
+  run: (args, io) => reporting(accountsCommand, io, () => accounts(args, io)),
+}
+
+const options = {
+  role: { type: 'string' },
+  region: { type: 'string', multiple: true },
+  'joint-area': { type: 'string', multiple: true },
+  cluster: { type: 'string', multiple: true },
+  organisation: { type: 'string' },
+  lang: { type: 'string' },
+} as const
+
+type Asked = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values']
+
+async function accounts(args: string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+  const [what = '', email, ...surplus] = positionals
+  const sv = langOf(io.env) === 'sv'
+  const needsEmail = ['create-admin', 'invite', 'revoke'].includes(what)
+  if ((!needsEmail && !['list', 'outbox'].includes(what)) || surplus.length > 0)
+    throw new UsageError(
+      sv ? 'Skriv create-admin, invite, list, revoke eller outbox.' : 'Write create-admin, invite, list, revoke or outbox.',
+    )
+  if (needsEmail === (email === undefined)) throw new UsageError(sv ? 'Ange en e-postadress.' : 'Give an e-mail address.')
+  return withRegistry(io, async (store) => {
+    const smtp = mailSettingsOf(io.env)
+    const made = makeAccounts({ store, clock: io.clock, siteUrl: siteUrlOf(io.env), send: smtp && sendBySmtp(smtp) })
+    if (what === 'list') for (const account of await made.list()) io.stdout(lineOf(account, sv))
+    if (what === 'outbox') await printOutbox(made, io)
+    if (what === 'revoke') {
+      await made.revoke(email!)
+      io.stdout(sv ? `Kontot ${email!} är avslutat.` : `The account ${email!} has been ended.`)
+    }
+    if (what === 'create-admin') await invite(made, { email: email!, role: 'administrator', owners: [], values }, io)
+    if (what === 'invite') {
+      const role = readRole(values.role, sv)
+      const owners = readOwners(role, { values, view: await registryToWrite(store, io).view(), sv })
+      await invite(
+        made,
+        { email: email!, role, owners: owners.map(({ owner }) => owner), values, names: owners.map(({ name }) => name) },
+        io,
+      )
+    }
+    return 0
+  })
+}
+
+interface Invitation {
+  email: string
+  role: AccountRole
+  owners: readonly Grant['owner'][]
+  /** The owners' names, which are the organisation when none is given. */
+  names?: readonly string[]
+  values: Asked
+}
+
+async function invite(made: Accounts, { email, role, owners, names = [], values }: Invitation, io: Io): Promise<void> {
+  const sv = langOf(io.env) === 'sv'
+  const grants = owners.length === 0 ? [{ role, owner: null }] : owners.map((owner) => ({ role, owner }))
+  const organisation = (values.organisation?.trim() || names.join(', ')).slice(0, 80)
+  const lang = values.lang === 'en' ? 'en' : 'sv'
+  const { account, link } = await made.invite({ email, organisation, lang, grants }, writerOf(io.env))
+  await made.outbox.flush()
+  io.stdout(lineOf(account, sv))
+  io.stdout(sv ? `Länken loggar in en gång, inom sju dagar:\n${link}` : `The link signs in once, within seven days:\n${link}`)
+}
+
+async function printOutbox({ outbox }: Accounts, io: Io): Promise<void> {
+  const sv = langOf(io.env) === 'sv'
+  const mails = await outbox.findNewest(50)
+  if (mails.length === 0) io.stdout(sv ? 'Inga utskick de senaste sju dagarna.' : 'No mail in the last seven days.')
+  for (const { created_at, state, recipient, subject, body, fault } of mails)
+    io.stdout([`${created_at} ${state} ${recipient}: ${subject}`, fault, body].filter(Boolean).join('\n'))
+}
+
+function lineOf({ email, organisation, grants }: Account, sv: boolean): string {
+  const roles = grants.map(({ role, owner }) =>
+    [accountRoleLabels[role][sv ? 'sv' : 'en'], owner && `${owner.kind} ${owner.id}`].filter(Boolean).join(' '),
+  )
+  return [email, organisation, roles.join(', ')].filter(Boolean).join(' · ')
+}
+
+function readRole(text: string | undefined, sv: boolean): AccountRole {
+  const role = accountRoles.find((one) => one.toLowerCase() === text?.toLowerCase())
+  if (role) return role
+  const list = accountRoles.map((one) => `  ${one}: ${accountRoleLabels[one][sv ? 'sv' : 'en']}`).join('\n')
+  throw new UsageError(sv ? `Välj en roll med --role:\n${list}` : `Choose a role with --role:\n${list}`)
+}
+
+type NamedOwner = { owner: NonNullable<Grant['owner']>; name: string }
+
+/** Whose records the role is for, by any way to write a region. @throws UsageError for one that is missing, unknown or too many */
+function readOwners(role: AccountRole, { values, view, sv }: { values: Asked; view: RegistryView; sv: boolean }): NamedOwner[] {
+  const asked = { region: values.region ?? [], jointArea: values['joint-area'] ?? [], cluster: values.cluster ?? [] }
+  const kinds = ownersOfRole[role]
+  const wrong = (['region', 'jointArea', 'cluster'] as const).find((kind) => asked[kind].length > 0 && !kinds.includes(kind))
+  if (wrong) throw new UsageError(sv ? `Rollen ${role} är inte för ${wrong}.` : `The role ${role} is not for ${wrong}.`)
+  const owners = kinds.flatMap((kind) => asked[kind].map((text) => findOwner(view, { kind, text, sv })))
+  if (kinds.length > 0 && owners.length === 0)
+    throw new UsageError(sv ? `Ange för vem: ${kinds.join(' eller ')}.` : `Say for whom: ${kinds.join(' or ')}.`)
+  return owners
+}
+
+function findOwner(
+  { known }: RegistryView,
+  { kind, text, sv }: { kind: 'region' | 'jointArea' | 'cluster'; text: string; sv: boolean },
+): NamedOwner {
+  const histories = historiesOf(known, kind)
+  const code = kind === 'region' ? makeRegionFinder(historiesOf(known, 'region').map((one) => one.toReversed()))(text) : text
+  const found = histories.map((history) => history.at(-1)!).find(({ id }) => id === code)
+  if (found) return { owner: { kind, id: found.id } as NamedOwner['owner'], name: found.name }
+  throw new UsageError(sv ? `Det finns ingen ${kind} «${text}».` : `There is no ${kind} «${text}».`)
+}
