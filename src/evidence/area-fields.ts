@@ -3,6 +3,7 @@ import type { CodedValue } from '../coding/area-coding.ts'
 import type { ActivityKey, SubjectActivities } from '../records/activity-key.ts'
 import { deriveEach } from '../snapshot/derive-each.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { codesWithin } from './codes-within.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 
@@ -145,19 +146,8 @@ function areNear({ findTheme }: Thesaurus, fields: readonly AreaField[]): boolea
 
 /** The codes of a panel that the subjects' occupations take in, each once. */
 export function activitiesOf(subjects: readonly MeasuredSubject[], all: readonly string[]): string[] {
-  const wanted = subjects.flatMap(({ activities }) => activities.occupations)
-  return all.filter((code) => wanted.some((one) => code.startsWith(one)))
-}
-
-/** The subjects of the key that each activity of a panel speaks for, by the activity's code; those of no subject are left out. */
-export function subjectsByActivity(
-  { subjects }: ActivityKey,
-  activities: readonly string[],
-): ReadonlyMap<string, readonly SubjectActivities[]> {
-  const pairs = subjects.flatMap((subject) =>
-    activities.filter((code) => subject.occupations.some((one) => code.startsWith(one))).map((code) => ({ code, subject })),
-  )
-  return new Map(
-    [...Map.groupBy(pairs, ({ code }) => code)].map(([code, ofCode]) => [code, ofCode.map(({ subject }) => subject)]),
+  return codesWithin(
+    subjects.flatMap(({ activities }) => activities.occupations),
+    all,
   )
 }

@@ -36,15 +36,6 @@ export const occupationsOf = (fields: readonly AreaField[], activities: readonly
     activities,
   )
 
-/** The areas that each occupation speaks for, in the order of the areas, by one reading of them. */
-export function areasByOccupation(
-  areas: readonly Area[],
-  readOccupations: (area: Area) => readonly string[],
-): ReadonlyMap<string, readonly Area[]> {
-  const pairs = areas.flatMap((area) => readOccupations(area).map((code) => ({ code, area })))
-  return new Map([...Map.groupBy(pairs, ({ code }) => code)].map(([code, ofCode]) => [code, ofCode.map(({ area }) => area)]))
-}
-
 /** What a region itself has chosen on the snapshot's day: the areas of its list, and those that are parts of them. */
 export function ownChoices(snapshot: Snapshot, regionCode: string): readonly Area[] {
   const edition = findCurrentEdition(snapshot, { kind: 'region', id: regionCode })

@@ -89,6 +89,19 @@ export function densityOfSet(
   return { own: own < 0 ? NaN : all[own]!, mean: known.reduce((sum, one) => sum + one, 0) / known.length }
 }
 
+/** How much of what is related to one activity a region has, 0–1; NaN where that is not known. */
+export function densityOfActivity(
+  panel: ActivityPanel,
+  { regionCode, activity }: { regionCode: string; activity: string },
+): number {
+  const [row, column] = [panel.regionCodes.indexOf(regionCode), panel.activities.indexOf(activity)]
+  return row < 0 || column < 0 ? NaN : relatednessOf(panel).density.values[row * panel.activities.length + column]!
+}
+
+/** The density above which an activity is near what a region has: the mean over what it is not specialised in. NaN for a region that is not there. */
+export const nearnessLineOf = (panel: ActivityPanel, regionCode: string): number =>
+  relatednessOf(panel).options.splits.find(({ region }) => region === regionCode)?.density ?? NaN
+
 /** How many work with an activity in all regions in the last year; missing cells left out. */
 function nationCount({ tables, regionCodes, activities }: ActivityPanel, column: number): number {
   const { values } = tables.at(-1)!

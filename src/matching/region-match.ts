@@ -2,10 +2,15 @@ import { kinship } from '../thesaurus/kinship.ts'
 import type { LocalText } from '../records/shared-fields.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { themesOfArea } from '../coding/area-coding.ts'
+import type { ActivityPanel } from '../evidence/activity-panel.ts'
+import { measurementOf, occupationsOf } from '../evidence/areas-by-occupation.ts'
+import { mainPanelOf } from '../evidence/main-panel.ts'
 import { matchingTableOf } from '../evidence/matching-table.ts'
 import { compareAreas } from '../likeness/area-likeness.ts'
 import { reasonFor } from '../likeness/similarity.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
+import { fieldComplement } from './figure-complements.ts'
+import type { FieldComplement } from './figure-complements.ts'
 import { mutualLinkage, relatedActivities } from './region-structure.ts'
 import type { RelatedActivity } from './region-structure.ts'
 
@@ -43,11 +48,13 @@ export interface RegionProposal {
   jointAreas: readonly Known<'jointArea'>[]
 }
 
-/** A theme that one region brings, the related theme of the other, and an area that shows it. */
+/** A theme that one region has chosen and the other has not, the related theme of the other, and an area that shows it. */
 export interface Complement {
   themeId: string
   besideThemeId: string
   area: Known<'priorityArea'>
+  /** The figures by which it complements the other region; null where they do not show that, or nothing can be measured. */
+  figures: FieldComplement | null
 }
 
 const leastShared = 0.5
@@ -68,8 +75,8 @@ export function findRegionProposals(snapshot: Snapshot, regionCode: string): Reg
       return {
         region,
         shared: sharedChoices(snapshot, own, others),
-        brings: complements(snapshot, others, own),
-        gives: complements(snapshot, own, others),
+        brings: complements(snapshot, { from: others, to: own, pair: { from: region.code, to: regionCode } }),
+        gives: complements(snapshot, { from: own, to: others, pair: { from: regionCode, to: region.code } }),
         industries: industriesOf(snapshot, regionCode, region.code),
         nearness: ownRegion.landNeighbours.includes(region.code)
           ? 'byLand'
@@ -86,6 +93,7 @@ export function findRegionProposals(snapshot: Snapshot, regionCode: string): Reg
 export const promiseOf = ({ shared, brings, gives, industries, nearness }: RegionProposal): number =>
   shared.reduce((sum, { score }) => sum + score, 0) +
   0.4 * Math.min(brings.length, gives.length) +
+  0.2 * [...brings, ...gives].filter(({ figures }) => figures !== null).length +
   (industries?.linkage ?? 0) +
   (nearness === 'apart' ? 0 : 0.3)
 
@@ -157,16 +165,34 @@ export function themesChosen(
   return chosen
 }
 
-function complements(
-  snapshot: Snapshot,
-  from: readonly Known<'priorityArea'>[],
-  to: readonly Known<'priorityArea'>[],
-): Complement[] {
+interface Sides {
+  from: readonly Known<'priorityArea'>[]
+  to: readonly Known<'priorityArea'>[]
+  pair: { from: string; to: string }
+}
+
+function complements(snapshot: Snapshot, { from, to, pair }: Sides): Complement[] {
   const { findTheme } = thesaurusOf(snapshot)
   const [theirs, ours] = [themesChosen(snapshot, from), themesChosen(snapshot, to)]
+  // A table that whoever runs Spets has chosen for matching takes the place of the main one, and has no themes.
+  const panel = snapshot.statistics ? null : mainPanelOf(snapshot)
   return [...theirs].flatMap(([themeId, { area }]) => {
     if (ours.has(themeId)) return []
     const besideThemeId = findTheme(themeId)!.relatedIds.find((id) => ours.has(id))
-    return besideThemeId ? [{ themeId, besideThemeId, area }] : []
+    if (!besideThemeId) return []
+    const figures = panel && fieldComplement(panel, occupationsOfTheme(snapshot, { panel, area, themeId }), pair)
+    return [{ themeId, besideThemeId, area, figures }]
   })
+}
+
+/** The occupations that speak for what an area has of a theme. */
+function occupationsOfTheme(
+  snapshot: Snapshot,
+  { panel, area, themeId }: { panel: ActivityPanel; area: Known<'priorityArea'>; themeId: string },
+): string[] {
+  const { fields } = measurementOf(snapshot, area, panel)
+  return occupationsOf(
+    fields.filter((field) => field.themeId === themeId),
+    panel.activities,
+  )
 }

@@ -77,22 +77,6 @@ describe('not measurable is an answer, with its reason, for', () => {
     expect(areaEvidenceView(snapshot, 'a')).toMatchObject({ reason: { code: 'noData' }, source: null })
   })
 
-  test('an area that several counties have chosen together', () => {
-    const joint = strategy('joint', 'tva', { body: { owner: { kind: 'jointArea', id: 'tva' } } })
-    const snapshot = snapshotOf(
-      [
-        region('22', 'Väst'),
-        region('23', 'Jämt'),
-        jointArea('tva', ['22', '23']),
-        joint,
-        area('j', joint, { body: { displayLabel: 'Skogsbruk' } }),
-      ],
-      '2026-01-01',
-      { beside },
-    )
-    expect(areaEvidenceView(snapshot, 'j')).toMatchObject({ reason: { code: 'jointArea' }, parts: [{ regions: { length: 21 } }] })
-  })
-
   test('an area that is not there is refused', () => {
     expect(() => areaEvidenceView(snapshotOf([region('22', 'Lanet')]), 'nothing')).toThrow()
   })
@@ -158,5 +142,76 @@ describe('what the data have is found in the areas of the deck:', () => {
       for (const { status, reason, measure } of answers)
         expect([reason === null, measure !== null]).toEqual([status === 'measured', status === 'measured'])
     }
+  })
+})
+
+describe('an area that several counties have chosen together', () => {
+  const joint = strategy('joint', 'tva', { body: { owner: { kind: 'jointArea', id: 'tva' } } })
+  const evidenceOfMembers = (memberCodes: string[]) =>
+    areaEvidenceView(
+      snapshotOf(
+        [
+          ...memberCodes.map((code) => region(code, `Län ${code}`)),
+          jointArea('tva', memberCodes),
+          joint,
+          area('j', joint, { body: { displayLabel: 'Skogsbruk' } }),
+        ],
+        '2026-01-01',
+        { beside },
+      ),
+      'j',
+    )
+
+  test('is measured by their sum, against the same nation and beside every county', () => {
+    const { measure, regionCodes, verdict, sentence } = evidenceOfMembers(['22', '23'])
+    const ofMember = (code: string) => measure!.regions.find((one) => one.region.code === code)!
+    expect(regionCodes).toEqual(['22', '23'])
+    expect(measure!.latest!.count).toBe(ofMember('22').count! + ofMember('23').count!)
+    expect(measure!.regions).toHaveLength(21)
+    const [low, high] = [ofMember('22').quotient!, ofMember('23').quotient!].toSorted((a, b) => a - b)
+    expect(measure!.latest!.quotient).toBeGreaterThan(low!)
+    expect(measure!.latest!.quotient).toBeLessThan(high!)
+    expect(measure!.latest!.quotient).toBeCloseTo(measure!.latest!.share! / measure!.latest!.nationShare!, 12)
+    const alone = evidenceOfMembers(['22']).measure!
+    expect(alone.latest!.nationShare).toBeCloseTo(measure!.latest!.nationShare!, 12)
+    expect(alone.latest).toMatchObject({ count: ofMember('22').count, quotient: ofMember('22').quotient })
+    expect(verdict).toBe('backed')
+    expect(measure!.growth.length).toBeGreaterThan(0)
+    // Nearness is of what each county has, which has no sum.
+    expect(measure!.density).toBeNull()
+    expect(sentence.sv).toMatch(/^I de län som ingår i /)
+  })
+
+  test('has no figure when the table lacks one of them', () => {
+    expect(evidenceOfMembers(['22', '98'])).toMatchObject({ status: 'notMeasurable', reason: { code: 'noData' } })
+  })
+})
+
+describe('whether other counties have it in their own lists', () => {
+  const [one, other] = [strategy('one', '22'), strategy('other', '23')]
+  const { measure } = areaEvidenceView(
+    snapshotOf(
+      [
+        region('22', 'Väst'),
+        region('23', 'Jämt'),
+        region('24', 'Väster'),
+        one,
+        other,
+        area('a', one, { body: { displayLabel: 'Skogsbruk' } }),
+        area('b', other, { body: { displayLabel: 'Skog' } }),
+        area('c', other, { body: { displayLabel: 'Besöksnäring' } }),
+      ],
+      '2026-01-01',
+      { beside },
+    ),
+    'a',
+  )
+  const of = (code: string) => measure!.regions.find(({ region: { code: own } }) => own === code)!
+  test('is told with the areas in the same field, and no others', () => {
+    expect(of('23')).toMatchObject({ areasKnown: 'known', areas: [{ id: 'b' }] })
+    expect(of('22').areas.map(({ id }) => id)).toEqual(['a'])
+  })
+  test('is unknown where no list is', () => {
+    expect(of('24')).toMatchObject({ areasKnown: 'unknown', areas: [] })
   })
 })

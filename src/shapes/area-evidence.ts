@@ -1,16 +1,11 @@
 import { ExpectedError } from '../records/expected-error.ts'
-import { describedFieldsOf } from '../evidence/area-fields.ts'
-import { measurementOf } from '../evidence/areas-by-occupation.ts'
 import { panelUntil } from '../evidence/activity-panel.ts'
 import { mainPanelOf } from '../evidence/main-panel.ts'
 import { derive } from '../snapshot/derive.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
-import { bothLabelsOf } from './area-labels.ts'
-import { measureOf } from './evidence-measure.ts'
-import type { AreaEvidenceShape, EvidenceMeasureShape, notMeasurable } from './evidence-shapes.ts'
-import { evidenceSource } from './evidence-source.ts'
-import { evidenceMethod, evidenceReason } from './evidence-words.ts'
-import { ownerRef } from './from-snapshot.ts'
+import { areaInputsOf, listedRegions } from './evidence-inputs-view.ts'
+import type { AreaEvidenceShape } from './evidence-shapes.ts'
+import { measuredArea } from './measured-area.ts'
 
 /** What the figures say about one priority area. @throws ExpectedError `priority_not_found` */
 export function areaEvidenceView(snapshot: Snapshot, id: string): AreaEvidenceShape {
@@ -22,7 +17,7 @@ export function areaEvidenceView(snapshot: Snapshot, id: string): AreaEvidenceSh
 /** The answers of a snapshot, each made once. */
 const madeAnswers = derive(
   'evidence on areas',
-  ['priorityArea', 'coding', 'region', 'jointArea', 'thesaurus', 'cubes', 'activityKey'],
+  ['priorityArea', 'coding', 'region', 'jointArea', 'strategy', 'thesaurus', 'cubes', 'activityKey'],
   () => new Map<string, AreaEvidenceShape>(),
 )
 
@@ -38,50 +33,5 @@ export function areaEvidenceOf(snapshot: Snapshot, area: Known<'priorityArea'>, 
 function makeEvidence(snapshot: Snapshot, area: Known<'priorityArea'>, year?: string): AreaEvidenceShape {
   const main = mainPanelOf(snapshot)
   const panel = main && year !== undefined ? panelUntil(main, year) : main
-  const { owner } = area
-  const base = {
-    priorityId: area.id,
-    label: bothLabelsOf(area),
-    owner: ownerRef(snapshot, owner),
-    method: evidenceMethod,
-    source: panel && evidenceSource(panel.listing, panel.years),
-  }
-  const regionCode = owner.kind === 'region' ? owner.id : null
-  const described = panel
-    ? describedFieldsOf(snapshot, area).map(({ subjects }) => measureOf(snapshot, { panel, subjects, regionCode }))
-    : []
-  const without = (code: (typeof notMeasurable)[number], parts: EvidenceMeasureShape[] = []): AreaEvidenceShape => {
-    const reason = evidenceReason(code)
-    return {
-      ...base,
-      status: 'notMeasurable',
-      measuredAs: null,
-      reason,
-      verdict: null,
-      sentence: reason.words,
-      measure: null,
-      parts,
-      described,
-    }
-  }
-  if (!panel) return without('noData')
-  const { how, fields, reason } = measurementOf(snapshot, area, panel)
-  if (reason) return without(reason)
-  if (how === 'byField') {
-    const parts = fields.map(({ subjects }) => measureOf(snapshot, { panel, subjects, regionCode }))
-    return { ...without('intersection', parts), measuredAs: parts.some(({ latest }) => latest !== null) ? 'byField' : null }
-  }
-  const measure = measureOf(snapshot, { panel, subjects: fields.flatMap(({ subjects }) => subjects), regionCode })
-  if (measure.reason) return without(measure.reason.code, [measure])
-  return {
-    ...base,
-    status: 'measured',
-    measuredAs: 'whole',
-    reason: null,
-    verdict: measure.verdict,
-    sentence: measure.sentence,
-    measure,
-    parts: [],
-    described,
-  }
+  return measuredArea(areaInputsOf(snapshot, area), { panel, regions: listedRegions(snapshot) })
 }

@@ -37,7 +37,7 @@ export type EvidenceSourceShape = z.infer<typeof EvidenceSourceShape>
 
 const number = z.number().nullable()
 
-/** One region's figure for a set of occupations in one year. */
+/** A region's figure for a set of occupations in one year, or that of several regions together. */
 export const EvidenceFigureShape = z.object({
   year: z.string(),
   /** Employees in the set. */
@@ -78,19 +78,9 @@ export const verdicts = ['backed', 'asNation', 'notBacked'] as const
 /**
  * Why there is no figure. `process`, `challenge`: the area is a way of working, or a challenge to society; `intersection`: it
  * joins fields that are measured one by one in `parts`; `noOccupation`: no occupation speaks for it; `notCoded`: what it is about is not
- * known; `tooFew`: too few employees; `jointArea`: several counties have chosen it together; `noData`: the table does not
- * have the region, or none is loaded.
+ * known; `tooFew`: too few employees; `noData`: the table does not have the region, or none is loaded.
  */
-export const notMeasurable = [
-  'process',
-  'challenge',
-  'intersection',
-  'noOccupation',
-  'notCoded',
-  'tooFew',
-  'jointArea',
-  'noData',
-] as const
+export const notMeasurable = ['process', 'challenge', 'intersection', 'noOccupation', 'notCoded', 'tooFew', 'noData'] as const
 
 export const EvidenceReasonShape = z.object({ code: z.enum(notMeasurable), words: LocalTextShape })
 export type EvidenceReasonShape = z.infer<typeof EvidenceReasonShape>
@@ -125,7 +115,18 @@ export const EvidenceMeasureShape = z.object({
   density: z.object({ own: number, mean: number }).nullable(),
   /** Every region, from north to south: the strip of dots. */
   regions: z.array(
-    z.object({ region: RegionRef, count: number, quotient: number, lower: number, upper: number, firstQuotient: number }),
+    z.object({
+      region: RegionRef,
+      count: number,
+      quotient: number,
+      lower: number,
+      upper: number,
+      firstQuotient: number,
+      /** Whether the region's own current list is known. */
+      areasKnown: z.enum(areasKnownValues),
+      /** The areas of that list in one of the fields measured; empty where it has none, or is not known. */
+      areas: z.array(z.object({ id: z.string(), label: LocalTextShape })),
+    }),
   ),
   verdict: z.enum(verdicts).nullable(),
   reason: EvidenceReasonShape.nullable(),
@@ -140,6 +141,8 @@ export const AreaEvidenceShape = z.object({
   /** The owner's own words, and our translation of them. */
   label: LocalTextShape,
   owner: OwnerRef,
+  /** The region that has chosen it, or those that have chosen it together and are measured as their sum. */
+  regionCodes: z.array(z.string()),
   status: z.enum(['measured', 'notMeasurable']),
   /** `whole`: it has a figure of its own; `byField`: its fields have, each in `parts`; null when nothing of it is measured. */
   measuredAs: z.enum(['whole', 'byField']).nullable(),
@@ -151,7 +154,7 @@ export const AreaEvidenceShape = z.object({
   sentence: LocalTextShape,
   /** The area measured as one; null when it is not measurable. */
   measure: EvidenceMeasureShape.nullable(),
-  /** The fields of an intersection, each by itself; of a joint area, its field without a figure of its own; otherwise empty. */
+  /** The fields of an intersection, each by itself; of an area that is too small, its field; otherwise empty. */
   parts: z.array(EvidenceMeasureShape),
   /** What our description of the area mentions beside that, each field by itself: a second reading, not the owner's words. */
   described: z.array(EvidenceMeasureShape),

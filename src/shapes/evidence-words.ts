@@ -39,10 +39,6 @@ const reasons: Record<(typeof notMeasurable)[number], LocalText> = {
     sv: `Inte mätbart: färre än ${fewestInArea} anställda i länet, och färre än så om andelen vore som i landet.`,
     en: `Not measurable: fewer than ${fewestInArea} employees in the county, and fewer than that if the share were as in the nation.`,
   },
-  jointArea: {
-    sv: 'Inte mätbart som helhet: flera län har valt området tillsammans, och statistiken är per län.',
-    en: 'Not measurable as a whole: several counties have chosen the area together, and the statistics are by county.',
-  },
   noData: {
     sv: 'Inte mätbart: statistiken har inga uppgifter för regionen.',
     en: 'Not measurable: the statistics have no figures for the region.',
@@ -52,7 +48,7 @@ const reasons: Record<(typeof notMeasurable)[number], LocalText> = {
 export const evidenceReason = (code: (typeof notMeasurable)[number]): EvidenceReasonShape => ({ code, words: reasons[code] })
 
 interface Measured {
-  regionName: string
+  owner: { name: LocalText; isJoint: boolean }
   label: LocalText
   latest: EvidenceFigureShape
   first: EvidenceFigureShape | null
@@ -63,7 +59,7 @@ interface Measured {
 const placeWord = (regionName: string): string => (regionName === 'Gotland' ? 'På' : 'I')
 
 /** A figure as a sentence that can be quoted. */
-export function figureSentence({ regionName, label, latest, first, source }: Measured): LocalText {
+export function figureSentence({ owner, label, latest, first, source }: Measured): LocalText {
   const write = (lang: 'sv' | 'en'): string => {
     const number = (value: number, digits = 0) => formatNumber(value, lang, digits)
     const percent = (share: number) => number(share * 100, share < 0.01 ? 2 : 1)
@@ -76,10 +72,12 @@ export function figureSentence({ regionName, label, latest, first, source }: Mea
     const cited = `${source.attribution[lang]}, ${source.publisherTable}.`
     if (lang === 'sv') {
       const then = first?.quotient == null ? '' : ` ${first.year} var kvoten ${number(first.quotient, 2)}.`
-      return `${placeWord(regionName)} ${regionName} arbetade ${number(latest.count!)} anställda i yrken inom ${quoted(field, lang)} ${latest.year}, ${percent(latest.share!)} procent av alla: ${quotient} gånger landets andel${interval}.${then} ${cited}`
+      const place = owner.isJoint ? `I de län som ingår i ${owner.name.sv}` : `${placeWord(owner.name.sv)} ${owner.name.sv}`
+      return `${place} arbetade ${number(latest.count!)} anställda i yrken inom ${quoted(field, lang)} ${latest.year}, ${percent(latest.share!)} procent av alla: ${quotient} gånger landets andel${interval}.${then} ${cited}`
     }
     const then = first?.quotient == null ? '' : ` In ${first.year} the quotient was ${number(first.quotient, 2)}.`
-    return `In ${regionName}, ${number(latest.count!)} employees had occupations in ${quoted(field, lang)} in ${latest.year}, ${percent(latest.share!)} percent of all: ${quotient} times the nation’s share${interval}.${then} ${cited}`
+    const place = owner.isJoint ? `In the counties of ${owner.name.en}` : `In ${owner.name.en}`
+    return `${place}, ${number(latest.count!)} employees had occupations in ${quoted(field, lang)} in ${latest.year}, ${percent(latest.share!)} percent of all: ${quotient} times the nation’s share${interval}.${then} ${cited}`
   }
   return { sv: write('sv'), en: write('en') }
 }

@@ -1,5 +1,6 @@
 import { describedFieldsOf } from '../evidence/area-fields.ts'
-import { areasByOccupation, jointChoices, measurementOf, occupationsOf, ownChoices } from '../evidence/areas-by-occupation.ts'
+import { jointChoices, measurementOf, occupationsOf, ownChoices } from '../evidence/areas-by-occupation.ts'
+import { areasByOccupation } from '../evidence/codes-within.ts'
 import { panelUntil } from '../evidence/activity-panel.ts'
 import type { ActivityPanel } from '../evidence/activity-panel.ts'
 import { distinctiveActivities } from '../evidence/distinctive-activities.ts'

@@ -9,13 +9,32 @@ import type { LocalText } from '../records/shared-fields.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
+import { fieldComplementReason } from './complement-words.ts'
 import { findRegion, priorityShape, regionRef } from './from-snapshot.ts'
 import { findUnreadRegions } from './unread-regions.ts'
 import { LocalTextShape, PriorityShape } from './shapes.ts'
 
 const RegionRefShape = z.object({ code: z.string(), slug: z.string(), name: z.string() })
 const ThemeRefShape = z.object({ id: z.string(), slugEn: z.string(), label: LocalTextShape })
-const ComplementShape = z.object({ theme: ThemeRefShape, beside: ThemeRefShape, area: PriorityShape })
+const ComplementShape = z.object({
+  theme: ThemeRefShape,
+  beside: ThemeRefShape,
+  area: PriorityShape,
+  figures: z
+    .object({
+      year: z.string(),
+      quotient: z.number().describe('Location quotient of the region that brings it; the whole interval is above 1.'),
+      lower: z.number(),
+      count: z.number(),
+      otherQuotient: z.number().describe('Of the other region, below 1.'),
+      density: z.number().describe('How much of what is related to it the region that brings it has, 0–1.'),
+      otherDensity: z.number(),
+      meanDensity: z.number().describe('The mean of all regions; both are at least that near.'),
+      reason: LocalTextShape,
+    })
+    .nullable()
+    .describe('The figures by which it complements the other region; null where they do not show that it does.'),
+})
 const JointRefShape = z.object({ id: z.string(), name: LocalTextShape })
 
 const IndustryShape = z.object({
@@ -32,10 +51,13 @@ export const ProposalShape = z.object({
     .enum(['known', 'unknown'])
     .describe('`unknown`: nobody has read the areas of one of the two, so that what they share or lack is not known.'),
   shared: z.array(z.object({ own: PriorityShape, other: PriorityShape, score: z.number(), reason: LocalTextShape })),
-  brings: z.array(ComplementShape).describe('Themes the other region brings, each beside one of the asking region’s.'),
-  gives: z.array(ComplementShape).describe('Themes the asking region brings.'),
+  brings: z
+    .array(ComplementShape)
+    .describe('Themes that the other region has chosen and the asking one has not, each beside one of the asking region’s.'),
+  gives: z.array(ComplementShape).describe('The same the other way.'),
   industries: z
     .object({
+      year: z.string().nullable().describe('The year of the figures.'),
       areOccupations: z.boolean().describe('The table counts occupations; then only those that speak for a theme are named.'),
       brings: z.array(IndustryShape),
       gives: z.array(IndustryShape),
@@ -144,7 +166,7 @@ export function proposalsView(snapshot: Snapshot, slugOrCode: string): ProposalS
   const unread = new Set(findUnreadRegions(snapshot).map(({ code }) => code))
   const isUnknown = (code: string) => unread.has(region.code) || unread.has(code)
   return proposals.map((proposal) => ({
-    ...proposalShape(snapshot, proposal, promising.has(proposal)),
+    ...proposalShape(snapshot, { ownCode: region.code, proposal, isPromising: promising.has(proposal) }),
     areasKnown: isUnknown(proposal.region.code) ? 'unknown' : 'known',
   }))
 }
@@ -251,15 +273,25 @@ const industryShaper =
     beside: label(besideActivity),
   })
 
-function proposalShape(snapshot: Snapshot, proposal: RegionProposal, isPromising: boolean): Omit<ProposalShape, 'areasKnown'> {
+interface Proposed {
+  ownCode: string
+  proposal: RegionProposal
+  isPromising: boolean
+}
+
+function proposalShape(snapshot: Snapshot, { ownCode, proposal, isPromising }: Proposed): Omit<ProposalShape, 'areasKnown'> {
   const thesaurus = thesaurusOf(snapshot)
   const table = matchingTableOf(snapshot)
   const industryOf = table && industryShaper(activityLabelsOf(thesaurus, table))
-  const complement = ({ themeId, besideThemeId, area }: Complement) => ({
-    theme: themeRef(thesaurus, themeId),
-    beside: themeRef(thesaurus, besideThemeId),
-    area: priorityShape(snapshot, area),
-  })
+  const names = [ownCode, proposal.region.code].map((code) => regionRef(snapshot, code).name) as [string, string]
+  const complementFrom =
+    (from: string, to: string) =>
+    ({ themeId, besideThemeId, area, figures }: Complement) => ({
+      theme: themeRef(thesaurus, themeId),
+      beside: themeRef(thesaurus, besideThemeId),
+      area: priorityShape(snapshot, area),
+      figures: figures && { ...figures, reason: fieldComplementReason(figures, { from, to }) },
+    })
   return {
     region: regionRef(snapshot, proposal.region.code),
     shared: proposal.shared.map(({ own, other, score, reason }) => ({
@@ -268,14 +300,16 @@ function proposalShape(snapshot: Snapshot, proposal: RegionProposal, isPromising
       score,
       reason,
     })),
-    industries: industryOf &&
+    industries: table &&
+      industryOf &&
       proposal.industries && {
+        year: table.year,
         areOccupations: proposal.industries.areOccupations,
         brings: proposal.industries.brings.map(industryOf),
         gives: proposal.industries.gives.map(industryOf),
       },
-    brings: proposal.brings.map(complement),
-    gives: proposal.gives.map(complement),
+    brings: proposal.brings.map(complementFrom(names[1], names[0])),
+    gives: proposal.gives.map(complementFrom(names[0], names[1])),
     nearness: proposal.nearness,
     jointAreas: proposal.jointAreas.map(jointRef),
     isPromising,

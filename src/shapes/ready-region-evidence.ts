@@ -1,4 +1,5 @@
 import { describedFieldsOf, fieldsOf } from '../evidence/area-fields.ts'
+import { areasByFieldOf } from '../evidence/areas-by-field.ts'
 import { readyEvidenceOf } from '../evidence/ready-evidence.ts'
 import { deriveInSteps } from '../snapshot/derive.ts'
 import { findCurrentEdition } from '../snapshot/editions.ts'
@@ -19,6 +20,7 @@ export const readyRegionEvidence = deriveInSteps(
   ['priorityArea', 'coding', 'region', 'jointArea', 'strategy', 'thesaurus', 'cubes', 'activityKey'],
   function* (snapshot) {
     const panel = yield* readyEvidenceOf.steps(snapshot)
+    yield* areasByFieldOf.steps(snapshot)
     const measured = new Set(panel?.regionCodes)
     // Of a region without figures there is little to make, and there may be hundreds of them.
     for (const { code } of snapshot.inForce('region')) if (measured.has(code)) yield* regionEvidenceSteps(snapshot, code)

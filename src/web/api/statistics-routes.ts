@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { areasByFieldOf } from '../../evidence/areas-by-field.ts'
 import { readyEvidenceOf } from '../../evidence/ready-evidence.ts'
 import { AreaEvidenceShape, RegionEvidenceShape } from '../../shapes/evidence-shapes.ts'
 import { areaEvidenceView } from '../../shapes/area-evidence.ts'
@@ -22,7 +23,7 @@ export const statisticsRoutes: readonly ReadRoute[] = [
     takes: { id: 'areaId' },
     response: AreaEvidenceShape,
     problems: { 404: 'There is no such area.' },
-    needs: [readyEvidenceOf],
+    needs: [readyEvidenceOf, areasByFieldOf],
     read: ({ snapshot }, { id }) => areaEvidenceView(snapshot, id!),
   },
   {
@@ -33,7 +34,7 @@ export const statisticsRoutes: readonly ReadRoute[] = [
     query: evidenceQuery,
     response: RegionEvidenceShape,
     problems: { 400: 'There is no such year or threshold.', 404: 'There is no such region.' },
-    needs: [readyEvidenceOf],
+    needs: [readyEvidenceOf, areasByFieldOf],
     read: ({ snapshot }, { slugOrCode, ...asked }) => regionEvidenceView(snapshot, slugOrCode!, readEvidenceQuery(asked)),
   },
   {

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { thresholds } from '../../shapes/region-evidence.ts'
-import type { AskedEvidence } from '../../shapes/region-evidence.ts'
+import { thresholds } from '../../shapes/computed-evidence.ts'
+import type { AskedEvidence } from '../../shapes/computed-evidence.ts'
 
 /** By which rule strengths and backing are told, in a query. */
 export const evidenceQuery = {

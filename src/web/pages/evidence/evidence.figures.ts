@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { areasByFieldOf } from '../../../evidence/areas-by-field.ts'
 import { readyEvidenceOf } from '../../../evidence/ready-evidence.ts'
 import { regionEvidenceView } from '../../../shapes/region-evidence.ts'
 import { svgFile } from '../../charts/svg-file.ts'
@@ -12,7 +13,7 @@ export const evidenceFigures: FigureSet = {
   params: { slugOrCode: z.string().describe('For example varmland, 17, S, SE-S, SE311 or Värmlands län.') },
   takes: { slugOrCode: 'regionSlug' },
   query: evidenceQuery,
-  needs: [readyEvidenceOf],
+  needs: [readyEvidenceOf, areasByFieldOf],
   read: ({ snapshot }, { slugOrCode, ...asked }, lang) =>
     regionFigures(regionEvidenceView(snapshot, slugOrCode!, readEvidenceQuery(asked)), lang),
   svgFile,

@@ -1,8 +1,9 @@
+import { areasByFieldOf } from '../../../evidence/areas-by-field.ts'
 import { readyEvidenceOf } from '../../../evidence/ready-evidence.ts'
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { readyRegionEvidence, regionEvidenceSteps } from '../../../shapes/ready-region-evidence.ts'
 import { regionEvidenceView } from '../../../shapes/region-evidence.ts'
-import type { AskedEvidence } from '../../../shapes/region-evidence.ts'
+import type { AskedEvidence } from '../../../shapes/computed-evidence.ts'
 import type { RegionEvidenceShape } from '../../../shapes/evidence-shapes.ts'
 import { FigureFrame } from '../../charts/figure-frame.tsx'
 import { formatNumber } from '../../frame/format.ts'
@@ -24,7 +25,7 @@ export const evidencePage = definePage({
     sv: ['/belagg/norrbotten', '/belagg/gotland?ar=2019&grans=1.5&matt=kvot'],
     en: ['/en/evidence/vasternorrland'],
   },
-  needs: [readyEvidenceOf],
+  needs: [readyEvidenceOf, areasByFieldOf],
   makeReady: (snapshot, { slug = '' }) => regionEvidenceSteps(snapshot, slug),
   prepares: [readyRegionEvidence],
   read: ({ snapshot, url, lang }, { slug = '' }) => regionEvidenceView(snapshot, slug, readAsked(url.searchParams, lang)),

@@ -25,7 +25,7 @@ export function AreaPartners({ context, shape: { area, partners } }: { context: 
 function Partner({ context, partner }: { context: PageContext; partner: AreaPartnersShape['partners'][number] }) {
   const { lang, paths } = context
   const text = matchText[lang].area
-  const { region, area, reason, brings, clusters, testBeds, contacts } = partner
+  const { region, area, reason, brings, complements, clusters, testBeds, contacts } = partner
   return (
     <li>
       <h3>
@@ -42,6 +42,18 @@ function Partner({ context, partner }: { context: PageContext; partner: AreaPart
               )
             : text.bringsSame}
         </dd>
+        {complements.length > 0 ? (
+          <>
+            <dt>{text.complements}</dt>
+            <dd>
+              <ul>
+                {complements.map((one) => (
+                  <li key={one.code}>{one.reason[lang]}</li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        ) : null}
         <dt>{text.cluster}</dt>
         <dd>
           {clusters.length > 0

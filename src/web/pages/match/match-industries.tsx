@@ -28,12 +28,14 @@ export function MutualIndustries({
         title={text.industriesBring(name, industries.areOccupations)}
         beside={text.beside}
         industries={industries.brings}
+        year={industries.year}
         lang={lang}
       />
       <Industries
         title={text.industriesGive(name, industries.areOccupations)}
         beside={text.besideTheirs}
         industries={industries.gives}
+        year={industries.year}
         lang={lang}
       />
     </div>
@@ -44,11 +46,13 @@ function Industries({
   title,
   beside,
   industries,
+  year,
   lang,
 }: {
   title: string
   beside: string
   industries: NonNullable<ProposalShape['industries']>['brings']
+  year: string | null
   lang: Language
 }) {
   const text = matchText[lang]
@@ -65,7 +69,11 @@ function Industries({
             </span>
             <br />
             <span class="muted small">
-              {text.industryFacts(formatNumber(quotient, lang, 1), formatNumber(density * 100, lang))}
+              {text.industryFacts({
+                quotient: formatNumber(quotient, lang, 1),
+                percent: formatNumber(density * 100, lang),
+                year,
+              })}
             </span>
           </li>
         ))}

@@ -146,7 +146,7 @@ function Proposal({ context, proposal }: { context: PageContext; proposal: Propo
       <summary>
         <h3>{region.name}</h3>
         <span class="muted small">
-          {text[proposal.nearness]} · {isUnknown ? text.countsUnknown : text.counts(shared.length, brings.length + gives.length)}
+          {text[proposal.nearness]} · {isUnknown ? text.countsUnknown : countsOf(proposal, lang)}
         </span>
       </summary>
       {proposal.jointAreas.length > 0 ? (
@@ -179,13 +179,40 @@ function Proposal({ context, proposal }: { context: PageContext; proposal: Propo
           </li>
         ))}
       </ul>
-      <div class="columns">
-        <Complements context={context} title={text.brings(region.name)} beside={text.beside} complements={brings} />
-        <Complements context={context} title={text.gives(region.name)} beside={text.besideTheirs} complements={gives} />
-      </div>
+      <ComplementsBothWays context={context} proposal={proposal} areShown />
+      <ComplementsBothWays context={context} proposal={proposal} areShown={false} />
       <MutualIndustries context={context} name={region.name} industries={industries} />
     </details>
   )
+}
+
+interface Ways {
+  context: PageContext
+  proposal: ProposalShape
+  /** Those that figures show, or the others. */
+  areShown: boolean
+}
+
+/** What each of the two has chosen and the other has not. */
+function ComplementsBothWays({ context, proposal: { region, brings, gives }, areShown }: Ways) {
+  const text = matchText[context.lang]
+  const [toUs, toThem] = areShown ? [text.complementsUs, text.complementsThem] : [text.brings, text.gives]
+  const wanted = (all: ProposalShape['brings']) => all.filter((one) => isShown(one) === areShown)
+  return (
+    <div class="columns">
+      <Complements context={context} title={toUs(region.name)} beside={text.beside} complements={wanted(brings)} />
+      <Complements context={context} title={toThem(region.name)} beside={text.besideTheirs} complements={wanted(gives)} />
+    </div>
+  )
+}
+
+/** Whether figures show that it complements the other region; without them it is only another choice nearby. */
+const isShown = ({ figures }: ProposalShape['brings'][number]): boolean => figures !== null
+
+function countsOf({ shared, brings, gives }: ProposalShape, lang: PageContext['lang']): string {
+  const all = [...brings, ...gives]
+  const complements = all.filter(isShown).length
+  return matchText[lang].counts({ shared: shared.length, complements, beside: all.length - complements })
 }
 
 function Complements({
@@ -204,7 +231,7 @@ function Complements({
     <div>
       <h4>{title}</h4>
       <ul class="link-list">
-        {complements.map(({ theme, beside: next, area }) => (
+        {complements.map(({ theme, beside: next, area, figures }) => (
           <li key={theme.id}>
             <strong>{theme.label[context.lang]}</strong>{' '}
             <span class="muted small">
@@ -212,6 +239,7 @@ function Complements({
             </span>
             <br />
             <PriorityLabel context={context} priority={area} />
+            {figures ? <span class="muted small"> {figures.reason[context.lang]}</span> : null}
           </li>
         ))}
       </ul>

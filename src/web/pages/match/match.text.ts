@@ -25,8 +25,10 @@ const sv = {
   unknownSize: 'En grupp har 3, 4 eller 5 regioner.',
   unknownRegion: (asked: string) => `”${asked}” är ingen region.`,
   shared: 'Liknande val',
-  brings: (name: string) => `${name} har, intill något ni har`,
-  gives: (name: string) => `Ni har, intill något ${name} har`,
+  complementsUs: (name: string) => `${name} kompletterar er, enligt siffrorna`,
+  complementsThem: (name: string) => `Ni kompletterar ${name}, enligt siffrorna`,
+  brings: (name: string) => `${name} har valt, intill något ni har valt`,
+  gives: (name: string) => `Ni har valt, intill något ${name} har valt`,
   beside: 'intill det ni har i',
   besideTheirs: 'intill det de har i',
   area: {
@@ -35,6 +37,7 @@ const sv = {
     none: 'Inget område i någon annan region är så likt att det är värt att föreslå.',
     brings: 'Skulle ta med sig',
     bringsSame: 'samma sak som ni: fler som kan den',
+    complements: 'Kompletterar er, enligt siffrorna',
     cluster: 'Kluster',
     testBed: 'Testmiljö',
     contact: 'Fråga',
@@ -49,7 +52,8 @@ const sv = {
   nothingUnknown:
     'Områdena hos en av er är inte kända: en lista finns, men är inte läst. Vad ni delar eller saknar går inte att säga.',
   nothing: 'Inga liknande eller närliggande val.',
-  counts: (shared: number, complements: number) => `${shared} liknande, ${complements} kompletterande`,
+  counts: ({ shared, complements, beside }: Counts) =>
+    [`${shared} liknande`, ...(complements > 0 ? [`${complements} kompletterande`] : []), `${beside} närliggande`].join(', '),
   overlap: 'Samma val som andra',
   overlapHelp:
     'Att flera regioner väljer samma tema kan läsas på två sätt. Risk: samma sak byggs på många ställen. Chans: tillsammans blir ni tillräckligt många för att synas i Europa. Frågan att ställa är vad var och en gör bäst.',
@@ -76,8 +80,8 @@ const sv = {
     `${areOccupations ? 'Yrken' : 'Verksamheter'} som ${name} är stark i och ni inte`,
   industriesGive: (name: string, areOccupations: boolean) =>
     `${areOccupations ? 'Yrken' : 'Verksamheter'} som ni är starka i och ${name} inte`,
-  industryFacts: (quotient: string, percent: string) =>
-    `${quotient} gånger rikets andel; ${percent} % av det som brukar finnas intill finns redan`,
+  industryFacts: ({ quotient, percent, year }: IndustryFacts) =>
+    `${quotient} gånger rikets andel${year ? ` (${year})` : ''}; ${percent} % av det som brukar finnas intill finns redan`,
   peers: 'Regioner med liknande struktur',
   peersHelp: (title: string) =>
     `De fem vars fördelning på verksamheter är mest lik, i bokstavsordning. Räknat på ${title}. De kan ha samma villkor, vad de än har valt.`,
@@ -88,6 +92,19 @@ const sv = {
   withStatistics: (title: string) => `Närhet mellan verksamheter är räknad på ${title}; resten bygger på teman.`,
   statistics: 'Ingen regional statistik är inläst, så förslagen bygger på teman och begrepp.',
   how: 'Så räknar vi',
+}
+
+interface Counts {
+  shared: number
+  complements: number
+  /** Chosen by one and not by the other, without figures that show a complement. */
+  beside: number
+}
+
+interface IndustryFacts {
+  quotient: string
+  percent: string
+  year: string | null
 }
 
 export const matchText: Texts<typeof sv> = {
@@ -116,8 +133,10 @@ export const matchText: Texts<typeof sv> = {
     unknownSize: 'A group has 3, 4 or 5 regions.',
     unknownRegion: (asked: string) => `“${asked}” is no region.`,
     shared: 'Similar choices',
-    brings: (name: string) => `${name} has, beside something you have`,
-    gives: (name: string) => `You have, beside something ${name} has`,
+    complementsUs: (name: string) => `${name} complements you, by the figures`,
+    complementsThem: (name: string) => `You complement ${name}, by the figures`,
+    brings: (name: string) => `${name} has chosen, beside something you have chosen`,
+    gives: (name: string) => `You have chosen, beside something ${name} has chosen`,
     beside: 'beside what you have in',
     besideTheirs: 'beside what they have in',
     area: {
@@ -126,6 +145,7 @@ export const matchText: Texts<typeof sv> = {
       none: 'No area of another region is so alike that it is worth suggesting.',
       brings: 'Would bring',
       bringsSame: 'the same as you: more who know it',
+      complements: 'Complements you, by the figures',
       cluster: 'Cluster',
       testBed: 'Test site',
       contact: 'Ask',
@@ -140,7 +160,8 @@ export const matchText: Texts<typeof sv> = {
     nothingUnknown:
       'The areas of one of you are not known: there is a list, but it has not been read. What you share or lack cannot be said.',
     nothing: 'No similar or complementary choices.',
-    counts: (shared: number, complements: number) => `${shared} similar, ${complements} complementary`,
+    counts: ({ shared, complements, beside }: Counts) =>
+      [`${shared} similar`, ...(complements > 0 ? [`${complements} complementary`] : []), `${beside} nearby`].join(', '),
     overlap: 'The same choice as others',
     overlapHelp:
       'That several regions choose the same theme can be read in two ways. Risk: the same thing is built in many places. Chance: together you are enough to be seen in Europe. The question to ask is what each does best.',
@@ -167,8 +188,8 @@ export const matchText: Texts<typeof sv> = {
       `${areOccupations ? 'Occupations' : 'Activities'} that ${name} is strong in and you are not`,
     industriesGive: (name: string, areOccupations: boolean) =>
       `${areOccupations ? 'Occupations' : 'Activities'} that you are strong in and ${name} is not`,
-    industryFacts: (quotient: string, percent: string) =>
-      `${quotient} times the nation’s share; ${percent}% of what tends to be near it is there already`,
+    industryFacts: ({ quotient, percent, year }: IndustryFacts) =>
+      `${quotient} times the nation’s share${year ? ` (${year})` : ''}; ${percent}% of what tends to be near it is there already`,
     peers: 'Regions of a similar structure',
     peersHelp: (title: string) =>
       `The five whose shares of activities are most similar, in alphabetical order. Computed from ${title}. They may share your conditions, whatever they have chosen.`,

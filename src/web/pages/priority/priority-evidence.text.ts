@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../../language/lower-first.ts'
 import type { Texts } from '../../../records/language.ts'
 
 const sv = {
@@ -24,6 +25,15 @@ const sv = {
     `${own} procent i regionen, ${set} i landet i samma yrken och ${all} i alla yrken.`,
   method: 'Så räknas det',
   json: 'Belägget som JSON',
+  elsewhere: {
+    heading: (field: string) => `Andra län som är starka i ${lowerFirst(field)}`,
+    note: (year: string) =>
+      `Kvot ${year} med 95 procents intervall; bara län där hela intervallet är över 1. Från norr till söder, ingen rangordning.`,
+    none: 'Inget annat län är tydligt över landets andel.',
+    listed: 'Har det i sin egen lista',
+    notListed: 'Har det inte i sin lista',
+    unknown: 'Listan är inte känd här',
+  },
 }
 
 export const priorityEvidenceText: Texts<typeof sv> = {
@@ -52,5 +62,14 @@ export const priorityEvidenceText: Texts<typeof sv> = {
       `${own} percent in the region, ${set} in the nation in the same occupations and ${all} in all occupations.`,
     method: 'How it is computed',
     json: 'The evidence as JSON',
+    elsewhere: {
+      heading: (field: string) => `Other counties strong in ${lowerFirst(field)}`,
+      note: (year: string) =>
+        `Quotient in ${year} with its 95% interval; only counties whose whole interval is above 1. From north to south, no ranking.`,
+      none: 'No other county is clearly above the nation’s share.',
+      listed: 'Have it in their own list',
+      notListed: 'Do not have it in their list',
+      unknown: 'The list is not known here',
+    },
   },
 }

@@ -6,6 +6,7 @@ import { formatNumber } from '../../frame/format.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { FigureFrame } from '../../charts/figure-frame.tsx'
 import { areaFigures } from './priority.figures.ts'
+import { StrongElsewhere } from './strong-elsewhere.tsx'
 import { priorityEvidenceText } from './priority-evidence.text.ts'
 
 interface Props {
@@ -37,6 +38,7 @@ export function PriorityEvidence({ context, evidence }: Props) {
           level={3}
         />
       ))}
+      <StrongElsewhere context={context} evidence={evidence} />
       {measure ? <Measure measure={measure} lang={lang} /> : null}
       {parts.length > 1 ? <h3>{text.parts}</h3> : null}
       {parts.length > 1 ? parts.map((part) => <Part key={part.label.sv} measure={part} lang={lang} />) : null}

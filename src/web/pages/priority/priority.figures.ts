@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { joinWords } from '../../../language/join-words.ts'
 import type { Language } from '../../../records/language.ts'
+import { areasByFieldOf } from '../../../evidence/areas-by-field.ts'
 import { readyEvidenceOf } from '../../../evidence/ready-evidence.ts'
 import { areaEvidenceView } from '../../../shapes/area-evidence.ts'
 import { commonnessInRegion, fieldName, percentWords, quotientOf } from '../../../shapes/evidence-findings.ts'
@@ -169,14 +170,16 @@ function regionsFigure(evidence: AreaEvidenceShape, { measure, lang }: Measured)
         { key: 'lower', label: text.lower, digits: 2 },
         { key: 'upper', label: text.upper, digits: 2 },
         { key: 'first_quotient', label: text.first(evidence.source!.firstYear), digits: 2 },
+        { key: 'own_areas', label: text.ownAreas },
       ],
-      rows: measure.regions.map(({ region, count, quotient, lower, upper, firstQuotient }) => [
+      rows: measure.regions.map(({ region, count, quotient, lower, upper, firstQuotient, areas, areasKnown }) => [
         region.name,
         count,
         quotient,
         lower,
         upper,
         firstQuotient,
+        areas.length > 0 ? areas.map(({ label }) => label[lang]).join('; ') : areasKnown === 'unknown' ? text.listUnknown : '',
       ]),
     },
     draw: (width) =>
@@ -189,7 +192,7 @@ function regionsFigure(evidence: AreaEvidenceShape, { measure, lang }: Measured)
           earlier: null,
           words: number(quotient),
           title: `${region.name} ${number(quotient, 2)} (${number(lower, 2)}–${number(upper, 2)})`,
-          isMarked: evidence.owner.kind === 'region' && evidence.owner.id === region.code,
+          isMarked: evidence.regionCodes.includes(region.code),
         })),
         { width, lang, as: 'points' },
       ),
@@ -201,7 +204,7 @@ export const priorityFigures: FigureSet = {
   path: 'priorities/{id}',
   params: { id: z.string() },
   takes: { id: 'areaId' },
-  needs: [readyEvidenceOf],
+  needs: [readyEvidenceOf, areasByFieldOf],
   read: ({ snapshot }, { id }, lang) => areaFigures(areaEvidenceView(snapshot, id!), lang),
   svgFile,
 }

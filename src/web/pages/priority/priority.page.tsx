@@ -16,6 +16,7 @@ import type { ThemeRef } from '../../../shapes/shapes.ts'
 import { Citation, OwnerLink, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
 import { labelsOf } from '../../../shapes/area-labels.ts'
 import { ContactList } from '../../frame/contact-list.tsx'
+import { areasByFieldOf } from '../../../evidence/areas-by-field.ts'
 import { readyEvidenceOf } from '../../../evidence/ready-evidence.ts'
 import { areaEvidenceView } from '../../../shapes/area-evidence.ts'
 import type { AreaEvidenceShape } from '../../../shapes/evidence-shapes.ts'
@@ -37,7 +38,7 @@ export const priorityPage = definePage({
     en: ['/en/priority/norrbotten-2018-digitala-tjanstenarings'],
   },
   resource: (snapshot, { id = '' }) => (snapshot.getBegun('priorityArea', id) ? { kind: 'priorityArea', id } : null),
-  needs: [readyEvidenceOf],
+  needs: [readyEvidenceOf, areasByFieldOf],
   read: ({ snapshot }, { id = '' }) => ({
     priority: priorityView(snapshot, id),
     evidence: areaEvidenceView(snapshot, id),
