@@ -16,6 +16,7 @@ if (!isStaticOnly) {
   ensureBuilt()
   ensureEngineInstalled()
   env.SPETS_CHROMIUM = findChromium() ?? installChromium() ?? ''
+  ensureOffice()
   await step('tests', [bin(['vitest', 'vitest.mjs']), 'run', ...process.argv.slice(2)])
 }
 
@@ -39,17 +40,36 @@ function findChromium() {
   return existsSync(mac) ? mac : null
 }
 
+const inPath = (name) => (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)))
+
+/** LibreOffice and poppler open the documents that Spets writes. Installed only on Debian and its relatives, as root. */
+function ensureOffice() {
+  if (inPath('soffice') && inPath('pdftotext')) return
+  installPackages('LibreOffice and poppler for the tests of documents', [
+    'libreoffice-impress-nogui',
+    'libreoffice-writer-nogui',
+    'libreoffice-calc-nogui',
+    'poppler-utils',
+    'fonts-liberation',
+  ])
+  if (!inPath('soffice') || !inPath('pdftotext'))
+    console.error('LibreOffice (soffice) or poppler (pdftotext) was not found: the tests of documents will fail. Install them.')
+}
+
+function installPackages(what, packages) {
+  const isRoot = process.getuid?.() === 0
+  if (!isRoot || spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return
+  console.error(`Installing ${what} …`)
+  spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 2, 2] })
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
+}
+
 /** Only on Debian and its relatives, as root; elsewhere the browser's tests fail with a message on what is missing. */
 function installChromium() {
-  const isRoot = process.getuid?.() === 0
-  if (isRoot && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0) {
-    console.error('Installing Chromium for the browser tests …')
-    spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 2, 2] })
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], {
-      stdio: ['ignore', 2, 2],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
-  }
+  installPackages('Chromium for the browser tests', ['chromium', 'fonts-liberation'])
   const found = findChromium()
   if (!found)
     console.error(

@@ -30,6 +30,7 @@ if (isMainThread)
     startSite: async (options) => (await import('./web/main.ts')).startServer(options),
     startWaiting: async (place) => (await import('./web/http/waiting-server.ts')).startWaitingServer(place),
     hitPathsFor: async (asked) => (await import('./web/hit-paths.ts')).hitPathsFor(asked),
+    mapOutlines: async () => (await import('./web/charts/sweden-geometry.ts')).countyPaths,
     env: process.env,
     clock: () => new Date(),
     isTty: process.stdout.isTTY ?? false,

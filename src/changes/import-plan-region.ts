@@ -18,7 +18,7 @@ export function planRegion(context: PlanContext, region: DeckRegion): ImportItem
   if (same) return planSameEdition(context, region, same)
   const current = editions.findLast(({ from, to }) => from < date && (to === null || to > date)) ?? null
   if (current && isSameList(listOn(current, date, isNamedIn(region)), region.priorities))
-    return planConfirmation(context, region, current)
+    return context.draft.isOurs ? [] : planConfirmation(context, region, current)
   return [planNewList(context, region, { editions, current })]
 }
 

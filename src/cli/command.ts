@@ -5,6 +5,7 @@ import type { CubeFiles } from '../store/cube-files.ts'
 import type { Store } from '../store/store.ts'
 import type { Language } from '../records/language.ts'
 import type { Environment } from './settings.ts'
+import type { CountyOutline } from '../documents/deck/county-shapes.ts'
 import type { HitPaths } from '../search/hit-link.ts'
 
 /** The settings and effects that the site is started with. */
@@ -52,6 +53,8 @@ export interface Io {
   startWaiting?: (place: { port: number; host: string }) => Promise<{ url: string; stop(): Promise<void> }>
   /** Makes the addresses of pages as of a day; passed in for the same reason. */
   hitPathsFor?: (asked: { lang: Language; date: string | undefined }) => Promise<HitPaths>
+  /** The regions’ outlines for maps; passed in for the same reason. */
+  mapOutlines?: () => Promise<readonly CountyOutline[]>
   env: Environment
   clock: () => Date
   isTty: boolean

@@ -42,4 +42,11 @@ export const apartWords = {
     as: 'notRead',
     reason: { sv: 'Ett inbäddat objekt, som inte läses.', en: 'An embedded object, which is not read.' },
   },
+  ours: {
+    as: 'ours',
+    reason: {
+      sv: 'Satt dit av Spets ur registret; inget att läsa in.',
+      en: 'Put there by Spets out of the registry; nothing to import.',
+    },
+  },
 } as const satisfies Record<string, Apart>

@@ -39,8 +39,8 @@ export interface TableCell {
   isGuess?: boolean
 }
 
-/** Hidden on the slide, running at its edge, or not text at all. */
-export type ApartReason = 'hidden' | 'runningText' | 'notRead'
+/** Hidden on the slide, running at its edge, not text at all, or put there by Spets out of the registry. */
+export type ApartReason = 'hidden' | 'runningText' | 'notRead' | 'ours'
 
 /** A correction of what a line was taken for. */
 export type LineChoice =
@@ -142,6 +142,8 @@ export interface DeckNotice {
  */
 export interface DeckDraft {
   fileName: string
+  /** Whether Spets made it: what it repeats of the registry is then no word of anybody’s, and confirms nothing. */
+  isOurs?: boolean
   /** Names the document by its words, whatever its format; two decks of one day have different ones. */
   fingerprint?: string
   title: string | null

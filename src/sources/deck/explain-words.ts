@@ -20,6 +20,7 @@ export const takenForWords: Record<TakenFor, LocalText> = {
   repeated: { sv: 'upprepning', en: 'repetition' },
   runningText: { sv: 'löpande sidtext', en: 'running text' },
   hidden: { sv: 'dold', en: 'hidden' },
+  ours: { sv: 'ur registret', en: 'out of the registry' },
   notRead: { sv: 'inte läst', en: 'not read' },
   notPlaced: { sv: 'inte placerad', en: 'not placed' },
 }

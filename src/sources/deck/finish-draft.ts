@@ -25,7 +25,7 @@ export function finishDraft({ draft, lines }: Reading, gazetteer: readonly Gazet
 }
 
 /** What a deck repeats or has at its edges differs between its formats, and who gave it is not kept. */
-const leftOut = new Set(['author', 'repeated', 'runningText', 'decoration', 'hidden', 'notRead'])
+const leftOut = new Set(['author', 'repeated', 'runningText', 'decoration', 'hidden', 'notRead', 'ours'])
 
 function fingerprintOfDeck(lines: readonly DeckLine[], { recognised }: DeckDraft): string {
   const apart = new Set(recognised.filter(({ as }) => leftOut.has(as)).map(({ line }) => line))
@@ -47,7 +47,7 @@ const detailsOf = ({ code, priorities }: DeckRegion): DeckNotice[] =>
 function apartNotices(lines: readonly DeckLine[], draft: DeckDraft): DeckNotice[] {
   const bySlide = new Map<string, DeckLine[]>()
   for (const line of lines) {
-    if (!line.apart || line.choice || line.apart.as === 'runningText') continue
+    if (!line.apart || line.choice || line.apart.as === 'runningText' || line.apart.as === 'ours') continue
     const key = `${line.page} ${line.apart.as}`
     bySlide.set(key, [...(bySlide.get(key) ?? []), line])
   }

@@ -18,7 +18,8 @@ export function parseDeck(deck: DeckLines, gazetteer: readonly GazetteerEntry[])
     if (table.length === 0 || !placeTable(reading, table)) placeLine(reading, deck.lines[index++]!, index - 1)
     else index += table.length
   }
-  return finishDraft(reading, gazetteer)
+  const draft = finishDraft(reading, gazetteer)
+  return deck.lines.some(({ apart }) => apart?.as === 'ours') ? { ...draft, isOurs: true } : draft
 }
 
 /** The lines of one table, from its first; none where somebody has corrected a line of it. */

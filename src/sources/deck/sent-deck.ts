@@ -26,7 +26,7 @@ const SentLine = z.object({
   isTitle: z.boolean().optional(),
   isNumbered: z.boolean().optional(),
   cell: z.object({ table: Count, row: Count, column: Count.max(1_000), isGuess: z.boolean().optional() }).optional(),
-  apart: z.object({ as: z.enum(['hidden', 'runningText', 'notRead']), reason: LocalText }).optional(),
+  apart: z.object({ as: z.enum(['hidden', 'runningText', 'notRead', 'ours']), reason: LocalText }).optional(),
   choice: SentChoice.optional(),
 })
 

@@ -46,7 +46,7 @@ interface Place extends SlideReading {
 
 function shapesIn(tree: XmlNode, place: Place): SlideShape[] {
   return tree.children.flatMap((node) => {
-    const shapes = shapesOf(node, place)
+    const shapes = shapesOf(node, place).map((shape) => asMarked(shape, aboutOf(node).name ?? ''))
     return isHidden(node) ? shapes.map((shape) => setApart(shape, apartWords.hiddenShape)) : shapes
   })
 }
@@ -67,6 +67,17 @@ function aboutOf(node: XmlNode): Record<string, string> {
 }
 
 const isHidden = (node: XmlNode): boolean => ['1', 'true'].includes(aboutOf(node).hidden ?? '')
+
+/** A shape that Spets put on the slide, by the name that it gave it: a region’s heading, its list, or what is only shown. */
+function asMarked(shape: SlideShape, name: string): SlideShape {
+  const [, part, code] = /^spets:(region|list|own)(?::([\w-]{1,40}))?$/.exec(name) ?? []
+  if (part === undefined) return shape
+  if (part === 'own') return { ...shape, lines: shape.lines.map((line) => ({ ...line, apart: apartWords.ours })) }
+  const choiceOf = ({ level = 0 }: RawLine): DeckLine['choice'] =>
+    part === 'region' ? `region:${code ?? ''}` : level > 0 ? 'subItem' : 'area'
+  // What is under the owner's words in the same paragraph is our translation of them, which is no part of the list.
+  return { ...shape, lines: shape.lines.map(({ moreLines: _translation, ...line }) => ({ ...line, choice: choiceOf(line) })) }
+}
 
 /** A shape whose lines are no part of what the deck says. */
 export const setApart = (shape: SlideShape, apart: NonNullable<DeckLine['apart']>): SlideShape => ({

@@ -16,6 +16,7 @@ export interface RawLine {
   isTitle?: boolean
   cell?: TableCell
   apart?: DeckLine['apart']
+  choice?: DeckLine['choice']
 }
 
 /** Plain text to lines: numbered as in the file, empty ones left out, wrapped ones joined. */
@@ -90,7 +91,7 @@ function withoutFootnotes(lines: readonly SignedLine[]): SignedLine[] {
 }
 
 function toDeckLine(signed: SignedLine, fileName: string): DeckLine {
-  const { line, page, isBullet, hasGapBefore = false, level, isTitle, cell, apart, isNumbered } = signed
+  const { line, page, isBullet, hasGapBefore = false, level, isTitle, cell, apart, choice, isNumbered } = signed
   const { text: whole, parts } = isTitle
     ? { text: signed.pieces.reduce(joinLines), parts: undefined }
     : readBrokenLines(signed.pieces)
@@ -108,6 +109,7 @@ function toDeckLine(signed: SignedLine, fileName: string): DeckLine {
     ...(isNumbered ? { isNumbered } : {}),
     ...(cell ? { cell } : {}),
     ...(apart ? { apart } : {}),
+    ...(choice ? { choice } : {}),
   }
 }
 

@@ -9,6 +9,7 @@ import { operationIdOf, problemResponse, readResponses, timeQuery } from './rout
 import type { ReadRoute } from '../frame/read-route.ts'
 import { canonicalInput } from '../frame/identifiers.ts'
 import { makePaths } from '../frame/paths.ts'
+import { addDocumentRoutes } from './document-routes.ts'
 import { addFigureRoutes } from './figure-routes.ts'
 import { addTableRoutes } from './table-routes.ts'
 import { addThesaurusRoute } from './thesaurus-route.ts'
@@ -26,6 +27,7 @@ const document = {
   tags: [
     { name: 'read', description: 'What the pages show, as JSON.' },
     { name: 'tables', description: 'Whole tables, for spreadsheets and programs.' },
+    { name: 'documents', description: 'Decks, briefs and everything in one file.' },
     { name: 'edit', description: 'Writing, where an administrator’s key is configured.' },
   ],
 }
@@ -35,6 +37,7 @@ export function addApiRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void {
   for (const route of effects.contents.readRoutes) addReadRoute(app, { route, effects })
   addTableRoutes(app, effects)
   addFigureRoutes(app, effects)
+  addDocumentRoutes(app, effects)
   addThesaurusRoute(app, effects)
   addCompanyMatchRoute(app, effects)
   addEditRoutes(app, effects)

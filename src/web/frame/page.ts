@@ -11,6 +11,7 @@ import type { Derived } from '../../snapshot/derive.ts'
 import type { Steps } from '../../snapshot/in-pieces.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import type { Resource } from '../../documents/linked-data/resource-names.ts'
+import type { DocumentRoute } from './document-route.ts'
 import type { FigureSet } from './figure.ts'
 import type { PageAddress, PageName } from './page-address.ts'
 import type { Addresses, Paths } from './paths.ts'
@@ -104,6 +105,8 @@ export interface Page extends PageAddress {
   resource?: (snapshot: Snapshot, params: Record<string, string>) => Resource | null
   /** What the page shows, as data. */
   api?: readonly ReadRoute[]
+  /** The documents that it offers to download. */
+  documents?: readonly DocumentRoute[]
   /** Its figures, as files. */
   figures?: FigureSet
 }

@@ -19,6 +19,7 @@ import { listPage } from './list/list.page.tsx'
 import { matchPage } from './match/match.page.tsx'
 import { searchMethodPage } from './method/search-method.page.tsx'
 import { periodPage, periodsPage } from './period/period.page.tsx'
+import { presentationPage } from './presentation/presentation.page.tsx'
 import { priorityPage } from './priority/priority.page.tsx'
 import { regionPage } from './region/region.page.tsx'
 import { reviewPage } from './review/review.page.tsx'
@@ -64,6 +65,7 @@ export const pages: readonly Page[] = [
   sourcesPage,
   sourcePage,
   historyPage,
+  presentationPage,
   importPage,
   statisticsImportPage,
   factsUpdatePage,
