@@ -10,7 +10,7 @@ export interface ContentFault {
 }
 
 /** Kinds whose texts people write freely in the workbench. All of it is public. */
-const writtenFreely: ReadonlySet<RecordKind> = new Set<RecordKind>(['wish', 'wishAsker', 'wishAnswer'])
+const writtenFreely: ReadonlySet<RecordKind> = new Set<RecordKind>(['wish', 'wishAsker', 'wishAnswer', 'bridgeVerdict'])
 
 /** A personal identity number in what becomes public, or a person where a role should be; null when there is neither. */
 export function findPersonIn({ kind, body }: NewVersion): ContentFault | null {

@@ -22,7 +22,7 @@ const recorded = (rows: Partial<Facts>) =>
   })
 const deck = sourceRow('bilderna')
 const page = sourceRow('sidan')
-const period = { id: '2014-2020', label: '2014–2020', from: '2014-01-01', to: '2021-01-01', source: 'bilderna' }
+const period = { id: '2014-2020', label: '2014–2020', from: '2014-01-01', to: '2021-01-01', source: 'bilderna', known_from: null }
 
 describe('facts as versions', () => {
   test('come in the order of their days, then of kinds, then of ids, each source on the first day that a fact rests on it', () => {

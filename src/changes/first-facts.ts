@@ -90,10 +90,10 @@ function findStaticFacts(facts: Facts): Fact[] {
       body: bodyOfJointArea(row),
       sourceId: row.source,
     })),
-    ...facts.programmePeriods.map(({ id, label, from, to, source }): Fact => ({
+    ...facts.programmePeriods.map(({ id, label, from, to, source, known_from }): Fact => ({
       kind: 'programmePeriod',
       recordId: id,
-      validFrom: from,
+      validFrom: known_from ?? from,
       body: { label, from, to },
       sourceId: source,
     })),

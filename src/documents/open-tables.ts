@@ -9,8 +9,6 @@ import type { Snapshot } from '../snapshot/snapshot.ts'
 import { findLineage } from '../likeness/lineage.ts'
 import { changesShape } from '../shapes/changes-shape.ts'
 import { clusterShape, findRegions, ownerRef, sourceShape, statementShape } from '../shapes/from-snapshot.ts'
-import { wishShapes } from '../shapes/wish-shape.ts'
-import type { WishShape } from '../shapes/wish-shape.ts'
 import { regionSummaryShape } from '../shapes/region-shape.ts'
 import type { IntersectionShape } from '../shapes/intersection-shape.ts'
 import type { LineageLinkShape, OwnerRef, PriorityShape } from '../shapes/shapes.ts'
@@ -193,33 +191,6 @@ export function statementsTable(snapshot: Snapshot): Table {
     rows,
   )
 }
-
-/** Every wish with its state: one line each. */
-export const wishesTable = (snapshot: Snapshot): Table =>
-  makeTable<WishShape>(
-    'wishes',
-    [
-      column('id', say('Id', 'Id'), (row) => row.id),
-      column('state', say('Läge', 'State'), (row) => row.state),
-      column('heading', say('Rubrik', 'Heading in Swedish'), (row) => row.heading?.sv ?? null),
-      column('text_sv', say('Önskemål', 'Wish in Swedish'), (row) => row.text.sv),
-      column('text_en', say('Önskemål på engelska', 'Wish'), (row) => row.text.en),
-      column('asked_on', say('Ställt', 'Asked'), (row) => row.askedOn),
-      column('region_codes', say('Önskas av, länskoder', 'Asked by, county codes'), (row) =>
-        row.askers.map(({ code }) => code).join(' '),
-      ),
-      column('regions', say('Önskas av', 'Asked by'), (row) => row.askers.map(({ name }) => name).join(', ')),
-      column('owner_role', say('Ansvarig (roll)', 'Owner (role)'), (row) => row.ownerRole),
-      column('due_on', say('Klart senast', 'Due'), (row) => row.dueOn),
-      column('answered_on', say('Svar', 'Answered'), (row) => row.answeredOn),
-      column('answer', say('Svaret', 'Answer in Swedish'), (row) => row.answer?.sv ?? null),
-      column('done_on', say('Gjort', 'Done'), (row) => row.doneOn),
-      column('proof', say('Vad som visar det', 'What shows it'), (row) => row.proof),
-      column('closed_on', say('Stängt', 'Closed'), (row) => row.closedOn),
-      ...citationColumns<WishShape>((row) => row.citation),
-    ],
-    wishShapes(snapshot),
-  )
 
 export function clustersTable(snapshot: Snapshot): Table {
   const rows = snapshot.inForce('cluster').map((cluster) => clusterShape(snapshot, cluster))

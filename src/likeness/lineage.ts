@@ -6,6 +6,7 @@ import type { Edition } from '../snapshot/editions.ts'
 import { ownerKey } from '../snapshot/snapshot.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
+import { bridgeDecisions } from './bridge-decisions.ts'
 import { settleLineage } from './settle-lineage.ts'
 import type { LinkBasis, LinkReview } from './settle-lineage.ts'
 
@@ -34,12 +35,13 @@ type FoundSteps = Map<string, { editions: readonly Edition[]; steps: LineageStep
 /** Steps are slow to find, so they are found when an owner is first asked for and then kept by owner. */
 const stepsByOwner = derive<FoundSteps>(
   'lineage',
-  ['strategy', 'priorityArea', 'lineage', 'thesaurus', 'lineageReview'],
+  ['strategy', 'priorityArea', 'lineage', 'bridgeVerdict', 'thesaurus', 'lineageReview'],
   (_snapshot, previous) => {
     if (!previous) return new Map()
-    const decided = new Set(
-      previous.touched('inForce', 'lineage').flatMap(({ predecessorId, successorId }) => [predecessorId, successorId]),
-    )
+    const decided = new Set([
+      ...previous.touched('inForce', 'lineage').flatMap(({ predecessorId, successorId }) => [predecessorId, successorId]),
+      ...previous.touched('inForce', 'bridgeVerdict').map(({ priorityAreaId }) => priorityAreaId),
+    ])
     const isOpen = (editions: readonly Edition[]) =>
       !editions.some(({ priorities }) => priorities.some(({ id }) => decided.has(id)))
     return new Map([...previous.value].filter(([, { editions }]) => decided.size === 0 || isOpen(editions)))
@@ -61,14 +63,15 @@ export function findLineage(snapshot: Snapshot, owner: Owner): LineageStep[] {
 
 function makeSteps(snapshot: Snapshot, owner: Owner): LineageStep[] {
   const editions = findEditions(snapshot, owner)
-  const said = { decisions: snapshot.inForce('lineage'), review: snapshot.lineageReview }
+  const decided = snapshot.inForce('lineage')
   const thesaurus = thesaurusOf(snapshot)
   const byId = new Map(editions.flatMap(({ priorities }) => priorities).map((priority) => [priority.id, priority]))
   const get = (id: string | null) => (id ? (byId.get(id) ?? null) : null)
   let waiting: readonly Known<'priorityArea'>[] = []
   const steps = editions.slice(1).map((to, index): LineageStep => {
     const from = editions[index]!
-    const settled = settleLineage(thesaurus, { from, to, waiting }, said)
+    const decisions = [...decided, ...bridgeDecisions(snapshot, { from, to }, decided)]
+    const settled = settleLineage(thesaurus, { from, to, waiting }, { decisions, review: snapshot.lineageReview })
     const isEnded = ({ id }: { id: string }) =>
       settled.some((link) => link.predecessorId === id && (link.successorId !== null || link.basis !== 'suggested'))
     waiting = [...waiting, ...from.priorities].filter((area) => !isEnded(area))

@@ -1,3 +1,4 @@
+import { bridgeVerdict } from './bridge-verdict.ts'
 import { cluster } from './cluster.ts'
 import { contact } from './contact.ts'
 import { coding } from './coding-decision.ts'
@@ -35,4 +36,5 @@ export const kinds = {
   loadedFacts,
   wishAsker,
   wishAnswer,
+  bridgeVerdict,
 } as const

@@ -43,7 +43,19 @@ const swedish = new Intl.Collator('sv')
 /** Every area in force, by owner and place in the list, with what is left to decide. */
 export const reviewItems = deriveInSteps<readonly ReviewItemShape[]>(
   'review items',
-  ['priorityArea', 'coding', 'region', 'jointArea', 'source', 'strategy', 'lineage', 'cluster', 'thesaurus', 'lineageReview'],
+  [
+    'priorityArea',
+    'coding',
+    'region',
+    'jointArea',
+    'source',
+    'strategy',
+    'lineage',
+    'bridgeVerdict',
+    'cluster',
+    'thesaurus',
+    'lineageReview',
+  ],
   function* (snapshot, previous) {
     const openLinks = yield* openLinkSteps(snapshot)
     const areas = (yield* allPriorities.steps(snapshot)).filter(({ isInForce }) => isInForce)

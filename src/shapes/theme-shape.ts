@@ -85,7 +85,7 @@ export function themeShape(snapshot: Snapshot, theme: Theme): ThemeShape {
     earlier: priorities
       .filter((priority) => !priority.isInForce)
       .sort((a, b) => compareDays(b.meta.inForceFrom, a.meta.inForceFrom) || byOwner(a, b)),
-    byPeriod: snapshot.everBegun('programmePeriod').map(({ id }) => ({
+    byPeriod: periodsWithLists(snapshot).map(({ id }) => ({
       programmePeriodId: id,
       regionCount: regionsIn(priorities, id),
       regionsWithList: regionsIn(allPriorities(snapshot), id),
@@ -93,6 +93,12 @@ export function themeShape(snapshot: Snapshot, theme: Theme): ThemeShape {
     together: countTogether(inForce, theme.id),
   }
 }
+
+/** A period to come is known before there is any list of it, and has nothing to count. */
+const periodsWithLists = (snapshot: Snapshot): Known<'programmePeriod'>[] =>
+  snapshot
+    .everBegun('programmePeriod')
+    .filter(({ id, from }) => from <= snapshot.validAt || regionsIn(allPriorities(snapshot), id) > 0)
 
 function prioritiesOf(snapshot: Snapshot, theme: Theme): PriorityShape[] {
   return allPriorities(snapshot).filter((priority) => priority.themes.some((ref) => ref.id === theme.id))

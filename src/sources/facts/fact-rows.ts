@@ -85,7 +85,7 @@ const JointAreaRow = z
   .object({ id: RecordId, name: cell(JointArea.shape.name), name_en: cell(JointArea.shape.nameEn), members: listOf(' ', RegionCode), valid_from: IsoDate, source: RecordId, ...note })
   .refine(hasBothNotes, bothNotes)
 
-const ProgrammePeriodRow = z.object({ id: RecordId, label: cell(ProgrammePeriod.shape.label), from: IsoDate, to: IsoDate, source: RecordId })
+const ProgrammePeriodRow = z.object({ id: RecordId, label: cell(ProgrammePeriod.shape.label), from: IsoDate, to: IsoDate, source: RecordId, known_from: optionalDate })
 
 const StrategyRow = z
   .object({

@@ -23,8 +23,8 @@ import {
   regionsTable,
   sourcesTable,
   statementsTable,
-  wishesTable,
 } from '../../documents/open-tables.ts'
+import { bridgeTable, wishesTable } from '../../documents/workbench-tables.ts'
 
 interface TableRoute {
   name: string
@@ -60,6 +60,17 @@ const tableRoutes: readonly TableRoute[] = [
   { name: 'lineage', summary: 'What became of each area between lists', make: lineageTable },
   { name: 'statements', summary: 'Findings, wishes and next steps', make: statementsTable },
   { name: 'wishes', summary: 'What regions ask of the national level, with state and answer', make: wishesTable },
+  {
+    name: 'bridge',
+    summary: 'Every area with its region’s verdict before the period that begins in a year',
+    query: {
+      year: z
+        .string()
+        .regex(/^\d{4}$/)
+        .optional(),
+    },
+    make: (snapshot, { year = '2028' }) => bridgeTable(snapshot, year),
+  },
   { name: 'clusters', summary: 'Clusters', make: clustersTable },
   { name: 'sources', summary: 'Sources', make: sourcesTable },
   ...recordKinds.map((kind): TableRoute => ({

@@ -2,6 +2,8 @@ import type { Page } from '../frame/page.ts'
 import { aboutPage } from './about/about.page.tsx'
 import { accessibilityPage } from './about/accessibility.page.tsx'
 import { apiPage } from './api/api.page.tsx'
+import { bridgePage } from './bridge/bridge.page.tsx'
+import { bridgeRegionPage } from './bridge/bridge-region.page.tsx'
 import { changesPage } from './changes/changes.page.tsx'
 import { codingPage } from './coding/coding.page.tsx'
 import { comparePage } from './compare/compare.page.tsx'
@@ -59,6 +61,8 @@ export const pages: readonly Page[] = [
   heardPage,
   wishesPage,
   wishPage,
+  bridgePage,
+  bridgeRegionPage,
   tablePage,
   reviewPage,
   searchPage,
