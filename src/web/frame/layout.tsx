@@ -4,6 +4,7 @@ import type { Viewer } from '../../accounts/accounts.ts'
 import type { PageContext, RenderedPage } from './page.ts'
 import { otherLanguage } from './other-language.ts'
 import type { PageName } from './page-address.ts'
+import { PageBar } from './page-bar.tsx'
 import { timeQueryNames } from './paths.ts'
 import { menuOf } from './site-lists.ts'
 import { layoutText } from './layout.text.ts'
@@ -17,6 +18,7 @@ export interface Assets {
 
 /** A rendered page with the parts of its declaration and address that the frame shows; an error page has neither. */
 export interface FramedPage extends RenderedPage {
+  name?: PageName
   section?: PageName
   alternatePath?: string
   /** The same for machines. */
@@ -76,7 +78,7 @@ function Document({ context, page, assets, children }: DocumentProps) {
         </a>
         <SiteHeader context={context} page={page} />
         {context.viewer ? <ViewerBar context={context} viewer={context.viewer} /> : null}
-        <TimeBar context={context} />
+        <PageBar context={context} page={page} />
         {context.awaySince ? (
           <p class="wrap note" role="status">
             {layoutText[lang].away(context.awaySince)}
@@ -84,6 +86,11 @@ function Document({ context, page, assets, children }: DocumentProps) {
         ) : null}
         <main id="content" class="wrap" tabIndex={-1}>
           {children}
+          {page.foot ? (
+            <aside class="page-foot" aria-label={layoutText[lang].pageFoot}>
+              {page.foot}
+            </aside>
+          ) : null}
         </main>
         <SiteFooter context={context} />
       </body>
@@ -101,7 +108,7 @@ function SiteHeader({ context, page }: { context: PageContext; page: FramedPage 
           <Mark />
           Spets
         </a>
-        <nav class="main-menu" aria-label={text.menuLabel}>
+        <nav class="main-menu" id="main-menu" popover="auto" aria-label={text.menuLabel}>
           <ul>
             {menuOf(context.contents, 'header').map(({ name, menu }) => (
               <li key={name}>
@@ -114,6 +121,14 @@ function SiteHeader({ context, page }: { context: PageContext; page: FramedPage 
         </nav>
         {page.hasOwnSearch ? null : <SearchForm context={context} class="header-search" id="header-search" />}
         <div class="header-tools">
+          {page.hasOwnSearch ? null : (
+            <a class="tool narrow-only" href={paths.to('search')} aria-label={text.search}>
+              <svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2">
+                <circle cx="10.5" cy="10.5" r="6.5" />
+                <path d="m15.500 15.500 5 5" stroke-linecap="round" />
+              </svg>
+            </a>
+          )}
           <button type="button" class="tool theme-toggle no-js-hidden" data-theme-toggle aria-label={text.toggleTheme}>
             <svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.8">
               <circle cx="12" cy="12" r="8.5" />
@@ -123,6 +138,9 @@ function SiteHeader({ context, page }: { context: PageContext; page: FramedPage 
           <a class="tool" href={alternatePath(context, page)} lang={otherLanguage(lang)} hreflang={otherLanguage(lang)}>
             {text.otherLanguageShort}
           </a>
+          <button type="button" class="tool menu-button narrow-only" popovertarget="main-menu">
+            {text.menu}
+          </button>
         </div>
       </div>
     </header>
@@ -181,53 +199,6 @@ export function SearchForm({
   )
 }
 
-function TimeBar({ context }: { context: PageContext }) {
-  const { lang, time, url } = context
-  const text = layoutText[lang]
-  const names = timeQueryNames[lang]
-  const isTravelling = !time.isToday || time.knownOn !== null
-  const others = [...url.searchParams].filter(([name]) => name !== names.validAt && name !== names.knownOn)
-  return (
-    <aside class={isTravelling ? 'time-bar is-travelling' : 'time-bar'} aria-label={text.timeSummary}>
-      <div class="wrap">
-        <p>
-          {isTravelling ? text.travelling(time.validAt) : text.today(time.validAt)}
-          {time.knownOn ? text.travellingKnown(time.knownOn) : ''}
-          {isTravelling ? '.' : ''}
-        </p>
-        {isTravelling ? <a href={addressToday(context)}>{text.showToday}</a> : null}
-        <details>
-          <summary>{text.timeSummary}</summary>
-          <form action={url.pathname}>
-            {others.map(([name, value], index) => (
-              <input key={index} type="hidden" name={name} value={value} />
-            ))}
-            <div class="field">
-              <label for="valid-at">{text.validAtLabel}</label>
-              <input id="valid-at" type="date" name={names.validAt} value={time.validAt} min="1990-01-01" required />
-            </div>
-            <div class="field">
-              <label for="known-on">{text.knownOnLabel}</label>
-              <input
-                id="known-on"
-                type="date"
-                name={names.knownOn}
-                value={time.knownOn ?? ''}
-                max={context.today}
-                aria-describedby="time-help"
-              />
-            </div>
-            <button type="submit">{text.show}</button>
-            <p id="time-help" class="muted">
-              {text.timeHelp}
-            </p>
-          </form>
-        </details>
-      </div>
-    </aside>
-  )
-}
-
 function SiteFooter({ context }: { context: PageContext }) {
   const { lang, paths } = context
   const text = layoutText[lang]
@@ -268,12 +239,3 @@ function Mark() {
 /** The same page in the other language, at the same time. */
 const alternatePath = ({ lang, pathsIn }: PageContext, page: FramedPage): string =>
   page.alternatePath ?? pathsIn(otherLanguage(lang)).to('start')
-
-function addressToday({ url, lang }: PageContext): string {
-  const query = new URLSearchParams(url.searchParams)
-  const { validAt, knownOn } = timeQueryNames[lang]
-  query.delete(validAt)
-  query.delete(knownOn)
-  const text = query.toString()
-  return url.pathname + (text && `?${text}`)
-}

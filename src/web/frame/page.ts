@@ -51,6 +51,14 @@ export interface Visit {
 /** All that a page may read. A page is a pure function of this and of the names in its address. */
 export interface PageReading extends PageContext, ReadContext {}
 
+/** A step of the way down to a page. */
+export interface Crumb {
+  label: string
+  href: string
+  /** The label's language, where it is another than the page's. */
+  lang?: string | undefined
+}
+
 export interface RenderedPage {
   title: string
   description: string
@@ -61,6 +69,12 @@ export interface RenderedPage {
   status?: number
   /** The page shows what somebody wrote about themselves: it is not cached, and robots are asked to stay away. */
   isPrivate?: boolean
+  /** The pages between the start page and this one, from the top; the page's section when omitted. */
+  trail?: readonly Crumb[]
+  /** How the trail names the page; its title when omitted. */
+  crumb?: string
+  /** Identifiers, files and the record of what is shown: it goes into a quiet foot below the page. */
+  foot?: VNode
   /** The variable parts of the address in the other language; the same as in this one when omitted. */
   alternateParams?: Record<string, string>
 }

@@ -1,6 +1,6 @@
 import { labelsOf } from '../../shapes/area-labels.ts'
 import type { DatePrecision } from '../../records/shared-fields.ts'
-import type { PageContext } from './page.ts'
+import type { Crumb, PageContext } from './page.ts'
 import type { CitationShape, OwnerRef, PriorityShape, ThemeRef } from '../../shapes/shapes.ts'
 import { formatDate } from './format.ts'
 import type { Language } from '../../records/language.ts'
@@ -75,12 +75,15 @@ export function ThemeChips({
 }
 
 export function OwnerLink({ context, owner }: { context: PageContext; owner: OwnerRef }) {
-  const href =
-    owner.kind === 'region'
-      ? context.paths.to('region', { slug: owner.slug })
-      : context.paths.to('jointArea', { slug: owner.slug })
-  return <a href={href}>{owner.name[context.lang]}</a>
+  const { label, href } = ownerCrumb(context, owner)
+  return <a href={href}>{label}</a>
 }
+
+/** An owner's name and address, as a step of the way down to what it owns. */
+export const ownerCrumb = ({ lang, paths }: PageContext, owner: OwnerRef): Crumb => ({
+  label: owner.name[lang],
+  href: owner.kind === 'region' ? paths.to('region', { slug: owner.slug }) : paths.to('jointArea', { slug: owner.slug }),
+})
 
 /** "Källa: Smart specialisering i 21 regioner, 2018-01-31, rad 80". */
 export function Citation({ context, citation }: { context: PageContext; citation: CitationShape | null }) {

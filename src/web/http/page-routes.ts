@@ -232,8 +232,8 @@ interface Framed {
 }
 
 /** What the frame shows of a page: its place in the menu, and the same page in the other language with all that was asked. */
-function frameOf({ context, declared, params }: Framed): { section: PageName; alternatePath: string } {
+function frameOf({ context, declared, params }: Framed): { name: PageName; section: PageName; alternatePath: string } {
   const query = queryInOtherLanguage(declared, { query: context.url.searchParams, from: context.lang })
   const alternatePath = context.pathsIn(otherLanguage(context.lang)).to(declared.name, params, query)
-  return { section: declared.section ?? declared.name, alternatePath }
+  return { name: declared.name, section: declared.section ?? declared.name, alternatePath }
 }

@@ -3,7 +3,7 @@ import { codingAspects } from '../../../records/coding-decision.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { ChangeTag, LinkReason } from '../../charts/lineage-diagram.tsx'
-import { OwnerLink, PriorityLabel } from '../../frame/priority-parts.tsx'
+import { ownerCrumb, OwnerLink, PriorityLabel } from '../../frame/priority-parts.tsx'
 import { labelsOf } from '../../../shapes/area-labels.ts'
 import { TokenField } from '../../frame/token-field.tsx'
 import type { PriorityShape } from '../../../shapes/shapes.ts'
@@ -39,6 +39,10 @@ export const codingPage = definePage({
     return {
       title: text.title(gloss ?? label, view.priority.owner.name[context.lang]),
       description: text.description,
+      trail: [
+        ownerCrumb(context, view.priority.owner),
+        { label: gloss ?? label, href: context.paths.to('priority', { id: view.priority.id }) },
+      ],
       body: <CodingBody context={context} view={view} saved={saved} />,
     }
   },

@@ -36,6 +36,7 @@ export const confirmPage = definePage({
     return {
       title: text.title(view.region.name),
       description: text.description,
+      trail: [{ label: view.region.name, href: context.paths.to('region', { slug: view.region.slug }) }],
       body: <Confirming context={context} view={view} savedCount={savedCount} />,
     }
   },

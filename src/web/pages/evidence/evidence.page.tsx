@@ -34,6 +34,7 @@ export const evidencePage = definePage({
     description: (evidence.areasKnown === 'unknown'
       ? evidenceText[context.lang].descriptionUnknown
       : evidenceText[context.lang].description)(evidence.region.name),
+    trail: [{ label: evidence.region.name, href: context.paths.to('region', { slug: evidence.region.slug }) }],
     body: <Evidence context={context} evidence={evidence} />,
   }),
   figures: evidenceFigures,

@@ -13,7 +13,7 @@ import { ChangeNote } from '../../frame/change-note.tsx'
 import { ChangeTag, LinkReason } from '../../charts/lineage-diagram.tsx'
 import { factsLoadedOn } from '../../../shapes/from-snapshot.ts'
 import type { ThemeRef } from '../../../shapes/shapes.ts'
-import { Citation, OwnerLink, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
+import { Citation, ownerCrumb, OwnerLink, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
 import { labelsOf } from '../../../shapes/area-labels.ts'
 import { ContactList } from '../../frame/contact-list.tsx'
 import { areasByFieldOf } from '../../../evidence/areas-by-field.ts'
@@ -49,6 +49,8 @@ export const priorityPage = definePage({
     const owner = priority.owner.name[context.lang]
     return {
       title: `${gloss ?? label}, ${owner}`,
+      crumb: gloss ?? label,
+      trail: [ownerCrumb(context, priority.owner)],
       description: priorityText[context.lang].description(gloss ?? label, owner),
       body: <Priority context={context} priority={priority} evidence={evidence} loadedOn={loadedOn} />,
     }
