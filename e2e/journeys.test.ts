@@ -30,15 +30,38 @@ async function openPage(path: string, options: { javaScriptEnabled?: boolean; wi
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
 
-test('the map is coloured by theme at once, with a sentence on what it shows, and can be shared', async () => {
+test('a small map colours the large one by its theme, with a sentence on what it shows, and can be shared', async () => {
   const page = await openPage('/')
-  await page.getByRole('link', { name: 'Tema', exact: true }).click()
-  await page.getByLabel('Tema').selectOption({ value: 'rymd-och-flyg' })
-  expect(await page.locator('[data-map-sentence]').textContent()).toContain('Rymd och flyg')
-  expect(await page.locator('path.fill-theme').count()).toBe(1)
-  expect(page.url()).toContain('tema=rymd-och-flyg')
-  const shared = await openPage(new URL(page.url()).pathname + new URL(page.url()).search, { javaScriptEnabled: false })
-  expect(await shared.locator('path.fill-theme').count()).toBe(1)
+  await page
+    .getByRole('link', { name: /^Skog och bioekonomi/ })
+    .first()
+    .click()
+  await page.waitForURL('**/?tema=skog-och-bioekonomi#map')
+  await expect.poll(() => page.locator('[data-map-about]').textContent()).toContain('Skog och bioekonomi')
+  const coloured = await page.locator('.atlas-wide .county.fill-family').count()
+  expect(await page.locator('.atlas-box').textContent()).toContain(`${coloured} av 21 regioner`)
+  const shared = await openPage('/?tema=rymd-och-flyg', { javaScriptEnabled: false })
+  expect(await shared.locator('.atlas-wide .county.fill-family').count()).toBe(1)
+})
+
+test('a region of the map opens a card with its areas, by pointer, keyboard and finger', async () => {
+  const page = await openPage('/')
+  await page.locator('.atlas-words a[data-region="25"]').hover()
+  await page.locator('[data-map-card]').getByText('Rymdteknik').waitFor()
+  await page.mouse.move(5, 5)
+  await page.locator('[data-map-about]').waitFor()
+  await page.getByRole('row').getByRole('link', { name: 'Skåne', exact: true }).focus()
+  await page.locator('[data-map-card]').getByText('Livsmedel', { exact: true }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('[data-map-about]').waitFor()
+  const phone = await used.browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
+  const small = await phone.newPage()
+  await small.goto(used.site.url)
+  await small.locator('.atlas-narrow a[data-region="25"]').tap()
+  await small.locator('[data-map-card]').getByText('Rymdteknik').waitFor()
+  expect(new URL(small.url()).pathname).toBe('/')
+  await small.locator('[data-map-card]').getByRole('link', { name: 'Norrbotten' }).tap()
+  await small.waitForURL('**/region/norrbotten')
 })
 
 test('a region’s evidence is counted anew as soon as a choice changes, under an address of its own', async () => {
@@ -94,11 +117,11 @@ test('everything on the start page is reached by Tab, the content first when one
   await page.keyboard.press('Enter')
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
   const reached = new Set<string>()
-  for (let step = 0; step < 60; step++) {
+  for (let step = 0; step < 110; step++) {
     await page.keyboard.press('Tab')
-    reached.add(await focused(page))
+    reached.add((await focused(page)).replace(/^Politiker/, ''))
   }
-  for (const name of ['Antal områden', 'Läs mer på en minut', 'Blekinge', 'Östergötland', 'Alla teman'])
+  for (const name of ['Färskhet', 'Läs mer på en minut', 'Blekinge', 'Östergötland', 'Min region på en sida'])
     expect([...reached]).toContain(name)
 })
 

@@ -97,7 +97,8 @@ describe('a list that is known to exist though nobody has read it', () => {
       '/en/theme/energy',
     ]) {
       const html = await (await site.app.request(`http://localhost${path}`)).text()
-      expect([path, /class="county ([^"]*)" data-region="24"/.exec(html)?.[1]]).toEqual([path, 'fill-unknown'])
+      const drawn = html.split('data-region="24"').map((part) => part.slice(-60) + part.slice(0, 200))
+      expect([path, drawn.some((around) => around.includes('class="county fill-unknown"'))]).toEqual([path, true])
     }
   })
 

@@ -45,7 +45,8 @@ function makeCountyPath({ code, labelPoint }: CountyProperties, polygons: Positi
   return { code, path: polygons.flat().map(ringPath).join(''), labelPoint, areaPx: Math.round(area * 10) / 10 }
 }
 
-function polygonsOf(shape: Polygon | MultiPolygon): Position[][][] {
+/** A shape's polygons, whether it is one or several. */
+export function polygonsOf(shape: Polygon | MultiPolygon): Position[][][] {
   return shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates
 }
 
@@ -54,8 +55,8 @@ function meshPath(isIncluded: (a: unknown, b: unknown) => boolean): string {
   return lines.coordinates.map(linePath).join('')
 }
 
-/** A ring's last point is its first: `z` closes it. */
-function ringPath(ring: Position[]): string {
+/** SVG path data of a ring. Its last point is its first: `z` closes it. */
+export function ringPath(ring: Position[]): string {
   return `${linePath(ring.slice(0, -1))}z`
 }
 

@@ -32,7 +32,9 @@ export function SwedenMap({ regions, description, hasLabels = false }: SwedenMap
     <div class="sweden-map">
       <p class="visually-hidden">{description}</p>
       <svg viewBox={`-4 -4 ${viewBox.width + 8} ${viewBox.height + 8}`} aria-hidden="true" data-map>
-        <UnreadHatch />
+        <defs>
+          <UnreadHatch />
+        </defs>
         {countyPaths.map(({ code, path }) => {
           const region = byCode.get(code)
           const shape = (
@@ -55,14 +57,12 @@ export function SwedenMap({ regions, description, hasLabels = false }: SwedenMap
 }
 
 /** The pattern of `fill-unknown`: what nobody has read looks neither like none nor like some. Legends on the same page use it too. */
-function UnreadHatch() {
+export function UnreadHatch() {
   return (
-    <defs>
-      <pattern id="unread-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect class="hatch-ground" width="6" height="6" />
-        <path class="hatch-line" d="M1 0V6" />
-      </pattern>
-    </defs>
+    <pattern id="unread-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect class="hatch-ground" width="6" height="6" />
+      <path class="hatch-line" d="M1 0V6" />
+    </pattern>
   )
 }
 

@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
 import type { Viewer } from '../../accounts/accounts.ts'
-import type { PageContext, RenderedPage } from './page.ts'
+import type { FramedPage, PageContext } from './page.ts'
 import { otherLanguage } from './other-language.ts'
-import type { PageName } from './page-address.ts'
 import { PageBar } from './page-bar.tsx'
 import { timeQueryNames } from './paths.ts'
 import { menuOf } from './site-lists.ts'
@@ -14,15 +13,6 @@ export interface Assets {
   styles: readonly string[]
   scripts: readonly string[]
   preloadFonts: readonly string[]
-}
-
-/** A rendered page with the parts of its declaration and address that the frame shows; an error page has neither. */
-export interface FramedPage extends RenderedPage {
-  name?: PageName
-  section?: PageName
-  alternatePath?: string
-  /** The same for machines. */
-  alternates?: readonly { type: string; href: string }[]
 }
 
 /** The whole HTML document for a page. */

@@ -1,5 +1,4 @@
-import type { PageContext } from './page.ts'
-import type { FramedPage } from './layout.tsx'
+import type { FramedPage, PageContext } from './page.ts'
 import { layoutText } from './layout.text.ts'
 import { trailOf } from './page-trail.ts'
 import { timeQueryNames } from './paths.ts'

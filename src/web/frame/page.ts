@@ -79,6 +79,15 @@ export interface RenderedPage {
   alternateParams?: Record<string, string>
 }
 
+/** A rendered page with the parts of its declaration and address that the frame shows; an error page has neither. */
+export interface FramedPage extends RenderedPage {
+  name?: PageName
+  section?: PageName
+  alternatePath?: string
+  /** The same for machines. */
+  alternates?: readonly { type: string; href: string }[]
+}
+
 /** One page in both languages, as the site knows it. */
 export interface Page extends PageAddress {
   /** Its entry in the menu at the top or in the footer, by rising place. */

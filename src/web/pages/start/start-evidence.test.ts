@@ -28,6 +28,6 @@ test('the map by evidence counts every region of the day, and other maps do not 
   expect(of('06')).toEqual({ measured: 0, backed: 0 })
   expect(of('13')!.backed).toBeLessThan(of('13')!.measured)
   expect(describeEvidence(regions, 'sv')).toMatch(/^\d+ av \d+ mätbara områden/)
-  expect(view('antal').regions.every(({ evidence }) => evidence === null)).toBe(true)
-  expect(describeEvidence(view('antal').regions, 'sv')).toBe('')
+  expect(view('eget').regions.every(({ evidence }) => evidence === null)).toBe(true)
+  expect(describeEvidence(view('eget').regions, 'sv')).toBe('')
 })

@@ -14,10 +14,11 @@ export const startAddress = defineAddress({
       sv: 'farg',
       en: 'colour',
       words: {
-        number: { sv: 'antal', en: 'number' },
+        own: { sv: 'eget', en: 'own' },
         theme: { sv: 'tema', en: 'theme' },
         changed: { sv: 'andrat', en: 'changed' },
         evidence: { sv: 'belagg', en: 'evidence' },
+        fresh: { sv: 'farskhet', en: 'freshness' },
       },
     },
     theme: { sv: 'tema', en: 'theme' },

@@ -34,20 +34,22 @@ const view = (query = '', lang: 'sv' | 'en' = 'sv', day = '2024-01-01') =>
 
 describe('the map’s colours', () => {
   test.each([
-    ['', 'number'],
-    ['farg=antal', 'number'],
+    ['', 'own'],
+    ['farg=eget', 'own'],
     ['farg=tema', 'theme'],
     ['farg=andrat', 'changed'],
     ['farg=belagg', 'evidence'],
-    ['farg=nonsens', 'number'],
+    ['farg=farskhet', 'fresh'],
+    ['farg=nonsens', 'own'],
     ['tema=energi', 'theme'],
-    ['tema=', 'number'],
-    ['tema=energi&farg=antal', 'number'],
+    ['tema=', 'own'],
+    ['tema=energi&farg=eget', 'own'],
   ])('«%s» shows the %s', (query, mode) => {
     expect(view(query).mode).toBe(mode)
   })
   test.each([
-    ['colour=number&theme=energi', 'number'],
+    ['colour=own&theme=energi', 'own'],
+    ['colour=freshness', 'fresh'],
     ['colour=theme', 'theme'],
     ['colour=changed', 'changed'],
     ['theme=energy', 'theme'],
@@ -138,7 +140,30 @@ describe('the figures', () => {
   })
 })
 
+test('themes are counted as they were on the deck’s day too, and on an earlier day not at all', () => {
+  const then = (day?: string) =>
+    Object.fromEntries(view('', 'sv', day).themeCounts.map((count) => [count.theme.id, count.countThen]))
+  // On 2018-01-31 the lists of Changed, Restated and Gone had energy; Same had just turned to tourism.
+  expect(then()).toMatchObject({ energi: 3, besoksnaring: 1, livsmedel: 0 })
+  expect(then('2017-12-31')).toMatchObject({ energi: null, besoksnaring: null })
+})
+
 describe('the latest lists', () => {
+  test('tell what is new in them and what is gone, and which are the first known', () => {
+    const told = view().latest.map(({ strategy: { id }, added, dropped, isFirst }) => [
+      id,
+      added.map(({ displayLabel }) => displayLabel),
+      dropped.map(({ displayLabel }) => displayLabel),
+      isFirst,
+    ])
+    expect(told.slice(0, 5)).toEqual([
+      ['c-ny', ['Livsmedel'], [], false],
+      ['r-ny', [], [], false],
+      ['s-ny', ['Turism'], ['Energi'], false],
+      ['b', [], [], true],
+      ['r-gammal', [], [], true],
+    ])
+  })
   const idsOf = (made = view()) => made.latest.map(({ strategy: { id } }) => id)
   test('are six, newest first, of regions and joint areas that exist', () => {
     expect(idsOf()).toEqual(['c-ny', 'r-ny', 's-ny', 'b', 'r-gammal', 'c-gammal'])

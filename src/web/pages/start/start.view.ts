@@ -1,19 +1,22 @@
 import { compareDays } from '../../../records/time.ts'
 import { areasKnownIn, isUnread } from '../../../snapshot/areas-known.ts'
 import { findCurrentEdition, findEditions } from '../../../snapshot/editions.ts'
-import type { Snapshot } from '../../../snapshot/snapshot.ts'
+import type { Known, Snapshot } from '../../../snapshot/snapshot.ts'
 import { findLineage } from '../../../likeness/lineage.ts'
 import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 import type { Theme } from '../../../records/thesaurus-facts.ts'
+import type { Owner } from '../../../records/shared-fields.ts'
 import { areaEvidenceOf } from '../../../shapes/area-evidence.ts'
-import { editionShape, jointAreaShape } from '../../../shapes/from-snapshot.ts'
+import { editionShape, jointAreaShape, priorityShape } from '../../../shapes/from-snapshot.ts'
 import { regionSummaries } from '../../../shapes/region-shape.ts'
-import type { EditionShape, JointAreaShape, RegionSummaryShape } from '../../../shapes/shapes.ts'
+import type { EditionShape, JointAreaShape, PriorityShape, RegionSummaryShape } from '../../../shapes/shapes.ts'
 import type { Language } from '../../../records/language.ts'
 import { namesIn, wordsIn } from '../../frame/page-address.ts'
+import { mostOwnAreas } from './own-area.ts'
+import type { OwnArea } from './own-area.ts'
 import { startAddress } from './start.address.ts'
 
-export const mapModes = ['number', 'theme', 'changed', 'evidence'] as const
+export const mapModes = ['own', 'theme', 'evidence', 'fresh', 'changed'] as const
 export type MapMode = (typeof mapModes)[number]
 
 /** What became of a region's list since a day; `unread`: there is a newer one, but nobody has read its areas. */
@@ -26,22 +29,42 @@ export interface BackedAreas {
 }
 
 export interface StartRegion extends RegionSummaryShape {
+  /** The county's letters: AB for Stockholm. */
+  letters: string
   news: ListNews
   /** Null unless the map is coloured by it, since it takes longer to make than the rest of the page, and where the areas are unknown. */
   evidence: BackedAreas | null
+  /** The area whose theme the fewest regions have; null where no area has a theme. */
+  own: OwnArea | null
+}
+
+export interface ThemeCount {
+  theme: Theme
+  regionCount: number
+  /** How many had it on the deck's day; null when that day is not before the one that is shown. */
+  countThen: number | null
+}
+
+/** A list with what it has that the one before had not, and the other way round. */
+export interface LatestList extends EditionShape {
+  added: PriorityShape[]
+  dropped: PriorityShape[]
+  /** No list before it is known. */
+  isFirst: boolean
 }
 
 export interface StartShape {
   mode: MapMode
   theme: Theme
   since: string
+  validAt: string
   regions: StartRegion[]
   /** Areas in the regions' own lists; parts of areas are not counted. */
   areaCount: number
   /** Areas in the joint areas' lists. */
   jointAreaCount: number
-  themeCounts: { theme: Theme; regionCount: number }[]
-  latest: EditionShape[]
+  themeCounts: ThemeCount[]
+  latest: LatestList[]
   jointAreas: JointAreaShape[]
 }
 
@@ -52,33 +75,68 @@ export const deckDay = '2018-01-31'
 export function startView(snapshot: Snapshot, { query, lang }: { query: URLSearchParams; lang: Language }): StartShape {
   const asked = namesIn(startAddress, lang)
   const words = wordsIn(startAddress.query.mode, lang)
-  const mode = mapModes.find((name) => words[name] === query.get(asked.mode)) ?? (query.get(asked.theme) ? 'theme' : 'number')
-  const regions = regionSummaries(snapshot).map((region) => ({
+  const mode = mapModes.find((name) => words[name] === query.get(asked.mode)) ?? (query.get(asked.theme) ? 'theme' : 'own')
+  const summaries = regionSummaries(snapshot)
+  const own = mostOwnAreas(summaries)
+  const regions = summaries.map((region) => ({
     ...region,
+    letters: snapshot.get('region', region.code)?.iso3166.replace(/^.*-/, '') ?? '',
     news: newsSince(snapshot, region.code),
     evidence: mode === 'evidence' ? backedAreasOf(snapshot, region.code) : null,
+    own: own.get(region.code) ?? null,
   }))
-  const { themes, findTheme } = thesaurusOf(snapshot)
-  const themeCounts = themes
-    .map((theme) => ({ theme, regionCount: regions.filter((region) => region.themeIds.includes(theme.id)).length }))
-    .sort((a, b) => b.regionCount - a.regionCount)
-  const editions = snapshot.inForce('region').flatMap(({ code }) => findEditions(snapshot, { kind: 'region', id: code }))
+  const themeCounts = countThemes(snapshot, regions)
   const joint = snapshot.inForce('jointArea')
-  const all = [...editions, ...joint.flatMap(({ id }) => findEditions(snapshot, { kind: 'jointArea', id }))]
-  const latest = all
-    .filter((e) => e.strategy.datePrecision !== 'unknown')
-    .toSorted((a, b) => compareDays(b.strategy.meta.inForceFrom, a.strategy.meta.inForceFrom))
   return {
     mode,
-    theme: findTheme(query.get(asked.theme) ?? '') ?? themeCounts[0]!.theme,
+    theme: thesaurusOf(snapshot).findTheme(query.get(asked.theme) ?? '') ?? themeCounts[0]!.theme,
     since: deckDay,
+    validAt: snapshot.validAt,
     regions,
     areaCount: regions.reduce((sum, region) => sum + (region.current?.priorities.length ?? 0), 0),
     jointAreaCount: joint.reduce((sum, { id }) => sum + areasInForce(snapshot, id), 0),
     themeCounts,
-    latest: latest.slice(0, 6).map((edition) => editionShape(snapshot, edition)),
+    latest: latestLists(snapshot),
     jointAreas: joint.map((area) => jointAreaShape(snapshot, area)),
   }
+}
+
+/** Every theme with the number of regions that have it now, and had it on the deck's day; the most chosen first. */
+function countThemes(snapshot: Snapshot, regions: readonly RegionSummaryShape[]): ThemeCount[] {
+  const then = deckDay < snapshot.validAt ? regionSummaries(snapshot.at(deckDay)) : null
+  const countIn = (all: readonly RegionSummaryShape[], id: string) => all.filter(({ themeIds }) => themeIds.includes(id)).length
+  return thesaurusOf(snapshot)
+    .themes.map((theme) => ({
+      theme,
+      regionCount: countIn(regions, theme.id),
+      countThen: then && countIn(then, theme.id),
+    }))
+    .sort((a, b) => b.regionCount - a.regionCount)
+}
+
+/** The six newest lists whose date is known, of regions and joint areas. */
+function latestLists(snapshot: Snapshot): LatestList[] {
+  const owners: Owner[] = [
+    ...snapshot.inForce('region').map(({ code }): Owner => ({ kind: 'region', id: code })),
+    ...snapshot.inForce('jointArea').map(({ id }): Owner => ({ kind: 'jointArea', id })),
+  ]
+  return owners
+    .flatMap((owner) => findEditions(snapshot, owner).map((edition) => ({ owner, edition })))
+    .filter(({ edition }) => edition.strategy.datePrecision !== 'unknown')
+    .toSorted((a, b) => compareDays(b.edition.strategy.meta.inForceFrom, a.edition.strategy.meta.inForceFrom))
+    .slice(0, 6)
+    .map(({ owner, edition }) => {
+      const step = findLineage(snapshot, owner).find(({ to }) => to.strategy.id === edition.strategy.id)
+      const shapesOf = (areas: (Known<'priorityArea'> | null)[]) =>
+        areas.flatMap((area) => (area ? [priorityShape(snapshot, area)] : []))
+      const links = step?.links ?? []
+      return {
+        ...editionShape(snapshot, edition),
+        isFirst: step === undefined,
+        added: shapesOf(links.filter(({ change }) => change === 'new').map(({ successor }) => successor)),
+        dropped: shapesOf(links.filter(({ change }) => change === 'dropped').map(({ predecessor }) => predecessor)),
+      }
+    })
 }
 
 /** Of the areas of a region's list. */
