@@ -46,7 +46,7 @@ test('a small map colours the large one by its theme, with a sentence on what it
 
 test('a region of the map opens a card with its areas, by pointer, keyboard and finger', async () => {
   const page = await openPage('/')
-  await page.locator('.atlas-words a[data-region="25"]').hover()
+  await page.locator('.atlas-words a[data-region="25"] text').hover()
   await page.locator('[data-map-card]').getByText('Rymdteknik').waitFor()
   await page.mouse.move(5, 5)
   await page.locator('[data-map-about]').waitFor()
@@ -57,7 +57,7 @@ test('a region of the map opens a card with its areas, by pointer, keyboard and 
   const phone = await used.browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
   const small = await phone.newPage()
   await small.goto(used.site.url)
-  await small.locator('.atlas-narrow a[data-region="25"]').tap()
+  await small.locator('.atlas-narrow a[data-region="25"] use').tap()
   await small.locator('[data-map-card]').getByText('Rymdteknik').waitFor()
   expect(new URL(small.url()).pathname).toBe('/')
   await small.locator('[data-map-card]').getByRole('link', { name: 'Norrbotten' }).tap()

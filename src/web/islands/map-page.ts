@@ -34,11 +34,11 @@ export function startMapPage(document: Document): void {
     element.addEventListener('pointerleave', (event) => {
       if ((event as PointerEvent).pointerType === 'mouse') hide()
     })
-    element.addEventListener('focusin', () => {
-      if (!isOnMap) show(code)
-    })
-    element.addEventListener('focusout', hide)
-    if (!isOnMap) continue
+    if (!isOnMap) {
+      element.addEventListener('focusin', () => show(code))
+      element.addEventListener('focusout', hide)
+      continue
+    }
     element.addEventListener('click', (event) => {
       if ((event as PointerEvent).pointerType === 'mouse' || shown === code) return
       event.preventDefault()

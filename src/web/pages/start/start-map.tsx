@@ -37,14 +37,14 @@ export function MapFigure({ context, shape }: Props) {
     }
   })
   return (
-    <figure class={shape.mode === 'own' ? 'atlas' : 'atlas is-pale'} id="map">
+    <section class={shape.mode === 'own' ? 'atlas' : 'atlas is-pale'} id="map" aria-label={startText[lang].mapLabel}>
       <MapOutlines />
-      <figcaption class="atlas-box">
+      <div class="atlas-box">
         <div class="atlas-about" data-map-about>
           <MapHeading context={context} shape={shape} />
         </div>
         <div class="atlas-card" data-map-card hidden />
-      </figcaption>
+      </div>
       <AtlasMap regions={regions} description={describeMap(shape, lang)} />
       <div class="atlas-below">
         <ul class="legend">
@@ -57,7 +57,7 @@ export function MapFigure({ context, shape }: Props) {
         </ul>
         <MapControls context={context} shape={shape} />
       </div>
-    </figure>
+    </section>
   )
 }
 
