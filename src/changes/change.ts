@@ -34,6 +34,8 @@ export type Change =
       /** The day from which it is so; null = for as long as the fields have been as they are now. */
       validFrom: IsoDate | null
       changeNote: string
+      /** Published when omitted; a proposal changes nothing yet. */
+      state?: 'published' | 'proposed'
     }
   | { type: 'decisions'; decisions: readonly Decision[] }
   | ({ type: 'confirmation' } & Omit<Confirmation, 'recordedBy'>)

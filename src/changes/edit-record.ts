@@ -24,6 +24,8 @@ export interface RecordEdit extends Signed {
   expectedVersion: number
   /** The day from which it is so, within the record's own time; null = for as long as the fields have been as they are now. */
   validFrom: IsoDate | null
+  /** Published when omitted; a proposal changes nothing yet. */
+  state?: 'published' | 'proposed'
 }
 
 /**
@@ -33,7 +35,7 @@ export interface RecordEdit extends Signed {
  * @throws ExpectedError `not_found`; `version_outdated` when the number is not the newest; `invalid_record` naming each wrong field
  */
 export function editRecord(versions: readonly RecordVersion[], edit: RecordEdit): Append[] {
-  const { kind, recordId, changes, expectedVersion, recordedBy, changeNote } = edit
+  const { kind, recordId, changes, expectedVersion, recordedBy, changeNote, state = 'published' } = edit
   const newest = versions.at(-1)
   if (!newest) throw new ExpectedError('not_found', { detail: `${kind} ${recordId}`, data: { kind, recordId } })
   if (newest.version !== expectedVersion) throw outdatedVersion(newest, expectedVersion)
@@ -45,7 +47,7 @@ export function editRecord(versions: readonly RecordVersion[], edit: RecordEdit)
     const body = hasOutlivedConfirmation(edit, { base, validFrom, body: edited })
       ? { ...edited, confirmedOn: null, confirmedByRole: null }
       : edited
-    const version = { kind, recordId, validFrom, validTo, recordedBy, changeNote, state: 'published', source: base.source, body }
+    const version = { kind, recordId, validFrom, validTo, recordedBy, changeNote, state, source: base.source, body }
     return { version: parseOrRefuse(version, changes), expectedVersion: expectedVersion + index }
   })
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import { ExpectedError } from '../records/expected-error.ts'
+import { draftTables } from './draft-tables.ts'
 import { accountTables } from './account-tables.ts'
 import type { Tables } from './version-rows.ts'
 
@@ -114,6 +115,11 @@ export const migrations: readonly Migration[] = [
     number: 4,
     name: 'accounts, what they may do, and mail to send',
     statements: { sqlite: accountTables('sqlite'), postgres: accountTables('postgres') },
+  },
+  {
+    number: 5,
+    name: 'drafts of regions, and texts of those who were signed out',
+    statements: { sqlite: draftTables, postgres: draftTables },
   },
 ]
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { NewVersion, RecordKind, RecordVersion } from '../records/record.ts'
 import type { KindList } from '../records/version.ts'
+import type { VersionState } from '../records/version-states.ts'
 import type { IsoInstant } from '../records/time.ts'
 import type { Tables } from './version-rows.ts'
 
@@ -67,6 +68,9 @@ export interface Store {
 
   /** The newest version of each of these records, whatever its state; unknown records are left out. */
   findNewest(records: readonly VersionedRecord[]): Promise<RecordVersion[]>
+
+  /** The newest version of each record whose newest version is in this state, oldest first: what waits for somebody. */
+  findWaiting(state: VersionState): Promise<RecordVersion[]>
 
   /** The kinds that have been written, with their forms. */
   findForms(): Promise<RecordForm[]>

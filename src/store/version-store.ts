@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import { ExpectedError } from '../records/expected-error.ts'
 import type { RecordKind, RecordVersion } from '../records/record.ts'
+import type { VersionState } from '../records/version-states.ts'
 import { contentHashOf } from '../records/version.ts'
 import type { KindList } from '../records/version.ts'
 import { checkLoaded, numberVersions, outdated, parseAppends, recordKey } from './append-rules.ts'
@@ -57,6 +58,7 @@ export function makeVersionStore(parts: EngineParts, { clock, kinds }: { clock: 
     readVersions: ({ after = 0, limit, kind } = {}) => explained(() => readVersions(reader, { after, limit, kind, kinds })),
     findVersions: (kind, recordId) => explained(() => findVersions(reader, { kind, recordId, after: 0 })),
     findNewest: (records) => explained(() => findNewest(reader, records)),
+    findWaiting: (state) => explained(() => findWaiting(reader, state)),
     findForms: () => explained(() => findForms(reader)),
     getSequence: () => explained(async () => (await readHead(reader)).sequence),
     checkIntegrity: async () => {
@@ -193,6 +195,27 @@ async function findNewest(db: Kysely<Tables>, records: readonly VersionedRecord[
     for (const row of rows) newest.set(recordKey({ kind, recordId: row.record_id }), row)
   }
   return fromRows([...newest.values()])
+}
+
+async function findWaiting(db: Kysely<Tables>, state: VersionState): Promise<RecordVersion[]> {
+  const rows = await db
+    .selectFrom('record_version as waiting')
+    .selectAll()
+    .where('state', '=', state)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('record_version as later')
+            .select('later.sequence')
+            .whereRef('later.kind', '=', 'waiting.kind')
+            .whereRef('later.record_id', '=', 'waiting.record_id')
+            .whereRef('later.version', '>', 'waiting.version'),
+        ),
+      ),
+    )
+    .orderBy('sequence')
+    .execute()
+  return fromRows(rows)
 }
 
 /** The distinct ids of each kind, in chunks small enough for one query. */

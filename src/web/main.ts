@@ -26,6 +26,7 @@ import { makeListener } from './http/listener.ts'
 import { makeRateLimit } from './http/rate-limit.ts'
 import { makeSnapshotSource } from './http/snapshot-source.ts'
 import { siteContents } from './site-contents.ts'
+import { startTimedWork } from './timed-work.ts'
 
 const shortestToken = 24
 
@@ -165,11 +166,13 @@ export async function startServer({
   await beforeListening()
   const url = await listenOn(server, options)
   const stopping = new AbortController()
+  const stopTimedWork = startTimedWork(effects)
   effects.source.prepare(effects.contents.needs, stopping.signal).catch((err: unknown) => {
     if (!stopping.signal.aborted) effects.logger.error({ err }, 'preparing failed')
   })
   const stop = (graceMs = 10_000) => {
     stopping.abort()
+    stopTimedWork()
     return stopServer(server, graceMs)
   }
   return { url, server, stop }

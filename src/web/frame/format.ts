@@ -16,6 +16,11 @@ export function formatDate(date: string | null, { precision, lang }: { precision
   )
 }
 
+const minutes = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Stockholm' })
+
+/** Day and minute in Sweden: 2026-11-26 20:45. */
+export const swedishMinute = (moment: string): string => minutes.format(new Date(moment))
+
 /** A whole number as people write it in running text: words up to twelve. */
 export function countInWords(count: number, lang: Language): string {
   const words = {

@@ -1,8 +1,5 @@
 import type { Texts } from '../../records/language.ts'
-
-/** Day and minute in Sweden: 2026-11-26 20:45. */
-const minutes = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Stockholm' })
-const swedishMinute = (moment: string): string => minutes.format(new Date(moment))
+import { swedishMinute } from './format.ts'
 
 const sv = {
   skip: 'Hoppa till innehållet',
@@ -30,6 +27,8 @@ const sv = {
   travellingKnown: (date: string) => `, så som det var känt den ${date}`,
   footerLabel: 'Mer om Spets',
   viewerLabel: 'Inloggad',
+  myRegion: 'Min region',
+  toDo: 'Att göra',
   openData:
     'Regionernas ord återges ordagrant med källa. Maskinens förslag är märkta som förslag. Uppgifterna är fria att använda (CC0).',
 }
@@ -62,6 +61,8 @@ export const layoutText: Texts<typeof sv> = {
     travellingKnown: (date: string) => `, as known on ${date}`,
     footerLabel: 'More about Spets',
     viewerLabel: 'Signed in',
+    myRegion: 'My region',
+    toDo: 'To do',
     openData:
       'The regions’ own words are kept verbatim, with their source. Suggestions by the machine are marked as such. The data are free to use (CC0).',
   },

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
+import { ownersOf } from '../../records/account-roles.ts'
 import type { Viewer } from '../../accounts/accounts.ts'
 import type { FramedPage, PageContext } from './page.ts'
 import { otherLanguage } from './other-language.ts'
@@ -143,6 +144,8 @@ function ViewerBar({ context: { lang, paths }, viewer }: { context: PageContext;
   return (
     <nav class="viewer-bar" aria-label={text.viewerLabel}>
       <div class="wrap">
+        {ownersOf(viewer.account.grants).length > 0 ? <a href={paths.action('myRegion')}>{text.myRegion}</a> : null}
+        <a href={paths.action('toDo')}>{text.toDo}</a>
         <a href={paths.action('signIn')}>{viewer.account.email}</a>
       </div>
     </nav>

@@ -186,7 +186,7 @@ export interface FormActions {
   /** The messages for a refused sender. */
   refusals: Record<Language, FormRefusals>
   /** By the path below the page's address; '' is the address itself. */
-  actions: Readonly<Record<'' | `/${string}`, FormAction>>
+  actions: Readonly<Record<`/${string}`, FormAction>> & { readonly ''?: FormAction }
 }
 
 export interface FormRefusals {

@@ -182,7 +182,7 @@ export async function answerFormPage(
   const params = c.req.param() as Record<string, string>
   const shown = { ...show(context), ...frameOf({ context, declared: route.page, params }) }
   const html = renderDocument(context, shown, effects.client.assets)
-  return c.html(html, 200, { 'cache-control': 'no-store' })
+  return c.html(html, (shown.status ?? 200) as 200, { 'cache-control': 'no-store' })
 }
 
 async function makePageContext(

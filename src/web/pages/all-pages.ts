@@ -20,6 +20,7 @@ import { jointAreaPage } from './joint-area/joint-area.page.tsx'
 import { listPage } from './list/list.page.tsx'
 import { matchPage } from './match/match.page.tsx'
 import { searchMethodPage } from './method/search-method.page.tsx'
+import { myRegionPage } from './my-region/my-region.page.tsx'
 import { periodPage, periodsPage } from './period/period.page.tsx'
 import { presentationPage } from './presentation/presentation.page.tsx'
 import { priorityPage } from './priority/priority.page.tsx'
@@ -32,6 +33,7 @@ import { sourcePage, sourcesPage } from './source/source.page.tsx'
 import { startPage } from './start/start.page.tsx'
 import { statisticsImportPage } from './statistics-import/statistics-import.page.tsx'
 import { tablePage } from './table/table.page.tsx'
+import { toDoPage } from './to-do/to-do.page.tsx'
 import { themePage } from './theme/theme.page.tsx'
 import { themesPage } from './theme/themes.page.tsx'
 import { wishPage } from './wish/wish.page.tsx'
@@ -77,5 +79,7 @@ export const pages: readonly Page[] = [
   aboutPage,
   accessibilityPage,
   signInPage,
+  myRegionPage,
+  toDoPage,
   signInLinkPage,
 ]

@@ -1,0 +1,31 @@
+import { registryInMemory } from '../changes/registry.ts'
+import { publishSilent } from '../drafts/proposals.ts'
+import type { Effects } from './http/effects.ts'
+
+const everyMs = 60_000
+
+type Timed = Pick<Effects, 'store' | 'source' | 'clock' | 'logger' | 'accounts'>
+
+/**
+ * What is done when its time has come, without anybody asking: mail that waits is sent, and proposals that nobody has answered are
+ * published. Several servers may do it at once; what is written twice is refused the second time. @returns what stops it
+ */
+export function startTimedWork(effects: Timed): () => void {
+  let isUnderWay = false
+  const timer = setInterval(() => {
+    if (isUnderWay) return
+    isUnderWay = true
+    void doTimedWork(effects)
+      .catch((err: unknown) => effects.logger.error({ err }, 'timed work failed'))
+      .finally(() => (isUnderWay = false))
+  }, everyMs)
+  timer.unref()
+  return () => clearInterval(timer)
+}
+
+/** Everything whose time has come by now. */
+export async function doTimedWork({ store, source, clock, logger, accounts }: Timed): Promise<void> {
+  await accounts.outbox.flush()
+  const registry = registryInMemory(store, source.registry, { clock, warn: ({ en }) => logger.warn(en) })
+  await publishSilent(registry, store)
+}
