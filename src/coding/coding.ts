@@ -2,6 +2,7 @@ import { isBusinessWord } from '../language/subject-words.ts'
 import { languageOf } from '../language/guess-language.ts'
 import { deniedStarts } from '../language/negation.ts'
 import { recipientStarts } from '../language/recipients.ts'
+import { makeMemory } from '../language/memory.ts'
 import { longestText } from '../language/tokens.ts'
 import { deriveEach } from '../snapshot/derive-each.ts'
 import { findTerms, findTermsIn } from './find-terms.ts'
@@ -80,32 +81,38 @@ export function suggestSubjects(thesaurus: Thesaurus, text: string, lang?: Langu
   return { themes: combine(thesaurus, found), concepts: combineConcepts(found), readAs }
 }
 
-/** Labels that are compared again and again in one answer; what an area's own words suggest is kept with the area. */
-const mostRemembered = 4000
-const codedLabelsOf = deriveEach('coded labels', (_thesaurus: Thesaurus) => new Map<string, readonly ThemeSuggestion[]>())
+interface CodedSubjects {
+  themes: readonly ThemeSuggestion[]
+  concepts: readonly ConceptSuggestion[]
+}
 
-/** The themes of a label; the translation is used only when the label itself gives none. */
-export function codeLabel(thesaurus: Thesaurus, { displayLabel, language, translatedLabel }: Label): readonly ThemeSuggestion[] {
+/** Owners repeat their labels from list to list, and labels are compared again and again in one answer. */
+const mostRemembered = 1500
+const codedLabelsOf = deriveEach('coded labels', (_thesaurus: Thesaurus) => makeMemory<CodedSubjects>(mostRemembered))
+
+/** The themes and concepts of a label, by one reading of its words. */
+function codeSubjects(thesaurus: Thesaurus, { displayLabel, language, translatedLabel }: Label): CodedSubjects {
   const codedLabels = codedLabelsOf(thesaurus)
   const key = `${language}\n${displayLabel}\n${translatedLabel}`
   const known = codedLabels.get(key)
   if (known) return known
-  if (codedLabels.size > mostRemembered) codedLabels.clear()
-  const own = combine(
-    thesaurus,
-    findTerms(thesaurus, displayLabel, language).map((match) => ({ match, factor: 1 })),
-  )
+  const read = (text: string, lang: Language, factor: number): Counted[] =>
+    findTerms(thesaurus, text, lang).map((match) => ({ match, factor }))
+  const own = read(displayLabel, language, 1)
+  const themes = combine(thesaurus, own)
   const other = language === 'sv' ? 'en' : 'sv'
-  const coded =
-    own.length > 0 || !translatedLabel
-      ? own
-      : combine(
-          thesaurus,
-          findTerms(thesaurus, translatedLabel, other).map((match) => ({ match, factor: translationFactor })),
-        )
+  const translated = translatedLabel && themes.length === 0 ? read(translatedLabel, other, translationFactor) : null
+  const coded = {
+    themes: translated ? combine(thesaurus, translated) : themes,
+    // Concepts keep to the label where it has any term, themes where a term is sure enough.
+    concepts: combineConcepts(translated && own.length === 0 ? translated : own),
+  }
   codedLabels.set(key, coded)
   return coded
 }
+
+/** The themes of a label; the translation is used only when the label itself gives none. */
+export const codeLabel = (thesaurus: Thesaurus, label: Label): readonly ThemeSuggestion[] => codeSubjects(thesaurus, label).themes
 
 /** The weight of a concept for its themes other than the main one. */
 const furtherThemeFactor = 0.45
@@ -134,15 +141,8 @@ function combine({ findConcept }: Thesaurus, found: readonly Counted[]): ThemeSu
 }
 
 /** The concepts of a label; the translation is used only when the label itself contains no terms. */
-export function codeConcepts(
-  thesaurus: Thesaurus,
-  { displayLabel, language, translatedLabel }: Label,
-): readonly ConceptSuggestion[] {
-  const own = findTerms(thesaurus, displayLabel, language)
-  if (own.length > 0 || !translatedLabel) return combineConcepts(own.map((match) => ({ match, factor: 1 })))
-  const translated = findTerms(thesaurus, translatedLabel, language === 'sv' ? 'en' : 'sv')
-  return combineConcepts(translated.map((match) => ({ match, factor: translationFactor })))
-}
+export const codeConcepts = (thesaurus: Thesaurus, label: Label): readonly ConceptSuggestion[] =>
+  codeSubjects(thesaurus, label).concepts
 
 /**
  * The narrower concepts that our description of an area mentions. Themes are left to the label: a description mentions

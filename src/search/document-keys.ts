@@ -1,7 +1,8 @@
 import { foldMarks } from '../language/folding.ts'
 import { stemOf } from '../language/stems.ts'
 import { isSubjectless } from '../language/subject-words.ts'
-import { tokensOf, wordsWithin } from '../language/tokens.ts'
+import { wordsWithin } from '../language/tokens.ts'
+import type { Token } from '../language/tokens.ts'
 import { compoundPartsOf, wholeTokensOf } from '../thesaurus/term-index.ts'
 import type { Language } from '../records/language.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
@@ -12,8 +13,10 @@ const joinedShare = 0.9
 
 /** The index keys of one document. */
 export interface DocumentKeys {
-  /** Every key, with the highest weight among the fields that contain it. */
-  weights: ReadonlyMap<string, number>
+  /** The number of every key, each once; `KeyReader.nameOf` gives the key. */
+  numbers: readonly number[]
+  /** At the same index, the highest weight among the fields that contain the key. */
+  weights: readonly number[]
   /** The distinct words of the document. */
   words: ReadonlySet<string>
 }
@@ -45,38 +48,120 @@ export function textsOf({ title, titleEn, text, description }: SearchDocument): 
 export const isFormIn = (word: string, lang: Language, languages: readonly Language[]): boolean =>
   languages.includes(lang) || stemOf(word, lang) === word
 
-/** A cache of keys by languages and word, because documents share most of their words. */
-export type ReadWords = Map<string, readonly [string, number][]>
+/** A key's number, and its weight in the field that contains it. */
+interface NumberedKey {
+  number: number
+  share: number
+}
 
-export function keysOfDocument(thesaurus: Thesaurus, document: SearchDocument, read: ReadWords): DocumentKeys {
-  const best = new Map<string, number>()
-  const words = new Set<string>()
-  const keepBest = (key: string, weight: number) => best.set(key, Math.max(best.get(key) ?? 0, weight))
-  for (const { field, text, languages } of textsOf(document)) {
-    for (const word of indexedWords(thesaurus, text)) {
-      words.add(word)
-      const readAs = `${languages.join()} ${word}`
-      let ofWord = read.get(readAs)
-      if (!ofWord) read.set(readAs, (ofWord = keysOf(thesaurus, word, languages)))
-      for (const [key, share] of ofWord) keepBest(key, share * fieldWeights[field])
-    }
-    if (field === 'title' || field === 'titleEn')
-      for (const joined of joinedPairs(text)) keepBest(`word:${joined}`, joinedShare * fieldWeights[field])
+/**
+ * Reads the keys of documents. Documents share most of their words, so what a word gives is found once, and keys are numbers, which
+ * are counted several times quicker than texts.
+ */
+export class KeyReader {
+  readonly #thesaurus: Thesaurus
+  readonly #names: string[] = []
+  readonly #numbers = new Map<string, number>()
+  /** By languages and word; null for a word that is dropped. */
+  readonly #words = new Map<string, Map<string, readonly NumberedKey[] | null>>()
+  /** By the list of themes and the list of concepts, which documents with the same subjects share. */
+  readonly #subjects = new Map<readonly string[], Map<readonly string[], readonly NumberedKey[]>>()
+  /** By number, the weight in the document that is being read; 0 where the key has none. */
+  readonly #weights: number[] = []
+
+  constructor(thesaurus: Thesaurus) {
+    this.#thesaurus = thesaurus
   }
+
+  nameOf(number: number): string {
+    return this.#names[number]!
+  }
+
+  keysOf(document: SearchDocument): DocumentKeys {
+    const numbers: number[] = []
+    const words = new Set<string>()
+    const keepBest = (number: number, weight: number) => {
+      const before = this.#weights[number]!
+      if (before === 0) numbers.push(number)
+      if (weight > before) this.#weights[number] = weight
+    }
+    for (const { field, text, languages } of textsOf(document)) {
+      const weight = fieldWeights[field]
+      const ofLanguages = mapIn(this.#words, languages.join())
+      let before: string | null = null
+      for (const token of wholeTokensOf(this.#thesaurus, text)) {
+        for (const word of isWhole(token) ? [token.word] : wordsWithin(token)) {
+          let keys = ofLanguages.get(word)
+          if (keys === undefined) ofLanguages.set(word, (keys = this.#readWord(word, languages)))
+          if (!keys) continue
+          words.add(word)
+          for (const { number, share } of keys) keepBest(number, share * weight)
+        }
+        // Adjacent words are joined too, for people who write "lifescience".
+        const joins = (field === 'title' || field === 'titleEn') && !isSubjectless(token.word)
+        if (joins && before !== null) keepBest(this.#numberOf(`word:${before}${token.word}`), joinedShare * weight)
+        before = joins ? token.word : null
+      }
+    }
+    for (const { number, share } of this.#readSubjects(document)) keepBest(number, share)
+    const weights = numbers.map((number) => this.#weights[number]!)
+    for (const number of numbers) this.#weights[number] = 0
+    return { numbers, weights, words }
+  }
+
+  #numberOf(name: string): number {
+    const known = this.#numbers.get(name)
+    if (known !== undefined) return known
+    const number = this.#names.push(name) - 1
+    this.#numbers.set(name, number)
+    this.#weights.push(0)
+    return number
+  }
+
+  #readWord(word: string, languages: readonly Language[]): readonly NumberedKey[] | null {
+    if (isSubjectless(word)) return null
+    return keysOfWord(this.#thesaurus, word, languages).map(([name, share]) => ({ number: this.#numberOf(name), share }))
+  }
+
+  #readSubjects({ themeIds, conceptIds }: SearchDocument): readonly NumberedKey[] {
+    const byConcepts = mapIn(this.#subjects, themeIds)
+    const known = byConcepts.get(conceptIds)
+    if (known) return known
+    const keys = keysOfSubjects(this.#thesaurus, themeIds, conceptIds).map(([name, share]) => ({
+      number: this.#numberOf(name),
+      share,
+    }))
+    byConcepts.set(conceptIds, keys)
+    return keys
+  }
+}
+
+function mapIn<A, B, V>(maps: Map<A, Map<B, V>>, key: A): Map<B, V> {
+  const known = maps.get(key)
+  if (known) return known
+  const made = new Map<B, V>()
+  maps.set(key, made)
+  return made
+}
+
+/** Whether a token is one word, without parts or a completed form. */
+const isWhole = ({ word, completed }: Token): boolean => completed === undefined && !word.includes('-')
+
+function keysOfSubjects(thesaurus: Thesaurus, themeIds: readonly string[], conceptIds: readonly string[]): [string, number][] {
+  const keys: [string, number][] = []
   // A theme weighs more in a document with few themes, and the first theme more than the last.
-  document.themeIds.forEach((themeId, rank) => {
-    const weight = 1 / (1 + 0.1 * (document.themeIds.length - 1) + 0.1 * rank)
-    keepBest(`theme:${themeId}`, weight)
+  themeIds.forEach((themeId, rank) => {
+    const weight = 1 / (1 + 0.1 * (themeIds.length - 1) + 0.1 * rank)
+    keys.push([`theme:${themeId}`, weight])
     // `general` marks documents about a whole theme: "Energi", but not "Vindkraft", which is one concept of it.
-    if (!document.conceptIds.some((id) => thesaurus.findConcept(id)!.themeIds.includes(themeId)))
-      keepBest(`general:${themeId}`, weight)
+    if (!conceptIds.some((id) => thesaurus.findConcept(id)!.themeIds.includes(themeId))) keys.push([`general:${themeId}`, weight])
   })
-  document.conceptIds.forEach((conceptId, rank) => keepBest(`concept:${conceptId}`, 1 / (1 + 0.1 * rank)))
-  return { weights: best, words }
+  conceptIds.forEach((conceptId, rank) => keys.push([`concept:${conceptId}`, 1 / (1 + 0.1 * rank)]))
+  return keys
 }
 
 /** The index keys of one word in a document. */
-function keysOf(thesaurus: Thesaurus, word: string, languages: readonly Language[]): [string, number][] {
+function keysOfWord(thesaurus: Thesaurus, word: string, languages: readonly Language[]): [string, number][] {
   const stem = stemOf(word, 'sv')
   const keys: [string, number][] = [[`word:${word}`, 1]]
   for (const lang of both) if (isFormIn(word, lang, languages)) keys.push([`${lang}:${stemOf(word, lang)}`, 1])
@@ -85,18 +170,3 @@ function keysOf(thesaurus: Thesaurus, word: string, languages: readonly Language
   if (folded !== word) keys.push([`folded:${folded}`, 1], [`folded:${foldMarks(stem)}`, 0.9])
   return keys
 }
-
-/** Adjacent words joined, for people who write "lifescience". */
-function joinedPairs(text: string): string[] {
-  const words = tokensOf(text).map(({ word }) => word)
-  return words
-    .slice(1)
-    .map((word, at) => [words[at]!, word])
-    .filter((pair) => !pair.some(isSubjectless))
-    .map((pair) => pair.join(''))
-}
-
-const indexedWords = (thesaurus: Thesaurus, text: string): string[] =>
-  wholeTokensOf(thesaurus, text)
-    .flatMap(wordsWithin)
-    .filter((word) => !isSubjectless(word))

@@ -35,30 +35,61 @@ function numberOf(weight: number): number {
 /** The number of documents that have a key. */
 export const countOf = (postings: Postings | undefined): number => (postings ? postings.to - postings.from : 0)
 
-/** The documents of each key while an index is built. */
-export type PostingLists = Map<string, { places: number[]; weights: number[] }>
-
 const keysAStep = 1000
+const postingsAStep = 20_000
 
-/** Puts the lists of all keys into two arrays. */
-export function* joinPostings(lists: PostingLists): Steps<Map<string, Postings>> {
-  let [length, last] = [0, 0]
-  for (const list of lists.values()) {
-    length += list.places.length
-    last = Math.max(last, list.places.at(-1)!)
+/**
+ * Collects the postings of an index that is built. They are three columns of numbers in the order of the documents, which are put in the
+ * order of the keys at the end: lists of their own for thousands of keys take several times as long.
+ */
+export class PostingCollector {
+  #keys = new Uint32Array(1 << 16)
+  #places = new Uint32Array(1 << 16)
+  #weights = new Uint16Array(1 << 16)
+  #length = 0
+  /** How many postings each key has. */
+  readonly #counts: number[] = []
+
+  /** @param key its number; @param place of the document, never lower than the one before */
+  add(key: number, place: number, weight: number): void {
+    if (this.#length === this.#keys.length) this.#grow()
+    this.#keys[this.#length] = key
+    this.#places[this.#length] = place
+    this.#weights[this.#length++] = numberOf(weight)
+    this.#counts[key] = (this.#counts[key] ?? 0) + 1
   }
-  const [places, weights] = [placesOf(length, last), new Uint16Array(length)]
-  const postings = new Map<string, Postings>()
-  let from = 0
-  for (const [key, list] of lists) {
-    places.set(list.places, from)
-    weights.set(list.weights.map(numberOf), from)
-    const to = from + list.places.length
-    postings.set(key, { places, weights, from, to })
-    from = to
-    if (postings.size % keysAStep === 0) yield
+
+  /** The postings of every key, in two arrays. @param nameOf the key with a number */
+  *join(nameOf: (key: number) => string): Steps<Map<string, Postings>> {
+    const places = placesOf(this.#length, this.#places[this.#length - 1] ?? 0)
+    const weights = new Uint16Array(this.#length)
+    const postings = new Map<string, Postings>()
+    const next = new Uint32Array(this.#counts.length)
+    let from = 0
+    for (const [key, count] of this.#counts.entries()) {
+      next[key] = from
+      postings.set(nameOf(key), { places, weights, from, to: from + count })
+      from += count
+      if (postings.size % keysAStep === 0) yield
+    }
+    for (let at = 0; at < this.#length; at++) {
+      const to = next[this.#keys[at]!]!++
+      places[to] = this.#places[at]!
+      weights[to] = this.#weights[at]!
+      if (at % postingsAStep === 0) yield
+    }
+    return postings
   }
-  return postings
+
+  #grow(): void {
+    const longer = <A extends Uint32Array | Uint16Array>(array: A, made: A): A => {
+      made.set(array)
+      return made
+    }
+    this.#keys = longer(this.#keys, new Uint32Array(2 * this.#length))
+    this.#places = longer(this.#places, new Uint32Array(2 * this.#length))
+    this.#weights = longer(this.#weights, new Uint16Array(2 * this.#length))
+  }
 }
 
 /** One key's documents with other weights at some places, null for a document that no longer has it; undefined when none has. */

@@ -9,10 +9,9 @@ import { LayeredMap } from '../snapshot/layered-map.ts'
 import { withItems } from '../snapshot/sorted-list.ts'
 import { growColumns, startColumns } from './document-columns.ts'
 import type { DocumentColumns } from './document-columns.ts'
-import { keysOfDocument } from './document-keys.ts'
-import type { ReadWords } from './document-keys.ts'
-import { changedPostings, joinPostings } from './postings.ts'
-import type { PostingLists, Postings } from './postings.ts'
+import { KeyReader } from './document-keys.ts'
+import { changedPostings, PostingCollector } from './postings.ts'
+import type { Postings } from './postings.ts'
 import { keptWhole } from './search-document.ts'
 import type { KeptDocument, SearchDocument, SearchKind } from './search-document.ts'
 
@@ -53,25 +52,19 @@ const documentsAStep = 10
 
 /** Like `buildSearchIndex`, as work that can be interrupted. */
 export function* searchIndexSteps(thesaurus: Thesaurus, documents: readonly KeptDocument[]): Steps<SearchIndex> {
-  const lists: PostingLists = new Map()
+  const collected = new PostingCollector()
   const wordCounts = new Map<string, number>()
   const columns = startColumns(documents)
-  const read: ReadWords = new Map()
+  const reader = new KeyReader(thesaurus)
   for (const [at, document] of documents.entries()) {
     const whole = document.whole()
     columns.add(whole)
-    const { weights, words } = keysOfDocument(thesaurus, whole, read)
+    const { numbers, weights, words } = reader.keysOf(whole)
     for (const word of words) wordCounts.set(word, (wordCounts.get(word) ?? 0) + 1)
-    for (const [key, weight] of weights) {
-      const list = lists.get(key)
-      if (list) {
-        list.places.push(at)
-        list.weights.push(weight)
-      } else lists.set(key, { places: [at], weights: [weight] })
-    }
+    for (let key = 0; key < numbers.length; key++) collected.add(numbers[key]!, at, weights[key]!)
     if (at % documentsAStep === 0) yield
   }
-  const postings = yield* joinPostings(lists)
+  const postings = yield* collected.join((number) => reader.nameOf(number))
   return {
     thesaurus,
     documents,
@@ -174,7 +167,7 @@ export function growSearchIndex(index: SearchIndex, changes: DocumentChanges): S
 /** Collects the changes to an index. Places stay contiguous: when a document is removed, the last one moves to its place. */
 function startEdit(index: SearchIndex, changes: DocumentChanges) {
   const documents = [...index.documents]
-  const read: ReadWords = new Map()
+  const reader = new KeyReader(index.thesaurus)
   /** By key and place, the new weight, or null for a removed posting. */
   const postings = new Map<string, Map<number, number | null>>()
   /** The places of the documents that change. */
@@ -182,10 +175,11 @@ function startEdit(index: SearchIndex, changes: DocumentChanges) {
   const wordDeltas = new Map<string, number>()
   const changed = new Set<number>()
   const setKeys = (document: KeptDocument, place: number, isIn: boolean) => {
-    const { weights, words } = keysOfDocument(index.thesaurus, document.whole(), read)
-    for (const [key, weight] of weights) {
+    const { numbers, weights, words } = reader.keysOf(document.whole())
+    for (const [at, number] of numbers.entries()) {
+      const key = reader.nameOf(number)
       const ofKey = postings.get(key) ?? new Map<number, number | null>()
-      postings.set(key, ofKey.set(place, isIn ? weight : null))
+      postings.set(key, ofKey.set(place, isIn ? weights[at]! : null))
     }
     for (const word of words) wordDeltas.set(word, (wordDeltas.get(word) ?? 0) + (isIn ? 1 : -1))
   }

@@ -27,6 +27,7 @@ export interface Term {
   /** Null when the term belongs to the theme itself. */
   conceptId: string | null
   term: string
+  /** Of each word of a phrase; empty for a single word, which is found by its stem. */
   stems: readonly string[]
   kind: SignalKind
   lang: Language
@@ -132,6 +133,7 @@ export function correctedTerm({ folded, spelling }: TermIndex, word: string): st
 }
 
 const termsAStep = 50
+const noStems: readonly string[] = []
 
 function* termIndexSteps(thesaurus: Thesaurus, lang: Language): Steps<TermIndex> {
   const singles = new Map<string, Term[]>()
@@ -147,7 +149,7 @@ function* termIndexSteps(thesaurus: Thesaurus, lang: Language): Steps<TermIndex>
     const stems = tokens.map((token) => makeStem(token.word, lang))
     const into = tokens.length === 1 ? singles : phrases
     const list = into.get(stems[0]!)
-    const entry: Term = { themeId, conceptId, term, stems, kind, lang }
+    const entry: Term = { themeId, conceptId, term, stems: tokens.length > 1 ? stems : noStems, kind, lang }
     if (list) list.push(entry)
     else into.set(stems[0]!, [entry])
     if (tokens.length > 1) continue
