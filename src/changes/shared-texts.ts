@@ -1,11 +1,13 @@
 import type { RecordKind, RecordVersion } from '../records/record.ts'
+import type { Owner } from '../records/shared-fields.ts'
+import { ownerKey } from '../snapshot/snapshot.ts'
 
 /** Longer texts are hardly ever the same in two records. */
 const longestShared = 60
 
 /**
- * Makes equal short texts of the versions that it is given one text in memory, and equal sources one object. As they are read,
- * each version has texts of its own, and most of them are days, ids and names that hundreds of others have too. It changes the
+ * Makes equal short texts of the versions that it is given one text in memory, and equal sources and owners one object. As they are
+ * read, each version has texts of its own, and most of them are days, ids and names that hundreds of others have too. It changes the
  * versions, so they must be just read, and nobody else may have them yet.
  * @param texts by each text the one that is shared
  */
@@ -26,6 +28,13 @@ export function makeTextSharing(texts = new Map<string, string>()): (versions: r
     if (known === undefined) texts.set(text, text)
     return known ?? text
   }
+  const owners = new Map<string, Owner>()
+  const sharedOwner = (owner: Owner) => {
+    const name = ownerKey(owner)
+    const known = owners.get(name) ?? owner
+    owners.set(name, known)
+    return known
+  }
   const last = new Map<RecordKind, EnvelopeTexts>()
   return (versions) => {
     for (const version of versions) {
@@ -38,6 +47,7 @@ export function makeTextSharing(texts = new Map<string, string>()): (versions: r
         if (text !== null) fields[field] = before?.[field] === text ? before[field] : sharedText(text)
       }
       shareIn(version.body, sharedText)
+      if ('owner' in version.body) version.body.owner = sharedOwner(version.body.owner)
       last.set(version.kind, fields)
     }
   }

@@ -18,7 +18,10 @@ const firstLetters = 3
  */
 interface Dictionary {
   lang: Language
+  /** The lines whose letters are all in Latin-1, of one byte a letter in memory. */
   text: string
+  /** The few other words, and their stems. */
+  others: ReadonlySet<string>
   /** The stretches of the text that have the words with the same first letters, as starts and ends by turns. */
   stretches: ReadonlyMap<string, readonly number[]>
   /** By first letters, the words that have been read so far, and their stems. */
@@ -54,7 +57,15 @@ function openOn(lang: Language): void {
 
 function* openDictionary(lang: Language): Generator<void, Dictionary, void> {
   const entry = createRequire(import.meta.url).resolve(packages[lang])
-  const text = readFileSync(join(dirname(entry), 'index.dic'), 'utf8')
+  const written = readFileSync(join(dirname(entry), 'index.dic'), 'utf8')
+  yield
+  const others = new Set<string>()
+  // One letter outside Latin-1 makes a text take two bytes for each of its letters.
+  const plain = written.replaceAll(/^.*[^\u0000-\u00ff\n].*$/gm, (line) => {
+    addWord(others, wordAt(line, 0), lang)
+    return ''
+  })
+  const text = Buffer.from(plain, 'latin1').toString('latin1')
   yield
   const stretches = new Map<string, number[]>()
   let [letters, from] = ['', 0]
@@ -73,7 +84,7 @@ function* openDictionary(lang: Language): Generator<void, Dictionary, void> {
     from = at
   }
   endStretch(text.length)
-  return (opened[lang] = { lang, text, stretches, read: new Map() })
+  return (opened[lang] = { lang, text, others, stretches, read: new Map() })
 }
 
 function endOfLine(text: string, at: number): number {
@@ -92,19 +103,23 @@ function wordsOf({ lang, text, stretches, read }: Dictionary, letters: string): 
   const ofLetters = stretches.get(letters) ?? []
   for (let stretch = 0; stretch < ofLetters.length; stretch += 2)
     for (let at = ofLetters[stretch]!; at < ofLetters[stretch + 1]!; at = endOfLine(text, at) + 1) {
-      const word = wordAt(text, at)
-      // Names and abbreviations are skipped, because a writer of "Boll" may well have misspelt something else.
-      if (!/^\p{Ll}+$/u.test(word)) continue
-      words.add(word)
-      const stem = makeStem(word, lang)
-      if (stem.length >= shortestStem) words.add(stem)
+      addWord(words, wordAt(text, at), lang)
     }
   read.set(letters, words)
   return words
 }
 
+/** Adds a word and its stem. Names and abbreviations are left out, because a writer of "Boll" may well have misspelt something else. */
+function addWord(words: Set<string>, word: string, lang: Language): void {
+  if (!/^\p{Ll}+$/u.test(word)) return
+  words.add(word)
+  const stem = makeStem(word, lang)
+  if (stem.length >= shortestStem) words.add(stem)
+}
+
 /** Whether a word or stem is in a dictionary, looked up by all that the words with that stem may begin with. */
 function isIn(dictionary: Dictionary, word: string): boolean {
+  if (dictionary.others.has(word)) return true
   const beginnings = new Set(beginningsOf[dictionary.lang](word).map((beginning) => beginning.slice(0, firstLetters)))
   return [...beginnings].some((letters) => wordsOf(dictionary, letters).has(word))
 }
