@@ -9,7 +9,7 @@ import { quotientSeries, specialisationsOf, strengthsOf } from '../evidence/spec
 import { northToSouth } from '../records/sweden.ts'
 import { deriveInSteps } from '../snapshot/derive.ts'
 import { areasKnownIn, isUnread } from '../snapshot/areas-known.ts'
-import { findCurrentEdition, findEditions } from '../snapshot/editions.ts'
+import { editionsByOwner, findCurrentEdition, findEditions } from '../snapshot/editions.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { bothLabelsOf } from './area-labels.ts'
 import { evidenceSource, known } from './evidence-source.ts'
@@ -35,6 +35,12 @@ export const insightsOf = deriveInSteps(
     const panel = mainPanelOf(snapshot)
     const before = panel && panelUntil(panel, yearBefore)
     const regions: RegionInsightShape[] = []
+    // The lists of both days, and the figures that every region is compared with, are made first, in pieces of their own.
+    for (const day of [snapshot, snapshot.at(deckDay)]) yield* editionsByOwner.steps(day)
+    yield
+    if (before) distinctiveActivities(before)
+    yield
+    if (before) specialisationsOf(before, before.regionCodes[0]!)
     if (panel && before)
       for (const code of northToSouth(panel.regionCodes)) {
         yield

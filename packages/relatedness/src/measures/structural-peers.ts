@@ -34,10 +34,7 @@ export function structuralDistances(
 ): PairMatrix & Noted {
   checkChoice('structuralDistances: the distance', distance, distanceNames)
   const { table: dense, notes } = shareRows(table)
-  const values = pairwise(dense, (one, other) => {
-    const [p, q] = commonShares(one, other)
-    return measures[distance](p, q)
-  })
+  const values = pairwise(dense, (one, other) => measures[distance](...commonShares(one, other)))
   return { labels: dense.regions, values, notes }
 }
 
@@ -109,14 +106,15 @@ export function findStructuralPeers(table: Table | SparseTable, region: string, 
     throw new RangeError(`There is no region «${region}» in the table.${near ? ` Did you mean «${near}»?` : ''}`)
   }
   if (rows.regionTotals[own] === 0) throw new RangeError(`Region «${region}» sums to zero, so it has no structure to compare.`)
-  const { values } = structuralDistances(rows.table, distance)
+  const far = (r: number) =>
+    measures[distance](...commonShares(rowOf(rows.table, Math.min(own, r)), rowOf(rows.table, Math.max(own, r))))
   const share = (r: number, a: number) => rows.shares[r * activities.length + a]! || 0
   return regions
-    .map((label, r) => ({ label, r, distance: values[own * regions.length + r]! }))
-    .filter(({ r, distance: far }) => r !== own && !Number.isNaN(far))
+    .map((label, r) => ({ label, r, distance: r === own ? NaN : far(r) }))
+    .filter((other) => !Number.isNaN(other.distance))
     .sort((one, other) => one.distance - other.distance || one.r - other.r)
     .slice(0, limit)
-    .map(({ label, r, distance: far }) => {
+    .map(({ label, r, distance: between }) => {
       const cells = activities.map((activity, a) => ({
         activity,
         share: share(own, a),
@@ -132,7 +130,7 @@ export function findStructuralPeers(table: Table | SparseTable, region: string, 
         .map(({ activity, share, peerShare }) => ({ activity, share, peerShare, difference: share - peerShare }))
         .sort((one, other) => Math.abs(other.difference) - Math.abs(one.difference))
         .slice(0, named)
-      return { region: label, distance: far, alike, apart }
+      return { region: label, distance: between, alike, apart }
     })
 }
 
@@ -167,18 +165,25 @@ function sumOver(p: Float64Array, q: Float64Array, term: (one: number, other: nu
 
 /** Shares of two rows over the cells that both know; empty when either sums to zero there. */
 function commonShares(one: Float64Array, other: Float64Array): [Float64Array, Float64Array] {
-  const known = [...one.keys()].filter((a) => !Number.isNaN(one[a]!) && !Number.isNaN(other[a]!))
-  const sum = (row: Float64Array) => known.reduce((total, a) => total + row[a]!, 0)
-  const [left, right] = [sum(one), sum(other)]
+  const known: number[] = []
+  let [left, right] = [0, 0]
+  for (let a = 0; a < one.length; a++) {
+    if (Number.isNaN(one[a]!) || Number.isNaN(other[a]!)) continue
+    known.push(a)
+    left += one[a]!
+    right += other[a]!
+  }
   if (left === 0 || right === 0) return [new Float64Array(), new Float64Array()]
   return [Float64Array.from(known, (a) => one[a]! / left), Float64Array.from(known, (a) => other[a]! / right)]
 }
 
-function pairwise({ regions, activities, values }: Table, measure: Measure): Float64Array {
-  const size = regions.length
-  const row = (r: number) => values.subarray(r * activities.length, (r + 1) * activities.length)
+const rowOf = ({ activities, values }: Table, r: number): Float64Array =>
+  values.subarray(r * activities.length, (r + 1) * activities.length)
+
+function pairwise(table: Table, measure: Measure): Float64Array {
+  const size = table.regions.length
   const result = new Float64Array(size * size)
   for (let r = 0; r < size; r++)
-    for (let s = r; s < size; s++) result[r * size + s] = result[s * size + r] = measure(row(r), row(s))
+    for (let s = r; s < size; s++) result[r * size + s] = result[s * size + r] = measure(rowOf(table, r), rowOf(table, s))
   return result
 }
