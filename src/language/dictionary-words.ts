@@ -61,7 +61,7 @@ function* openDictionary(lang: Language): Generator<void, Dictionary, void> {
   yield
   const others = new Set<string>()
   // One letter outside Latin-1 makes a text take two bytes for each of its letters.
-  const plain = written.replaceAll(/^.*[^\u0000-\u00ff\n].*$/gm, (line) => {
+  const plain = written.replaceAll(/^.*[\u0100-\uffff].*$/gm, (line) => {
     addWord(others, wordAt(line, 0), lang)
     return ''
   })
