@@ -9,9 +9,11 @@ const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:$
 export default defineConfig(({ isSsrBuild }) => ({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   publicDir: isSsrBuild ? false : 'src/web/public',
-  // One bundle starts in two thirds of the time that its packages apart take. The two left out are seldom used, and large or part native;
+  // One bundle starts in two thirds of the time that its packages apart take. Those left out are seldom used, and large or native;
   // the dictionaries are data, found by their packages' names.
-  ...(isSsrBuild ? { ssr: { noExternal: true as const, external: ['pg', 'unpdf'] } } : {}),
+  ...(isSsrBuild
+    ? { ssr: { noExternal: true as const, external: ['pg', 'unpdf', '@myriaddreamin/typst-ts-node-compiler'] } }
+    : {}),
   worker: { format: 'es', plugins: () => [browserFacts()] },
   build: isSsrBuild
     ? {

@@ -17,6 +17,7 @@ const commands: Record<string, () => Promise<Command>> = {
   match: async () => (await import('./match-command.ts')).matchCommand,
   evidence: async () => (await import('./evidence-command.ts')).evidenceCommand,
   insights: async () => (await import('./insights-command.ts')).insightsCommand,
+  brief: async () => (await import('./brief-command.ts')).briefCommand,
   deck: async () => (await import('./deck-command.ts')).deckCommand,
   stats: async () => (await import('./stats-command.ts')).statsCommand,
   backup: async () => (await import('./archive-commands.ts')).backupCommand,

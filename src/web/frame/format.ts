@@ -1,8 +1,9 @@
 import type { DatePrecision } from '../../records/shared-fields.ts'
 import type { Language } from '../../records/language.ts'
 import { formatNumber } from '../../language/format-number.ts'
+import { countInWords } from '../../language/count-in-words.ts'
 
-export { formatNumber }
+export { countInWords, formatNumber }
 
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const
 
@@ -20,12 +21,3 @@ const minutes = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle
 
 /** Day and minute in Sweden: 2026-11-26 20:45. */
 export const swedishMinute = (moment: string): string => minutes.format(new Date(moment))
-
-/** A whole number as people write it in running text: words up to twelve. */
-export function countInWords(count: number, lang: Language): string {
-  const words = {
-    sv: ['inga', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'],
-    en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-  }
-  return words[lang][count] ?? formatNumber(count, lang)
-}

@@ -4,6 +4,7 @@ import { accessibilityPage } from './about/accessibility.page.tsx'
 import { apiPage } from './api/api.page.tsx'
 import { bridgePage } from './bridge/bridge.page.tsx'
 import { bridgeRegionPage } from './bridge/bridge-region.page.tsx'
+import { briefPage } from './brief/brief.page.tsx'
 import { changesPage } from './changes/changes.page.tsx'
 import { codingPage } from './coding/coding.page.tsx'
 import { comparePage } from './compare/compare.page.tsx'
@@ -43,6 +44,7 @@ import { wishesPage } from './wish/wishes.page.tsx'
 export const pages: readonly Page[] = [
   startPage,
   regionPage,
+  briefPage,
   evidencePage,
   insightsPage,
   jointAreaPage,

@@ -2,7 +2,6 @@ import { z } from '@hono/zod-openapi'
 import { readyEvidenceOf } from '../../../evidence/ready-evidence.ts'
 import { readDeckChoice } from '../../../documents/deck/deck-choice.ts'
 import { deckContent } from '../../../documents/deck/deck-content.ts'
-import { writeDeck } from '../../../documents/deck/write-deck.ts'
 import { allPriorities } from '../../../shapes/theme-shape.ts'
 import { countyPaths } from '../../charts/sweden-geometry.ts'
 import type { DocumentContext, DocumentInput, DocumentRoute } from '../../frame/document-route.ts'
@@ -23,7 +22,8 @@ export const deckDocument: DocumentRoute = {
   missing: 'There is no such region.',
   needs: [readyEvidenceOf, allPriorities],
   fileName: (_context, input) => ['spets', input.lang === 'sv' ? 'bildspel' : 'deck', ...namedIn(input)].join('-'),
-  make: (context, input) => writeDeck(contentOf(context, input), countyPaths),
+  make: async (context, input) =>
+    (await import('../../../documents/deck/write-deck.ts')).writeDeck(contentOf(context, input), countyPaths),
 }
 
 const contentOf = ({ snapshot }: DocumentContext, input: DocumentInput) =>

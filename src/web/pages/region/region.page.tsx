@@ -143,6 +143,7 @@ function Actions({ context, region }: Props) {
         {compared.length > 1 ? text.compareNeighbours : text.compare}
       </a>
       <a href={paths.api('tables/priorities.csv', { region: region.code, variant: 'excel', lang })}>{text.csv}</a>
+      <a href={paths.to('brief', { slug: region.slug })}>{text.brief}</a>
       <a href={paths.api(`regions/${region.slug}`)}>{text.json}</a>
       <a href={paths.to('history', { kind: 'region', id: region.code })}>{text.history}</a>
       <a href={paths.action('confirm', { slug: region.slug })}>{text.confirm}</a>
