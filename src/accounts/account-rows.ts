@@ -13,6 +13,16 @@ declare module '../store/version-rows.ts' {
     }
     sign_in_attempt: { subject: string; at: string }
     outbox_mail: OutboxRow
+    audit_entry: AuditRow
+    api_token: {
+      id: string
+      user_id: string
+      name: string
+      scope: string
+      token_hash: string
+      created_at: string
+      used_on: string | null
+    }
   }
 }
 
@@ -30,4 +40,16 @@ export interface OutboxRow {
   try_after: string
   sent_at: string | null
   fault: string | null
+}
+
+/** One entry of the log; `hash` is of all the rest, with the hash of the entry before. */
+export interface AuditRow {
+  sequence: number
+  at: string
+  account_id: string
+  actor: string
+  action: string
+  object: string
+  previous_hash: string
+  hash: string
 }

@@ -2,10 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { startPostgres } from '../store/testing/postgres-server.ts'
 import type { PostgresServer } from '../store/testing/postgres-server.ts'
+import { mayAtLeast } from '../records/actor.ts'
+import { makeToken, revokeToken } from './api-tokens.ts'
+import { findBrokenLink, findDayHeads, findDeeds } from './audit-log.ts'
 import { makeAccounts } from './accounts.ts'
 import type { Accounts } from './accounts.ts'
 
@@ -137,6 +141,58 @@ describe.each(['SQLite', 'PostgreSQL'])('accounts on %s', (engine) => {
     expect(await accounts.openLink(tokenIn(later))).toBeNull()
     expect(await accounts.list()).toEqual([])
     await expect(accounts.revoke(email)).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  test('a program acts by a named token within its scope, until it is revoked or the account is ended', async () => {
+    const { account } = await accounts.invite(editorOfVarmland, 'prov')
+    const make = (name: string, scope: 'propose' | 'write') => makeToken(store.side, { userId: account.id, name, scope, now })
+    const [reading, writing] = [await make('läsplatta', 'propose'), await make('system', 'write')]
+    const { accounts: elsewhere } = await open()
+    const varmland = [{ kind: 'region', id: '17' }]
+    expect(await elsewhere.actorWithToken(reading)).toMatchObject({
+      role: 'proposer',
+      name: 'regional redaktör, Värmland (läsplatta)',
+      owners: varmland,
+    })
+    expect(mayAtLeast((await accounts.actorWithToken(reading))!, 'editor')).toBe(false)
+    expect(mayAtLeast((await accounts.actorWithToken(writing))!, 'editor')).toBe(true)
+    expect(await accounts.actorWithToken(`${reading}x`)).toBeNull()
+    const rows = await store.side.read.selectFrom('api_token').selectAll().execute()
+    expect(JSON.stringify(rows)).not.toContain(reading.slice(6))
+    expect(await revokeToken(store.side, { userId: account.id, name: 'läsplatta' })).toBe(true)
+    expect(await accounts.actorWithToken(reading)).toBeNull()
+    await accounts.revoke(email)
+    expect(await accounts.actorWithToken(writing)).toBeNull()
+  })
+
+  test('the log is chained, takes no change, and shows where it has been tampered with', async () => {
+    const { account, link } = await accounts.invite(editorOfVarmland, 'prov')
+    await accounts.openLink(tokenIn(link))
+    now = new Date(now.getTime() + 24 * 3600_000)
+    const { accounts: elsewhere } = await open()
+    await Promise.all([accounts.invite(editorOfVarmland, 'prov'), elsewhere.invite(editorOfVarmland, 'prov')])
+    const deeds = await findDeeds(store.side, { limit: 10 })
+    expect(deeds.map(({ sequence, account_id, action }) => [sequence, account_id, action])).toEqual([
+      [4, account.id, 'invited'],
+      [3, account.id, 'invited'],
+      [2, account.id, 'signed in'],
+      [1, account.id, 'invited'],
+    ])
+    expect(JSON.stringify(deeds)).not.toContain(email)
+    expect((await findDayHeads(store.side)).map(({ day, sequence }) => [day, sequence])).toEqual([
+      ['2026-11-27', 2],
+      ['2026-11-28', 4],
+    ])
+    expect(await findBrokenLink(store.side)).toBeNull()
+    const { write } = store.side
+    await expect(write((db) => db.updateTable('audit_entry').set({ action: 'nothing' }).execute())).rejects.toThrow(
+      /never changed/,
+    )
+    await expect(write((db) => db.deleteFrom('audit_entry').execute())).rejects.toThrow(/never (changed or )?removed/)
+    const guard = engine === 'SQLite' ? 'audit_entry_is_never_updated' : 'audit_entry_is_never_changed'
+    await write((db) => sql.raw(`drop trigger ${guard}${engine === 'SQLite' ? '' : ' on audit_entry'}`).execute(db))
+    await write((db) => db.updateTable('audit_entry').set({ action: 'nothing' }).where('sequence', '=', 2).execute())
+    expect(await findBrokenLink(store.side)).toBe('Entry 2 does not follow from the one before.')
   })
 
   test('a second invitation adds roles to the same account', async () => {

@@ -6,6 +6,9 @@ import type { LocalText } from '../records/shared-fields.ts'
 import type { SideTables, Store } from '../store/store.ts'
 import { addGrants, findAccounts } from './account-list.ts'
 import type { Account } from './account-list.ts'
+import { swedishDay } from '../records/time.ts'
+import { findToken, withinScope } from './api-tokens.ts'
+import { logDeed } from './audit-log.ts'
 import { secretNamed } from './account-secret.ts'
 import { attemptMinutes, noteAttempt } from './attempts.ts'
 import { sessionCookie } from './auth.ts'
@@ -38,6 +41,8 @@ export interface Accounts {
   openLink(token: string): Promise<{ viewer: Viewer; cookies: string[] } | null>
   /** Who sends these headers; null for a reader. */
   viewerOf(headers: Headers): Promise<Viewer | null>
+  /** The writer that a program is by its token, within the token's scope; null for a token that is none. */
+  actorWithToken(token: string): Promise<Actor | null>
   signOut(headers: Headers): Promise<{ cookies: string[] }>
   /** Waits for links that are being made. */
   settled(): Promise<void>
@@ -89,6 +94,7 @@ export function makeAccounts({ store: { side }, clock, siteUrl, send = null, rep
       const found = await auth.api.getSession({ headers: cookiesOf(headers), query: { disableRefresh: true } })
       return found && viewerWithId(side, found.user.id)
     },
+    actorWithToken: (token) => actorWithToken(parts, token),
     signOut: async (headers) => {
       const { auth } = await open()
       const { headers: answered } = await auth.api.signOut({ headers: cookiesOf(headers), returnHeaders: true })
@@ -119,7 +125,7 @@ async function openAuth(side: SideTables, siteUrl: string): Promise<Opened> {
 
 async function viewerWithId(side: SideTables, id: string): Promise<Viewer | null> {
   const [account] = await findAccounts(side, { id })
-  return account ? { account, actor: actorOfAccount(account) } : null
+  return account ? { account, actor: { ...actorOfAccount(account), accountId: id } } : null
 }
 
 async function invite({ side, clock, siteUrl, outbox, open }: Parts, person: Omit<Account, 'id'>, by: string) {
@@ -133,6 +139,8 @@ async function invite({ side, clock, siteUrl, outbox, open }: Parts, person: Omi
   await side.write(async (db) => {
     await db.updateTable('account_user').set({ organisation, lang }).where('id', '=', id).execute()
     await addGrants(db, { userId: id, grants, at: clock(), by })
+    const roles = grants.map(({ role, owner }) => (owner ? `${role} ${owner.kind} ${owner.id}` : role)).join(', ')
+    await logDeed(db, { accountId: id, actor: by, action: 'invited', object: roles }, clock())
   })
   const link = await makeLink(auth, { email, lang, siteUrl, minutes: invitationDays * 24 * 60 })
   const account = (await findAccounts(side, { id }))[0]!
@@ -140,7 +148,7 @@ async function invite({ side, clock, siteUrl, outbox, open }: Parts, person: Omi
   return { account, link }
 }
 
-async function revoke({ side, open }: Parts, asked: string): Promise<void> {
+async function revoke({ side, clock, open }: Parts, asked: string): Promise<void> {
   const [account] = await findAccounts(side, { email: asked.trim().toLowerCase() })
   if (!account) throw notThere(asked)
   const { auth } = await open()
@@ -148,6 +156,11 @@ async function revoke({ side, open }: Parts, asked: string): Promise<void> {
   await internalAdapter.deleteUserSessions(account.id)
   await side.write(async (db) => {
     await db.deleteFrom('account_grant').where('user_id', '=', account.id).execute()
+    await logDeed(
+      db,
+      { accountId: account.id, actor: actorOfAccount(account).name, action: 'account ended', object: '' },
+      clock(),
+    )
     await db.deleteFrom('outbox_mail').where('recipient', '=', account.email).execute()
   })
   await internalAdapter.deleteUser(account.id)
@@ -165,13 +178,28 @@ async function sendLink(
   await outbox.flush()
 }
 
-async function openLink({ side, open }: Parts, token: string): ReturnType<Accounts['openLink']> {
+async function actorWithToken({ side, clock }: Parts, token: string): Promise<Actor | null> {
+  const row = await findToken(side, token)
+  const viewer = row ? await viewerWithId(side, row.user_id) : null
+  if (!row || !viewer) return null
+  const today = swedishDay(clock())
+  if (row.used_on !== today)
+    await side.write((db) => db.updateTable('api_token').set({ used_on: today }).where('id', '=', row.id).execute())
+  return withinScope({ ...viewer.actor, name: `${viewer.actor.name} (${row.name})`.slice(0, 120) }, row.scope)
+}
+
+async function openLink({ side, clock, open }: Parts, token: string): ReturnType<Accounts['openLink']> {
   const { auth } = await open()
   try {
     const asked = { query: { token }, headers: new Headers(), returnHeaders: true } as const
     const { headers, response } = await auth.api.magicLinkVerify(asked)
     const viewer = await viewerWithId(side, response.user.id)
-    return viewer && { viewer, cookies: headers.getSetCookie() }
+    if (!viewer) return null
+    const { actor } = viewer
+    await side.write((db) =>
+      logDeed(db, { accountId: response.user.id, actor: actor.name, action: 'signed in', object: '' }, clock()),
+    )
+    return { viewer, cookies: headers.getSetCookie() }
   } catch (error) {
     // A link that cannot be used is answered by a redirect, which the library throws.
     if (error instanceof Error && error.name === 'APIError') return null

@@ -4,7 +4,8 @@ import type { IsoDate } from '../records/time.ts'
 import type { RecordVersion } from '../records/record.ts'
 import type { LocalText } from '../records/shared-fields.ts'
 import { clockWarning } from './clock-warning.ts'
-import type { Store } from '../store/store.ts'
+import type { Store, WriteBeside } from '../store/store.ts'
+import type { Actor } from '../records/actor.ts'
 import type { LiveRegistry } from './live-registry.ts'
 import { readRegistryView } from './registry-view.ts'
 import type { RegistryView } from './registry-view.ts'
@@ -16,6 +17,8 @@ export interface Registry {
   view(): Promise<RegistryView>
   /** The day in Sweden now. */
   today(): IsoDate
+  /** What is written in the same transaction as an actor's versions: the log of who did what. */
+  logOf?: (actor: Actor) => WriteBeside
   /** Called when something has been appended, so that readers see it at once and the writer hears of a wrong clock. */
   written(versions: readonly RecordVersion[]): void
 }
@@ -37,17 +40,20 @@ export interface WriterEffects {
   clock?: () => Date
   /** Told when the clock is behind the registry, and what was written has got another time than the clock's. */
   warn?: (words: LocalText) => void
+  /** The log of who did what. */
+  logOf?: (actor: Actor) => WriteBeside
 }
 
 const systemClock = (): Date => new Date()
 
 function makeRegistry(
   store: WriterStore,
-  { read, written, clock = systemClock, warn }: { read: () => Promise<RegistryView>; written: () => void } & WriterEffects,
+  { read, written, clock = systemClock, warn, logOf }: { read: () => Promise<RegistryView>; written: () => void } & WriterEffects,
 ): Registry {
   let view: Promise<RegistryView> | null = null
   return {
     store,
+    ...(logOf ? { logOf } : {}),
     view: () => (view ??= read()),
     today: () => swedishDay(clock()),
     written: (versions) => {

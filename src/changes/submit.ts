@@ -28,7 +28,7 @@ export async function submit(registry: Registry, change: Change, actor: Actor): 
   await checkReferences(registry, appends)
   await checkContent(registry, appends)
   await checkLists(registry, appends)
-  const versions = await registry.store.append(appends)
+  const versions = await registry.store.append(appends, registry.logOf?.(actor))
   registry.written(versions)
   return versions
 }

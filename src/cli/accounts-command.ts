@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util'
 import { makeAccounts } from '../accounts/accounts.ts'
 import type { Account, Accounts } from '../accounts/accounts.ts'
+import { findAccounts } from '../accounts/account-list.ts'
+import { makeToken, revokeToken, tokenScopes } from '../accounts/api-tokens.ts'
+import { findBrokenLink, findDeeds } from '../accounts/audit-log.ts'
 import { sendBySmtp } from '../accounts/smtp.ts'
 import { historiesOf } from '../changes/registry-view.ts'
 import type { RegistryView } from '../changes/registry-view.ts'
 import { makeRegionFinder } from '../places/region-called.ts'
 import { accountRoleLabels, accountRoles, ownersOfRole } from '../records/account-roles.ts'
 import type { AccountRole, Grant } from '../records/account-roles.ts'
+import type { Store } from '../store/store.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
 import { mailSettingsOf, siteUrlOf, writerOf } from './settings.ts'
@@ -17,7 +21,7 @@ export const accountsCommand: Command = {
   name: 'accounts',
   summary: { sv: 'Konton: bjud in, visa, avsluta', en: 'Accounts: invite, list, revoke' },
   usage:
-    'spets accounts (create-admin EMAIL | invite --role ROLE [--region REGION …] [--joint-area ID] [--cluster ID] [--organisation TEXT] EMAIL | list | revoke EMAIL | outbox)',
+    'spets accounts (create-admin EMAIL | invite --role ROLE [--region REGION …] [--joint-area ID] [--cluster ID] [--organisation TEXT] EMAIL | list | revoke EMAIL | outbox | log | token --name NAME [--scope propose|write] EMAIL | revoke-token --name NAME EMAIL)',
   run: (args, io) => reporting(accountsCommand, io, () => accounts(args, io)),
 }
 
@@ -28,6 +32,8 @@ const options = {
   cluster: { type: 'string', multiple: true },
   organisation: { type: 'string' },
   lang: { type: 'string' },
+  name: { type: 'string' },
+  scope: { type: 'string' },
 } as const
 
 type Asked = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values']
@@ -36,10 +42,12 @@ async function accounts(args: string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const [what = '', email, ...surplus] = positionals
   const sv = langOf(io.env) === 'sv'
-  const needsEmail = ['create-admin', 'invite', 'revoke'].includes(what)
-  if ((!needsEmail && !['list', 'outbox'].includes(what)) || surplus.length > 0)
+  const needsEmail = ['create-admin', 'invite', 'revoke', 'token', 'revoke-token'].includes(what)
+  if ((!needsEmail && !['list', 'outbox', 'log'].includes(what)) || surplus.length > 0)
     throw new UsageError(
-      sv ? 'Skriv create-admin, invite, list, revoke eller outbox.' : 'Write create-admin, invite, list, revoke or outbox.',
+      sv
+        ? 'Skriv create-admin, invite, list, revoke, outbox, log, token eller revoke-token.'
+        : 'Write create-admin, invite, list, revoke, outbox, log, token or revoke-token.',
     )
   if (needsEmail === (email === undefined)) throw new UsageError(sv ? 'Ange en e-postadress.' : 'Give an e-mail address.')
   return withRegistry(io, async (store) => {
@@ -47,6 +55,8 @@ async function accounts(args: string[], io: Io): Promise<number> {
     const made = makeAccounts({ store, clock: io.clock, siteUrl: siteUrlOf(io.env), send: smtp && sendBySmtp(smtp) })
     if (what === 'list') for (const account of await made.list()) io.stdout(lineOf(account, sv))
     if (what === 'outbox') await printOutbox(made, io)
+    if (what === 'log') return printLog(store, io)
+    if (what === 'token' || what === 'revoke-token') await changeToken(store, { what, email: email!, values }, io)
     if (what === 'revoke') {
       await made.revoke(email!)
       io.stdout(sv ? `Kontot ${email!} är avslutat.` : `The account ${email!} has been ended.`)
@@ -83,6 +93,40 @@ async function invite(made: Accounts, { email, role, owners, names = [], values 
   await made.outbox.flush()
   io.stdout(lineOf(account, sv))
   io.stdout(sv ? `Länken loggar in en gång, inom sju dagar:\n${link}` : `The link signs in once, within seven days:\n${link}`)
+}
+
+/** The log, newest first, and whether every entry follows from the one before. */
+async function printLog({ side }: Store, io: Io): Promise<number> {
+  const sv = langOf(io.env) === 'sv'
+  for (const { sequence, at, account_id, actor, action, object } of await findDeeds(side, { limit: 100 }))
+    io.stdout(`${sequence} ${at} ${account_id} (${actor}) ${action}${object && ` ${object.split('\n').join('; ')}`}`)
+  const fault = await findBrokenLink(side)
+  io.stdout(fault ?? (sv ? 'Loggens kedja är hel.' : 'The chain of the log is whole.'))
+  return fault ? 1 : 0
+}
+
+interface TokenChange {
+  what: 'token' | 'revoke-token'
+  email: string
+  values: Asked
+}
+
+async function changeToken({ side }: Store, { what, email, values }: TokenChange, io: Io): Promise<void> {
+  const sv = langOf(io.env) === 'sv'
+  const name = values.name?.trim()
+  const scope = tokenScopes.find((one) => one === (values.scope ?? 'propose'))
+  if (!name || !scope)
+    throw new UsageError(sv ? 'Ange --name, och --scope propose eller write.' : 'Give --name, and --scope propose or write.')
+  const [account] = await findAccounts(side, { email: email.trim().toLowerCase() })
+  if (!account) throw new UsageError(sv ? `Det finns inget konto ${email}.` : `There is no account ${email}.`)
+  if (what === 'token') {
+    io.stdout(sv ? 'Visas bara nu; skickas som Authorization: Bearer …' : 'Shown only now; sent as Authorization: Bearer …')
+    io.stdout(await makeToken(side, { userId: account.id, name, scope, now: io.clock() }))
+    return
+  }
+  if (!(await revokeToken(side, { userId: account.id, name })))
+    throw new UsageError(sv ? `Det finns ingen nyckel ”${name}”.` : `There is no token “${name}”.`)
+  io.stdout(sv ? 'Nyckeln gäller inte längre.' : 'The token is no longer valid.')
 }
 
 async function printOutbox({ outbox }: Accounts, io: Io): Promise<void> {

@@ -29,11 +29,17 @@ export const ownersOfRole: Record<AccountRole, readonly ('region' | 'jointArea' 
   administrator: [],
 }
 
-const powersOfRole: Record<AccountRole, (owners: Powers['owners']) => Powers> = {
+/** What a region says for itself, which nobody else has to publish. */
+const saidByRegions = ['wish', 'wishAsker', 'bridgeVerdict']
+
+const powersOfRole: Record<AccountRole, (owners: Powers['owners']) => Powers | readonly Powers[]> = {
   administrator: () => ({ role: 'administrator', owners: 'all' }),
   nationalOfficer: () => ({ role: 'officer', owners: 'all', limit: 'notOwnWords' }),
   regionalConfirmer: (owners) => ({ role: 'editor', owners, kinds: ['priorityArea'], limit: 'confirmations' }),
-  regionalEditor: (owners) => ({ role: 'proposer', owners }),
+  regionalEditor: (owners) => [
+    { role: 'proposer', owners },
+    { role: 'editor', owners, kinds: saidByRegions },
+  ],
   clusterEditor: (owners) => ({ role: 'editor', owners, kinds: ['cluster'] }),
 }
 
@@ -43,7 +49,7 @@ const byPower = Object.keys(powersOfRole) as AccountRole[]
 /** The writer that an account is. Its recorded name is role and organisation, never a person's name. */
 export function actorOfAccount({ grants, organisation }: { grants: readonly Grant[]; organisation: string }): Actor {
   const roles = byPower.filter((role) => grants.some((grant) => grant.role === role))
-  const [powers, ...also] = roles.map((role) =>
+  const [powers, ...also] = roles.flatMap((role) =>
     powersOfRole[role](grants.flatMap((grant) => (grant.role === role && grant.owner ? [grant.owner] : []))),
   )
   if (!powers) return reader

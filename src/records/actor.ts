@@ -27,6 +27,8 @@ export interface Actor extends Powers {
   kind: ActorKind
   /** The recorded name of the writer: a role or a program, never a password or an address. */
   name: string
+  /** The account, for the log alone: it is in no version. */
+  accountId?: string
   /** Further powers of a person with several roles; one that suffices is enough. */
   also?: readonly Powers[]
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import { ExpectedError } from '../records/expected-error.ts'
+import { auditTables } from './audit-tables.ts'
 import { draftTables } from './draft-tables.ts'
 import { accountTables } from './account-tables.ts'
 import type { Tables } from './version-rows.ts'
@@ -120,6 +121,11 @@ export const migrations: readonly Migration[] = [
     number: 5,
     name: 'drafts of regions, and texts of those who were signed out',
     statements: { sqlite: draftTables, postgres: draftTables },
+  },
+  {
+    number: 6,
+    name: 'a log of who did what, and named keys of programs',
+    statements: { sqlite: auditTables('sqlite'), postgres: auditTables('postgres') },
   },
 ]
 

@@ -46,7 +46,7 @@ export interface Store {
    * @throws ExpectedError `invalid_record` when a version does not fit its schema; `data.issues` lists the faults
    * @throws ExpectedError `program_outdated` when a newer Spets has written what this one cannot read
    */
-  append(appends: Append[]): Promise<RecordVersion[]>
+  append(appends: Append[], beside?: WriteBeside): Promise<RecordVersion[]>
 
   /**
    * Appends whole versions unchanged (with their numbers and times) to an empty registry, for first start and restore.
@@ -87,6 +87,9 @@ export interface Store {
   /** Waits for work in progress, then closes the connections. */
   close(): Promise<void>
 }
+
+/** What is written beside versions in their transaction, such as the log. */
+export type WriteBeside = (db: Kysely<Tables>, versions: readonly RecordVersion[]) => Promise<void>
 
 /** How rooms read and write tables of their own in the registry's database. The versions are written by `append` alone. */
 export interface SideTables {

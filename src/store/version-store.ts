@@ -47,9 +47,15 @@ export function makeVersionStore(parts: EngineParts, { clock, kinds }: { clock: 
   return {
     engine,
     side: { engine, read: reader, single, write: (work) => explained(() => write(work)) },
-    append: async (appends) => {
+    append: async (appends, beside) => {
       const parsed = parseAppends(appends, kinds)
-      return explained(() => write((db) => appendVersions(db, parsed, { now: clock(), kinds })))
+      return explained(() =>
+        write(async (db) => {
+          const versions = await appendVersions(db, parsed, { now: clock(), kinds })
+          if (versions.length > 0) await beside?.(db, versions)
+          return versions
+        }),
+      )
     },
     load: async (versions) => {
       checkLoaded(versions, kinds)

@@ -1,3 +1,4 @@
+import { logOfVersions } from '../accounts/log-of-versions.ts'
 import { registryInMemory } from '../changes/registry.ts'
 import { publishSilent } from '../drafts/proposals.ts'
 import type { Effects } from './http/effects.ts'
@@ -26,6 +27,10 @@ export function startTimedWork(effects: Timed): () => void {
 /** Everything whose time has come by now. */
 export async function doTimedWork({ store, source, clock, logger, accounts }: Timed): Promise<void> {
   await accounts.outbox.flush()
-  const registry = registryInMemory(store, source.registry, { clock, warn: ({ en }) => logger.warn(en) })
+  const registry = registryInMemory(store, source.registry, {
+    clock,
+    warn: ({ en }) => logger.warn(en),
+    logOf: logOfVersions(clock),
+  })
   await publishSilent(registry, store)
 }

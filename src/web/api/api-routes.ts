@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { AppEnv, Effects } from '../http/effects.ts'
 import type { Language } from '../../records/language.ts'
+import { addAuditRoutes } from './audit-routes.ts'
 import { addCompanyMatchRoute } from './company-match-route.ts'
 import { addEditRoutes } from './edit-routes.ts'
 import { operationIdOf, problemResponse, readResponses, timeQuery } from './route-parts.ts'
@@ -41,6 +42,7 @@ export function addApiRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void {
   addThesaurusRoute(app, effects)
   addCompanyMatchRoute(app, effects)
   addEditRoutes(app, effects)
+  addAuditRoutes(app, effects)
   const ownDescription = createRoute({
     method: 'get',
     path: '/api/v1/openapi.json',

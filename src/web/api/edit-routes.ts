@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { isApiToken } from '../../accounts/api-tokens.ts'
 import type { Actor } from '../../records/actor.ts'
 import { ExpectedError } from '../../records/expected-error.ts'
 import { recordKinds } from '../../records/record.ts'
@@ -8,6 +9,7 @@ import { SourceRef } from '../../records/shared-fields.ts'
 import { writtenStates } from '../../records/version-states.ts'
 import type { RecordKind } from '../../records/record.ts'
 import type { VersionChange } from '../../changes/change.ts'
+import { logOfVersions } from '../../accounts/log-of-versions.ts'
 import { registryInMemory } from '../../changes/registry.ts'
 import { submit } from '../../changes/submit.ts'
 import type { AppEnv, Effects } from '../http/effects.ts'
@@ -34,7 +36,7 @@ export function addEditRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
     operationId: operationIdOf('put', 'record'),
     tags: ['edit'],
     security: [{ administratorKey: [] }],
-    summary: 'Append a version to a record (only when the administrator’s key is configured)',
+    summary: 'Append a version to a record (with a token of an account, or the administrator’s key)',
     description:
       'Send `Authorization: Bearer …` and either `If-Match: "3"` (the version you saw) or `If-None-Match: *` (the record is new).',
     request: {
@@ -65,22 +67,35 @@ export function addEditRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
   // The key is checked before the body is read, and the body is counted while it is read, whatever its header says.
   app.use('/api/v1/records/:kind/:id', async (c, next) => {
     if (c.req.method !== 'PUT') return next()
-    actorOf(c, effects)
+    await actorOf(c, effects)
     return withinLimit(c, next)
   })
   app.openapi(route, (async (c: never) => appendVersion(c, effects)) as never)
 }
 
-const actorOf = (c: Context<AppEnv>, { adminToken }: Pick<Effects, 'adminToken'>): Actor =>
-  actorWithKey(c.req.header('authorization')?.match(/^Bearer (.+)$/)?.[1], adminToken)
+/** Who sends a request: a program with a token of an account, or somebody with the administrator's key. */
+async function actorOf(c: Context<AppEnv>, { adminToken, accounts }: Pick<Effects, 'adminToken' | 'accounts'>): Promise<Actor> {
+  const given = c.req.header('authorization')?.match(/^Bearer (.+)$/)?.[1]
+  if (!given || !isApiToken(given)) return actorWithKey(given, adminToken)
+  const actor = await accounts.actorWithToken(given)
+  if (!actor) throw new ExpectedError('not_authorised')
+  return actor
+}
 
-async function appendVersion(c: Context<AppEnv>, { store, source, clock, logger, adminToken }: Effects): Promise<Response> {
+async function appendVersion(
+  c: Context<AppEnv>,
+  { store, source, clock, logger, adminToken, accounts }: Effects,
+): Promise<Response> {
   const edit = EditShape.parse(await readJson(c))
   const { kind, id } = c.req.param() as { kind: RecordKind; id: string }
   const version = { ...edit, kind, recordId: id } as unknown as VersionChange['version']
   const change = { type: 'versions', versions: [{ version, expectedVersion: readExpectedVersion(c) }] } as const
-  const actor = actorOf(c, { adminToken })
-  const registry = registryInMemory(store, source.registry, { clock, warn: ({ en }) => logger.warn(en) })
+  const actor = await actorOf(c, { adminToken, accounts })
+  const registry = registryInMemory(store, source.registry, {
+    clock,
+    warn: ({ en }) => logger.warn(en),
+    logOf: logOfVersions(clock),
+  })
   const [appended] = await submit(registry, change, actor)
   // What changes nothing is not appended; the version that it repeats is the answer.
   const { version: number, sequence, recordedAt } = appended ?? (await store.findNewest([{ kind, recordId: id }]))[0]!

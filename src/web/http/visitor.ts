@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { logOfVersions } from '../../accounts/log-of-versions.ts'
 import { registryInMemory } from '../../changes/registry.ts'
 import { hasSessionCookie } from '../../accounts/accounts.ts'
 import type { Viewer } from '../../accounts/accounts.ts'
@@ -23,7 +24,7 @@ export async function visitOf(c: Context<AppEnv>, effects: VisitEffects): Promis
     viewer: await viewerOf(c, effects),
     accounts,
     store,
-    registry: registryInMemory(store, source.registry, { clock, warn: ({ en }) => logger.warn(en) }),
+    registry: registryInMemory(store, source.registry, { clock, warn: ({ en }) => logger.warn(en), logOf: logOfVersions(clock) }),
     now: clock(),
     cookies: c.req.header('cookie') ?? '',
     client: c.env?.client ?? 'unknown',

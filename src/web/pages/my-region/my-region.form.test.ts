@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { findDeeds } from '../../../accounts/audit-log.ts'
 import type { BodyOf } from '../../../records/record.ts'
 import { openTestRegistry } from '../../http/testing/test-registry.ts'
 import type { TestRegistry } from '../../http/testing/test-registry.ts'
@@ -92,6 +93,14 @@ test('a word is mended in five presses: edit, save, propose, why, send; the offi
   expect(await newest()).toMatchObject({ state: 'published', recordedBy: 'nationell handläggare, prov' })
   expect(await labelInForce()).toBe('Skoglig bioekonomi <& trä>')
   expect((await read('/att-gora', boss)).html).toContain('Inget väntar på dig.')
+  // The log knows the accounts, and has the hash of each version; what is public has the roles.
+  const deeds = (await findDeeds(registry.store.side, { limit: 50 })).filter(({ object }) => object.includes(area))
+  const hashes = (await registry.store.findVersions('priorityArea', area)).slice(-2).map(({ contentHash }) => contentHash)
+  expect(deeds.map(({ action, object }) => [action, object.split(' ')[1]])).toEqual([
+    ['published', hashes[1]],
+    ['proposed', hashes[0]],
+  ])
+  expect(new Set(deeds.map(({ account_id }) => account_id)).size).toBe(2)
   const late = await send('/att-gora/publicera', fieldsOf(page, '/att-gora/publicera'), boss)
   expect([late.status, late.html.includes('redan besvarat')]).toEqual([409, true])
 })
