@@ -2,7 +2,7 @@ import type { DeckLine } from './deck-draft.ts'
 
 type Apart = NonNullable<DeckLine['apart']>
 
-/** Why a line is no part of what the deck says. */
+/** Why a line is no part of the deck's content. */
 export const apartWords = {
   hiddenSlide: {
     as: 'hidden',

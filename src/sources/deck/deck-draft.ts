@@ -4,7 +4,7 @@ import type { Language } from '../../records/language.ts'
 
 /** One line of a deck that is not empty. */
 export interface DeckLine {
-  /** Without its bullet sign and outer spaces. */
+  /** Without its bullet and outer spaces. */
   text: string
   /** Running number in the document, from 1; of the first line where a wrapped one was joined. */
   line: number
@@ -12,7 +12,7 @@ export interface DeckLine {
   page: number | null
   /** Null where the document does not tell. */
   isBullet: boolean | null
-  /** Whether an empty line stands above it. */
+  /** Whether there is an empty line above it. */
   hasGapBefore: boolean
   /** How deep in its list, from 0 for the outermost; left out where it is 0 or unknown. */
   level?: number
@@ -22,11 +22,11 @@ export interface DeckLine {
   isTitle?: boolean
   /** Whether it began with a number or a letter, as items and headings both do. */
   isNumbered?: boolean
-  /** Where it stands in a table. */
+  /** Its place in a table. */
   cell?: TableCell
-  /** Why it is no part of what the deck says. */
+  /** Why it is no part of the deck's content. */
   apart?: { as: ApartReason; reason: LocalText }
-  /** What a person says that it is, against what it was taken for. */
+  /** What a person has decided that it is, whatever it was taken for. */
   choice?: LineChoice
 }
 
@@ -35,11 +35,11 @@ export interface TableCell {
   table: number
   row: number
   column: number
-  /** Whether the table was guessed from where its text stands, rather than told by the document. */
+  /** Whether the table was guessed from the positions of its text, because the document does not mark one. */
   isGuess?: boolean
 }
 
-/** Hidden on the slide, running at its edge, not text at all, or put there by Spets out of the registry. */
+/** Hidden on the slide, running at its edge, not text at all, or written there by Spets from the registry. */
 export type ApartReason = 'hidden' | 'runningText' | 'notRead' | 'ours'
 
 /** A correction of what a line was taken for. */
@@ -137,7 +137,7 @@ export interface DeckNotice {
 }
 
 /**
- * What a deck says, as far as it was understood. Each line is in exactly one place; a region and the areas named after it on
+ * The content of a deck, as far as it was understood. Each line is in exactly one place; a region and the areas named after it on
  * one line share theirs, and so do an area and its explanation.
  */
 export interface DeckDraft {

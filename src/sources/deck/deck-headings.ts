@@ -50,14 +50,14 @@ export function readSectionHeading(text: string): SectionHeading | null {
   return found ? { section: found[1], language: found[2] } : null
 }
 
-/** Words that say that areas follow, and nothing of which; the last word decides. */
+/** Words that announce areas without naming any; the last word decides. */
 const subHeadingNoun =
   /^(?:styrke|utvecklings|fokus|insats|satsnings|profil|tillväxt|spets|kärn|nisch|huvud|del|tema|prioriterings|specialiserings|innovations|kraft|test|framtids|s3)[\s-]*(?:områden|områdena|område)$|^(?:områden|områdena)$|^(?:prioriteringar|styrkor|specialiseringar|inriktningar|satsningar|spetsar|nischer|priorities|strengths|specialisations|specializations)$/u
 const subHeadingAdjective =
   /^(?:prioriterade|prioriterat|starka|regionala|regionens|länets|smarta|utpekade|utvalda|valda|våra|tvärgående|horisontella|övergripande|gemensamma|nya|strategiska|viktiga|viktigaste|övriga|andra|kommande|framväxande|potentiella|nuvarande|befintliga|nationella|internationella|s3|smart|priority|strong|emerging|cross-cutting|horizontal|other|our|new|regional|development|focus|growth|strength)$/u
 const englishNoun = /^(?:areas|area|domains|fields|themes)$/u
 
-/** Whether a line only says that a kind of areas follows: "Styrkeområden", "Prioriterade områden:", "Development areas". */
+/** Whether a line only announces a kind of areas: "Styrkeområden", "Prioriterade områden:", "Development areas". */
 export function readSubHeading(text: string): boolean {
   if (text.length > 60) return false
   const words = text
@@ -75,7 +75,7 @@ export function readSubHeading(text: string): boolean {
 const contents =
   /^(?:innehåll|innehållsförteckning|dagens innehåll|agenda|dagordning|disposition|program för dagen|contents|table of contents|outline|upplägg)\b/u
 
-/** Whether a heading opens a list of what the deck holds, whose lines are no content of their own. */
+/** Whether a heading opens the deck's table of contents, whose lines are no content of their own. */
 export const readContentsHeading = (text: string): boolean => text.length <= 60 && contents.test(text.toLowerCase().trim())
 
 /** A line of a list of contents: what is on which page. */
@@ -84,10 +84,10 @@ export const isContentsLine = (text: string): boolean => /(?:\.\s?){4,}\s*\d+$|�
 const tableHeadWords =
   /^(?:region(?:er)?|län|nr|namn|rubrik|beskrivning|kommentar|kontakt(?:person)?|ansvarig|källa|år|status|länskod|kod|område|description|comment|contact|name|source|county|areas?|priority areas?)$/u
 
-/** Whether a table's cell names what its column holds. */
+/** Whether a table's cell names the content of its column. */
 export const readTableHead = (text: string): boolean =>
   readSubHeading(text) || tableHeadWords.test(text.toLowerCase().replace(/:$/, '').trim())
 
-/** Whether a table's head says that its column holds areas. */
+/** Whether a table's head names its column as one of areas. */
 export const namesAreas = (text: string): boolean =>
   readSubHeading(text) || /^(?:område|(?:priority )?areas?)$/u.test(text.toLowerCase().trim())

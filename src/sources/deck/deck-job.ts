@@ -10,7 +10,7 @@ export type DeckJob = { fileName: string; gazetteer: readonly GazetteerEntry[] }
   | { json: string | Uint8Array; choices: Readonly<Record<number, LineChoice | null>> }
 )
 
-/** A deck as it was read, and what it says. */
+/** The lines of a deck and its content. */
 export interface DeckAnswer {
   deck: DeckLines
   draft: DeckDraft
@@ -19,7 +19,7 @@ export interface DeckAnswer {
 }
 
 /**
- * Reads a deck and what it says, in the thread that asks.
+ * Reads a deck's lines and its content, in the calling thread.
  * @throws ExpectedError `unsupported_file` or `too_large`; `bad_request` for JSON that is no deck
  */
 export async function answerDeckJob(job: DeckJob): Promise<DeckAnswer> {

@@ -7,13 +7,13 @@ export const deckLimits = {
   lines: 5_000,
   lineLength: 2_000,
   pages: 1_000,
-  /** What one part of a PPTX, and all that is read of it, may hold when unpacked. */
+  /** The most bytes of one part of a PPTX, and of all parts that are read, when unpacked. */
   partBytes: 8 * 1024 * 1024,
   unpackedBytes: 64 * 1024 * 1024,
   /** Tags in one part, and in all parts that are read. */
   partTags: 200_000,
   tags: 2_000_000,
-  /** What one packed stream of a PDF, and all of them, may hold when unpacked; pictures apart. */
+  /** The most bytes of one packed stream of a PDF, and of all of them, when unpacked; pictures are not counted. */
   streamBytes: 32 * 1024 * 1024,
   streamsBytes: 96 * 1024 * 1024,
   /** Pieces of text on one page of a PDF. */
@@ -26,7 +26,7 @@ export const deckLimits = {
   memoryMegabytes: 192,
 } as const
 
-/** A file that cannot be read, in plain words: what, and how to mend it. `data.words` holds them in both languages. */
+/** A file that cannot be read, in plain words: what, and how to mend it. `data.words` has the words in both languages. */
 export function unsupportedFile(fileName: string, words: LocalText, cause?: unknown): ExpectedError {
   return new ExpectedError('unsupported_file', { detail: `${fileName}: ${words.en}`, data: { fileName, words }, cause })
 }

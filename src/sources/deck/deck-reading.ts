@@ -23,7 +23,7 @@ export interface Reading {
   contents: { page: number | null; hasLines: boolean } | null
   page: number | null
   titlePage: number | null
-  /** What titles and headings said, so that a running header is known again. */
+  /** The texts of titles and headings, by which a running header is recognised. */
   seen: Set<string>
   wasHeading: boolean
   /** How the heading of the region was set, since the next heading is set likewise. */

@@ -134,6 +134,6 @@ export const impossibleDateNotice = ({ line, text }: { line: number; text: strin
   },
 })
 
-/** What to say where a deck has no date because the one in it is impossible; null where it simply has none. */
+/** The message for a deck whose only date is impossible; null for a deck without any date. */
 export const whyNoDate = ({ notices }: Pick<DeckDraft, 'notices'>): DeckNotice['text'] | null =>
   notices.find(({ kind }) => kind === 'impossibleDate')?.text ?? null

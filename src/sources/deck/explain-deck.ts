@@ -19,7 +19,7 @@ export interface ExplainedLine {
   takenFor: TakenFor
   /** The region it is, or that it belongs to. */
   regionCode: string | null
-  /** Why it was not placed, or is no part of what the deck says. */
+  /** Why it was not placed, or is no part of the deck's content. */
   reason: LocalText | null
   /** Areas that came out of the line of their region, and explanations that came out of the line of their area. */
   also: { takenFor: 'area' | 'description'; text: string }[]

@@ -1,21 +1,21 @@
 /** What a line begins with, where it is an item or numbered. */
 export interface ItemSign {
-  /** The line without its sign. */
+  /** The line without its bullet or number. */
   rest: string
   /** `bullet`: surely an item. `ordinal`: an item, or a numbered heading. */
   kind: 'bullet' | 'ordinal'
-  /** The sign itself, to tell levels apart. */
+  /** The bullet or number itself, by which levels are told from each other. */
   sign: string
 }
 
 /**
- * Any sign that is neither letter, digit, quotation mark nor bracket, up to three in a row, before a blank: dashes, dots,
+ * Any character that is neither letter, digit, quotation mark nor bracket, up to three in a row, before a blank: dashes, dots,
  * arrows, ticks, and the private letters that a symbol font leaves behind.
  */
 const anySign = /^([\p{S}\p{Co}\p{Pd}*•·‣⁃§†‡※⁂›»¤]{1,3}\uFE0F?)\s+(?=\S)/u
 /** Letters that Word's and PowerPoint's symbol fonts turn into bullets, when the font is lost. */
 const lostSymbol = /^([oØ§ü])\s+(?=\S)|^([qnlv])(?:\t\s*|\s+(?=\p{Lu}))/u
-/** A sign that is known as a bullet is one without a blank too. */
+/** A character that is known as a bullet is one without a blank too. */
 const tightSign = /^([-–—*•●▪■‣◦○□▶►➢➤✓✔])(?=[\p{L}\p{N}"”“'’(])/u
 const ordinal = /^(\(?(?:\d{1,3}|[ivx]{1,4}|\p{L})[.)])\s+(?=\S)/iu
 /** A number with a colon or a dash is one where words follow: "1: Mat", "2 – Trä", but not "5 – 10 år". */
@@ -25,7 +25,7 @@ const itemOrdinal = /^(?:\(|\p{Ll}\)|[ivx]+\))/u
 /** In Markdown, the line is a heading. */
 const headingSign = /^#{1,6}\s+(?=\S)/u
 
-/** Takes the sign of an item off a line; null when it has none. */
+/** Takes the bullet or number of an item off a line; null when it has none. */
 export function readItemSign(line: string): ItemSign | null {
   const text = line.replace(/^[\s\u200b\ufeff]+/u, '')
   const bullet = anySign.exec(text) ?? lostSymbol.exec(text) ?? tightSign.exec(text)
@@ -37,7 +37,7 @@ export function readItemSign(line: string): ItemSign | null {
   return { rest: text.slice(numbered[0].length), kind: isItem ? 'bullet' : 'ordinal', sign: '1' }
 }
 
-/** A Markdown heading without its sign. */
+/** A Markdown heading without its number signs. */
 export const withoutHeadingSign = (line: string): string => line.trimStart().replace(headingSign, '')
 
 const ranks: [string, number][] = [
@@ -47,7 +47,7 @@ const ranks: [string, number][] = [
   ['-–—', 2],
 ]
 
-/** How deep a sign usually is where two kinds of them are used in one list: numbers, filled dots, then rings and dashes. */
+/** The usual level of a bullet or number where one list uses two kinds: numbers, filled dots, then rings and dashes. */
 export function rankOfSign(sign: string): number | null {
   return ranks.find(([signs]) => signs.includes(sign))?.[1] ?? null
 }

@@ -20,7 +20,7 @@ export function cleanText(text: string): string {
 /** Words after which a hyphen stays: "närings- och livsmedel". */
 const afterHanging = /^(och|eller|samt|respektive|resp|and|or|&|\/)(?!\p{L})/iu
 
-/** Two lines of one text put together; a word that a hyphen parts becomes whole, a hanging hyphen is kept. */
+/** Joins two lines of one text; a word that a hyphen parts becomes whole, a hanging hyphen is kept. */
 export function joinLines(first: string, second: string): string {
   const [before, after] = [first.trimEnd(), second.trimStart()]
   if (before.endsWith(softHyphen)) return before.slice(0, -1) + after

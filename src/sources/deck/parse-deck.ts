@@ -9,7 +9,7 @@ import { placeHeading, placeRunningText, placeSubHeading } from './place-heading
 import { placeItem } from './place-item.ts'
 import { placeTable } from './place-table.ts'
 
-/** Lines of a deck to what they say. Never throws: each line ends up in exactly one place, at worst in `notUnderstood`. */
+/** Makes a draft of the lines of a deck. Never throws: each line ends up in exactly one place, at worst in `notUnderstood`. */
 export function parseDeck(deck: DeckLines, gazetteer: readonly GazetteerEntry[]): DeckDraft {
   const reading = beginReading(deck, gazetteer)
   for (let index = 0; index < deck.lines.length;) {
@@ -81,7 +81,7 @@ function placeBody(reading: Reading, line: DeckLine, { index, wasHeading }: { in
   placeItem(reading, line)
 }
 
-/** A line that stands like a heading and is none we know: what follows it must not be given to the region above. */
+/** A line in the place of a heading that is no known heading: what follows it must not be given to the region above. */
 function isUnknownHeading(reading: Reading, line: DeckLine, next: DeckLine | undefined): boolean {
   const { section, hasMixedGaps, sectionHasBullets, regionHeading } = reading
   if (section === null || line.isBullet === true) return false

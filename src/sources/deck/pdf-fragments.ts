@@ -8,10 +8,10 @@ export interface PdfPiece extends Box {
 
 /** Pieces on one height that follow closely on each other: a line, or a part of one beside others. */
 export interface Fragment extends Box {
-  /** The bullet's sign, if any, in front. */
+  /** The bullet in front, if there is one. */
   text: string
   isBullet: boolean
-  /** Where the words begin, after a bullet's sign. */
+  /** Where the words begin, after a bullet. */
   textX: number
 }
 
@@ -73,7 +73,7 @@ function append(fragment: Fragment, piece: PdfPiece): void {
   fragment.height = bottom - fragment.y
 }
 
-/** Where the words begin after a sign that came in one piece with them, from how wide letters are on the whole. */
+/** Where the words begin after a bullet that is in one piece with them, estimated from the average width of letters. */
 function settleSign(fragment: Fragment): Fragment {
   const sign = readItemSign(fragment.text)
   if (sign?.kind !== 'bullet') return fragment

@@ -8,7 +8,7 @@ import { refuseHugeStreams } from './pdf-streams.ts'
 import { numberLines, refuseTooManyLines } from './text-lines.ts'
 import type { RawLine } from './text-lines.ts'
 
-/** A PDF's lines, page by page, put together from where its pieces of text stand. */
+/** A PDF's lines, page by page, joined from the positions of its pieces of text. */
 export async function readPdfLines(bytes: Uint8Array, fileName: string): Promise<DeckLine[]> {
   try {
     return numberLines(await readPages(bytes, fileName), fileName)

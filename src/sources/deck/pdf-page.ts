@@ -91,7 +91,7 @@ function findTitle(fragments: readonly Fragment[]): Fragment[] {
 }
 
 /**
- * Which cell each piece would stand in, were columns side by side a table: a row begins with each line of the first column
+ * The cell of each piece if columns side by side are read as a table: a row begins with each line of the first column
  * that has something beside it, and reaches to the middle between it and its neighbours.
  */
 function noteCells(columns: readonly (readonly Fragment[])[], cells: Map<Fragment, TableCell>): void {

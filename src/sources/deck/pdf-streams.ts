@@ -24,7 +24,7 @@ export function refuseHugeStreams(bytes: Uint8Array, fileName: string): void {
   }
 }
 
-/** Whether the dictionary before a stream says that it is a picture. */
+/** Whether the dictionary before a stream declares it a picture. */
 function isPicture(file: Buffer, at: number): boolean {
   const dictionary = file.subarray(Math.max(0, at - 2_000), at).toString('latin1')
   return /\/Subtype\s*\/Image\b/.test(dictionary.slice(dictionary.lastIndexOf(' obj')))

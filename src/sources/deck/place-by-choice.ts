@@ -5,7 +5,7 @@ import { deckReasons } from './deck-words.ts'
 import { openRegion } from './place-heading.ts'
 import { addDetail, placeArea, placeStatement } from './place-item.ts'
 
-/** Places a line as a person has said that it is. */
+/** Places a line as a person has decided. */
 export function placeByChoice(reading: Reading, line: DeckLine, choice: LineChoice): void {
   reading.wasHeading = false
   if (choice.startsWith('region:')) return placeAsRegion(reading, line, choice.slice('region:'.length))

@@ -19,7 +19,7 @@ export function placeHeading(reading: Reading, line: DeckLine): boolean {
   if (!heading) return false
   const isRepeated = reading.seen.has(foldWords(line.text))
   openSection(reading, heading, { keepsRegion: isRepeated && !line.isTitle })
-  // What a heading says after a colon would be lost without a word.
+  // Words of a heading after a colon would be lost without notice.
   if (!isRepeated && /:\s*\S/.test(line.text)) notUnderstood(reading, line, deckReasons.moreThanHeading)
   else recognise(reading, line, isRepeated ? 'repeated' : 'heading')
   reading.seen.add(foldWords(line.text))

@@ -44,7 +44,7 @@ export function placeArea(reading: Reading, line: DeckLine, region: DeckRegion):
   addDetail(reading, { ...line, text: line.parts.explanation }, 'description')
 }
 
-/** Areas that stand on the line of their region, which is the line's one place. */
+/** Areas on the line of their region, which is the line's one place. */
 export function placeInlineAreas(reading: Reading, line: DeckLine, list: string): void {
   const region = reading.region!
   const labels = readInlineList(list).filter(({ length }) => length <= mostLetters)

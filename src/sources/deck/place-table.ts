@@ -11,7 +11,7 @@ import type { RegionMatch } from './region-names.ts'
 /** Rows of cells, each with its lines in order; a cell may be empty. */
 type Grid = DeckLine[][][]
 
-/** Places a table whose rows or columns are of regions, or of areas with what is said of them; false for any other. */
+/** Places a table whose rows or columns are of regions, or of areas with remarks on them; false for any other. */
 export function placeTable(reading: Reading, lines: readonly DeckLine[]): boolean {
   const isGuess = lines.some(({ cell }) => cell!.isGuess)
   const grid = mergeBrokenNames(reading, gridOf(lines))
@@ -87,7 +87,7 @@ function placeRows(reading: Reading, grid: Grid, regionColumn: number): void {
   for (const row of head ? grid.slice(1) : grid) placeRow(reading, row, { regionColumn, isOfAreas })
 }
 
-/** The columns that hold areas: those whose head says so, else all beside the regions'. */
+/** The columns of areas: those with such a head, else all but the regions'. */
 function areaColumns(
   head: DeckLine[][] | null,
   { regionColumn, count }: { regionColumn: number; count: number },
@@ -142,7 +142,7 @@ function placeCellLine(reading: Reading, line: DeckLine, isList: boolean): void 
   if (others.length > 0) placeInlineAreas(reading, line, others.join(';'))
 }
 
-/** On a region's own slide: a head, areas in one column, and what is said of them in the others. */
+/** On a region's own slide: a head, areas in one column, and remarks on them in the others. */
 function placeAreaTable(reading: Reading, grid: Grid): boolean {
   const [head, ...rows] = grid
   const region = reading.region!

@@ -16,7 +16,7 @@ import type { ZipParts } from './zip-parts.ts'
 
 const presentationPath = 'ppt/presentation.xml'
 
-/** A PPTX's lines: slides in the order they are shown, text as it stands on each from top to bottom, column by column. */
+/** A PPTX's lines: slides in the order they are shown, the text of each from top to bottom, column by column. */
 export function readPptxLines(bytes: Uint8Array, fileName: string): DeckLine[] {
   const zip = openZip(bytes, fileName)
   if (!zip.names.includes(presentationPath)) throw unsupportedFile(fileName, otherZipWords(zip.names))
@@ -122,7 +122,7 @@ function isOutside({ box }: SlideShape, size: SlideSize | null): boolean {
   return box.x >= size.width || box.y >= size.height || box.x + box.width <= 0 || box.y + box.height <= 0
 }
 
-/** Text boxes that repeat at the edges of the slides are running text, though no placeholder says so. */
+/** Text boxes that repeat at the edges of the slides are running text, although no placeholder marks them. */
 function setRunningApart(slides: SlideShape[][], size: SlideSize | null): SlideShape[][] {
   if (!size) return slides
   const pages = slides.map((shapes) => ({
@@ -139,7 +139,7 @@ function setRunningApart(slides: SlideShape[][], size: SlideSize | null): SlideS
 /** EMU to the inch: 914 400. A quarter of an inch of empty space parts two columns. */
 const columnGap = 914_400 / 4
 
-/** Titles first, then shapes that take their place from the layout as they come, then the placed ones as they stand; last what is apart. */
+/** Titles first, then shapes that take their place from the layout as they come, then the placed ones by position; last what is no content. */
 function orderShapes(shapes: SlideShape[]): SlideShape[] {
   const isApart = ({ lines }: SlideShape): boolean => lines.every(({ apart }) => apart !== undefined)
   const titles = shapes.filter((shape) => shape.isTitle && !isApart(shape))

@@ -7,8 +7,8 @@ import { readPptxLines } from './pptx-lines.ts'
 import { readTextLines } from './text-lines.ts'
 
 /**
- * A deck's lines, from text, PPTX or PDF, told apart by content.
- * @throws ExpectedError `unsupported_file` or `too_large`, whose `detail` says what, where and how to mend it
+ * A deck's lines, from text, PPTX or PDF, which are recognised by content.
+ * @throws ExpectedError `unsupported_file` or `too_large`, whose `detail` names the fault, its place and how to mend it
  */
 export async function readDeck(bytes: Uint8Array, { fileName }: { fileName: string }): Promise<DeckLines> {
   if (bytes.length > deckLimits.bytes) {

@@ -1,4 +1,4 @@
-/** Where something stands on a page; y grows downwards. */
+/** The position of something on a page; y grows downwards. */
 export interface Box {
   x: number
   y: number

@@ -8,14 +8,14 @@ export interface RegionMatch {
   name: string
   /** Whether the heading's spelling is a mistake, rather than another name. */
   isMisspelt: boolean
-  /** What stands after the name on the same line as its list: "Halland: Hälsa, Grön tillväxt". */
+  /** What follows the name on the same line as its list: "Halland: Hälsa, Grön tillväxt". */
   list?: string
 }
 
 export interface RegionReading {
   /** The line is surely a heading, which allows more mistakes. */
   isSure: boolean
-  /** The name may stand with other words, such as "Prioriteringar i Halland". */
+  /** The name may be among other words, such as "Prioriteringar i Halland". */
   mayHaveMore?: boolean
   /** The line is the title of a slide: what follows the name after a dash or a colon is a subtitle. */
   isTitle?: boolean
@@ -28,7 +28,7 @@ interface Name {
   code: string
   name: string
   folded: string
-  /** Whether the list of variants itself holds a misspelling of the name. */
+  /** Whether the list of variants itself has a misspelling of the name. */
   isMisspelt: boolean
 }
 
@@ -59,7 +59,7 @@ function readAlone({ all, exact }: Names, text: string, isSure: boolean): Region
   return found && { code: found.code, name: found.name, isMisspelt: found.isMisspelt || found.folded !== folded }
 }
 
-/** The name before a colon or a dash, or among words that say no more than that areas follow. */
+/** The name before a colon or a dash, or among words that only announce areas. */
 function readWithMore(names: Names, text: string, { isSure, isTitle = false }: RegionReading): RegionMatch | null {
   const codes = codesNamed(names, text)
   if (codes.size > 1) return null
@@ -69,7 +69,7 @@ function readWithMore(names: Names, text: string, { isSure, isTitle = false }: R
   return text.length > 120 ? null : readAmongWords(names, text)
 }
 
-/** A name among words that say no more than that areas follow: "Prioriteringar i Halland". */
+/** A name among words that only announce areas: "Prioriteringar i Halland". */
 function readAmongWords(names: Names, text: string): RegionMatch | null {
   const [code, ...others] = codesNamed(names, text)
   if (code === undefined || others.length > 0 || !saysNoMore(wordsWithout(names, text))) return null
@@ -91,7 +91,7 @@ function withRest(match: RegionMatch, { sign, rest, isTitle, isSure }: Rest): Re
   return isSure ? match : null
 }
 
-/** The regions whose names stand in a text, as whole words, also in the genitive. */
+/** The regions whose names are in a text as whole words, also in the genitive. */
 function codesNamed(names: Names, text: string): Set<string> {
   return new Set(placesOfNames(names, foldWords(text).split(' ')).map(({ code }) => code))
 }
@@ -102,7 +102,7 @@ function wordsWithout(names: Names, text: string): string[] {
   return words.filter((_, index) => !taken.has(index))
 }
 
-/** Where names stand among words, the longest first. */
+/** The positions of names among words, the longest first. */
 function placesOfNames({ exact }: Names, words: readonly string[]): { code: string; at: number; count: number }[] {
   const places: { code: string; at: number; count: number }[] = []
   for (let at = 0; at < words.length; at++)
@@ -132,7 +132,7 @@ const saysNoMore = (words: readonly string[]): boolean => words.every((word) => 
 
 const betweenSigns = /\s[|•·]\s/u
 
-/** The areas that stand on the line of their region: between semicolons, else between upright lines or dots, else between commas. */
+/** The areas on the line of their region: between semicolons, else between upright lines or dots, else between commas. */
 export function readInlineList(list: string): string[] {
   const parts = list.includes(';') ? list.split(';') : list.split(betweenSigns.test(list) ? betweenSigns : /,(?!\d)/)
   const last = parts.at(-1)!.trim()
@@ -186,7 +186,7 @@ const foldWords = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** The same without a remark in brackets and the words that any region's name may stand with. */
+/** The same without a remark in brackets and the words that may come with any region's name. */
 function foldHeading(text: string): string {
   const words = foldWords(text.replace(/[([].*$/su, ''))
   const bare = words.replace(/^(region|regionen|landstinget|lan|county of) /, '').replace(/ (lan|region|regionen|county)$/, '')

@@ -1,6 +1,6 @@
 import type { Box } from './reading-order.ts'
 
-/** Text where it stands on a page; y grows downwards from 0. */
+/** Text with its position on a page; y grows downwards from 0. */
 export interface PlacedText extends Box {
   text: string
 }
@@ -10,7 +10,7 @@ export interface PlacedPage<T extends PlacedText> {
   texts: readonly T[]
 }
 
-/** The parts of a page's height, at its top and its foot, where running text stands. */
+/** The parts of a page's height, at its top and its foot, where running text is. */
 const edge = 0.12
 
 /** A page's number at its edge, alone or with how many there are. */
@@ -18,7 +18,7 @@ const pageNumber =
   /^(?:sid(?:a|an)?|sidnr|page|bild|slide|s\.|p\.)?\s*[-–|]?\s*\d{1,4}(?:\s*(?:\(|\/|av|of)\s*\d{1,4}\)?)?\s*[-–|]?$/i
 
 /**
- * What repeats at the edges of pages: footers, headers, page numbers. At the top, where titles stand too, it must be on most
+ * What repeats at the edges of pages: footers, headers, page numbers. At the top, where titles are too, it must be on most
  * pages, or be smaller than what the page is written in.
  */
 export function findRunningText<T extends PlacedText>(pages: readonly PlacedPage<T>[]): Set<T> {

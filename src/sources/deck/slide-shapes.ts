@@ -68,7 +68,7 @@ function aboutOf(node: XmlNode): Record<string, string> {
 
 const isHidden = (node: XmlNode): boolean => ['1', 'true'].includes(aboutOf(node).hidden ?? '')
 
-/** A shape that Spets put on the slide, by the name that it gave it: a region’s heading, its list, or what is only shown. */
+/** A shape that Spets drew on the slide, by the name that it gave it: a region’s heading, its list, or what is only shown. */
 function asMarked(shape: SlideShape, name: string): SlideShape {
   const [, part, code] = /^spets:(region|list|own)(?::([\w-]{1,40}))?$/.exec(name) ?? []
   if (part === undefined) return shape
@@ -79,7 +79,7 @@ function asMarked(shape: SlideShape, name: string): SlideShape {
   return { ...shape, lines: shape.lines.map(({ moreLines: _translation, ...line }) => ({ ...line, choice: choiceOf(line) })) }
 }
 
-/** A shape whose lines are no part of what the deck says. */
+/** A shape whose lines are no part of the deck's content. */
 export const setApart = (shape: SlideShape, apart: NonNullable<DeckLine['apart']>): SlideShape => ({
   ...shape,
   lines: shape.lines.map((line) => ({ ...line, apart: line.apart?.as === 'notRead' ? line.apart : apart })),
@@ -118,7 +118,7 @@ function pictureOf(node: XmlNode, { page, frame }: Place): SlideShape {
   return { lines: [notReadLine(node, page, apartWords.picture)], box, isTitle: false, isPlaceholder: true }
 }
 
-/** What cannot be read is told by its description, else by its name. */
+/** What cannot be read is named by its description, else by its name. */
 function notReadLine(node: XmlNode, page: number, apart: NonNullable<DeckLine['apart']>): RawLine {
   const { descr, title, name } = aboutOf(node)
   const text = [descr, title, name].find((words) => words?.trim()) ?? '?'

@@ -34,7 +34,7 @@ export function hiddenNotice({ page, title, regionCode, lines }: OnSlide): DeckN
   }
 }
 
-/** A picture may hold a list that only a person can read. */
+/** A picture may show a list that only a person can read. */
 export function notReadNotice({ page, title, regionCode, lines }: OnSlide): DeckNotice {
   const texts = lines.map(({ text }) => text)
   return {

@@ -43,7 +43,7 @@ function isKnown(word: string): boolean {
 
 const tails = (word: string): string[] => Array.from({ length: word.length - 4 }, (_, start) => word.slice(start))
 
-/** "…närings" is how a compound's first part ends; alone it stands for "…näringar", or "…ing" where that is the word. */
+/** "…närings" is how a compound's first part ends; alone it means "…näringar", or "…ing" where that is the word. */
 function mendJointForm(word: string): string | null {
   if (!word.endsWith('ings')) return null
   const stem = word.slice(0, -1)

@@ -7,7 +7,7 @@ import { cleanText, endsInHyphen, joinLines, readBrokenLines } from './line-text
 export interface RawLine {
   text: string
   page: number | null
-  /** What the format itself says; null where it says nothing. */
+  /** What the format itself marks; null where it marks nothing. */
   isBullet: boolean | null
   hasGapBefore?: boolean
   level?: number
@@ -46,7 +46,7 @@ export function refuseTooManyLines(count: number, fileName: string): void {
   }
 }
 
-/** Counted without making the lines, since a file may hold nothing but line ends. */
+/** Counted without making the lines, because a file may have nothing but line ends. */
 function countLineEnds(text: string): number {
   let count = 0
   for (let at = 0; at < text.length; at++) {
@@ -59,11 +59,11 @@ function countLineEnds(text: string): number {
 
 interface SignedLine extends RawLine {
   line: number
-  /** The physical lines that make it up, without the sign. */
+  /** The physical lines that make it up, without the bullet or number. */
   pieces: string[]
   sign: string | null
   isNumbered: boolean
-  /** Blanks before its sign or first word. */
+  /** Blanks before its bullet or first word. */
   indent: number
 }
 
@@ -80,7 +80,7 @@ function signedLine(raw: RawLine, line: number): SignedLine {
   }
 }
 
-/** A star explains the one at the end of an item above, where items have another sign. */
+/** A star explains the one at the end of an item above, where items have another bullet. */
 function withoutFootnotes(lines: readonly SignedLine[]): SignedLine[] {
   let isAwaited = false
   return lines.map((line) => {
@@ -149,7 +149,7 @@ function goesOn(previous: SignedLine, line: SignedLine): boolean {
   return (isItem && (line.indent >= 2 || isSmall)) || (endsInHyphen(previous.pieces.at(-1)!) && isSmall)
 }
 
-/** Levels from indents, or from the kinds of signs where nothing is indented; an unmarked line begins over. */
+/** Levels from indents, or from the kinds of bullets where nothing is indented; an unmarked line starts again at the first level. */
 function giveLevels(lines: readonly SignedLine[]): SignedLine[] {
   let open: { indent: number; rank: number | null }[] = []
   return lines.map((line) => {

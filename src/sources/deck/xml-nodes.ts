@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser'
 
-/** An element in document order. Text stands in nodes named `#text`. */
+/** An element in document order. Text is in nodes named `#text`. */
 export interface XmlNode {
   name: string
   attributes: Record<string, string>

@@ -23,7 +23,7 @@ const signatures = { end: 0x06054b50, central: 0x02014b50, local: 0x04034b50 }
 const lockedFlags = 0x2041
 const mostParts = 20_000
 
-/** What a zip may unpack to, and what to say of one that unpacks to more. */
+/** What a zip may unpack to, and the message for one that unpacks to more. */
 export interface ZipLimits {
   partBytes: number
   unpackedBytes: number
