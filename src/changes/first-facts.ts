@@ -19,7 +19,6 @@ import {
   bodyOfStatement,
   bodyOfStrategy,
   bodyOfWish,
-  ownerOf,
 } from './fact-bodies.ts'
 
 /** A version as the store loads it: complete except for its sequence. */
@@ -150,8 +149,9 @@ function findStrategyFacts(facts: Facts): Fact[] {
 
 /** The next edition of the same owner. */
 function findSuccessor(strategies: readonly StrategyRow[], edition: StrategyRow): StrategyRow | null {
-  const { kind, id } = ownerOf(edition)
-  const later = strategies.filter((row) => row.owner_kind === kind && row.owner_id === id && row.valid_from > edition.valid_from)
+  const later = strategies.filter(
+    (row) => row.owner_kind === edition.owner_kind && row.owner_id === edition.owner_id && row.valid_from > edition.valid_from,
+  )
   return later.sort((a, b) => (a.valid_from < b.valid_from ? -1 : 1))[0] ?? null
 }
 

@@ -30,6 +30,7 @@ export const cluster = defineKind({
   name: 'cluster',
   label: { one: { sv: 'kluster', en: 'cluster' }, many: { sv: 'kluster', en: 'clusters' } },
   schema: Cluster,
+  factColumns: { 'status.state': 'status', 'status.became.sv': 'became_sv', 'status.became.en': 'became_en' },
   since: '0.1.0',
   owner: ({ regionCode }) => ({ kind: 'region', id: regionCode }),
   references: ({ regionCode }) => [{ field: 'regionCode', kind: 'region', id: regionCode, on: 'anyDay' }],

@@ -20,6 +20,7 @@ export const contact = defineKind({
   name: 'contact',
   label: { one: { sv: 'kontakt', en: 'contact' }, many: { sv: 'kontakter', en: 'contacts' } },
   schema: Contact,
+  factColumns: { use: 'kind' },
   since: '0.1.0',
   owner: ({ strategyId }) => ({ kind: 'strategy', id: strategyId }),
   references: ({ strategyId, priorityAreaId }) => [

@@ -72,6 +72,11 @@ export interface KindDefinition<Name extends string = string, Schema extends z.Z
   may: StateRoles
   /** The same for records of the kind that have no owner, where the rules differ. */
   mayWithoutOwner?: StateRoles
+  /**
+   * The columns of the facts that ship, by the path of the field, where they are not called as the field is. Not needed for kinds that
+   * do not ship.
+   */
+  factColumns?: Readonly<Record<string, string>>
   /** The fields whose words belong to the record's owner: the national level may not change them. None when omitted. */
   ownWords?: readonly (keyof z.infer<Schema> & string)[]
 }

@@ -20,6 +20,7 @@ export const jointArea = defineKind({
     many: { sv: 'samverkansområden', en: 'joint areas' },
   },
   schema: JointArea,
+  factColumns: { slug: 'id', memberCodes: 'members' },
   since: '0.1.0',
   owner: ({ slug }) => ({ kind: 'jointArea', id: slug }),
   references: ({ memberCodes }) => memberCodes.map((id) => ({ field: 'memberCodes', kind: 'region', id, on: 'anyDay' as const })),

@@ -59,6 +59,13 @@ export const priorityArea = defineKind({
     many: { sv: 'prioriterade områden', en: 'priority areas' },
   },
   schema: PriorityArea,
+  factColumns: {
+    'descriptionBasis.read': 'basis',
+    'descriptionBasis.confidence': 'confidence',
+    'descriptionBasis.sourceId': 'source',
+    types: 'type',
+    sdgGoals: 'sdg',
+  },
   since: '0.1.0',
   owner: ({ owner }) => owner,
   references: ({ owner, strategyId, programmePeriodId, parentId, descriptionBasis }) => [

@@ -37,6 +37,12 @@ export const region = defineKind({
   label: { one: { sv: 'region', en: 'region' }, many: { sv: 'regioner', en: 'regions' } },
   schema: Region,
   id: RegionCode,
+  factColumns: {
+    iso3166: 'iso_3166_2',
+    municipalityCount: 'municipalities',
+    landNeighbours: 'neighbours_by_land',
+    waterNeighbours: 'neighbours_across_lake_only',
+  },
   since: '0.1.0',
   owner: ({ code }) => ({ kind: 'region', id: code }),
   references: ({ landNeighbours, waterNeighbours }) => [

@@ -23,6 +23,7 @@ export const strategy = defineKind({
   name: 'strategy',
   label: { one: { sv: 'strategi', en: 'strategy' }, many: { sv: 'strategier', en: 'strategies' } },
   schema: Strategy,
+  factColumns: { isComplete: 'complete' },
   since: '0.1.0',
   owner: ({ owner }) => owner,
   references: ({ owner, programmePeriodId }) => [
