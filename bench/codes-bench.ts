@@ -1,4 +1,5 @@
-// How right the codes of areas and the likeness of pairs are, on the sets judged blind in November 2026: both halves, with 95 % intervals.
+// How right the codes of areas and the likeness of pairs are, on the sets judged blind in November 2026, with 95 % intervals. `-- tune` takes
+// one half alone; `-- tune misses` prints its rows that went wrong. Rows of the other half are never printed.
 import { codeArea, keptOf } from '../src/coding/area-coding.ts'
 import type { Coding } from '../src/coding/area-coding.ts'
 import { halves, intervalOf, judgedAreaPairs, judgedAreas, measureSets } from '../src/coding/testing/judged-areas.ts'
@@ -18,7 +19,10 @@ interface Case {
   byWords: Coding
 }
 
+const [only, detail] = process.argv.slice(2)
+
 for (const half of halves) {
+  if (only && only !== half) continue
   console.log(`\n${half}`)
   const cases = judgedAreas(half).map((judged): Case => {
     const area = getArea(judged.areaId)
@@ -26,6 +30,35 @@ for (const half of halves) {
   })
   showCodes(cases)
   showPairs(half)
+  if (half === 'tune' && detail === 'misses') cases.forEach(showMisses)
+}
+
+/** What of an area's codes a judge would not have given, and what is missing, with what led to each. */
+function showMisses({ judged, coding }: Case) {
+  const area = getArea(judged.areaId)
+  const lines = [
+    missesOf('theme', coding, judged.themeIds),
+    missesOf('industry', coding, judged.divisions),
+    coding.scienceField.length > 0 && !judged.fordCodes.includes(codesOf(coding, 'scienceField')[0] ?? '')
+      ? `  FORD ${codesOf(coding, 'scienceField').join(' ')}, judged ${judged.fordCodes.join(' ')}`
+      : '',
+  ].filter(Boolean)
+  if (lines.length === 0) return
+  console.log(`\n${judged.areaId}\n  “${area.displayLabel}” – ${area.description?.sv ?? ''}`)
+  for (const line of lines) console.log(line)
+}
+
+function missesOf(aspect: CodingAspect, coding: Coding, judged: readonly string[]): string {
+  const given = keptOf(coding[aspect])
+  const wrong = given.filter(({ code }) => !judged.includes(code))
+  const missing = judged.filter((code) => !given.some((one) => one.code === code))
+  if (wrong.length + missing.length === 0) return ''
+  const because = wrong.map(
+    ({ code, confidence, words, fromThemeIds, fromConceptIds, basis }) =>
+      `${code} (${confidence.toFixed(2)} ${basis}: ${[...words].join(', ')} ← ${[...fromThemeIds, ...fromConceptIds].join(', ')})`,
+  )
+  const right = given.filter(({ code }) => judged.includes(code)).map(({ code }) => code)
+  return `  ${aspect}: right ${right.join(' ')}; wrong ${because.join('; ')}; missing ${missing.join(' ')}`
 }
 
 function showCodes(cases: readonly Case[]) {

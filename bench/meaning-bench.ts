@@ -1,4 +1,5 @@
-// How well companies and queries are understood, by the judgements made blind in November 2026, with 95 % bootstrap intervals.
+// How well companies and queries are understood, by the judgements made blind in November 2026, with 95 % bootstrap intervals. `-- tune` takes
+// one half alone.
 import { gradedGain } from '../src/coding/testing/judgement-files.ts'
 import { companyOutcomes } from '../src/matching/testing/company-outcomes.ts'
 import { search } from '../src/search/search.ts'
@@ -19,7 +20,10 @@ console.log(
   '| half | companies, nDCG at ten | that fit nothing: silent | first of the own region right | queries, nDCG at ten | that should find nothing: silent |',
 )
 console.log('|---|---|---|---|---|---|')
+const [only] = process.argv.slice(2)
+
 for (const half of ['tune', 'measure'] as const) {
+  if (only && only !== half) continue
   const { gains, silent, ownRight } = companyOutcomes(snapshot, half)
   const answers = blindQueries(half).map(({ query, language, grades }) => {
     const { hits } = search(index, {

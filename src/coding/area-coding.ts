@@ -5,9 +5,9 @@ import { deriveGroups } from '../snapshot/derive-groups.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
 import { codeCluster } from './cluster-coding.ts'
 import { firstSentenceOf, suggestThemes } from './area-themes.ts'
-import { codeConcepts, codeDescription, codeLabel, suggestSubjects } from './coding.ts'
+import { codeConcepts, codeDescription, codeExplanation, codeLabel, suggestSubjects } from './coding.ts'
 import type { CodedLabel, ConceptSuggestion, ThemeSuggestion } from './coding.ts'
-import { divisionsOf, goalsOf, objectivesOf, scienceFieldsOf } from './following-codes.ts'
+import { divisionsOf, goalsOf, isOnlyDescribed, objectivesOf, scienceFieldsOf } from './following-codes.ts'
 import type { CodeBasis, FollowingCode, Subjects } from './following-codes.ts'
 import { suggestKinds } from './area-kinds.ts'
 import type { KindEvidence } from './area-kinds.ts'
@@ -39,6 +39,8 @@ export type Coding = Readonly<Record<CodingAspect, readonly CodedValue[]>>
 
 /** A theme of a priority area, suggested by its words or confirmed by a person. */
 export interface AreaTheme extends ThemeSuggestion {
+  /** What gives the area the theme. */
+  basis: CodeBasis
   /** `confirmed` by a person, or null when only suggested. A confirmed theme without words was added by a person. */
   decision: 'confirmed' | null
 }
@@ -113,6 +115,7 @@ function readingOf(snapshot: Snapshot, area: Known<'priorityArea'>): AreaReading
   return {
     themes: suggestThemes(thesaurus, area),
     concepts: codeConcepts(thesaurus, area),
+    mentioned: description ? codeExplanation(thesaurus, description.sv) : [],
     described: [...describedConcepts(snapshot, area), ...conceptsAround(snapshot, area)],
     texts: [{ text, language }, ...explained],
     kinds: types ?? [],
@@ -148,8 +151,9 @@ function decideAll(thesaurus: Thesaurus, reading: AreaReading, verdicts: Verdict
   const concept = settle('concept', reading.concepts.map(ofConcept))
   const theme = settle('theme', reading.themes.map(ofTheme))
   const subjects: Subjects = {
-    themes: keptOf(theme).map(({ code, confidence, words, basis }) => ({ themeId: code, confidence, words: [...words], basis })),
+    themes: themesOf(theme),
     concepts: keptOf(concept).map(({ code, confidence, words }) => ({ conceptId: code, confidence, words: [...words] })),
+    mentioned: reading.mentioned ?? [],
     described: reading.described,
   }
   const following = (codes: readonly FollowingCode[]) =>
@@ -267,21 +271,20 @@ function settled(aspect: CodingAspect, suggested: readonly Suggested[], verdicts
 }
 
 /**
- * The themes that an area's name gives it, as people have decided: what search, matching and likeness go by, since a reader sees the name.
- * What the area is about as a whole, its description read too, is `codeArea`'s.
+ * What an area is about as a whole, by its name, its description and its record, as people have decided; surest first. This is the one list
+ * that pages, search, matching, likeness and evidence go by; `basis` tells which of them the description alone gives.
  */
-export function themesOfArea(snapshot: Snapshot, area: Known<'priorityArea'>): readonly AreaTheme[] {
-  return verdictsOf(snapshot, area.id).size > 0
-    ? themesOf(codeByName(snapshot, area).theme)
+export const themesOfArea = (snapshot: Snapshot, area: Known<'priorityArea'>): readonly AreaTheme[] =>
+  verdictsOf(snapshot, area.id).size > 0
+    ? themesOf(themesAndConcepts(snapshot, area).theme)
     : undecidedThemes(thesaurusOf(snapshot), area)
-}
 
-/** The themes and concepts of an area's name, with people's decisions, rejected ones too. */
-export function codeByName(snapshot: Snapshot, area: Known<'priorityArea'>): Pick<Coding, 'theme' | 'concept'> {
+/** The themes of an area and the concepts of its name, with people's decisions, rejected ones too. */
+export function themesAndConcepts(snapshot: Snapshot, area: Known<'priorityArea'>): Pick<Coding, 'theme' | 'concept'> {
   const thesaurus = thesaurusOf(snapshot)
   const verdicts = verdictsOf(snapshot, area.id)
   return {
-    theme: settled('theme', codeLabel(thesaurus, area).map(ofTheme), verdicts),
+    theme: settled('theme', suggestThemes(thesaurus, area).map(ofTheme), verdicts),
     concept: settled('concept', codeConcepts(thesaurus, area).map(ofConcept), verdicts),
   }
 }
@@ -289,28 +292,31 @@ export function codeByName(snapshot: Snapshot, area: Known<'priorityArea'>): Pic
 const ofTheme = ({ themeId, ...rest }: ThemeSuggestion): Suggested => ({ code: themeId, ...direct, ...rest })
 const ofConcept = ({ conceptId, ...rest }: ConceptSuggestion): Suggested => ({ code: conceptId, ...direct, ...rest })
 
-/** The themes of the name of an area without decisions. */
+/** The themes of an area without decisions. */
 const undecidedThemes = deriveEachWith(
-  'themes by name',
+  'themes of an area',
   (thesaurus: Thesaurus, area: Known<'priorityArea'>): readonly AreaTheme[] =>
-    codeLabel(thesaurus, area).map(({ themeId, confidence, words }) => ({ themeId, confidence, words, decision: null })),
+    suggestThemes(thesaurus, area).map(({ themeId, confidence, words, basis }) => ({
+      themeId,
+      confidence,
+      words,
+      basis,
+      decision: null,
+    })),
 )
 
 const themesOf = (values: readonly CodedValue[]): AreaTheme[] =>
-  keptOf(values).map(({ code, confidence, words, decision }) => ({
+  keptOf(values).map(({ code, confidence, words, basis, decision }) => ({
     themeId: code,
     confidence,
     words: [...words],
+    basis,
     decision: decision === 'confirmed' ? 'confirmed' : null,
   }))
 
-/** What an area is about as a whole, by its name, its description and its record, as people have decided; surest first. */
-export const themesAsRead = (snapshot: Snapshot, area: Known<'priorityArea'>): readonly AreaTheme[] =>
-  themesOf(codeArea(snapshot, area).theme)
-
 /** An area's narrower concepts: as people have decided, otherwise as suggested. */
 export const conceptsOfArea = (snapshot: Snapshot, area: Known<'priorityArea'>): ConceptSuggestion[] =>
-  keptOf(codeByName(snapshot, area).concept).map(({ code, confidence, words }) => ({
+  keptOf(themesAndConcepts(snapshot, area).concept).map(({ code, confidence, words }) => ({
     conceptId: code,
     confidence,
     words: [...words],
@@ -319,6 +325,10 @@ export const conceptsOfArea = (snapshot: Snapshot, area: Known<'priorityArea'>):
 /** The ids of a record's themes and narrower concepts, each list surest first. */
 export interface SubjectIds {
   themeIds: readonly string[]
+  /** Those of `themeIds` that only what explains the record gives it. */
+  describedThemeIds: readonly string[]
+  /** Further themes that a word of its name belongs to, though the record as a whole is not about them. */
+  touchedThemeIds: readonly string[]
   conceptIds: readonly string[]
 }
 
@@ -326,14 +336,29 @@ export interface SubjectIds {
 export function subjectIdsOf(snapshot: Snapshot, area: Known<'priorityArea'>): SubjectIds {
   const thesaurus = thesaurusOf(snapshot)
   const isDecided = verdictsOf(snapshot, area.id).size > 0
-  const themes = isDecided ? themesOf(codeByName(snapshot, area).theme) : codeLabel(thesaurus, area)
+  const themes = themesOfArea(snapshot, area)
   const concepts = isDecided ? conceptsOfArea(snapshot, area) : codeConcepts(thesaurus, area)
-  const ids = { themeIds: themes.map(({ themeId }) => themeId), conceptIds: concepts.map(({ conceptId }) => conceptId) }
+  const ids = {
+    themeIds: themes.map(({ themeId }) => themeId),
+    describedThemeIds: themes
+      .filter(({ basis, decision }) => basis !== 'label' && decision !== 'confirmed')
+      .map(({ themeId }) => themeId),
+    touchedThemeIds: touchedThemes(snapshot, area, themes),
+    conceptIds: concepts.map(({ conceptId }) => conceptId),
+  }
   const shared = sharedIdsOf(thesaurus)
-  const key = `${ids.themeIds.join()} ${ids.conceptIds.join()}`
+  const key = [ids.themeIds, ids.describedThemeIds, ids.touchedThemeIds, ids.conceptIds].map((list) => list.join()).join(' ')
   const known = shared.get(key)
   if (!known) shared.set(key, ids)
   return known ?? ids
+}
+
+/** Themes that a word of an area's name belongs to and that neither its reading nor a person gives or denies it. */
+function touchedThemes(snapshot: Snapshot, area: Known<'priorityArea'>, themes: readonly AreaTheme[]): string[] {
+  const verdicts = verdictsOf(snapshot, area.id)
+  return codeLabel(thesaurusOf(snapshot), area)
+    .map(({ themeId }) => themeId)
+    .filter((id) => !verdicts.has(verdictKey('theme', id)) && !themes.some(({ themeId }) => themeId === id))
 }
 
 const sharedIdsOf = deriveEach('ids of subjects', (_thesaurus: Thesaurus) => new Map<string, SubjectIds>())
@@ -353,13 +378,17 @@ const conceptsInDescription = deriveEachWith(
 )
 
 /** Themes that the words of an area suggest and a person has rejected. */
-export const rejectedThemes = (snapshot: Snapshot, area: Known<'priorityArea'>): readonly ThemeSuggestion[] =>
-  codeByName(snapshot, area)
+export const rejectedThemes = (
+  snapshot: Snapshot,
+  area: Known<'priorityArea'>,
+): readonly (ThemeSuggestion & { basis: CodeBasis })[] =>
+  themesAndConcepts(snapshot, area)
     .theme.filter((one) => one.decision === 'rejected' && isDisputed(one))
-    .map(({ code, confidence, words }) => ({ themeId: code, confidence, words: [...words] }))
+    .map(({ code, confidence, words, basis }) => ({ themeId: code, confidence, words: [...words], basis }))
 
 /** An area's label with people's decisions on it, for comparison; the label alone when there are none. */
 export function labelAsCoded(snapshot: Snapshot, area: Known<'priorityArea'>): CodedLabel {
   if (verdictsOf(snapshot, area.id).size === 0) return area
-  return { ...area, decided: { themes: themesOf(codeByName(snapshot, area).theme), concepts: conceptsOfArea(snapshot, area) } }
+  const themes = themesOfArea(snapshot, area).filter((one) => !isOnlyDescribed(one))
+  return { ...area, decided: { themes, concepts: conceptsOfArea(snapshot, area) } }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { area, cluster, decision, region, snapshotOf, strategy } from '../snapshot/testing/small-registry.ts'
 import type { Sketch } from '../snapshot/testing/small-registry.ts'
 import { shippedThesaurus } from '../thesaurus/testing/shipped-thesaurus.ts'
-import { codeArea, codeText, subjectsAsRead, themesAsRead, themesOfArea, whyNotMeasurable } from './area-coding.ts'
+import { codeArea, codeText, subjectsAsRead, themesOfArea, whyNotMeasurable } from './area-coding.ts'
 
 const list = strategy('s', '03')
 type Body = NonNullable<Parameters<typeof area>[2]>['body']
@@ -67,10 +67,12 @@ describe('an area without an industry says why', () => {
 
 describe('what an area is read as', () => {
   const described = named('Livsmedel', { description: { sv: 'Vindkraft, solceller och vätgas. Elnät och fjärrvärme.', en: 'x' } })
-  test('takes its description in, as its name does not', () => {
+  test('takes its description in, and tells which themes that gives', () => {
     const snapshot = on(described)
-    expect(themesAsRead(snapshot, of(snapshot)).map(({ themeId }) => themeId)).toEqual(['livsmedel', 'energi'])
-    expect(themesOfArea(snapshot, of(snapshot)).map(({ themeId }) => themeId)).toEqual(['livsmedel'])
+    expect(themesOfArea(snapshot, of(snapshot)).map(({ themeId, basis }) => `${themeId} ${basis}`)).toEqual([
+      'livsmedel label',
+      'energi description',
+    ])
   })
   test('is one value for as long as nobody has decided anything', () => {
     const snapshot = on(described)

@@ -129,7 +129,9 @@ describe('what counts of an area', () => {
       decision('vind', 'theme.livsmedel', 'rejected'),
       decision('vind', 'theme.material', 'confirmed'),
     )
-    expect(rejectedThemes(snapshot, areaOf(snapshot))).toEqual([{ themeId: 'energi', confidence: 0.8, words: ['Vindkraft'] }])
+    expect(rejectedThemes(snapshot, areaOf(snapshot))).toEqual([
+      { themeId: 'energi', confidence: 0.8, words: ['Vindkraft'], basis: 'label' },
+    ])
   })
   test('a label is compared by its words, or by what people have decided where they have', () => {
     const plain = on()

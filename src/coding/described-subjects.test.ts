@@ -16,7 +16,30 @@ describe('the ids of an area’s subjects', () => {
   }
 
   test('are those that its name suggests', () => {
-    expect(subjects()).toEqual({ themeIds: ['energi'], conceptIds: ['vindkraft'] })
+    expect(subjects()).toEqual({ themeIds: ['energi'], describedThemeIds: [], touchedThemeIds: [], conceptIds: ['vindkraft'] })
+  })
+
+  test('tell the themes of the description from those of the name', () => {
+    const snapshot = on(named('a', 'Livsmedel', 'Vindkraft, solceller och vätgas. Elnät och fjärrvärme.'))
+    expect(subjectIdsOf(snapshot, of(snapshot))).toMatchObject({
+      themeIds: ['livsmedel', 'energi'],
+      describedThemeIds: ['energi'],
+    })
+  })
+
+  test('keep apart a theme that a word of the name touches and the description leaves aside', () => {
+    const label = 'Livsmedel i skärningen mellan hållbarhet och forskning'
+    const description = 'Mat, dryck och måltider. Jordbruk och mejerier.'
+    const read = (...decisions: Sketch[]) => {
+      const snapshot = on(named('a', label, description), ...decisions)
+      return subjectIdsOf(snapshot, of(snapshot))
+    }
+    expect(read()).toMatchObject({ themeIds: ['livsmedel'], touchedThemeIds: ['innovation-och-foretagande'] })
+    expect(read(decision('a', 'theme.innovation-och-foretagande', 'rejected')).touchedThemeIds).toEqual([])
+    expect(read(decision('a', 'theme.innovation-och-foretagande', 'confirmed'))).toMatchObject({
+      themeIds: ['innovation-och-foretagande', 'livsmedel'],
+      touchedThemeIds: [],
+    })
   })
 
   test('follow what people have decided, confirmed ones first', () => {

@@ -4,18 +4,36 @@ import { tokensOf } from '../language/tokens.ts'
 import { compoundPartsOf, isGeneralPart } from '../thesaurus/term-index.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { Concept } from '../thesaurus/thesaurus.ts'
+import type { Verdict } from '../records/shared-fields.ts'
 import type { ThemeCodes } from '../records/thesaurus-facts.ts'
 import type { ConceptSuggestion, ThemeSuggestion } from './coding.ts'
 
 /** Where a code comes from. `record`: a reviewed statement of the area's own record, such as its type. */
 export type CodeBasis = 'label' | 'description' | 'record'
 
+/** What gives an area a theme: its words, what explains it, its record, or a person. */
+export interface ThemeGround {
+  basis?: CodeBasis
+  decision?: Verdict | null
+}
+
+/** Whether only what explains an area gives it a theme: neither its name, its record nor a person does. */
+export const isOnlyDescribed = ({ basis, decision }: ThemeGround): boolean => basis === 'description' && decision !== 'confirmed'
+
+/** The themes that an area as a whole is counted by: those of its name and its record, or where these give none, of its description. */
+export function countedThemes<T extends ThemeGround>(themes: readonly T[]): readonly T[] {
+  const stated = themes.filter((one) => !isOnlyDescribed(one))
+  return stated.length > 0 ? stated : themes
+}
+
 /** What the codes of an area follow from. */
 export interface Subjects {
   /** Surest first. One that only the description names is not what the area is counted by as a whole. */
-  themes: readonly (ThemeSuggestion & { basis?: CodeBasis })[]
+  themes: readonly (ThemeSuggestion & ThemeGround)[]
   /** Concepts of the label. */
   concepts: readonly ConceptSuggestion[]
+  /** Themes that the description speaks of, whether or not the area as a whole is about them. */
+  mentioned?: readonly ThemeSuggestion[]
   /** Concepts of what explains the label: its description and the area that it is part of. */
   described: readonly ConceptSuggestion[]
 }
@@ -49,6 +67,7 @@ const describedShare = 0.7
  * the area knows is never given: a concept alone is too thin a ground.
  */
 export function divisionsOf(thesaurus: Thesaurus, subjects: Subjects): FollowingCode[] {
+  const counted = countedThemes(subjects.themes)
   return joinByCode(
     subjects.themes.flatMap((theme): Implied[] => {
       const codes = thesaurus.codesOfTheme(theme.themeId)
@@ -58,13 +77,22 @@ export function divisionsOf(thesaurus: Thesaurus, subjects: Subjects): Following
         confidence: namedShare * one.confidence,
       }))
       // A field of every industry is not made one of its own by the schools and researchers that a description thanks.
-      const described = codes.whyNone ? [] : namedDivisions(thesaurus, codes, subjects.described)
-      const isWhole = theme.basis !== 'description' && !isNarrowed(thesaurus, { theme, codes, named })
+      const described = codes.whyNone
+        ? []
+        : namedDivisions(
+            thesaurus,
+            codes,
+            subjects.described.filter((one) => isLineOfBusiness(thesaurus, one)),
+          )
+      const isWhole = counted.includes(theme) && !isNarrowed(thesaurus, { theme, codes, named })
       const core = isWhole ? ownDivisions(codes, subjects.themes) : []
       return [
         ...core.map((code) => ({ code, confidence: coreShare * theme.confidence, words: theme.words, themeId: theme.themeId })),
         ...named,
-        ...described.map((one) => ({ ...one, confidence: describedShare * one.confidence })),
+        ...[...described, ...madeThings(thesaurus, codes, subjects.mentioned ?? [])].map((one) => ({
+          ...one,
+          confidence: describedShare * one.confidence,
+        })),
       ]
     }),
   )
@@ -80,6 +108,19 @@ function namedDivisions(thesaurus: Thesaurus, codes: ThemeCodes, concepts: reado
   })
 }
 
+/** Section C of SNI 2007: divisions 10 to 33. */
+const isManufacturing = (division: string): boolean => division >= '10' && division <= '33'
+
+/** What an area makes by the words of its description: "bilar" where the area is about manufacturing is the making of cars. */
+function madeThings({ codesOfTheme }: Thesaurus, codes: ThemeCodes, mentioned: readonly ThemeSuggestion[]): Implied[] {
+  if (codes.kinds[0] !== 'sector' || !codes.coreDivisions.every(isManufacturing)) return []
+  return mentioned.flatMap(({ themeId, confidence, words }) =>
+    (codesOfTheme(themeId)?.madeDivisions ?? [])
+      .filter((code) => codes.namedDivisions.includes(code))
+      .map((code) => ({ code, confidence, words, themeId })),
+  )
+}
+
 /**
  * Whether a concept can name an industry of a theme. A challenge or a way of working is nobody's line of business; a sector of another
  * theme may be made or used here, unless that theme is about how work is done and who helps with it.
@@ -90,6 +131,10 @@ function namesIndustry({ codesOfTheme }: Thesaurus, { kind, themeIds }: Concept,
   const mainKind = codesOfTheme(themeIds[0]!)?.kinds[0]
   return kind === 'sector' && (mainKind === 'sector' || mainKind === 'technology')
 }
+
+/** A technology that a description names in one word is rather used than made; a line of business needs no second word. */
+const isLineOfBusiness = ({ findConcept }: Thesaurus, { conceptId, words }: ConceptSuggestion): boolean =>
+  words.length > 1 || findConcept(conceptId)?.kind === 'sector'
 
 /** The first division that a concept lists is where the thing is made or done; what follows is trade in it and what it is for. */
 const mainDivisionOf = ({ sniCodes }: Concept): string | undefined => sniCodes[0]?.slice(0, 2)

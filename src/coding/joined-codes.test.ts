@@ -34,6 +34,8 @@ const thesaurus = smallThesaurus(
         sdgGoals: [12, 15],
       }),
       smallCodes('digital', { kinds: ['technology', 'sector'], coreDivisions: ['62'], coreFields: ['1.2'], sdgGoals: [9, 12] }),
+      smallCodes('verkstad', { coreDivisions: ['25', '28'], besideDivisions: ['25'], namedDivisions: ['29', '31', '49'] }),
+      smallCodes('fordon', { coreDivisions: ['49'], madeDivisions: ['29', '30'] }),
       smallCodes('klimat', { kinds: ['challenge', 'sector'], whyNone: { sv: 'nej', en: 'no' }, namedDivisions: ['02'] }),
     ],
     objectives: [
@@ -57,8 +59,23 @@ describe('the divisions of an area', () => {
     expect(divisions({ themes: [theme('skog')] })).toEqual(core)
     expect(divisions({ themes: [theme('okodad')], concepts: [concept('mobler')] })).toEqual([])
   })
-  test('take in no core of a theme that only the description names', () => {
-    expect(divisions({ themes: [theme('skog', 1, ['ord'], 'description')] })).toEqual([])
+  test('take in no core of a theme that only the description names, unless nothing else gives a theme', () => {
+    const described = theme('skog', 1, ['ord'], 'description')
+    expect(divisions({ themes: [theme('verkstad'), described] })).toEqual(['25 0.900'])
+    expect(divisions({ themes: [described] })).toEqual(core)
+  })
+  test('take in that core when the record or a person gives the theme', () => {
+    const given = { ...theme('skog'), basis: 'record' as const }
+    const confirmed = { ...theme('skog', 1, ['ord'], 'description'), decision: 'confirmed' as const }
+    for (const one of [given, confirmed]) expect(divisions({ themes: [theme('digital'), one] })).toContain('01 0.900')
+  })
+  test('take in a technology of the description only when two words name it', () => {
+    const named = (words: string[]) =>
+      divisions({ themes: [theme('skog')], described: [concept('ai', 1, words), concept('it-drift')] })
+    expect(named(['AI'])).toEqual([...core, '62 0.700'])
+    const digital = (words: string[]) => divisions({ themes: [theme('digital')], described: [concept('ai', 1, words)] })
+    expect(digital(['AI'])).toEqual(['62 0.900'])
+    expect(digital(['AI', 'robotar'])).toEqual(['62 0.930'])
   })
   test.each<[string, string[]]>([
     ['mobler', ['31 0.800']],
@@ -126,15 +143,25 @@ describe('a code that several subjects give', () => {
   })
   test('counts concepts one by one, and themes one by one', () => {
     const named = given({
-      themes: [theme('skog', 1, [], 'description')],
+      themes: [theme('digital'), theme('skog', 1, [], 'description')],
       concepts: [concept('skogsbruk', 0.5), concept('skogsvard', 0.5)],
     })
-    expect(plain(divisionsOf(thesaurus, named))).toEqual(['02 0.430'])
+    expect(plain(divisionsOf(thesaurus, named))).toContain('02 0.430')
     expect(plain(goalsOf(thesaurus, given({ themes: [theme('skog', 0.5), theme('digital', 0.5)] })))).toEqual([
       '12 0.480',
       '15 0.450',
       '9 0.450',
     ])
+  })
+})
+
+describe('what an area about manufacturing makes', () => {
+  const mentioned = [theme('fordon', 0.8, ['lastbilar'])]
+  test('is read from the themes that its description mentions, so far as its own theme knows the industry', () => {
+    expect(divisions({ themes: [theme('verkstad')], mentioned })).toEqual(['25 0.900', '28 0.900', '29 0.560'])
+  })
+  test('is not read for an area that does not make things', () => {
+    expect(divisions({ themes: [theme('skog')], mentioned })).toEqual(['02 0.900', '16 0.900'])
   })
 })
 

@@ -1,4 +1,5 @@
-import { codeByName, describedConcepts, keptOf } from '../coding/area-coding.ts'
+import { describedConcepts, keptOf, themesAndConcepts } from '../coding/area-coding.ts'
+import { countedThemes } from '../coding/following-codes.ts'
 import type { CodedValue } from '../coding/area-coding.ts'
 import type { ActivityKey, SubjectActivities } from '../records/activity-key.ts'
 import { deriveEach } from '../snapshot/derive-each.ts'
@@ -50,12 +51,12 @@ const conceptShare = 0.75
  */
 export function fieldsOf(snapshot: Snapshot, area: Known<'priorityArea'>): AreaFields {
   const thesaurus = thesaurusOf(snapshot)
-  // What only a description names is a second reading, and is measured apart.
-  const coding = codeByName(snapshot, area)
+  const coding = themesAndConcepts(snapshot, area)
   const find = finderOf(snapshot.activityKey)
   const surest = Math.max(0, ...coding.theme.map(({ confidence }) => confidence))
   const isStrong = ({ decision, confidence }: CodedValue) => decision === 'confirmed' || confidence > leastShare * surest
-  const themes = keptOf(coding.theme).filter(isStrong)
+  // What only a description names is measured apart, as a second reading, unless nothing else says what the area is about.
+  const themes = countedThemes(keptOf(coding.theme)).filter(isStrong)
   const concepts = keptOf(coding.concept).filter((one) => isStrong(one) && isNarrow(thesaurus, one, themes))
   if (themes.length + concepts.length === 0) return { fields: [], isOneField: false, reason: 'notCoded' }
   const themesOfConcept = ({ code }: CodedValue) => thesaurus.findConcept(code)!.themeIds

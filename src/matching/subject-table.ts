@@ -1,6 +1,7 @@
 import { derive } from '../snapshot/derive.ts'
 import type { Previous } from '../snapshot/derive.ts'
 import type { Known, Snapshot } from '../snapshot/snapshot.ts'
+import { isOnlyDescribed } from '../coding/following-codes.ts'
 import { conceptsOfArea, describedConcepts, themesOfArea } from '../coding/area-coding.ts'
 import { localTradesOf } from '../thesaurus/local-trades.ts'
 import { kinship } from '../thesaurus/kinship.ts'
@@ -64,7 +65,11 @@ function unchangedPlaces({ value, changed, touched }: Previous<SubjectTable>): M
 
 function subjectsOf(snapshot: Snapshot, area: Known<'priorityArea'>): AreaSubject[] {
   const own = [
-    ...themesOfArea(snapshot, area).map(({ themeId, confidence }) => ({ id: themeId, confidence, isOnlyDescribed: false })),
+    ...themesOfArea(snapshot, area).map((theme) => ({
+      id: theme.themeId,
+      confidence: theme.confidence,
+      isOnlyDescribed: isOnlyDescribed(theme),
+    })),
     ...conceptsOfArea(snapshot, area).map(({ conceptId, confidence }) => ({ id: conceptId, confidence, isOnlyDescribed: false })),
   ]
   const known = new Set(own.map(({ id }) => id))
@@ -81,7 +86,8 @@ function subjectsOf(snapshot: Snapshot, area: Known<'priorityArea'>): AreaSubjec
  */
 function nearnessTo(thesaurus: Thesaurus, id: string, subjects: readonly AreaSubject[]): number {
   const isTheme = (one: Subject): boolean => thesaurus.findTheme(one.id)?.id === one.id
-  const breadth = 1 / (1 + perFurtherTheme * Math.max(0, subjects.filter(isTheme).length - 1))
+  const breadth =
+    1 / (1 + perFurtherTheme * Math.max(0, subjects.filter((one) => isTheme(one) && !one.isOnlyDescribed).length - 1))
   const isNamed = (one: Subject) => one.id === id || (thesaurus.findConcept(id)?.broaderIds.includes(one.id) && !isTheme(one))
   const isLocal = localTradesOf(thesaurus).has(id)
   const narrowed = new Set(

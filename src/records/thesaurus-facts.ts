@@ -92,6 +92,8 @@ export interface ThemeCodes {
   besideDivisions: readonly string[]
   /** Divisions that belong to it only where words name them. */
   namedDivisions: readonly string[]
+  /** Those that make what it is about: what an area about making things is counted by when its description names the theme. */
+  madeDivisions: readonly string[]
   /** Fields of science, the main one first, and those that belong to it only where words name them. */
   coreFields: readonly string[]
   namedFields: readonly string[]

@@ -3,7 +3,7 @@ import { stemOf } from '../language/stems.ts'
 import { isSubjectless } from '../language/subject-words.ts'
 import { wordsWithin } from '../language/tokens.ts'
 import type { Token } from '../language/tokens.ts'
-import { compoundPartsOf, wholeTokensOf } from '../thesaurus/term-index.ts'
+import { compoundPartsOf, isLookalike, wholeTokensOf } from '../thesaurus/term-index.ts'
 import type { Language } from '../records/language.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { SearchDocument } from './search-document.ts'
@@ -123,15 +123,15 @@ export class KeyReader {
     return keysOfWord(this.#thesaurus, word, languages).map(([name, share]) => ({ number: this.#numberOf(name), share }))
   }
 
-  #readSubjects({ themeIds, conceptIds }: SearchDocument): readonly NumberedKey[] {
+  #readSubjects(document: SearchDocument): readonly NumberedKey[] {
+    const { themeIds, conceptIds, describedThemeIds, touchedThemeIds } = document
     const byConcepts = mapIn(this.#subjects, themeIds)
-    const known = byConcepts.get(conceptIds)
+    // Few documents have themes of another ground, and their lists alone do not tell them apart.
+    const isPlain = describedThemeIds.length + touchedThemeIds.length === 0
+    const known = isPlain ? byConcepts.get(conceptIds) : undefined
     if (known) return known
-    const keys = keysOfSubjects(this.#thesaurus, themeIds, conceptIds).map(([name, share]) => ({
-      number: this.#numberOf(name),
-      share,
-    }))
-    byConcepts.set(conceptIds, keys)
+    const keys = keysOfSubjects(this.#thesaurus, document).map(([name, share]) => ({ number: this.#numberOf(name), share }))
+    if (isPlain) byConcepts.set(conceptIds, keys)
     return keys
   }
 }
@@ -147,11 +147,15 @@ function mapIn<A, B, V>(maps: Map<A, Map<B, V>>, key: A): Map<B, V> {
 /** Whether a token is one word, without parts or a completed form. */
 const isWhole = ({ word, completed }: Token): boolean => completed === undefined && !word.includes('-')
 
-function keysOfSubjects(thesaurus: Thesaurus, themeIds: readonly string[], conceptIds: readonly string[]): [string, number][] {
-  const keys: [string, number][] = []
-  // A theme weighs more in a document with few themes, and the first theme more than the last.
-  themeIds.forEach((themeId, rank) => {
-    const weight = 1 / (1 + 0.1 * (themeIds.length - 1) + 0.1 * rank)
+function keysOfSubjects(
+  thesaurus: Thesaurus,
+  { themeIds, conceptIds, describedThemeIds, touchedThemeIds }: SearchDocument,
+): [string, number][] {
+  const keys: [string, number][] = describedThemeIds.map((themeId) => [`describedTheme:${themeId}`, 1])
+  // A theme weighs more in a document that names few, and the first theme more than the last.
+  const named = [...themeIds.filter((themeId) => !describedThemeIds.includes(themeId)), ...touchedThemeIds]
+  named.forEach((themeId, rank) => {
+    const weight = 1 / (1 + 0.1 * (named.length - 1) + 0.1 * rank)
     keys.push([`theme:${themeId}`, weight])
     // `general` marks documents about a whole theme: "Energi", but not "Vindkraft", which is one concept of it.
     if (!conceptIds.some((id) => thesaurus.findConcept(id)!.themeIds.includes(themeId))) keys.push([`general:${themeId}`, weight])
@@ -164,7 +168,8 @@ function keysOfSubjects(thesaurus: Thesaurus, themeIds: readonly string[], conce
 function keysOfWord(thesaurus: Thesaurus, word: string, languages: readonly Language[]): [string, number][] {
   const stem = stemOf(word, 'sv')
   const keys: [string, number][] = [[`word:${word}`, 1]]
-  for (const lang of both) if (isFormIn(word, lang, languages)) keys.push([`${lang}:${stemOf(word, lang)}`, 1])
+  for (const lang of both)
+    if (isFormIn(word, lang, languages) && !isLookalike(thesaurus, word, lang)) keys.push([`${lang}:${stemOf(word, lang)}`, 1])
   for (const part of compoundPartsOf(thesaurus, word, 'sv')) keys.push([`part:${stemOf(part, 'sv')}`, 1])
   const folded = foldMarks(word)
   if (folded !== word) keys.push([`folded:${folded}`, 1], [`folded:${foldMarks(stem)}`, 0.9])

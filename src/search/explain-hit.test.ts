@@ -50,7 +50,7 @@ describe('the reason', () => {
       const written = /(?:har|ordet|finns) ”([^”]*)”/.exec(why!.sv)?.[1]
       const all = [document.title, document.titleEn, document.text, document.description].join(' ')
       if (written) expect(all).toContain(written)
-      else expect(why!.sv).toMatch(/^(Genom temat|Med andra ord: ).+/)
+      else expect(why!.sv).toMatch(/^(Genom temat|Namnet snuddar vid temat|Med andra ord: ).+/)
     }
   })
   test('is none for an empty query', () => {

@@ -107,7 +107,14 @@ function throughSubject(asked: Asked): LocalText | null {
   const themeId = words.flatMap((word) => word.themeIds).find((id) => document.themeIds.includes(id))
   const theme = themeId ? thesaurus.findTheme(themeId) : null
   if (theme) return { sv: `Genom temat ${theme.label.sv}.`, en: `Through the theme ${theme.label.en}.` }
-  return throughBeside(asked) ?? throughThemeName(asked)
+  return throughTouched(asked) ?? throughBeside(asked) ?? throughThemeName(asked)
+}
+
+/** That a word of the name belongs to a theme that the query means, though the document as a whole is not about it. */
+function throughTouched({ thesaurus, document, words }: Asked): LocalText | null {
+  const themeId = words.flatMap((word) => word.themeIds).find((id) => document.touchedThemeIds.includes(id))
+  const label = themeId && thesaurus.findTheme(themeId)!.label
+  return label ? { sv: `Namnet snuddar vid temat ${label.sv}.`, en: `Its name touches on the theme ${label.en}.` } : null
 }
 
 /** That a document is about a theme beside one that the query means. */

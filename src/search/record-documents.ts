@@ -106,14 +106,19 @@ class RecordDocument implements KeptDocument {
   }
 }
 
-const noSubjects: SubjectIds = { themeIds: [], conceptIds: [] }
+const noSubjects: SubjectIds = { themeIds: [], describedThemeIds: [], touchedThemeIds: [], conceptIds: [] }
 
 /** The subjects of a record; empty for kinds that are not coded. */
 function subjectsOf(snapshot: Snapshot, record: Known<RecordKind>): SubjectIds {
   if (record.meta.kind === 'priorityArea') return subjectIdsOf(snapshot, record as Known<'priorityArea'>)
   if (record.meta.kind !== 'cluster') return noSubjects
   const { themes, concepts } = codeCluster(thesaurusOf(snapshot), record as Known<'cluster'>)
-  return { themeIds: themes.map(({ themeId }) => themeId), conceptIds: concepts.map(({ conceptId }) => conceptId) }
+  return {
+    themeIds: themes.map(({ themeId }) => themeId),
+    describedThemeIds: [],
+    touchedThemeIds: [],
+    conceptIds: concepts.map(({ conceptId }) => conceptId),
+  }
 }
 
 /** The name of a record's region, with the part of the country it lies in, or of its joint area, and the codes of its regions. */

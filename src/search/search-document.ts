@@ -15,7 +15,12 @@ export interface SearchDocument {
   /** Our description of it in both languages, with the weight of `text`; null when there is none. */
   description: string | null
   regionCodes: readonly string[]
+  /** Surest first. */
   themeIds: readonly string[]
+  /** Those of `themeIds` that only the description gives. */
+  describedThemeIds: readonly string[]
+  /** Further themes that a word of its name belongs to, though it as a whole is not about them. */
+  touchedThemeIds: readonly string[]
   /** Narrower concepts, surest first. */
   conceptIds: readonly string[]
   programmePeriodId: string | null

@@ -43,6 +43,8 @@ const themeDocument = (theme: Theme | null): KeptDocument | null =>
     description: null,
     regionCodes: [],
     themeIds: [theme.id],
+    describedThemeIds: [],
+    touchedThemeIds: [],
     conceptIds: [],
     programmePeriodId: null,
     isInForce: true,

@@ -14,7 +14,15 @@ import { localTradesOf } from '../thesaurus/local-trades.ts'
 import { countOf } from './postings.ts'
 import { wordsFrom } from './search-index.ts'
 import type { SearchIndex } from './search-index.ts'
-import { compoundPartsOf, correctedTerm, isHeadWord, splitKnown, termIndexFor, wholeTokensOf } from '../thesaurus/term-index.ts'
+import {
+  compoundPartsOf,
+  correctedTerm,
+  isHeadWord,
+  isLookalike,
+  splitKnown,
+  termIndexFor,
+  wholeTokensOf,
+} from '../thesaurus/term-index.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import type { Language } from '../records/language.ts'
 
@@ -48,6 +56,8 @@ const worth = {
   /** The query's word is a concept; the document is about its theme, perhaps through another concept. */
   otherOfTheme: 0.45,
   furtherTheme: 0.3,
+  /** Only our description gives the document the theme, and a reader of the answers sees names first. */
+  describedTheme: 0.12,
   besideTheme: 0.08,
   besideAlone: 0.25,
   label: 0.3,
@@ -294,8 +304,9 @@ const isDoerOfLittle = (word: string, lang: Language): boolean =>
 function addWord({ addKey, thesaurus }: KeyCollector, word: string, factor: number): void {
   addKey(`word:${word}`, worth.word * factor)
   for (const lang of ['sv', 'en'] as const)
-    if (!isDoerOfLittle(word, lang)) addKey(`${lang}:${stemOf(word, lang)}`, worth.stem * factor)
-  addKey(`part:${stemOf(word, 'sv')}`, worth.part * factor)
+    if (!isDoerOfLittle(word, lang) && !isLookalike(thesaurus, word, lang))
+      addKey(`${lang}:${stemOf(word, lang)}`, worth.stem * factor)
+  if (!isLookalike(thesaurus, word, 'sv')) addKey(`part:${stemOf(word, 'sv')}`, worth.part * factor)
   for (const part of compoundPartsOf(thesaurus, word, 'sv')) {
     // A head such as "industri" or "teknik" gets the least weight, because the parts before it carry the subject.
     const subject = isHeadWord(thesaurus, part, 'sv') ? leastPartWeight : Math.max(subjectWeight(part), leastPartWeight)
@@ -316,6 +327,7 @@ function addTheme(
 ): void {
   addKey(`theme:${themeId}`, (isNarrow ? worth.otherOfTheme : worth.theme) * factor)
   addKey(`general:${themeId}`, worth.theme * factor)
+  addKey(`describedTheme:${themeId}`, worth.describedTheme * factor)
   const { label, relatedIds } = thesaurus.findTheme(themeId)!
   for (const relatedId of relatedIds) addKey(`theme:${relatedId}`, (isAlone ? worth.besideAlone : worth.besideTheme) * factor)
   for (const lang of ['sv', 'en'] as const)

@@ -101,11 +101,11 @@ export function themeRefs(snapshot: Snapshot, priorityId: string): ThemeRef[] {
 }
 
 export function themeRefsOf({ findTheme }: Thesaurus, themes: readonly AreaTheme[]): ThemeRef[] {
-  return themes.flatMap(({ themeId, confidence, words, decision }) => {
+  return themes.flatMap(({ themeId, confidence, words, basis, decision }) => {
     const theme = findTheme(themeId)
     if (!theme) return []
     const { id, slugEn, label, family } = theme
-    return [{ id, slugEn, label, family, confidence, words: [...words], decision }]
+    return [{ id, slugEn, label, family, confidence, words: [...words], basis, decision }]
   })
 }
 

@@ -81,7 +81,13 @@ function itemOf(snapshot: Snapshot, priority: PriorityShape, openLinks: number):
   const waiting = coding.theme.filter(({ decision }) => decision === null)
   const waitingThemes = themeRefsOf(
     thesaurus,
-    waiting.map(({ code, confidence, words }) => ({ themeId: code, confidence, words: [...words], decision: null })),
+    waiting.map(({ code, confidence, words, basis }) => ({
+      themeId: code,
+      confidence,
+      words: [...words],
+      basis,
+      decision: null,
+    })),
   )
   const openThemes = waitingThemes.length
   const decided = codingAspects.some((aspect) => coding[aspect].some(({ decision }) => decision !== null))

@@ -38,8 +38,10 @@ export const ThemeRef = z.object({
   family: z.string(),
   /** How sure the suggestion is, 0–1. */
   confidence: z.number(),
-  /** The words of the label that suggest the theme, as written. */
+  /** The words that suggest the theme, as written. */
   words: z.array(z.string()),
+  /** Where the theme comes from: the words of the label, only those of the description, or what the record itself says. */
+  basis: z.enum(['label', 'description', 'record']),
   /** `confirmed` when a person has decided so; null while it is a suggestion. */
   decision: z.enum(['confirmed']).nullable(),
 })

@@ -103,8 +103,17 @@ function splitUncached(word: string, { parts, beginnings }: TermIndex): readonly
   }
   const split = splitCompound(word, { find, shortestAt: beginnings.shortestAt }) ?? []
   // A known word is not split into a known and an unknown part: "produktion" is not a compound of "produkt".
-  return find(word) && split.some(({ known }) => known === null) ? [] : split
+  const unknown = split.find(({ known }) => known === null)
+  if (!unknown) return split
+  // Nor is a word of its own, one part of which is no word: "astrologi" is not a lodging.
+  return find(word) || (isDictionaryWord(word) && !isDictionaryWord(unknown.text)) ? [] : split
 }
+
+/** Whether the thesaurus lists a word as one that only looks like its subject: "billiga" has the stem of cars. */
+export const isLookalike = (thesaurus: Thesaurus, word: string, lang: Language): boolean =>
+  termIndexFor(thesaurus, lang)
+    .singles.get(stemOf(word, lang))
+    ?.some(({ kind, term }) => kind === 'other' && term === word) ?? false
 
 /**
  * The words that a Swedish compound is made of; empty for other words. A general part beside an unknown one is too weak

@@ -49,6 +49,7 @@ export const smallCodes = (themeId: string, more: Partial<ThemeCodes>): ThemeCod
   kinds: ['sector'],
   coreDivisions: [],
   besideDivisions: [],
+  madeDivisions: [],
   namedDivisions: [],
   coreFields: [],
   namedFields: [],

@@ -33,6 +33,7 @@ const references: { from: FactName; column: string; to: FactName; when?: (row: P
   { from: 'themeCodes', column: 'theme', to: 'themes' },
   { from: 'themeCodes', column: 'sni', to: 'industries' },
   { from: 'themeCodes', column: 'sni_beside', to: 'industries' },
+  { from: 'themeCodes', column: 'sni_made', to: 'industries' },
   { from: 'themeCodes', column: 'sni_named', to: 'industries' },
   { from: 'themeCodes', column: 'ford', to: 'scienceFields' },
   { from: 'themeCodes', column: 'ford_named', to: 'scienceFields' },

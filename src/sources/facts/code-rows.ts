@@ -18,6 +18,7 @@ export const ThemeCodesRow = z
     sni: divisions,
     sni_beside: divisions,
     sni_named: divisions,
+    sni_made: divisions,
     ford: fields,
     ford_named: fields,
     sdg: goals.transform((list) => list.map(Number)),

@@ -44,6 +44,7 @@ const codeRulesOf = ({ themeCodes, kindSigns, objectives, goals, weights }: Pick
     kinds: row.kinds,
     coreDivisions: row.sni,
     besideDivisions: row.sni_beside,
+    madeDivisions: row.sni_made,
     namedDivisions: row.sni_named,
     coreFields: row.ford,
     namedFields: row.ford_named,

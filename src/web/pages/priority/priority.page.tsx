@@ -237,25 +237,24 @@ function Themes({ context, priority }: Props) {
   )
 }
 
-/** Why an area has a theme: a person's word, the words of the label, or both. */
+/** Why an area has a theme: a person's word, its record, the words of its label or of what explains it. */
 function ThemeReason({ context, theme }: { context: PageContext; theme: ThemeRef }) {
   const { lang } = context
   const text = priorityText[lang]
   const quoted = joinQuoted(theme.words, lang)
+  const because = theme.basis === 'label' ? text.because(quoted) : text.described(quoted)
   if (theme.decision)
     return (
       <span class="small">
         {text.confirmed}
-        {theme.words.length > 0 ? (
-          <span class="muted">, {text.because(quoted)}</span>
-        ) : (
-          <span class="muted">; {text.notInWords}</span>
-        )}
+        {theme.words.length > 0 ? <span class="muted">, {because}</span> : <span class="muted">; {text.notInWords}</span>}
       </span>
     )
   return (
     <span class="muted small">
-      {text.because(quoted)}; {clarityWords(theme.confidence)[lang]}
+      {theme.basis === 'record'
+        ? [text.recorded, ...(theme.words.length > 0 ? [because] : [])].join('; ')
+        : `${because}; ${clarityWords(theme.confidence)[lang]}`}
     </span>
   )
 }

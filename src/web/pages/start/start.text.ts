@@ -65,7 +65,7 @@ const sv = {
   newMore: 'Allt som ändrats mellan två datum',
   themesHeading: 'Det regionerna väljer',
   themesNote:
-    'Antal regioner som har minst ett område inom temat. Temana är satta av maskinen utifrån orden i områdets namn, som förslag.',
+    'Antal regioner som har minst ett område inom temat. Temana är satta av maskinen utifrån områdets namn och beskrivning, som förslag.',
   allThemes: 'Alla teman',
   together: 'Tillsammans över regiongränserna',
   togetherRow: (members: string) => `${members} har valt områden gemensamt.`,
@@ -183,7 +183,7 @@ export const startText: Texts<typeof sv> = {
     newMore: 'All that changed between two dates',
     themesHeading: 'What the regions choose',
     themesNote:
-      'Number of regions with at least one area within the theme. Themes are suggested by the machine from the words in the area’s name.',
+      'Number of regions with at least one area within the theme. Themes are suggested by the machine from the area’s name and description.',
     allThemes: 'All themes',
     together: 'Together across borders',
     togetherRow: (members: string) => `${members} have chosen areas together.`,

@@ -7,7 +7,7 @@ import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { UnreadNote } from '../../frame/unread-note.tsx'
 import { regionsInForce } from '../../../shapes/from-snapshot.ts'
-import type { RegionRef } from '../../../shapes/shapes.ts'
+import type { PriorityShape, RegionRef } from '../../../shapes/shapes.ts'
 import { findUnreadRegions } from '../../../shapes/unread-regions.ts'
 import { allPriorities, themeShape } from '../../../shapes/theme-shape.ts'
 import type { ThemeShape } from '../../../shapes/theme-shape.ts'
@@ -163,17 +163,26 @@ function InForce({ context, theme }: Props) {
             </span>
             <span class="theme-row-words">
               <PriorityLabel context={context} priority={priority} />
-              <span class="muted small">
-                {text.words}:{' '}
-                <span lang={priority.language === context.lang ? undefined : priority.language}>
-                  {priority.themes.find((ref) => ref.id === theme.id)!.words.join(', ')}
-                </span>
-              </span>
+              <DecidingWords context={context} priority={priority} themeId={theme.id} />
             </span>
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** The words that gave an area the theme; none are shown where its record or a person did without them. */
+function DecidingWords({ context, priority, themeId }: { context: PageContext; priority: PriorityShape; themeId: string }) {
+  const { words, basis } = priority.themes.find(({ id }) => id === themeId)!
+  if (words.length === 0) return null
+  const text = themeText[context.lang]
+  const language = basis === 'label' ? priority.language : 'sv'
+  return (
+    <span class="muted small">
+      {basis === 'label' ? text.words : text.describedWords}:{' '}
+      <span lang={language === context.lang ? undefined : language}>{words.join(', ')}</span>
+    </span>
   )
 }
 

@@ -5,7 +5,7 @@ const sv = {
   lead: 'Samma sak heter olika i olika regioner. Temana samlar områden som handlar om det samma, så att de går att hitta tvärs över landet.',
   listDescription: 'Teman som samlar regionernas prioriterade områden, med antal regioner för varje.',
   intersections: 'Områden som förenar flera teman',
-  note: 'Ett område kan höra till flera teman. Temana sätts av maskinen utifrån orden i namnet och visas som förslag; orden som avgjorde står på områdets sida.',
+  note: 'Ett område kan höra till flera teman. Temana sätts av maskinen utifrån namnet och vår beskrivning av det och visas som förslag; orden som avgjorde står på områdets sida.',
   families: {
     nature: 'Natur och biobaserat',
     industry: 'Industri och material',
@@ -25,6 +25,7 @@ const sv = {
   region: 'Region',
   area: 'Regionens egna ord',
   words: 'Ord som avgjorde',
+  describedWords: 'Ur vår beskrivning',
   earlier: 'Tidigare områden',
   until: 'till',
   byPeriod: 'Över programperioderna',
@@ -62,7 +63,7 @@ export const themeText: Texts<typeof sv> = {
     lead: 'The same thing has different names in different regions. Themes gather areas about the same thing, so that they can be found across the country.',
     listDescription: 'Themes that gather the regions’ priority areas, with the number of regions in each.',
     intersections: 'Areas that join several themes',
-    note: 'An area can belong to several themes. Themes are set by the machine from the words of the name and shown as suggestions; the words that decided stand on the area’s page.',
+    note: 'An area can belong to several themes. Themes are set by the machine from the name and our description of it and shown as suggestions; the words that decided stand on the area’s page.',
     families: {
       nature: 'Nature and bio-based',
       industry: 'Industry and materials',
@@ -83,6 +84,7 @@ export const themeText: Texts<typeof sv> = {
     region: 'Region',
     area: 'The region’s own words',
     words: 'Words that decided',
+    describedWords: 'From our description',
     earlier: 'Earlier areas',
     until: 'until',
     byPeriod: 'Over the programme periods',
