@@ -57,7 +57,11 @@ export function fieldsOf(snapshot: Snapshot, area: Known<'priorityArea'>): AreaF
   const isStrong = ({ decision, confidence }: CodedValue) => decision === 'confirmed' || confidence > leastShare * surest
   // What only a description names is measured apart, as a second reading, unless nothing else says what the area is about.
   const themes = countedThemes(keptOf(coding.theme)).filter(isStrong)
-  const concepts = keptOf(coding.concept).filter((one) => isStrong(one) && isNarrow(thesaurus, one, themes))
+  const listed = new Set(keptOf(coding.theme).map(({ code }) => code))
+  // A concept of a field that the area as a whole is not about measures nothing of it.
+  const isWithin = ({ code, decision }: CodedValue) =>
+    decision === 'confirmed' || listed.size === 0 || thesaurus.findConcept(code)?.themeIds.some((id) => listed.has(id)) === true
+  const concepts = keptOf(coding.concept).filter((one) => isStrong(one) && isWithin(one) && isNarrow(thesaurus, one, themes))
   if (themes.length + concepts.length === 0) return { fields: [], isOneField: false, reason: 'notCoded' }
   const themesOfConcept = ({ code }: CodedValue) => thesaurus.findConcept(code)!.themeIds
   const spokenFor = new Set(concepts.flatMap((one) => (find(one.code) ? themesOfConcept(one) : [])))

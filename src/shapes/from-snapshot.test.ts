@@ -129,6 +129,7 @@ describe('themes', () => {
         family: 'place',
         confidence: 1,
         words: [],
+        basis: 'label',
         decision: 'confirmed',
       },
       expect.objectContaining({ id: 'livsmedel', decision: null }),

@@ -21,10 +21,10 @@ describe('strengths', () => {
   test.each([
     ['2018-06-01', 'norrbotten-2018-teknik-och-tjansteutveckling-inom-industrin'],
     ['2026-11-26', 'norrbotten-2021-naturbaserade-basnaringar'],
-  ])('mines and ore in Norrbotten belong on %s to an area that only its description shows', (date, areaId) => {
-    const { notChosen, mentioned } = evidence('25', shippedSnapshot(date, [], beside))
+  ])('mines and ore in Norrbotten belong on %s to an area whose record joins them, though not its name', (date, areaId) => {
+    const { notChosen, chosen } = evidence('25', shippedSnapshot(date, [], beside))
     for (const code of ['8111', '8112']) {
-      expect(mentioned.find((one) => one.code === code)!.mentionedByIds).toContain(areaId)
+      expect(chosen.find((one) => one.code === code)!.areaIds).toContain(areaId)
       expect(notChosen.map((one) => one.code)).not.toContain(code)
     }
   })
@@ -142,7 +142,9 @@ test('an occupation speaks only for areas that are told to be measured, as a who
     for (const { priorityId, measuredAs } of areas) if (spokenFor.has(priorityId)) expect(measuredAs, priorityId).not.toBeNull()
     if (areas.some(({ measuredAs }) => measuredAs !== null)) expect(sentence.sv).not.toContain('går att mäta i yrken.')
   }
-  expect(evidence('18', snapshot).sentence.sv).toContain('Inget av områdena går att mäta som helhet, men 2 mäts fält för fält.')
+  expect(evidence('18', snapshot).sentence.sv).toContain(
+    'Det enda mätbara området har tydligt stöd i yrkena. Ett område till mäts fält för fält.',
+  )
 })
 
 test('areas without clear backing are told: Halland’s IT', () => {

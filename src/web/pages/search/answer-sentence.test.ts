@@ -41,6 +41,6 @@ test('an empty query is told to show all records', () => {
   expect(counted('')).toMatch(/^Alla poster: \d+\.$/)
 })
 test('the theme is one that the query means, not another of its hits', () => {
-  expect(sentence('polis')).toContain('har temat Säkerhet och beredskap')
+  expect(sentence('hotell')).toContain('har temat Besöksnäring och upplevelser')
   expect(sentence('gruvor norrbotten')).toMatch(/^Ingen region skriver ”gruvor” i ett områdes namn\./)
 })
