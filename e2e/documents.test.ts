@@ -64,3 +64,25 @@ test('the brief as Word is two pages in LibreOffice, the areas on the first', { 
   expect(pages[0]).toContain('Dataspel och spelifiering')
   expect(pages[1]).toContain('Smart specialisering på en minut')
 })
+
+test('all tables as Excel open in LibreOffice, with county codes as text', { timeout: 180_000 }, async () => {
+  const file = await download('documents/tables.xlsx', 'tables.xlsx')
+  execFileSync(
+    'soffice',
+    [
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--headless',
+      '--convert-to',
+      'csv:Text - txt - csv (StarCalc):44,34,76',
+      '--outdir',
+      folder,
+      file,
+    ],
+    {
+      stdio: 'ignore',
+      timeout: 120_000,
+    },
+  )
+  const lines = readFileSync(join(folder, 'tables.csv'), 'utf8').split('\n')
+  expect(lines.find((line) => line.includes('Gotland'))).toMatch(/^09,Gotland,/)
+})

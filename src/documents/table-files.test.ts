@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeTable, tableToExcelCsv, tableToJson, tableToMachineCsv } from './table-files.ts'
@@ -25,6 +26,18 @@ test('for programs: commas, decimal points, fixed names, cells verbatim', () => 
 
 test('for Excel in Swedish: byte order mark, semicolons, decimal commas, headings in words, no formulas', () => {
   expect(tableToExcelCsv(table, 'sv')).toBe('\uFEFFOmråde;Andel;Gäller\r\n"Hälsa; vård, ""omsorg""";12,5;ja\r\n\'=1+1;;nej\r\n')
+})
+
+test.each([
+  ['09', '="09"'],
+  ['2.11', '="2.11"'],
+  ['123456789012', '="123456789012"'],
+  ['17', '17'],
+  ['2018-01-31', '2018-01-31'],
+  ['2014-2020', '2014-2020'],
+])('the code %s stays what it is in Excel', (code, cell) => {
+  const one = makeTable('prov', [{ key: 'a', label: { sv: 'a', en: 'a' }, value: (row: string) => row }], [code])
+  expect((parse(tableToExcelCsv(one, 'sv'), { delimiter: ';', bom: true }) as string[][])[1]).toEqual([cell])
 })
 
 test('as JSON: missing is null, never 0', () => {

@@ -40,6 +40,8 @@ export function tableToExcelCsv({ columns, rows }: Table, lang: Language): strin
     if (value === null) return ''
     if (typeof value === 'boolean') return value ? yesNo[0]! : yesNo[1]!
     if (typeof value === 'number') return String(value).replace('.', ',')
+    // Excel reads 09 as 9, and 2.11 as a day; as a formula that is a text they stay as they are.
+    if (looksLikeAnother.test(value)) return `="${value}"`
     return /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value
   }
   return stringify([columns.map(({ label }) => cell(label[lang])), ...rows.map((row) => row.map(cell))], {
@@ -48,6 +50,9 @@ export function tableToExcelCsv({ columns, rows }: Table, lang: Language): strin
     record_delimiter: 'windows',
   })
 }
+
+/** Codes that Excel would make a number or a day of: a zero first, more digits than a number keeps, or two parts. */
+const looksLikeAnother = /^(?:0\d+|\d{12,}|\d{1,2}[./-]\d{1,2})$/
 
 /** JSON: an array with one object per row, keyed by column. */
 export function tableToJson({ columns, rows }: Table): string {

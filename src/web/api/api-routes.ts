@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import type { AppEnv, Effects } from '../http/effects.ts'
 import type { Language } from '../../records/language.ts'
 import { addAuditRoutes } from './audit-routes.ts'
+import { addCatalogRoutes } from './catalog-routes.ts'
 import { addCompanyMatchRoute } from './company-match-route.ts'
 import { addEditRoutes } from './edit-routes.ts'
 import { operationIdOf, problemResponse, readResponses, timeQuery } from './route-parts.ts'
@@ -40,6 +41,7 @@ export function addApiRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void {
   addFigureRoutes(app, effects)
   addDocumentRoutes(app, effects)
   addThesaurusRoute(app, effects)
+  addCatalogRoutes(app, effects)
   addCompanyMatchRoute(app, effects)
   addEditRoutes(app, effects)
   addAuditRoutes(app, effects)

@@ -29,6 +29,7 @@ const sv = {
   viewerLabel: 'Inloggad',
   myRegion: 'Min region',
   toDo: 'Att göra',
+  downloadAll: 'Ladda ned allt',
   openData:
     'Regionernas ord återges ordagrant med källa. Maskinens förslag är märkta som förslag. Uppgifterna är fria att använda (CC0).',
 }
@@ -63,6 +64,7 @@ export const layoutText: Texts<typeof sv> = {
     viewerLabel: 'Signed in',
     myRegion: 'My region',
     toDo: 'To do',
+    downloadAll: 'Download everything',
     openData:
       'The regions’ own words are kept verbatim, with their source. Suggestions by the machine are marked as such. The data are free to use (CC0).',
   },

@@ -207,7 +207,9 @@ function SiteFooter({ context }: { context: PageContext }) {
             ))}
           </ul>
         </nav>
-        <p>{text.openData}</p>
+        <p>
+          {text.openData} <a href={paths.api('documents/everything.zip', { lang })}>{text.downloadAll}</a>
+        </p>
       </div>
     </footer>
   )

@@ -10,6 +10,7 @@ import { codingPage } from './coding/coding.page.tsx'
 import { comparePage } from './compare/compare.page.tsx'
 import { companyPage } from './company/company.page.tsx'
 import { confirmPage } from './confirm/confirm.page.tsx'
+import { datasetsPage } from './datasets/datasets.page.tsx'
 import { evidencePage } from './evidence/evidence.page.tsx'
 import { factsUpdatePage } from './facts-update/facts-update.page.tsx'
 import { heardPage } from './heard/heard.page.tsx'
@@ -78,6 +79,7 @@ export const pages: readonly Page[] = [
   statisticsImportPage,
   factsUpdatePage,
   apiPage,
+  datasetsPage,
   aboutPage,
   accessibilityPage,
   signInPage,
