@@ -43,6 +43,10 @@ export function regionRef(snapshot: Snapshot, code: string): RegionRef {
 export const regionsInForce = (snapshot: Snapshot): RegionRef[] =>
   snapshot.inForce('region').map(({ code, slug, name }) => ({ code, slug, name }))
 
+/** The counties' letters by region code, as on the map: AB for Stockholm. */
+export const countyLetters = (snapshot: Snapshot): ReadonlyMap<string, string> =>
+  new Map(snapshot.inForce('region').map(({ code, iso3166 }) => [code, iso3166.replace(/^.*-/, '')]))
+
 export const regionRefs = (snapshot: Snapshot, codes: readonly string[]): RegionRef[] =>
   codes.map((code) => regionRef(snapshot, code)).sort((a, b) => swedish.compare(a.name, b.name))
 

@@ -19,11 +19,13 @@ const sv = {
   },
   noClearNext: 'ingen tydlig fortsättning',
   continuesLater: 'saknas här, fortsätter senare',
+  comesFrom: 'också ur',
+  goesInto: 'gick in i',
   undated: 'odaterad lista',
   unread: 'områdena är inte kända',
   unreadList: (edition: string) => `Områdena i listan ${edition} är inte kända. Vad som blivit av de tidigare går inte att säga.`,
   legend:
-    'Streckad linje är maskinens förslag, hel linje är bedömd av Spets redaktion, tjock linje är bekräftad av en person. Grön: samma ord. Blå: nya ord, delat eller sammanfört. Utan linje: nytt, eller utan tydlig fortsättning. ”Borttaget” står bara där regionen själv har sagt det.',
+    'En rad är vad som blev av ett område. Siffran är platsen i listan. Streckad linje är programmets förslag, hel linje samma ord eller bedömt av en människa. Ring runt siffran: nytt. Tom ring: utan känd fortsättning.',
 }
 
 export const lineageText: Texts<typeof sv> = {
@@ -40,11 +42,13 @@ export const lineageText: Texts<typeof sv> = {
     changes: { unchanged: 'unchanged', renamed: 'reworded', split: 'split', merged: 'merged', dropped: 'dropped', new: 'new' },
     noClearNext: 'no clear continuation',
     continuesLater: 'missing here, continues later',
+    comesFrom: 'also from',
+    goesInto: 'went into',
     undated: 'undated list',
     unread: 'areas not known',
     unreadList: (edition: string) =>
       `The areas of the list of ${edition} are not known. What became of the earlier ones cannot be said.`,
     legend:
-      'A dashed line is suggested by the machine, a solid one judged by the editors of Spets, a thick one confirmed by a person. Green: the same words. Blue: reworded, split or merged. No line: new, or without a clear continuation. “Dropped” is used only where the region itself has said so.',
+      'A row is what became of an area. The number is its place in the list. A dashed line is suggested by the program; a solid one has the same words or was judged by a person. A ring around the number: new. An empty ring: without a known continuation.',
   },
 }

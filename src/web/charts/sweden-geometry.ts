@@ -13,6 +13,8 @@ export interface CountyPath {
   labelPoint: [number, number]
   /** Area in square units of `viewBox`. */
   areaPx: number
+  /** Left, top, right and bottom. */
+  box: [number, number, number, number]
 }
 
 interface CountyProperties {
@@ -42,7 +44,9 @@ export const coastPath: string = meshPath((a, b) => a === b)
 function makeCountyPath({ code, labelPoint }: CountyProperties, polygons: Position[][][]): CountyPath {
   const areas = polygons.map(([outer, ...holes]) => ringArea(outer!) - holes.reduce((sum, hole) => sum + ringArea(hole), 0))
   const area = areas.reduce((sum, part) => sum + part, 0)
-  return { code, path: polygons.flat().map(ringPath).join(''), labelPoint, areaPx: Math.round(area * 10) / 10 }
+  const [xs, ys] = [0, 1].map((axis) => polygons.flat(2).map((point) => point[axis]!)) as [number[], number[]]
+  const box: CountyPath['box'] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+  return { code, path: polygons.flat().map(ringPath).join(''), labelPoint, areaPx: Math.round(area * 10) / 10, box }
 }
 
 /** A shape's polygons, whether it is one or several. */

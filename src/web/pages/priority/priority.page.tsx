@@ -1,18 +1,14 @@
 import { matchAddress } from '../match/match.address.ts'
 import { namesIn } from '../../frame/page-address.ts'
-import type { ComponentChildren } from 'preact'
-import { swedishDay } from '../../../records/time.ts'
-import { roleIn } from '../../../records/confirming-roles.ts'
-import { isShippedFact } from '../../../records/actor.ts'
 import type { Language } from '../../../records/language.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
-import { joinQuoted } from '../../../language/join-words.ts'
+import { joinQuoted, joinWords } from '../../../language/join-words.ts'
 import { clarityWords } from '../../../shapes/clarity-words.ts'
-import { ChangeNote } from '../../frame/change-note.tsx'
-import { ChangeTag, LinkReason } from '../../charts/lineage-diagram.tsx'
-import { factsLoadedOn } from '../../../shapes/from-snapshot.ts'
-import type { ThemeRef } from '../../../shapes/shapes.ts'
+import { ChangeTag, LinkReason } from '../../charts/lineage-words.tsx'
+import { SwedenMap } from '../../charts/sweden-map.tsx'
+import { factsLoadedOn, regionsInForce } from '../../../shapes/from-snapshot.ts'
+import type { RegionRef, ThemeRef } from '../../../shapes/shapes.ts'
 import { Citation, ownerCrumb, OwnerLink, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
 import { labelsOf } from '../../../shapes/area-labels.ts'
 import { ContactList } from '../../frame/contact-list.tsx'
@@ -22,6 +18,7 @@ import { areaEvidenceView } from '../../../shapes/area-evidence.ts'
 import type { AreaEvidenceShape } from '../../../shapes/evidence-shapes.ts'
 import { PriorityEvidence } from './priority-evidence.tsx'
 import { PriorityCodes } from './priority-codes.tsx'
+import { AreaRecord } from './area-record.tsx'
 import { priorityText } from './priority.text.ts'
 import { priorityView } from '../../../shapes/priority-detail-shape.ts'
 import type { PriorityDetailShape } from '../../../shapes/priority-detail-shape.ts'
@@ -43,8 +40,9 @@ export const priorityPage = definePage({
     priority: priorityView(snapshot, id),
     evidence: areaEvidenceView(snapshot, id),
     loadedOn: factsLoadedOn(snapshot),
+    onMap: regionsInForce(snapshot),
   }),
-  render(context, { priority, evidence, loadedOn }) {
+  render(context, { priority, evidence, loadedOn, onMap }) {
     const { label, gloss } = labelsOf(priority, context.lang)
     const owner = priority.owner.name[context.lang]
     return {
@@ -52,7 +50,8 @@ export const priorityPage = definePage({
       crumb: gloss ?? label,
       trail: [ownerCrumb(context, priority.owner)],
       description: priorityText[context.lang].description(gloss ?? label, owner),
-      body: <Priority context={context} priority={priority} evidence={evidence} loadedOn={loadedOn} />,
+      body: <Priority context={context} priority={priority} evidence={evidence} onMap={onMap} />,
+      foot: <AreaRecord context={context} priority={priority} loadedOn={loadedOn} />,
     }
   },
   api: [priorityApi],
@@ -64,18 +63,14 @@ interface Props {
   priority: PriorityDetailShape
 }
 
-interface Loaded {
-  /** When the facts that ship were loaded; null where that is not known. */
-  loadedOn: string | null
-}
-
-function Priority({ context, priority, evidence, loadedOn }: Props & Loaded & { evidence: AreaEvidenceShape }) {
+function Priority({ context, priority, evidence, onMap }: Props & { evidence: AreaEvidenceShape; onMap: readonly RegionRef[] }) {
   const { lang } = context
   const text = priorityText[lang]
   const { label, labelLang, gloss } = labelsOf(priority, lang)
   return (
     <article>
-      <header class="page-head">
+      <header class="page-head area-head">
+        <LikeMap context={context} priority={priority} onMap={onMap} />
         <p class="eyebrow">
           {text.eyebrow} · <OwnerLink context={context} owner={priority.owner} />
         </p>
@@ -103,19 +98,44 @@ function Priority({ context, priority, evidence, loadedOn }: Props & Loaded & { 
       <div class="columns aside-right">
         <div>
           <Parts context={context} priority={priority} />
-          <PriorityEvidence context={context} evidence={evidence} />
-          <Themes context={context} priority={priority} />
-          <PriorityCodes context={context} priority={priority} />
           <Story context={context} priority={priority} />
+          <PriorityEvidence context={context} evidence={evidence} />
           <Similar context={context} priority={priority} />
         </div>
         <div>
           <Contacts context={context} priority={priority} />
           <Siblings context={context} priority={priority} />
-          <Record context={context} priority={priority} loadedOn={loadedOn} />
+          <Themes context={context} priority={priority} />
+          <details class="area-codes">
+            <summary>{text.showCodes}</summary>
+            <PriorityCodes context={context} priority={priority} />
+          </details>
         </div>
       </div>
     </article>
+  )
+}
+
+/** Where the area is, and which regions have one like it. */
+function LikeMap({ context, priority, onMap }: Props & { onMap: readonly RegionRef[] }) {
+  const { lang, paths } = context
+  const text = priorityText[lang]
+  const like = new Set(priority.similar.flatMap(({ priority: { owner } }) => (owner.kind === 'region' ? [owner.id] : [])))
+  if (priority.owner.kind !== 'region') return null
+  const regions = onMap.map(({ code, slug, name }) => ({
+    code,
+    name,
+    href: paths.to('region', { slug }),
+    className: code === priority.owner.id ? 'fill-here' : like.has(code) ? 'fill-near' : 'fill-none',
+    note: code === priority.owner.id ? text.mapHere : like.has(code) ? text.mapLike : text.mapOther,
+  }))
+  const names = onMap.filter(({ code }) => like.has(code)).map(({ name }) => name)
+  const sentence = text.mapSentence(priority.owner.name[lang], joinWords(names, lang))
+  return (
+    <figure class="like-map">
+      <SwedenMap context={context} regions={regions} description={sentence} />
+      <figcaption class="small muted">{sentence}</figcaption>
+    </figure>
   )
 }
 
@@ -325,52 +345,6 @@ function Siblings({ context, priority }: Props) {
           </li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-function Record({ context, priority, loadedOn }: Props & Loaded) {
-  const { lang, paths } = context
-  const text = priorityText[lang]
-  const names = text.recordNames
-  const { meta } = priority
-  const rows: [string, ComponentChildren][] = [
-    [names.period, priority.programmePeriodId.replace('-', '–')],
-    [names.place, String(priority.order)],
-    [names.valid, `${text.from} ${meta.inForceFrom} ${meta.inForceTo ? `${text.to} ${meta.inForceTo}` : text.open}`],
-    [
-      names.confirmed,
-      priority.confirmedOn && priority.confirmedByRole
-        ? `${priority.confirmedOn}, ${roleIn(priority.confirmedByRole, lang)}`
-        : priority.confirmedOn
-          ? text.repeatedOnly(priority.confirmedOn)
-          : text.notConfirmed,
-    ],
-    [isShippedFact(meta) ? names.couldBeKnown : names.recorded, swedishDay(meta.recordedAt)],
-    ...(isShippedFact(meta) && loadedOn ? [[names.loaded, loadedOn] as [string, string]] : []),
-    [names.by, meta.recordedBy],
-    [names.note, <ChangeNote noted={meta} lang={lang} />],
-    [names.id, priority.id],
-  ]
-  return (
-    <section>
-      <h2>{text.record}</h2>
-      <dl class="facts">
-        <dt>{names.owner}</dt>
-        <dd>
-          <OwnerLink context={context} owner={priority.owner} />
-        </dd>
-        {rows.map(([name, value]) => (
-          <>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </>
-        ))}
-      </dl>
-      <p class="actions small">
-        <a href={paths.to('history', { kind: 'priorityArea', id: priority.id })}>{text.history}</a>
-        <a href={paths.api(`priorities/${priority.id}`)}>{text.json}</a>
-      </p>
     </section>
   )
 }

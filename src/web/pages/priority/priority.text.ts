@@ -54,9 +54,13 @@ const sv = {
   similarNote: 'Föreslaget av maskinen utifrån orden och temana.',
   noSimilar: 'Inget annat område liknar det här tillräckligt.',
   siblings: 'Andra områden i samma lista',
-  record: 'Posten',
+  showCodes: 'Koder (SNI, FORD, globala mål, EU-mål)',
+  mapHere: 'området finns här',
+  mapLike: 'har ett liknande område',
+  mapOther: 'inget liknande bland förslagen',
+  mapSentence: (owner: string, like: string) =>
+    like ? `${owner} i mörkt. Liknande områden, som förslag: ${like}.` : `${owner} i mörkt. Inget liknande område har hittats.`,
   recordNames: {
-    owner: 'Valt av',
     period: 'Programperiod',
     place: 'Plats i listan',
     valid: 'Gäller',
@@ -133,9 +137,13 @@ export const priorityText: Texts<typeof sv> = {
     similarNote: 'Suggested by the machine from words and themes.',
     noSimilar: 'No other area is similar enough.',
     siblings: 'Other areas in the same list',
-    record: 'The record',
+    showCodes: 'Codes (SNI, FORD, global goals, EU objectives)',
+    mapHere: 'the area is here',
+    mapLike: 'has an area like it',
+    mapOther: 'none like it among the suggestions',
+    mapSentence: (owner: string, like: string) =>
+      like ? `${owner} is dark. Areas like it, as suggested: ${like}.` : `${owner} is dark. No area like it was found.`,
     recordNames: {
-      owner: 'Chosen by',
       period: 'Programme period',
       place: 'Place in the list',
       valid: 'Holds',

@@ -4,12 +4,13 @@ import { ExpectedError } from '../../../records/expected-error.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { findRegion, regionsInForce } from '../../../shapes/from-snapshot.ts'
-import { areaCountOf, areasKnownIn } from '../../../snapshot/areas-known.ts'
+import { areaCountOf, areasKnownIn, isUnread } from '../../../snapshot/areas-known.ts'
 import { regionShape } from '../../../shapes/region-shape.ts'
 import type { RegionRef, RegionShape } from '../../../shapes/shapes.ts'
 import { EditionBlock } from '../../frame/edition-parts.tsx'
 import { joinWords } from '../../../language/join-words.ts'
-import { LineageDiagram, LineageWords } from '../../charts/lineage-diagram.tsx'
+import { LineageTracks } from '../../charts/lineage-tracks-figure.tsx'
+import { LineageWords } from '../../charts/lineage-words.tsx'
 import { lineageText } from '../../charts/lineage.text.ts'
 import { DateText } from '../../frame/priority-parts.tsx'
 import { ContactList } from '../../frame/contact-list.tsx'
@@ -20,7 +21,11 @@ import { regionEvidenceView } from '../../../shapes/region-evidence.ts'
 import type { RegionEvidenceShape } from '../../../shapes/evidence-shapes.ts'
 import { FigureFrame } from '../../charts/figure-frame.tsx'
 import { regionFigures } from '../evidence/region-figures.ts'
-import { SwedenMap } from '../../charts/sweden-map.tsx'
+import { RegionMap } from '../../charts/region-map.tsx'
+import { matchAddress } from '../match/match.address.ts'
+import { namesIn } from '../../frame/page-address.ts'
+import { labelsOf } from '../../../shapes/area-labels.ts'
+import { lineageTracks } from '../../../shapes/lineage-tracks.ts'
 import { regionText } from './region.text.ts'
 import { regionApi } from './region.api.ts'
 import { regionAddress } from './region.address.ts'
@@ -49,6 +54,7 @@ export const regionPage = definePage({
     title: region.name,
     description: descriptionOf(region, context.lang),
     body: <Region context={context} region={region} onMap={onMap} evidence={evidence} />,
+    foot: <Foot context={context} region={region} />,
   }),
   api: [regionApi],
 })
@@ -75,8 +81,14 @@ function Region({ context, region, onMap, evidence }: Props & OnMap & { evidence
           <p class="lead">{leadOf(region, context)}</p>
           <Actions context={context} region={region} />
         </div>
-        <Locator context={context} region={region} onMap={onMap} />
+        <RegionMap
+          code={region.code}
+          regions={onMap}
+          hrefOf={({ slug }) => context.paths.to('region', { slug })}
+          description={text.mapDescription(region.name)}
+        />
       </header>
+      <ThenAndNow context={context} region={region} />
       <EvidenceOfAreas context={context} evidence={evidence} />
       <div class="columns aside-right">
         <div>
@@ -87,15 +99,43 @@ function Region({ context, region, onMap, evidence }: Props & OnMap & { evidence
           <Joint context={context} region={region} />
         </div>
         <div>
-          <Neighbours context={context} region={region} />
           <Contacts context={context} region={region} />
+          <Partners context={context} region={region} />
           <Clusters context={context} region={region} />
-          <Facts context={context} region={region} />
+          <Neighbours context={context} region={region} />
+          <Sources context={context} region={region} />
         </div>
       </div>
-      <ThenAndNow context={context} region={region} />
-      <Sources context={context} region={region} />
     </article>
+  )
+}
+
+/** The way to partners: for the region as a whole, and for each of its areas. */
+function Partners({ context, region }: Props) {
+  const { lang, paths } = context
+  const text = regionText[lang]
+  const areas = region.current?.priorities ?? []
+  const { region: regionField, area: areaField } = namesIn(matchAddress, lang)
+  return (
+    <section>
+      <h2>{text.partners}</h2>
+      <p>
+        <a href={paths.to('match', {}, { [regionField]: region.slug })}>{text.allPartners(region.name)}</a>
+      </p>
+      {areas.length > 0 ? <p class="small muted">{text.partnersByArea}</p> : null}
+      <ul class="plain-words small">
+        {areas.map((area) => {
+          const { label, labelLang } = labelsOf(area, lang)
+          return (
+            <li key={area.id}>
+              <a href={paths.to('match', {}, { [areaField]: area.id })} lang={labelLang}>
+                {label}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
   )
 }
 
@@ -142,50 +182,50 @@ function Actions({ context, region }: Props) {
       <a href={paths.to('compare', {}, { region: compared.length > 1 ? compared : [region.slug] })}>
         {compared.length > 1 ? text.compareNeighbours : text.compare}
       </a>
-      <a href={paths.api('tables/priorities.csv', { region: region.code, variant: 'excel', lang })}>{text.csv}</a>
       <a href={paths.to('brief', { slug: region.slug })}>{text.brief}</a>
-      <a href={paths.api(`regions/${region.slug}`)}>{text.json}</a>
-      <a href={paths.to('history', { kind: 'region', id: region.code })}>{text.history}</a>
       <a href={paths.action('confirm', { slug: region.slug })}>{text.confirm}</a>
     </p>
   )
 }
 
-function Locator({ context, region, onMap }: Props & OnMap) {
-  const near = new Set(region.landNeighbours.map((neighbour) => neighbour.code))
-  const fill = (code: string) => (code === region.code ? 'fill-here' : near.has(code) ? 'fill-near' : 'fill-none')
-  const regions = onMap.map(({ code, slug, name }) => ({
-    code,
-    name,
-    href: context.paths.to('region', { slug }),
-    className: fill(code),
-    note: '',
-  }))
+function ThenAndNow({ context, region }: Props) {
+  const text = regionText[context.lang]
+  const { editions, lineage } = region
+  if (editions.length === 0) return null
+  if (editions.length === 1)
+    return (
+      <section>
+        <h2>{text.thenAndNow}</h2>
+        <p class="muted">{text.oneList}</p>
+      </section>
+    )
   return (
-    <div class="locator">
-      <SwedenMap context={context} regions={regions} description={regionText[context.lang].mapDescription(region.name)} />
-    </div>
+    <figure class="figure" id="then-and-now">
+      <p class="figure-topic">{text.thenAndNow}</p>
+      <h2>{findingOf(region, context.lang)}</h2>
+      <p class="figure-sentence">{text.thenAndNowNote}</p>
+      <div class="figure-picture">
+        <LineageTracks context={context} editions={editions} steps={lineage} />
+      </div>
+      <figcaption>
+        <p class="figure-legend">{lineageText[context.lang].legend}</p>
+        <LineageWords context={context} editions={editions} steps={lineage} />
+      </figcaption>
+    </figure>
   )
 }
 
-function ThenAndNow({ context, region }: Props) {
-  const text = regionText[context.lang]
-  if (region.editions.length === 0) return null
-  return (
-    <section>
-      <h2>{text.thenAndNow}</h2>
-      {region.editions.length === 1 ? (
-        <p class="muted">{text.oneList}</p>
-      ) : (
-        <>
-          <p class="section-note">{text.thenAndNowNote}</p>
-          <LineageDiagram context={context} editions={region.editions} steps={region.lineage} />
-          <p class="small muted">{lineageText[context.lang].legend}</p>
-          <LineageWords context={context} editions={region.editions} steps={region.lineage} />
-        </>
-      )}
-    </section>
-  )
+/** How many of the areas of the last list go back to an earlier one, and how many are new, as far as the lists tell. */
+function findingOf({ editions, lineage }: RegionShape, lang: PageContext['lang']): string {
+  const text = regionText[lang]
+  const last = editions.at(-1)!
+  if (isUnread(last)) return text.findingUnread
+  const tracks = lineageTracks(editions, lineage)
+  const current = tracks.filter(({ cells }) => cells.at(-1))
+  const kept = current.filter(({ cells, from }) => from.length > 0 || cells.slice(0, -1).some((cell) => cell !== null))
+  const fresh = current.filter(({ cells }) => cells.at(-1)!.isNew)
+  const over = tracks.filter(({ cells, into }) => !cells.at(-1) && into.length === 0)
+  return text.finding({ kept: kept.length, fresh: fresh.length, over: over.length })
 }
 
 function Joint({ context, region }: Props) {
@@ -269,8 +309,10 @@ function Clusters({ context, region }: Props) {
   )
 }
 
-function Facts({ context, region }: Props) {
-  const text = regionText[context.lang]
+/** Codes, figures and files of the region, for those who look for them. */
+function Foot({ context, region }: Props) {
+  const { lang, paths } = context
+  const text = regionText[lang]
   const names = text.factNames
   const newest = region.populations.toSorted((a, b) => b.year - a.year)
   const rows: [string, string][] = [
@@ -284,17 +326,21 @@ function Facts({ context, region }: Props) {
     [names.area, text.area(region.landAreaKm2)],
   ]
   return (
-    <section>
-      <h2>{text.facts}</h2>
-      <dl class="facts">
+    <>
+      <dl>
         {rows.map(([name, value]) => (
-          <>
+          <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
-          </>
+          </div>
         ))}
       </dl>
-    </section>
+      <p class="actions">
+        <a href={paths.api('tables/priorities.csv', { region: region.code, variant: 'excel', lang })}>{text.csv}</a>
+        <a href={paths.api(`regions/${region.slug}`)}>{text.json}</a>
+        <a href={paths.to('history', { kind: 'region', id: region.code })}>{text.history}</a>
+      </p>
+    </>
   )
 }
 

@@ -1,6 +1,8 @@
 import { countInWords, formatNumber } from '../../frame/format.ts'
 import type { Texts } from '../../../records/language.ts'
 
+const capital = (text: string): string => text.replace(/^./, (letter) => letter.toUpperCase())
+
 const sv = {
   eyebrow: 'Region',
   description: (name: string, count: number) =>
@@ -19,10 +21,20 @@ const sv = {
   now: 'Områden nu',
   onTheDay: 'Områden den dagen',
   thenAndNow: 'Då och nu',
-  thenAndNowNote:
-    'Varje kolumn är en lista, i regionens egna ord; kursiv text är vår översättning. Linjerna visar vad som blev av varje område.',
+  thenAndNowNote: 'Varje kolumn är en lista, i regionens egna ord; kursiv text är vår översättning.',
+  finding: ({ kept, fresh, over }: { kept: number; fresh: number; over: number }) =>
+    [
+      `${capital(countInWords(kept, 'sv'))} ${kept === 1 ? 'område går' : 'områden går'} tillbaka till en tidigare lista`,
+      fresh > 0 ? `${countInWords(fresh, 'sv')} är ${fresh === 1 ? 'nytt' : 'nya'}` : null,
+      over > 0 ? `${countInWords(over, 'sv')} har inte fått någon känd fortsättning` : null,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  findingUnread: 'Den senaste listan är inte läst, så vad som blev av områdena är inte känt',
+  partners: 'Partner',
+  allPartners: (name: string) => `Regioner som liknar eller kompletterar ${name}`,
+  partnersByArea: 'Tre partner för ett område:',
   oneList: 'Bara en lista är känd. Det finns inget senare att jämföra med.',
-  oldLists: 'Tidigare listor',
   joint: 'Valt tillsammans med andra',
   jointWith: (names: string) => `Tillsammans med ${names}`,
   clusters: 'Kluster',
@@ -77,10 +89,20 @@ export const regionText: Texts<typeof sv> = {
     now: 'Areas now',
     onTheDay: 'Areas on that day',
     thenAndNow: 'Then and now',
-    thenAndNowNote:
-      'Each column is one list, in the region’s own words; text in italics is our translation. The lines show what became of each area.',
+    thenAndNowNote: 'Each column is one list, in the region’s own words; text in italics is our translation.',
+    finding: ({ kept, fresh, over }: { kept: number; fresh: number; over: number }) =>
+      [
+        `${capital(countInWords(kept, 'en'))} ${kept === 1 ? 'area goes' : 'areas go'} back to an earlier list`,
+        fresh > 0 ? `${countInWords(fresh, 'en')} ${fresh === 1 ? 'is' : 'are'} new` : null,
+        over > 0 ? `${countInWords(over, 'en')} ${over === 1 ? 'has' : 'have'} no known continuation` : null,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    findingUnread: 'The latest list has not been read, so what became of the areas is not known',
+    partners: 'Partners',
+    allPartners: (name: string) => `Regions like ${name}, or complementary to it`,
+    partnersByArea: 'Three partners for an area:',
     oneList: 'Only one list is known. There is nothing later to compare with.',
-    oldLists: 'Earlier lists',
     joint: 'Chosen together with others',
     jointWith: (names: string) => `Together with ${names}`,
     clusters: 'Clusters',

@@ -104,7 +104,7 @@ describe('what a page says of a list', () => {
   })
   test('the start page counts regions, their own areas and shared ones, each by its name', async () => {
     const words = await wordsOf('/?datum=2018-06-01')
-    expect(words).toMatch(/21 regioner, \d+ prioriterade områden i deras egna listor/)
-    expect(await wordsOf('/')).toMatch(/i deras egna listor och \d+ som flera regioner har valt tillsammans/)
+    expect(words).toMatch(/21 regioner, \d+ områden i deras egna listor/)
+    expect(await wordsOf('/')).toMatch(/områden i deras egna listor \d+ områden till har flera regioner valt tillsammans\./)
   })
 })

@@ -13,18 +13,37 @@ afterAll(() => registry.close())
 
 const read = async (path: string) => (await site.app.request(`http://localhost${path}`)).text()
 
-test('a link to a later list than the next one passes under what is between', async () => {
-  const page = await read('/region/blekinge')
-  const detours = [...page.matchAll(/<path class="lineage-link[^"]*" d="([^"]*H[^"]*)"/g)].map(([, d]) => d!)
-  expect(detours).toHaveLength(1)
-  const below = Number(/,([\d.]+)H/.exec(detours[0]!)![1])
-  const boxes = [...page.matchAll(/<rect x="326" y="([\d.]+)"[^>]*height="([\d.]+)"/g)].map(
-    ([, y, height]) => Number(y) + Number(height),
+const rowsOf = (page: string) =>
+  page
+    .slice(page.indexOf('class="tracks"'), page.indexOf('class="lineage-words"'))
+    .split('<tr')
+    .slice(2)
+    .map((row) =>
+      row
+        .split('<td')
+        .slice(1)
+        .map((cell) => cell.includes('has-area')),
+    )
+
+test('what is missing in a list and taken up later has a gap in its row, with the line through it', async () => {
+  const rows = rowsOf(await read('/region/blekinge'))
+  const gaps = rows.filter((cells) =>
+    cells.some((has, at) => !has && cells.slice(0, at).includes(true) && cells.slice(at).includes(true)),
   )
-  expect(boxes.length).toBeGreaterThanOrEqual(3)
-  expect(below).toBeGreaterThan(Math.max(...boxes))
-  const height = Number(/class="lineage" viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(page)![1])
-  expect(height).toBeGreaterThanOrEqual(below)
+  expect(gaps).toHaveLength(1)
+})
+
+test('the heading counts what the rows show', async () => {
+  const page = await read('/region/norrbotten')
+  const rows = rowsOf(page)
+  expect(rows.filter((cells) => cells.at(-1))).toHaveLength(7)
+  expect(rows.filter((cells) => cells.at(-1) && cells.slice(0, -1).includes(true))).toHaveLength(6)
+  expect(page).toContain(
+    'Sex områden går tillbaka till en tidigare lista, ett är nytt, ett har inte fått någon känd fortsättning',
+  )
+  expect(await read('/en/region/norrbotten')).toContain(
+    'Six areas go back to an earlier list, one is new, one has no known continuation',
+  )
 })
 
 test('the table says who has judged a link and how surely, in both languages', async () => {

@@ -63,11 +63,11 @@ test('then and now shows the region’s own words in figure and table', async ()
   ] as const) {
     const html = await read(path)
     const areas = await areasOf(path.split('/').at(-1)!, 'all')
-    const figure = html.slice(html.indexOf('class="lineage"'), html.indexOf('class="lineage-words"'))
+    const figure = html.slice(html.indexOf('class="tracks"'), html.indexOf('class="lineage-words"'))
     for (const { verbatimLabel, language } of areas) {
       const first = verbatimLabel.split(' ')[0]!
       expect(plain(figure)).toContain(first)
-      if (language !== lang) expect(figure).toMatch(new RegExp(`<text lang="${language}"[^>]*>${first}`))
+      if (language !== lang) expect(figure).toMatch(new RegExp(`<a[^>]* lang="${language}"[^>]*>${first}`))
     }
     expectOwnWords(html.slice(html.indexOf('class="lineage-words"')), areas, lang)
   }

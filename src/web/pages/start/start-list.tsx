@@ -26,7 +26,8 @@ export function RegionList({ context, shape }: Props) {
     <section class="region-list" id="regions">
       <h2>{text.listHeading(shape.regions.length, shape.areaCount)}</h2>
       <p class="section-note small">
-        {text.listNote} {isTranslated(shape, lang) ? text.ours : null}
+        {shape.jointAreaCount > 0 ? text.listJoint(shape.jointAreaCount) : null} {text.listNote}{' '}
+        {isTranslated(shape, lang) ? text.ours : null}
       </p>
       <table class="region-table">
         <thead>

@@ -22,7 +22,8 @@ const sv = {
   themeLabel: 'Tema',
   moreThemes: 'Fler teman',
   show: 'Visa',
-  listHeading: (regions: number, areas: number) => `${regions} regioner, ${areas} områden`,
+  listHeading: (regions: number, areas: number) => `${regions} regioner, ${areas} områden i deras egna listor`,
+  listJoint: (areas: number) => `${areas} områden till har flera regioner valt tillsammans.`,
   listNote:
     'Områdena i regionernas egna ord. Fetstil: det mest egna. Prickarna visar de vanligaste temana, satta av programmet utifrån orden.',
   listColumns: { region: 'Region', words: 'Områden, i regionens egna ord', date: 'Listan är från' },
@@ -140,7 +141,8 @@ export const startText: Texts<typeof sv> = {
     themeLabel: 'Theme',
     moreThemes: 'More themes',
     show: 'Show',
-    listHeading: (regions: number, areas: number) => `${regions} regions, ${areas} areas`,
+    listHeading: (regions: number, areas: number) => `${regions} regions, ${areas} areas in their own lists`,
+    listJoint: (areas: number) => `${areas} more areas have been chosen by several regions together.`,
     listNote:
       'The areas in the regions’ own words. Bold: most the region’s own. The dots show the most common themes, suggested by the program from the words.',
     listColumns: { region: 'Region', words: 'Areas, in the region’s own words', date: 'List from' },

@@ -7,7 +7,7 @@ import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 import type { Theme } from '../../../records/thesaurus-facts.ts'
 import type { Owner } from '../../../records/shared-fields.ts'
 import { areaEvidenceOf } from '../../../shapes/area-evidence.ts'
-import { editionShape, jointAreaShape, priorityShape } from '../../../shapes/from-snapshot.ts'
+import { countyLetters, editionShape, jointAreaShape, priorityShape } from '../../../shapes/from-snapshot.ts'
 import { regionSummaries } from '../../../shapes/region-shape.ts'
 import type { EditionShape, JointAreaShape, PriorityShape, RegionSummaryShape } from '../../../shapes/shapes.ts'
 import type { Language } from '../../../records/language.ts'
@@ -78,9 +78,10 @@ export function startView(snapshot: Snapshot, { query, lang }: { query: URLSearc
   const mode = mapModes.find((name) => words[name] === query.get(asked.mode)) ?? (query.get(asked.theme) ? 'theme' : 'own')
   const summaries = regionSummaries(snapshot)
   const own = mostOwnAreas(summaries)
+  const letters = countyLetters(snapshot)
   const regions = summaries.map((region) => ({
     ...region,
-    letters: snapshot.get('region', region.code)?.iso3166.replace(/^.*-/, '') ?? '',
+    letters: letters.get(region.code) ?? '',
     news: newsSince(snapshot, region.code),
     evidence: mode === 'evidence' ? backedAreasOf(snapshot, region.code) : null,
     own: own.get(region.code) ?? null,

@@ -6,13 +6,14 @@ import type { Concept } from '../../../thesaurus/thesaurus.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { UnreadNote } from '../../frame/unread-note.tsx'
-import { regionsInForce } from '../../../shapes/from-snapshot.ts'
+import { countyLetters, regionsInForce } from '../../../shapes/from-snapshot.ts'
 import type { PriorityShape, RegionRef } from '../../../shapes/shapes.ts'
 import { findUnreadRegions } from '../../../shapes/unread-regions.ts'
 import { allPriorities, themeShape } from '../../../shapes/theme-shape.ts'
 import type { ThemeShape } from '../../../shapes/theme-shape.ts'
 import { OwnerLink, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
-import { SwedenMap } from '../../charts/sweden-map.tsx'
+import { AtlasMap, MapOutlines } from '../../charts/atlas-map.tsx'
+import { ownWordsOf } from '../../../shapes/area-labels.ts'
 import { conceptShown, renderConcept } from './concept-parts.tsx'
 import { themeApi } from './theme.api.ts'
 import { themeText } from './theme.text.ts'
@@ -42,20 +43,22 @@ export const themePage = definePage({
     return {
       theme: themeShape(snapshot, found),
       onMap: regionsInForce(snapshot),
+      letters: countyLetters(snapshot),
       unread: findUnreadRegions(snapshot),
       concepts: conceptsBelow(snapshot, found.id),
     }
   },
   render(context, shown) {
     if ('broader' in shown) return renderConcept(context, shown)
-    const { theme, onMap, unread, concepts } = shown
+    const { theme, onMap, letters, unread, concepts } = shown
     const { lang } = context
     const text = themeText[lang]
     return {
       title: theme.label[lang],
       description: text.description(theme.label[lang], theme.regionCount),
       alternateParams: { id: lang === 'sv' ? theme.slugEn : theme.id },
-      body: <ThemeBody context={context} theme={theme} onMap={onMap} unread={unread} concepts={concepts} />,
+      foot: <ThemeFoot context={context} theme={theme} />,
+      body: <ThemeBody context={context} theme={theme} onMap={onMap} letters={letters} unread={unread} concepts={concepts} />,
     }
   },
   api: [themeApi],
@@ -69,6 +72,8 @@ interface Props {
 interface Body {
   /** The regions that the map shows. */
   onMap: readonly RegionRef[]
+  /** The counties' letters by region code. */
+  letters: ReadonlyMap<string, string>
   /** Those whose areas nobody has read. */
   unread: readonly RegionRef[]
   concepts: readonly ConceptBelow[]
@@ -88,33 +93,27 @@ function conceptsBelow(snapshot: Snapshot, themeId: string): ConceptBelow[] {
   }))
 }
 
-function ThemeBody({ context, theme, onMap, unread, concepts }: Props & Body) {
+function ThemeBody({ context, theme, onMap, letters, unread, concepts }: Props & Body) {
   const { lang, paths } = context
   const text = themeText[lang]
   return (
     <article class={`family-${theme.family}`}>
-      <header class="page-head">
-        <p class="eyebrow">
-          <a href={paths.to('themes')}>{text.eyebrow}</a> · {text.families[theme.family]}
-        </p>
-        <h1>{theme.label[lang]}</h1>
-        <p class="lead">{theme.definition[lang]}</p>
-        <p>{text.sentence(theme.regionCount, onMap.length, theme.priorityCount)}</p>
-        <p class="actions small">
-          <a href={paths.api('tables/priorities.csv', { theme: theme.id, variant: 'excel', lang })}>{text.csv}</a>
-          <a href={paths.api(`themes/${theme.id}`)}>{text.json}</a>
-        </p>
-      </header>
-      <div class="columns aside-left">
-        <ThemeMap context={context} theme={theme} onMap={onMap} unread={unread} />
-        <InForce context={context} theme={theme} />
+      <div class="theme-head">
+        <header class="page-head">
+          <p class="eyebrow">
+            <a href={paths.to('themes')}>{text.eyebrow}</a> · {text.families[theme.family]}
+          </p>
+          <h1>{theme.label[lang]}</h1>
+          <p class="lead">{theme.definition[lang]}</p>
+          <p>{text.sentence(theme.regionCount, onMap.length, theme.priorityCount)}</p>
+          <ByPeriod context={context} theme={theme} />
+        </header>
+        <ThemeMap context={context} theme={theme} onMap={onMap} letters={letters} unread={unread} />
       </div>
+      <InForce context={context} theme={theme} />
       <div class="columns aside-right">
         <Earlier context={context} theme={theme} />
-        <div>
-          <ByPeriod context={context} theme={theme} />
-          <TogetherWith context={context} theme={theme} />
-        </div>
+        <TogetherWith context={context} theme={theme} />
       </div>
       <Concepts context={context} concepts={concepts} />
       <p class="note">{text.note}</p>
@@ -122,25 +121,42 @@ function ThemeBody({ context, theme, onMap, unread, concepts }: Props & Body) {
   )
 }
 
-function ThemeMap({ context, theme, onMap, unread }: Props & Pick<Body, 'onMap' | 'unread'>) {
-  const { lang, paths } = context
-  const counts = new Map<string, number>()
-  const isUnread = (code: string) => unread.some((region) => region.code === code)
-  for (const { owner } of theme.inForce) if (owner.kind === 'region') counts.set(owner.id, (counts.get(owner.id) ?? 0) + 1)
-  const regions = onMap.map(({ code, slug, name }) => ({
-    code,
-    name,
-    href: paths.to('region', { slug }),
-    className: counts.has(code) ? 'fill-theme' : isUnread(code) ? 'fill-unknown' : 'fill-none',
-    note: isUnread(code) ? themeText[lang].areasUnknown : themeText[lang].areas(counts.get(code) ?? 0),
-  }))
+/** Codes and files of the theme. */
+function ThemeFoot({ context: { lang, paths }, theme }: Props) {
+  const text = themeText[lang]
   return (
-    <figure class="map-figure theme-map">
-      <SwedenMap
-        context={context}
-        regions={regions}
-        description={themeText[lang].mapDescription(theme.label[lang], theme.regionCount)}
-      />
+    <p class="actions">
+      <a href={paths.api('tables/priorities.csv', { theme: theme.id, variant: 'excel', lang })}>{text.csv}</a>
+      <a href={paths.api(`themes/${theme.id}`)}>{text.json}</a>
+    </p>
+  )
+}
+
+function ThemeMap({ context, theme, onMap, letters, unread }: Props & Pick<Body, 'onMap' | 'letters' | 'unread'>) {
+  const { lang, paths } = context
+  const text = themeText[lang]
+  const areasOf = Map.groupBy(
+    theme.inForce.filter(({ owner }) => owner.kind === 'region'),
+    ({ owner }) => owner.id,
+  )
+  const isUnread = (code: string) => unread.some((region) => region.code === code)
+  const regions = onMap.map(({ code, slug, name }) => {
+    const areas = areasOf.get(code) ?? []
+    const own = areas[0] && ownWordsOf(areas[0], lang)
+    return {
+      code,
+      name,
+      letters: letters.get(code) ?? '',
+      href: paths.to('region', { slug }),
+      className: areas.length > 0 ? 'fill-family' : isUnread(code) ? 'fill-unknown' : 'fill-none',
+      note: isUnread(code) ? text.areasUnknown : text.areas(areas.length),
+      words: own ? { text: own.label, lang: own.labelLang } : null,
+    }
+  })
+  return (
+    <figure class="atlas is-pale theme-map">
+      <MapOutlines />
+      <AtlasMap regions={regions} description={text.mapDescription(theme.label[lang], theme.regionCount)} />
       <figcaption>
         <UnreadNote context={context} regions={unread} />
       </figcaption>
@@ -257,31 +273,34 @@ function Concepts({ context, concepts }: { context: PageContext; concepts: reado
   return (
     <section>
       <h2>{text.concepts}</h2>
-      <p class="section-note small">
-        {text.conceptsNote} <a href={paths.api('thesaurus.ttl')}>{text.skos}</a>
-      </p>
-      <div class="concept-grid">
-        {concepts.map(({ concept, alsoIn }) => (
-          <div key={concept.id} id={concept.id}>
-            <h3>
-              <a href={paths.to('theme', { id: lang === 'sv' ? concept.id : concept.slugEn })}>{concept.label[lang]}</a>
-            </h3>
-            <p>{concept.definition[lang]}</p>
-            <p class="codes">
-              {[
-                text.conceptKinds[concept.kind],
-                concept.sniCodes.length > 0
-                  ? `SNI ${concept.sniCodes.filter((code) => code.length <= 3).join(', ') || concept.sniCodes.slice(0, 4).join(', ')}`
-                  : null,
-                concept.fordCodes.length > 0 ? `FORD ${concept.fordCodes.join(', ')}` : null,
-                alsoIn.length > 0 ? `${text.alsoIn} ${alsoIn.map((label) => label[lang]).join(', ')}` : null,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-          </div>
-        ))}
-      </div>
+      <details class="theme-concepts">
+        <summary>{text.showConcepts(concepts.length)}</summary>
+        <p class="section-note small">
+          {text.conceptsNote} <a href={paths.api('thesaurus.ttl')}>{text.skos}</a>
+        </p>
+        <div class="concept-grid">
+          {concepts.map(({ concept, alsoIn }) => (
+            <div key={concept.id} id={concept.id}>
+              <h3>
+                <a href={paths.to('theme', { id: lang === 'sv' ? concept.id : concept.slugEn })}>{concept.label[lang]}</a>
+              </h3>
+              <p>{concept.definition[lang]}</p>
+              <p class="codes">
+                {[
+                  text.conceptKinds[concept.kind],
+                  concept.sniCodes.length > 0
+                    ? `SNI ${concept.sniCodes.filter((code) => code.length <= 3).join(', ') || concept.sniCodes.slice(0, 4).join(', ')}`
+                    : null,
+                  concept.fordCodes.length > 0 ? `FORD ${concept.fordCodes.join(', ')}` : null,
+                  alsoIn.length > 0 ? `${text.alsoIn} ${alsoIn.map((label) => label[lang]).join(', ')}` : null,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+            </div>
+          ))}
+        </div>
+      </details>
     </section>
   )
 }

@@ -15,6 +15,7 @@ const sv = {
     place: 'Plats och upplevelse',
   } as Record<string, string>,
   regions: (n: number) => (n === 1 ? '1 region' : `${n} regioner`),
+  showConcepts: (count: number) => `Visa ${count === 1 ? 'begreppet' : `${count} begrepp`} med koder`,
   eyebrow: 'Tema',
   description: (label: string, n: number) => `${label}: ${n} regioner har valt områden inom temat. Se vilka, och med vilka ord.`,
   sentence: (n: number, of: number, areas: number) =>
@@ -73,6 +74,7 @@ export const themeText: Texts<typeof sv> = {
       place: 'Place and experience',
     } as Record<string, string>,
     regions: (n: number) => (n === 1 ? '1 region' : `${n} regions`),
+    showConcepts: (count: number) => `Show ${count === 1 ? 'the concept' : `${count} concepts`} with codes`,
     eyebrow: 'Theme',
     description: (label: string, n: number) =>
       `${label}: ${n} regions have chosen areas within the theme. See which, and in what words.`,
