@@ -16,6 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   language: ['records'],
   store: ['records'],
   accounts: ['store', 'records'],
+  conversation: ['snapshot', 'store', ...pure],
   sources: pure,
   snapshot: ['records'],
   thesaurus: ['snapshot', ...pure],
@@ -29,8 +30,8 @@ const mayImport: Record<string, readonly string[]> = {
   documents: ['shapes', 'matching', ...meaning],
   changes: ['store', 'sources', 'likeness', 'coding', 'thesaurus', 'snapshot', ...pure],
   drafts: ['changes', 'accounts', 'store', 'snapshot', 'records'],
-  web: ['drafts', 'documents', 'shapes', 'matching', 'changes', 'accounts', 'store', 'sources', ...meaning],
-  cli: ['drafts', 'documents', 'shapes', 'matching', 'changes', 'accounts', 'store', 'sources', ...meaning],
+  web: ['drafts', 'documents', 'shapes', 'matching', 'changes', 'accounts', 'conversation', 'store', 'sources', ...meaning],
+  cli: ['drafts', 'documents', 'shapes', 'matching', 'changes', 'accounts', 'conversation', 'store', 'sources', ...meaning],
 }
 
 /** The same within `web`. `main.ts` and `site-contents.ts` at its root put all together: nobody else imports pages but the browser. */
@@ -97,7 +98,7 @@ export function importCycles(tree: SourceTree): string[] {
 
 /** What the build puts something else in place of for the browser (`scripts/browser-facts.ts`). */
 const replacedInBrowser = new Set(['language/dictionary-words.ts'])
-const serverOnly = /^(?:store|accounts|drafts|changes|sources|documents|cli|web\/(?:http|api))\//
+const serverOnly = /^(?:store|accounts|conversation|drafts|changes|sources|documents|cli|web\/(?:http|api))\//
 
 /** All that the browser's scripts load. */
 export function reachedByBrowser(tree: SourceTree): string[] {

@@ -48,4 +48,6 @@ export type Change =
   /** Facts that ship are declined for good, by items of the plan that was looked at; or declined ones are proposed again. */
   | { type: 'declineFacts'; plan: FactsPlan; items: readonly string[]; changeNote: string }
   | { type: 'reopenFacts'; ids: readonly string[]; changeNote: string }
+  /** Several changes that are written in one transaction, or not at all. */
+  | { type: 'together'; changes: readonly Change[] }
   | { type: 'state'; kind: RecordKind; recordId: string; to: VersionState; expectedVersion: number; changeNote: string }

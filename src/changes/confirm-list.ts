@@ -22,6 +22,8 @@ export interface Confirmation extends Signed {
   confirmedOn: IsoDate
   /** The role, never the name, of who confirmed; null takes the confirmation of that day back. */
   confirmedByRole: string | null
+  /** Areas of the list, by id, that are left out: the region would change them. */
+  except?: readonly string[]
 }
 
 /**
@@ -33,7 +35,7 @@ export function confirmPriorities(view: View, confirmation: Confirmation): Appen
   if (confirmedByRole === null) return takeBack(view, confirmation)
   const areas = areasToConfirm(snapshotAt(view.known, confirmedOn), confirmation)
   return areas
-    .filter((area) => !isConfirmedLater(area, confirmedOn))
+    .filter((area) => !isConfirmedLater(area, confirmedOn) && !confirmation.except?.includes(area.id))
     .flatMap(({ id }) => {
       const history = historyOf(view.known, 'priorityArea', id)
       const rest = history.slice(history.findIndex(({ meta }) => isWithin(confirmedOn, meta)))

@@ -12,7 +12,8 @@ import type { Registry } from './registry.ts'
 import type { RegistryView } from './registry-view.ts'
 
 /** What a change appends to the registry as it is. @throws ExpectedError saying why it cannot be done */
-export async function planChange(registry: Registry, change: Change, { name }: Actor): Promise<readonly Append[]> {
+export async function planChange(registry: Registry, change: Change, actor: Actor): Promise<readonly Append[]> {
+  const { name } = actor
   switch (change.type) {
     case 'versions':
       return change.versions.map(({ version, expectedVersion }) => ({
@@ -35,6 +36,11 @@ export async function planChange(registry: Registry, change: Change, { name }: A
       return declineFacts(await registry.view(), { ...change, today: registry.today(), recordedBy: name })
     case 'reopenFacts':
       return reopenFacts(await registry.view(), { ...change, recordedBy: name })
+    case 'together': {
+      const planned: Append[] = []
+      for (const one of change.changes) planned.push(...(await planChange(registry, one, actor)))
+      return planned
+    }
     case 'state':
       return changeState(await registry.store.findVersions(change.kind, change.recordId), { ...change, recordedBy: name })
   }

@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   facts: async () => (await import('./facts-command.ts')).factsCommand,
   edit: async () => (await import('./edit-command.ts')).editCommand,
   confirm: async () => (await import('./confirm-command.ts')).confirmCommand,
+  round: async () => (await import('./round-command.ts')).roundCommand,
   intersections: async () => (await import('./intersections-command.ts')).intersectionsCommand,
   lineage: async () => (await import('./lineage-command.ts')).lineageCommand,
   coding: async () => (await import('./coding-command.ts')).codingCommand,

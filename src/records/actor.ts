@@ -1,7 +1,7 @@
 import type { Owner } from './shared-fields.ts'
 
 /** The way by which a writer reached the registry. */
-export const actorKinds = ['system', 'commandLine', 'key', 'account'] as const
+export const actorKinds = ['system', 'commandLine', 'key', 'account', 'link'] as const
 export type ActorKind = (typeof actorKinds)[number]
 
 /** What a writer may do at most, least first: nothing, propose, publish records of owners, publish those of the nation, or change anything. */
@@ -61,6 +61,15 @@ export const commandLineActor = (name: string): Actor => ({ kind: 'commandLine',
 
 /** A person who sent the administrator's key. The name is the one that older versions were recorded with. */
 export const keyHolder: Actor = { kind: 'key', role: 'administrator', name: 'administrator', owners: 'all' }
+
+/** Somebody who has a region's link into one round: it answers for that region, and writes nothing else. */
+export const linkActor = ({ roundId, regionCode, role }: { roundId: string; regionCode: string; role: string }): Actor => ({
+  kind: 'link',
+  role: 'editor',
+  name: `${role}, länk i runda ${roundId}`.slice(0, 120),
+  owners: [{ kind: 'region', id: regionCode }],
+  kinds: ['priorityArea', 'roundAnswer'],
+})
 
 /** Whether a role may do at least as much as another. */
 export const isAtLeast = (role: Role, least: Role): boolean => roles.indexOf(role) >= roles.indexOf(least)

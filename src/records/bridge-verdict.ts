@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineKind, ownersWrite } from './define-kind.ts'
+import { defineKind, ownersSay } from './define-kind.ts'
 import { labelled } from './field-labels.ts'
 import { RecordId } from './shared-fields.ts'
 
@@ -47,5 +47,5 @@ export const bridgeVerdict = defineKind({
   title: ({ priorityAreaId, verdict }) => ({ sv: `${priorityAreaId}: ${verdict}`, en: `${priorityAreaId}: ${verdict}` }),
   search: null,
   page: ({ priorityAreaId }) => ({ kind: 'priorityArea', id: priorityAreaId }),
-  may: ownersWrite,
+  may: ownersSay,
 })

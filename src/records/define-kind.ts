@@ -95,6 +95,15 @@ export const ownersWrite: StateRoles = {
   withdrawn: 'editor',
 }
 
+/** For what a region says itself, and nobody else has to agree to: its editors publish it. */
+export const ownersSay: StateRoles = {
+  draft: 'proposer',
+  proposed: 'proposer',
+  published: 'proposer',
+  returned: 'editor',
+  withdrawn: 'proposer',
+}
+
 /** For records that everything builds on: others propose, and the administrator publishes. */
 export const administratorsWrite: StateRoles = {
   draft: 'proposer',

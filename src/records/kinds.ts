@@ -11,6 +11,8 @@ import { nextStep } from './next-step.ts'
 import { priorityArea } from './priority-area.ts'
 import { programmePeriod } from './programme-period.ts'
 import { region } from './region.ts'
+import { round } from './round.ts'
+import { roundAnswer } from './round-answer.ts'
 import { source } from './source.ts'
 import { strategy } from './strategy.ts'
 import { wish } from './wish.ts'
@@ -37,4 +39,6 @@ export const kinds = {
   wishAsker,
   wishAnswer,
   bridgeVerdict,
+  round,
+  roundAnswer,
 } as const

@@ -10,7 +10,9 @@ import type { WrittenState } from './version-states.ts'
 /** The least role that writes a state of a kind, repeated by hand so that a change of the rules is noticed. */
 const leastByHand = (kind: RecordKind, state: WrittenState): Role => {
   if (state === 'draft' || state === 'proposed') return 'proposer'
-  if (['finding', 'wishAnswer', 'nextStep'].includes(kind)) return 'officer'
+  // What a region says itself needs nobody's agreement.
+  if (['wish', 'wishAsker', 'bridgeVerdict', 'roundAnswer'].includes(kind)) return state === 'returned' ? 'editor' : 'proposer'
+  if (['finding', 'wishAnswer', 'nextStep', 'round'].includes(kind)) return 'officer'
   const isEverybodys = ['region', 'jointArea', 'programmePeriod', 'declinedFact', 'loadedFacts'].includes(kind)
   return isEverybodys ? 'administrator' : 'editor'
 }

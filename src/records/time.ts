@@ -38,3 +38,11 @@ const swedishFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stock
 /** The calendar day in Sweden at a moment. Every day that is shown, asked for or compared with today comes from here. */
 export const swedishDay = (moment: Date | IsoInstant): IsoDate =>
   swedishFormat.format(typeof moment === 'string' ? new Date(moment) : moment)
+
+/** Whole days from one day to another. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / dayMs)
+
+/** The day some days after another. */
+export const dayAfter = (day: IsoDate, days: number): IsoDate =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + days * dayMs).toISOString().slice(0, 10)

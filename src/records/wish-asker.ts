@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineKind, ownersWrite } from './define-kind.ts'
+import { defineKind, ownersSay } from './define-kind.ts'
 import { labelled } from './field-labels.ts'
 import { RecordId, RegionCode } from './shared-fields.ts'
 
@@ -37,5 +37,5 @@ export const wishAsker = defineKind({
   title: ({ wishId, regionCode }) => ({ sv: `${wishId}: ${regionCode}`, en: `${wishId}: ${regionCode}` }),
   search: null,
   page: ({ wishId }) => ({ kind: 'wish', id: wishId }),
-  may: ownersWrite,
+  may: ownersSay,
 })

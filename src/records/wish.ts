@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { officersWrite, defineKind, ownersWrite } from './define-kind.ts'
+import { officersWrite, defineKind, ownersSay } from './define-kind.ts'
 import { labelled } from './field-labels.ts'
 import { LocalText, RegionCode } from './shared-fields.ts'
 import { Statement, statementKind } from './statement.ts'
@@ -29,6 +29,6 @@ export const wish = defineKind({
     }),
   },
   page: (_body, id) => ({ page: 'wish', params: { id } }),
-  may: ownersWrite,
+  may: ownersSay,
   mayWithoutOwner: officersWrite,
 })

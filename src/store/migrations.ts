@@ -4,6 +4,7 @@ import { ExpectedError } from '../records/expected-error.ts'
 import { auditTables } from './audit-tables.ts'
 import { draftTables } from './draft-tables.ts'
 import { accountTables } from './account-tables.ts'
+import { conversationTables } from './conversation-tables.ts'
 import type { Tables } from './version-rows.ts'
 
 export type Engine = 'sqlite' | 'postgres'
@@ -126,6 +127,11 @@ export const migrations: readonly Migration[] = [
     number: 6,
     name: 'a log of who did what, and named keys of programs',
     statements: { sqlite: auditTables('sqlite'), postgres: auditTables('postgres') },
+  },
+  {
+    number: 7,
+    name: 'links of yearly rounds',
+    statements: { sqlite: conversationTables, postgres: conversationTables },
   },
 ]
 

@@ -97,6 +97,7 @@ export function makeSite({
     logger,
     adminToken,
     baseUrl: ownAddress,
+    siteUrl,
     contents,
     cubes,
     client: readClientFiles(clientFolder),

@@ -1,15 +1,17 @@
 import { logOfVersions } from '../accounts/log-of-versions.ts'
+import { sendDueLetters } from '../conversation/round-job.ts'
 import { registryInMemory } from '../changes/registry.ts'
 import { publishSilent } from '../drafts/proposals.ts'
+import { snapshotAt } from '../snapshot/snapshot.ts'
 import type { Effects } from './http/effects.ts'
 
 const everyMs = 60_000
 
-type Timed = Pick<Effects, 'store' | 'source' | 'clock' | 'logger' | 'accounts'>
+type Timed = Pick<Effects, 'store' | 'source' | 'clock' | 'logger' | 'accounts' | 'siteUrl'>
 
 /**
- * What is done when its time has come, without anybody asking: mail that waits is sent, and proposals that nobody has answered are
- * published. Several servers may do it at once; what is written twice is refused the second time. @returns what stops it
+ * What is done when its time has come, without anybody asking: letters of the yearly round and mail that waits are sent, and
+ * proposals that nobody has answered are published. Several servers may do it at once; what is written twice is refused the second time. @returns what stops it
  */
 export function startTimedWork(effects: Timed): () => void {
   let isUnderWay = false
@@ -25,12 +27,15 @@ export function startTimedWork(effects: Timed): () => void {
 }
 
 /** Everything whose time has come by now. */
-export async function doTimedWork({ store, source, clock, logger, accounts }: Timed): Promise<void> {
-  await accounts.outbox.flush()
+export async function doTimedWork({ store, source, clock, logger, accounts, siteUrl }: Timed): Promise<void> {
   const registry = registryInMemory(store, source.registry, {
     clock,
     warn: ({ en }) => logger.warn(en),
     logOf: logOfVersions(clock),
   })
+  const view = await registry.view()
+  const letters = { side: store.side, queue: accounts.outbox.queue, siteUrl, now: clock() }
+  await sendDueLetters(snapshotAt(view.known, source.today()), letters)
+  await accounts.outbox.flush()
   await publishSilent(registry, store)
 }

@@ -40,6 +40,8 @@ export interface Visit {
   accounts: Accounts
   store: Store
   registry: Registry
+  /** The site's own address, for links in mail; never taken from the request. */
+  siteUrl: string
   /** The moment of the request. */
   now: Date
   /** The request's cookies as they came, for signing out. */

@@ -31,6 +31,8 @@ export interface Effects {
   adminToken: string | null
   /** The site's public address, without a slash at the end; null: it has none, and nothing published claims one. Never taken from a request. */
   baseUrl: string | null
+  /** The address for links in mail: the public one, or this machine's. */
+  siteUrl: string
   /** The program that threads run; without one all is done in this thread. */
   workerEntry?: URL
   /** Sends a rendered answer, or 304, and keeps it for the next reader. */

@@ -13,7 +13,17 @@ import { visitOf } from './visitor.ts'
 
 type FormEffects = Pick<
   Effects,
-  'store' | 'source' | 'accounts' | 'clock' | 'logger' | 'contents' | 'client' | 'adminToken' | 'baseUrl' | 'workerEntry'
+  | 'store'
+  | 'source'
+  | 'accounts'
+  | 'clock'
+  | 'logger'
+  | 'contents'
+  | 'client'
+  | 'adminToken'
+  | 'baseUrl'
+  | 'siteUrl'
+  | 'workerEntry'
 > &
   Partial<Pick<Effects, 'cubes'>>
 

@@ -6,7 +6,7 @@ import type { Viewer } from '../../accounts/accounts.ts'
 import type { Visit } from '../frame/page.ts'
 import type { AppEnv, Effects } from './effects.ts'
 
-type VisitEffects = Pick<Effects, 'store' | 'source' | 'clock' | 'logger' | 'accounts'>
+type VisitEffects = Pick<Effects, 'store' | 'source' | 'clock' | 'logger' | 'accounts' | 'siteUrl'>
 
 /** Who is signed in, asked once for each request; null for readers, for whom nothing is looked up. */
 export async function viewerOf(c: Context<AppEnv>, { accounts }: Pick<Effects, 'accounts'>): Promise<Viewer | null> {
@@ -19,12 +19,13 @@ export async function viewerOf(c: Context<AppEnv>, { accounts }: Pick<Effects, '
 
 /** What a page or form that is for one visitor may use. */
 export async function visitOf(c: Context<AppEnv>, effects: VisitEffects): Promise<Visit> {
-  const { store, source, clock, logger, accounts } = effects
+  const { store, source, clock, logger, accounts, siteUrl } = effects
   return {
     viewer: await viewerOf(c, effects),
     accounts,
     store,
     registry: registryInMemory(store, source.registry, { clock, warn: ({ en }) => logger.warn(en), logOf: logOfVersions(clock) }),
+    siteUrl,
     now: clock(),
     cookies: c.req.header('cookie') ?? '',
     client: c.env?.client ?? 'unknown',

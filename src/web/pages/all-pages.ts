@@ -28,6 +28,9 @@ import { presentationPage } from './presentation/presentation.page.tsx'
 import { priorityPage } from './priority/priority.page.tsx'
 import { regionPage } from './region/region.page.tsx'
 import { reviewPage } from './review/review.page.tsx'
+import { roundPage } from './round/round.page.tsx'
+import { roundAnswerPage } from './round/round-answer.page.tsx'
+import { roundWorkPage } from './round/round-work.page.tsx'
 import { searchPage } from './search/search.page.tsx'
 import { signInLinkPage } from './sign-in/sign-in-link.page.tsx'
 import { signInPage } from './sign-in/sign-in.page.tsx'
@@ -66,6 +69,9 @@ export const pages: readonly Page[] = [
   heardPage,
   wishesPage,
   wishPage,
+  roundPage,
+  roundAnswerPage,
+  roundWorkPage,
   bridgePage,
   bridgeRegionPage,
   tablePage,

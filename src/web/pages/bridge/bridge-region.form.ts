@@ -45,4 +45,9 @@ function readVerdict(
 }
 
 /** What a region's page does with its verdicts. */
-export const bridgeRegionForms: FormActions = { mostBytes: 256 * 1024, refusals: bridgeText, actions: { '': give } }
+export const bridgeRegionForms: FormActions = {
+  mostBytes: 256 * 1024,
+  least: 'proposer',
+  refusals: bridgeText,
+  actions: { '': give },
+}

@@ -64,7 +64,7 @@ function BridgeRegion({ context, shape }: Props) {
       {areas.length === 0 ? <p class="empty">{text.noAreas}</p> : null}
       {isNow && areas.length > 0 ? (
         <form method="post" action={paths.action('bridgeRegion', { year, slug: region.slug })} enctype="multipart/form-data">
-          <TokenField context={context} />
+          <TokenField context={context} least="proposer" />
           {areas.map((area) => (
             <AreaFields key={area.id} context={context} area={area} period={period.label} />
           ))}

@@ -45,7 +45,18 @@ function makeApp(adminToken: string | null, now = clock): Hono<AppEnv> {
   const source = makeSnapshotSource({ store, clock, beside: getShippedBeside() })
   const logger = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) })
   const accounts = makeAccounts({ store, clock, siteUrl: 'http://localhost' })
-  addFormRoutes(made, { store, source, accounts, client, contents: siteContents, clock: now, logger, adminToken, baseUrl: null })
+  addFormRoutes(made, {
+    store,
+    source,
+    accounts,
+    client,
+    contents: siteContents,
+    clock: now,
+    logger,
+    adminToken,
+    baseUrl: null,
+    siteUrl: 'http://localhost',
+  })
   made.onError((error, c) => {
     if (!(error instanceof ExpectedError)) throw error
     return c.json({ code: error.code, detail: error.detail }, errorCodes[error.code].status as ContentfulStatusCode)

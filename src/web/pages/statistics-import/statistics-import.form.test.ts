@@ -49,6 +49,7 @@ beforeEach(async () => {
     logger: pino({ level: 'silent' }),
     adminToken: token,
     baseUrl: null,
+    siteUrl: 'http://localhost',
   })
   app.onError((error, c) => {
     if (!(error instanceof ExpectedError)) throw error

@@ -21,7 +21,7 @@ export function AskForm({ context, regions, sent, isKnownToBeOther = false }: As
       <h2>{text.ask}</h2>
       <p class="section-note">{text.askLead}</p>
       <form method="post" action={paths.action('wishes')} enctype="multipart/form-data" class="stack">
-        <TokenField context={context} />
+        <TokenField context={context} least="proposer" />
         {isKnownToBeOther ? <input type="hidden" name="isOther" value="yes" /> : null}
         <RegionField context={context} regions={regions} chosen={sent?.regionCode ?? ''} id="ask-region" />
         <div class="field">

@@ -55,6 +55,7 @@ const say: FormAction = async (context, { id = '' }) => {
 /** What a wish's page does with its two forms. */
 export const wishForms: FormActions = {
   mostBytes: 64 * 1024,
+  least: 'proposer',
   refusals: wishText,
   actions: { '': answer, '/region': say },
 }

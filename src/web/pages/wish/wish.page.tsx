@@ -188,7 +188,7 @@ function RegionSays({ context, shape: { wish, regions } }: Props) {
     <section id="region">
       <h2>{text.regionForm}</h2>
       <form method="post" action={`${paths.action('wish', { id: wish.id })}/region`} enctype="multipart/form-data" class="stack">
-        <TokenField context={context} id="region-token" />
+        <TokenField context={context} id="region-token" least="proposer" />
         <RegionField context={context} regions={regions} chosen="" id="say-region" />
         <div class="field">
           <label for="say-comment">{text.comment}</label>
@@ -214,7 +214,7 @@ function Officer({ context, wish }: { context: PageContext; wish: WishDetailShap
     <details class="fold">
       <summary>{text.officer}</summary>
       <form method="post" action={paths.action('wish', { id: wish.id })} enctype="multipart/form-data" class="stack">
-        <TokenField context={context} id="officer-token" />
+        <TokenField context={context} id="officer-token" least="officer" />
         <input type="hidden" name="seen" value={wish.answerVersion} />
         <div class="form-row">
           <div class="field field-grow">

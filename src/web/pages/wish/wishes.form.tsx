@@ -81,4 +81,4 @@ function showLike(context: PageReading, { like, sent }: Like): RenderedPage {
   }
 }
 
-export const wishesForms: FormActions = { mostBytes: 64 * 1024, refusals: wishText, actions: { '': ask } }
+export const wishesForms: FormActions = { mostBytes: 64 * 1024, least: 'proposer', refusals: wishText, actions: { '': ask } }
