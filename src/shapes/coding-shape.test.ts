@@ -22,6 +22,20 @@ describe('what a code is called', () => {
     expect([sv, en]).toEqual([en, sv])
     expect(sv).not.toBe('62')
   })
+  test.each([
+    ['goal', '7', 'Hållbar energi för alla', 'Affordable and clean energy'],
+    ['goal', '99', '99', '99'],
+    ['objective', '99.9', '99.9', '99.9'],
+    ['concept', '62', '62', '62'],
+  ] as const)('%s %s', (aspect, code, sv, en) => {
+    expect(codeLabelOf(shippedThesaurus, aspect, code)).toEqual({ sv, en })
+  })
+  test('every goal and objective has its own name, and a division of SNI is told from a narrower industry', () => {
+    for (const { code, label } of shippedThesaurus.goals) expect(codeLabelOf(shippedThesaurus, 'goal', code)).toEqual(label)
+    for (const { code, label } of shippedThesaurus.objectives)
+      expect(codeLabelOf(shippedThesaurus, 'objective', code)).toEqual(label)
+    expect(codeLabelOf(shippedThesaurus, 'industry', '62')).not.toEqual(codeLabelOf(shippedThesaurus, 'industry', '621'))
+  })
   test('a science field and a concept have names of their own', () => {
     expect(codeLabelOf(shippedThesaurus, 'scienceField', '2.11').sv).not.toBe('2.11')
     expect(codeLabelOf(shippedThesaurus, 'scienceField', '2.11').en).not.toBe(

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { codingAspects } from '../records/coding-decision.ts'
 import { verdicts } from '../records/shared-fields.ts'
+import { deriveEach } from '../snapshot/derive-each.ts'
 import { deriveInSteps } from '../snapshot/derive.ts'
+import type { Previous } from '../snapshot/derive.ts'
 import { sortSteps } from '../snapshot/in-pieces.ts'
 import type { Steps } from '../snapshot/in-pieces.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { codeArea, isDisputed } from '../coding/area-coding.ts'
 import { findLineage } from '../likeness/lineage.ts'
+import type { LineageStep } from '../likeness/lineage.ts'
 import { ownerRef, themeRefsOf } from './from-snapshot.ts'
 import { codeLabelOf } from './coding-shape.ts'
 import { LocalTextShape, OwnerRef, PriorityShape, ThemeRef } from './shapes.ts'
@@ -59,19 +62,42 @@ export const reviewItems = deriveInSteps<readonly ReviewItemShape[]>(
   function* (snapshot, previous) {
     const openLinks = yield* openLinkSteps(snapshot)
     const areas = (yield* allPriorities.steps(snapshot)).filter(({ isInForce }) => isInForce)
-    const sorted = yield* sortSteps(areas, (a, b) => swedish.compare(a.owner.name.sv, b.owner.name.sv) || a.order - b.order)
-    // An area's shape is the same object for as long as neither the area nor a decision on it has changed.
-    const before = new Map(previous?.value.map((item) => [item.priority, item]))
+    const rank = ranksOf(areas.map(({ owner }) => owner.name.sv))
+    const sorted = yield* sortSteps(areas, (a, b) => rank(a.owner.name.sv) - rank(b.owner.name.sv) || a.order - b.order)
+    const isKept = keptItems(previous)
+    const before = new Map(previous?.value.map((item) => [item.priority.id, item]))
     const items: ReviewItemShape[] = []
     for (const priority of sorted) {
       const links = openLinks.get(priority.id) ?? 0
-      const known = before.get(priority)
-      items.push(known?.openLinks === links ? known : itemOf(snapshot, priority, links))
+      const known = before.get(priority.id)
+      if (!known || !isKept(known, priority)) items.push(itemOf(snapshot, priority, links))
+      else items.push(known.openLinks === links && known.priority === priority ? known : { ...known, priority, openLinks: links })
       if (items.length % areasAStep === 0) yield
     }
     return items
   },
 )
+
+/** The place of each name in the Swedish order, the same for names that count as equal: comparing numbers for every two areas is much quicker. */
+function ranksOf(names: readonly string[]): (name: string) => number {
+  const sorted = [...new Set(names)].sort(swedish.compare)
+  const ranks = new Map<string, number>()
+  let rank = 0
+  for (const [at, name] of sorted.entries()) {
+    if (at > 0 && swedish.compare(sorted[at - 1]!, name) !== 0) rank += 1
+    ranks.set(name, rank)
+  }
+  return (name) => ranks.get(name)!
+}
+
+/** Whether what an item tells of an area's codes is still right: they are read from the area, what it is part of, decisions and clusters. */
+function keptItems(previous: Previous<unknown> | null): (item: ReviewItemShape, now: PriorityShape) => boolean {
+  if (!previous || previous.changed('cluster').length > 0) return () => false
+  const areas = new Set(previous.changed('priorityArea'))
+  const isCodedAlike = areas.size === 0 && previous.changed('coding').length === 0
+  // An area's shape is the same object for as long as neither the area nor a decision on it has changed.
+  return ({ priority }, now) => isCodedAlike || (priority === now && !(now.parentId && areas.has(now.parentId)))
+}
 
 const areasAStep = 10
 
@@ -101,13 +127,20 @@ function itemOf(snapshot: Snapshot, priority: PriorityShape, openLinks: number):
   return { priority, openThemes, waitingThemes, openLinks, isReviewed: openThemes === 0 && decided, disagreements }
 }
 
+/** The ids of areas that continue others, once for each link that nobody has confirmed. */
+const openSuccessorsOf = deriveEach('open links', (steps: readonly LineageStep[]): readonly string[] =>
+  steps
+    .flatMap(({ links }) => links)
+    .flatMap(({ basis, change, predecessor, successor }) =>
+      basis !== 'confirmed' && predecessor && successor && change !== 'unchanged' ? [successor.id] : [],
+    ),
+)
+
 function* openLinkSteps(snapshot: Snapshot): Steps<Map<string, number>> {
   const counts = new Map<string, number>()
   const owners = [...new Map(snapshot.inForce('priorityArea').map(({ owner }) => [`${owner.kind} ${owner.id}`, owner])).values()]
   for (const owner of owners) {
-    for (const { basis, change, predecessor, successor } of findLineage(snapshot, owner).flatMap(({ links }) => links))
-      if (basis !== 'confirmed' && predecessor && successor && change !== 'unchanged')
-        counts.set(successor.id, (counts.get(successor.id) ?? 0) + 1)
+    for (const id of openSuccessorsOf(findLineage(snapshot, owner))) counts.set(id, (counts.get(id) ?? 0) + 1)
     yield
   }
   return counts
