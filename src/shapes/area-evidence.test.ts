@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { besideWithStatistics } from '../evidence/testing/shipped-cubes.ts'
 import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
 import { area, decision, jointArea, region, snapshotOf, strategy } from '../snapshot/testing/small-registry.ts'
-import { areaEvidenceView } from './area-evidence.ts'
+import { areaEvidenceOf, areaEvidenceView } from './area-evidence.ts'
 import { AreaEvidenceShape } from './evidence-shapes.ts'
 
 const beside = besideWithStatistics()
@@ -214,4 +214,19 @@ describe('whether other counties have it in their own lists', () => {
   test('is unknown where no list is', () => {
     expect(of('24')).toMatchObject({ areasKnown: 'unknown', areas: [] })
   })
+})
+
+test('until an earlier year, an area is measured by the figures of that year, and today’s answer stays as it was', () => {
+  const own = strategy('lista', '24')
+  const snapshot = snapshotOf(
+    [region('24', 'Lanet'), own, area('a', own, { body: { displayLabel: 'Sjukhus', verbatimLabel: 'Sjukhus' } })],
+    '2026-01-01',
+    { beside },
+  )
+  const found = snapshot.get('priorityArea', 'a')!
+  const [now, then] = [areaEvidenceOf(snapshot, found), areaEvidenceOf(snapshot, found, '2018')]
+  expect([now.measure!.series.at(-1)!.year, then.measure!.series.at(-1)!.year]).toEqual(['2024', '2018'])
+  expect(areaEvidenceOf(snapshot, found)).toBe(now)
+  expect(areaEvidenceOf(snapshot, found, '2018')).toBe(then)
+  expect(areaEvidenceView(snapshot, 'a')).toBe(now)
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { shippedSnapshot } from '../snapshot/testing/shipped-snapshot.ts'
 import { areaPartnersView } from './area-partners-shape.ts'
+import { contactsOf } from './from-snapshot.ts'
 
 const snapshot = shippedSnapshot('2026-11-26')
 const areas = snapshot.inForce('priorityArea')
@@ -37,6 +38,19 @@ describe('partners for an area', () => {
     const joint = areas.find(({ owner }) => owner.kind === 'jointArea')!
     const { memberCodes } = snapshot.get('jointArea', joint.owner.id)!
     for (const { region } of areaPartnersView(snapshot, joint.id).partners) expect(memberCodes).not.toContain(region.code)
+  })
+
+  test('have the roles of the area itself, or else those of the whole list; clusters and test sites are their own', () => {
+    const found = areas.flatMap(({ id }) => areaPartnersView(snapshot, id).partners)
+    const isOwn = found.map(({ area, contacts, clusters, testBeds, region }) => {
+      const { strategyId } = snapshot.get('priorityArea', area.id)!
+      const own = contactsOf(snapshot, { strategyId, priorityAreaId: area.id })
+      expect(contacts).toEqual(own.length > 0 ? own : contactsOf(snapshot, { strategyId, priorityAreaId: null }))
+      for (const { id } of clusters) expect(snapshot.get('cluster', id)!.regionCode).toBe(region.code)
+      for (const { id } of testBeds) expect(snapshot.get('priorityArea', id)!.owner.id).toBe(region.code)
+      return own.length > 0
+    })
+    expect(new Set(isOwn)).toEqual(new Set([true, false]))
   })
 
   test('an area that is not in force is told apart', () => {

@@ -189,3 +189,73 @@ test('histories and versions are noted as read too', () => {
   expect(read((snapshot) => snapshot.at(day).get('region', '00'))).toEqual(['region'])
   expect(snapshotOf([], day, { knownOn: '2020-05-05' }).knownAt).toBe('2020-05-05T23:59:59.999Z')
 })
+
+describe('a value that takes several pieces', () => {
+  /** Notes in `order` each step, and in `told` what it was told has changed. */
+  const slowNames = () => {
+    const [order, told]: [string[], (readonly string[] | null)[]] = [[], []]
+    const names = deriveInSteps<string>('slow names', ['region'], function* (snapshot, previous) {
+      told.push(previous && previous.changed('region'))
+      for (let step = 0; step < 3; step++) {
+        const until = performance.now() + 5
+        while (performance.now() < until);
+        order.push('value')
+        yield
+      }
+      return snapshot
+        .inForce('region')
+        .map(({ name }) => name)
+        .join(' ')
+    })
+    return { order, told, names }
+  }
+  const turn = () => new Promise((resolve) => setImmediate(resolve))
+
+  test('is made once, also for one who asks while it is prepared, and is told nothing has changed before', async () => {
+    const { order, told, names } = slowNames()
+    const snapshot = snapshotAt(registryOf(regions(2)), day)
+    const prepared = names.prepare(snapshot)
+    await turn()
+    expect(await Promise.all([names.ready(snapshot), prepared, names.prepare(snapshot)])).toEqual(['R0 R1', 'R0 R1', 'R0 R1'])
+    expect([names(snapshot), told, order.length]).toEqual(['R0 R1', [null], 3])
+  })
+
+  test('is grown from what was being made for the registry as it was', async () => {
+    const { told, names } = slowNames()
+    const versions = versionsOf(regions(3))
+    const known = buildKnownRegistry(versions.slice(0, 2), farFuture)
+    const first = names.prepare(snapshotAt(known, day))
+    const grown = snapshotAt(growRegistry(known, versions.slice(2)), day)
+    expect(await Promise.all([names.ready(grown), first])).toEqual(['R0 R1 R2', 'R0 R1'])
+    expect(told).toEqual([null, ['02']])
+  })
+
+  test('goes on while others are waited for, as soon as somebody waits for it', async () => {
+    const { order, names } = slowNames()
+    const snapshot = snapshotAt(registryOf(regions(1)), day)
+    const prepared = names.prepare(snapshot)
+    function* other() {
+      for (let step = 0; step < 6; step++) {
+        const until = performance.now() + 5
+        while (performance.now() < until);
+        order.push('other')
+        yield
+      }
+    }
+    const awaited = finishInPieces(other())
+    await turn()
+    await Promise.all([names.ready(snapshot), prepared, awaited])
+    expect(order.lastIndexOf('value')).toBeLessThan(order.lastIndexOf('other'))
+  })
+
+  test('that is stopped while it is prepared is made again by who asks', async () => {
+    const { told, names } = slowNames()
+    const snapshot = snapshotAt(registryOf(regions(1)), day)
+    const stopping = new AbortController()
+    const prepared = names.prepare(snapshot, stopping.signal)
+    stopping.abort()
+    await expect(prepared).rejects.toThrow('aborted')
+    expect(await names.ready(snapshot)).toBe('R0')
+    expect(told).toEqual([null, null])
+  })
+})
