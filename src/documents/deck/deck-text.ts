@@ -42,13 +42,26 @@ const sv = {
   notMeasured: (count: number) => (count === 1 ? 'Ett område går inte att mäta så.' : `${count} områden går inte att mäta så.`),
   changesTitle: (changed: number, since: string) =>
     changed === 0
-      ? `Inga listor har ändrats sedan ${since}`
-      : `${changed} ${changed === 1 ? 'region har' : 'regioner har'} en ny lista sedan ${since}`,
+      ? `Inga kända ändringar sedan ${since}`
+      : `${changed} ${changed === 1 ? 'region har' : 'regioner har'} ändrat sin lista sedan ${since}`,
   changesLead: 'Listan då och nu. Vad som hör ihop är delvis maskinens förslag.',
   changesHead: ['Region', 'Nya områden', 'Nya ord, delade, sammanförda', 'Borta'],
   unknownChange: 'Okänt: en av listorna är inte läst.',
   more: (count: number) => `+ ${count} till`,
   heard: { finding: 'Vad vi hört i dialogerna', wish: 'Vad regionerna önskar', nextStep: 'Vad händer nu' },
+  wish: {
+    asked: (day: string, names: readonly string[]) =>
+      `Framfört i Spets ${day}${names.length > 0 ? ` av ${joinWords(names, 'sv')}` : ''}.`,
+    answer: (words: string) => `Svar: ${words}`,
+    states: {
+      asked: 'Inget svar än.',
+      owned: 'Någon har tagit på sig att svara.',
+      answered: 'Besvarat.',
+      done: 'Gjort.',
+      closed: 'Löst, enligt dem som bad om det.',
+      declined: 'Avslaget.',
+    },
+  },
   continued: (title: string) => `${title} (forts.)`,
   sources: 'Källor',
   source: 'Källa',
@@ -94,13 +107,25 @@ export const deckText: Texts<typeof sv> = {
     notMeasured: (count) => (count === 1 ? 'One area cannot be measured so.' : `${count} areas cannot be measured so.`),
     changesTitle: (changed, since) =>
       changed === 0
-        ? `No list has changed since ${since}`
-        : `${changed} ${changed === 1 ? 'region has' : 'regions have'} a new list since ${since}`,
+        ? `No known changes since ${since}`
+        : `${changed} ${changed === 1 ? 'region has' : 'regions have'} changed the list since ${since}`,
     changesLead: 'The list then and now. What belongs together is partly suggested by the machine.',
     changesHead: ['Region', 'New areas', 'New words, split, merged', 'Gone'],
     unknownChange: 'Unknown: one of the lists has not been read.',
     more: (count) => `+ ${count} more`,
     heard: { finding: 'What we heard in the dialogues', wish: 'What the regions wish for', nextStep: 'What happens now' },
+    wish: {
+      asked: (day, names) => `Asked in Spets ${day}${names.length > 0 ? ` by ${joinWords(names, 'en')}` : ''}.`,
+      answer: (words) => `Answer: ${words}`,
+      states: {
+        asked: 'No answer yet.',
+        owned: 'Somebody has undertaken to answer.',
+        answered: 'Answered.',
+        done: 'Done.',
+        closed: 'Solved, as those who asked for it say.',
+        declined: 'Declined.',
+      },
+    },
     continued: (title) => `${title} (cont.)`,
     sources: 'Sources',
     source: 'Source',

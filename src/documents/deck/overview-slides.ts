@@ -1,6 +1,7 @@
 import type PptxGenJS from 'pptxgenjs'
 import type { OwnerChangeShape } from '../../shapes/changes-shape.ts'
 import { labelsOf } from '../../shapes/area-labels.ts'
+import type { PriorityShape } from '../../shapes/shapes.ts'
 import type { Language } from '../../records/language.ts'
 import {
   addSlide,
@@ -15,7 +16,7 @@ import {
   shapeName,
 } from './deck-canvas.ts'
 import type { Canvas, Run } from './deck-canvas.ts'
-import type { DeckContent } from './deck-content.ts'
+import type { DeckContent, DeckStatement, HeardKind } from './deck-content.ts'
 import { sourceLine, sourceLines } from './deck-sources.ts'
 import { addBars } from './bar-chart.ts'
 import { deckText } from './deck-text.ts'
@@ -68,10 +69,11 @@ export function addThemesSlide(canvas: Canvas, content: DeckContent): void {
 export function addChangesSlides(canvas: Canvas, content: DeckContent): void {
   const { lang, locale } = canvas
   const text = deckText[lang]
-  const changed = content.regions.flatMap(({ change }) =>
-    change && ['changed', 'begun', 'ended', 'unread', 'restated'].includes(change.outcome) ? [change] : [],
-  )
-  const rows = changed.filter(({ outcome }) => outcome !== 'restated').map((change) => changeRow(change, lang))
+  const rows = content.regions.flatMap(({ region, change, relabelled }) => {
+    if (change && ['changed', 'begun', 'ended', 'unread'].includes(change.outcome)) return [changeRow(change, lang)]
+    // The same list with other words for some of its areas.
+    return relabelled.length > 0 ? [[region.name, '', listedLabels(relabelled, lang), '']] : []
+  })
   const title = text.changesTitle(rows.length, content.choice.since)
   const textOf = (row: readonly string[]) => row.toSorted((one, other) => other.length - one.length)[0]!
   const pages = paginate(rows, textOf, { width: 3.3, height: bottom - 0.5, size: 11, gap: 0.9 })
@@ -107,6 +109,19 @@ export function addChangesSlides(canvas: Canvas, content: DeckContent): void {
 
 const mostLabels = 3
 
+/** Labels in one cell, the first few of them. */
+function joinedLabels(labels: readonly string[], lang: Language): string {
+  const words = labels.map((label) => shortened(withoutControls(label), 60))
+  const left = words.length - mostLabels
+  return left > 0 ? `${words.slice(0, mostLabels).join('; ')}; ${deckText[lang].more(left)}` : words.join('; ')
+}
+
+const listedLabels = (areas: readonly PriorityShape[], lang: Language): string =>
+  joinedLabels(
+    areas.map((area) => labelsOf(area, lang).gloss ?? area.displayLabel),
+    lang,
+  )
+
 function changeRow({ owner, outcome, before, after, links }: OwnerChangeShape, lang: Language): string[] {
   const text = deckText[lang]
   const name = owner.name[lang]
@@ -117,14 +132,11 @@ function changeRow({ owner, outcome, before, after, links }: OwnerChangeShape, l
       labelsOf(area, lang).gloss ?? area.displayLabel,
     ]),
   )
-  const listed = (ids: readonly (string | null)[]) => {
-    const words = [...new Set(ids)].flatMap((id) =>
-      id && labels.has(id) ? [shortened(withoutControls(labels.get(id)!), 60)] : [],
+  const listed = (ids: readonly (string | null)[]) =>
+    joinedLabels(
+      [...new Set(ids)].flatMap((id) => (id && labels.get(id)) || []),
+      lang,
     )
-    return words.length > mostLabels
-      ? `${words.slice(0, mostLabels).join('; ')}; ${text.more(words.length - mostLabels)}`
-      : words.join('; ')
-  }
   if (outcome === 'begun') return [name, listed((after?.priorities ?? []).map(({ id }) => id)), '', '']
   if (outcome === 'ended') return [name, '', '', listed((before?.priorities ?? []).map(({ id }) => id))]
   const idsOf = (kinds: readonly string[], end: 'predecessorId' | 'successorId') =>
@@ -137,29 +149,43 @@ function changeRow({ owner, outcome, before, after, links }: OwnerChangeShape, l
   ]
 }
 
-/** What was heard, wished for, and comes next, in the order of the source. */
-export function addHeardSlides(canvas: Canvas, content: DeckContent, kind: 'finding' | 'wish' | 'nextStep'): void {
+/** What was heard, wished for, and comes next, in the order of the source; each slide names the sources of what is on it. */
+export function addHeardSlides(canvas: Canvas, content: DeckContent, kind: HeardKind): void {
   const { lang, locale } = canvas
   const text = deckText[lang]
-  const statements = content.heard.find((one) => one.kind === kind)?.statements ?? []
-  const title = text.heard[kind]
-  const words = statements.map((statement) => withoutControls(statement.text[lang]))
-  const size = fittingSize(words, { width: contentWidth - 0.4, height: bottom, sizes: [22, 20, 18, 16] }) ?? 16
-  const pages = words.length === 0 ? [] : paginate(words, (one) => one, { width: contentWidth - 0.4, height: bottom, size })
-  const sources = [
-    ...new Map(statements.flatMap(({ citation }) => (citation ? [[citation.source.id, citation.source] as const] : []))).values(),
-  ]
+  const rows = content.heard[kind].map((statement) => ({
+    words: withoutControls(statement.text[lang]),
+    note: noteOf(statement, lang),
+    source: statement.source,
+  }))
+  const textOf = ({ words, note }: (typeof rows)[number]) => (note ? `${words} ${note}` : words)
+  const place = { width: contentWidth - 0.4, height: bottom }
+  const size = fittingSize(rows.map(textOf), { ...place, sizes: [22, 20, 18, 16] }) ?? 16
+  const pages = rows.length === 0 ? [] : paginate(rows, textOf, { ...place, size })
   for (const [at, page] of pages.entries()) {
+    const sources = [...new Map(page.flatMap(({ source }) => (source ? [[source.id, source] as const] : []))).values()]
     const slide = addSlide(canvas, {
-      title: at === 0 ? title : text.continued(title),
-      source:
-        sources.length > 0 ? `${text.source}: ${shortened(sources.map(({ title: name }) => name[lang]).join('; '), 170)}` : null,
+      title: at === 0 ? text.heard[kind] : text.continued(text.heard[kind]),
+      source: sources.length > 0 ? `${text.source}: ${shortened(sources.map((one) => one.title[lang]).join('; '), 170)}` : null,
       notes: [`${text.notes}:`, ...sources.map((source) => sourceLine(source, lang))],
     })
-    const runs = page.map((one): Run => ({
-      text: one,
-      options: { bullet: { indent: size }, breakLine: true, paraSpaceAfter: size * 0.4 },
-    }))
+    const runs = page.flatMap(({ words, note }): Run[] => [
+      { text: words, options: { bullet: { indent: size }, breakLine: note === null, paraSpaceAfter: size * 0.4 } },
+      ...(note
+        ? [
+            {
+              text: note,
+              options: {
+                fontSize: size - 4,
+                color: ink.muted,
+                softBreakBefore: true,
+                breakLine: true,
+                paraSpaceAfter: size * 0.4,
+              },
+            },
+          ]
+        : []),
+    ])
     slide.addText(runs, {
       x: margin,
       y: contentTop,
@@ -174,6 +200,16 @@ export function addHeardSlides(canvas: Canvas, content: DeckContent, kind: 'find
       objectName: shapeName.own('statements'),
     })
   }
+}
+
+/** Who asked for what rests on no document, and what the national level has answered; null where there is nothing to add. */
+function noteOf({ wish, source }: DeckStatement, lang: Language): string | null {
+  if (!wish) return null
+  const text = deckText[lang].wish
+  const names = wish.askers.map(({ name }) => name)
+  const asked = source === null ? text.asked(wish.askedOn, names) : null
+  const answer = wish.answer ? text.answer(withoutControls(wish.answer[lang])) : text.states[wish.state]
+  return [asked, answer].filter(Boolean).join(' ') || null
 }
 
 /** Every source of the lists. */

@@ -20,8 +20,7 @@ export async function writeDeck(content: DeckContent, outlines: readonly CountyO
   if (layout === 'many') addManyRegions(canvas, content, deckText[lang].title)
   else for (const region of content.regions) addRegionSlides(canvas, region)
   addChangesSlides(canvas, content)
-  if (content.choice.isNational)
-    for (const kind of ['finding', 'wish', 'nextStep'] as const) addHeardSlides(canvas, content, kind)
+  for (const kind of ['finding', 'wish', 'nextStep'] as const) addHeardSlides(canvas, content, kind)
   addSourceSlides(canvas, content)
   const bytes = (await canvas.pptx.write({ outputType: 'uint8array', compression: false })) as Uint8Array
   return finishPptx(bytes, { ...canvas, validAt: content.validAt })
