@@ -32,6 +32,33 @@ export async function findAccounts(side: SideTables, by: { email: string } | { i
   }))
 }
 
+/** Everything that is kept of a person, but secrets: sessions, keys and tokens are counted or named. */
+export async function exportAccount(side: SideTables, account: Account) {
+  const { id, email } = account
+  const [sessions, tokens, mails, deeds, grants] = await Promise.all([
+    side.read.selectFrom('account_session').select('id').where('userId', '=', id).execute(),
+    side.read.selectFrom('api_token').select(['name', 'scope', 'created_at', 'used_on']).where('user_id', '=', id).execute(),
+    side.read
+      .selectFrom('outbox_mail')
+      .select(['subject', 'state', 'created_at', 'sent_at'])
+      .where('recipient', '=', email)
+      .execute(),
+    side.read
+      .selectFrom('audit_entry')
+      .select(['at', 'actor', 'action', 'object'])
+      .where('account_id', '=', id)
+      .orderBy('sequence')
+      .execute(),
+    side.read
+      .selectFrom('account_grant')
+      .select(['role', 'owner_kind', 'owner_id', 'granted_at', 'granted_by'])
+      .where('user_id', '=', id)
+      .execute(),
+  ])
+  const { organisation, lang } = account
+  return { id, email, organisation, lang, grants, sessionCount: sessions.length, tokens, mails, deeds }
+}
+
 interface Granting {
   userId: string
   grants: readonly Grant[]

@@ -4,6 +4,7 @@ import type { Account, Accounts } from '../accounts/accounts.ts'
 import { findAccounts } from '../accounts/account-list.ts'
 import { makeToken, revokeToken, tokenScopes } from '../accounts/api-tokens.ts'
 import { findBrokenLink, findDeeds } from '../accounts/audit-log.ts'
+import { forgetWriter } from '../drafts/region-draft.ts'
 import { sendBySmtp } from '../accounts/smtp.ts'
 import { historiesOf } from '../changes/registry-view.ts'
 import type { RegistryView } from '../changes/registry-view.ts'
@@ -58,6 +59,8 @@ async function accounts(args: string[], io: Io): Promise<number> {
     if (what === 'log') return printLog(store, io)
     if (what === 'token' || what === 'revoke-token') await changeToken(store, { what, email: email!, values }, io)
     if (what === 'revoke') {
+      const [account] = await findAccounts(store.side, { email: email!.trim().toLowerCase() })
+      if (account) await forgetWriter(store.side, account.id)
       await made.revoke(email!)
       io.stdout(sv ? `Kontot ${email!} är avslutat.` : `The account ${email!} has been ended.`)
     }

@@ -97,6 +97,23 @@ export async function takeFromDraft(side: SideTables, rows: readonly DraftRow[])
   })
 }
 
+/** Takes an account out of drafts when it is ended; what it wrote stays, as role. */
+export const forgetWriter = (side: SideTables, accountId: string): Promise<void> =>
+  side.write(async (db) => {
+    await db.updateTable('draft_field').set({ saved_by: '' }).where('saved_by', '=', accountId).execute()
+    await db.updateTable('draft_past').set({ saved_by: '' }).where('saved_by', '=', accountId).execute()
+    await db.deleteFrom('parked_text').where('account_id', '=', accountId).execute()
+  })
+
+/** What an account has saved in drafts, for the person who asks what is kept. */
+export const findSavedBy = (side: SideTables, accountId: string) =>
+  side.read
+    .selectFrom('draft_past')
+    .select(['owner', 'record_id', 'field', 'value', 'saved_at'])
+    .where('saved_by', '=', accountId)
+    .orderBy('saved_at')
+    .execute()
+
 /** Puts what was proposed back into the draft where nobody has written since: it was returned, or taken back. */
 export async function putBack(
   side: SideTables,

@@ -60,6 +60,20 @@ test('the router has addresses that write, and each of them turns a reader away 
   expect(await registry.store.getSequence()).toBe(before)
 })
 
+test('the last hash of each day of the log is open, and the same until something more is done', async () => {
+  await signedInAs(site, grantOf('administrator'))
+  const ask = (headers = {}) => site.app.request('http://localhost/api/v1/audit-heads', { headers })
+  const answer = await ask()
+  const { heads } = (await answer.json()) as { heads: { day: string; sequence: number; hash: string }[] }
+  expect(heads).toEqual([
+    { day: '2026-11-27', sequence: expect.any(Number) as number, hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+  ])
+  const etag = answer.headers.get('etag')!
+  expect((await ask({ 'if-none-match': etag })).status).toBe(304)
+  await signedInAs(site, grantOf('administrator'))
+  expect((await ask({ 'if-none-match': etag })).status).toBe(200)
+})
+
 describe('a form takes those alone whose role is enough', () => {
   test.each(accountRoles)('%s', { timeout: 120_000 }, async (role) => {
     const cookie = await signedInAs(site, grantOf(role))

@@ -66,8 +66,8 @@ const readerAt = (name: string, lang: string): Record<string, string> => ({
 })
 const [one, other] = [readerAt('one', 'sv'), readerAt('other', 'de')]
 
-/** The thesaurus as a whole has its data at one address, which the others lead to. */
-const isElsewhere = /^\/tema\.json$|^\/en\/theme\./
+/** The thesaurus as a whole has its data at one address, which the others lead to; pages for the signed in lead readers to sign in. */
+const isElsewhere = /^\/tema\.json$|^\/en\/theme\.|^\/(?:min-region|att-gora|en\/my-region|en\/to-do)$/
 // Without an address there is no security.txt, and the test's site has no tables of statistics.
 /** What is not there without settings or statistics of its own. */
 const mayBeAbsent = /security\.txt$|\/statistics\/|\/figures\//

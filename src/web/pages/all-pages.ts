@@ -23,6 +23,7 @@ import { listPage } from './list/list.page.tsx'
 import { matchPage } from './match/match.page.tsx'
 import { searchMethodPage } from './method/search-method.page.tsx'
 import { myRegionPage } from './my-region/my-region.page.tsx'
+import { personalDataPage } from './personal-data/personal-data.page.tsx'
 import { periodPage, periodsPage } from './period/period.page.tsx'
 import { presentationPage } from './presentation/presentation.page.tsx'
 import { priorityPage } from './priority/priority.page.tsx'
@@ -88,6 +89,7 @@ export const pages: readonly Page[] = [
   datasetsPage,
   aboutPage,
   accessibilityPage,
+  personalDataPage,
   signInPage,
   myRegionPage,
   toDoPage,

@@ -241,6 +241,24 @@ describe('others', () => {
   })
 })
 
+test('a person sees what is kept, and ends the account: the words stay as role, and nothing else', async () => {
+  await saveLabel(area, 'Ord som står kvar')
+  const kept = await send('/logga-in/uppgifter', {})
+  for (const words of ['Ord som står kvar', 'signed in', 'regionalEditor']) expect(kept.html).toContain(words)
+  expect((await send('/logga-in/uppgifter', {}, null)).status).toBe(401)
+  expect((await send('/logga-in/avsluta', {})).status).toBe(400)
+  const [before] = await registry.store.side.read.selectFrom('draft_field').select('saved_by').execute()
+  expect(before!.saved_by).not.toBe('')
+  expect((await send('/logga-in/avsluta', { sure: 'yes' })).location).toBe('/')
+  expect((await read('/min-region')).status).toBe(303)
+  const { read: tables } = registry.store.side
+  expect(await tables.selectFrom('account_user').selectAll().execute()).toEqual([])
+  expect(await tables.selectFrom('account_session').selectAll().execute()).toEqual([])
+  expect(await tables.selectFrom('draft_field').select(['value', 'saved_by']).execute()).toEqual([
+    { value: 'Ord som står kvar', saved_by: '' },
+  ])
+})
+
 test('a note that is written while the session ends is shown, kept for its writer, and put in again', async () => {
   const form = await formOf(area)
   await send('/logga-in/ut', {})

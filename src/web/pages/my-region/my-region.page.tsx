@@ -83,14 +83,14 @@ function MyRegion({ context, shape }: { context: PageContext; shape: MyRegionSha
           <AreaRow key={area.id} context={context} own={own} area={area} shape={shape} />
         ))}
       </ol>
-      <DraftFoot context={context} own={own} isProposing={shape.isProposing} />
+      {shape.isProposing ? null : <DraftFoot context={context} own={own} />}
       <WaitingProposals context={context} own={own} />
       <PastDrafts context={context} own={own} />
     </article>
   )
 }
 
-function DraftFoot({ context, own, isProposing }: { context: PageContext; own: OwnRegion; isProposing: boolean }) {
+function DraftFoot({ context, own }: { context: PageContext; own: OwnRegion }) {
   const text = myRegionText[context.lang]
   const names = namesIn(myRegionAddress, context.lang)
   const last = own.draft.at(-1)
@@ -100,11 +100,9 @@ function DraftFoot({ context, own, isProposing }: { context: PageContext; own: O
       <p>
         <strong>{text.draftCount(own.draft.length)}</strong> {text.lastSaved(last.saved_role, swedishMinute(last.saved_at))}
       </p>
-      {isProposing ? null : (
-        <a class="button" href={context.paths.to('myRegion', {}, { [names.owner]: own.owner.id, [names.propose]: '1' })}>
-          {text.propose}
-        </a>
-      )}
+      <a class="button" href={context.paths.to('myRegion', {}, { [names.owner]: own.owner.id, [names.propose]: '1' })}>
+        {text.propose}
+      </a>
     </aside>
   )
 }

@@ -1,5 +1,9 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
+import { exportAccount } from '../../../accounts/account-list.ts'
+import { findSavedBy, forgetWriter } from '../../../drafts/region-draft.ts'
+import { signedIn } from '../../frame/page.ts'
 import type { FormAction, FormActions } from '../../frame/page.ts'
+import { dataPage } from './own-data-page.tsx'
 import { namesIn } from '../../frame/page-address.ts'
 import { signInAddress } from './sign-in.address.ts'
 import { signInText } from './sign-in.text.ts'
@@ -30,6 +34,27 @@ const openLink: FormAction = async ({ lang, form, visit, paths }) => {
   return { redirectTo: wayBack(textOf(form, 'to')) ?? paths.to('signIn'), cookies: opened.cookies }
 }
 
+/** Shows everything that is kept about whoever is signed in. */
+const showData: FormAction = async ({ lang, visit }) => {
+  const { account } = signedIn(visit)
+  const { side } = visit.store
+  const kept = { ...(await exportAccount(side, account)), drafts: await findSavedBy(side, account.id) }
+  return { show: () => dataPage(JSON.stringify(kept, null, 2), lang) }
+}
+
+/** Ends the account of whoever is signed in. */
+const endAccount: FormAction = async ({ lang, form, visit, paths }) => {
+  const { account } = signedIn(visit)
+  if (textOf(form, 'sure') !== 'yes') throw new ExpectedError('bad_request', { detail: signInText[lang].endUnsure })
+  const { cookies } = await visit.accounts.signOut(new Headers({ cookie: visit.cookies }))
+  await forgetWriter(visit.store.side, account.id)
+  await visit.accounts.revoke(account.email)
+  return { redirectTo: paths.to('start'), cookies }
+}
+
 const open = { mostBytes: 8 * 1024, least: 'reader', refusals: signInText } as const
-export const signInForms: FormActions = { ...open, actions: { '': askForLink, '/ut': signOut } }
+export const signInForms: FormActions = {
+  ...open,
+  actions: { '': askForLink, '/ut': signOut, '/uppgifter': showData, '/avsluta': endAccount },
+}
 export const signInLinkForms: FormActions = { ...open, actions: { '': openLink } }

@@ -107,6 +107,27 @@ function OwnAccount({ context, shape, viewer }: { context: PageContext; shape: S
       <form method="post" encType="multipart/form-data" action={`${context.paths.action('signIn')}/ut`}>
         <button type="submit">{text.signOut}</button>
       </form>
+      <h2>{text.yourData}</h2>
+      <p>
+        <a href={context.paths.to('personalData')}>{text.aboutData}</a>
+      </p>
+      <form method="post" encType="multipart/form-data" action={`${context.paths.action('signIn')}/uppgifter`}>
+        <button type="submit" class="button-quiet">
+          {text.seeData}
+        </button>
+      </form>
+      <h2>{text.endAccount}</h2>
+      <p>{text.endLead}</p>
+      <form method="post" encType="multipart/form-data" action={`${context.paths.action('signIn')}/avsluta`}>
+        <p>
+          <label>
+            <input type="checkbox" name="sure" value="yes" required /> {text.endSure}
+          </label>
+        </p>
+        <button type="submit" class="button-quiet">
+          {text.endAccount}
+        </button>
+      </form>
     </article>
   )
 }
