@@ -1,3 +1,5 @@
+import { withMeant } from '../matching/meant-words.ts'
+import type { MeantWord } from '../matching/meant-words.ts'
 import { z } from '@hono/zod-openapi'
 import { ExpectedError } from '../records/expected-error.ts'
 import { clusterReason } from '../matching/cluster-reason.ts'
@@ -73,6 +75,8 @@ export interface CompanyInput {
   industry: string
   /** Words of the text that were read wrongly and are left out. */
   struck?: readonly string[]
+  /** Words of the text that were read wrongly, with what is meant by them. */
+  meant?: readonly MeantWord[]
   /** Of which edition of SNI the code is, when that is told. */
   edition?: IndustryEdition | null
 }
@@ -107,7 +111,7 @@ const byLabel = (a: Pick<AreaFit, 'score' | 'closeness'>, b: Pick<AreaFit, 'scor
 /** The fit of a business. Unknown places and codes are ignored in the fit and reported in `problems`; nothing is stored. */
 export function companyView(snapshot: Snapshot, input: CompanyInput): { fit: CompanyShape; problems: CompanyProblems } {
   const thesaurus = thesaurusOf(snapshot)
-  const text = readableText(input.text)
+  const text = withMeant(readableText(input.text), input.meant ?? [])
   const place = input.place.trim() ? readPlace(snapshot, input.place) : null
   const region = place?.outcome === 'known' ? place.region : null
   const read = readIndustry(thesaurus, input)
@@ -147,7 +151,7 @@ export function companyView(snapshot: Snapshot, input: CompanyInput): { fit: Com
     problems: {
       place: place === null || place.outcome === 'known' ? null : place,
       industry: read.industries.length > 0 ? null : (read.problems[0] ?? null),
-      isCut: text !== lineFeeds(input.text).trim(),
+      isCut: readableText(input.text) !== lineFeeds(input.text).trim(),
       isEmptyDay: isEmptyDay(snapshot),
     },
   }

@@ -1,4 +1,5 @@
 import { quoted } from '../../../language/join-words.ts'
+import { longestMeant } from '../../../matching/meant-words.ts'
 import type { PageContext } from '../../frame/page.ts'
 import type { CitationShape } from '../../../shapes/shapes.ts'
 import { OwnerLink, PriorityLabel, ThemeChips } from '../../frame/priority-parts.tsx'
@@ -60,7 +61,7 @@ export function CompanyResult({ context, shape }: ResultProps) {
   )
 }
 
-/** Each word that was read, to strike out where it was read wrongly; the answer is made anew without it. */
+/** Each word that was read, to strike out or put right where it was read wrongly; the answer is made again. */
 function ReadWords({ context, shape: { words } }: ResultProps) {
   const { lang } = context
   const text = companyText[lang]
@@ -71,12 +72,27 @@ function ReadWords({ context, shape: { words } }: ResultProps) {
       <legend>{text.isItRight}</legend>
       <p class="small muted">{text.strikeHelp}</p>
       <ul>
-        {words.map(({ word, labels, isStruck }) => (
+        {words.map(({ word, labels, isStruck, meant }) => (
           <li key={word}>
             <label>
               <input type="checkbox" form="company-form" name={names.struck} value={word} checked={isStruck} />{' '}
               <span class={isStruck ? 'struck' : undefined}>{quoted(word, lang)}</span>{' '}
-              <span class="muted small">{labels.map((label) => label[lang]).join(', ')}</span>
+              <span class="muted small">
+                {labels.length > 0 ? labels.map((label) => label[lang]).join(', ') : text.meansNothing(meant)}
+              </span>
+            </label>{' '}
+            <input type="hidden" form="company-form" name={names.read} value={word} />
+            <label class="small meant-word">
+              {text.orMeans}{' '}
+              <input
+                type="text"
+                form="company-form"
+                name={names.meant}
+                value={meant}
+                maxlength={longestMeant}
+                autocomplete="off"
+                aria-label={`${text.orMeans} (${quoted(word, lang)})`}
+              />
             </label>
           </li>
         ))}
@@ -110,9 +126,12 @@ function AnswerLink({ context, shape }: ResultProps) {
     [names.edition]: input.edition,
   }
   const struck = (input.struck ?? []).map((word) => `&${names.struck}=${encodeURIComponent(word)}`).join('')
+  const meant = (input.meant ?? [])
+    .map((one) => `&${names.read}=${encodeURIComponent(one.word)}&${names.meant}=${encodeURIComponent(one.meant)}`)
+    .join('')
   return (
     <p class="no-print">
-      <a href={paths.to('company', {}, asked) + struck}>{text.answerLink}</a>
+      <a href={paths.to('company', {}, asked) + struck + meant}>{text.answerLink}</a>
     </p>
   )
 }

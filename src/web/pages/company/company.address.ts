@@ -14,6 +14,8 @@ export const companyAddress = defineAddress({
     place: { sv: 'plats', en: 'place' },
     industry: { sv: 'sni', en: 'industry' },
     struck: { sv: 'stryk', en: 'strike' },
+    read: { sv: 'last', en: 'read' },
+    meant: { sv: 'menar', en: 'meant' },
     link: { sv: 'lank', en: 'link' },
     edition: { sv: 'utgava', en: 'edition' },
   },

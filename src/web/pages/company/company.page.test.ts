@@ -100,6 +100,19 @@ describe('a description sent in a body', () => {
     expect(answer(struck).replaceAll('Vi bygger trähus med robotar', '')).not.toContain('robotar')
   })
 
+  test('of a word that was put right is about what is meant, which a link keeps', async () => {
+    const put = [about, ['last', 'robotar'], ['menar', ''], ['last', 'trähus'], ['menar', 'vindkraft']]
+    const html = await (await send('/foretag', [...put, ['lank', '1']])).text()
+    expect(plain(html)).toMatch(/”trähus” Energi, Vindkraft/)
+    expect(html).toContain('value="vindkraft"')
+    expect(plain(html).split('Vi läser er så här')[0]).toContain('Ni skriver ”vindkraft”')
+    expect(plain(html)).not.toContain('Ni skriver ”trähus”')
+    expect(plain(html)).not.toContain('Vi läser högst 600 tecken')
+    expect(decodeURIComponent(html)).toContain('last=trähus&amp;menar=vindkraft')
+    const strange = await (await send('/foretag', [about, ['last', 'robotar'], ['menar', '<xyzzyx>']])).text()
+    expect(strange).toContain('vi känner inte igen ”&lt;xyzzyx')
+  })
+
   test('keeps the day, works in English, and is cut off when it is far too long', async () => {
     expect(plain(await (await send('/foretag', [about, ['datum', '1995-01-01']])).text())).toContain(
       'inga områden som gäller 1995-01-01',

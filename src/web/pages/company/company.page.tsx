@@ -34,12 +34,16 @@ export const companyPage = definePage({
     // A button that asks again with another place comes after the field in what is sent.
     const asked = (name: string) => url.searchParams.getAll(name).at(-1) ?? ''
     const struck = url.searchParams.getAll(names.struck).filter(Boolean).slice(0, mostStruck)
+    const meant = url.searchParams.getAll(names.meant)
+    const read = url.searchParams.getAll(names.read).slice(0, mostStruck)
     const input = {
       text: asked(names.text),
       place: asked(names.place),
       industry: asked(names.industry),
       edition: readEdition(asked(names.edition)),
       struck,
+      // The two come in pairs, in the order of the page.
+      meant: read.map((word, at) => ({ word, meant: meant[at] ?? '' })).filter((one) => one.meant.trim() !== ''),
     }
     return companyPageView(snapshot, input, asked(names.link) !== '')
   },

@@ -1,5 +1,6 @@
 import { gazetteerOf } from '../../../places/gazetteer.ts'
 import { subjectsOf } from '../../../matching/company-subjects.ts'
+import { longestMeant } from '../../../matching/meant-words.ts'
 import type { LocalText } from '../../../records/shared-fields.ts'
 import { companyView, readableText } from '../../../shapes/company-shape.ts'
 import type { CompanyInput, CompanyProblems, CompanyShape } from '../../../shapes/company-shape.ts'
@@ -33,6 +34,8 @@ export interface ReadWord {
   word: string
   labels: readonly LocalText[]
   isStruck: boolean
+  /** What the writer says is meant by it; empty when it was read as it should be. */
+  meant: string
 }
 
 /** What the page shows for what was written in its form. */
@@ -52,8 +55,13 @@ export function companyPageView(snapshot: Snapshot, input: CompanyInput, hasLink
 
 const mostLabels = 2
 
+/** What a text suggests, surest first. */
+const labelsOf = (snapshot: Snapshot, text: string): LocalText[] =>
+  subjectsOf(thesaurusOf(snapshot), { text, industry: null }).map(({ label }) => label)
+
 /** The words that mean something, by the surest of their subjects, in the order of the text. */
-function readWordsOf(snapshot: Snapshot, { text, struck = [] }: CompanyInput): ReadWord[] {
+function readWordsOf(snapshot: Snapshot, { text, struck = [], meant = [] }: CompanyInput): ReadWord[] {
+  const meantBy = new Map(meant.map((one) => [one.word.toLowerCase(), one.meant.trim().slice(0, longestMeant)]))
   const isStruck = new Set(struck.map((word) => word.toLowerCase()))
   const written = readableText(text)
   const byWord = new Map<string, LocalText[]>()
@@ -61,6 +69,10 @@ function readWordsOf(snapshot: Snapshot, { text, struck = [] }: CompanyInput): R
     for (const word of new Set(words.map((one) => one.toLowerCase()))) byWord.set(word, [...(byWord.get(word) ?? []), label])
   const lower = written.toLowerCase()
   return [...byWord]
-    .map(([word, labels]) => ({ word, labels: labels.slice(0, mostLabels), isStruck: isStruck.has(word) }))
+    .map(([word, labels]) => {
+      const instead = meantBy.get(word) ?? ''
+      const read = instead === '' ? labels : labelsOf(snapshot, instead)
+      return { word, labels: read.slice(0, mostLabels), isStruck: isStruck.has(word), meant: instead }
+    })
     .sort((one, other) => lower.indexOf(one.word) - lower.indexOf(other.word))
 }
