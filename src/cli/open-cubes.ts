@@ -16,6 +16,7 @@ export async function openCubes(io: Pick<Io, 'env' | 'stderr'>): Promise<CubeFil
   const missing = shippedTables().filter(({ row }) => !known.has(originOf(row)))
   try {
     for (const table of missing) await files.add(await table.cube())
+    await files.verify()
     return files
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException

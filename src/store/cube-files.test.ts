@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -86,6 +87,40 @@ describe('a folder of cubes', () => {
     const { listings } = openCubeFiles(folder).shelf()
     expect(listings).toHaveLength(1)
     expect(() => listings[0]!.read()).toThrow('damaged')
+  })
+})
+
+describe('a folder of cubes', () => {
+  test('is cleared of what a killed process was writing, and of nothing that another one may be writing', async () => {
+    await openCubeFiles(folder).add(cubeOf(1))
+    const part = (pid: number) => `.${'a'.repeat(64)}-${pid}-${crypto.randomUUID()}.part`
+    const { pid: ended } = spawnSync(process.execPath, ['-e', ''])
+    const [left, own, old] = [part(ended), part(process.pid), part(process.ppid)]
+    for (const name of [left, own, old]) writeFileSync(join(folder, name), 'half')
+    const longAgo = new Date(Date.now() - 2 * 60 * 60 * 1000)
+    utimesSync(join(folder, old), longAgo, longAgo)
+    const { listings } = openCubeFiles(folder).shelf()
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([own])
+    expect(listings).toHaveLength(1)
+  })
+
+  test('whose files have been compared is not hashed when it is read, until a file is written again', async () => {
+    const { id } = await openCubeFiles(folder).add(cubeOf(1))
+    const path = join(folder, `${id}.cube`)
+    const at = (seconds: number) => utimesSync(path, seconds, seconds)
+    at(1_800_000_000)
+    const [compared, touched] = [openCubeFiles(folder), openCubeFiles(folder)]
+    await Promise.all([compared.verify(), touched.verify()])
+    const bytes = readFileSync(path)
+    bytes[bytes.length - 1]! ^= 1
+    writeFileSync(path, bytes)
+    // As if nothing had been written: whoever compares again would find it.
+    at(1_800_000_000)
+    expect(() => compared.shelf().listings[0]!.read()).not.toThrow()
+    at(1_800_000_005)
+    expect(() => touched.shelf().listings[0]!.read()).toThrow('damaged')
+    await touched.verify()
+    expect(() => touched.shelf().listings[0]!.read()).toThrow('damaged')
   })
 })
 

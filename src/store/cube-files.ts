@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { closeSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync } from 'node:fs'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decodeCube, decodeHeader, encodeCube, fileStart, headerEnd } from '../records/cube-file.ts'
 import { inShelfOrder } from '../records/cube.ts'
@@ -16,6 +16,8 @@ export interface CubeFiles {
   add(cube: Cube): Promise<CubeListing>
   /** Looks for what another process has added. */
   refresh(): void
+  /** Compares every file with its name beside this thread, so that the first who reads a table need not do it while others wait. */
+  verify(): Promise<void>
   /** The bytes of a cube's file, for sending them as they are; null when it is not there. */
   bytesOf(id: string): Uint8Array | null
   /** Files that are looked at before they become cubes. */
@@ -25,15 +27,25 @@ export interface CubeFiles {
 /** Cubes that have been read stay in memory up to this many bytes together; those used longest ago go first. */
 const mostBytes = 64 * 1024 * 1024
 const fileName = /^([0-9a-f]{64})\.cube$/
+/** A file that is being written, by the process whose number is in its name. */
+const partName = /^\.[0-9a-f]{64}-(\d+)-[0-9a-f-]{36}\.part$/
+/** No file takes this long to write. */
+const longestWriteMs = 60 * 60 * 1000
 
 /** The cubes in a folder, which is made when the first is added. */
 export function openCubeFiles(folder: string): CubeFiles {
   const cache = makeCubeCache()
   const pathOf = (id: string) => join(folder, `${id}.cube`)
   const listed = new Map<string, CubeListing>()
+  const intact = new Map<string, string>()
   let shelf = shelfOf([])
+  const readIntact = (id: string): Cube => {
+    const bytes = readFileSync(pathOf(id))
+    if (intact.get(id) !== stampOf(pathOf(id)) && idOf(bytes) !== id) throw damaged(pathOf(id))
+    return decodeCube(bytes)
+  }
   const list = (id: string) => {
-    const listing = { id, header: readHeader(pathOf(id)), read: () => cache(id, () => readWhole(pathOf(id), id)) }
+    const listing = { id, header: readHeader(pathOf(id)), read: () => cache(id, () => readIntact(id)) }
     listed.set(id, listing)
     return listing
   }
@@ -46,9 +58,17 @@ export function openCubeFiles(folder: string): CubeFiles {
     if (listed.size > before) shelf = shelfOf([...listed.values()])
   }
   refresh()
+  removeLeftParts(folder)
   return {
     shelf: () => shelf,
     refresh,
+    verify: async () => {
+      for (const id of listed.keys()) {
+        const stamp = stampOf(pathOf(id))
+        // One that is damaged is told to whoever reads it.
+        if (intact.get(id) !== stamp && (await idApart(new Uint8Array(await readFile(pathOf(id))))) === id) intact.set(id, stamp)
+      }
+    },
     uploads: openUploadFiles(join(folder, 'uploads')),
     bytesOf: (id) => (listed.has(id) ? readFileSync(pathOf(id)) : null),
     add: async (cube) => {
@@ -57,9 +77,10 @@ export function openCubeFiles(folder: string): CubeFiles {
       if (!listed.has(id)) {
         await mkdir(folder, { recursive: true })
         // A file is whole or not there: it gets its name when all of it is written.
-        const part = join(folder, `.${id}-${crypto.randomUUID()}.part`)
+        const part = join(folder, `.${id}-${process.pid}-${crypto.randomUUID()}.part`)
         await writeFile(part, bytes)
         await rename(part, pathOf(id))
+        intact.set(id, stampOf(pathOf(id)))
       }
       const listing = listed.get(id) ?? list(id)
       shelf = shelfOf([...listed.values()])
@@ -85,7 +106,14 @@ export function cubesInMemory(cubes: readonly Cube[] = []): CubeFiles {
   }
   cubes.forEach(put)
   const add = async (cube: Cube) => put(cube)
-  return { shelf: () => shelf, add, refresh: () => undefined, uploads: uploadsInMemory(), bytesOf: (id) => bytes.get(id) ?? null }
+  return {
+    shelf: () => shelf,
+    add,
+    refresh: () => undefined,
+    verify: async () => undefined,
+    uploads: uploadsInMemory(),
+    bytesOf: (id) => bytes.get(id) ?? null,
+  }
 }
 
 const idOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -125,12 +153,35 @@ function readHeader(path: string) {
   }
 }
 
-/** @throws Error when the content does not have the hash in the file's name */
-function readWhole(path: string, id: string): Cube {
-  const bytes = readFileSync(path)
-  if (idOf(bytes) !== id)
-    throw new Error(`${path} is damaged: its content does not fit its name. Delete it and load the table again.`)
-  return decodeCube(bytes)
+const damaged = (path: string): Error =>
+  new Error(`${path} is damaged: its content does not fit its name. Delete it and load the table again.`)
+
+/** What is different when a file has been written again. */
+function stampOf(path: string): string {
+  const { size, mtimeMs, ino } = statSync(path)
+  return `${size} ${mtimeMs} ${ino}`
+}
+
+/** Removes the beginnings of files that a process was killed while writing. What another one may still be writing is left. */
+function removeLeftParts(folder: string): void {
+  const startedAt = Date.now() - process.uptime() * 1000
+  for (const name of namesIn(folder)) {
+    const pid = Number(partName.exec(name)?.[1] ?? NaN)
+    if (Number.isNaN(pid)) continue
+    const { mtimeMs } = statSync(join(folder, name), { throwIfNoEntry: false }) ?? { mtimeMs: Infinity }
+    const isOver = pid === process.pid ? mtimeMs < startedAt : !isRunning(pid)
+    if (isOver || mtimeMs < Date.now() - longestWriteMs) rmSync(join(folder, name), { force: true })
+  }
+}
+
+/** Whether a process of this machine with the number is running. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
+  }
 }
 
 /** Cubes by id, the most lately used last. */

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { errorCodes } from '../../records/expected-error.ts'
 import type { ErrorCode } from '../../records/expected-error.ts'
@@ -35,6 +36,7 @@ const examples: Record<string, string> = {
   'priorities/{id}': 'priorities/varmland-2018-systemlosningar-med-sol',
   'priorities/{id}/evidence': 'priorities/varmland-2018-systemlosningar-med-sol/evidence',
   'regions/{slugOrCode}/evidence': 'regions/varmland/evidence',
+  'regions/{slugOrCode}/evidence/inputs': 'regions/varmland/evidence/inputs',
   'statistics/{table}': 'statistics/gdp-by-county',
   'priorities/{id}/coding': 'priorities/varmland-2018-systemlosningar-med-sol/coding',
   coding: 'coding?text=Vi+bygger+tr%C3%A4hus',
@@ -124,6 +126,23 @@ describe('every answer', () => {
       expect(route.response.parse(body)).toEqual(body)
     },
   )
+
+  test('that is a whole table has its bytes, packed or not, and never changes', async () => {
+    const { cubeId } = (await (await ask('regions/varmland/evidence/inputs')).json()) as { cubeId: string }
+    const plain = await ask(`statistics/cubes/${cubeId}.cube`)
+    const bytes = new Uint8Array(await plain.arrayBuffer())
+    expect(bytes).toEqual(new Uint8Array(shippedCubes.bytesOf(cubeId)!))
+    expect(plain.headers.get('cache-control')).toContain('immutable')
+    const packed = await ask(`statistics/cubes/${cubeId}.cube`, { headers: { 'accept-encoding': 'gzip' } })
+    const sent = new Uint8Array(await packed.arrayBuffer())
+    expect(packed.headers.get('content-encoding')).toBe('gzip')
+    expect(sent.length).toBeLessThan(bytes.length / 2)
+    expect(new Uint8Array(gunzipSync(sent))).toEqual(bytes)
+    const etag = plain.headers.get('etag')!
+    expect((await ask(`statistics/cubes/${cubeId}.cube`, { headers: { 'if-none-match': etag } })).status).toBe(304)
+    for (const file of [`${'0'.repeat(64)}.cube`, 'x.cube', cubeId, '..%2Fspets.sqlite'])
+      expect((await ask(`statistics/cubes/${file}`)).status).toBe(404)
+  })
 
   test('about a text that somebody wrote is kept nowhere', async () => {
     const { headers } = await ask(exampleOf('coding'))

@@ -11,6 +11,7 @@ import { operationIdOf, problemResponse, readResponses, timeQuery } from './rout
 import type { ReadRoute } from '../frame/read-route.ts'
 import { canonicalInput } from '../frame/identifiers.ts'
 import { makePaths } from '../frame/paths.ts'
+import { addCubeRoute } from './cube-route.ts'
 import { addDocumentRoutes } from './document-routes.ts'
 import { addFigureRoutes } from './figure-routes.ts'
 import { addTableRoutes } from './table-routes.ts'
@@ -38,6 +39,7 @@ const document = {
 export function addApiRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void {
   for (const route of effects.contents.readRoutes) addReadRoute(app, { route, effects })
   addTableRoutes(app, effects)
+  addCubeRoute(app, effects)
   addFigureRoutes(app, effects)
   addDocumentRoutes(app, effects)
   addThesaurusRoute(app, effects)

@@ -1,6 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { areasByFieldOf } from '../../evidence/areas-by-field.ts'
 import { readyEvidenceOf } from '../../evidence/ready-evidence.ts'
+import { mainTable } from '../../evidence/main-panel.ts'
+import { findCube } from '../../records/cube.ts'
+import { ExpectedError } from '../../records/expected-error.ts'
+import { EvidenceInputsShape } from '../../shapes/evidence-inputs.ts'
+import { evidenceInputsOf } from '../../shapes/evidence-inputs-view.ts'
+import { findRegion } from '../../shapes/from-snapshot.ts'
 import { AreaEvidenceShape, RegionEvidenceShape } from '../../shapes/evidence-shapes.ts'
 import { areaEvidenceView } from '../../shapes/area-evidence.ts'
 import { regionEvidenceView } from '../../shapes/region-evidence.ts'
@@ -36,6 +42,27 @@ export const statisticsRoutes: readonly ReadRoute[] = [
     problems: { 400: 'There is no such year or threshold.', 404: 'There is no such region.' },
     needs: [readyEvidenceOf, areasByFieldOf],
     read: ({ snapshot }, { slugOrCode, ...asked }) => regionEvidenceView(snapshot, slugOrCode!, readEvidenceQuery(asked)),
+  },
+  {
+    path: 'regions/{slugOrCode}/evidence/inputs',
+    summary: 'What a region’s evidence is computed from: the occupations that speak for its areas, and the table of statistics',
+    params: { slugOrCode: z.string().describe('For example varmland, 17, S, SE-S, SE311 or Värmlands län.') },
+    takes: { slugOrCode: 'regionSlug' },
+    response: z.object({
+      cubeId: z
+        .string()
+        .nullable()
+        .describe('The table, whose bytes are at statistics/cubes/{cubeId}.cube; null when none is loaded.'),
+      inputs: EvidenceInputsShape,
+    }),
+    problems: { 404: 'There is no such region.' },
+    needs: [areasByFieldOf],
+    read: ({ snapshot }, { slugOrCode }) => {
+      const region = findRegion(snapshot, slugOrCode!)
+      if (!region) throw new ExpectedError('region_not_found', { data: { asked: slugOrCode! } })
+      const listing = findCube(snapshot.cubes, mainTable)
+      return { cubeId: listing?.id ?? null, inputs: evidenceInputsOf(snapshot, region.code) }
+    },
   },
   {
     path: 'statistics',

@@ -1,13 +1,13 @@
 import { renderToString } from 'preact-render-to-string'
 import { deriveEach } from '../../snapshot/derive-each.ts'
 import type { Drawing, Figure } from '../frame/figure.ts'
-import type { PageContext } from '../frame/page.ts'
+import type { PartContext } from '../frame/page.ts'
 import { cautionsOf, cellWords, sourceLine } from './figure-words.ts'
 import { figureText } from './figure.text.ts'
 import { escaped } from './marks.ts'
 
 interface FrameProps {
-  context: PageContext
+  context: PartContext
   figure: Figure
   /** The address of the figure's page or section, for links and citation. */
   href: string

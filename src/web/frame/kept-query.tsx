@@ -1,8 +1,8 @@
-import type { PageContext } from './page.ts'
+import type { PartContext } from './page.ts'
 import { timeQueryNames } from './paths.ts'
 
 /** The other values of the address's query, the chosen time among them, as hidden fields, so that sending a form keeps them. */
-export function KeptQuery({ context, names = [] }: { context: PageContext; names?: readonly string[] }) {
+export function KeptQuery({ context, names = [] }: { context: PartContext; names?: readonly string[] }) {
   const kept = new Set<string>([...names, ...Object.values(timeQueryNames[context.lang])])
   return (
     <>

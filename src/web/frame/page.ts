@@ -50,6 +50,9 @@ export interface Visit {
   client: string
 }
 
+/** What parts of pages are drawn with that are drawn in the browser as well. */
+export type PartContext = Pick<PageContext, 'lang' | 'url' | 'paths' | 'time'>
+
 /** All that a page may read. A page is a pure function of this and of the names in its address. */
 export interface PageReading extends PageContext, ReadContext {}
 

@@ -26,15 +26,37 @@ interface Asked {
 async function showAnswer(document: Document, { form, fieldId, signal }: Asked): Promise<void> {
   const address = new URL(form.action)
   for (const [name, value] of new FormData(form)) address.searchParams.append(name, value as string)
+  const article = form.dataset['recount'] ? await recounted(document, form, address) : null
+  if (signal.aborted) return
+  if (article) showArticle(document, article)
+  else await showPage(document, { address, signal })
+  history.replaceState(null, '', address)
+  const field = document.getElementById(fieldId)
+  const fold = field?.closest('details')
+  if (fold) fold.open = true
+  field?.focus()
+}
+
+/** The answer counted in the browser; null when the server has to be asked. */
+async function recounted(document: Document, form: HTMLFormElement, address: URL): Promise<string | null> {
+  const { recountedArticle } = await import('./recount.ts')
+  return recountedArticle(document, form, address)
+}
+
+/** Shows an article that was counted here. The tables beside do not depend on the choice, and stay. */
+function showArticle(document: Document, html: string): void {
+  const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('article')!
+  const shown = document.querySelector('#content article')!
+  const beside = shown.querySelector('#beside')
+  if (beside) fresh.querySelector('#method')?.before(beside)
+  shown.replaceWith(fresh)
+}
+
+async function showPage(document: Document, { address, signal }: { address: URL; signal: AbortSignal }): Promise<void> {
   const response = await fetch(address, { signal })
   if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`)
   const answer = new DOMParser().parseFromString(await response.text(), 'text/html')
   const [content, newContent] = [document, answer].map((one) => one.querySelector('#content'))
   if (!content || !newContent) throw new Error('The answer has no content.')
   content.replaceChildren(...newContent.childNodes)
-  history.replaceState(null, '', address)
-  const field = document.getElementById(fieldId)
-  const fold = field?.closest('details')
-  if (fold) fold.open = true
-  field?.focus()
 }

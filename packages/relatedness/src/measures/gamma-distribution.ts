@@ -1,3 +1,5 @@
+import { portableExp, portableLog } from './portable-functions.ts'
+
 /**
  * The lower and the upper tail of the gamma distribution with scale 1: P(a, x) and Q(a, x) = 1 − P(a, x), the regularised
  * incomplete gamma functions. Each is computed by itself, so that small tails keep their digits.
@@ -40,7 +42,7 @@ export function gammaQuantile(shape: number, probability: number, tail: 'lower' 
     if (reached === probability) return x
     if (reached < probability === (tail === 'lower')) low = x
     else high = x
-    const next = x * Math.exp(newtonStep({ shape, x, reached, probability, tail }))
+    const next = x * portableExp(newtonStep({ shape, x, reached, probability, tail }))
     if (Math.abs(next - x) <= 4e-16 * x) return next
     x = next > low && next < high ? next : between(low, high)
   }
@@ -50,7 +52,7 @@ export function gammaQuantile(shape: number, probability: number, tail: 'lower' 
 /** How far ln x must go: (ln of what is wanted − ln of what is reached) / slope, at most 2 either way. */
 function newtonStep(at: { shape: number; x: number; reached: number; probability: number; tail: 'lower' | 'upper' }): number {
   const slope = (at.shape * powerTerm(at.shape, at.x)) / at.reached
-  const step = Math.log(at.probability / at.reached) / (at.tail === 'lower' ? slope : -slope)
+  const step = portableLog(at.probability / at.reached) / (at.tail === 'lower' ? slope : -slope)
   return Math.max(-2, Math.min(2, step))
 }
 
@@ -64,25 +66,25 @@ function firstGuess(shape: number, probability: number, tail: 'lower' | 'upper')
   const normal = roughNormalQuantile(probability) * (tail === 'lower' ? -1 : 1)
   const cube = 1 - 1 / (9 * shape) + normal / (3 * Math.sqrt(shape))
   const below = tail === 'lower' ? probability : 1 - probability
-  if (cube <= 0.3 || shape < 0.5) return Math.exp((Math.log(below) + logGammaOfNext(shape)) / shape)
-  return shape * cube ** 3
+  if (cube <= 0.3 || shape < 0.5) return portableExp((portableLog(below) + logGammaOfNext(shape)) / shape)
+  return shape * cube * cube * cube
 }
 
 /** Abramowitz & Stegun 26.2.23: good to 5e-4, for probabilities up to a half; the result is the upper one. */
 function roughNormalQuantile(probability: number): number {
-  const t = Math.sqrt(-2 * Math.log(probability))
+  const t = Math.sqrt(-2 * portableLog(probability))
   return t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)))
 }
 
 /** x^a e^−x / Γ(a + 1), by way of Loader's deviance, which keeps its digits for large a. Loader 2000, «Fast and accurate computation of binomial probabilities». */
 function powerTerm(shape: number, x: number): number {
-  return Math.exp(-stirlingError(shape) - deviance(shape, x)) / Math.sqrt(2 * Math.PI * shape)
+  return portableExp(-stirlingError(shape) - deviance(shape, x)) / Math.sqrt(2 * Math.PI * shape)
 }
 
 /** a ln(a/x) + x − a, without the loss of digits where a and x are close. */
 function deviance(shape: number, x: number): number {
   const share = (shape - x) / (shape + x)
-  if (Math.abs(share) > 0.5) return shape * Math.log(shape / x) + x - shape
+  if (Math.abs(share) > 0.5) return shape * portableLog(shape / x) + x - shape
   const square = share * share
   let [sum, power] = [0, square]
   for (let odd = 3; odd < 80 && power > 1e-18; odd += 2, power *= square) sum += power / odd
@@ -93,7 +95,7 @@ function deviance(shape: number, x: number): number {
 function stirlingError(shape: number): number {
   return shape >= 15
     ? stirlingSeries(shape)
-    : logGammaOfNext(shape) - (shape + 0.5) * Math.log(shape) + shape - 0.5 * Math.log(2 * Math.PI)
+    : logGammaOfNext(shape) - (shape + 0.5) * portableLog(shape) + shape - 0.5 * portableLog(2 * Math.PI)
 }
 
 function stirlingSeries(a: number): number {
@@ -105,7 +107,7 @@ function stirlingSeries(a: number): number {
 function logGammaOfNext(a: number): number {
   let [product, up] = [1, a]
   while (up < 15) product *= ++up
-  return (up + 0.5) * Math.log(up) - up + 0.5 * Math.log(2 * Math.PI) + stirlingSeries(up) - Math.log(product)
+  return (up + 0.5) * portableLog(up) - up + 0.5 * portableLog(2 * Math.PI) + stirlingSeries(up) - portableLog(product)
 }
 
 /** 1 + x/(a+1) + x²/((a+1)(a+2)) + … */
@@ -147,7 +149,7 @@ function tailsNearShape(shape: number, x: number): { lower: number; upper: numbe
   for (let n = terms; n >= 1; n--) betas[n - 1] = nearCoefficients[n]! + (n < terms ? ((n + 1) * betas[n + 1]!) / shape : 0)
   let sum = 0
   for (let n = terms - 1; n >= 0; n--) sum = sum * eta + betas[n]!
-  const rest = ((Math.exp(-half) / Math.sqrt(2 * Math.PI * shape)) * sum) / (1 + betas[1]! / shape)
+  const rest = ((portableExp(-half) / Math.sqrt(2 * Math.PI * shape)) * sum) / (1 + betas[1]! / shape)
   const farther = 0.5 * complementaryError(half)
   const [lower, upper] = x < shape ? [farther - rest, 1 - farther + rest] : [1 - farther - rest, farther + rest]
   return { lower, upper }

@@ -5,6 +5,7 @@ import { locationQuotient } from './location-quotient.ts'
 import { correlation } from './series-statistics.ts'
 import { shareRows } from './share-rows.ts'
 import { type Noted, type PairMatrix, type SparseTable, type Table, toDense } from './table.ts'
+import { portableLog2 } from './portable-functions.ts'
 
 /** How far apart two regions' shares p and q of activities are. */
 export type StructuralDistance =
@@ -152,7 +153,7 @@ const measures: Record<StructuralDistance, Measure> = {
 }
 
 function jensenShannon(p: Float64Array, q: Float64Array): number {
-  const part = (one: number, other: number) => (one === 0 ? 0 : one * Math.log2((2 * one) / (one + other)))
+  const part = (one: number, other: number) => (one === 0 ? 0 : one * portableLog2((2 * one) / (one + other)))
   return Math.max(0, sumOver(p, q, (one, other) => part(one, other) + part(other, one)) / 2)
 }
 

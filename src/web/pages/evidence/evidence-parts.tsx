@@ -4,7 +4,7 @@ import { lowerFirst } from '../../../language/lower-first.ts'
 import type { Language } from '../../../records/language.ts'
 import type { EvidenceContextShape, RegionEvidenceShape } from '../../../shapes/evidence-shapes.ts'
 import { formatNumber } from '../../frame/format.ts'
-import type { PageContext } from '../../frame/page.ts'
+import type { PartContext } from '../../frame/page.ts'
 import { bestSteps } from './region-figures.ts'
 import { evidenceText } from './evidence.text.ts'
 
@@ -17,7 +17,7 @@ const stepsTold = 5
 const peersTold = 3
 
 /** Each area with its sentence to quote, and the way to its own page. */
-export function AreaSentences({ context, evidence }: { context: PageContext; evidence: RegionEvidenceShape }) {
+export function AreaSentences({ context, evidence }: { context: PartContext; evidence: RegionEvidenceShape }) {
   const { lang, paths } = context
   if (evidence.areas.length === 0) return null
   return (
@@ -71,7 +71,7 @@ export function FirstSteps({ evidence, lang }: Props) {
 }
 
 /** The nearest regions, with what they share and what differs most. */
-export function PeerNotes({ context, evidence }: { context: PageContext; evidence: RegionEvidenceShape }) {
+export function PeerNotes({ context, evidence }: { context: PartContext; evidence: RegionEvidenceShape }) {
   const { lang, paths } = context
   const text = evidenceText[lang]
   const names = (all: readonly { label: { sv: string; en: string } }[]) =>
@@ -108,7 +108,7 @@ export function ContextTable({ evidence, lang }: Props) {
   })
   if (rows.length === 0) return null
   return (
-    <section>
+    <section id="beside">
       <h2>{text.contextHeading}</h2>
       <p class="section-note">{text.contextNote}</p>
       <details class="context-fold">
