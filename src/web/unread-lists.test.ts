@@ -50,7 +50,7 @@ const untruths =
   /\b0 (?:prioriterade )?områden|\b0 (?:priority )?areas|\binga (?:prioriterade )?områden|\bno (?:priority )?areas\b|inget (?:valt |av )?område|no (?:chosen )?area\b|none of (?:the|its) areas|ingen ännu|nobody yet|samma ord|same words|ingen nyare lista|no newer list|0 liknande|0 similar|stämmer med valet|fits the choice|bara en del av listan|only part of the list|ingen lista gällde|no list was in force/i
 
 /** The legend of a diagram, which explains colours and says nothing of a list. */
-const legend = /^(?:En rad är vad som blev av|A row is what became of) /
+const legend = /^(?:En rad visar vad som blev av|A row shows what became of) /
 
 /** The text of a page in pieces: rows, items, paragraphs, headings and titles of figures. */
 const piecesOf = (html: string): string[] =>

@@ -25,7 +25,7 @@ const sv = {
   unread: 'områdena är inte kända',
   unreadList: (edition: string) => `Områdena i listan ${edition} är inte kända. Vad som blivit av de tidigare går inte att säga.`,
   legend:
-    'En rad är vad som blev av ett område. Siffran är platsen i listan. Streckad linje är programmets förslag, hel linje samma ord eller bedömt av en människa. Ring runt siffran: nytt. Tom ring: utan känd fortsättning.',
+    'En rad visar vad som blev av ett område. Siffran är dess plats i listan. Hel linje: samma ord, eller prövat av en människa. Streckad linje: vårt förslag. Ring runt siffran: nytt. Tom ring: slut, så vitt vi vet.',
 }
 
 export const lineageText: Texts<typeof sv> = {
@@ -49,6 +49,6 @@ export const lineageText: Texts<typeof sv> = {
     unreadList: (edition: string) =>
       `The areas of the list of ${edition} are not known. What became of the earlier ones cannot be said.`,
     legend:
-      'A row is what became of an area. The number is its place in the list. A dashed line is suggested by the program; a solid one has the same words or was judged by a person. A ring around the number: new. An empty ring: without a known continuation.',
+      'A row shows what became of an area. The number is its place in the list. Solid line: the same words, or judged by a person. Dashed line: our suggestion. A ring around the number: new. An empty ring: ended, as far as we know.',
   },
 }

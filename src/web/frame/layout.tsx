@@ -5,6 +5,7 @@ import type { Viewer } from '../../accounts/accounts.ts'
 import type { FramedPage, PageContext } from './page.ts'
 import { otherLanguage } from './other-language.ts'
 import { PageBar } from './page-bar.tsx'
+import { PageMeta } from './page-meta.tsx'
 import { timeQueryNames } from './paths.ts'
 import { menuOf } from './site-lists.ts'
 import { layoutText } from './layout.text.ts'
@@ -40,15 +41,11 @@ function Document({ context, page, assets, children }: DocumentProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{page.title === 'Spets' ? layoutText[lang].tagline : `${page.title} – Spets`}</title>
-        <meta name="description" content={page.description} />
-        {page.isPrivate ? <meta name="robots" content="noindex" /> : null}
+        <PageMeta context={context} page={page} />
         <meta name="theme-color" content="#faf8f3" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#0d1420" media="(prefers-color-scheme: dark)" />
-        <meta property="og:title" content={page.title} />
-        <meta property="og:description" content={page.description} />
-        <meta property="og:type" content="website" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <link rel="alternate" hreflang={otherLanguage(lang)} href={alternatePath(context, page)} />
+        <link rel="manifest" href="/site.webmanifest" />
         {page.alternates?.map(({ type, href }) => (
           <link key={type} rel="alternate" type={type} href={href} />
         ))}
@@ -83,7 +80,7 @@ function Document({ context, page, assets, children }: DocumentProps) {
             </aside>
           ) : null}
         </main>
-        <SiteFooter context={context} />
+        <SiteFooter context={context} page={page} />
       </body>
     </html>
   )
@@ -192,7 +189,7 @@ export function SearchForm({
   )
 }
 
-function SiteFooter({ context }: { context: PageContext }) {
+function SiteFooter({ context, page }: { context: PageContext; page: FramedPage }) {
   const { lang, paths } = context
   const text = layoutText[lang]
   return (
@@ -207,6 +204,9 @@ function SiteFooter({ context }: { context: PageContext }) {
             ))}
           </ul>
         </nav>
+        <p class="print-only">
+          {(page.baseUrl ?? '') + context.url.pathname} · {context.time.validAt}
+        </p>
         <p>
           {text.openData} <a href={paths.api('documents/everything.zip', { lang })}>{text.downloadAll}</a>
         </p>

@@ -76,6 +76,10 @@ export interface RenderedPage {
   isPrivate?: boolean
   /** The pages between the start page and this one, from the top; the page's section when omitted. */
   trail?: readonly Crumb[]
+  /** Search engines are asked not to show the page as it was asked for. */
+  isHiddenFromRobots?: boolean
+  /** What the page is about in the words of schema.org, for search engines: `@type`, `name` and what belongs to it. */
+  about?: { '@type': string; name: string } & Record<string, unknown>
   /** How the trail names the page; its title when omitted. */
   crumb?: string
   /** Identifiers, files and the record of what is shown: it goes into a quiet foot below the page. */
@@ -89,6 +93,8 @@ export interface FramedPage extends RenderedPage {
   name?: PageName
   section?: PageName
   alternatePath?: string
+  /** The site's public address; null or absent where it has none. */
+  baseUrl?: string | null
   /** The same for machines. */
   alternates?: readonly { type: string; href: string }[]
 }

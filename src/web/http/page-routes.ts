@@ -54,6 +54,8 @@ export async function answerPage(
   const shown = {
     ...page,
     ...frameOf({ context: framed, declared: route.page, params: page.alternateParams ?? params }),
+    baseUrl: effects.baseUrl,
+    isHiddenFromRobots: (page.isHiddenFromRobots ?? false) || (route.page.isHiddenFromRobots ?? false),
     alternates: resource ? alternatesOf(resource) : [],
   }
   return effects.answer(c, {

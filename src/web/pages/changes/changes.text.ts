@@ -46,7 +46,7 @@ const sv = {
   json: 'Skillnaden som JSON',
   csv: 'Skillnaden som CSV (Excel)',
   quick: 'Snabbval',
-  quickDeck: 'Sedan rapporten 2018-01-31',
+  quickDeck: 'Sedan bildspelet 2018-01-31',
   quick2020: 'Sedan 2020',
   quickYear: 'Det senaste året',
   areas: (n: number) => (n === 1 ? '1 område' : `${n} områden`),

@@ -48,6 +48,7 @@ export const priorityPage = definePage({
     return {
       title: `${gloss ?? label}, ${owner}`,
       crumb: gloss ?? label,
+      about: { '@type': 'DefinedTerm', name: label, termCode: priority.id },
       trail: [ownerCrumb(context, priority.owner)],
       description: priorityText[context.lang].description(gloss ?? label, owner),
       body: <Priority context={context} priority={priority} evidence={evidence} onMap={onMap} />,

@@ -54,6 +54,12 @@ export const regionPage = definePage({
     title: region.name,
     description: descriptionOf(region, context.lang),
     body: <Region context={context} region={region} onMap={onMap} evidence={evidence} />,
+    about: {
+      '@type': 'AdministrativeArea',
+      name: region.name,
+      identifier: region.iso3166,
+      containedInPlace: { '@type': 'Country', name: context.lang === 'sv' ? 'Sverige' : 'Sweden' },
+    },
     foot: <Foot context={context} region={region} />,
   }),
   api: [regionApi],

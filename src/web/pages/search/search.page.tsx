@@ -26,6 +26,7 @@ export const searchPage = definePage({
     return {
       title: shape.text ? text.titleOf(shape.text) : text.title,
       description: text.description,
+      isHiddenFromRobots: shape.text !== '',
       hasOwnSearch: true,
       body: <Search context={context} shape={shape} />,
     }

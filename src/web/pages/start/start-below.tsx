@@ -187,7 +187,7 @@ function Questions({ context, shape }: Props) {
     .filter(({ regionCount, countThen }) => regionCount - countThen! >= 2)
     .slice(0, 4)
     .map(({ theme, regionCount, countThen }) => `${low(theme.label[lang])} (${countThen} → ${regionCount})`)
-  const newest = shape.latest[0]
+  const { newest } = shape
   return (
     <section>
       <h2>{questionsHeading}</h2>
@@ -215,10 +215,7 @@ function Questions({ context, shape }: Props) {
           <Ask
             question={asks.newest}
             href={paths.to('changes')}
-            answer={asks.newestAnswer(
-              newest.strategy.owner.name[lang],
-              formatDate(newest.strategy.meta.inForceFrom, { precision: newest.strategy.datePrecision, lang }),
-            )}
+            answer={asks.newestAnswer(newest.name[lang], formatDate(newest.date, { precision: newest.precision, lang }))}
           />
         ) : null}
         <Ask question={asks.heard} href={paths.to('heard')} answer={asks.heardAnswer} />

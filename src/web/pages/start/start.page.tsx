@@ -31,6 +31,7 @@ export const startPage = definePage({
     title: 'Spets',
     description: startText[context.lang].description(shape.regions.length),
     hasOwnSearch: true,
+    about: { '@type': 'WebSite', name: 'Spets' },
     body: <Start context={context} shape={shape} />,
   }),
   api: [regionsApi],
@@ -58,6 +59,16 @@ function Start({ context, shape }: Props) {
       <Doors context={context} />
       <RegionList context={context} shape={shape} />
       <Below context={context} shape={shape} />
+      <section class="guide">
+        <h2>{text.guideHeading}</h2>
+        <ol>
+          {text.guideSteps.map(([what, how]) => (
+            <li key={what}>
+              <b>{what}</b> {how}
+            </li>
+          ))}
+        </ol>
+      </section>
       <section class="s3-words">
         <h2>{text.s3Heading}</h2>
         <p>{text.s3Sentence}</p>

@@ -3,10 +3,21 @@ import type { Texts } from '../../../records/language.ts'
 
 const capital = (text: string): string => text.replace(/^./, (letter) => letter.toUpperCase())
 
+/** How many regions, as a word: «region» is common gender. */
+const regionsInWords = (count: number): string => (count === 1 ? 'en' : countInWords(count, 'sv'))
+
 const sv = {
   heading: 'Vad satsar Sveriges regioner på?',
   description: (regions: number) =>
     `Karta och register över de områden som ${regions} regioner har valt för smart specialisering, med källor och historia.`,
+  guideHeading: 'Så läser du Spets',
+  guideSteps: [
+    ['Börja på kartan.', 'Vid varje region står det som är mest dess eget. Välj ett tema, så visar kartan vilka som har det.'],
+    ['Gå till en region.', 'Överst står då och nu: varje rad är vad som blev av ett område.'],
+    ['Läs regionens egna ord.', 'De står som i källan. Kursiv text är vår översättning.'],
+    ['Se hur säkert det är.', 'Streckat är vårt förslag. ”Inte mätbart” är också ett svar, och aldrig en nolla.'],
+    ['Ta med dig det.', 'Varje sida har källa och datum, och går att hämta som data, skriva ut eller se som en annan dag.'],
+  ],
   s3Heading: 'Vad är smart specialisering?',
   s3Sentence:
     'Smart specialisering (S3) betyder att en region väljer några få områden där den kan bli riktigt stark, och samlar kunskap, företag och pengar där.',
@@ -49,11 +60,11 @@ const sv = {
   mapOwn: (regions: number) =>
     `Karta över ${regions} regioner. Vid varje region finns det område vars tema färrest andra har valt; färgen är temats familj.`,
   mapFresh: (dated: number, regions: number, newest: string) =>
-    `${capital(countInWords(dated, 'sv'))} av ${regions} regioner har en lista med känt datum. Den nyaste är från ${newest}.`,
+    `${capital(regionsInWords(dated))} av ${regions} regioner har en lista med känt datum. Den nyaste är från ${newest}.`,
   mapTheme: (theme: string, count: number, regions: number) =>
-    `${capital(countInWords(count, 'sv'))} av ${regions} regioner har ett område inom temat ${theme}.`,
+    `${capital(regionsInWords(count))} av ${regions} regioner har ett område inom temat ${theme}.`,
   mapChanged: (since: string, changed: number, regions: number) =>
-    `${capital(countInWords(changed, 'sv'))} av ${regions} regioner har ändrat sina områden sedan ${since}.`,
+    `${capital(regionsInWords(changed))} av ${regions} regioner har ändrat sina områden sedan ${since}.`,
   themeOn: 'Har ett område inom temat',
   themeOff: 'Har inget',
   changed: 'Nya eller ändrade ord',
@@ -82,16 +93,16 @@ const sv = {
   noneNew: 'Inget område är nytt eller borta.',
   slopeHeading: (theme: string) => `${theme} har vuxit mest`,
   slopeSentence: (theme: string, then: number, now: number) =>
-    `${theme}: ${countInWords(then, 'sv')} regioner i bildspelet 2018, ${countInWords(now, 'sv')} nu.`,
+    `${theme}: ${regionsInWords(then)} ${then === 1 ? 'region' : 'regioner'} i bildspelet 2018, ${regionsInWords(now)} nu.`,
   slopeNote:
     'Regioner per tema i bildspelet 2018-01-31 och i listorna nu. Inga år däremellan är kända, så linjen visar bara de två.',
   slopeThen: '2018',
   slopeNow: 'nu',
   freshSentence: (newest: string, oldest: string, undated: number) =>
-    `Nyast är ${newest}, äldst ${oldest}. ${capital(countInWords(undated, 'sv'))} listor saknar datum.`,
+    `Nyast är ${newest}, äldst ${oldest}. ${undated === 1 ? 'En lista' : `${capital(countInWords(undated, 'sv'))} listor`} saknar datum.`,
   confirmedNone: 'Ingen region har bekräftat sin lista här än.',
   confirmedSome: (count: number) =>
-    `${capital(countInWords(count, 'sv'))} ${count === 1 ? 'region har' : 'regioner har'} själv bekräftat sin lista.`,
+    `${count === 1 ? 'En region har själv' : `${capital(countInWords(count, 'sv'))} regioner har själva`} bekräftat sin lista.`,
   freshNote: 'Fylld ruta: dagen är känd. Tom: bara året eller månaden. Streckad: odaterad. Bokstäverna är länens.',
   freshOnMap: 'Se färskheten på kartan',
   questionsHeading: 'Frågor och svar',
@@ -126,6 +137,14 @@ export const startText: Texts<typeof sv> = {
     heading: 'What are Sweden’s regions betting on?',
     description: (regions: number) =>
       `A map and register of the areas that ${regions} regions have chosen for smart specialisation, with sources and history.`,
+    guideHeading: 'How to read Spets',
+    guideSteps: [
+      ['Begin with the map.', 'Beside each region is what is most its own. Choose a theme, and the map shows who has it.'],
+      ['Go to a region.', 'It opens with then and now: each row is what became of an area.'],
+      ['Read the region’s own words.', 'They are as in the source. Italics are our translation.'],
+      ['See how sure it is.', 'Dashed is our suggestion. “Not measurable” is an answer too, and never a zero.'],
+      ['Take it with you.', 'Every page has source and date, and can be had as data, printed, or seen as of another day.'],
+    ],
     s3Heading: 'What is smart specialisation?',
     s3Sentence:
       'Smart specialisation (S3) means that a region picks a few areas where it can become truly strong, and gathers knowledge, firms and money there.',

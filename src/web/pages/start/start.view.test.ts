@@ -173,6 +173,13 @@ describe('the latest lists', () => {
     const made = startView(snapshotOf([...sketches, undated], '2024-01-01'), { query: new URLSearchParams(), lang: 'sv' })
     expect(idsOf(made)[0]).toBe('c-ny')
   })
+  test('whose list changed last counts new words in a list too', () => {
+    expect(view().newest).toMatchObject({ name: { sv: 'Changed' }, date: '2019-01-01' })
+    const list = strategy('s-ny', '03', { from: '2018-01-31' })
+    const reworded = area('s-ny-0', list, { from: '2023-05-01', body: { displayLabel: 'Hållbar turism', order: 1 } })
+    const { newest } = startView(snapshotOf([...sketches, reworded], '2024-01-01'), { query: new URLSearchParams(), lang: 'sv' })
+    expect(newest).toMatchObject({ name: { sv: 'Same' }, date: '2023-05-01', precision: 'day' })
+  })
   test('joint areas are shown beside', () => {
     expect(view().jointAreas.map(({ id }) => id)).toEqual(['bron'])
   })

@@ -5,7 +5,7 @@ import type { Known, Snapshot } from '../../../snapshot/snapshot.ts'
 import { findLineage } from '../../../likeness/lineage.ts'
 import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 import type { Theme } from '../../../records/thesaurus-facts.ts'
-import type { Owner } from '../../../records/shared-fields.ts'
+import type { DatePrecision, LocalText, Owner } from '../../../records/shared-fields.ts'
 import { areaEvidenceOf } from '../../../shapes/area-evidence.ts'
 import { countyLetters, editionShape, jointAreaShape, priorityShape } from '../../../shapes/from-snapshot.ts'
 import { regionSummaries } from '../../../shapes/region-shape.ts'
@@ -65,6 +65,8 @@ export interface StartShape {
   jointAreaCount: number
   themeCounts: ThemeCount[]
   latest: LatestList[]
+  /** Whose list, or words of an area in it, changed last, as far as the day is known. */
+  newest: { name: LocalText; date: string; precision: DatePrecision } | null
   jointAreas: JointAreaShape[]
 }
 
@@ -88,6 +90,7 @@ export function startView(snapshot: Snapshot, { query, lang }: { query: URLSearc
   }))
   const themeCounts = countThemes(snapshot, regions)
   const joint = snapshot.inForce('jointArea')
+  const latest = latestLists(snapshot)
   return {
     mode,
     theme: thesaurusOf(snapshot).findTheme(query.get(asked.theme) ?? '') ?? themeCounts[0]!.theme,
@@ -97,7 +100,8 @@ export function startView(snapshot: Snapshot, { query, lang }: { query: URLSearc
     areaCount: regions.reduce((sum, region) => sum + (region.current?.priorities.length ?? 0), 0),
     jointAreaCount: joint.reduce((sum, { id }) => sum + areasInForce(snapshot, id), 0),
     themeCounts,
-    latest: latestLists(snapshot),
+    latest,
+    newest: newestChange(regions, latest[0]),
     jointAreas: joint.map((area) => jointAreaShape(snapshot, area)),
   }
 }
@@ -138,6 +142,21 @@ function latestLists(snapshot: Snapshot): LatestList[] {
         dropped: shapesOf(links.filter(({ change }) => change === 'dropped').map(({ predecessor }) => predecessor)),
       }
     })
+}
+
+/** The latest of the newest list and of words that were changed within a list after it began. */
+function newestChange(regions: readonly RegionSummaryShape[], latest: LatestList | undefined): StartShape['newest'] {
+  const list = latest && {
+    name: latest.strategy.owner.name,
+    date: latest.strategy.meta.inForceFrom,
+    precision: latest.strategy.datePrecision,
+  }
+  const reworded = regions.flatMap(({ current }) =>
+    (current?.priorities ?? [])
+      .filter(({ meta }) => meta.validFrom > current!.strategy.meta.inForceFrom)
+      .map(({ owner, meta }) => ({ name: owner.name, date: meta.validFrom, precision: 'day' as const })),
+  )
+  return [...(list ? [list] : []), ...reworded].toSorted((a, b) => compareDays(b.date, a.date))[0] ?? null
 }
 
 /** Of the areas of a region's list. */

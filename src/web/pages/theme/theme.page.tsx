@@ -57,6 +57,7 @@ export const themePage = definePage({
       title: theme.label[lang],
       description: text.description(theme.label[lang], theme.regionCount),
       alternateParams: { id: lang === 'sv' ? theme.slugEn : theme.id },
+      about: { '@type': 'DefinedTerm', name: theme.label[lang], termCode: theme.id },
       foot: <ThemeFoot context={context} theme={theme} />,
       body: <ThemeBody context={context} theme={theme} onMap={onMap} letters={letters} unread={unread} concepts={concepts} />,
     }
