@@ -10,7 +10,13 @@ export interface ContentFault {
 }
 
 /** Kinds whose texts people write freely in the workbench. All of it is public. */
-const writtenFreely: ReadonlySet<RecordKind> = new Set<RecordKind>(['wish', 'wishAsker', 'wishAnswer', 'bridgeVerdict'])
+const writtenFreely: ReadonlySet<RecordKind> = new Set<RecordKind>([
+  'wish',
+  'wishAsker',
+  'wishAnswer',
+  'bridgeVerdict',
+  'finding',
+])
 
 /** A personal identity number in what becomes public, or a person where a role should be; null when there is neither. */
 export function findPersonIn({ kind, body }: NewVersion): ContentFault | null {

@@ -11,8 +11,9 @@ import type { WrittenState } from './version-states.ts'
 const leastByHand = (kind: RecordKind, state: WrittenState): Role => {
   if (state === 'draft' || state === 'proposed') return 'proposer'
   // What a region says itself needs nobody's agreement.
-  if (['wish', 'wishAsker', 'bridgeVerdict', 'roundAnswer'].includes(kind)) return state === 'returned' ? 'editor' : 'proposer'
-  if (['finding', 'wishAnswer', 'nextStep', 'round'].includes(kind)) return 'officer'
+  if (['finding', 'wish', 'wishAsker', 'bridgeVerdict', 'roundAnswer'].includes(kind))
+    return state === 'returned' ? 'editor' : 'proposer'
+  if (['wishAnswer', 'nextStep', 'round'].includes(kind)) return 'officer'
   const isEverybodys = ['region', 'jointArea', 'programmePeriod', 'declinedFact', 'loadedFacts'].includes(kind)
   return isEverybodys ? 'administrator' : 'editor'
 }

@@ -5,6 +5,7 @@ import { auditTables } from './audit-tables.ts'
 import { draftTables } from './draft-tables.ts'
 import { accountTables } from './account-tables.ts'
 import { conversationTables } from './conversation-tables.ts'
+import { dialogueTables } from './dialogue-tables.ts'
 import type { Tables } from './version-rows.ts'
 
 export type Engine = 'sqlite' | 'postgres'
@@ -132,6 +133,11 @@ export const migrations: readonly Migration[] = [
     number: 7,
     name: 'links of yearly rounds',
     statements: { sqlite: conversationTables, postgres: conversationTables },
+  },
+  {
+    number: 8,
+    name: 'dialogues',
+    statements: { sqlite: dialogueTables, postgres: dialogueTables },
   },
 ]
 

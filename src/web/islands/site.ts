@@ -11,4 +11,6 @@ if (document.querySelector('[data-map-page]')) void import('./map-page.ts').then
 if (document.querySelector('[data-search]'))
   void import('./search-suggest.ts').then(({ startSearchSuggest }) => startSearchSuggest(document))
 if (document.querySelector('form[data-live]')) void import('./live-form.ts').then(({ startLiveForm }) => startLiveForm(document))
+if (document.querySelector('form[data-autosave]'))
+  void import('./autosave.ts').then(({ startAutosave }) => startAutosave(document))
 if (document.querySelector('form.drop')) void import('./file-drop.ts').then(({ startFileDrop }) => startFileDrop(document))

@@ -11,6 +11,8 @@ import { comparePage } from './compare/compare.page.tsx'
 import { companyPage } from './company/company.page.tsx'
 import { confirmPage } from './confirm/confirm.page.tsx'
 import { datasetsPage } from './datasets/datasets.page.tsx'
+import { dialoguePage } from './dialogue/dialogue.page.tsx'
+import { dialoguesPage } from './dialogue/dialogues.page.tsx'
 import { evidencePage } from './evidence/evidence.page.tsx'
 import { factsUpdatePage } from './facts-update/facts-update.page.tsx'
 import { heardPage } from './heard/heard.page.tsx'
@@ -71,8 +73,6 @@ export const pages: readonly Page[] = [
   wishesPage,
   wishPage,
   roundPage,
-  roundAnswerPage,
-  roundWorkPage,
   bridgePage,
   bridgeRegionPage,
   tablePage,
@@ -94,4 +94,8 @@ export const pages: readonly Page[] = [
   myRegionPage,
   toDoPage,
   signInLinkPage,
+  dialoguesPage,
+  dialoguePage,
+  roundAnswerPage,
+  roundWorkPage,
 ]

@@ -2,11 +2,14 @@ import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { heardShape } from '../../../shapes/heard-shape.ts'
 import type { HeardShape } from '../../../shapes/heard-shape.ts'
+import { heardTopicShapes } from '../../../shapes/heard-topics-shape.ts'
+import type { HeardTopicShape } from '../../../shapes/heard-topics-shape.ts'
 import type { StatementShape } from '../../../shapes/shapes.ts'
 import { Citation } from '../../frame/priority-parts.tsx'
 import type { Texts } from '../../../records/language.ts'
-import { statementsApi } from './heard.api.ts'
+import { heardTopicsApi, statementsApi } from './heard.api.ts'
 import { heardAddress } from './heard.address.ts'
+import { TopicTable } from './topic-table.tsx'
 
 const sv = {
   title: 'Vad vi hört',
@@ -53,15 +56,15 @@ const text: Texts<typeof sv> = {
 export const heardPage = definePage({
   ...heardAddress,
   menu: { where: 'header', place: 5, label: { sv: 'Vad vi hört', en: 'What we heard' } },
-  read: ({ snapshot }) => heardShape(snapshot),
-  render(context, shape) {
+  read: ({ snapshot }) => ({ heard: heardShape(snapshot), topics: heardTopicShapes(snapshot) }),
+  render(context, { heard, topics }) {
     const { title, description } = text[context.lang]
-    return { title, description, body: <Heard context={context} shape={shape} /> }
+    return { title, description, body: <Heard context={context} shape={heard} topics={topics} /> }
   },
-  api: [statementsApi],
+  api: [statementsApi, heardTopicsApi],
 })
 
-function Heard({ context, shape }: { context: PageContext; shape: HeardShape }) {
+function Heard({ context, shape, topics }: { context: PageContext; shape: HeardShape; topics: readonly HeardTopicShape[] }) {
   const { lang, paths } = context
   const words = text[lang]
   return (
@@ -71,6 +74,7 @@ function Heard({ context, shape }: { context: PageContext; shape: HeardShape }) 
         <p class="lead">{words.lead}</p>
         <p class="muted">{words.retold}</p>
       </header>
+      <TopicTable context={context} topics={topics} />
       {shape.map(({ kind, statements }) => (
         <section key={kind}>
           <h2>{words[kind]}</h2>
@@ -97,7 +101,9 @@ function Statement({ context, statement }: { context: PageContext; statement: St
   const { lang, paths } = context
   return (
     <li id={statement.id}>
-      <p class="statement">{statement.text[lang]}</p>
+      <p class="statement" lang={lang === 'en' && statement.text.en === statement.text.sv ? 'sv' : undefined}>
+        {statement.text[lang]}
+      </p>
       <div class="statement-foot">
         <Citation context={context} citation={statement.citation} />
         <p class="cite">
