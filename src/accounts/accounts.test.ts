@@ -197,9 +197,11 @@ describe.each(['SQLite', 'PostgreSQL'])('accounts on %s', (engine) => {
 
   test('a second invitation adds roles to the same account', async () => {
     await accounts.invite(editorOfVarmland, 'prov')
-    await accounts.invite({ ...editorOfVarmland, grants: [{ role: 'nationalOfficer', owner: null }] }, 'prov')
+    const officer = { ...editorOfVarmland, organisation: 'Annan', grants: [{ role: 'nationalOfficer', owner: null }] } as const
+    await accounts.invite(officer, 'prov')
     const [account, ...others] = await accounts.list()
     expect(others).toEqual([])
+    expect(account!.organisation).toBe('Värmland')
     expect(account!.grants.map(({ role }) => role)).toEqual(['nationalOfficer', 'regionalEditor'])
   })
 

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import type { Actor } from '../records/actor.ts'
 import { actorOfAccount } from '../records/account-roles.ts'
 import { ExpectedError } from '../records/expected-error.ts'
@@ -43,6 +44,8 @@ export interface Accounts {
   viewerOf(headers: Headers): Promise<Viewer | null>
   /** The writer that a program is by its token, within the token's scope; null for a token that is none. */
   actorWithToken(token: string): Promise<Actor | null>
+  /** What a form holds to prove later that it was made for a signed-in account, also when the session has ended. */
+  proofOf(accountId: string): Promise<string>
   signOut(headers: Headers): Promise<{ cookies: string[] }>
   /** Waits for links that are being made. */
   settled(): Promise<void>
@@ -94,6 +97,10 @@ export function makeAccounts({ store: { side }, clock, siteUrl, send = null, rep
       const found = await auth.api.getSession({ headers: cookiesOf(headers), query: { disableRefresh: true } })
       return found && viewerWithId(side, found.user.id)
     },
+    proofOf: async (accountId) =>
+      createHmac('sha256', (await open()).secret)
+        .update(`form of ${accountId}`)
+        .digest('base64url'),
     actorWithToken: (token) => actorWithToken(parts, token),
     signOut: async (headers) => {
       const { auth } = await open()
@@ -137,7 +144,6 @@ async function invite({ side, clock, siteUrl, outbox, open }: Parts, person: Omi
   const user = { email, name: '', emailVerified: true, organisation, lang }
   const id = known?.id ?? (await internalAdapter.createUser(user, { method: 'invitation' })).id
   await side.write(async (db) => {
-    await db.updateTable('account_user').set({ organisation, lang }).where('id', '=', id).execute()
     await addGrants(db, { userId: id, grants, at: clock(), by })
     const roles = grants.map(({ role, owner }) => (owner ? `${role} ${owner.kind} ${owner.id}` : role)).join(', ')
     await logDeed(db, { accountId: id, actor: by, action: 'invited', object: roles }, clock())

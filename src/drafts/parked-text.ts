@@ -4,6 +4,7 @@ import './draft-rows.ts'
 
 const parkedHours = 24
 const mostParkedBytes = 64 * 1024
+const mostForAccount = 20
 const hash = (key: string): string => createHash('sha256').update(key).digest('base64url')
 
 /**
@@ -20,6 +21,9 @@ export async function parkText(
   const begin = new Date(now.getTime() - parkedHours * 3600_000).toISOString()
   await side.write(async (db) => {
     await db.deleteFrom('parked_text').where('parked_at', '<', begin).execute()
+    const own = db.selectFrom('parked_text').select('key_hash').where('account_id', '=', accountId)
+    const kept = await own.orderBy('parked_at', 'desc').limit(mostForAccount).execute()
+    if (kept.length === mostForAccount) await db.deleteFrom('parked_text').where('key_hash', '=', kept.at(-1)!.key_hash).execute()
     const row = { key_hash: hash(key), account_id: accountId, fields: text, parked_at: now.toISOString() }
     await db.insertInto('parked_text').values(row).execute()
   })

@@ -97,7 +97,11 @@ export async function proposeArea(
   const newest = versions.at(-1)
   const published = versions.findLast(({ state }) => state === 'published')
   if (!newest || !published) throw new ExpectedError('priority_not_found', { detail: areaId })
-  const changes = changesOf(published.body as BodyOf<'priorityArea'>, values)
+  // What already waits stays in the proposal, unless the same field has been written again.
+  const before = published.body as BodyOf<'priorityArea'>
+  const waiting = newest.state === 'proposed' ? changesBetween(before, newest.body as BodyOf<'priorityArea'>) : []
+  const all = new Map([...waiting.map(({ field, after }) => [field, after] as const), ...values])
+  const changes = changesOf(before, all)
   const expectedVersion = newest.version
   await submit(
     registry,

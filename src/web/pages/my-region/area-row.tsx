@@ -37,7 +37,7 @@ export function AreaRow({ context, own, area, shape }: Props & { shape: MyRegion
             <p class="muted">{text.returnedHelp}</p>
           </div>
         ) : null}
-        {isOpen ? <AreaForm context={context} own={own} area={area} accountId={shape.accountId} /> : null}
+        {isOpen ? <AreaForm context={context} own={own} area={area} accountId={shape.accountId} proof={shape.proof} /> : null}
       </div>
       {isOpen ? null : (
         <a
@@ -51,7 +51,7 @@ export function AreaRow({ context, own, area, shape }: Props & { shape: MyRegion
   )
 }
 
-function AreaForm({ context, own, area, accountId }: Props & { accountId: string }) {
+function AreaForm({ context, own, area, accountId, proof }: Props & { accountId: string; proof: string }) {
   const { lang, paths } = context
   const text = myRegionText[lang]
   const names = namesIn(myRegionAddress, lang)
@@ -62,6 +62,7 @@ function AreaForm({ context, own, area, accountId }: Props & { accountId: string
         <input type="hidden" name="owner" value={own.owner.id} />
         <input type="hidden" name="area" value={area.id} />
         <input type="hidden" name="account" value={accountId} />
+        <input type="hidden" name="proof" value={proof} />
         {area.fields.map((one) => (
           <Field key={one.field} context={context} area={area} one={one} written={parked?.[one.field]} />
         ))}

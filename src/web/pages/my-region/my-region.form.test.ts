@@ -167,6 +167,17 @@ describe('a proposal', () => {
     expect(await newest()).toMatchObject({ state: 'proposed', body: { displayLabel: 'Ett nytt ord' } })
   })
 
+  test('that follows another of the same area before the answer keeps what the first one changed', async () => {
+    await saveLabel(area, 'Ett nytt ord')
+    await propose()
+    await send('/min-region', { ...(await formOf(area)), translation: 'A new word' })
+    await propose()
+    expect(await newest()).toMatchObject({
+      state: 'proposed',
+      body: { displayLabel: 'Ett nytt ord', translatedLabel: 'A new word' },
+    })
+  })
+
   test('is taken back by the region, and what is published stays', async () => {
     const before = await labelInForce()
     await saveLabel(area, 'Ett nytt ord')
@@ -257,6 +268,15 @@ test('a person sees what is kept, and ends the account: the words stay as role, 
   expect(await tables.selectFrom('draft_field').select(['value', 'saved_by']).execute()).toEqual([
     { value: 'Ord som står kvar', saved_by: '' },
   ])
+})
+
+test('whoever has never been signed in leaves nothing in the database', async () => {
+  const form = await formOf(area)
+  for (const proof of ['', 'made-up', form['proof']!]) {
+    const fields = { ...form, account: proof === form['proof'] ? 'another' : form['account']!, proof, meaningSv: 'skräp' }
+    expect((await send('/min-region', fields, null)).status).toBe(401)
+  }
+  expect(await registry.store.side.read.selectFrom('parked_text').selectAll().execute()).toEqual([])
 })
 
 test('a note that is written while the session ends is shown, kept for its writer, and put in again', async () => {

@@ -84,6 +84,8 @@ function editOf({ form, lang }: FormContext, { areaId, field }: { areaId: string
 async function parked({ form, visit, lang }: FormContext): ReturnType<FormAction> {
   const fields = Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
   const accountId = fields['account'] ?? ''
+  // Nothing is kept for whoever has never been signed in.
+  if (fields['proof'] !== (await visit.accounts.proofOf(accountId))) throw new ExpectedError('sign_in_needed')
   const key = await parkText(visit.store.side, { accountId, fields, now: visit.now })
   return { show: (page) => showSignedOut(page, { fields, key, lang }) }
 }

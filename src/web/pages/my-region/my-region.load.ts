@@ -49,6 +49,8 @@ export interface OwnRegion {
 export interface MyRegionShape {
   own: OwnRegion | null
   accountId: string
+  /** Proves later that the form was made for this account. */
+  proof: string
   /** The area that is being edited. */
   editing: string | null
   isProposing: boolean

@@ -28,6 +28,7 @@ export const myRegionPage = defineVisitedPage<MyRegionShape>({
     return {
       own: owner && (await loadOwnRegion(snapshot, visit, { owner, parkedKey: asked('parked') })),
       accountId: account.id,
+      proof: await visit.accounts.proofOf(account.id),
       editing: asked('edit'),
       isProposing: asked('propose') !== null,
       done: words.find(([, word]) => word === asked('done'))?.[0] ?? null,
