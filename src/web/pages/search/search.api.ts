@@ -22,6 +22,10 @@ const SearchShape = z.object({
       titleEn: z.string().nullable(),
       regionCodes: z.array(z.string()),
       themeIds: z.array(z.string()),
+      /** Those of `themeIds` that the name does not show. */
+      describedThemeIds: z.array(z.string()),
+      /** Further themes that a word of the name belongs to. */
+      touchedThemeIds: z.array(z.string()),
       conceptIds: z.array(z.string()),
       description: z.string().nullable(),
       programmePeriodId: z.string().nullable(),
@@ -55,6 +59,10 @@ const SearchDocumentsShape = z.object({
       text: z.string(),
       regionCodes: z.array(z.string()).readonly(),
       themeIds: z.array(z.string()).readonly(),
+      /** Those of `themeIds` that the name does not show. */
+      describedThemeIds: z.array(z.string()).readonly(),
+      /** Further themes that a word of the name belongs to. */
+      touchedThemeIds: z.array(z.string()).readonly(),
       conceptIds: z.array(z.string()).readonly(),
       description: z.string().nullable(),
       programmePeriodId: z.string().nullable(),
