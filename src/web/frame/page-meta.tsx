@@ -32,8 +32,8 @@ export function PageMeta({ context, page }: { context: PageContext; page: Framed
           <link rel="search" type="application/opensearchdescription+xml" title="Spets" href={`/opensearch-${lang}.xml`} />
           <LinkedData data={linkedDataOf(context, page, own)} />
         </>
-      ) : other === null ? null : (
-        <link rel="alternate" hreflang={otherLanguage(lang)} href={other} />
+      ) : alternatePath === undefined ? null : (
+        <link rel="alternate" hreflang={otherLanguage(lang)} href={alternatePath} />
       )}
     </>
   )
