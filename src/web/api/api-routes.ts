@@ -13,6 +13,7 @@ import { canonicalInput } from '../frame/identifiers.ts'
 import { makePaths } from '../frame/paths.ts'
 import { addCubeRoute } from './cube-route.ts'
 import { addDocumentRoutes } from './document-routes.ts'
+import { addFeedRoutes } from './feed-routes.ts'
 import { addFigureRoutes } from './figure-routes.ts'
 import { addTableRoutes } from './table-routes.ts'
 import { addThesaurusRoute } from './thesaurus-route.ts'
@@ -44,6 +45,7 @@ export function addApiRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void {
   addDocumentRoutes(app, effects)
   addThesaurusRoute(app, effects)
   addCatalogRoutes(app, effects)
+  addFeedRoutes(app, effects)
   addCompanyMatchRoute(app, effects)
   addEditRoutes(app, effects)
   addAuditRoutes(app, effects)

@@ -6,10 +6,13 @@ import type { DocumentContext, DocumentInput, DocumentRoute } from '../frame/doc
 import { makePaths } from '../frame/paths.ts'
 import { isSameEtag } from '../http/answer-cache.ts'
 import type { AppEnv, Effects } from '../http/effects.ts'
+import { makeKeptDocuments } from '../http/kept-documents.ts'
+import type { KeptDocuments, MadeDocument } from '../http/kept-documents.ts'
 import { operationIdOf, problemResponse, readResponses, timeQuery } from './route-parts.ts'
 
 /** Every document that a page offers. */
 export function addDocumentRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void {
+  const kept = makeKeptDocuments(effects.source)
   for (const route of effects.contents.pages.flatMap(({ documents }) => documents ?? [])) {
     const definition = createRoute({
       method: 'get',
@@ -30,15 +33,32 @@ export function addDocumentRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): v
         ...(route.missing ? { 404: problemResponse(route.missing) } : {}),
       },
     })
-    app.openapi(definition, (async (c: never) => answerDocument(c, { route, effects })) as never)
+    app.openapi(definition, (async (c: never) => answerDocument(c, { route, effects, kept })) as never)
   }
 }
 
-/** A document is made anew for each who asks and has it not: it is large, and few ask for the same. */
-async function answerDocument(
-  c: Context<AppEnv>,
-  { route, effects }: { route: DocumentRoute; effects: Effects },
-): Promise<Response> {
+interface Asked {
+  route: DocumentRoute
+  effects: Effects
+  kept: KeptDocuments
+}
+
+async function answerDocument(c: Context<AppEnv>, asked: Asked): Promise<Response> {
+  const { pathname, search } = new URL(c.req.url)
+  const { route, kept } = asked
+  const made = (await kept.get(pathname + search)) ?? (await makeDocument(c, asked))
+  kept.put(pathname + search, made)
+  const common = { etag: made.etag, 'cache-control': 'public, max-age=0, must-revalidate' }
+  if (isSameEtag(c.req.header('if-none-match'), made.etag)) return c.body(null, 304, common)
+  return c.body(made.bytes, 200, {
+    ...common,
+    'content-type': route.type,
+    'content-length': String(made.bytes.length),
+    'content-disposition': `attachment; filename="${made.fileName}"`,
+  })
+}
+
+async function makeDocument(c: Context<AppEnv>, { route, effects }: Asked): Promise<MadeDocument> {
   const query = new URL(c.req.url).searchParams
   const reading = await effects.source.read(query, route.needs)
   const { snapshot, time } = reading
@@ -51,14 +71,11 @@ async function answerDocument(
   const pathsIn: DocumentContext['pathsIn'] = (lang) => makePaths(effects.contents.addresses, { lang, time })
   const context = { snapshot, time, pathsIn, baseUrl: effects.baseUrl }
   const bytes = await route.make(context, input)
-  const etag = `W/"${reading.etag()}-${effects.client.buildId}"`
   const ending = route.path.slice(route.path.lastIndexOf('.'))
-  const common = { etag, 'cache-control': 'public, max-age=0, must-revalidate' }
-  if (isSameEtag(c.req.header('if-none-match'), etag)) return c.body(null, 304, common)
-  return c.body(bytes, 200, {
-    ...common,
-    'content-type': route.type,
-    'content-length': String(bytes.length),
-    'content-disposition': `attachment; filename="${route.fileName(context, input)}-${time.validAt}${ending}"`,
-  })
+  return {
+    bytes,
+    fileName: `${route.fileName(context, input)}-${time.validAt}${ending}`,
+    etag: `W/"${reading.etag()}-${effects.client.buildId}"`,
+    madeAt: reading.madeAt(),
+  }
 }

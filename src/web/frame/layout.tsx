@@ -46,6 +46,7 @@ function Document({ context, page, assets, children }: DocumentProps) {
         <meta name="theme-color" content="#0d1420" media="(prefers-color-scheme: dark)" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="manifest" href="/site.webmanifest" />
+        <link rel="alternate" type="application/atom+xml" href={`/api/v1/feed.atom?lang=${lang}`} title="Spets" />
         {page.alternates?.map(({ type, href }) => (
           <link key={type} rel="alternate" type={type} href={href} />
         ))}

@@ -56,7 +56,7 @@ export async function answerPage(
     ...frameOf({ context: framed, declared: route.page, params: page.alternateParams ?? params }),
     baseUrl: effects.baseUrl,
     isHiddenFromRobots: (page.isHiddenFromRobots ?? false) || (route.page.isHiddenFromRobots ?? false),
-    alternates: resource ? alternatesOf(resource) : [],
+    alternates: resource ? alternatesOf(resource, route.lang) : [],
   }
   return effects.answer(c, {
     body: renderDocument(framed, shown, effects.client.assets),

@@ -5,6 +5,7 @@ import { rdfTypes, writeRdf } from '../../documents/linked-data/rdf-files.ts'
 import { resourcePath, schemePath } from '../../documents/linked-data/resource-names.ts'
 import type { Resource } from '../../documents/linked-data/resource-names.ts'
 import { ExpectedError } from '../../records/expected-error.ts'
+import type { Language } from '../../records/language.ts'
 import { canonicalInput } from '../frame/identifiers.ts'
 import type { Page } from '../frame/page.ts'
 import { namesBase } from '../frame/public-address.ts'
@@ -90,6 +91,18 @@ const twins: Record<Resource['kind'], (id: string) => string> = {
 /** The same as JSON, as the API gives it. */
 const twinOf = ({ kind, id }: Resource): string => `/api/v1/${twins[kind](encodeURIComponent(id))}`
 
-/** For the head of a page: the same for machines, by media type. */
-export const alternatesOf = (resource: Resource): { type: string; href: string }[] =>
-  (Object.entries(dataForms) as [DataForm, string][]).map(([form, type]) => ({ type, href: `${resourcePath(resource)}.${form}` }))
+/** For the head of a page: the same for machines by media type, and what is new about it to follow. */
+export const alternatesOf = (resource: Resource, lang: Language): { type: string; href: string }[] => [
+  ...(Object.entries(dataForms) as [DataForm, string][]).map(([form, type]) => ({
+    type,
+    href: `${resourcePath(resource)}.${form}`,
+  })),
+  ...(resource.kind === 'region' || resource.kind === 'theme'
+    ? [
+        {
+          type: 'application/atom+xml',
+          href: `/api/v1/feed.atom?${resource.kind}=${encodeURIComponent(resource.id)}&lang=${lang}`,
+        },
+      ]
+    : []),
+]
