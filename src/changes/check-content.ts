@@ -8,6 +8,7 @@ import { readCode } from '../thesaurus/read-code.ts'
 import { everyThesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { findPersonIn } from './check-people.ts'
 import type { ContentFault } from './check-people.ts'
+import { findUnreadable } from './check-text.ts'
 import type { Registry } from './registry.ts'
 import { bodyOf, historiesOf, historyOf, versionKey } from './registry-view.ts'
 import type { RegistryView } from './registry-view.ts'
@@ -17,7 +18,7 @@ const furthestYears = 10
 
 /**
  * What no schema can tell: nothing is confirmed or decided after today or begins so far ahead that nobody can see it, a
- * confirmation is by a role and not by a person's name, and codes exist in some edition of the thesaurus. What a record
+ * confirmation is by a role and not by a person's name, every text can be read and has no personal identity number, and codes exist in some edition of the thesaurus. What a record
  * has had before is not asked about again.
  * @throws ExpectedError `invalid_record` with the record, the field and how to mend it
  */
@@ -26,6 +27,7 @@ export async function checkContent(registry: Pick<Registry, 'view' | 'today'>, a
   for (const { version } of appends) {
     const fault =
       dayFault(version, today) ??
+      findUnreadable(version) ??
       findPersonIn(version) ??
       (isLookedUp(version) ? lookedUpFault(version, await registry.view()) : null)
     if (!fault) continue

@@ -1,7 +1,8 @@
 import { isRole } from '../records/confirming-roles.ts'
 import { findPersonalNumber } from '../records/personal-number.ts'
-import type { NewVersion, RecordKind } from '../records/record.ts'
+import type { NewVersion } from '../records/record.ts'
 import type { LocalText } from '../records/shared-fields.ts'
+import { textsIn } from './texts-in.ts'
 
 /** What is wrong with a field, and how to mend it. */
 export interface ContentFault {
@@ -9,19 +10,10 @@ export interface ContentFault {
   words: LocalText
 }
 
-/** Kinds whose texts people write freely in the workbench. All of it is public. */
-const writtenFreely: ReadonlySet<RecordKind> = new Set<RecordKind>([
-  'wish',
-  'wishAsker',
-  'wishAnswer',
-  'bridgeVerdict',
-  'finding',
-])
-
 /** A personal identity number in what becomes public, or a person where a role should be; null when there is neither. */
-export function findPersonIn({ kind, body }: NewVersion): ContentFault | null {
-  if (!writtenFreely.has(kind)) return null
-  for (const [field, text] of textsIn(body)) {
+export function findPersonIn({ body, changeNote }: NewVersion): ContentFault | null {
+  for (const [field, text] of textsIn({ ...body, changeNote })) {
+    if (isAddress(text)) continue
     const number = findPersonalNumber(text)
     if (number) return { field, words: numberWords(number) }
   }
@@ -29,13 +21,8 @@ export function findPersonIn({ kind, body }: NewVersion): ContentFault | null {
   return role === null || isRole(role) ? null : { field: 'ownerRole', words: roleWords(role) }
 }
 
-function textsIn(value: unknown, path = ''): [field: string, text: string][] {
-  // A fingerprint is made of digits by the program; nobody writes one.
-  if (path === 'fingerprint' || path === 'nearFingerprints') return []
-  if (typeof value === 'string') return [[path, value]]
-  if (value === null || typeof value !== 'object') return []
-  return Object.entries(value).flatMap(([name, part]) => textsIn(part, path === '' ? name : `${path}.${name}`))
-}
+/** Addresses and names of records are made of digits of many kinds, and are not where people write of people. */
+const isAddress = (text: string): boolean => /^(?:https?:\/\/\S+|[a-z0-9-]+)$/.test(text) && !/^\d[\d-]+$/.test(text)
 
 const numberWords = (number: string): LocalText => ({
   sv: `”${number}” ser ut som ett personnummer. Det som skrivs här blir offentligt; ta bort numret.`,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { editDistance } from '../language/edit-distance.ts'
 import { ExpectedError } from '../records/expected-error.ts'
+import { foldWords } from '../records/fold-words.ts'
 import { recordKinds } from '../records/record.ts'
 import type { BodyOf, NewVersion, RecordKind, RecordVersion } from '../records/record.ts'
 import type { LocalText } from '../records/shared-fields.ts'
@@ -52,14 +54,26 @@ export function editRecord(versions: readonly RecordVersion[], edit: RecordEdit)
   })
 }
 
-/** A region that has confirmed an area has not confirmed other words of its own that the area has from a later day on. */
+/**
+ * A region that has confirmed an area has not confirmed other words of its own: those from a later day on, or those that somebody gives
+ * it as if they had been so all along. Another spelling of the same words is a mended mistake.
+ */
 function hasOutlivedConfirmation(
   { kind, changes }: RecordEdit,
   { base, validFrom, body }: { base: RecordVersion; validFrom: IsoDate; body: Body },
 ): boolean {
   if (kind !== 'priorityArea' || 'confirmedOn' in changes) return false
   const { verbatimLabel, confirmedOn } = base.body as BodyOf<'priorityArea'>
-  return confirmedOn !== null && confirmedOn < validFrom && body['verbatimLabel'] !== verbatimLabel
+  const now = String(body['verbatimLabel'])
+  if (confirmedOn === null || now === verbatimLabel) return false
+  return confirmedOn < validFrom || !isSameWording(verbatimLabel, now)
+}
+
+/** Whether two labels are one but for punctuation, case and slips: at most a letter in ten differs. */
+const isSameWording = (one: string, other: string): boolean => {
+  const [a, b] = [foldWords(one), foldWords(other)]
+  const atMost = Math.floor(Math.min(a.length, b.length) / 10)
+  return editDistance(a, b, atMost) <= atMost
 }
 
 interface Stretch {

@@ -83,7 +83,19 @@ describe('an edit', () => {
     expect(of({ displayLabel: 'Skogen', order: 3 })).toEqual(['2018-01-01'])
     expect(of({ translatedLabel: 'Wood' })).toEqual(['2015-01-01', '2016-01-01', '2018-01-01'])
   })
-  test('to other words of the region’s own, from a day after it confirmed them, leaves them unconfirmed', () => {
+  test('to the same words, mended, as they have been all along, keeps what was confirmed', () => {
+    const label = 'Skoglig bioekonomi'
+    const body = { verbatimLabel: label, confirmedOn: '2017-05-01', confirmedByRole: 'regionstyrelse' }
+    const mended = (verbatimLabel: string) =>
+      (edit(null, { verbatimLabel }, [area('a', first, { from: '2015-01-01', body })])[0]!.version.body as BodyOf<'priorityArea'>)
+        .confirmedOn
+    expect(['Skoglig Bioekonomi.', 'Skoglig bioekonomin', 'Skog och bioekonomi'].map(mended)).toEqual([
+      '2017-05-01',
+      '2017-05-01',
+      null,
+    ])
+  })
+  test('to other words of the region’s own leaves them unconfirmed, whatever the day they are said to begin', () => {
     const confirmed = [
       area('a', first, { from: '2015-01-01', body: { confirmedOn: '2017-05-01', confirmedByRole: 'regionstyrelse' } }),
     ]
@@ -93,8 +105,8 @@ describe('an edit', () => {
     }
     const kept = ['2017-05-01', 'regionstyrelse']
     expect(after('2018-01-01', { verbatimLabel: 'Annat' })).toEqual([null, null])
-    expect(after('2017-05-01', { verbatimLabel: 'Annat' })).toEqual(kept)
-    expect(after(null, { verbatimLabel: 'Annat' })).toEqual(kept)
+    expect(after('2017-05-01', { verbatimLabel: 'Annat' })).toEqual([null, null])
+    expect(after(null, { verbatimLabel: 'Annat' })).toEqual([null, null])
     expect(after('2018-01-01', { displayLabel: 'Rättat', translatedLabel: 'Corrected' })).toEqual(kept)
     expect(after('2018-01-01', { verbatimLabel: 'Annat', confirmedOn: '2018-02-01' })[0]).toBe('2018-02-01')
   })

@@ -108,13 +108,15 @@ export function regionsTable(snapshot: Snapshot): Table {
 
 export function changesTable(snapshot: Snapshot, span: { from: string; to: string }): Table {
   const rows = changesShape(snapshot, span).changes.flatMap((change) => {
-    const labels = new Map(
-      [...(change.before?.priorities ?? []), ...(change.after?.priorities ?? [])].map((priority) => [
-        priority.id,
-        priority.displayLabel,
-      ]),
+    const [before, after] = [change.before, change.after].map(
+      (edition) => new Map((edition?.priorities ?? []).map(({ id, displayLabel }) => [id, displayLabel])),
     )
-    return change.links.map((link) => ({ change, link, labels }))
+    return change.links.map((link) => ({
+      change,
+      link,
+      before: before!.get(link.predecessorId ?? '') ?? null,
+      after: after!.get(link.successorId ?? '') ?? null,
+    }))
   })
   type Row = (typeof rows)[number]
   return makeTable<Row>(
@@ -122,8 +124,8 @@ export function changesTable(snapshot: Snapshot, span: { from: string; to: strin
     [
       ...ownerColumns<Row>(({ change }) => change.owner),
       column('change', say('Ändring', 'Change'), ({ link }) => link.change),
-      column('before', say('Förut', 'Before'), ({ link, labels }) => labels.get(link.predecessorId ?? '') ?? null),
-      column('after', say('Sedan', 'After'), ({ link, labels }) => labels.get(link.successorId ?? '') ?? null),
+      column('before', say('Förut', 'Before'), ({ before }) => before),
+      column('after', say('Sedan', 'After'), ({ after }) => after),
       column('before_id', say('Förut, id', 'Before, id'), ({ link }) => link.predecessorId),
       column('after_id', say('Sedan, id', 'After, id'), ({ link }) => link.successorId),
       column('basis', say('Grund', 'Basis'), ({ link }) => link.basis),

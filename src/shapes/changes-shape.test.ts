@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { area, strategy } from '../snapshot/testing/small-registry.ts'
 import { ChangesShape, changesShape } from './changes-shape.ts'
+import type { EditionShape } from './shapes.ts'
 import { threeRegionsOn } from './testing/three-regions.ts'
 
 const between = (from: string, to: string) => ChangesShape.parse(changesShape(threeRegionsOn('2026-01-01'), { from, to }))
@@ -11,7 +12,7 @@ describe('what became of each owner’s list between two days', () => {
     ['2013-01-01', '2014-01-01', ['03 neither', '02 neither', '01 neither', 'bron neither']],
     ['2014-01-01', '2015-06-01', ['03 begun', '02 neither', '01 begun', 'bron neither']],
     ['2016-06-01', '2017-12-31', ['03 same', '02 same', '01 same', 'bron begun']],
-    ['2017-06-01', '2018-06-01', ['03 same', '02 same', '01 ended', 'bron same']],
+    ['2017-06-01', '2018-06-01', ['03 changed', '02 same', '01 ended', 'bron same']],
     ['2018-06-01', '2024-01-01', ['03 changed', '02 same', '01 neither', 'bron same']],
   ])('from %s to %s', (from, to, expected) => {
     expect(outcomes(from, to)).toEqual(expected)
@@ -68,5 +69,37 @@ describe('what became of each owner’s list between two days', () => {
   })
   test('a list that is the same on both days has no links', () => {
     expect(between('2016-06-01', '2017-12-31').changes.flatMap(({ links }) => links)).toEqual([])
+  })
+  test('a list that was edited between the days has changed, with the words of each day', () => {
+    const list = strategy('s1', '02', { from: '2000-01-01' })
+    const energy = { body: { displayLabel: 'Energi', verbatimLabel: 'Energi' } }
+    const snapshot = threeRegionsOn(
+      '2026-01-01',
+      list,
+      area('e1', list, energy),
+      area('e1', list, { from: '2001-01-01', body: { displayLabel: 'Energi och lagring', verbatimLabel: 'Energi och lagring' } }),
+      area('e2', list, { body: { displayLabel: 'Skog' } }),
+      area('e3', list, { from: '2001-01-01', body: { displayLabel: 'Hav' } }),
+      area('e4', list, { to: '2001-01-01', body: { displayLabel: 'Rymd' } }),
+    )
+    const [, adal] = changesShape(snapshot, { from: '2000-06-01', to: '2001-06-01' }).changes
+    expect(adal!.outcome).toBe('changed')
+    const labelIn = (edition: EditionShape | null, id: string | null) =>
+      edition!.priorities.find((one) => one.id === id)?.displayLabel
+    const told = adal!.links.map(({ predecessorId, successorId, change }) => [
+      labelIn(adal!.before, predecessorId),
+      change,
+      labelIn(adal!.after, successorId),
+    ])
+    expect(new Set(told)).toEqual(
+      new Set([
+        ['Energi', 'renamed', 'Energi och lagring'],
+        ['Rymd', 'dropped', undefined],
+        ['Skog', 'unchanged', 'Skog'],
+        [undefined, 'new', 'Hav'],
+      ]),
+    )
+    const [, still] = changesShape(snapshot, { from: '2001-06-01', to: '2002-06-01' }).changes
+    expect([still!.outcome, still!.links]).toEqual(['same', []])
   })
 })

@@ -13,8 +13,9 @@ import { EditionShape, LineageLinkShape, OwnerRef } from './shapes.ts'
 export const OwnerChangeShape = z.object({
   owner: OwnerRef,
   /**
-   * `same`: the same list is in force on both days; `restated`: another list with the same areas; `unread`: a list of either day is known
-   * to exist, but nobody has read its areas, so that nothing is known of what became of them.
+   * `same`: the same list is in force on both days, with the same areas; `changed`: another list, or the same one with an area added,
+   * renamed or gone; `restated`: another list with the same areas; `unread`: a list of either day is known to exist, but nobody has
+   * read its areas, so that nothing is known of what became of them.
    */
   outcome: z.enum(['same', 'restated', 'changed', 'begun', 'ended', 'unread', 'neither']),
   before: EditionShape.nullable(),
@@ -38,9 +39,7 @@ export function changesShape(snapshot: Snapshot, { from, to }: { from: string; t
 function ownerChange({ before, after, owner }: { before: Snapshot; after: Snapshot; owner: Owner }): OwnerChangeShape {
   const old = findCurrentEdition(before, owner)
   const now = findCurrentEdition(after, owner)
-  const isOther = old && now && old.strategy.id !== now.strategy.id
-  const ids = isOther ? { fromStrategyId: old.strategy.id, toStrategyId: now.strategy.id } : null
-  const links = (ids && lineageBetween(after, owner, ids))?.map(lineageLinkShape) ?? []
+  const links = old && now ? linksBetween({ after, owner, old, now }) : []
   return {
     owner: ownerRef(after, owner),
     outcome: outcomeOf({ old, now, links }),
@@ -49,6 +48,54 @@ function ownerChange({ before, after, owner }: { before: Snapshot; after: Snapsh
     links,
   }
 }
+
+interface TwoLists {
+  after: Snapshot
+  owner: Owner
+  old: Edition
+  now: Edition
+}
+
+function linksBetween({ after, owner, old, now }: TwoLists): LineageLinkShape[] {
+  const [fromStrategyId, toStrategyId] = [old.strategy.id, now.strategy.id]
+  if (fromStrategyId === toStrategyId) return editsWithin(old, now)
+  return (lineageBetween(after, owner, { fromStrategyId, toStrategyId }) ?? []).map(lineageLinkShape)
+}
+
+/** What became of each area of one list that was edited between two days; empty when every area has the same label on both. */
+function editsWithin(old: Edition, now: Edition): LineageLinkShape[] {
+  const before = new Map(old.priorities.map((area) => [area.id, area]))
+  const after = new Set(now.priorities.map(({ id }) => id))
+  const links = [
+    ...now.priorities.map((area) => {
+      const earlier = before.get(area.id)
+      if (!earlier) return editLink(null, area.id, 'new')
+      return editLink(area.id, area.id, hasSameLabel(earlier, area) ? 'unchanged' : 'renamed')
+    }),
+    ...old.priorities.filter(({ id }) => !after.has(id)).map(({ id }) => editLink(id, null, 'dropped')),
+  ]
+  return links.every(({ change }) => change === 'unchanged') ? [] : links
+}
+
+type Area = Edition['priorities'][number]
+
+const hasSameLabel = (one: Area, other: Area): boolean =>
+  one.displayLabel === other.displayLabel && one.verbatimLabel === other.verbatimLabel
+
+const editLink = (
+  predecessorId: string | null,
+  successorId: string | null,
+  change: LineageLinkShape['change'],
+): LineageLinkShape => ({
+  predecessorId,
+  successorId,
+  change,
+  basis: 'confirmed',
+  reason: { sv: 'Samma lista, ändrad mellan dagarna.', en: 'The same list, changed between the days.' },
+  review: null,
+  standing: { sv: 'Ändrat i listan', en: 'Changed in the list' },
+  continuesInStrategyId: null,
+})
 
 function outcomeOf({
   old,
@@ -62,6 +109,6 @@ function outcomeOf({
   if (isUnread(old) || isUnread(now)) return 'unread'
   if (!old) return now ? 'begun' : 'neither'
   if (!now) return 'ended'
-  if (old.strategy.id === now.strategy.id) return 'same'
+  if (old.strategy.id === now.strategy.id) return links.length === 0 ? 'same' : 'changed'
   return links.every((link) => link.change === 'unchanged') ? 'restated' : 'changed'
 }

@@ -123,11 +123,12 @@ function DateForm({ context, shape }: Props) {
 function ChangedList({ context, change }: { context: PageContext; change: OwnerChangeShape }) {
   const { lang } = context
   const text = changesText[lang]
-  const areas = [...(change.before?.priorities ?? []), ...(change.after?.priorities ?? [])]
-  const byId = new Map(areas.map((priority) => [priority.id, priority]))
+  const byId = (edition: OwnerChangeShape['before']) => new Map((edition?.priorities ?? []).map((area) => [area.id, area]))
+  // Looked up list by list: an area that was edited has one id and two labels.
+  const [before, after] = [byId(change.before), byId(change.after)]
   const isOneSided = change.links.length === 0
   const links = isOneSided ? linksOfOneSide(change) : change.links
-  const order = (id: string | null) => (id ? (byId.get(id)?.order ?? 0) : 99)
+  const order = (id: string | null, areas: ReadonlyMap<string, PriorityShape>) => (id ? (areas.get(id)?.order ?? 0) : 99)
   return (
     <div class="changed-list">
       <h3>
@@ -150,11 +151,15 @@ function ChangedList({ context, change }: { context: PageContext; change: OwnerC
           </thead>
           <tbody>
             {links
-              .toSorted((a, b) => order(a.successorId) - order(b.successorId) || order(a.predecessorId) - order(b.predecessorId))
+              .toSorted(
+                (a, b) =>
+                  order(a.successorId, after) - order(b.successorId, after) ||
+                  order(a.predecessorId, before) - order(b.predecessorId, before),
+              )
               .map((link) => (
                 <tr key={`${link.predecessorId} ${link.successorId}`}>
                   <td>
-                    <MaybeLabel context={context} priority={byId.get(link.predecessorId ?? '')} />
+                    <MaybeLabel context={context} priority={before.get(link.predecessorId ?? '')} />
                   </td>
                   <td>
                     <ChangeTag context={context} link={link} />
@@ -168,7 +173,7 @@ function ChangedList({ context, change }: { context: PageContext; change: OwnerC
                     )}
                   </td>
                   <td>
-                    <MaybeLabel context={context} priority={byId.get(link.successorId ?? '')} />
+                    <MaybeLabel context={context} priority={after.get(link.successorId ?? '')} />
                   </td>
                 </tr>
               ))}

@@ -21,7 +21,7 @@ const sv = {
     sentence(counts, 'sv', {
       changed: (n) => (n === 1 ? '1 lista har ändrats' : `${n} listor har ändrats`),
       restated: (n) => `${n} har upprepats med samma ord i en nyare källa`,
-      same: (n) => `för ${n} är ingen nyare lista känd`,
+      same: (n) => `för ${n} är ingen nyare lista eller ändring känd`,
     }),
   summaryUnread: (unread: number) =>
     unread === 0
@@ -36,7 +36,7 @@ const sv = {
     begun: 'Nya listor',
     ended: 'Listor som upphört',
     restated: 'Samma ord i en nyare källa',
-    same: 'Ingen nyare lista känd',
+    same: 'Ingen nyare lista eller ändring känd',
     neither: 'Ingen lista känd',
   },
   nothing: 'Inget har ändrats mellan de två dagarna.',
@@ -67,7 +67,7 @@ export const changesText: Texts<typeof sv> = {
         changed: (n) => (n === 1 ? '1 list has changed' : `${n} lists have changed`),
         restated: (n) =>
           n === 1 ? '1 is repeated in the same words in a newer source' : `${n} are repeated in the same words in a newer source`,
-        same: (n) => `for ${n} no newer list is known`,
+        same: (n) => `for ${n} no newer list or change is known`,
       }),
     summaryUnread: (unread: number) =>
       unread === 0
@@ -82,7 +82,7 @@ export const changesText: Texts<typeof sv> = {
       begun: 'New lists',
       ended: 'Lists that ended',
       restated: 'Same words in a newer source',
-      same: 'No newer list known',
+      same: 'No newer list or change known',
       neither: 'No list known',
     },
     nothing: 'Nothing changed between the two days.',
