@@ -27,7 +27,9 @@ const sv = {
   none: '–',
   regionTitle: (name: string) => `${name}: besked inför nästa period`,
   regionHeadline: (name: string, given: number, all: number) =>
-    all === 0 ? `${name}: inga områden att ge besked om.` : `${name}: ${given} av ${all} områden har fått ett besked.`,
+    all === 0
+      ? `${name}: områdena är inte kända, så besked kan inte lämnas.`
+      : `${name}: ${given} av ${all} områden har fått ett besked.`,
   regionLead: 'Tre val för varje område. Efterföljarens ord blir linjen i ”då och nu” när nästa lista kommer.',
   toAll: 'Alla regioner',
   lessonField: 'Vad lärde ni er?',
@@ -80,7 +82,7 @@ export const bridgeText: Texts<typeof sv> = {
     regionTitle: (name) => `${name}: verdicts before the next period`,
     regionHeadline: (name, given, all) =>
       all === 0
-        ? `${name}: no areas to give a verdict on.`
+        ? `${name}: the areas are not known, so no verdict can be given.`
         : `${name}: ${given} of ${all} areas ${given === 1 ? 'has' : 'have'} a verdict.`,
     regionLead: 'Three choices for each area. The successor’s words become the line in “then and now” when the next list comes.',
     toAll: 'All regions',

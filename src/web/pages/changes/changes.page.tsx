@@ -128,7 +128,6 @@ function ChangedList({ context, change }: { context: PageContext; change: OwnerC
   const [before, after] = [byId(change.before), byId(change.after)]
   const isOneSided = change.links.length === 0
   const links = isOneSided ? linksOfOneSide(change) : change.links
-  const order = (id: string | null, areas: ReadonlyMap<string, PriorityShape>) => (id ? (areas.get(id)?.order ?? 0) : 99)
   return (
     <div class="changed-list">
       <h3>
@@ -150,37 +149,43 @@ function ChangedList({ context, change }: { context: PageContext; change: OwnerC
             </tr>
           </thead>
           <tbody>
-            {links
-              .toSorted(
-                (a, b) =>
-                  order(a.successorId, after) - order(b.successorId, after) ||
-                  order(a.predecessorId, before) - order(b.predecessorId, before),
-              )
-              .map((link) => (
-                <tr key={`${link.predecessorId} ${link.successorId}`}>
-                  <td>
-                    <MaybeLabel context={context} priority={before.get(link.predecessorId ?? '')} />
-                  </td>
-                  <td>
-                    <ChangeTag context={context} link={link} />
-                    {isOneSided ? null : (
-                      <>
-                        {' '}
-                        <span class="small">
-                          <LinkStanding context={context} link={link} />
-                        </span>
-                      </>
-                    )}
-                  </td>
-                  <td>
-                    <MaybeLabel context={context} priority={after.get(link.successorId ?? '')} />
-                  </td>
-                </tr>
-              ))}
+            {inOrder(links, before, after).map((link) => (
+              <tr key={`${link.predecessorId} ${link.successorId}`}>
+                <td>
+                  <MaybeLabel context={context} priority={before.get(link.predecessorId ?? '')} />
+                </td>
+                <td>
+                  <ChangeTag context={context} link={link} />
+                  {isOneSided ? null : (
+                    <>
+                      {' '}
+                      <span class="small">
+                        <LinkStanding context={context} link={link} />
+                      </span>
+                    </>
+                  )}
+                </td>
+                <td>
+                  <MaybeLabel context={context} priority={after.get(link.successorId ?? '')} />
+                </td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>
     </div>
+  )
+}
+
+type Areas = ReadonlyMap<string, PriorityShape>
+
+/** In the order of the later list, and what is gone last, in the order of the earlier. */
+function inOrder(links: OwnerChangeShape['links'], before: Areas, after: Areas): OwnerChangeShape['links'] {
+  const order = (id: string | null, areas: Areas) => (id ? (areas.get(id)?.order ?? 0) : 99)
+  return links.toSorted(
+    (a, b) =>
+      order(a.successorId, after) - order(b.successorId, after) ||
+      order(a.predecessorId, before) - order(b.predecessorId, before),
   )
 }
 
