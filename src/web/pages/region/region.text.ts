@@ -42,7 +42,6 @@ const sv = {
   neighbours: 'Grannar',
   acrossWater: 'över vatten',
   noNeighbours: 'Inga landgränser.',
-  facts: 'Om regionen',
   sources: 'Källor',
   factNames: {
     regionName: 'Regional organisation',
@@ -57,7 +56,6 @@ const sv = {
   population: (year: number, persons: number) => `${formatNumber(persons, 'sv')} (${year})`,
   area: (km2: number) => `${formatNumber(km2, 'sv')} km²`,
   mapDescription: (name: string) => `${name} på Sverigekartan.`,
-  download: 'Ladda ned',
   compare: 'Jämför med en annan region',
   compareNeighbours: 'Jämför med grannarna',
   history: 'Alla versioner av posten',
@@ -110,7 +108,6 @@ export const regionText: Texts<typeof sv> = {
     neighbours: 'Neighbours',
     acrossWater: 'across water',
     noNeighbours: 'No land borders.',
-    facts: 'About the region',
     sources: 'Sources',
     factNames: {
       regionName: 'Regional authority',
@@ -125,7 +122,6 @@ export const regionText: Texts<typeof sv> = {
     population: (year: number, persons: number) => `${formatNumber(persons, 'en')} (${year})`,
     area: (km2: number) => `${formatNumber(km2, 'en')} km²`,
     mapDescription: (name: string) => `${name} on the map of Sweden.`,
-    download: 'Download',
     compare: 'Compare with another region',
     compareNeighbours: 'Compare with its neighbours',
     history: 'All versions of the record',
