@@ -29,13 +29,11 @@ export async function checkAllowed({ store }: { store: Reader }, appends: readon
     if ((before?.version ?? 0) !== expectedVersion) continue
     const owners = mayAnything(actor) ? [] : await ownersOf([before, version], store)
     const isLimited = powersOf(actor).some(({ limit }) => limit !== undefined)
-    const changed = isLimited ? changedFields(version, await statedBefore(found, version, store)) : []
+    const stated = isLimited ? await statedBefore(found, version, store) : []
+    const changed = isLimited ? changedFields(version, stated) : []
+    const from = stated[0]?.state ?? before?.state ?? null
     const { ownWords = [] } = kindOf(kind)
-    const allowed = may(
-      actor,
-      { kind, recordId, from: before?.state ?? null, to: state, owners, changed, ownWords },
-      rulesFor(kindOf(kind), owners),
-    )
+    const allowed = may(actor, { kind, recordId, from, to: state, owners, changed, ownWords }, rulesFor(kindOf(kind), owners))
     if (allowed !== true)
       throw new ExpectedError(allowed.code, { detail: allowed.words.en, data: { kind, recordId, words: allowed.words } })
     newest.set(key, { ...version, version: expectedVersion + 1 })
@@ -49,7 +47,10 @@ const mayAnything = (actor: Actor): boolean =>
 const rulesFor = ({ may: rules, mayWithoutOwner }: KindDefinition, owners: readonly (Owner | null)[]): StateRoles =>
   mayWithoutOwner && owners.includes(null) ? mayWithoutOwner : rules
 
-/** What the record's newest statement is: several versions for as many stretches of time, when they were recorded in one go. */
+/** States of a version that is no longer asked for: what is published holds. */
+const idleStates: ReadonlySet<string> = new Set(['draft', 'returned', 'rejected'])
+
+/** What the record's newest statement is, or what is published when a draft or a return has changed nothing: several versions for as many stretches of time, when they were recorded in one go. */
 async function statedBefore(
   found: readonly Newest[],
   { kind, recordId }: NewVersion,
@@ -58,6 +59,10 @@ async function statedBefore(
   const newest = found.find((one) => one.kind === kind && one.recordId === recordId)
   if (!newest || !findVersions) return newest ? [newest] : []
   const versions = await findVersions(kind, recordId)
+  if (idleStates.has(newest.state)) {
+    const published = versions.findLast((one) => one.state === 'published')
+    if (published) return versions.filter((one) => one.recordedAt === published.recordedAt && one.state === 'published')
+  }
   return versions.filter(({ recordedAt }) => recordedAt === newest.recordedAt)
 }
 

@@ -10,6 +10,7 @@ import { declineFacts, reopenFacts } from './facts/decline-facts.ts'
 import { appendsOf } from './import-choice.ts'
 import type { Registry } from './registry.ts'
 import type { RegistryView } from './registry-view.ts'
+import { withoutWaitingAreas } from './waiting-areas.ts'
 
 /** What a change appends to the registry as it is. @throws ExpectedError saying why it cannot be done */
 export async function planChange(registry: Registry, change: Change, actor: Actor): Promise<readonly Append[]> {
@@ -29,7 +30,7 @@ export async function planChange(registry: Registry, change: Change, actor: Acto
       return change.decisions.map((decision) => decided(view, decision, name))
     }
     case 'confirmation':
-      return confirmPriorities(await registry.view(), { ...change, recordedBy: name })
+      return withoutWaitingAreas(registry.store, confirmPriorities(await registry.view(), { ...change, recordedBy: name }))
     case 'import':
       return appendsOf(change.plan, change.accept)
     case 'declineFacts':

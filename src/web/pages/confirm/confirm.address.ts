@@ -20,5 +20,7 @@ export const confirmAddress = defineAddress({
     role: { sv: 'roll', en: 'role' },
     otherRole: { sv: 'annan-roll', en: 'other-role' },
     saved: { sv: 'sparat', en: 'saved' },
+    /** Ids of areas that were left out, since a proposal about them waits. */
+    waiting: { sv: 'vantar', en: 'waiting' },
   },
 })

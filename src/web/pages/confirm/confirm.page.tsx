@@ -1,5 +1,8 @@
 import { confirmingRoles, roleIn } from '../../../records/confirming-roles.ts'
 import { isUnread } from '../../../snapshot/areas-known.ts'
+import { priorityShape } from '../../../shapes/from-snapshot.ts'
+import type { PriorityShape } from '../../../shapes/shapes.ts'
+import type { Snapshot } from '../../../snapshot/snapshot.ts'
 import { labelsOf } from '../../../shapes/area-labels.ts'
 import { EditionBlock } from '../../frame/edition-parts.tsx'
 import { definePage } from '../../frame/page.ts'
@@ -29,15 +32,16 @@ export const confirmPage = definePage({
     return {
       view: confirmView(snapshot, slug, asked),
       savedCount: saved !== null && /^\d{1,3}$/.test(saved) ? Number(saved) : null,
+      waiting: waitingAreas(snapshot, url.searchParams.get(namesIn(confirmAddress, lang).waiting)),
     }
   },
-  render(context, { view, savedCount }) {
+  render(context, { view, savedCount, waiting }) {
     const text = confirmText[context.lang]
     return {
       title: text.title(view.region.name),
       description: text.description,
       trail: [{ label: view.region.name, href: context.paths.to('region', { slug: view.region.slug }) }],
-      body: <Confirming context={context} view={view} savedCount={savedCount} />,
+      body: <Confirming context={context} view={view} savedCount={savedCount} waiting={waiting} />,
     }
   },
   forms: confirmForms,
@@ -48,7 +52,12 @@ interface Props {
   view: ConfirmView
 }
 
-function Confirming({ context, view, savedCount }: Props & { savedCount: number | null }) {
+function Confirming({
+  context,
+  view,
+  savedCount,
+  waiting,
+}: Props & { savedCount: number | null; waiting: readonly PriorityShape[] }) {
   const { lang, paths, time } = context
   const text = confirmText[lang]
   const { region, plan, fault, current } = view
@@ -66,6 +75,7 @@ function Confirming({ context, view, savedCount }: Props & { savedCount: number 
             <strong>{text.saved(savedCount)}</strong> <a href={paths.to('region', { slug: region.slug })}>{text.toRegion}</a>
           </p>
         )}
+        <LeftOut context={context} areas={waiting} />
       </header>
       {isNow ? (
         <>
@@ -96,6 +106,30 @@ function Confirming({ context, view, savedCount }: Props & { savedCount: number 
         )}
       </section>
     </article>
+  )
+}
+
+/** The areas that the address names; what is no area of today is left out. */
+function waitingAreas(snapshot: Snapshot, ids: string | null): PriorityShape[] {
+  const areas = (ids ?? '').split(',', 60).map((id) => snapshot.get('priorityArea', id))
+  return areas.filter((area) => area !== null && area !== undefined).map((area) => priorityShape(snapshot, area))
+}
+
+function LeftOut({ context: { lang, paths }, areas }: { context: PageContext; areas: readonly PriorityShape[] }) {
+  if (areas.length === 0) return null
+  return (
+    <section class="callout">
+      <p>{confirmText[lang].waiting}</p>
+      <ul class="link-list">
+        {areas.map((area) => (
+          <li key={area.id}>
+            <a href={paths.to('priority', { id: area.id })} lang={labelsOf(area, lang).labelLang}>
+              {labelsOf(area, lang).label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -53,6 +53,7 @@ const sv = {
   notYet: 'Inget är skrivet än.',
   saved: (count: number) =>
     count === 0 ? 'Inget skrevs: så står det redan.' : `Klart: ${count} ${count === 1 ? 'område' : 'områden'} skrevs.`,
+  waiting: 'Inte med: det finns ett förslag som väntar på svar. Skriv igen när det är besvarat.',
   otherDay: 'Sidan visar en annan dag. Bekräfta görs på dagens sida.',
   toRegion: 'Till regionens sida',
   stale: 'Listan har ändrats sedan du såg den. Inget är skrivet. Se efter igen vad som bekräftas.',
@@ -107,6 +108,7 @@ export const confirmText: Texts<typeof sv> = {
       count === 0
         ? 'Nothing was written: it is so already.'
         : `Done: ${count} ${count === 1 ? 'area was' : 'areas were'} written.`,
+    waiting: 'Left out: a proposal waits for an answer. Do this again once it has been answered.',
     otherDay: 'The page shows another day. Confirming is done on the page of today.',
     toRegion: 'To the region’s page',
     stale: 'The list has changed since you saw it. Nothing is written. Look again at what is confirmed.',

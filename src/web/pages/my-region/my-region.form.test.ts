@@ -301,3 +301,42 @@ test('a note that is written while the session ends is shown, kept for its write
   now = new Date(now.getTime() + 25 * 3600_000)
   expect((await read(path, again)).html).not.toContain('En lång text')
 })
+
+describe('confirming a list while one of its areas has a proposal that waits', () => {
+  const confirmer = { role: 'regionalConfirmer', owner: { kind: 'region', id: '17' } } as const
+  const address = '/region/varmland/bekrafta'
+  const confirm = async (cookie: string) => {
+    const { html } = await read(`${address}?gor=bekrafta&dag=2026-11-05&roll=regionstyrelse`, cookie)
+    return send(address, fieldsOf(html, address), cookie)
+  }
+  test.each([
+    ['administrator', { role: 'administrator', owner: null } as const],
+    ['confirmer', confirmer],
+  ])('by the %s confirms the other areas, says which waits, and the proposal is still there', async (_, grant) => {
+    await saveLabel(area, 'Egna ord')
+    await propose()
+    const cookie = await signedInAs(site, grant)
+    const done = await confirm(cookie)
+    expect([done.status, done.location]).toEqual([303, `${address}?sparat=6&vantar=${area}`])
+    const { html } = await read(done.location!, cookie)
+    expect(html).toMatch(new RegExp(`Inte med: det finns ett förslag.*/prioritet/${area}"`, 's'))
+    expect(await newest()).toMatchObject({ state: 'proposed', body: { displayLabel: 'Egna ord', confirmedOn: null } })
+    expect((await newest(another)).body).toMatchObject({ confirmedOn: '2026-11-05' })
+    expect((await read('/att-gora', await signedInAs(site, officer))).html).toContain('Egna ord')
+    // Nothing is left to write but the one that waits: that is said, and it stays.
+    const again = await confirm(cookie)
+    expect([again.status, again.location]).toEqual([303, `${address}?sparat=0&vantar=${area}`])
+    expect((await newest()).state).toBe('proposed')
+  })
+
+  test('after a return the confirmer confirms the whole list', async () => {
+    await saveLabel(area, 'Egna ord')
+    await propose()
+    const boss = await signedInAs(site, officer)
+    const { html } = await read('/att-gora', boss)
+    await send('/att-gora/lamna-tillbaka', { ...fieldsOf(html, '/att-gora/lamna-tillbaka'), note: 'Ange källa.' }, boss)
+    expect((await newest()).state).toBe('returned')
+    const done = await confirm(await signedInAs(site, confirmer))
+    expect([done.status, done.location]).toEqual([303, `${address}?sparat=7`])
+  })
+})
