@@ -40,7 +40,9 @@ function findChromium() {
   return existsSync(mac) ? mac : null
 }
 
-const inPath = (name) => (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)))
+function inPath(name) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)))
+}
 
 /** LibreOffice and poppler open the documents that Spets writes. Installed only on Debian and its relatives, as root. */
 function ensureOffice() {
