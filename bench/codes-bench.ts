@@ -1,5 +1,5 @@
 // How right the codes of areas and the likeness of pairs are, on the sets judged blind in November 2026, with 95 % intervals. `-- tune` takes
-// one half alone; `-- tune misses` prints its rows that went wrong. Rows of the other half are never printed.
+// one half alone (or `second`, what a second judge wrote later); `-- tune misses` prints its rows that went wrong. Rows of the others are never printed.
 import { codeArea, keptOf } from '../src/coding/area-coding.ts'
 import type { Coding } from '../src/coding/area-coding.ts'
 import { halves, intervalOf, judgedAreaPairs, judgedAreas, measureSets } from '../src/coding/testing/judged-areas.ts'
@@ -21,7 +21,7 @@ interface Case {
 
 const [only, detail] = process.argv.slice(2)
 
-for (const half of halves) {
+for (const half of [...halves, 'second'] as const) {
   if (only && only !== half) continue
   console.log(`\n${half}`)
   const cases = judgedAreas(half).map((judged): Case => {

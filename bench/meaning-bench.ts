@@ -1,5 +1,5 @@
 // How well companies and queries are understood, by the judgements made blind in November 2026, with 95 % bootstrap intervals. `-- tune` takes
-// one half alone.
+// one half alone, `-- second` what a second judge wrote later.
 import { gradedGain } from '../src/coding/testing/judgement-files.ts'
 import { companyOutcomes } from '../src/matching/testing/company-outcomes.ts'
 import { search } from '../src/search/search.ts'
@@ -22,7 +22,7 @@ console.log(
 console.log('|---|---|---|---|---|---|')
 const [only] = process.argv.slice(2)
 
-for (const half of ['tune', 'measure'] as const) {
+for (const half of ['tune', 'measure', 'second'] as const) {
   if (only && only !== half) continue
   const { gains, silent, ownRight } = companyOutcomes(snapshot, half)
   const answers = blindQueries(half).map(({ query, language, grades }) => {

@@ -1,9 +1,11 @@
 import areasTsv from '../../../fixtures/judgements/blind-2026-11/kinds-and-codes.tsv?raw'
 import pairsTsv from '../../../fixtures/judgements/blind-2026-11/pairs.tsv?raw'
+import secondAreasTsv from '../../../fixtures/judgements/blind-2026-11-second/kinds-and-codes.tsv?raw'
+import secondPairsTsv from '../../../fixtures/judgements/blind-2026-11-second/pairs.tsv?raw'
 
-/** `tune` may be looked at and tuned on; of `measure` only figures are read. */
-export type Half = 'tune' | 'measure'
-export const halves: readonly Half[] = ['tune', 'measure']
+/** `tune` may be looked at and tuned on; of `measure`, and of what a second judge wrote, only figures are read. */
+export type Half = 'tune' | 'measure' | 'second'
+export const halves = ['tune', 'measure'] as const
 
 const rowsOf = (tsv: string): Record<string, string>[] => {
   const [head, ...lines] = tsv.trimEnd().split('\n')
@@ -28,7 +30,7 @@ export interface JudgedArea {
 }
 
 export const judgedAreas = (half: Half): JudgedArea[] =>
-  rowsOf(areasTsv)
+  [...rowsOf(areasTsv), ...rowsOf(secondAreasTsv)]
     .filter((row) => row['half'] === half)
     .map((row) => ({
       areaId: row['area']!,
@@ -48,7 +50,7 @@ export interface JudgedAreaPair {
 }
 
 export const judgedAreaPairs = (half: Half): JudgedAreaPair[] =>
-  rowsOf(pairsTsv)
+  [...rowsOf(pairsTsv), ...rowsOf(secondPairsTsv)]
     .filter((row) => row['half'] === half)
     .map((row) => ({
       areaIds: [row['area_a']!, row['area_b']!],

@@ -1,8 +1,10 @@
 import companiesTsv from '../../../fixtures/judgements/blind-2026-11/companies.tsv?raw'
 import queriesTsv from '../../../fixtures/judgements/blind-2026-11/queries.tsv?raw'
+import secondCompaniesTsv from '../../../fixtures/judgements/blind-2026-11-second/companies.tsv?raw'
+import secondQueriesTsv from '../../../fixtures/judgements/blind-2026-11-second/queries.tsv?raw'
 
-/** Rules and weights are set with `tune`; `measure` is only run to report a figure. */
-export type Half = 'tune' | 'measure'
+/** Rules and weights are set with `tune`; `measure`, and what a second judge wrote, are only run to report a figure. */
+export type Half = 'tune' | 'measure' | 'second'
 
 function readRows(tsv: string, half: Half): Record<string, string>[] {
   const [head, ...lines] = tsv.trimEnd().split('\n')
@@ -26,7 +28,7 @@ const gradesOf = (cell: string): ReadonlyMap<string, number> =>
 
 /** The companies judged blind in November 2026; `grades` is empty for those that fit nothing. */
 export const blindCompanies = (half: Half) =>
-  readRows(companiesTsv, half).map((row) => ({
+  [...readRows(companiesTsv, half), ...readRows(secondCompaniesTsv, half)].map((row) => ({
     id: row['id']!,
     text: row['text']!,
     place: row['municipality']!,
@@ -36,7 +38,7 @@ export const blindCompanies = (half: Half) =>
 
 /** The queries judged blind in November 2026; `grades` is empty for those that should find nothing. */
 export const blindQueries = (half: Half) =>
-  readRows(queriesTsv, half).map((row) => ({
+  [...readRows(queriesTsv, half), ...readRows(secondQueriesTsv, half)].map((row) => ({
     query: row['query']!,
     language: row['language'] as 'sv' | 'en',
     form: row['form']!,
