@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import type { RecountQuestion, RecountReply } from '../src/web/islands/recount-worker.ts'
 import { useSiteAndBrowser } from './site.ts'
 
-const used = useSiteAndBrowser()
+const baseUrl = 'https://spets.example'
+const used = useSiteAndBrowser({ baseUrl })
 
 /** The table is loaded before the first answer. */
 const waiting = { timeout: 60_000 }
@@ -36,6 +37,7 @@ test('another year, threshold or measure is counted in the browser, and shows wh
   expect(after.filter((path) => path.startsWith('/belagg'))).toEqual([])
   expect(after.filter((path) => path.endsWith('.cube'))).toHaveLength(1)
   const here = await articleIn(page)
+  expect(here).toContain(`Spets, ${baseUrl}/belagg/vasternorrland?`)
   await page.goto(page.url())
   expect(here).toBe(await articleIn(page))
 })
@@ -58,6 +60,7 @@ test.each([
     href: `${used.site.url}/belagg/${slug}?${here}`,
     inputsUrl: `/api/v1/regions/${slug}/evidence/inputs`,
     lang: 'sv',
+    baseUrl,
     time: { validAt: '2026-11-27', knownOn: null, isToday: true },
     wanted: 'numbers',
   }

@@ -28,7 +28,7 @@ export interface TestSite {
 export const testDay = new Date('2026-11-27T12:00:00Z')
 
 export async function startTestSite(
-  options: { adminToken?: string; rate?: { perSecond: number; burst: number } } = {},
+  options: { adminToken?: string; baseUrl?: string; rate?: { perSecond: number; burst: number } } = {},
 ): Promise<TestSite> {
   const folder = mkdtempSync(join(tmpdir(), 'spets-site-'))
   const store = await openSqliteStore(join(folder, 'spets.sqlite'), { clock: () => testDay })
@@ -43,6 +43,7 @@ export async function startTestSite(
     host: '127.0.0.1',
     rate,
     adminToken: options.adminToken ?? null,
+    baseUrl: options.baseUrl ?? null,
   })
   return {
     url: server.url,

@@ -4,6 +4,7 @@ import type { Dated, ThesaurusEdition, ThesaurusFacts } from '../records/thesaur
 import { isWithin } from '../records/time.ts'
 import type { IsoDate } from '../records/time.ts'
 import { deriveEach } from './derive-each.ts'
+import { shelfOn } from './shelf-on-day.ts'
 
 /** What is beside the registry, as it is on one day. */
 export interface BesideOnDay extends Omit<Beside, 'thesaurus'> {
@@ -14,6 +15,7 @@ export interface BesideOnDay extends Omit<Beside, 'thesaurus'> {
 export const besideOn = (beside: Beside, day: IsoDate): BesideOnDay => ({
   ...beside,
   thesaurus: beside.thesaurus && editionOn(beside.thesaurus, day),
+  cubes: beside.cubes && shelfOn(beside.cubes, day),
 })
 
 /** Every edition of a thesaurus, the newest first. */

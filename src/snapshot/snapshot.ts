@@ -40,7 +40,7 @@ export interface Snapshot {
   at(date: IsoDate): Snapshot
   /** A table that was chosen for matching; others read it through `matchingTableOf`, which has another when there is none. */
   readonly statistics: BesideOnDay['statistics']
-  /** The tables of statistics that are loaded; null where none are read. */
+  /** The tables of statistics, in the vintages known on the day; null where none are read. */
   readonly cubes: BesideOnDay['cubes']
   /** Which activities speak for which subject; null where nothing is measured. */
   readonly activityKey: BesideOnDay['activityKey']

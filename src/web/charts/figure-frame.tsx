@@ -68,7 +68,7 @@ export function FigureFrame({ context, figure, href, path, query = {}, level = 2
           ) : null}
           <details>
             <summary>{text.cite}</summary>
-            <p class="figure-cite">{`${finding}. ${sentence ? `${sentence} ` : ''}${sourceLine(figure)} Spets, ${href}#${id}, ${text.asOf} ${context.time.validAt}.`}</p>
+            <p class="figure-cite">{`${finding}. ${sentence ? `${sentence} ` : ''}${sourceLine(figure)} Spets, ${context.baseUrl ?? ''}${href}#${id}, ${text.asOf} ${context.time.validAt}.`}</p>
           </details>
         </div>
       </figcaption>

@@ -26,6 +26,8 @@ export interface PageContext extends Omit<ReadContext, 'snapshot'> {
   paths: Paths
   /** Today in Sweden, for words like "in 3 days" and default dates. */
   today: string
+  /** The site's public address, for citations; null where it has none. Never taken from a request. */
+  baseUrl: string | null
   /** When the store answered for the last time, while it is away: readers are told, and see what was known then. */
   awaySince: string | null
   /** The whole site, for the menu and for pages that list what there is. */
@@ -51,7 +53,7 @@ export interface Visit {
 }
 
 /** What parts of pages are drawn with that are drawn in the browser as well. */
-export type PartContext = Pick<PageContext, 'lang' | 'url' | 'paths' | 'time'>
+export type PartContext = Pick<PageContext, 'lang' | 'url' | 'paths' | 'time' | 'baseUrl'>
 
 /** All that a page may read. A page is a pure function of this and of the names in its address. */
 export interface PageReading extends PageContext, ReadContext {}

@@ -172,7 +172,7 @@ export async function answerFormPage(
     show,
   }: {
     route: PageRoute
-    effects: Pick<Effects, 'source' | 'contents' | 'client' | 'accounts'>
+    effects: Pick<Effects, 'source' | 'contents' | 'client' | 'accounts' | 'baseUrl'>
     show: (context: PageReading) => RenderedPage
   },
 ): Promise<Response> {
@@ -188,7 +188,7 @@ export async function answerFormPage(
 }
 
 async function makePageContext(
-  { source, contents }: Pick<Effects, 'source' | 'contents'>,
+  { source, contents, baseUrl }: Pick<Effects, 'source' | 'contents' | 'baseUrl'>,
   { url, lang, needs, viewer }: { url: URL; lang: Language; needs?: Page['needs']; viewer: Viewer | null },
 ): Promise<{ context: PageReading; reading: Reading }> {
   refuseControlCharacters(url.searchParams)
@@ -196,8 +196,8 @@ async function makePageContext(
   const { time, today, snapshot, awaySince } = reading
   const pathsIn = (one: Language) => makePaths(contents.addresses, { lang: one, time })
   const ownUrl = withOwnTimeNames(url, lang)
-  const context = { lang, snapshot, time, url: ownUrl, paths: pathsIn(lang), pathsIn, today, awaySince, contents, viewer }
-  return { context, reading }
+  const places = { url: ownUrl, paths: pathsIn(lang), pathsIn, baseUrl, contents }
+  return { context: { ...places, lang, snapshot, time, today, awaySince, viewer }, reading }
 }
 
 /** `/en/…?datum=2019-01-01` as `/en/…?date=2019-01-01`, so that a page finds, keeps and clears its time under one name. */

@@ -8,6 +8,7 @@ import type { Beside, SnapshotPart } from '../../records/beside.ts'
 import type { CubeShelf } from '../../records/cube.ts'
 import type { Derived } from '../../snapshot/derive.ts'
 import { etagOf, noteReads } from '../../snapshot/noted-reads.ts'
+import { shelfOn } from '../../snapshot/shelf-on-day.ts'
 import { snapshotAt } from '../../snapshot/snapshot.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import type { CubeFiles } from '../../store/cube-files.ts'
@@ -85,8 +86,11 @@ export function makeSnapshotSource({ store, clock, beside = nothingBeside, cubes
     return forMs === null ? null : new Date(clock().getTime() - forMs).toISOString()
   }
   const freshness = async () => `${await registry.sequence()} ${cubesNow()?.id ?? 'no statistics'} ${today()}`
-  const snapshotFor = async ({ validAt, knownOn }: TimeChoice) =>
-    snapshotAt(await registry.knownAt(knownOn ? endOfDay(knownOn) : endOfTime), validAt, { ...beside, cubes: cubesNow() })
+  const snapshotFor = async ({ validAt, knownOn }: TimeChoice) => {
+    const shelf = cubesNow()
+    const cubes = shelf && knownOn ? shelfOn(shelf, knownOn) : shelf
+    return snapshotAt(await registry.knownAt(knownOn ? endOfDay(knownOn) : endOfTime), validAt, { ...beside, cubes })
+  }
 
   /** Something has been written since, or the day is another: what the answer was made from may be the same all the same. */
   const isStillCurrent = async (answer: MadeAt): Promise<boolean> => {

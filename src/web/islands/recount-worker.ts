@@ -7,6 +7,7 @@ import type { Language } from '../../records/language.ts'
 import { choiceFor, evidenceFromPanel } from '../../shapes/computed-evidence.ts'
 import type { EvidenceInputsShape } from '../../shapes/evidence-inputs.ts'
 import type { RegionEvidenceShape } from '../../shapes/evidence-shapes.ts'
+import type { PartContext } from '../frame/page.ts'
 import { makePaths } from '../frame/paths.ts'
 import type { Addresses, TimeChoice } from '../frame/paths.ts'
 import { askedIn } from '../pages/evidence/asked-evidence.ts'
@@ -21,6 +22,8 @@ export interface RecountQuestion {
   inputsUrl: string
   lang: Language
   time: TimeChoice
+  /** The site's public address, for citations. */
+  baseUrl: string | null
   /** `numbers`: the evidence as the API has it, unrounded, but for the tables beside; `article`: as the page shows it. */
   wanted: 'article' | 'numbers'
 }
@@ -69,7 +72,7 @@ const panelAt = (id: string) =>
     return panelOf({ id, header, read: () => cube })
   })
 
-async function answer({ href, inputsUrl, lang, time, wanted }: RecountQuestion): Promise<Omit<RecountReply, 'href'>> {
+async function answer({ href, inputsUrl, lang, time, baseUrl, wanted }: RecountQuestion): Promise<Omit<RecountReply, 'href'>> {
   const { cubeId, inputs } = await inputsAt(inputsUrl)
   const main = cubeId === null ? null : await panelAt(cubeId)
   const url = new URL(href)
@@ -79,12 +82,18 @@ async function answer({ href, inputsUrl, lang, time, wanted }: RecountQuestion):
   const from = performance.now()
   const evidence = evidenceFromPanel(main, { inputs, context: [], choice })
   const countedMs = performance.now() - from
-  return { answer: wanted === 'numbers' ? JSON.stringify(evidence) : articleOf(evidence, { url, lang, time }), countedMs }
+  return {
+    answer: wanted === 'numbers' ? JSON.stringify(evidence) : articleOf(evidence, { url, lang, time, baseUrl }),
+    countedMs,
+  }
 }
 
-function articleOf(evidence: RegionEvidenceShape, { url, lang, time }: { url: URL; lang: Language; time: TimeChoice }): string {
+function articleOf(
+  evidence: RegionEvidenceShape,
+  { url, lang, time, baseUrl }: Pick<PartContext, 'url' | 'lang' | 'time' | 'baseUrl'>,
+): string {
   const paths = makePaths(addresses, { lang, time })
-  return renderToString(h(EvidenceArticle, { context: { lang, url, paths, time }, evidence }))
+  return renderToString(h(EvidenceArticle, { context: { lang, url, paths, time, baseUrl }, evidence }))
 }
 
 addEventListener('message', ({ data }: MessageEvent<RecountQuestion>) => {

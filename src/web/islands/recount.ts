@@ -42,6 +42,7 @@ function questionFor(document: Document, form: HTMLFormElement, address: URL): R
     href: address.href,
     inputsUrl: form.dataset['recount']!,
     lang,
+    baseUrl: form.dataset['base'] ?? null,
     time: { validAt: asked.get(validAt) ?? form.dataset['day']!, knownOn: asked.get(knownOn), isToday: !asked.get(validAt) },
     wanted: 'article',
   }

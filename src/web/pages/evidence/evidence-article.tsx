@@ -112,6 +112,7 @@ function Controls({ context, evidence, isOpen }: Props & { isOpen: boolean }) {
         data-live
         data-recount={paths.api(`regions/${slug}/evidence/inputs`)}
         data-day={time.validAt}
+        data-base={context.baseUrl ?? undefined}
       >
         <KeptQuery context={context} />
         <div class="form-row">
