@@ -1,7 +1,6 @@
 import { ExpectedError } from '../records/expected-error.ts'
 import type { BodyOf } from '../records/record.ts'
 import type { LocalText } from '../records/shared-fields.ts'
-import { slugOf } from '../records/slug.ts'
 import type { IsoDate } from '../records/time.ts'
 import { wishAskerId } from '../records/wish-asker.ts'
 import type { AskerWord } from '../records/wish-asker.ts'
@@ -22,18 +21,24 @@ export interface AskedWish {
   today: IsoDate
 }
 
-/** A region asks for something new: the wish, and the region as the first that asks. Asked again in the same words it is the same wish. */
+/** A region asks for something new: the wish, and the region as the first that asks. Asked again in the same words it is the same wish. Its id is a number: words can be personal. */
 export function askWish(view: View, { regionCode, text, textEn, today }: AskedWish): { change: Change; wishId: string } {
-  const wishId = `wish-${today.slice(0, 4)}-${slugOf(text, 70) || 'utan-ord'}`
   const before = historiesOf(view.known, 'wish').map((history) => history.at(-1)!)
-  const same = before.find(({ id }) => id === wishId)
+  const same = before.find(({ meta, text: asked }) => meta.validTo === null && asked.sv === text)
+  const wishId = same?.id ?? nextWishId(before, today.slice(0, 4))
   const order = Math.max(0, ...before.map((wish) => wish.order)) + 1
-  const body = { order: same?.order ?? order, text: { sv: text, en: textEn ?? text }, fingerprint: null, regionCode }
+  const body = { order, text: { sv: text, en: textEn ?? text }, fingerprint: null, regionCode }
   const asked = same
     ? []
     : changeSeen(view, { kind: 'wish', recordId: wishId, body, from: today, seen: 0, changeNote: 'Ställt av regionen.' })
   const { change } = sayOnWish(view, { wishId, regionCode, says: 'wishes', comment: null, today })
   return { change: { type: 'versions', versions: [...asked, ...change.versions] }, wishId }
+}
+
+/** The number after the highest of the year; one that was once given is not given again. */
+function nextWishId(before: readonly { id: string }[], year: string): string {
+  const numbers = before.map(({ id }) => Number(new RegExp(`^wish-${year}-(\\d{1,9})$`).exec(id)?.[1] ?? 0))
+  return `wish-${year}-${Math.max(0, ...numbers) + 1}`
 }
 
 export interface WordOnWish {
@@ -84,18 +89,17 @@ const answerNotes: Record<BodyOf<'wishAnswer'>['state'], string> = {
   declined: 'Önskemålet avböjs, med skäl.',
 }
 
-/** What the national level says about a wish, by somebody who was shown what it said before. */
-export const answerWish = (view: View, { answer, seen, today }: AnsweredWish): Change => ({
-  type: 'versions',
-  versions: changeSeen(view, {
-    kind: 'wishAnswer',
-    recordId: answer.wishId,
-    body: answer,
-    from: today,
-    seen,
-    changeNote: answerNotes[answer.state],
-  }),
-})
+/**
+ * What the national level says about a wish, by somebody who was shown what it said before.
+ * @throws ExpectedError `bad_request` for a new due day that has passed; one that was promised before may stand
+ */
+export function answerWish(view: View, { answer, seen, today }: AnsweredWish): Change {
+  const { wishId: recordId, dueOn, state } = answer
+  const isNew = dueOn !== newestOpen(view, 'wishAnswer', recordId)?.dueOn
+  if (dueOn !== null && dueOn < today && isNew) throw refused('bad_request', dueHasPassed(dueOn, today))
+  const changed = { kind: 'wishAnswer', recordId, body: answer, from: today, seen, changeNote: answerNotes[state] } as const
+  return { type: 'versions', versions: changeSeen(view, changed) }
+}
 
 const newestOpen = <K extends 'wishAsker' | 'wishAnswer'>({ known }: View, kind: K, id: string) =>
   historiesOf(known, kind)
@@ -140,6 +144,10 @@ const onlyAskers: LocalText = {
   sv: 'Bara den region som bad om något kan säga om svaret löste det. Gå först med i önskemålet.',
   en: 'Only a region that asked can say whether the answer solved it. Join the wish first.',
 }
+const dueHasPassed = (dueOn: IsoDate, today: IsoDate): LocalText => ({
+  sv: `Klart senast ${dueOn} har redan passerat. Välj ${today} eller en senare dag, eller lämna fältet tomt.`,
+  en: `The due day ${dueOn} has already passed. Choose ${today} or a later day, or leave the field empty.`,
+})
 const noAnswerYet: LocalText = {
   sv: 'Önskemålet har inget svar än, så det finns inget att ta ställning till.',
   en: 'The wish has no answer yet, so there is nothing to judge.',

@@ -67,8 +67,10 @@ describe('from asked to closed', () => {
     await join(id, '17')
     await join(id, '20')
     expect((await wishNow(id)).askers.map(({ name }) => name)).toEqual(['Dalarna', 'Värmland'])
-    await answer(id, 0, { state: 'owned', answer: null, dueOn: '2026-11-01' })
-    expect(await wishNow(id)).toMatchObject({ state: 'owned', isLate: true, ownedOn: today, answeredOn: null })
+    await answer(id, 0, { state: 'owned', answer: null, dueOn: '2026-12-01' })
+    expect(await wishNow(id)).toMatchObject({ state: 'owned', isLate: false, ownedOn: today, answeredOn: null })
+    const afterThat = wishShapes(snapshotAt((await registry.view()).known, '2026-12-02')).find((wish) => wish.id === id)!
+    expect(afterThat).toMatchObject({ state: 'owned', isLate: true })
     await answer(id, 1)
     expect(await wishNow(id)).toMatchObject({ state: 'answered', answeredOn: today })
     await answer(id, 2, { state: 'done', proof: '/bro/2028' })

@@ -21,6 +21,10 @@ let site: ReturnType<typeof makeSite>
 let paths: Record<string, Record<string, Operation>>
 beforeAll(async () => {
   registry = await openTestRegistry()
+  const round = { kind: 'round', recordId: '2026', validFrom: '2026-11-27', validTo: null, recordedBy: 'prov' } as const
+  const body = { year: 2026, opensOn: '2026-11-27', closesOn: '2026-12-20' }
+  const version = { ...round, changeNote: 'Prov', state: 'published', source: null, body } as const
+  await registry.store.append([{ version, expectedVersion: 0 }])
   site = makeSite({ store: registry.store, clientFolder: registry.clientFolder, clock, cubes: shippedCubes })
   paths = openApiDocument(site.app).paths as unknown as typeof paths
 })
@@ -52,6 +56,9 @@ const examples: Record<string, string> = {
   'match/areas/{id}': 'match/areas/norrbotten-2021-energiteknik',
   suggest: 'suggest?q=sko',
   searchDocuments: 'search-documents',
+  'wishes/{id}': 'wishes/wish-2018-07',
+  'bridge/{year}': 'bridge/2028',
+  'rounds/{year}': 'rounds/2026',
 }
 const exampleOf = (path: string): string => examples[path] ?? path
 const tables = ['priorities', 'intersections', 'regions', 'changes', 'lineage', 'statements', 'clusters', 'sources']

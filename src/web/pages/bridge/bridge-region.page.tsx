@@ -5,10 +5,11 @@ import type { BridgeAreaShape, BridgeRegionShape, BridgeShape } from '../../../s
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { namesIn } from '../../frame/page-address.ts'
-import { TokenField } from '../../frame/token-field.tsx'
+import { mayWrite, SignInToWrite } from '../sign-in/who-may-write.tsx'
 import { bridgeRegionForms } from './bridge-region.form.ts'
 import { bridgeRegionAddress } from './bridge-region.address.ts'
 import { bridgeText } from './bridge.text.ts'
+import { VerdictTable } from './verdict-table.tsx'
 
 /** One region's verdicts, and where they are given: three choices a row. */
 export const bridgeRegionPage = definePage({
@@ -46,6 +47,7 @@ function BridgeRegion({ context, shape }: Props) {
   const { region, areas } = own
   const given = areas.filter(({ verdict }) => verdict !== null).length
   const isNow = time.isToday && time.knownOn === null
+  const mayGive = isNow && areas.length > 0 && mayWrite(context, 'bridgeVerdict', { kind: 'region', id: region.code })
   return (
     <article>
       <header class="page-head">
@@ -62,9 +64,8 @@ function BridgeRegion({ context, shape }: Props) {
         )}
       </header>
       {areas.length === 0 ? <p class="empty">{text.noAreas}</p> : null}
-      {isNow && areas.length > 0 ? (
+      {mayGive ? (
         <form method="post" action={paths.action('bridgeRegion', { year, slug: region.slug })} enctype="multipart/form-data">
-          <TokenField context={context} least="proposer" />
           {areas.map((area) => (
             <AreaFields key={area.id} context={context} area={area} period={period.label} />
           ))}
@@ -73,7 +74,12 @@ function BridgeRegion({ context, shape }: Props) {
           </p>
         </form>
       ) : null}
-      {isNow ? null : <p class="note">{text.otherDay}</p>}
+      {areas.length > 0 && !mayGive ? <VerdictTable context={context} areas={areas} caption={region.name} /> : null}
+      {isNow ? (
+        <SignInToWrite context={context} back={paths.action('bridgeRegion', { year, slug: region.slug })} />
+      ) : (
+        <p class="note">{text.otherDay}</p>
+      )}
     </article>
   )
 }

@@ -1,11 +1,12 @@
 import { bridgeVerdicts } from '../../../records/bridge-verdict.ts'
 import { getBridge } from '../../../shapes/bridge-shape.ts'
-import type { BridgeAreaShape, BridgeRegionShape, BridgeShape } from '../../../shapes/bridge-shape.ts'
+import type { BridgeRegionShape, BridgeShape } from '../../../shapes/bridge-shape.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { bridgeAddress } from './bridge.address.ts'
 import { bridgeApi } from './bridge.api.ts'
 import { bridgeText } from './bridge.text.ts'
+import { VerdictTable } from './verdict-table.tsx'
 
 /** What 21 regions will do with their areas in the next period: a row of squares each, and all of it as an annex. */
 export const bridgePage = definePage({
@@ -108,48 +109,6 @@ function Annex({ context, bridge, year }: Props) {
             <VerdictTable context={context} areas={areas} caption={region.name} />
           </section>
         ))}
-    </section>
-  )
-}
-
-function VerdictTable({
-  context: { lang },
-  areas,
-  caption,
-}: {
-  context: PageContext
-  areas: readonly BridgeAreaShape[]
-  caption: string
-}) {
-  const text = bridgeText[lang]
-  const swedish = lang === 'en' ? 'sv' : undefined
-  return (
-    <section class="table-wrap" tabIndex={0} aria-label={caption}>
-      <table>
-        <thead>
-          <tr>
-            {[text.area, text.verdict, text.successor, text.lesson].map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {areas.map(({ id, label, language, verdict, successor, lesson }) => (
-            <tr key={id}>
-              <th scope="row" lang={language === lang ? undefined : language}>
-                {label}
-              </th>
-              <td>{text.verdicts[verdict ?? 'none']}</td>
-              <td>
-                {successor === null ? text.none : successor === label ? text.same : <span lang={swedish}>{successor}</span>}
-              </td>
-              <td>{lesson === null ? text.none : <span lang={swedish}>{lesson}</span>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </section>
   )
 }

@@ -4,8 +4,8 @@ const sv = {
   eyebrow: (label: string) => `Bron till perioden ${label}`,
   headline: (given: number, all: number) =>
     given === all
-      ? `Alla ${all} områden har fått ett besked.`
-      : `${given === 0 ? 'Inget' : given} av ${all} områden har fått ett besked.`,
+      ? `Alla ${all} områden har fått ett besked`
+      : `${given === 0 ? 'Inget' : given} av ${all} områden har fått ett besked`,
   lead: 'Varje region säger vad som ska hända med varje område den har i dag: föras vidare, ändras eller avslutas, och vad den lärde sig.',
   description: 'Vad varje region gör med sina områden inför nästa programperiod, med lärdom och efterföljare.',
   verdicts: { carryOver: 'Föra vidare', change: 'Ändra', close: 'Avsluta', none: 'Inget besked' },
@@ -28,8 +28,8 @@ const sv = {
   regionTitle: (name: string) => `${name}: besked inför nästa period`,
   regionHeadline: (name: string, given: number, all: number) =>
     all === 0
-      ? `${name}: områdena är inte kända, så besked kan inte lämnas.`
-      : `${name}: ${given} av ${all} områden har fått ett besked.`,
+      ? `${name}: områdena är inte kända, så besked kan inte lämnas`
+      : `${name}: ${given} av ${all} områden har fått ett besked`,
   regionLead: 'Tre val för varje område. Efterföljarens ord blir linjen i ”då och nu” när nästa lista kommer.',
   toAll: 'Alla regioner',
   lessonField: 'Vad lärde ni er?',
@@ -58,8 +58,8 @@ export const bridgeText: Texts<typeof sv> = {
     eyebrow: (label) => `The bridge to the period ${label}`,
     headline: (given, all) =>
       given === all
-        ? `All ${all} areas have a verdict.`
-        : `${given === 0 ? 'None' : given} of ${all} areas ${given === 1 ? 'has' : 'have'} a verdict.`,
+        ? `All ${all} areas have a verdict`
+        : `${given === 0 ? 'None' : given} of ${all} areas ${given === 1 ? 'has' : 'have'} a verdict`,
     lead: 'Each region says what is to become of each area it has today: carried over, changed or closed, and what it learnt.',
     description: 'What each region does with its areas before the next programme period, with lesson and successor.',
     verdicts: { carryOver: 'Carry over', change: 'Change', close: 'Close', none: 'No verdict' },
@@ -82,8 +82,8 @@ export const bridgeText: Texts<typeof sv> = {
     regionTitle: (name) => `${name}: verdicts before the next period`,
     regionHeadline: (name, given, all) =>
       all === 0
-        ? `${name}: the areas are not known, so no verdict can be given.`
-        : `${name}: ${given} of ${all} areas ${given === 1 ? 'has' : 'have'} a verdict.`,
+        ? `${name}: the areas are not known, so no verdict can be given`
+        : `${name}: ${given} of ${all} areas ${given === 1 ? 'has' : 'have'} a verdict`,
     regionLead: 'Three choices for each area. The successor’s words become the line in “then and now” when the next list comes.',
     toAll: 'All regions',
     lessonField: 'What did you learn?',

@@ -52,7 +52,7 @@ function Dialogue({ context, shape }: DialogueProps) {
   const number = notes.map(({ body }) => findPersonalNumber(body)).find((one) => one !== null)
   const title = text.with(region.name)
   return (
-    <article>
+    <article class="dialogue">
       <header class="page-head">
         <p class="eyebrow">
           <a href={paths.to('dialogues')}>{text.title}</a> · <a href={paths.to('region', { slug: region.slug })}>{region.name}</a>{' '}
@@ -83,7 +83,7 @@ function Dialogue({ context, shape }: DialogueProps) {
       <section>
         <h2>{text.agenda}</h2>
         <p class="section-note">{text.agendaNote}</p>
-        <ol lang="sv">
+        <ol class="agenda" lang="sv">
           {dialogue.agenda.map((point) => (
             <li key={point}>{point}</li>
           ))}

@@ -39,7 +39,7 @@ function Dialogues({ context, shape }: { context: PageContext; shape: Shape }) {
   const text = dialogueText[lang]
   const { dialogues, next } = shape
   return (
-    <article>
+    <article class="dialogue">
       <header class="page-head">
         <h1>{text.title}</h1>
         <p class="lead">{text.lead}</p>

@@ -1,3 +1,4 @@
+import { ownerRoleIn } from '../../../records/owner-roles.ts'
 import type { LocalText } from '../../../records/shared-fields.ts'
 import type { Language } from '../../../records/language.ts'
 import type { WishShape } from '../../../shapes/wish-shape.ts'
@@ -13,6 +14,22 @@ export function Written({ text, lang }: { text: LocalText; lang: Language }) {
 /** Words in Swedish on a page of either language. */
 export function InSwedish({ words, lang }: { words: string; lang: Language }) {
   return lang === 'sv' ? <>{words}</> : <span lang="sv">{words}</span>
+}
+
+/** A role in the reader's language where it is a listed one, with its organisation. */
+export function RoleWords({ role: stored, lang }: { role: string; lang: Language }) {
+  const { role, organisation, isListed } = ownerRoleIn(stored, lang)
+  if (!isListed) return <InSwedish words={stored} lang={lang} />
+  return (
+    <>
+      {role}
+      {organisation === null ? null : (
+        <>
+          , <InSwedish words={organisation} lang={lang} />
+        </>
+      )}
+    </>
+  )
 }
 
 /** What shows that something is done: an address becomes a link. */
@@ -34,7 +51,7 @@ export function OwnerLine({ context, wish }: { context: PageContext; wish: WishS
   const isOpen = state === 'owned' || state === 'answered'
   return (
     <span class="muted">
-      {ownerRole ? <InSwedish words={ownerRole} lang={lang} /> : text.noOwner}
+      {ownerRole ? <RoleWords role={ownerRole} lang={lang} /> : text.noOwner}
       {dueOn && isOpen ? (
         <span class={isLate ? 'wish-late' : undefined}>, {isLate ? text.late(dueOn) : text.due(dueOn)}</span>
       ) : null}

@@ -4,6 +4,7 @@ import { answerWish, sayOnWish } from '../../../changes/wish-changes.ts'
 import { ExpectedError } from '../../../records/expected-error.ts'
 import type { BodyOf } from '../../../records/record.ts'
 import { IsoDate } from '../../../records/time.ts'
+import { storedOwnerRole } from '../../../records/owner-roles.ts'
 import { answerStates } from '../../../records/wish-answer.ts'
 import { askerWords } from '../../../records/wish-asker.ts'
 import type { FormAction, FormActions, FormContext } from '../../frame/page.ts'
@@ -29,7 +30,7 @@ const answer: FormAction = async (context, { id = '' }) => {
   const body: BodyOf<'wishAnswer'> = {
     wishId: id,
     state,
-    ownerRole: wordsIn(form, 'ownerRole'),
+    ownerRole: storedOwnerRole(wordsIn(form, 'ownerRole')),
     dueOn: dueOn === '' ? null : dueOn,
     answer: sv === '' ? null : { sv, en: en === '' ? sv : en },
     proof: wordsIn(form, 'proof') || null,

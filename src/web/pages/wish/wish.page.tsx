@@ -1,6 +1,7 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { answerStates } from '../../../records/wish-answer.ts'
 import { askerWords } from '../../../records/wish-asker.ts'
+import type { LocalText } from '../../../records/shared-fields.ts'
 import { findRegions } from '../../../shapes/from-snapshot.ts'
 import type { RegionRef } from '../../../shapes/shapes.ts'
 import { wishDetailShape } from '../../../shapes/wish-shape.ts'
@@ -9,9 +10,10 @@ import { Citation } from '../../frame/priority-parts.tsx'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { namesIn } from '../../frame/page-address.ts'
-import { TokenField } from '../../frame/token-field.tsx'
+import { ownerRoles } from '../../../records/owner-roles.ts'
+import { mayWrite, SignInToWrite } from '../sign-in/who-may-write.tsx'
 import { RegionField } from './ask-form.tsx'
-import { Askers, InSwedish, OwnerLine, Proof, WishMark, Written } from './wish-parts.tsx'
+import { Askers, InSwedish, OwnerLine, Proof, RoleWords, WishMark, Written } from './wish-parts.tsx'
 import { wishAddress } from './wish.address.ts'
 import { wishApi } from './wish.api.ts'
 import { wishForms } from './wish.form.ts'
@@ -63,7 +65,7 @@ function Wish({ context, shape }: Props) {
           <a href={paths.to('wishes')}>{text.eyebrow}</a>
         </p>
         <h1>
-          <Written text={wish.heading ?? wish.text} lang={lang} />
+          <Written text={asHeading(wish.heading ?? wish.text)} lang={lang} />
         </h1>
         {wish.heading ? <p class="lead">{wish.text[lang]}</p> : null}
         <p>
@@ -82,18 +84,27 @@ function Wish({ context, shape }: Props) {
       {wish.citation ? <Citation context={context} citation={wish.citation} /> : null}
       <Answer context={context} wish={wish} />
       <TimeLine context={context} wish={wish} />
-      {isNow ? (
-        <>
-          <RegionSays context={context} shape={shape} />
-          <Officer context={context} wish={wish} />
-        </>
-      ) : (
-        <p class="note">{text.otherDay}</p>
-      )}
+      {isNow ? <Write context={context} shape={shape} /> : <p class="note">{text.otherDay}</p>}
       <p class="small">
         <a href={paths.to('history', { kind: 'wish', id: wish.id })}>{text.versions}</a>
       </p>
     </article>
+  )
+}
+
+/** A heading does not end with a full stop, though the sentence that it is does. */
+const asHeading = ({ sv, en }: LocalText): LocalText => ({ sv: sv.replace(/\.$/, ''), en: en.replace(/\.$/, '') })
+
+/** What the one who is signed in may write: a region's word for its editors, the answer for officers. */
+function Write({ context, shape }: Props) {
+  const { wish, regions } = shape
+  const own = regions.filter(({ code }) => mayWrite(context, 'wishAsker', { kind: 'region', id: code }))
+  return (
+    <>
+      {own.length > 0 ? <RegionSays context={context} shape={{ ...shape, regions: own }} /> : null}
+      {mayWrite(context, 'wishAnswer', null) ? <Officer context={context} wish={wish} /> : null}
+      <SignInToWrite context={context} back={context.paths.action('wish', { id: wish.id })} />
+    </>
   )
 }
 
@@ -163,7 +174,7 @@ function TimeLine({ context, wish }: { context: PageContext; wish: WishDetailSha
             {region ? `, ${region.name}` : null}
             {role ? (
               <>
-                , <InSwedish words={role} lang={lang} />
+                , <RoleWords role={role} lang={lang} />
               </>
             ) : null}
             {!region && !role ? `, ${text.fromSource}` : null}
@@ -188,8 +199,7 @@ function RegionSays({ context, shape: { wish, regions } }: Props) {
     <section id="region">
       <h2>{text.regionForm}</h2>
       <form method="post" action={`${paths.action('wish', { id: wish.id })}/region`} enctype="multipart/form-data" class="stack">
-        <TokenField context={context} id="region-token" least="proposer" />
-        <RegionField context={context} regions={regions} chosen="" id="say-region" />
+        <RegionField context={context} regions={regions} chosen={regions.length === 1 ? regions[0]!.code : ''} id="say-region" />
         <div class="field">
           <label for="say-comment">{text.comment}</label>
           <textarea id="say-comment" name="comment" rows={2} maxLength={1000} lang="sv" />
@@ -207,14 +217,15 @@ function RegionSays({ context, shape: { wish, regions } }: Props) {
 }
 
 function Officer({ context, wish }: { context: PageContext; wish: WishDetailShape }) {
-  const { lang, paths } = context
+  const { lang, paths, today } = context
   const text = wishText[lang]
+  // A day that has passed may stand as it was promised; a new one may not.
+  const earliest = wish.dueOn && wish.dueOn < today ? wish.dueOn : today
   const english = wish.answer && wish.answer.en !== wish.answer.sv ? wish.answer.en : ''
   return (
     <details class="fold">
       <summary>{text.officer}</summary>
       <form method="post" action={paths.action('wish', { id: wish.id })} enctype="multipart/form-data" class="stack">
-        <TokenField context={context} id="officer-token" least="officer" />
         <input type="hidden" name="seen" value={wish.answerVersion} />
         <div class="form-row">
           <div class="field field-grow">
@@ -226,11 +237,17 @@ function Officer({ context, wish }: { context: PageContext; wish: WishDetailShap
               required
               value={wish.ownerRole ?? ''}
               placeholder={text.ownerRoleExample}
+              list="answer-owners"
             />
+            <datalist id="answer-owners">
+              {ownerRoles.map((role) => (
+                <option key={role.sv} value={`${role[lang]}, `} />
+              ))}
+            </datalist>
           </div>
           <div class="field">
             <label for="answer-due">{text.dueOn}</label>
-            <input id="answer-due" type="date" name="dueOn" value={wish.dueOn ?? ''} />
+            <input id="answer-due" type="date" name="dueOn" min={earliest} value={wish.dueOn ?? ''} />
           </div>
         </div>
         <div class="field">

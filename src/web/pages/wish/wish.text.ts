@@ -35,10 +35,10 @@ const sv = {
   menu: 'Önskemål',
   eyebrow: 'Önskemål till den nationella nivån',
   headline: ({ all, unanswered, year }: Headline) => {
-    const count = `${upperFirst(all === 1 ? 'ett' : countInWords(all, 'sv'))} önskemål${year ? ` från ${year}` : ''}.`
-    if (all === 0) return 'Inga önskemål är införda.'
-    if (unanswered === all) return `${count} Inget svar i registret.`
-    return `${count} ${unanswered === 0 ? 'Alla har fått svar.' : `${upperFirst(unanswered === 1 ? 'ett' : countInWords(unanswered, 'sv'))} utan svar.`}`
+    const count = `${upperFirst(all === 1 ? 'ett' : countInWords(all, 'sv'))} önskemål${year ? ` från ${year}` : ''}`
+    if (all === 0) return 'Inga önskemål är införda'
+    if (unanswered === all) return `${count}, inget svar i registret`
+    return `${count}, ${unanswered === 0 ? 'alla har fått svar' : `${unanswered === 1 ? 'ett' : countInWords(unanswered, 'sv')} utan svar`}`
   },
   description: 'Vad regionerna bett den nationella nivån om, vem som ansvarar, vad svaret blev och om det löste saken.',
   lead: 'Regionerna ber, den nationella nivån svarar, och bara den som bad kan stänga.',
@@ -143,10 +143,10 @@ export const wishText: Texts<typeof sv> = {
     menu: 'Wishes',
     eyebrow: 'Wishes to the national level',
     headline: ({ all, unanswered, year }) => {
-      const count = `${upperFirst(countInWords(all, 'en'))} ${all === 1 ? 'wish' : 'wishes'}${year ? ` from ${year}` : ''}.`
-      if (all === 0) return 'No wishes have been entered.'
-      if (unanswered === all) return `${count} No answer in the registry.`
-      return `${count} ${unanswered === 0 ? 'All have been answered.' : `${upperFirst(countInWords(unanswered, 'en'))} without an answer.`}`
+      const count = `${upperFirst(countInWords(all, 'en'))} ${all === 1 ? 'wish' : 'wishes'}${year ? ` from ${year}` : ''}`
+      if (all === 0) return 'No wishes have been entered'
+      if (unanswered === all) return `${count}, no answer in the registry`
+      return `${count}, ${unanswered === 0 ? 'all answered' : `${countInWords(unanswered, 'en')} without an answer`}`
     },
     description:
       'What regions have asked of the national level, who owns it, what the answer was and whether it solved the matter.',

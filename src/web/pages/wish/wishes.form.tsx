@@ -6,6 +6,7 @@ import { snapshotAt } from '../../../snapshot/snapshot.ts'
 import { wishShape } from '../../../shapes/wish-shape.ts'
 import type { WishShape } from '../../../shapes/wish-shape.ts'
 import type { FormAction, FormActions, PageReading, RenderedPage } from '../../frame/page.ts'
+import { mayWrite } from '../sign-in/who-may-write.tsx'
 import { AskForm } from './ask-form.tsx'
 import { Askers, WishMark, Written } from './wish-parts.tsx'
 import { wishText } from './wish.text.ts'
@@ -48,7 +49,10 @@ interface Like {
 function showLike(context: PageReading, { like, sent }: Like): RenderedPage {
   const { lang, paths, snapshot } = context
   const text = wishText[lang]
-  const regions = findRegions(snapshot).map(({ code, slug, name }) => ({ code, slug, name }))
+  const all = findRegions(snapshot).map(({ code, slug, name }) => ({ code, slug, name }))
+  const own = all.filter(({ code }) => mayWrite(context, 'wish', { kind: 'region', id: code }))
+  // One who is not signed in sent it with the key, which writes for all.
+  const regions = context.viewer ? own : all
   return {
     title: text.ask,
     description: text.description,

@@ -8,6 +8,7 @@ import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { namesIn, wordsIn } from '../../frame/page-address.ts'
 import { SelectField } from '../../frame/select-field.tsx'
+import { mayWrite, SignInToWrite } from '../sign-in/who-may-write.tsx'
 import { AskForm } from './ask-form.tsx'
 import { OwnerLine, WishMark, Written } from './wish-parts.tsx'
 import { wishesAddress } from './wishes.address.ts'
@@ -85,8 +86,18 @@ function Wishes({ context, shape }: Props) {
         </p>
         <p class="small muted">{text.sourceNote}</p>
       </section>
-      {time.isToday && time.knownOn === null ? <AskForm context={context} regions={shape.regions} /> : null}
+      {time.isToday && time.knownOn === null ? <Ask context={context} regions={shape.regions} /> : null}
     </article>
+  )
+}
+
+/** For those who write for a region, with the regions that are theirs. */
+function Ask({ context, regions }: { context: PageContext; regions: readonly RegionRef[] }) {
+  const own = regions.filter(({ code }) => mayWrite(context, 'wish', { kind: 'region', id: code }))
+  return own.length > 0 ? (
+    <AskForm context={context} regions={own} />
+  ) : (
+    <SignInToWrite context={context} back={context.paths.action('wishes')} />
   )
 }
 
