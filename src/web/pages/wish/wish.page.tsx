@@ -217,39 +217,15 @@ function RegionSays({ context, shape: { wish, regions } }: Props) {
 }
 
 function Officer({ context, wish }: { context: PageContext; wish: WishDetailShape }) {
-  const { lang, paths, today } = context
+  const { lang, paths } = context
   const text = wishText[lang]
-  // A day that has passed may stand as it was promised; a new one may not.
-  const earliest = wish.dueOn && wish.dueOn < today ? wish.dueOn : today
   const english = wish.answer && wish.answer.en !== wish.answer.sv ? wish.answer.en : ''
   return (
     <details class="fold">
       <summary>{text.officer}</summary>
       <form method="post" action={paths.action('wish', { id: wish.id })} enctype="multipart/form-data" class="stack">
         <input type="hidden" name="seen" value={wish.answerVersion} />
-        <div class="form-row">
-          <div class="field field-grow">
-            <label for="answer-owner">{text.ownerRole}</label>
-            <input
-              id="answer-owner"
-              name="ownerRole"
-              maxLength={120}
-              required
-              value={wish.ownerRole ?? ''}
-              placeholder={text.ownerRoleExample}
-              list="answer-owners"
-            />
-            <datalist id="answer-owners">
-              {ownerRoles.map((role) => (
-                <option key={role.sv} value={`${role[lang]}, `} />
-              ))}
-            </datalist>
-          </div>
-          <div class="field">
-            <label for="answer-due">{text.dueOn}</label>
-            <input id="answer-due" type="date" name="dueOn" min={earliest} value={wish.dueOn ?? ''} />
-          </div>
-        </div>
+        <Owner context={context} wish={wish} />
         <div class="field">
           <label for="answer-text">{text.answerText}</label>
           <textarea id="answer-text" name="answer" rows={3} maxLength={2000} lang="sv">
@@ -281,5 +257,37 @@ function Officer({ context, wish }: { context: PageContext; wish: WishDetailShap
         </p>
       </form>
     </details>
+  )
+}
+
+/** Who owns it and until when. */
+function Owner({ context: { lang, today }, wish }: { context: PageContext; wish: WishDetailShape }) {
+  const text = wishText[lang]
+  // A day that has passed may stand as it was promised; a new one may not.
+  const earliest = wish.dueOn && wish.dueOn < today ? wish.dueOn : today
+  return (
+    <div class="form-row">
+      <div class="field field-grow">
+        <label for="answer-owner">{text.ownerRole}</label>
+        <input
+          id="answer-owner"
+          name="ownerRole"
+          maxLength={120}
+          required
+          value={wish.ownerRole ?? ''}
+          placeholder={text.ownerRoleExample}
+          list="answer-owners"
+        />
+        <datalist id="answer-owners">
+          {ownerRoles.map((role) => (
+            <option key={role.sv} value={`${role[lang]}, `} />
+          ))}
+        </datalist>
+      </div>
+      <div class="field">
+        <label for="answer-due">{text.dueOn}</label>
+        <input id="answer-due" type="date" name="dueOn" min={earliest} value={wish.dueOn ?? ''} />
+      </div>
+    </div>
   )
 }
