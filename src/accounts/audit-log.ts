@@ -49,6 +49,12 @@ export const findDeeds = async (side: SideTables, { before, limit }: { before?: 
   return rows.map((row) => ({ ...row, sequence: Number(row.sequence) }))
 }
 
+/** The account that recorded a version, by the hash of its content; null when the log has none of it. */
+export async function findWriterOf(side: SideTables, contentHash: string): Promise<string | null> {
+  const entries = side.read.selectFrom('audit_entry').select('account_id').where('object', 'like', `%${contentHash}%`)
+  return (await entries.orderBy('sequence', 'desc').limit(1).executeTakeFirst())?.account_id ?? null
+}
+
 /** The last entry of a day: who has it can prove later that nothing up to that day has been rewritten. */
 export interface DayHead {
   day: string

@@ -39,6 +39,7 @@ describe('a change of state', () => {
   test('keeps body and source, and is signed', () => {
     const [append] = changeState(versions(area('a', second, { state: 'proposed', source: at('plan') })), {
       ...change,
+      to: 'returned',
       expectedVersion: 1,
     })
     expect(append!.version).toMatchObject({

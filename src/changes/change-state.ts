@@ -16,7 +16,7 @@ export interface StateChange extends Signed {
 
 /**
  * The appends that move a record's newest statement to another state: what was proposed together is published, returned
- * or taken back together. Pure.
+ * or taken back together. What is published stays the words of who proposed them, with their reason and source; who published is in the note. Pure.
  * @param versions all the record's versions, oldest first
  * @throws ExpectedError `not_found`; `version_outdated` when the number is not the newest; `bad_request` when it is in that state already
  */
@@ -26,10 +26,17 @@ export function changeState(versions: readonly RecordVersion[], change: StateCha
   if (!newest) throw new ExpectedError('not_found', { detail: `${kind} ${recordId}`, data: { kind, recordId } })
   if (newest.version !== expectedVersion) throw outdatedVersion(newest, expectedVersion)
   if (newest.state === to) throw alreadyThere(newest)
+  const signed = newest.state === 'proposed' && to === 'published' ? signedByBoth(newest, change) : { recordedBy, changeNote }
   return statedTogether(versions).map(({ validFrom, validTo, source, body }, index) => ({
-    version: { kind, recordId, validFrom, validTo, recordedBy, changeNote, state: to, source, body } as NewVersion,
+    version: { kind, recordId, validFrom, validTo, ...signed, state: to, source, body } as NewVersion,
     expectedVersion: expectedVersion + index,
   }))
+}
+
+/** Written by who proposed it, and published by another: their words first, as far as there is room for both. */
+function signedByBoth(proposed: RecordVersion, { recordedBy, changeNote }: Signed): Signed {
+  const published = [changeNote, `Publicerat av ${recordedBy}.`].filter(Boolean).join(' ').slice(-400)
+  return { recordedBy: proposed.recordedBy, changeNote: `${proposed.changeNote.slice(0, 999 - published.length)} ${published}` }
 }
 
 /** The newest versions that one writer recorded in one go, in the same state. */

@@ -194,9 +194,11 @@ describe('states', () => {
       ['proposed', proposer.name],
       ['returned', editor.name],
       ['proposed', proposer.name],
-      ['published', editor.name],
+      // What is published stays the proposer's words; the note says who published it.
+      ['published', proposer.name],
       ['withdrawn', editor.name],
     ])
+    expect(versions[3]!.changeNote).toContain(`Publicerat av ${editor.name}.`)
     expect((versions[3]!.body as BodyOf<'priorityArea'>).displayLabel).toBe('Prov, mendat')
   })
 

@@ -21,7 +21,9 @@ import type { Registry } from './registry.ts'
  * `invalid_record` naming the fields at fault, or a record that is named and not there; `not_found`, `bad_request`
  */
 export async function submit(registry: Registry, change: Change, actor: Actor): Promise<RecordVersion[]> {
-  const parsed = parseAppends(signedBy(writerOf(change, actor), await planChange(registry, change, actor)))
+  const parsed = parseAppends(
+    signedBy(writerOf(change, actor), await planChange(registry, change, actor), change.type === 'state'),
+  )
   const appends = await withoutIdleAppends(registry, parsed)
   if (appends.length === 0) return []
   await checkAllowed(registry, appends, actor)
@@ -37,6 +39,8 @@ export async function submit(registry: Registry, change: Change, actor: Actor): 
 const writerOf = (change: Change, actor: Actor): string =>
   change.type === 'import' && change.plan.origin === 'shippedFacts' ? factsAcceptedBy(actor) : actor.name
 
-/** The writer is the one who submits, whatever a plan made earlier may say. */
-const signedBy = (recordedBy: string, appends: readonly Append[]): Append[] =>
-  appends.map(({ version, expectedVersion }) => ({ version: { ...version, recordedBy }, expectedVersion }))
+/** The writer is the one who submits, whatever a plan made earlier may say; but a published proposal stays its proposer's. */
+const signedBy = (recordedBy: string, appends: readonly Append[], isStateChange: boolean): readonly Append[] =>
+  isStateChange
+    ? appends
+    : appends.map(({ version, expectedVersion }) => ({ version: { ...version, recordedBy }, expectedVersion }))

@@ -95,6 +95,12 @@ async function invite(made: Accounts, { email, role, owners, names = [], values 
   const { account, link } = await made.invite({ email, organisation, lang, grants }, writerOf(io.env))
   await made.outbox.flush()
   io.stdout(lineOf(account, sv))
+  if (!io.env['SPETS_BASE_URL'])
+    io.stdout(
+      sv
+        ? `Länken leder till ${siteUrlOf(io.env)}. Är webbplatsen på en annan adress: sätt SPETS_BASE_URL (eller PORT) och bjud in igen.`
+        : `The link leads to ${siteUrlOf(io.env)}. If the site is at another address: set SPETS_BASE_URL (or PORT) and invite again.`,
+    )
   io.stdout(sv ? `Länken loggar in en gång, inom sju dagar:\n${link}` : `The link signs in once, within seven days:\n${link}`)
 }
 

@@ -129,14 +129,14 @@ export interface Answering {
 
 /**
  * Publishes a proposal, returns it with a note, or takes it back (as a draft, since what is published stays as it is).
- * @returns the proposal's changes, for the region's draft
+ * @returns the proposal's changes and the role that wrote them, for the region's draft
  * @throws ExpectedError `version_outdated` when somebody has answered it already
  */
 export async function answerProposal(
   registry: Registry,
   { areaId, version, to, changeNote }: Answering,
   actor: Actor,
-): Promise<{ owner: Owner; changes: FieldChange[] }> {
+): Promise<{ owner: Owner; by: string; changes: FieldChange[] }> {
   const versions = (await registry.store.findVersions('priorityArea', areaId)) as AreaVersion[]
   const newest = versions.at(-1)
   const published = versions.findLast(({ state }) => state === 'published')
@@ -147,7 +147,7 @@ export async function answerProposal(
     { type: 'state', kind: 'priorityArea', recordId: areaId, to, expectedVersion: version, changeNote },
     actor,
   )
-  return { owner: newest.body.owner, changes: changesBetween(published.body, newest.body) }
+  return { owner: newest.body.owner, by: newest.recordedBy, changes: changesBetween(published.body, newest.body) }
 }
 
 function alreadyAnswered(areaId: string): ExpectedError {
@@ -162,7 +162,7 @@ function alreadyAnswered(areaId: string): ExpectedError {
 const silence: Actor = {
   kind: 'system',
   role: 'editor',
-  name: 'tio arbetsdagars tystnad',
+  name: 'Spets, efter tio arbetsdagar utan svar',
   owners: 'all',
   kinds: ['priorityArea'],
 }
@@ -172,10 +172,9 @@ export async function publishSilent(registry: Registry, store: Pick<Store, 'find
   const today = registry.today()
   const due = (await findProposals(store)).filter(({ publishesOn }) => publishesOn <= today)
   let count = 0
-  for (const { areaId, version, why } of due)
+  for (const { areaId, version } of due)
     try {
-      const changeNote = `Publicerat efter tio arbetsdagar utan svar. ${why}`.slice(0, 1000)
-      await answerProposal(registry, { areaId, version, to: 'published', changeNote }, silence)
+      await answerProposal(registry, { areaId, version, to: 'published', changeNote: '' }, silence)
       count += 1
     } catch (error) {
       if (!(error instanceof ExpectedError) || error.code !== 'version_outdated') throw error

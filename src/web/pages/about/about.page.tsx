@@ -155,8 +155,8 @@ function SwedishUse({ paths }: Pick<PageContext, 'paths'>) {
       </p>
       <h2>Integritet</h2>
       <p>
-        Sidan sätter inga kakor, laddar inget från andra webbplatser och mäter inte vem du är. Väljer du ljust eller mörkt läge
-        sparas det i din egen webbläsare.
+        Den som läser får inga kakor (en kaka sätts bara när någon loggar in). Sidan laddar inget från andra webbplatser och mäter
+        inte vem du är. Väljer du ljust eller mörkt läge sparas det i din egen webbläsare.
       </p>
       <h2>Är något fel?</h2>
       <p>
@@ -178,8 +178,8 @@ function EnglishUse({ paths }: Pick<PageContext, 'paths'>) {
       </p>
       <h2>Privacy</h2>
       <p>
-        The site sets no cookies, loads nothing from other sites and does not track who you are. If you choose light or dark, the
-        choice is kept in your own browser.
+        Readers get no cookies (one is set only when somebody signs in). The site loads nothing from other sites and does not
+        track who you are. If you choose light or dark, the choice is kept in your own browser.
       </p>
       <h2>Something wrong?</h2>
       <p>

@@ -90,7 +90,11 @@ test('a word is mended in five presses: edit, save, propose, why, send; the offi
   expect(page).toContain('Publiceras av sig självt 2026-12-11.')
   const done = await send('/att-gora/publicera', fieldsOf(page, '/att-gora/publicera'), boss)
   expect([done.status, done.location]).toEqual([303, '/att-gora?klart=publicerat'])
-  expect(await newest()).toMatchObject({ state: 'published', recordedBy: 'nationell handläggare, prov' })
+  expect(await newest()).toMatchObject({
+    state: 'published',
+    recordedBy: 'regional redaktör, prov',
+    changeNote: 'Nya ord, samma område. Källa: muntligt, ledningsgruppen Publicerat av nationell handläggare, prov.',
+  })
   expect(await labelInForce()).toBe('Skoglig bioekonomi <& trä>')
   expect((await read('/att-gora', boss)).html).toContain('Inget väntar på dig.')
   // The log knows the accounts, and has the hash of each version; what is public has the roles.
@@ -201,7 +205,12 @@ describe('a proposal', () => {
     now = new Date('2026-12-10T23:01:00.000Z')
     // Two servers at once.
     await Promise.all([doTimedWork(site.effects), doTimedWork(site.effects)])
-    expect(await newest()).toMatchObject({ state: 'published', recordedBy: 'tio arbetsdagars tystnad', version: 3 })
+    expect(await newest()).toMatchObject({
+      state: 'published',
+      recordedBy: 'regional redaktör, prov',
+      changeNote: expect.stringContaining('Publicerat av Spets, efter tio arbetsdagar utan svar.'),
+      version: 3,
+    })
   })
 
   test('needs a source, and a label that is not empty or too long', async () => {
@@ -336,7 +345,22 @@ describe('confirming a list while one of its areas has a proposal that waits', (
     const { html } = await read('/att-gora', boss)
     await send('/att-gora/lamna-tillbaka', { ...fieldsOf(html, '/att-gora/lamna-tillbaka'), note: 'Ange källa.' }, boss)
     expect((await newest()).state).toBe('returned')
+    // The words are still the region's own, and not the officer's.
+    expect((await read('/min-region')).html).toMatch(/Senast sparat[^<]*regional redaktör, prov|regional redaktör, prov/)
+    expect((await read('/min-region')).html).not.toContain('nationell handläggare')
     const done = await confirm(await signedInAs(site, confirmer))
     expect([done.status, done.location]).toEqual([303, `${address}?sparat=7`])
   })
+})
+
+test('who proposed does not publish it, unless as administrator', async () => {
+  const both = await signedInAs(site, varmland, officer)
+  await saveLabel(area, 'Egna ord', both)
+  await propose(both)
+  const { html } = await read('/att-gora', both)
+  const own = await send('/att-gora/publicera', fieldsOf(html, '/att-gora/publicera'), both)
+  expect([own.status, own.html.includes('från ditt eget konto')]).toEqual([403, true])
+  expect((await newest()).state).toBe('proposed')
+  const other = await send('/att-gora/publicera', fieldsOf(html, '/att-gora/publicera'), await signedInAs(site, officer))
+  expect([other.status, (await newest()).state]).toEqual([303, 'published'])
 })

@@ -1,3 +1,4 @@
+import { findWriterOf } from '../../../accounts/audit-log.ts'
 import { mayAtLeast } from '../../../records/actor.ts'
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { answerProposal } from '../../../drafts/proposals.ts'
@@ -20,9 +21,14 @@ const proposalIn = (form: FormData) => ({ areaId: textOf(form, 'area'), version:
 
 /** Publishes a proposal as the region wrote it. */
 const publish: FormAction = async (context) => {
-  const { form, registry, actor } = context
-  const why = textOf(form, 'why').slice(0, 900)
-  await answerProposal(registry, { ...proposalIn(form), to: 'published', changeNote: why || 'Publicerat som föreslaget.' }, actor)
+  const { form, registry, actor, lang, visit } = context
+  const { areaId, version } = proposalIn(form)
+  // Four eyes: another than who proposed publishes it, or an administrator.
+  const proposed = (await registry.store.findVersions('priorityArea', areaId)).find((one) => one.version === version)
+  const writer = proposed ? await findWriterOf(visit.store.side, proposed.contentHash) : null
+  if (writer !== null && writer === visit.viewer?.account.id && !mayAtLeast(actor, 'administrator'))
+    throw new ExpectedError('not_allowed', { detail: toDoText[lang].ownProposal })
+  await answerProposal(registry, { areaId, version, to: 'published', changeNote: '' }, actor)
   return backTo(context, 'published')
 }
 
@@ -33,11 +39,11 @@ const giveBack: FormAction = async (context) => {
   if (note === '') throw new ExpectedError('bad_request', { detail: toDoText[lang].noteNeeded })
   if (!mayAtLeast(actor, 'officer')) throw new ExpectedError('not_allowed')
   const { areaId } = proposalIn(form)
-  const { owner, changes } = await answerProposal(registry, { ...proposalIn(form), to: 'returned', changeNote: note }, actor)
+  const { owner, by, changes } = await answerProposal(registry, { ...proposalIn(form), to: 'returned', changeNote: note }, actor)
   const edits = changes.map(({ field, before, after }) => ({ recordId: areaId, field, value: after, base: before }))
   await putBack(visit.store.side, owner, {
     edits,
-    by: { accountId: visit.viewer?.account.id ?? actor.kind, role: actor.name, now: visit.now },
+    by: { accountId: visit.viewer?.account.id ?? actor.kind, role: by, now: visit.now },
   })
   return backTo(context, 'returned')
 }

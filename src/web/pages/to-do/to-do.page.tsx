@@ -107,7 +107,6 @@ function Waiting({ context, proposal }: { context: PageContext; proposal: ToDoSh
       </p>
       <form method="post" encType="multipart/form-data" action={`${paths.action('toDo')}/publicera`}>
         {hidden}
-        <input type="hidden" name="why" value={why} />
         <button type="submit" aria-label={text.publishOf(label)}>
           {text.publish}
         </button>

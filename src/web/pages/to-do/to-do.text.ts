@@ -15,6 +15,7 @@ const sv = {
   giveBack: 'Lämna tillbaka med noten',
   giveBackOf: (label: string) => `Lämna tillbaka förslaget om ${label}`,
   noteNeeded: 'Skriv en fråga eller en not till regionen, så att den vet vad som behövs.',
+  ownProposal: 'Förslaget kommer från ditt eget konto. En annan handläggare publicerar det, eller administratören.',
   done: { published: 'Publicerat.', returned: 'Tillbakalämnat. Regionen ser noten, och orden ligger kvar i dess utkast.' },
   returned: (count: number) =>
     count === 1 ? 'Ett förslag har kommit tillbaka till dig.' : `${count} förslag har kommit tillbaka till dig.`,
@@ -43,6 +44,7 @@ export const toDoText: Texts<typeof sv> = {
     giveBack: 'Return it with the note',
     giveBackOf: (label) => `Return the proposal about ${label}`,
     noteNeeded: 'Write a question or a note to the region, so that it knows what is needed.',
+    ownProposal: 'The proposal comes from your own account. Another officer publishes it, or the administrator.',
     done: { published: 'Published.', returned: 'Returned. The region sees the note, and the words are still in its draft.' },
     returned: (count) => (count === 1 ? 'One proposal has come back to you.' : `${count} proposals have come back to you.`),
     toMyRegion: 'To My region',
