@@ -106,10 +106,12 @@ function Field({ context: { lang }, area, one: { field, base, value, draft }, wr
   const text = myRegionText[lang]
   const id = `own-${field}`
   const isLong = field === 'meaningSv' || field === 'meaningEn'
-  const ofField = { label: area.language, translation: 'en', meaningSv: 'sv', meaningEn: 'en' }[field]
+  const ofField = { label: area.language, translation: area.language === 'en' ? 'sv' : 'en', meaningSv: 'sv', meaningEn: 'en' }[
+    field
+  ]
   return (
     <div class="field">
-      <label for={id}>{text.fields[field]}</label>
+      <label for={id}>{field === 'translation' && area.language === 'en' ? text.inSwedish : text.fields[field]}</label>
       <input type="hidden" name={`${field}-base`} value={base} />
       <input type="hidden" name={`${field}-shown`} value={value} />
       <input type="hidden" name={`${field}-seen`} value={String(draft?.revision ?? 0)} />
