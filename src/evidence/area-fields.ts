@@ -74,16 +74,18 @@ export function fieldsOf(snapshot: Snapshot, area: Known<'priorityArea'>): AreaF
   ].flatMap(({ value, kind, themeId }) => {
     const activities = find(value.code)
     if (!activities || activities.occupations.length === 0) return []
-    const { code: id, confidence, decision } = value
-    return [{ themeId, subject: { kind, id, confidence, isConfirmed: decision === 'confirmed', activities } }]
+    const { code: id, confidence, basis } = value
+    const isConfirmed = value.decision === 'confirmed'
+    return [{ themeId, isJoined: basis === 'record' && !isConfirmed, subject: { kind, id, confidence, isConfirmed, activities } }]
   })
   const fields = [...Map.groupBy(measured, ({ themeId }) => themeId)].map(([themeId, ofTheme]) => ({
     themeId,
     subjects: ofTheme.map(({ subject }) => subject),
   }))
   if (fields.length === 0) return { fields, isOneField: false, reason: reasonOf(thesaurus, { area, concepts }) }
-  // An owner that says that the area joins themes does not mean their sum.
-  const isOneField = fields.length === 1 || (!area.joinedThemeIds && areNear(thesaurus, fields))
+  // An owner that says that the area joins themes does not mean their sum, nor one of them alone that the name does not show.
+  const isOnlyJoined = measured.every(({ isJoined }) => isJoined) && (area.joinedThemeIds?.length ?? 0) > 1
+  const isOneField = fields.length === 1 ? !isOnlyJoined : !area.joinedThemeIds && areNear(thesaurus, fields)
   return { fields, isOneField, reason: null }
 }
 

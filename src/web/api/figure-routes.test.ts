@@ -21,7 +21,7 @@ describe('a figure as a file', () => {
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="spets-areas-2026-11-27.svg"')
     const svg = await response.text()
     expect(svg).toMatch(/^<svg xmlns=[^]*<\/svg>\n$/)
-    expect(svg).toContain('Two of five measurable areas have clear backing')
+    expect(svg).toContain('One of four measurable areas has clear backing in the occupations. One is measured field by field.')
     expect(svg).toContain('Source: Statistics Sweden (SCB)')
   })
 

@@ -56,7 +56,7 @@ function findingOf({ areas, areasKnown, withoutBacking }: RegionEvidenceShape, l
       ? text.areasNoneWhole
       : measured === 1
         ? text.areasOne[backed === 1 ? 'yes' : 'no']
-        : text.areasBacked(backed === 0 && lang === 'sv' ? 'Inget' : upperFirst(number(backed)), number(measured))
+        : text.areasBacked(backed === 0 && lang === 'sv' ? 'Inget' : upperFirst(number(backed)), number(measured), backed)
   return [
     main,
     ...(byField === 0 ? [] : [text.areasByField(upperFirst(number(byField)), byField)]),
@@ -73,8 +73,7 @@ function rowsOf(area: AreaEvidenceShape, region: string, lang: Language): StripR
 function rowOf(area: AreaEvidenceShape, region: string, lang: Language): StripRow {
   const label = area.label[lang]
   if (area.measure) return stripOfMeasure(area.measure, { region, lang, label })
-  const [, words = area.sentence[lang]] = /^[^:]+: (.*)$/s.exec(area.sentence[lang]) ?? []
-  const lead = lang === 'sv' ? 'Inte mätbart.' : 'Not measurable.'
+  const [, lead, words] = /^([^:]+): (.*)$/s.exec(area.sentence[lang]) ?? []
   return {
     label,
     note: '',
@@ -83,6 +82,6 @@ function rowOf(area: AreaEvidenceShape, region: string, lang: Language): StripRo
     value: '',
     interval: '',
     valueNote: '',
-    reason: area.sentence[lang].includes(':') ? `${lead} ${upperFirst(words)}` : area.sentence[lang],
+    reason: lead && words ? `${lead}. ${upperFirst(words)}` : area.sentence[lang],
   }
 }

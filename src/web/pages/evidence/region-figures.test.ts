@@ -27,11 +27,28 @@ test('a region has seven figures, each with a finding, a source, and rows behind
 describe('the areas', () => {
   test('are counted as the figure shows them, and those without a figure are told with the reason', () => {
     const { areas } = figuresOf('norrbotten')
-    expect(areas!.finding).toBe('Två av fem mätbara områden har tydligt stöd i yrkena. Två går inte att mäta')
+    expect(areas!.finding).toBe(
+      'Ett av fyra mätbara områden har tydligt stöd i yrkena. Ett mäts fält för fält. Två går inte att mäta',
+    )
     const { marks } = areas!.draw!(1120)
-    expect(marks.match(/c-own"/g)).toHaveLength(5)
+    // Four areas as a whole, and the three fields of the basic industries.
+    expect(marks.match(/c-own"/g)).toHaveLength(7)
     expect(marks.match(/Inte mätbart\./g)).toHaveLength(2)
-    expect(areas!.table.rows.filter((row) => row.at(-1) !== '')).toHaveLength(2)
+    expect(marks.match(/Inte mätbart som helhet\./g)).toHaveLength(1)
+    expect(areas!.table.rows.filter((row) => row.at(-1) !== '')).toHaveLength(3)
+  })
+  test('say in English that one area has backing', () => {
+    expect(figuresOf('norrbotten', 'en').areas!.finding).toMatch(/^One of four measurable areas has clear backing/)
+  })
+  test('show mines as a field of Norrbotten’s basic industries, with their own figure', () => {
+    const row = figuresOf('norrbotten').areas!.table.rows.find(([, field]) => field === 'Gruvor, stål och metall')!
+    expect([row[0], (row[4] as number) > 3]).toEqual(['Naturbaserade basnäringar', true])
+  })
+  test('that are known to join fields are not measured as a whole by the one that has figures: Halland’s green growth, by food', () => {
+    const { areas } = regionEvidenceView(then, 'halland')
+    const green = areas.find(({ priorityId }) => priorityId === 'halland-2018-gron-tillvaxt')!
+    expect([green.measuredAs, green.measure]).toEqual(['byField', null])
+    expect(green.parts.map(({ subjects }) => subjects.map(({ id }) => id))).toEqual([['livsmedel']])
   })
   test('that join fields show each field below, in picture and table', () => {
     const { areas } = figuresOf('vastra-gotaland')
@@ -74,12 +91,24 @@ describe('what the figures hold is found:', () => {
   })
 })
 
-test('strengths that nobody chose leave out what a description of an area mentions, and tell of it: ore in Norrbotten', () => {
+test('ore in Norrbotten is a strength that an area is about, not one that nobody chose', () => {
+  const { chosen } = regionEvidenceView(now, 'norrbotten')
+  const ore = chosen.find(({ code }) => code === '8112')!
+  expect(ore.quotient).toBeCloseTo(18.6, 1)
+  expect(ore.areaIds).toEqual(['norrbotten-2021-naturbaserade-basnaringar'])
   const { table, sentence, finding } = figuresOf('norrbotten')['not-chosen']!
   expect(table.rows.map((row) => row[1])).not.toContain('8112')
-  expect(finding).not.toContain('malm')
-  expect(sentence).toContain('malmförädlingsanläggning (18,6; Naturbaserade basnäringar)')
-  expect(sentence).not.toContain('tydligast Pro')
+  expect(`${finding} ${sentence}`).not.toContain('malm')
+})
+
+test('strengths that nobody chose leave out what a description of an area mentions, and tell of it: rolling mills in Södermanland', () => {
+  const { table, sentence, finding } = figuresOf('sodermanland')['not-chosen']!
+  expect(table.rows.map((row) => row[1])).not.toContain('8122')
+  expect(finding).not.toContain('valsverk')
+  expect(sentence).toMatch(
+    / tydliga styrkor till hör till ett område, fast namnet inte visar det, .*valsverksoperatörer \(\d+,\d; \p{Lu}/u,
+  )
+  expect(sentence).not.toContain('tydligast Val')
 })
 
 test('what is shown with a quotient is ordered by it: the lead, the bars, and those that a description mentions', () => {
@@ -151,8 +180,9 @@ describe('what is asked for changes what is counted', () => {
   test('an earlier year is counted to that year, in areas, strengths and source', () => {
     const { source, areas, choice } = evidence({ year: '2017' })
     expect([source!.year, choice!.year]).toEqual(['2017', '2017'])
-    expect(areas.flatMap(({ measure }) => measure?.latest?.year ?? [])).toEqual(Array.from({ length: 5 }, () => '2017'))
-    expect(areas.flatMap(({ measure }) => measure?.latest?.lower ?? [])).toHaveLength(5)
+    expect(areas.flatMap(({ measure }) => measure?.latest?.year ?? [])).toEqual(Array.from({ length: 4 }, () => '2017'))
+    expect(areas.flatMap(({ measure }) => measure?.latest?.lower ?? [])).toHaveLength(4)
+    expect(areas.flatMap(({ parts }) => parts.map(({ latest }) => latest?.year))).toEqual(['2017', '2017', '2017'])
     expect(source!.breaks).toEqual([])
   })
   test.each([{ year: '1999' }, { threshold: 7 }, { threshold: NaN }])('%o is refused with what there is', (asked) => {

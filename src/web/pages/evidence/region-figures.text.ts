@@ -3,7 +3,8 @@ import type { Texts } from '../../../records/language.ts'
 
 const sv = {
   areasTopic: (year: string) => `Områdena i siffror, ${year}`,
-  areasBacked: (backed: string, measured: string) => `${backed} av ${measured} mätbara områden har tydligt stöd i yrkena`,
+  areasBacked: (backed: string, measured: string, _number: number) =>
+    `${backed} av ${measured} mätbara områden har tydligt stöd i yrkena`,
   areasOne: {
     yes: 'Det enda mätbara området har tydligt stöd i yrkena',
     no: 'Det enda mätbara området saknar tydligt stöd i yrkena',
@@ -127,8 +128,8 @@ export const regionFigureText: Texts<typeof sv> = {
   sv,
   en: {
     areasTopic: (year: string) => `The areas in figures, ${year}`,
-    areasBacked: (backed: string, measured: string) =>
-      `${backed} of ${measured} measurable areas have clear backing in the occupations`,
+    areasBacked: (backed: string, measured: string, number: number) =>
+      `${backed} of ${measured} measurable areas ${number === 1 ? 'has' : 'have'} clear backing in the occupations`,
     areasOne: {
       yes: 'The only measurable area has clear backing in the occupations',
       no: 'The only measurable area lacks clear backing in the occupations',

@@ -14,6 +14,11 @@ test.each([
   expect(backedFill({ backed, measured })).toBe(fill)
 })
 
+test('one area has backing, several have it', () => {
+  expect(evidenceNote({ backed: 1, measured: 2 }, 'en')).toBe('1 of 2 measurable areas has clear backing in the occupations')
+  expect(evidenceNote({ backed: 2, measured: 3 }, 'en')).toContain('areas have clear')
+})
+
 test('without a measurable area nothing is said to be without backing', () => {
   expect(evidenceNote({ backed: 0, measured: 0 }, 'sv')).toBe('inget område går att mäta')
   expect(evidenceNote({ backed: 0, measured: 2 }, 'en')).toBe('0 of 2 measurable areas have clear backing in the occupations')

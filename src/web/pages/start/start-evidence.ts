@@ -22,7 +22,7 @@ export function evidenceNote(evidence: BackedAreas | null, lang: Language): stri
   const { backed, measured } = evidence
   return lang === 'sv'
     ? `${backed} av ${measured} mätbara områden har tydligt stöd i yrkena`
-    : `${backed} of ${measured} measurable areas have clear backing in the occupations`
+    : `${backed} of ${measured} measurable areas ${backed === 1 ? 'has' : 'have'} clear backing in the occupations`
 }
 
 /** What the map shows, in a sentence with its source; empty while the map is coloured by something else. */
