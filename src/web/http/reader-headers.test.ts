@@ -71,7 +71,7 @@ const isElsewhere =
   /^\/tema\.json$|^\/en\/theme\.|^\/(?:min-region|att-gora|dialog(?:\/.*)?|runda\/\d+\/arbete|en\/(?:my-region|to-do|dialogue(?:\/.*)?|round\/\d+\/work))$/
 // Without an address there is no security.txt, and the test's site has no tables of statistics.
 /** What is not there without settings or statistics of its own. */
-const mayBeAbsent = /security\.txt$|opensearch|\/statistics\/|\/figures\//
+const mayBeAbsent = /security\.txt$|opensearch|\/rounds\/|\/statistics\/|\/figures\//
 
 describe.each([['https://spets.example/atlas'], [null]])('with the address %s', (baseUrl) => {
   test('every route answers two readers at two hosts with the same bytes, whoever comes first', async () => {
