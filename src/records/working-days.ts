@@ -1,15 +1,13 @@
+import { dayAfter } from './time.ts'
 import type { IsoDate } from './time.ts'
 
-const dayMs = 24 * 3600_000
-const atNoon = (day: IsoDate): Date => new Date(`${day}T12:00:00Z`)
-const isoOf = (date: Date): IsoDate => date.toISOString().slice(0, 10)
-const plusDays = (day: IsoDate, days: number): IsoDate => isoOf(new Date(atNoon(day).getTime() + days * dayMs))
+const weekdayOf = (day: IsoDate): number => new Date(`${day}T12:00:00Z`).getUTCDay()
 
 /** The day that is so many Swedish working days after another: weekends, public holidays and the eves that are free are not counted. */
 export function workingDaysAfter(day: IsoDate, count: number): IsoDate {
   let at = day
   for (let left = count; left > 0;) {
-    at = plusDays(at, 1)
+    at = dayAfter(at, 1)
     if (isWorkingDay(at)) left -= 1
   }
   return at
@@ -17,7 +15,7 @@ export function workingDaysAfter(day: IsoDate, count: number): IsoDate {
 
 /** Whether people at Swedish authorities are at work on a day. */
 export function isWorkingDay(day: IsoDate): boolean {
-  const weekday = atNoon(day).getUTCDay()
+  const weekday = weekdayOf(day)
   return weekday !== 0 && weekday !== 6 && !isHoliday(day)
 }
 
@@ -28,12 +26,11 @@ function isHoliday(day: IsoDate): boolean {
   if (fixed.has(day.slice(5)) || isMidsummerEve(day)) return true
   const easter = easterOf(Number(day.slice(0, 4)))
   // Good Friday, Easter Monday, Ascension Day.
-  return [-2, 1, 39].some((days) => plusDays(easter, days) === day)
+  return [-2, 1, 39].some((days) => dayAfter(easter, days) === day)
 }
 
 /** The Friday from 19 to 25 June. */
-const isMidsummerEve = (day: IsoDate): boolean =>
-  day.slice(5) >= '06-19' && day.slice(5) <= '06-25' && atNoon(day).getUTCDay() === 5
+const isMidsummerEve = (day: IsoDate): boolean => day.slice(5) >= '06-19' && day.slice(5) <= '06-25' && weekdayOf(day) === 5
 
 /** Easter Sunday of a year in the Gregorian calendar, by the method known as Meeus/Jones/Butcher. */
 function easterOf(year: number): IsoDate {

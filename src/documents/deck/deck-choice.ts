@@ -80,8 +80,8 @@ function themesCalled(snapshot: Snapshot, names: readonly string[]): Theme[] {
   return themes.filter((theme) => found.includes(theme))
 }
 
+/** The same day some years before; the first of March for a leap day in a year without one. */
 const yearsBefore = (day: string, years: number): string => {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCFullYear(date.getUTCFullYear() - years)
-  return date.toISOString().slice(0, 10)
+  const before = `${Number(day.slice(0, 4)) - years}${day.slice(4)}`
+  return IsoDate.safeParse(before).success ? before : before.replace('-02-29', '-03-01')
 }

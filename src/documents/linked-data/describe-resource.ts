@@ -1,6 +1,7 @@
 import type { Quad } from 'n3'
 import { findLineage } from '../../likeness/lineage.ts'
 import type { SourceRef } from '../../records/shared-fields.ts'
+import { dayAfter } from '../../records/time.ts'
 import { editionsByOwner, findEditions } from '../../snapshot/editions.ts'
 import type { Edition } from '../../snapshot/editions.ts'
 import { ownerKey } from '../../snapshot/snapshot.ts'
@@ -64,10 +65,8 @@ const nameOf = ({ base }: Pick<Described, 'base'>, kind: ResourceKind, id: strin
 /** The days in force; the last day is named, since `validTo` is the day after it. */
 function addDays({ out }: Described, name: string, { inForceFrom, inForceTo }: Meta): void {
   out.add(name, 'schema:validFrom', dayLiteral(inForceFrom))
-  if (inForceTo) out.add(name, 'schema:validThrough', dayLiteral(dayBefore(inForceTo)))
+  if (inForceTo) out.add(name, 'schema:validThrough', dayLiteral(dayAfter(inForceTo, -1)))
 }
-
-const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 
 function addSource(described: Described, name: string, source: SourceRef | null): void {
   if (source) described.out.add(name, 'dct:source', nameOf(described, 'source', source.sourceId))
@@ -112,7 +111,7 @@ const describers: Describers = {
     out.isA(iri, 'dct:PeriodOfTime')
     out.add(iri, 'rdfs:label', literal(label))
     out.add(iri, 'dcat:startDate', dayLiteral(from))
-    out.add(iri, 'dcat:endDate', dayLiteral(dayBefore(to)))
+    out.add(iri, 'dcat:endDate', dayLiteral(dayAfter(to, -1)))
   },
 }
 

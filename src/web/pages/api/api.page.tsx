@@ -1,7 +1,9 @@
 import { errorCodes } from '../../../records/expected-error.ts'
 import type { ErrorCode } from '../../../records/expected-error.ts'
+import type { LocalText } from '../../../records/shared-fields.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
+import type { DocumentRoute } from '../../frame/document-route.ts'
 import type { ReadRoute } from '../../frame/read-route.ts'
 import { apiText } from './api.text.ts'
 import { apiAddress } from './api.address.ts'
@@ -34,6 +36,7 @@ export const apiPage = definePage({
   read: ({ contents }) => ({
     routes: contents.readRoutes,
     figurePaths: contents.pages.flatMap(({ figures }) => (figures ? [`${figures.path}/figures/{file}`] : [])),
+    documents: contents.pages.flatMap(({ documents }) => documents ?? []),
   }),
   render(context, read) {
     const text = apiText[context.lang]
@@ -41,12 +44,36 @@ export const apiPage = definePage({
   },
 })
 
+/** Files that no page offers by a link of its own. */
+const otherFiles: readonly (readonly [path: string, words: LocalText])[] = [
+  [
+    'statistics/cubes/{file}',
+    {
+      sv: 'En hel tabell med statistik, som de byte den sparas i.',
+      en: 'A whole table of statistics, as the bytes it is kept in.',
+    },
+  ],
+  ['feed.json', { sv: 'Det senaste som hänt, som JSON Feed.', en: 'What happened lately, as a JSON Feed.' }],
+  [
+    'audit-heads',
+    {
+      sv: 'Dagens sista hash i loggen över vem som gjort vad, så att vem som helst kan se att den inte skrivits om.',
+      en: 'The last hash of each day in the log of who did what, so that anyone can see that it has not been rewritten.',
+    },
+  ],
+]
+
 interface Props {
   context: PageContext
   routes: readonly ReadRoute[]
 }
 
-function Api({ context, routes, figurePaths }: Props & { figurePaths: readonly string[] }) {
+interface Files {
+  figurePaths: readonly string[]
+  documents: readonly DocumentRoute[]
+}
+
+function Api({ context, routes, figurePaths, documents }: Props & Files) {
   const text = apiText[context.lang]
   return (
     <>
@@ -72,6 +99,21 @@ function Api({ context, routes, figurePaths }: Props & { figurePaths: readonly s
           {figurePaths.map((path) => (
             <li key={path}>
               <code>/api/v1/{path}</code>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{text.documents}</h2>
+        <ul>
+          {documents.map(({ path, summary }) => (
+            <li key={path}>
+              <Address path={path} /> <span lang="en">{summary}.</span>
+            </li>
+          ))}
+          {otherFiles.map(([path, words]) => (
+            <li key={path}>
+              <code>/api/v1/{path}</code> {words[context.lang]}
             </li>
           ))}
         </ul>

@@ -18,6 +18,7 @@ const sv = {
   machine: 'CSV för program',
   thesaurus: 'Teman och begrepp som SKOS (Turtle)',
   figures: 'Figurer',
+  documents: 'Dokument och hela filer',
   figuresText: 'Varje figur i belägget går att hämta som bild (SVG) och som tabell (CSV), med källa och år. Till exempel',
   excelNote:
     'CSV för Excel har semikolon, decimalkomma och svenska rubriker. CSV för program har komma, decimalpunkt och fasta kolumnnamn.',
@@ -67,6 +68,7 @@ export const apiText: Texts<typeof sv> = {
     machine: 'CSV for programs',
     thesaurus: 'Themes and concepts as SKOS (Turtle)',
     figures: 'Figures',
+    documents: 'Documents and whole files',
     figuresText:
       'Every figure of the evidence can be taken as a picture (SVG) and a table (CSV), with source and year. For example',
     excelNote:

@@ -8,6 +8,7 @@ import { findProposals } from '../../../drafts/proposals.ts'
 import type { Proposal } from '../../../drafts/proposals.ts'
 import { findDraft, findPastDrafts } from '../../../drafts/region-draft.ts'
 import type { Owner } from '../../../records/shared-fields.ts'
+import { swedishDay } from '../../../records/time.ts'
 import type { Known, Snapshot } from '../../../snapshot/snapshot.ts'
 import type { Store } from '../../../store/store.ts'
 import type { Visit } from '../../frame/page.ts'
@@ -112,7 +113,7 @@ const fieldOf = (area: Known<'priorityArea'>, field: AreaField, draft: readonly 
 async function findReturned(store: Pick<Store, 'findWaiting'>): Promise<Map<string, { note: string; on: string }>> {
   const waiting = await store.findWaiting('returned')
   return new Map(
-    waiting.map(({ recordId, changeNote, recordedAt }) => [recordId, { note: changeNote, on: recordedAt.slice(0, 10) }]),
+    waiting.map(({ recordId, changeNote, recordedAt }) => [recordId, { note: changeNote, on: swedishDay(recordedAt) }]),
   )
 }
 
