@@ -103,21 +103,7 @@ function Api({ context, routes, figurePaths, documents }: Props & Files) {
           ))}
         </ul>
       </section>
-      <section>
-        <h2>{text.documents}</h2>
-        <ul>
-          {documents.map(({ path, summary }) => (
-            <li key={path}>
-              <Address path={path} /> <span lang="en">{summary}.</span>
-            </li>
-          ))}
-          {otherFiles.map(([path, words]) => (
-            <li key={path}>
-              <code>/api/v1/{path}</code> {words[context.lang]}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <WholeFiles context={context} documents={documents} />
       <section class="prose">
         <h2>{text.rules}</h2>
         <ul>
@@ -135,6 +121,27 @@ function Api({ context, routes, figurePaths, documents }: Props & Files) {
       </section>
       <Errors context={context} />
     </>
+  )
+}
+
+function WholeFiles({ context, documents }: Pick<Files, 'documents'> & { context: PageContext }) {
+  const text = apiText[context.lang]
+  return (
+    <section>
+      <h2>{text.documents}</h2>
+      <ul>
+        {documents.map(({ path, summary }) => (
+          <li key={path}>
+            <Address path={path} /> <span lang="en">{summary}.</span>
+          </li>
+        ))}
+        {otherFiles.map(([path, words]) => (
+          <li key={path}>
+            <code>/api/v1/{path}</code> {words[context.lang]}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
