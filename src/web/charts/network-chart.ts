@@ -33,6 +33,8 @@ interface Point {
 
 const classes = { full: 'c-own', open: 'c-lit', near: 'c-near' } as const
 const edge = 18
+/** Points are moved apart at most this often; where they crowd, they go on pushing each other. */
+const mostRounds = 30
 
 /** Points with ties between them, those of interest large and named, the others small. Ties between two of interest stand out. */
 export function networkChart(data: NetworkData, { width }: { width: number }): Drawing {
@@ -86,7 +88,7 @@ function spreadPoints(nodes: readonly NetworkNode[], { width, height, isNarrow }
       radius: radiusOf[as] || (isNarrow ? 4.5 : 5.5) + Math.sqrt(weight) * (isNarrow ? 6 : 10),
     }
   })
-  for (let round = 0; round < 30; round++) pushApart(points)
+  for (let round = 0; round < mostRounds && pushApart(points); round++);
   for (const point of points) {
     const rim = point.radius + 2
     point.x = Math.min(width - rim, Math.max(rim, point.x))
@@ -100,23 +102,31 @@ function spanOf(values: readonly number[]): { from: number; size: number } {
   return { from, size: Math.max(...values) - from }
 }
 
-/** Moves each two points that cover each other half of what they lack. */
-function pushApart(points: readonly Point[]): void {
-  points.forEach((one, at) => {
-    for (const other of points.slice(at + 1)) {
-      const [dx, dy] = [other.x - one.x, other.y - one.y]
+/** Moves each two points that cover each other half of what they lack, and tells whether any did. Run often, so nothing is made in its loops. */
+function pushApart(points: readonly Point[]): boolean {
+  let hasMoved = false
+  for (let at = 0; at < points.length; at++) {
+    const one = points[at]!
+    for (let next = at + 1; next < points.length; next++) {
+      const other = points[next]!
       const wanted = one.radius + other.radius + 2
-      if (Math.abs(dx) >= wanted || Math.abs(dy) >= wanted) continue
+      const dx = other.x - one.x
+      if (dx >= wanted || dx <= -wanted) continue
+      const dy = other.y - one.y
+      if (dy >= wanted || dy <= -wanted) continue
       const distance = Math.sqrt(dx * dx + dy * dy)
       if (distance >= wanted) continue
-      const [ex, ey] = distance > 0 ? [dx / distance, dy / distance] : [1, 0]
+      hasMoved = true
       const half = (wanted - distance) / 2
-      one.x -= ex * half
-      one.y -= ey * half
-      other.x += ex * half
-      other.y += ey * half
+      const across = (distance > 0 ? dx / distance : 1) * half
+      const down = (distance > 0 ? dy / distance : 0) * half
+      one.x -= across
+      one.y -= down
+      other.x += across
+      other.y += down
     }
-  })
+  }
+  return hasMoved
 }
 
 /** The names that have a free place. */
