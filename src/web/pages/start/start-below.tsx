@@ -179,10 +179,7 @@ function Questions({ context, shape }: Props) {
   const low = (label: string) => shortLabel(label).toLowerCase()
   const alone = shape.themeCounts
     .filter(({ regionCount }) => regionCount === 1)
-    .map(
-      ({ theme }) =>
-        `${shortLabel(theme.label[lang])} (${shape.regions.find(({ themeIds }) => themeIds.includes(theme.id))!.name})`,
-    )
+    .map(({ theme }) => `${theme.label[lang]} (${shape.regions.find(({ themeIds }) => themeIds.includes(theme.id))!.name})`)
   const rising = grownFirst(shape.themeCounts)
     .filter(({ regionCount, countThen }) => regionCount - countThen! >= 2)
     .slice(0, 4)

@@ -83,6 +83,8 @@ function Start({ context, shape }: Props) {
   )
 }
 
+const lowerFirst = (label: string): string => label.replace(/^./, (letter) => letter.toLowerCase())
+
 /** What most regions bet on, and what one alone does, in two sentences. */
 function answerOf({ themeCounts, regions }: StartShape, lang: Language): string {
   const text = startText[lang]
@@ -103,7 +105,8 @@ function answerOf({ themeCounts, regions }: StartShape, lang: Language): string 
       ? text.answerUnique(
           alone.map(({ theme }) => {
             const owner = regions.find(({ themeIds }) => themeIds.includes(theme.id))!
-            return [name(theme.label[lang]), owner.name] as const
+            // The whole label: what is said of one region alone must hold for it, and half a label may be of the other half.
+            return [lowerFirst(theme.label[lang]), owner.name] as const
           }),
         )
       : null,

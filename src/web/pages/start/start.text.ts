@@ -53,7 +53,7 @@ const sv = {
   answerShared: (names: string, { least, most, regions }: { least: number; most: number; regions: number }) =>
     `${capital(names)} är vanligast: ${least === most ? most : `${least}–${most}`} av ${regions} regioner har valt dem.`,
   answerUnique: (pairs: readonly (readonly [string, string])[]) =>
-    `${pairs.map(([theme, region], at) => (at === 0 ? `${capital(theme)} har bara ${region}` : `${theme} bara ${region}`)).join(', ')}.`,
+    `${pairs.map(([theme, region], at) => (at === 0 ? `${capital(theme)} har bara ${region}` : `${theme} bara ${region}`)).join('; ')}.`,
   ours: 'Där regionens ord är på ett annat språk följer vår översättning, i kursiv stil.',
   noList: 'Ingen lista är känd den här dagen.',
   mapOwn: (regions: number) =>
@@ -175,7 +175,7 @@ export const startText: Texts<typeof sv> = {
     answerShared: (names: string, { least, most, regions }: { least: number; most: number; regions: number }) =>
       `${capital(names)} are the most common: ${least === most ? most : `${least}–${most}`} of ${regions} regions have chosen them.`,
     answerUnique: (pairs: readonly (readonly [string, string])[]) =>
-      `${pairs.map(([theme, region], at) => (at === 0 ? `Only ${region} has ${theme}` : `only ${region} ${theme}`)).join(', ')}.`,
+      `${pairs.map(([theme, region], at) => (at === 0 ? `Only ${region} has ${theme}` : `only ${region} ${theme}`)).join('; ')}.`,
     ours: 'Where a region’s words are in another language, our translation follows in italics.',
     noList: 'No list is known on this day.',
     mapOwn: (regions: number) =>
