@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { RoundAnswer, roundAnswerId, roundAnswers } from '../records/round-answer.ts'
 import { reminderDays } from '../records/round.ts'
+import { DatePrecision } from '../records/shared-fields.ts'
 import { northToSouth } from '../records/sweden.ts'
 import { daysBetween } from '../records/time.ts'
 import type { IsoDate } from '../records/time.ts'
@@ -24,6 +25,8 @@ export const RoundRegionShape = z.object({
   changedIds: RoundAnswer.shape.changedIds,
   /** The first day of the list in force; null when no list is known. */
   listFrom: z.string().nullable(),
+  /** How much of `listFrom` is known; of an undated list it is only the first day of its period. */
+  listPrecision: DatePrecision.nullable(),
   /** The latest day on which all of its areas were confirmed; null when they have not been. */
   confirmedOn: z.string().nullable(),
   areaCount: z.number(),
@@ -73,6 +76,7 @@ function roundRegion(snapshot: Snapshot, { id, opensOn }: { id: string; opensOn:
     until: answer?.until ?? null,
     changedIds: answer?.changedIds ?? [],
     listFrom: edition?.strategy.meta.inForceFrom ?? null,
+    listPrecision: edition?.strategy.datePrecision ?? null,
     confirmedOn: confirmedDay(areas),
     areaCount: edition?.priorities.length ?? 0,
   }

@@ -2,6 +2,7 @@ import { ExpectedError } from '../../../records/expected-error.ts'
 import { roleIn } from '../../../records/confirming-roles.ts'
 import { roundShape, roundStates } from '../../../shapes/round-shape.ts'
 import type { RoundRegionShape, RoundShape } from '../../../shapes/round-shape.ts'
+import { formatDate } from '../../frame/format.ts'
 import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { roundAddress } from './round.address.ts'
@@ -81,14 +82,19 @@ function Wall({ context, regions, shape }: Props & { regions: readonly RoundRegi
           <span>
             <Freshness one={one} today={shape.today} />
             <span class="small muted">
-              {one.listFrom ? text.listFrom(one.listFrom) : text.noList},{' '}
-              {one.confirmedOn ? text.confirmed(one.confirmedOn) : text.notConfirmed}
+              {listWords(one, lang)}, {one.confirmedOn ? text.confirmed(one.confirmedOn) : text.notConfirmed}
             </span>
           </span>
         </li>
       ))}
     </ul>
   )
+}
+
+function listWords({ listFrom, listPrecision }: RoundRegionShape, lang: PageContext['lang']): string {
+  const text = roundText[lang]
+  if (listFrom === null || listPrecision === null) return text.noList
+  return listPrecision === 'unknown' ? text.undated : text.listFrom(formatDate(listFrom, { precision: listPrecision, lang }))
 }
 
 function happened({ answer, answeredOn, role, until, changedIds }: RoundRegionShape, lang: PageContext['lang']): string {

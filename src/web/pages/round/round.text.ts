@@ -8,7 +8,7 @@ const sv = {
   span: (from: string, to: string) => `Öppen från ${from} till ${to}.`,
   headline: (confirmed: number, all: number, changes: number) =>
     `${confirmed} av ${all} stämmer.${changes > 0 ? ` ${changes} vill ändra.` : ''}`,
-  notStarted: (year: string) => `Runda ${year} har inte startat.`,
+  notStarted: (year: string) => `Runda ${year} har inte startat`,
   notStartedLead:
     'När handläggaren startar rundan får varje region en länk till sin lista. Tills dess syns här när listorna senast bekräftades.',
   lead: 'En länk, tre knappar och inget konto. Bara regionen bekräftar sin lista.',
@@ -34,10 +34,11 @@ const sv = {
   changed: (n: number) => (n === 1 ? 'ett område' : `${n} områden`),
   until: (day: string) => `till ${day}`,
   listFrom: (day: string) => `lista från ${day}`,
+  undated: 'odaterad lista',
   noList: 'ingen läst lista',
   confirmed: (day: string) => `bekräftad ${day}`,
   notConfirmed: 'inte bekräftad',
-  legend: 'Svart prick: dagen då listan började gälla. Blå prick: bekräftad. Streckat: inte bekräftad.',
+  legend: 'Svart prick: när listan började gälla, så långt det är känt. Blå prick: bekräftad. Streckat: inte bekräftad.',
   json: 'Som JSON',
   work: 'För handläggaren',
   answerTitle: (name: string) => `${name}: stämmer det här fortfarande?`,
@@ -110,7 +111,7 @@ export const roundText: Texts<typeof sv> = {
     span: (from, to) => `Open from ${from} to ${to}.`,
     headline: (confirmed, all, changes) =>
       `${confirmed} of ${all} are right.${changes > 0 ? ` ${changes} would change something.` : ''}`,
-    notStarted: (year) => `Round ${year} has not started.`,
+    notStarted: (year) => `Round ${year} has not started`,
     notStartedLead:
       'When the officer starts the round each region gets a link to its list. Until then this shows when the lists were last confirmed.',
     lead: 'A link, three buttons and no account. Only the region confirms its list.',
@@ -130,10 +131,11 @@ export const roundText: Texts<typeof sv> = {
     changed: (n) => (n === 1 ? 'one area' : `${n} areas`),
     until: (day) => `until ${day}`,
     listFrom: (day) => `list of ${day}`,
+    undated: 'undated list',
     noList: 'no list that has been read',
     confirmed: (day) => `confirmed ${day}`,
     notConfirmed: 'not confirmed',
-    legend: 'Black dot: the day the list came into force. Blue dot: confirmed. Dashes: not confirmed.',
+    legend: 'Black dot: when the list came into force, as far as is known. Blue dot: confirmed. Dashes: not confirmed.',
     json: 'As JSON',
     work: 'For the officer',
     answerTitle: (name) => `${name}: is this still right?`,
