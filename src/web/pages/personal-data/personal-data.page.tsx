@@ -20,7 +20,7 @@ export const personalDataPage = definePage({
             <h1>{text.title}</h1>
             <p class="lead">{text.lead}</p>
           </header>
-          <div class="table-wrap" tabIndex={0} role="region" aria-label={text.caption}>
+          <section class="table-wrap" tabIndex={0} aria-label={text.caption}>
             <table>
               <caption>{text.caption}</caption>
               <thead>
@@ -43,7 +43,7 @@ export const personalDataPage = definePage({
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
           <section>
             <h2>{text.rights}</h2>
             <p>
