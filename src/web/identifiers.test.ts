@@ -51,7 +51,7 @@ interface Way {
 
 const routes = pageRoutesOf(siteContents.pages)
 const fill = (path: string, values: Record<string, string>) =>
-  path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? 'region'))
+  path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? (name === 'year' ? '2028' : 'region')))
 
 /** Every part of every page's two addresses that identifies something. */
 const ways: Way[] = routes.flatMap(({ path, lang, page }) => [

@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { feedOf, feedToAtom, feedToJson } from '../../documents/feed.ts'
 import { ExpectedError } from '../../records/expected-error.ts'
 import { findRegion } from '../../shapes/from-snapshot.ts'
-import type { Snapshot } from '../../snapshot/snapshot.ts'
+import type { Known, Snapshot } from '../../snapshot/snapshot.ts'
 import { thesaurusOf } from '../../thesaurus/thesaurus-of.ts'
 import { namesBase } from '../frame/public-address.ts'
 import { text } from '../frame/read-parts.ts'
@@ -45,17 +45,18 @@ export function addFeedRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void 
 }
 
 async function answerFeed(c: Context<AppEnv>, { form, effects }: { form: Form; effects: Effects }): Promise<Response> {
-  const { pathname, search, searchParams } = new URL(c.req.url)
+  const { pathname, searchParams } = new URL(c.req.url)
   const base = namesBase(effects.baseUrl)
   const reading = await effects.source.read(searchParams)
   const { snapshot } = reading
+  const region = regionOf(snapshot, searchParams.get('region'))
   const feed = feedOf(snapshot, {
     lang: searchParams.get('lang') === 'en' ? 'en' : 'sv',
-    regionCode: regionCodeOf(snapshot, searchParams.get('region')),
+    regionCode: region?.code ?? null,
     themeId: themeIdOf(snapshot, searchParams.get('theme')),
   })
   return effects.answer(c, {
-    body: forms[form].write(feed, { base, self: pathname + search }),
+    body: forms[form].write(feed, { base, self: selfOf(pathname, searchParams, region?.slug ?? null) }),
     type: `${forms[form].type}; charset=utf-8`,
     etag: `${reading.etag()}-${effects.client.buildId}-${hashOf(base)}`,
     madeAt: reading.madeAt(),
@@ -63,12 +64,19 @@ async function answerFeed(c: Context<AppEnv>, { form, effects }: { form: Form; e
   })
 }
 
-function regionCodeOf(snapshot: Snapshot, asked: string | null): string | null {
+/** The feed's own address, with the region in its one form: however it was asked for, it is one feed. */
+function selfOf(pathname: string, asked: URLSearchParams, regionSlug: string | null): string {
+  const query = new URLSearchParams(asked)
+  if (regionSlug !== null) query.set('region', regionSlug)
+  return query.size > 0 ? `${pathname}?${query}` : pathname
+}
+
+function regionOf(snapshot: Snapshot, asked: string | null): Known<'region'> | null {
   if (!asked) return null
   const region = findRegion(snapshot, asked)
   if (!region)
     throw new ExpectedError('region_not_found', { detail: `«${asked.slice(0, 80)}»`, data: { asked: asked.slice(0, 80) } })
-  return region.code
+  return region
 }
 
 function themeIdOf(snapshot: Snapshot, asked: string | null): string | null {
