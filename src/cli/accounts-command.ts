@@ -14,7 +14,7 @@ import type { AccountRole, Grant } from '../records/account-roles.ts'
 import type { Store } from '../store/store.ts'
 import { langOf } from './command.ts'
 import type { Command, Io } from './command.ts'
-import { mailSettingsOf, siteUrlOf, writerOf } from './settings.ts'
+import { mailSettingsOf, isSiteAssumed, siteUrlOf, writerOf } from './settings.ts'
 import { registryToWrite, reporting, UsageError, withRegistry } from './with-registry.ts'
 
 /** `spets accounts …`: who may sign in, and as what. */
@@ -95,7 +95,7 @@ async function invite(made: Accounts, { email, role, owners, names = [], values 
   const { account, link } = await made.invite({ email, organisation, lang, grants }, writerOf(io.env))
   await made.outbox.flush()
   io.stdout(lineOf(account, sv))
-  if (!io.env['SPETS_BASE_URL'])
+  if (isSiteAssumed(io.env))
     io.stdout(
       sv
         ? `Länken leder till ${siteUrlOf(io.env)}. Är webbplatsen på en annan adress: sätt SPETS_BASE_URL (eller PORT) och bjud in igen.`

@@ -50,6 +50,9 @@ export function mailSettingsOf(env: Environment): ServeSettings['smtp'] {
   return smtp
 }
 
+/** Whether the site's address is a guess, because none is set. */
+export const isSiteAssumed = (env: Environment): boolean => !env['SPETS_BASE_URL']
+
 /** The address that links in mails begin with: the site's own, or where it listens on this machine. */
 export const siteUrlOf = (env: Environment): string => env['SPETS_BASE_URL'] || `http://localhost:${env['PORT'] || 2121}`
 
