@@ -11,18 +11,23 @@ import { LocalTextShape, OwnerRef, RegionRef } from './shapes.ts'
 export const AreaRef = z.object({ id: z.string(), label: LocalTextShape })
 export type AreaRef = z.infer<typeof AreaRef>
 
+/** A theme or a concept that occupations speak for. */
+export const MeasuredSubjectShape = z.object({
+  kind: z.enum(['theme', 'concept']),
+  id: z.string(),
+  label: LocalTextShape,
+  /** How sure it is that the area is about it, 0–1, and whether a person has confirmed it. */
+  confidence: z.number(),
+  isConfirmed: z.boolean(),
+  /** Why these occupations speak for it. */
+  why: LocalTextShape,
+})
+
 /** A field that an area is about: a theme with those of its subjects that can be measured. */
 export const FieldInputsShape = z.object({
   themeId: z.string(),
   subjects: z.array(
-    z.object({
-      kind: z.enum(['theme', 'concept']),
-      id: z.string(),
-      label: LocalTextShape,
-      /** How sure it is that the area is about it, 0–1, and whether a person has confirmed it. */
-      confidence: z.number(),
-      isConfirmed: z.boolean(),
-      why: LocalTextShape,
+    MeasuredSubjectShape.extend({
       /** Codes of SSYK 2012; one of three digits takes in all below it. */
       occupations: z.array(z.string()),
     }),

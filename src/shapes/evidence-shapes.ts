@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MeasuredSubjectShape } from './evidence-inputs.ts'
 import { areasKnownValues } from '../snapshot/areas-known.ts'
 import { LocalTextShape, OwnerRef, RegionRef } from './shapes.ts'
 
@@ -90,17 +91,7 @@ export const EvidenceMeasureShape = z.object({
   /** What is measured, such as "Skogsbruk; Sågverk och trävaror". */
   label: LocalTextShape,
   /** The themes and concepts that the occupations come from, with how sure it is that the area is about them (0–1). */
-  subjects: z.array(
-    z.object({
-      kind: z.enum(['theme', 'concept']),
-      id: z.string(),
-      label: LocalTextShape,
-      confidence: z.number(),
-      isConfirmed: z.boolean(),
-      /** Why these occupations speak for it. */
-      why: LocalTextShape,
-    }),
-  ),
+  subjects: z.array(MeasuredSubjectShape),
   /** The occupations counted (SSYK 2012), most employees in the region first. */
   occupations: z.array(
     z.object({ code: z.string(), label: LocalTextShape, count: number, nationCount: number, quotient: number }),

@@ -6,6 +6,7 @@ import type { PriorityDetailShape } from '../../../shapes/priority-detail-shape.
 import { ChangeNote } from '../../frame/change-note.tsx'
 import type { PageContext } from '../../frame/page.ts'
 import { priorityText } from './priority.text.ts'
+import { RecordFacts } from '../../frame/record-facts.tsx'
 
 interface Props {
   context: PageContext
@@ -40,14 +41,7 @@ export function AreaRecord({ context, priority, loadedOn }: Props) {
   ]
   return (
     <>
-      <dl>
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <RecordFacts rows={rows} />
       <p class="actions">
         <a href={paths.to('history', { kind: 'priorityArea', id: priority.id })}>{text.history}</a>
         <a href={paths.api(`priorities/${priority.id}`)}>{text.json}</a>

@@ -29,6 +29,7 @@ import { lineageTracks } from '../../../shapes/lineage-tracks.ts'
 import { regionText } from './region.text.ts'
 import { regionApi } from './region.api.ts'
 import { regionAddress } from './region.address.ts'
+import { RecordFacts } from '../../frame/record-facts.tsx'
 
 export const regionPage = definePage({
   ...regionAddress,
@@ -333,14 +334,7 @@ function Foot({ context, region }: Props) {
   ]
   return (
     <>
-      <dl>
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <RecordFacts rows={rows} />
       <p class="actions">
         <a href={paths.api('tables/priorities.csv', { region: region.code, variant: 'excel', lang })}>{text.csv}</a>
         <a href={paths.api(`regions/${region.slug}`)}>{text.json}</a>
