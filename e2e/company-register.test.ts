@@ -14,7 +14,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'spets-register-'))
   register = join(folder, 'register.csv')
   const file = openSync(register, 'w')
-  for (const piece of makeRegister(20_000)) writeSync(file, piece)
+  for (const piece of makeRegister(6_000)) writeSync(file, piece)
   closeSync(file)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -34,12 +34,12 @@ async function codeOf(child: ReturnType<typeof start>): Promise<number | null> {
 
 const out = (name: string) => join(folder, name)
 
-describe('a register of 20 000 companies', () => {
+describe('a register of 6 000 companies', () => {
   test('gives the same bytes with one worker, two and three', async () => {
     for (const workers of ['1', '2', '3'])
       expect(await codeOf(start(register, '--workers', workers, '--out', out(`${workers}.csv`)))).toBe(0)
     const one = readFileSync(out('1.csv'))
-    expect(one.length).toBeGreaterThan(1_000_000)
+    expect(one.length).toBeGreaterThan(300_000)
     for (const name of ['2.csv', '3.csv']) expect(readFileSync(out(name)).equals(one)).toBe(true)
   }, 240_000)
 

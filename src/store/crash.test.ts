@@ -11,7 +11,8 @@ import { pause, startPostgres } from './testing/postgres-server.ts'
 import type { PostgresServer } from './testing/postgres-server.ts'
 import { startWriter } from './testing/run-writer.ts'
 
-const kills = 50
+// A long search for faults: SPETS_TEST_KILLS=500.
+const kills = Number(process.env['SPETS_TEST_KILLS'] ?? 20)
 const serverKills = 5
 const longestLifeMs = 90
 const folder = mkdtempSync(join(tmpdir(), 'spets-crash-'))
