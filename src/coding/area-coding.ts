@@ -277,7 +277,7 @@ function settled(aspect: CodingAspect, suggested: readonly Suggested[], verdicts
 export const themesOfArea = (snapshot: Snapshot, area: Known<'priorityArea'>): readonly AreaTheme[] =>
   verdictsOf(snapshot, area.id).size > 0
     ? themesOf(themesAndConcepts(snapshot, area).theme)
-    : undecidedThemes(thesaurusOf(snapshot), area)
+    : suggestThemes(thesaurusOf(snapshot), area)
 
 /** The themes of an area and the concepts of its name, with people's decisions, rejected ones too. */
 export function themesAndConcepts(snapshot: Snapshot, area: Known<'priorityArea'>): Pick<Coding, 'theme' | 'concept'> {
@@ -291,19 +291,6 @@ export function themesAndConcepts(snapshot: Snapshot, area: Known<'priorityArea'
 
 const ofTheme = ({ themeId, ...rest }: ThemeSuggestion): Suggested => ({ code: themeId, ...direct, ...rest })
 const ofConcept = ({ conceptId, ...rest }: ConceptSuggestion): Suggested => ({ code: conceptId, ...direct, ...rest })
-
-/** The themes of an area without decisions. */
-const undecidedThemes = deriveEachWith(
-  'themes of an area',
-  (thesaurus: Thesaurus, area: Known<'priorityArea'>): readonly AreaTheme[] =>
-    suggestThemes(thesaurus, area).map(({ themeId, confidence, words, basis }) => ({
-      themeId,
-      confidence,
-      words,
-      basis,
-      decision: null,
-    })),
-)
 
 const themesOf = (values: readonly CodedValue[]): AreaTheme[] =>
   keptOf(values).map(({ code, confidence, words, basis, decision }) => ({

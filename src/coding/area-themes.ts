@@ -1,5 +1,5 @@
 import type { Known } from '../snapshot/snapshot.ts'
-import { deriveEachWith } from '../snapshot/derive-each.ts'
+import { deriveEach, deriveEachWith } from '../snapshot/derive-each.ts'
 import type { Thesaurus } from '../thesaurus/thesaurus.ts'
 import { codeExplanation, codeLabel } from './coding.ts'
 import type { ThemeSuggestion } from './coding.ts'
@@ -7,6 +7,8 @@ import type { ThemeSuggestion } from './coding.ts'
 /** A theme suggested for an area, and whether its label or only what explains the label suggests it. */
 export interface SuggestedTheme extends ThemeSuggestion {
   basis: 'label' | 'description' | 'record'
+  /** No person has confirmed it. */
+  decision: null
 }
 
 /** What speaks for a theme of an area, each from 0 to 1. */
@@ -58,7 +60,9 @@ export function featuresOfThemes(thesaurus: Thesaurus, area: Described): { theme
       otherRecorded: Number(recorded.length > 0 && !recorded.includes(themeId)),
     }
     const basis = inLabel ? 'label' : recorded.includes(themeId) ? 'record' : 'description'
-    return [{ theme: { themeId, confidence: 0, words: [], ...inText, ...inLabel, basis } as SuggestedTheme, features }]
+    return [
+      { theme: { themeId, confidence: 0, words: [], ...inText, ...inLabel, basis, decision: null } as SuggestedTheme, features },
+    ]
   })
 }
 
@@ -79,7 +83,10 @@ export const suggestThemes = deriveEachWith(
     const found = featuresOfThemes(thesaurus, area)
     const isExplained = found.some(({ features }) => features.description > 0 || features.recorded > 0)
     if (!isExplained || Object.keys(thesaurus.weights).length === 0)
-      return codeLabel(thesaurus, area).map((one) => ({ ...one, basis: 'label' }))
+      return shared(
+        thesaurus,
+        codeLabel(thesaurus, area).map((one) => ({ ...one, basis: 'label', decision: null })),
+      )
     const surest = Math.max(...found.map(({ features }) => features.label)) || 1
     const kept = found
       .map(({ theme, features }) => ({ theme, features, likelihood: likelihoodOf(thesaurus.weights, features) }))
@@ -89,9 +96,25 @@ export const suggestThemes = deriveEachWith(
         // What the label names keeps the confidence of its words; the rest comes after it.
         confidence: features.label > 0 ? features.label : surest * likelihood,
       }))
-    return kept.sort((a, b) => b.confidence - a.confidence || (a.themeId < b.themeId ? -1 : 1))
+    return shared(
+      thesaurus,
+      kept.sort((a, b) => b.confidence - a.confidence || (a.themeId < b.themeId ? -1 : 1)),
+    )
   },
 )
+
+const sharedThemes = deriveEach(
+  'themes that areas share',
+  (_thesaurus: Thesaurus) => new Map<string, readonly SuggestedTheme[]>(),
+)
+
+/** Areas about the same, by the same words, share one value: they are most of what a large registry keeps. */
+function shared(thesaurus: Thesaurus, themes: readonly SuggestedTheme[]): readonly SuggestedTheme[] {
+  const known = sharedThemes(thesaurus)
+  const key = JSON.stringify(themes)
+  if (!known.has(key)) known.set(key, themes)
+  return known.get(key)!
+}
 
 /** What the record states, and what the name says most surely when the record does not say otherwise, is taken at its word. */
 const isStated = ({ recorded, surestOfLabel, otherRecorded }: ThemeFeatures): boolean =>

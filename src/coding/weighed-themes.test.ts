@@ -74,7 +74,7 @@ describe('what speaks for a theme', () => {
   })
   test('a theme that only the record has is without words', () => {
     expect(featuresOfThemes(thesaurusWith({}), area('', null, ['skog'])).map(({ theme }) => theme)).toEqual([
-      { themeId: 'skog', confidence: 0, words: [], basis: 'record' },
+      { themeId: 'skog', confidence: 0, words: [], basis: 'record', decision: null },
     ])
   })
 })

@@ -3,12 +3,12 @@
  * long as nothing about it changes, so a write costs only what it touches.
  */
 export function deriveEach<T extends object, V>(_name: string, make: (record: T) => V): (record: T) => V {
-  const values = new WeakMap<T, { value: V }>()
+  const values = new WeakMap<T, V>()
   return (record) => {
     const kept = values.get(record)
-    if (kept) return kept.value
+    if (kept !== undefined || values.has(record)) return kept as V
     const value = make(record)
-    values.set(record, { value })
+    values.set(record, value)
     return value
   }
 }
