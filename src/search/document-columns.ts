@@ -59,18 +59,20 @@ export function startColumns(kept: readonly KeptDocument[]) {
  * Computes the columns again where only the documents at `changed` places differ; the list may have become longer or
  * shorter.
  */
-export function growColumns(
+export function* growColumnsSteps(
   before: DocumentColumns,
   documents: readonly KeptDocument[],
   changed: ReadonlySet<number>,
-): DocumentColumns {
+): Steps<DocumentColumns> {
   const boosts = new Float32Array(documents.length)
   boosts.set(before.boosts.subarray(0, documents.length))
   for (const place of changed) boosts[place] = boostOf(documents[place]!.whole())
-  const columns = Object.fromEntries(
-    facetNames.map((name) => [name, growColumn(before.columns[name], documents, { name, changed })]),
-  ) as DocumentColumns['columns']
-  return { boosts, order: growOrder(before.order, documents, changed), columns }
+  const columns: Partial<DocumentColumns['columns']> = {}
+  for (const name of facetNames) {
+    columns[name] = growColumn(before.columns[name], documents, { name, changed })
+    yield
+  }
+  return { boosts, order: growOrder(before.order, documents, changed), columns: columns as DocumentColumns['columns'] }
 }
 
 /** Statements are sentences, so their length does not tell how focused they are. */

@@ -7,7 +7,7 @@ import { finish, sortSteps } from '../snapshot/in-pieces.ts'
 import type { Steps } from '../snapshot/in-pieces.ts'
 import { LayeredMap } from '../snapshot/layered-map.ts'
 import { withItems } from '../snapshot/sorted-list.ts'
-import { growColumns, startColumns } from './document-columns.ts'
+import { growColumnsSteps, startColumns } from './document-columns.ts'
 import type { DocumentColumns } from './document-columns.ts'
 import { KeyReader } from './document-keys.ts'
 import { changedPostings, PostingCollector } from './postings.ts'
@@ -127,9 +127,15 @@ function placeNamesOf(documents: readonly KeptDocument[]): ReadonlyMap<string, s
 export type DocumentChanges = ReadonlyMap<string, KeptDocument | null>
 
 /** Applies changes to an index; the result answers like one built from scratch over the same documents. */
-export function growSearchIndex(index: SearchIndex, changes: DocumentChanges): SearchIndex {
+export const growSearchIndex = (index: SearchIndex, changes: DocumentChanges): SearchIndex =>
+  finish(growSearchIndexSteps(index, changes))
+
+/** Like `growSearchIndex`, as work that can be interrupted. */
+export function* growSearchIndexSteps(index: SearchIndex, changes: DocumentChanges): Steps<SearchIndex> {
   const edit = startEdit(index, changes)
+  yield
   for (const [key, document] of changes) {
+    yield
     const place = edit.placeOf(key)
     if (place !== undefined) edit.takeOut(place)
     if (document) edit.insert(document, place ?? edit.documents.length)
@@ -138,29 +144,40 @@ export function growSearchIndex(index: SearchIndex, changes: DocumentChanges): S
   const { documents, changed } = edit
   const wordChanges = [...edit.wordDeltas].map(([word, delta]) => [word, (index.wordCounts.get(word) ?? 0) + delta] as const)
   const wordCounts = index.wordCounts.with(wordChanges.map(([word, count]) => [word, count || undefined]))
+  yield
   const comeOrGone = wordChanges.filter(([word, count]) => count > 0 !== index.wordCounts.has(word))
   for (const [word, count] of comeOrGone) if (count > 0) index.everyWord.add(word)
   const marked = growMarked(index.markedWords, comeOrGone)
-  const hasPlaces = [...changes.keys()].some((key) => key.startsWith('region ') || key.startsWith('jointArea '))
   const unmarked = marked.changed.map((folded) => [folded, marked.words.has(folded) ? folded : null] as const)
+  yield
+  const postings: [string, Postings | undefined][] = []
+  for (const [key, ofKey] of edit.postings) {
+    postings.push([key, changedPostings(index.postings.get(key), ofKey)])
+    yield
+  }
+  const grownPostings = index.postings.with(postings)
+  yield
+  const words = withItems(
+    index.words,
+    comeOrGone.map(([word, count]) => [word, count > 0 ? word : null] as const),
+    (word) => word,
+  )
+  const hasPlaces = [...changes.keys()].some((key) => key.startsWith('region ') || key.startsWith('jointArea '))
+  const placeNames = hasPlaces ? placeNamesOf(documents) : index.placeNames
+  yield
+  const columns = yield* growColumnsSteps(index, documents, changed)
   return {
     thesaurus: index.thesaurus,
     documents,
-    postings: index.postings.with(
-      [...edit.postings].map(([key, ofKey]) => [key, changedPostings(index.postings.get(key), ofKey)]),
-    ),
+    postings: grownPostings,
     wordCounts,
-    words: withItems(
-      index.words,
-      comeOrGone.map(([word, count]) => [word, count > 0 ? word : null] as const),
-      (word) => word,
-    ),
+    words,
     unmarkedWords: withItems(index.unmarkedWords, unmarked, (word) => word),
     markedWords: marked.words,
     everyWord: index.everyWord,
     spelling: spellingOf(index.everyWord, wordCounts),
-    placeNames: hasPlaces ? placeNamesOf(documents) : index.placeNames,
-    ...growColumns(index, documents, changed),
+    placeNames,
+    ...columns,
   }
 }
 

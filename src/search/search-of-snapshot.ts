@@ -7,7 +7,7 @@ import { searchedKinds, searchedParts, searchedRecords } from './record-document
 import { thesaurusOf } from '../thesaurus/thesaurus-of.ts'
 import { findDocument, searchDocumentSteps } from './search-documents.ts'
 import type { KeptDocument, SearchKind } from './search-document.ts'
-import { documentKey, growSearchIndex, searchIndexSteps } from './search-index.ts'
+import { documentKey, growSearchIndexSteps, searchIndexSteps } from './search-index.ts'
 import type { SearchIndex } from './search-index.ts'
 
 /** Above this share of changed documents, building the index from scratch is quicker than growing it. */
@@ -26,7 +26,7 @@ export const searchIndexOf = deriveInSteps<SearchIndex>('search index', searched
     changes.set(documentKey(kind, id), findDocument(snapshot, kind, id))
     yield
   }
-  return changes.size > 0 ? growSearchIndex(previous.value, changes) : previous.value
+  return changes.size > 0 ? yield* growSearchIndexSteps(previous.value, changes) : previous.value
 })
 
 /** The documents that may have changed: of changed records, of areas with changed decisions, and of records with a changed owner. */

@@ -4,6 +4,7 @@ import { verdicts } from '../records/shared-fields.ts'
 import { deriveEach } from '../snapshot/derive-each.ts'
 import { deriveInSteps } from '../snapshot/derive.ts'
 import type { Previous } from '../snapshot/derive.ts'
+import { editionsByOwner } from '../snapshot/editions.ts'
 import { sortSteps } from '../snapshot/in-pieces.ts'
 import type { Steps } from '../snapshot/in-pieces.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
@@ -137,6 +138,7 @@ const openSuccessorsOf = deriveEach('open links', (steps: readonly LineageStep[]
 )
 
 function* openLinkSteps(snapshot: Snapshot): Steps<Map<string, number>> {
+  yield* editionsByOwner.steps(snapshot)
   const counts = new Map<string, number>()
   const owners = [...new Map(snapshot.inForce('priorityArea').map(({ owner }) => [`${owner.kind} ${owner.id}`, owner])).values()]
   for (const owner of owners) {

@@ -3,6 +3,7 @@ import type { RecordVersion } from '../../records/record.ts'
 import type { Owner } from '../../records/shared-fields.ts'
 import { isWithin } from '../../records/time.ts'
 import type { IsoDate } from '../../records/time.ts'
+import type { Steps } from '../../snapshot/in-pieces.ts'
 import { ownerKey } from '../../snapshot/snapshot.ts'
 import { stretchesNow } from './merge-fact.ts'
 import type { ShippedFact } from './merge-fact.ts'
@@ -17,8 +18,8 @@ export interface ListsOfPeople {
 }
 
 /** Finds the shipped lists, new to the registry, that begin or go on in a time about which people have written. */
-export function findListsOfPeople(reader: FactsReader, shipped: ReadonlyMap<string, ShippedFact>): ListsOfPeople {
-  const byOwner = Map.groupBy(versionsOfPeople(reader), ({ version: { body } }) => ownerKey((body as { owner: Owner }).owner))
+export function* findListsOfPeople(reader: FactsReader, shipped: ReadonlyMap<string, ShippedFact>): Steps<ListsOfPeople> {
+  const byOwner = Map.groupBy(yield* versionsOfPeople(reader), ({ version: { body } }) => ownerKey((body as { owner: Owner }).owner))
   const left = [...shipped.values()].filter((fact) => {
     if (fact.kind !== 'strategy') return false
     const versions = reader.versions('strategy', fact.recordId)
@@ -41,17 +42,22 @@ interface WrittenByPeople {
   isOwnRecord: boolean
 }
 
-const versionsOfPeople = (reader: FactsReader): WrittenByPeople[] =>
-  (['strategy', 'priorityArea'] as const).flatMap((kind) =>
-    [...reader.ids(kind)].flatMap((id) => {
+const recordsAStep = 100
+
+function* versionsOfPeople(reader: FactsReader): Steps<WrittenByPeople[]> {
+  const written: WrittenByPeople[] = []
+  let count = 0
+  for (const kind of ['strategy', 'priorityArea'] as const)
+    for (const id of reader.ids(kind)) {
+      if (++count % recordsAStep === 0) yield
       const versions = reader.versions(kind, id)
-      if (stretchesNow(versions).length === 0) return []
+      const ofPeople = versions.filter(({ recordedBy }) => !isFromFacts(recordedBy))
+      if (ofPeople.length === 0 || stretchesNow(versions).length === 0) continue
       const isOwnRecord = !isFromFacts(versions[0]!.recordedBy)
-      return versions
-        .filter(({ recordedBy }) => !isFromFacts(recordedBy))
-        .map((version): WrittenByPeople => ({ version, isOwnRecord }))
-    }),
-  )
+      for (const version of ofPeople) written.push({ version, isOwnRecord })
+    }
+  return written
+}
 
 /** Whether a version begins, or was confirmed, in the time of a list; or is a list that people have made for that time. */
 function isAboutTimeOf({ version, isOwnRecord }: WrittenByPeople, list: ShippedFact): boolean {

@@ -101,7 +101,7 @@ function* findDifferences(input: Input): Steps<{ changed: Difference[]; kept: Ke
     (shipped.get(versionKey('strategy', id))?.body['owner'] as Owner | undefined) ??
     (stretchesNow(reader.versions('strategy', id)).at(-1)?.body['owner'] as Owner | undefined) ??
     null
-  const ofPeople = findListsOfPeople(reader, shipped)
+  const ofPeople = yield* findListsOfPeople(reader, shipped)
   const kept: KeptFact[] = ofPeople.left.map((fact) => keptFact(fact, listOfPeople))
   const changed: Difference[] = []
   const ends = new Map<string, IsoDate | null>()
