@@ -123,12 +123,7 @@ export function makeSnapshotSource({ store, clock, beside = nothingBeside, cubes
       const before = { freshness: await freshness(), today: today(), awaySince: awaySince() }
       const time = readTimeChoice(query, before.today)
       const plain = await snapshotFor(time)
-      for (const derived of needs) {
-        const began = performance.now()
-        await derived.ready(plain)
-        // Others go before the page is shown, which takes some milliseconds of its own.
-        if (performance.now() - began > 1) await new Promise((resolve) => setImmediate(resolve))
-      }
+      for (const derived of needs) await makeReady(derived, plain)
       const { snapshot, parts } = noteReads(plain)
       const etag = () => etagOf(plain, parts())
       return {
@@ -140,6 +135,13 @@ export function makeSnapshotSource({ store, clock, beside = nothingBeside, cubes
       }
     },
   }
+}
+
+/** Others go between what is made and the page that shows it, which takes some milliseconds of its own. */
+async function makeReady(derived: Derived<unknown>, snapshot: Snapshot): Promise<void> {
+  const began = performance.now()
+  await derived.ready(snapshot)
+  if (performance.now() - began > 1) await new Promise((resolve) => setImmediate(resolve))
 }
 
 /** Another process's tables show at the latest this long after they are added; this process's own at once. */
