@@ -74,7 +74,7 @@ export function findRegionProposals(snapshot: Snapshot, regionCode: string): Reg
       const others = areasOf(snapshot, region.code)
       return {
         region,
-        shared: sharedChoices(snapshot, own, others),
+        shared: similarChoices(snapshot, own, others),
         brings: complements(snapshot, { from: others, to: own, pair: { from: region.code, to: regionCode } }),
         gives: complements(snapshot, { from: own, to: others, pair: { from: regionCode, to: region.code } }),
         industries: industriesOf(snapshot, regionCode, region.code),
@@ -128,7 +128,8 @@ function measuredOccupations(snapshot: Snapshot): ((activity: string, beside: st
 export const areasOf = (snapshot: Snapshot, regionCode: string): Known<'priorityArea'>[] =>
   snapshot.inForce('priorityArea').filter(({ owner }) => owner.kind === 'region' && owner.id === regionCode)
 
-function sharedChoices(
+/** Pairs of areas alike of two regions, most alike first; each area is in at most one pair. */
+export function similarChoices(
   snapshot: Snapshot,
   own: readonly Known<'priorityArea'>[],
   others: readonly Known<'priorityArea'>[],

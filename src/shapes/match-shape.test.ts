@@ -142,7 +142,7 @@ describe('proposed partners', () => {
         ...labels.map((displayLabel) => area(`${code}-${displayLabel.toLowerCase()}`, list, { body: { displayLabel } })),
       ]
     })
-    expect(proposalsView(snapshotOf(many), '30').filter(({ isPromising }) => isPromising)).toHaveLength(6)
+    expect(proposalsView(snapshotOf(many), '30').filter(({ isPromising }) => isPromising)).toHaveLength(3)
     const strangers = proposalsView(snapshotOf([region('30', 'A'), region('31', 'B')]), '30')
     expect(strangers.map(({ isPromising }) => isPromising)).toEqual([false])
   })

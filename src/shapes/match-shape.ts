@@ -149,8 +149,8 @@ function activityLabelsOf(
   }
 }
 
-/** How many proposals are shown expanded; the others are collapsed. */
-const mostPromising = 6
+/** How many proposals a region is named first. */
+const mostPromising = 3
 const leastPromise = 0.6
 
 /** Every other region as a partner of one, by name. @throws ExpectedError when there is no such region */

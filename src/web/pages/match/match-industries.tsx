@@ -89,7 +89,7 @@ export function Peers({ context, shape }: { context: PageContext; shape: PeersSh
   const { statistics, peers } = shape
   if (!statistics) return null
   return (
-    <section>
+    <section class="match-peers">
       <h2>{text.peers}</h2>
       <p class="section-note">{text.peersHelp(statisticsName(statistics, lang))}</p>
       {peers.length === 0 ? <p class="empty">{text.peersNone}</p> : null}

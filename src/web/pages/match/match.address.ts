@@ -15,5 +15,10 @@ export const matchAddress = defineAddress({
     theme: { sv: 'tema', en: 'theme' },
     size: { sv: 'antal', en: 'size' },
     member: { sv: 'med', en: 'with', takes: 'regionSlug' },
+    order: {
+      sv: 'ordning',
+      en: 'order',
+      words: { alike: { sv: 'lika', en: 'alike' }, north: { sv: 'norr', en: 'north' }, name: { sv: 'namn', en: 'name' } },
+    },
   },
 })

@@ -2,11 +2,19 @@ import { z } from '@hono/zod-openapi'
 import { AreaPartnersShape, areaPartnersView } from '../../../shapes/area-partners-shape.ts'
 import { groupsAnswer, GroupShape, PeersShape, peersView, ProposalShape, proposalsView } from '../../../shapes/match-shape.ts'
 import { roundedNumbers } from '../../../shapes/rounded-numbers.ts'
+import { RegionNetwork, regionNetworkOf } from '../../../shapes/region-network.ts'
 import { all, listOf, text } from '../../frame/read-parts.ts'
 import type { ReadRoute } from '../../frame/read-route.ts'
 
 /** Partners, peers and groups of regions, as data. */
 export const matchApi: readonly ReadRoute[] = [
+  {
+    path: 'match/network',
+    summary: 'Which regions have chosen which themes, and which pairs of regions have areas alike',
+    needs: [regionNetworkOf],
+    response: RegionNetwork,
+    read: ({ snapshot }) => regionNetworkOf(snapshot),
+  },
   {
     path: 'match/regions/{slugOrCode}',
     summary: 'Every other region as a partner of this one: choices alike, what each brings, nearness, joint areas; by name',

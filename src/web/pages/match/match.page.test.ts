@@ -70,14 +70,14 @@ describe('the group finder', () => {
     const html = await read('/matchning?region=kronoberg&tema=rymd-och-flyg&antal=3&med=')
     const [select] = html.match(/<select id="group-region".*?<\/select>/s)!
     expect(select).not.toContain('selected')
-    const groups = plain(html.slice(html.indexOf('Grupper som passar'), html.indexOf('Regioner att tala med')))
+    const groups = plain(html.slice(html.indexOf('Grupper som passar'), html.indexOf('Börja med de här')))
     expect(groups.match(/Kronoberg ·|· Kronoberg/g)?.length ?? 0).toBeLessThan(6)
   })
 
   test('answers first when it has been asked', async () => {
     const html = await read('/matchning?region=kronoberg&tema=energi')
     expect(html.indexOf('Grupper som passar')).toBeGreaterThan(0)
-    expect(html.indexOf('Grupper som passar')).toBeLessThan(html.indexOf('Regioner att tala med'))
+    expect(html.indexOf('Grupper som passar')).toBeLessThan(html.indexOf('Börja med de här'))
   })
 
   test('names the neighbours of a group', async () => {
@@ -97,6 +97,18 @@ describe('partners', () => {
     const response = await ask('/matchning?region=kronoberg&datum=1995-01-01')
     expect(response.status).toBe(200)
     expect(plain(await response.text())).toContain('Registret har inga områden som gäller 1995-01-01.')
+  })
+
+  test('are three named regions with their reasons; all others are folded', async () => {
+    const html = await read('/matchning?region=dalarna')
+    const named = html.slice(html.indexOf('class="named-proposals"'), html.indexOf('other-proposals'))
+    const names = [...named.matchAll(/<h3><a href="\/region\/[^"]+">([^<]+)/g)].map(([, name]) => name!)
+    expect(names).toHaveLength(3)
+    expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'sv')))
+    expect(plain(named)).toMatch(/Liknande val .*Båda gäller/)
+    expect(html.slice(html.indexOf('other-proposals')).match(/<details class="proposal"/g)!.length).toBe(17)
+    const [finding] = html.match(/<h2>Dalarna har mest att tala om med [^<]+/)!
+    for (const name of names) expect(finding).toContain(name)
   })
 
   test('of a region that is not there is told in the language of the page', async () => {
@@ -197,4 +209,45 @@ test('partners for an area are asked for in the address, in both languages', asy
   expect(sv).toContain('Partner för Energiteknik')
   expect(sv).toContain('Skulle ta med sig')
   expect(plain(await read('/en/matching?area=norrbotten-2021-energiteknik'))).toContain('Would bring')
+})
+
+describe('regions by themes', () => {
+  const rowNames = (html: string) =>
+    [...html.slice(html.indexOf('class="matrix"')).matchAll(/<th scope="row"><a [^>]*>([^<]+)/g)].map(([, name]) => name!)
+  const rowOf = (html: string, name: string) => html.match(new RegExp(`<tr><th scope="row"><a [^>]*>${name}<.*?</tr>`))![0]
+
+  test('lead from a filled square to the area, and say nothing of a list that is not read', async () => {
+    const html = await read('/matchning')
+    expect(rowNames(html)).toHaveLength(21)
+    expect(rowOf(html, 'Norrbotten')).toMatch(/href="\/prioritet\/norrbotten-2021-energiteknik" title="Energi: Energiteknik"/)
+    expect(rowOf(html, 'Västerbotten')).toContain('områdena är inte kända')
+    expect(rowOf(html, 'Västerbotten')).not.toContain('is-chosen')
+  })
+
+  test('come in the order that is asked for', async () => {
+    const byName = rowNames(await read('/matchning?ordning=namn'))
+    expect(byName).toEqual(byName.toSorted((a, b) => a.localeCompare(b, 'sv')))
+    const north = rowNames(await read('/matchning?ordning=norr'))
+    expect([north[0], north.at(-1)]).toEqual(['Norrbotten', 'Skåne'])
+    const html = await read('/en/matching?order=energy')
+    const has = rowNames(html).map((name) => rowOf(html, name).includes('title="Energy:'))
+    const count = has.filter(Boolean).length
+    expect(count).toBeGreaterThan(5)
+    expect(has).toEqual(has.map((_, at) => at < count))
+  })
+
+  test('the network answers as data and as a picture, with a region’s own ties lit', async () => {
+    const network = (await (await ask('/api/v1/match/network')).json()) as {
+      regions: { code: string; themes: unknown[] }[]
+      ties: { regionCodes: string[]; alike: number }[]
+    }
+    expect(network.regions).toHaveLength(21)
+    const ofDalarna = network.ties.filter(({ regionCodes }) => regionCodes.includes('20'))
+    const svg = await (await ask('/api/v1/match/figures/network.svg?region=dalarna')).text()
+    expect(svg.match(/c-tie c-tie-lit"/g)).toHaveLength(3)
+    expect(svg.match(/class="c-tie"/g)!.length).toBeGreaterThanOrEqual(ofDalarna.length - 3)
+    expect(svg).not.toContain('<a ')
+    const csv = await (await ask('/api/v1/match/figures/network.csv?region=dalarna')).text()
+    expect(csv.trim().split(/\r?\n/)).toHaveLength(1 + ofDalarna.length)
+  })
 })

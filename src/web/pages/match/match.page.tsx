@@ -2,13 +2,16 @@ import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { EmptyDay } from '../../frame/empty-day.tsx'
 import { joinWords } from '../../../language/join-words.ts'
-import { MutualIndustries, Peers, statisticsName } from './match-industries.tsx'
+import { FigureFrame } from '../../charts/figure-frame.tsx'
+import { regionNetworkOf } from '../../../shapes/region-network.ts'
+import { Peers, statisticsName } from './match-industries.tsx'
 import { KeptQuery } from '../../frame/kept-query.tsx'
-import { PriorityLabel } from '../../frame/priority-parts.tsx'
 import { AreaPartners } from './match-area.tsx'
 import { GroupFinder, namesOf } from './match-groups.tsx'
 import { matchText } from './match.text.ts'
-import type { ProposalShape } from '../../../shapes/match-shape.ts'
+import { ThemeMatrix } from './match-matrix.tsx'
+import { Proposal, ProposalCard } from './match-proposal.tsx'
+import { matchFigures, networkFigure, proposedTo } from './match.figures.ts'
 import { namesIn } from '../../frame/page-address.ts'
 import { matchApi } from './match.api.ts'
 import { matchAddress } from './match.address.ts'
@@ -23,11 +26,13 @@ export const matchPage = definePage({
       '/matchning',
       '/matchning?region=kronoberg&tema=energi&tema=livsmedel&antal=3',
       '/matchning?antal=3&med=',
+      '/matchning?ordning=energi',
       '/matchning?omrade=norrbotten-2021-energiteknik',
       '/matchning?region=kronoberg&datum=1995-01-01',
     ],
     en: ['/en/matching?region=skane&theme=energy'],
   },
+  needs: [regionNetworkOf],
   read: ({ snapshot, lang, url }) => matchView(snapshot, { query: url.searchParams, lang }),
   render(context, shape) {
     const { region, match, isGroupAsked, isEmpty, statistics } = shape
@@ -50,7 +55,13 @@ export const matchPage = definePage({
             <>
               {shape.areaPartners ? <AreaPartners context={context} shape={shape.areaPartners} /> : null}
               {isGroupAsked ? finder : null}
-              {match ? <Partners context={context} proposals={match.proposals} /> : null}
+              {match ? <Partners context={context} shape={shape} match={match} /> : null}
+              {shape.matrix ? (
+                <>
+                  <ThemeMatrix context={context} matrix={shape.matrix} />
+                  <Network context={context} shape={shape} />
+                </>
+              ) : null}
               {match ? <Peers context={context} shape={match.peers} /> : null}
               {match ? <Overlap context={context} rows={match.overlap} /> : null}
               {isGroupAsked ? null : finder}
@@ -68,6 +79,7 @@ export const matchPage = definePage({
     }
   },
   api: matchApi,
+  figures: matchFigures,
 })
 
 interface Props {
@@ -113,136 +125,49 @@ function RegionForm({ context, shape: { choices, region: chosen } }: Props) {
   )
 }
 
-function Partners({ context, proposals }: { context: PageContext; proposals: readonly ProposalShape[] }) {
-  const text = matchText[context.lang]
-  const open = proposals.filter(({ isPromising }) => isPromising).length
-  return (
-    <section id={text.answerAnchor}>
-      <h2>{text.partners}</h2>
-      <p class="muted">
-        {text.partnersOrder}
-        <span class="no-print">
-          {' '}
-          {open > 0 ? text.partnersOpen(open) : ''} {text.partnersOthers}
-        </span>
-        <span class="print-only-inline"> {text.partnersPrinted}</span>
-      </p>
-      {proposals.map((proposal) => (
-        <Proposal key={proposal.region.code} context={context} proposal={proposal} />
-      ))}
-    </section>
-  )
-}
-
-function Proposal({ context, proposal }: { context: PageContext; proposal: ProposalShape }) {
+/** The drawing of who has areas alike; a region's own ties stand out where it is asked about. */
+function Network({ context, shape: { network, region, match } }: Props) {
+  if (!network) return null
   const { lang, paths } = context
-  const text = matchText[lang]
-  const { region, shared, brings, gives, industries } = proposal
-  const known = [shared, brings, gives, industries?.brings ?? [], industries?.gives ?? []]
-  const isUnknown = proposal.areasKnown === 'unknown'
-  const isEmpty = known.every(({ length }) => length === 0)
+  const names = namesIn(matchAddress, lang)
+  const chosen = match && { code: match.region.code, name: match.region.name, proposed: proposedTo(match.proposals) }
+  const hrefOf = (slug: string) => `${paths.to('match', {}, { [names.region]: slug })}#${matchText[lang].answerAnchor}`
   return (
-    <details class="proposal" open={proposal.isPromising}>
-      <summary>
-        <h3>{region.name}</h3>
-        <span class="muted small">
-          {text[proposal.nearness]} · {isUnknown ? text.countsUnknown : countsOf(proposal, lang)}
-        </span>
-      </summary>
-      {proposal.jointAreas.length > 0 ? (
-        <p>
-          {text.joint}{' '}
-          {proposal.jointAreas.map(({ id, name }, at) => (
-            <>
-              {at > 0 ? ', ' : ''}
-              <a href={paths.to('jointArea', { slug: id })}>{name[lang]}</a>
-            </>
-          ))}
-          .
-        </p>
-      ) : null}
-      {isUnknown ? <p class="muted">{text.nothingUnknown}</p> : isEmpty ? <p class="muted">{text.nothing}</p> : null}
-      {shared.length > 0 ? <h4>{text.shared}</h4> : null}
-      <ul class="link-list">
-        {shared.map(({ own, other, reason }) => (
-          <li key={own.id + other.id}>
-            <span class="pair">
-              <span>
-                <PriorityLabel context={context} priority={own} />
-              </span>
-              <span aria-hidden="true">↔</span>
-              <span>
-                <PriorityLabel context={context} priority={other} />
-              </span>
-            </span>
-            <span class="muted small">{reason[lang]}</span>
-          </li>
-        ))}
-      </ul>
-      <ComplementsBothWays context={context} proposal={proposal} areShown />
-      <ComplementsBothWays context={context} proposal={proposal} areShown={false} />
-      <MutualIndustries context={context} name={region.name} industries={industries} />
-    </details>
+    <FigureFrame
+      context={context}
+      figure={networkFigure({ network, chosen, lang, hrefOf })}
+      href={paths.to('match', {}, region ? { [names.region]: region.slug } : {})}
+      path="match"
+      query={region ? { region: region.slug } : {}}
+    />
   )
 }
 
-interface Ways {
-  context: PageContext
-  proposal: ProposalShape
-  /** Those that figures show, or the others. */
-  areShown: boolean
-}
-
-/** What each of the two has chosen and the other has not. */
-function ComplementsBothWays({ context, proposal: { region, brings, gives }, areShown }: Ways) {
+/** The drawing beside the named proposals; all other regions folded below. */
+function Partners({ context, shape, match: { proposals } }: Props & { match: RegionMatch }) {
   const text = matchText[context.lang]
-  const [toUs, toThem] = areShown ? [text.complementsUs, text.complementsThem] : [text.brings, text.gives]
-  const wanted = (all: ProposalShape['brings']) => all.filter((one) => isShown(one) === areShown)
+  const named = proposals.filter(({ isPromising }) => isPromising)
+  const others = proposals.filter(({ isPromising }) => !isPromising)
   return (
-    <div class="columns">
-      <Complements context={context} title={toUs(region.name)} beside={text.beside} complements={wanted(brings)} />
-      <Complements context={context} title={toThem(region.name)} beside={text.besideTheirs} complements={wanted(gives)} />
-    </div>
-  )
-}
-
-/** Whether figures show that it complements the other region; without them it is only another choice nearby. */
-const isShown = ({ figures }: ProposalShape['brings'][number]): boolean => figures !== null
-
-function countsOf({ shared, brings, gives }: ProposalShape, lang: PageContext['lang']): string {
-  const all = [...brings, ...gives]
-  const complements = all.filter(isShown).length
-  return matchText[lang].counts({ shared: shared.length, complements, beside: all.length - complements })
-}
-
-function Complements({
-  context,
-  title,
-  beside,
-  complements,
-}: {
-  context: PageContext
-  title: string
-  beside: string
-  complements: ProposalShape['brings']
-}) {
-  if (complements.length === 0) return null
-  return (
-    <div>
-      <h4>{title}</h4>
-      <ul class="link-list">
-        {complements.map(({ theme, beside: next, area, figures }) => (
-          <li key={theme.id}>
-            <strong>{theme.label[context.lang]}</strong>{' '}
-            <span class="muted small">
-              {beside} {next.label[context.lang]}
-            </span>
-            <br />
-            <PriorityLabel context={context} priority={area} />
-            {figures ? <span class="muted small"> {figures.reason[context.lang]}</span> : null}
-          </li>
+    <div id={text.answerAnchor} class="match-answer">
+      <Network context={context} shape={shape} />
+      {named.length > 0 ? (
+        <section class="named-proposals">
+          <h2>{text.partners(named.length)}</h2>
+          <p class="section-note">{text.partnersOrder}</p>
+          <ol>
+            {named.map((proposal) => (
+              <ProposalCard key={proposal.region.code} context={context} proposal={proposal} />
+            ))}
+          </ol>
+        </section>
+      ) : null}
+      <details class="fold other-proposals no-print">
+        <summary>{text.others(others.length)}</summary>
+        {others.map((proposal) => (
+          <Proposal key={proposal.region.code} context={context} proposal={proposal} />
         ))}
-      </ul>
+      </details>
     </div>
   )
 }

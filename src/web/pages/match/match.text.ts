@@ -9,14 +9,40 @@ const sv = {
   chooseRegion: 'Region',
   choose: 'Välj …',
   show: 'Visa förslag',
-  partners: 'Regioner att tala med',
-  partnersOrder: 'Ordningen är alfabetisk.',
-  partnersOpen: (n: number) =>
-    n === 1
-      ? 'Den som har mest att tala med er om står öppen.'
-      : `De ${countInWords(n, 'sv')} som har mest att tala med er om står öppna.`,
-  partnersOthers: 'Tryck på en av de andra för att öppna den.',
-  partnersPrinted: 'Utskrivna i sin helhet är de som var öppna på skärmen.',
+  partners: (n: number) => (n === 1 ? 'Börja med den här' : `Börja med de här ${countInWords(n, 'sv')}`),
+  partnersOrder: 'I bokstavsordning. Maskinen har valt dem som ni har mest att tala med om, och visar skälen.',
+  others: (n: number) => `De andra ${countInWords(n, 'sv')} regionerna, i bokstavsordning`,
+  allOf: (name: string) => `Allt om er och ${name}`,
+  theyHave: 'De har, ni saknar',
+  youHave: 'Ni har, de saknar',
+  network: {
+    topic: 'Liknande områden, region för region',
+    finding: (pairs: string, alike: number) =>
+      `Mest lika varandra är ${pairs}, med ${countInWords(alike, 'sv')} par av liknande områden`,
+    findingOf: (name: string, proposed: string | null) =>
+      proposed ? `${name} har mest att tala om med ${proposed}` : `${name} har inget område som liknar andras`,
+    sentence: (least: number) =>
+      `Ett streck går mellan två regioner som har minst ${countInWords(least, 'sv')} par av liknande områden. Tryck på ett namn för att se den regionens förslag.`,
+    sentenceOf: 'Tryck på ett annat namn för att se den regionens förslag.',
+    description: 'Regionerna på en ring, de mest lika bredvid varandra, med streck mellan dem som har liknande områden.',
+    note: 'Vad som är likt är maskinens förslag. Ordningen på ringen är ingen rangordning: de som har flest teman gemensamma är grannar.',
+    legendOf: (name: string) =>
+      `Blå streck går till förslagen, grå till andra som har något likt ${name}. Bredden är antalet par.`,
+    table: 'Par av regioner med liknande områden',
+    columns: { one: 'Region', other: 'Och', alike: 'Par av liknande områden' },
+  },
+  matrix: {
+    anchor: 'matris',
+    title: 'Regioner och teman',
+    finding: (label: string, { most, alone }: { most: number; alone: number }) =>
+      `${label} delas av ${countInWords(most, 'sv')} regioner; ${alone === 0 ? 'inget tema har bara en' : alone === 1 ? 'ett tema har bara en' : `${countInWords(alone, 'sv')} teman har bara en var`}`,
+    help: 'En fylld ruta är ett område i regionens lista och leder dit. Tryck på en region för att se dess förslag, på ett tema för att ställa dess regioner först.',
+    order: 'Ordning',
+    orders: { alike: 'Lika intill varandra', north: 'Från norr', name: 'Namn' },
+    region: 'Region',
+    sortBy: (label: string) => `${label}: ställ regionerna med temat först`,
+    source: 'Källa: regionernas listor. Temana är maskinens förslag där ingen har bestämt dem.',
+  },
   asked: { region: 'Region', themes: 'Teman', member: 'Med', size: 'Antal regioner', day: 'Läget den' },
   answerAnchor: 'svar',
   chooseThemes: 'Kryssa för minst ett tema.',
@@ -117,14 +143,40 @@ export const matchText: Texts<typeof sv> = {
     chooseRegion: 'Region',
     choose: 'Choose …',
     show: 'Show proposals',
-    partners: 'Regions to talk to',
-    partnersOrder: 'The order is alphabetical.',
-    partnersOpen: (n: number) =>
-      n === 1
-        ? 'The one that has most to talk about with you is open.'
-        : `The ${countInWords(n, 'en')} that have most to talk about with you are open.`,
-    partnersOthers: 'Press one of the others to open it.',
-    partnersPrinted: 'Printed in full are those that were open on the screen.',
+    partners: (n: number) => (n === 1 ? 'Begin with this one' : `Begin with these ${countInWords(n, 'en')}`),
+    partnersOrder: 'In alphabetical order. The machine chose those with whom you have most to talk about, and shows why.',
+    others: (n: number) => `The other ${countInWords(n, 'en')} regions, in alphabetical order`,
+    allOf: (name: string) => `All about you and ${name}`,
+    theyHave: 'They have, you lack',
+    youHave: 'You have, they lack',
+    network: {
+      topic: 'Areas alike, region by region',
+      finding: (pairs: string, alike: number) =>
+        `Most alike are ${pairs}, with ${countInWords(alike, 'en')} pairs of similar areas`,
+      findingOf: (name: string, proposed: string | null) =>
+        proposed ? `${name} has most to talk about with ${proposed}` : `${name} has no area that is like others`,
+      sentence: (least: number) =>
+        `A line joins two regions that have at least ${countInWords(least, 'en')} pairs of similar areas. Press a name to see that region’s proposals.`,
+      sentenceOf: 'Press another name to see that region’s proposals.',
+      description: 'The regions on a ring, the most alike beside each other, with lines between those that have areas alike.',
+      note: 'What is alike is suggested by the machine. The order on the ring is no ranking: those with most themes in common are neighbours.',
+      legendOf: (name: string) =>
+        `Blue lines lead to the proposals, grey ones to others with something like ${name}. The width is the number of pairs.`,
+      table: 'Pairs of regions with areas alike',
+      columns: { one: 'Region', other: 'And', alike: 'Pairs of similar areas' },
+    },
+    matrix: {
+      anchor: 'matrix',
+      title: 'Regions and themes',
+      finding: (label: string, { most, alone }: { most: number; alone: number }) =>
+        `${label} is shared by ${countInWords(most, 'en')} regions; ${alone === 0 ? 'no theme has only one' : alone === 1 ? 'one theme has only one' : `${countInWords(alone, 'en')} themes have only one each`}`,
+      help: 'A filled square is an area in the region’s list and leads to it. Press a region to see its proposals, a theme to put its regions first.',
+      order: 'Order',
+      orders: { alike: 'Alike side by side', north: 'From the north', name: 'Name' },
+      region: 'Region',
+      sortBy: (label: string) => `${label}: put the regions with this theme first`,
+      source: 'Source: the regions’ lists. Themes are suggested by the machine where nobody has decided them.',
+    },
     asked: { region: 'Region', themes: 'Themes', member: 'With', size: 'Number of regions', day: 'As of' },
     answerAnchor: 'answer',
     chooseThemes: 'Tick at least one theme.',

@@ -21,9 +21,13 @@ import {
   proposalsView,
 } from '../../../shapes/match-shape.ts'
 import type { RegionRef } from '../../../shapes/shapes.ts'
+import { regionNetworkOf } from '../../../shapes/region-network.ts'
+import type { RegionNetwork } from '../../../shapes/region-network.ts'
 import { thesaurusOf } from '../../../thesaurus/thesaurus-of.ts'
 import { namesIn } from '../../frame/page-address.ts'
 import { matchAddress } from './match.address.ts'
+import { matrixView } from './match-matrix.view.ts'
+import type { MatrixShape } from './match-matrix.view.ts'
 import { matchText } from './match.text.ts'
 
 /** What a region has to find with others. */
@@ -65,6 +69,10 @@ export interface MatchShape {
   statistics: PeersShape['statistics']
   /** Partners for one area; null when none is asked for. */
   areaPartners: AreaPartnersShape | null
+  /** Who has areas alike; null where nothing can be matched. */
+  network: RegionNetwork | null
+  /** Who has chosen what; null where a region, an area or a group is asked about. */
+  matrix: MatrixShape | null
 }
 
 /** What the matching page shows. @throws ExpectedError for what no form here can have sent, in the page’s language */
@@ -85,6 +93,8 @@ export function matchView(snapshot: Snapshot, { query, lang }: { query: URLSearc
   const isGroupAsked = group.themeIds.length > 0 || query.has(names.size)
   const { themes, findTheme } = thesaurusOf(snapshot)
   const problem = findGroupProblem(snapshot, group)
+  const area = query.get(names.area)
+  const isOverview = !isEmpty && !region && !area && !isGroupAsked
   return {
     isEmpty,
     region,
@@ -103,7 +113,9 @@ export function matchView(snapshot: Snapshot, { query, lang }: { query: URLSearc
       isChosen: group.themeIds.includes(id) || group.themeIds.includes(slugEn),
     })),
     statistics: statisticsRef(snapshot),
-    areaPartners: query.get(names.area) && !isEmpty ? areaPartnersView(snapshot, query.get(names.area)!) : null,
+    areaPartners: area && !isEmpty ? areaPartnersView(snapshot, area) : null,
+    network: isEmpty ? null : regionNetworkOf(snapshot),
+    matrix: isOverview ? matrixView(snapshot, { asked: query.get(names.order), lang }) : null,
   }
 }
 

@@ -41,7 +41,7 @@ const sv = {
     {
       heading: 'Samarbeten mellan regioner',
       paragraphs: [
-        '”Liknande val” är par av prioriteringar med likhet minst 0,5, varje prioritering högst en gång. ”Kompletterar” är teman som den ena har och den andra saknar, men som i ordsystemet ligger intill något den andra har. Regioner som har mest att tala om står öppna; ordningen är alfabetisk, för det är ingen tävling.',
+        '”Liknande val” är par av prioriteringar med likhet minst 0,5, varje prioritering högst en gång. ”Kompletterar” är teman som den ena har och den andra saknar, men som i ordsystemet ligger intill något den andra har. De tre regioner som har mest att tala om nämns först, i bokstavsordning, för det är ingen tävling.',
         'När en tabell över näringar i regionerna är inläst visas också de fem regioner vars fördelning på näringar ligger närmast (Jensen–Shannons avstånd), och för varje partner näringar som den ena är specialiserad i (lokaliseringskvot minst 1) och den andra inte, med dem först som ligger närmast det den andra redan har (närhet till befintliga styrkor, räknad på vilka näringar som brukar finnas i samma regioner).',
         'Gruppsökaren provar alla grupper av den valda storleken och väljer dem som täcker flest teman, helst av två regioner var, och ligger nära varandra.',
       ],
@@ -101,7 +101,7 @@ export const searchMethodText: Texts<typeof sv> = {
       {
         heading: 'Partners among regions',
         paragraphs: [
-          '“Choices alike” are pairs of priorities with a likeness of at least 0.5, each priority at most once. “Completes” are themes that one has and the other lacks, but which lie beside something the other has. Regions with most to talk about are open; the order is alphabetical, for it is no contest.',
+          '“Choices alike” are pairs of priorities with a likeness of at least 0.5, each priority at most once. “Completes” are themes that one has and the other lacks, but which lie beside something the other has. The three regions with most to talk about are named first, in alphabetical order, for it is no contest.',
           'When a table of industries by region is loaded, the five regions whose shares of industries lie nearest are shown too (Jensen–Shannon distance), and for each partner industries that one is specialised in (location quotient at least 1) and the other is not, those first that lie nearest to what the other has (relatedness density, reckoned on which industries tend to be found in the same regions).',
           'The group finder tries all groups of the chosen size and picks those that cover most themes, preferably by two regions each, and lie near each other.',
         ],
