@@ -71,6 +71,19 @@ export const linkActor = ({ roundId, regionCode, role }: { roundId: string; regi
   kinds: ['priorityArea', 'roundAnswer'],
 })
 
+/**
+ * One of the parties to a joint action, for what all of them have accepted: the record belongs to the region that invited, and any of
+ * them writes it on. It writes nothing else.
+ */
+export const partyActor = (by: Actor, regionCodes: readonly string[]): Actor => ({
+  kind: by.kind,
+  role: 'editor',
+  name: by.name,
+  owners: regionCodes.map((id) => ({ kind: 'region', id })),
+  kinds: ['jointAction'],
+  ...(by.accountId ? { accountId: by.accountId } : {}),
+})
+
 /** Whether a role may do at least as much as another. */
 export const isAtLeast = (role: Role, least: Role): boolean => roles.indexOf(role) >= roles.indexOf(least)
 

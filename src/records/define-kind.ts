@@ -104,6 +104,15 @@ export const ownersSay: StateRoles = {
   withdrawn: 'proposer',
 }
 
+/** For what several regions have agreed on: nobody proposes it alone, and it is written once each of them has said yes. */
+export const partiesAgree: StateRoles = {
+  draft: 'editor',
+  proposed: 'editor',
+  published: 'editor',
+  returned: 'editor',
+  withdrawn: 'editor',
+}
+
 /** For records that everything builds on: others propose, and the administrator publishes. */
 export const administratorsWrite: StateRoles = {
   draft: 'proposer',

@@ -4,6 +4,7 @@ import { contact } from './contact.ts'
 import { coding } from './coding-decision.ts'
 import { declinedFact } from './declined-fact.ts'
 import { finding } from './finding.ts'
+import { jointAction } from './joint-action.ts'
 import { jointArea } from './joint-area.ts'
 import { lineage } from './lineage-decision.ts'
 import { loadedFacts } from './loaded-facts.ts'
@@ -41,4 +42,5 @@ export const kinds = {
   bridgeVerdict,
   round,
   roundAnswer,
+  jointAction,
 } as const

@@ -9,6 +9,8 @@ import type { WrittenState } from './version-states.ts'
 
 /** The least role that writes a state of a kind, repeated by hand so that a change of the rules is noticed. */
 const leastByHand = (kind: RecordKind, state: WrittenState): Role => {
+  // What several regions agree on is proposed by none of them alone.
+  if (kind === 'jointAction') return 'editor'
   if (state === 'draft' || state === 'proposed') return 'proposer'
   // What a region says itself needs nobody's agreement.
   if (['finding', 'wish', 'wishAsker', 'bridgeVerdict', 'roundAnswer'].includes(kind))

@@ -24,7 +24,36 @@ beforeAll(async () => {
   const round = { kind: 'round', recordId: '2026', validFrom: '2026-11-27', validTo: null, recordedBy: 'prov' } as const
   const body = { year: 2026, opensOn: '2026-11-27', closesOn: '2026-12-20' }
   const version = { ...round, changeNote: 'Prov', state: 'published', source: null, body } as const
-  await registry.store.append([{ version, expectedVersion: 0 }])
+  const partner = { priorityAreaId: null, needs: 'provplatser', offers: 'kunskap' }
+  const action = ({
+	...version,
+	kind: 'jointAction',
+	recordId: 'samarbete-prov',
+	body: {
+		title: 'Prov över länsgränsen',
+		partners: ['17', '20'].map((regionCode) => ({
+			regionCode,
+			...partner
+		})),
+		...{
+			jointAreaId: null,
+			agreedOn: '2026-11-27',
+			state: 'agreed',
+			nextStep: null,
+			ownerRole: null
+		},
+		...{
+			dueOn: null,
+			money: null,
+			result: null,
+			why: null
+		}
+	}
+}) as const
+  await registry.store.append([
+    { version, expectedVersion: 0 },
+    { version: action, expectedVersion: 0 },
+  ])
   site = makeSite({ store: registry.store, clientFolder: registry.clientFolder, clock, cubes: shippedCubes })
   paths = openApiDocument(site.app).paths as unknown as typeof paths
 })
@@ -59,6 +88,7 @@ const examples: Record<string, string> = {
   'wishes/{id}': 'wishes/wish-2018-07',
   'bridge/{year}': 'bridge/2028',
   'rounds/{year}': 'rounds/2026',
+  'joint-actions/{id}': 'joint-actions/samarbete-prov',
 }
 const exampleOf = (path: string): string => examples[path] ?? path
 const tables = ['priorities', 'intersections', 'regions', 'changes', 'lineage', 'statements', 'clusters', 'sources']

@@ -21,6 +21,8 @@ import { importPage } from './import/import.page.tsx'
 import { insightsPage } from './insights/insights.page.tsx'
 import { intersectionsPage } from './intersections/intersections.page.tsx'
 import { jointAreaPage } from './joint-area/joint-area.page.tsx'
+import { jointActionPage } from './joint-action/joint-action.page.tsx'
+import { jointActionsPage } from './joint-action/joint-actions.page.tsx'
 import { listPage } from './list/list.page.tsx'
 import { matchPage } from './match/match.page.tsx'
 import { searchMethodPage } from './method/search-method.page.tsx'
@@ -72,6 +74,8 @@ export const pages: readonly Page[] = [
   heardPage,
   wishesPage,
   wishPage,
+  jointActionsPage,
+  jointActionPage,
   roundPage,
   bridgePage,
   bridgeRegionPage,

@@ -22,6 +22,8 @@ const examples = [
   ['rounds/:year', 'rounds/2027'],
   ['onskemal/:id', 'onskemal/wish-2018-01'],
   ['bro/:year', 'bro/2028'],
+  ['joint-actions/:id', 'joint-actions/none'],
+  ['samarbete/:id', 'samarbete/none'],
   ['dialog/:id', 'dialog/none'],
   ['dialogue/:id', 'dialogue/none'],
   ['runda/:year', 'runda/2027'],

@@ -8,6 +8,11 @@ import { EditionBlock } from '../../frame/edition-parts.tsx'
 import { joinWords } from '../../../language/join-words.ts'
 import { SwedenMap } from '../../charts/sweden-map.tsx'
 import type { Language, Texts } from '../../../records/language.ts'
+import { jointActionShapes } from '../../../shapes/joint-action-shape.ts'
+import type { JointActionShape } from '../../../shapes/joint-action-shape.ts'
+import { jointActionsAddress } from '../joint-action/joint-action.address.ts'
+import { JointActionsSection } from '../joint-action/joint-actions.page.tsx'
+import { namesIn } from '../../frame/page-address.ts'
 import { jointAreaApi, jointAreasApi } from './joint-area.api.ts'
 import { jointAreaAddress } from './joint-area.address.ts'
 
@@ -17,6 +22,7 @@ const sv = {
   areas: 'Gemensamma områden',
   members: 'Regioner som ingår',
   compare: 'Jämför regionernas egna områden',
+  invite: 'Bjud in till samarbete',
   notFound: 'Samverkansområdet finns inte.',
 }
 const text: Texts<typeof sv> = {
@@ -27,6 +33,7 @@ const text: Texts<typeof sv> = {
     areas: 'Shared areas',
     members: 'Member regions',
     compare: 'Compare the regions’ own areas',
+    invite: 'Invite to a joint action',
     notFound: 'There is no such joint area.',
   },
 }
@@ -43,13 +50,14 @@ export const jointAreaPage = definePage({
     return {
       area: jointAreaShape(snapshot, found),
       onMap: regionsInForce(snapshot),
+      actions: jointActionShapes(snapshot, { jointAreaId: slug }),
       editions: findEditions(snapshot, { kind: 'jointArea', id: slug }).map((edition) => editionShape(snapshot, edition)),
     }
   },
-  render: (context, { area, editions, onMap }) => ({
+  render: (context, { area, editions, onMap, actions }) => ({
     title: area.name[context.lang],
     description: text[context.lang].lead(memberNames(area, context.lang)),
-    body: <JointArea context={context} area={area} editions={editions} onMap={onMap} />,
+    body: <JointArea context={context} area={area} editions={editions} onMap={onMap} actions={actions} />,
   }),
   api: [jointAreaApi, jointAreasApi],
 })
@@ -59,12 +67,14 @@ function JointArea({
   area,
   editions,
   onMap,
+  actions,
 }: {
   context: PageContext
   area: JointAreaShape
   editions: readonly EditionShape[]
   /** The regions that the map shows. */
   onMap: readonly RegionRef[]
+  actions: readonly JointActionShape[]
 }) {
   const { lang, paths } = context
   const codes = new Set(area.members.map((member) => member.code))
@@ -89,6 +99,7 @@ function JointArea({
           {editions.toReversed().map((edition) => (
             <EditionBlock key={edition.strategy.id} context={context} edition={edition} />
           ))}
+          <JointActionsSection context={context} actions={actions} />
         </section>
         <div>
           <section>
@@ -103,6 +114,9 @@ function JointArea({
             <p class="actions">
               <a href={paths.to('compare', {}, { region: area.members.slice(0, 4).map((member) => member.slug) })}>
                 {text[lang].compare}
+              </a>
+              <a href={paths.to('jointActions', {}, { [namesIn(jointActionsAddress, lang).jointArea]: area.id })}>
+                {text[lang].invite}
               </a>
             </p>
             <SwedenMap context={context} regions={regions} description={text[lang].lead(memberNames(area, lang))} />

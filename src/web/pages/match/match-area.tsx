@@ -2,6 +2,8 @@ import { joinWords } from '../../../language/join-words.ts'
 import type { AreaPartnersShape } from '../../../shapes/area-partners-shape.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { PriorityLabel } from '../../frame/priority-parts.tsx'
+import { namesIn } from '../../frame/page-address.ts'
+import { jointActionsAddress } from '../joint-action/joint-action.address.ts'
 import { matchText } from './match.text.ts'
 
 /** Three areas of other regions that an area could work with, and what each would bring. */
@@ -15,16 +17,25 @@ export function AreaPartners({ context, shape: { area, partners } }: { context: 
       <p class="muted">{partners.length === 0 ? text.none : text.help}</p>
       <ol class="area-partners">
         {partners.map((partner) => (
-          <Partner key={partner.area.id} context={context} partner={partner} />
+          <Partner key={partner.area.id} context={context} partner={partner} own={area.id} />
         ))}
       </ol>
     </section>
   )
 }
 
-function Partner({ context, partner }: { context: PageContext; partner: AreaPartnersShape['partners'][number] }) {
+interface PartnerProps {
+  context: PageContext
+  partner: AreaPartnersShape['partners'][number]
+  /** The area that looks for partners. */
+  own: string
+}
+
+function Partner({ context, partner, own }: PartnerProps) {
   const { lang, paths } = context
   const text = matchText[lang].area
+  const names = namesIn(jointActionsAddress, lang)
+  const asked = { [names.area]: own, [names.partner]: partner.region.slug, [names.partnerArea]: partner.area.id }
   const { region, area, reason, brings, complements, clusters, testBeds, contacts } = partner
   return (
     <li>
@@ -74,6 +85,11 @@ function Partner({ context, partner }: { context: PageContext; partner: AreaPart
           <Contact context={context} contact={contacts[0] ?? null} />
         </dd>
       </dl>
+      <p class="no-print">
+        <a class="button button-quiet" href={paths.to('jointActions', {}, asked)}>
+          {matchText[lang].invite}
+        </a>
+      </p>
     </li>
   )
 }

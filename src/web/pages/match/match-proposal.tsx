@@ -3,6 +3,8 @@ import type { ProposalShape } from '../../../shapes/match-shape.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { PriorityLabel } from '../../frame/priority-parts.tsx'
 import { MutualIndustries } from './match-industries.tsx'
+import { namesIn } from '../../frame/page-address.ts'
+import { jointActionsAddress } from '../joint-action/joint-action.address.ts'
 import { matchText } from './match.text.ts'
 
 interface Props {
@@ -10,11 +12,14 @@ interface Props {
   proposal: ProposalShape
 }
 
+/** The region that looks for partners, as in addresses. */
+type OwnProps = Props & { own: string }
+
 const mostPairs = 3
 const mostThemes = 4
 
 /** One of the named proposals: why the two should talk, in a few lines; all that is known of the two is folded below. */
-export function ProposalCard({ context, proposal }: Props) {
+export function ProposalCard({ context, proposal, own }: OwnProps) {
   const { lang, paths } = context
   const text = matchText[lang]
   const { region, shared, brings, gives } = proposal
@@ -39,6 +44,7 @@ export function ProposalCard({ context, proposal }: Props) {
         <OneWay title={text.youHave} complements={gives} lang={lang} />
       </dl>
       <JointAreas context={context} proposal={proposal} />
+      <Invite context={context} proposal={proposal} own={own} />
       <details class="proposal">
         <summary>{text.allOf(region.name)}</summary>
         <ProposalBody context={context} proposal={proposal} />
@@ -67,7 +73,7 @@ function OneWay({
 }
 
 /** A region among the others: closed until its reader opens it. */
-export function Proposal({ context, proposal }: Props) {
+export function Proposal({ context, proposal, own }: OwnProps) {
   const { lang } = context
   const text = matchText[lang]
   const isUnknown = proposal.areasKnown === 'unknown'
@@ -80,8 +86,24 @@ export function Proposal({ context, proposal }: Props) {
         </span>
       </summary>
       <JointAreas context={context} proposal={proposal} />
+      <Invite context={context} proposal={proposal} own={own} />
       <ProposalBody context={context} proposal={proposal} />
     </details>
+  )
+}
+
+/** Where the region invites the other, about the first pair of areas that are alike. */
+function Invite({ context: { lang, paths }, proposal, own }: OwnProps) {
+  const names = namesIn(jointActionsAddress, lang)
+  const pair = proposal.shared[0]
+  const areas = pair ? { [names.area]: pair.own.id, [names.partnerArea]: pair.other.id } : {}
+  const asked = { [names.region]: own, [names.partner]: proposal.region.slug, ...areas }
+  return (
+    <p class="no-print">
+      <a class="button button-quiet" href={paths.to('jointActions', {}, asked)}>
+        {matchText[lang].invite}
+      </a>
+    </p>
   )
 }
 

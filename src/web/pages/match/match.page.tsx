@@ -144,7 +144,7 @@ function Network({ context, shape: { network, region, match } }: Props) {
 }
 
 /** The drawing beside the named proposals; all other regions folded below. */
-function Partners({ context, shape, match: { proposals } }: Props & { match: RegionMatch }) {
+function Partners({ context, shape, match: { proposals, region } }: Props & { match: RegionMatch }) {
   const text = matchText[context.lang]
   const named = proposals.filter(({ isPromising }) => isPromising)
   const others = proposals.filter(({ isPromising }) => !isPromising)
@@ -157,7 +157,7 @@ function Partners({ context, shape, match: { proposals } }: Props & { match: Reg
           <p class="section-note">{text.partnersOrder}</p>
           <ol>
             {named.map((proposal) => (
-              <ProposalCard key={proposal.region.code} context={context} proposal={proposal} />
+              <ProposalCard key={proposal.region.code} context={context} proposal={proposal} own={region.slug} />
             ))}
           </ol>
         </section>
@@ -165,7 +165,7 @@ function Partners({ context, shape, match: { proposals } }: Props & { match: Reg
       <details class="fold other-proposals no-print">
         <summary>{text.others(others.length)}</summary>
         {others.map((proposal) => (
-          <Proposal key={proposal.region.code} context={context} proposal={proposal} />
+          <Proposal key={proposal.region.code} context={context} proposal={proposal} own={region.slug} />
         ))}
       </details>
     </div>

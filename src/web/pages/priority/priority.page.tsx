@@ -20,8 +20,11 @@ import { PriorityEvidence } from './priority-evidence.tsx'
 import { PriorityCodes } from './priority-codes.tsx'
 import { AreaRecord } from './area-record.tsx'
 import { priorityText } from './priority.text.ts'
+import { jointActionShapes } from '../../../shapes/joint-action-shape.ts'
+import type { JointActionShape } from '../../../shapes/joint-action-shape.ts'
 import { priorityView } from '../../../shapes/priority-detail-shape.ts'
 import type { PriorityDetailShape } from '../../../shapes/priority-detail-shape.ts'
+import { JointActionsSection } from '../joint-action/joint-actions.page.tsx'
 import { priorityApi } from './priority.api.ts'
 import { priorityFigures } from './priority.figures.ts'
 import { priorityAddress } from './priority.address.ts'
@@ -41,8 +44,9 @@ export const priorityPage = definePage({
     evidence: areaEvidenceView(snapshot, id),
     loadedOn: factsLoadedOn(snapshot),
     onMap: regionsInForce(snapshot),
+    actions: jointActionShapes(snapshot, { priorityAreaId: id }),
   }),
-  render(context, { priority, evidence, loadedOn, onMap }) {
+  render(context, { priority, evidence, loadedOn, onMap, actions }) {
     const { label, gloss } = labelsOf(priority, context.lang)
     const owner = priority.owner.name[context.lang]
     return {
@@ -51,7 +55,7 @@ export const priorityPage = definePage({
       about: { '@type': 'DefinedTerm', name: label, termCode: priority.id },
       trail: [ownerCrumb(context, priority.owner)],
       description: priorityText[context.lang].description(gloss ?? label, owner),
-      body: <Priority context={context} priority={priority} evidence={evidence} onMap={onMap} />,
+      body: <Priority context={context} priority={priority} evidence={evidence} onMap={onMap} actions={actions} />,
       foot: <AreaRecord context={context} priority={priority} loadedOn={loadedOn} />,
     }
   },
@@ -64,7 +68,13 @@ interface Props {
   priority: PriorityDetailShape
 }
 
-function Priority({ context, priority, evidence, onMap }: Props & { evidence: AreaEvidenceShape; onMap: readonly RegionRef[] }) {
+interface Beside {
+  evidence: AreaEvidenceShape
+  onMap: readonly RegionRef[]
+  actions: readonly JointActionShape[]
+}
+
+function Priority({ context, priority, evidence, onMap, actions }: Props & Beside) {
   const { lang } = context
   const text = priorityText[lang]
   const { label, labelLang, gloss } = labelsOf(priority, lang)
@@ -102,6 +112,7 @@ function Priority({ context, priority, evidence, onMap }: Props & { evidence: Ar
           <Story context={context} priority={priority} />
           <PriorityEvidence context={context} evidence={evidence} />
           <Similar context={context} priority={priority} />
+          <JointActionsSection context={context} actions={actions} />
         </div>
         <div>
           <Contacts context={context} priority={priority} />

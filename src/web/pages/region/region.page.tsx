@@ -5,6 +5,8 @@ import { definePage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { findRegion, regionsInForce } from '../../../shapes/from-snapshot.ts'
 import { areaCountOf, areasKnownIn, isUnread } from '../../../snapshot/areas-known.ts'
+import { jointActionShapes } from '../../../shapes/joint-action-shape.ts'
+import type { JointActionShape } from '../../../shapes/joint-action-shape.ts'
 import { regionShape } from '../../../shapes/region-shape.ts'
 import type { RegionRef, RegionShape } from '../../../shapes/shapes.ts'
 import { EditionBlock } from '../../frame/edition-parts.tsx'
@@ -26,6 +28,7 @@ import { matchAddress } from '../match/match.address.ts'
 import { namesIn } from '../../frame/page-address.ts'
 import { labelsOf } from '../../../shapes/area-labels.ts'
 import { lineageTracks } from '../../../shapes/lineage-tracks.ts'
+import { JointActionsSection } from '../joint-action/joint-actions.page.tsx'
 import { regionText } from './region.text.ts'
 import { regionApi } from './region.api.ts'
 import { regionAddress } from './region.address.ts'
@@ -49,12 +52,13 @@ export const regionPage = definePage({
     const found = findRegion(snapshot, slug)
     if (!found) throw new ExpectedError('region_not_found', { data: { asked: slug } })
     const evidence = regionEvidenceView(snapshot, found.code)
-    return { region: regionShape(snapshot, found), onMap: regionsInForce(snapshot), evidence }
+    const actions = jointActionShapes(snapshot, { regionCode: found.code })
+    return { region: regionShape(snapshot, found), onMap: regionsInForce(snapshot), evidence, actions }
   },
-  render: (context, { region, onMap, evidence }) => ({
+  render: (context, { region, onMap, evidence, actions }) => ({
     title: region.name,
     description: descriptionOf(region, context.lang),
-    body: <Region context={context} region={region} onMap={onMap} evidence={evidence} />,
+    body: <Region context={context} region={region} onMap={onMap} evidence={evidence} actions={actions} />,
     about: {
       '@type': 'AdministrativeArea',
       name: region.name,
@@ -76,7 +80,12 @@ interface OnMap {
   onMap: readonly RegionRef[]
 }
 
-function Region({ context, region, onMap, evidence }: Props & OnMap & { evidence: RegionEvidenceShape }) {
+interface Beside extends OnMap {
+  evidence: RegionEvidenceShape
+  actions: readonly JointActionShape[]
+}
+
+function Region({ context, region, onMap, evidence, actions }: Props & Beside) {
   const text = regionText[context.lang]
   const { current } = region
   return (
@@ -104,6 +113,7 @@ function Region({ context, region, onMap, evidence }: Props & OnMap & { evidence
             {current ? <EditionBlock context={context} edition={current} /> : <p class="empty">{text.leadNone(region.name)}</p>}
           </section>
           <Joint context={context} region={region} />
+          <JointActionsSection context={context} actions={actions} />
         </div>
         <div>
           <Contacts context={context} region={region} />

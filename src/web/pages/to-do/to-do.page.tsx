@@ -5,6 +5,11 @@ import type { Proposal } from '../../../drafts/proposals.ts'
 import { defineVisitedPage, signedIn } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { namesIn, wordsIn } from '../../frame/page-address.ts'
+import { findJointActions } from '../../../conversation/joint-actions.ts'
+import { waitsFor } from '../../../conversation/joint-action-waiting.ts'
+import type { JointActionWait } from '../../../conversation/joint-action-waiting.ts'
+import { regionsOf } from '../joint-action/joint-action-access.ts'
+import { jointActionText } from '../joint-action/joint-action.text.ts'
 import { toDoAddress } from './to-do.address.ts'
 import { toDoForms } from './to-do.form.ts'
 import { toDoText } from './to-do.text.ts'
@@ -14,6 +19,8 @@ interface ToDoShape {
   proposals: readonly (Proposal & { ownerName: string })[]
   /** How many proposals of the own regions have come back. */
   returnedCount: number
+  /** Joint actions that wait for a region that this person speaks for. */
+  jointActions: readonly { id: string; title: string; waits: JointActionWait }[]
   done: 'published' | 'returned' | null
 }
 
@@ -21,7 +28,10 @@ interface ToDoShape {
 export const toDoPage = defineVisitedPage<ToDoShape>({
   ...toDoAddress,
   async load({ lang, url, snapshot }, visit) {
-    const { account, actor } = signedIn(visit)
+    const viewer = signedIn(visit)
+    const { account, actor } = viewer
+    const codes = regionsOf(viewer)
+    const { talks } = await findJointActions(visit.store.side, { regionCodes: codes })
     const proposals = mayAtLeast(actor, 'officer') ? await findProposals(visit.store) : []
     const own = new Set(ownersOf(account.grants).map(({ kind, id }) => `${kind} ${id}`))
     const returned = own.size === 0 ? [] : await visit.store.findWaiting('returned')
@@ -35,6 +45,10 @@ export const toDoPage = defineVisitedPage<ToDoShape>({
       returnedCount: returned.filter(
         ({ kind, body }) => kind === 'priorityArea' && 'owner' in body && own.has(ownerKey(body.owner)),
       ).length,
+      jointActions: talks.flatMap((talk) => {
+        const waits = codes.map((code) => waitsFor(talk, code, visit.now)).find((one) => one !== null)
+        return waits ? [{ id: talk.id, title: talk.title, waits }] : []
+      }),
       done: words.find(([, word]) => word === asked)?.[0] ?? null,
     }
   },
@@ -47,17 +61,23 @@ export const toDoPage = defineVisitedPage<ToDoShape>({
 
 const ownerKey = ({ kind, id }: { kind: string; id: string }): string => `${kind} ${id}`
 
-function ToDo({ context, shape: { proposals, returnedCount, done } }: { context: PageContext; shape: ToDoShape }) {
+function ToDo({ context, shape: { proposals, returnedCount, jointActions, done } }: { context: PageContext; shape: ToDoShape }) {
   const text = toDoText[context.lang]
   const headline =
-    proposals.length > 0 ? text.count(proposals.length) : returnedCount > 0 ? text.returned(returnedCount) : text.nothing
+    proposals.length > 0
+      ? text.count(proposals.length)
+      : returnedCount > 0
+        ? text.returned(returnedCount)
+        : jointActions.length > 0
+          ? text.jointActions(jointActions.length)
+          : text.nothing
   return (
     <article class="to-do">
       <header class="page-head">
         <p class="eyebrow">{text.title}</p>
         <h1>{headline}</h1>
         {proposals.length > 0 ? <p class="lead">{text.mayNot}</p> : null}
-        {proposals.length + returnedCount === 0 ? <p class="lead">{text.next}</p> : null}
+        {proposals.length + returnedCount + jointActions.length === 0 ? <p class="lead">{text.next}</p> : null}
         {done ? (
           <p class="callout" role="status">
             {text.done[done]}
@@ -69,6 +89,17 @@ function ToDo({ context, shape: { proposals, returnedCount, done } }: { context:
           {text.returned(returnedCount)} <a href={context.paths.to('myRegion')}>{text.toMyRegion}</a>
         </p>
       ) : null}
+      <ul class="link-list">
+        {jointActions.map(({ id, title, waits }) => (
+          <li key={id}>
+            {jointActionText[context.lang].one}:{' '}
+            <a href={context.paths.to('jointAction', { id })} lang={context.lang === 'sv' ? undefined : 'sv'}>
+              {title}
+            </a>
+            , <strong>{jointActionText[context.lang].waits[waits]}</strong>
+          </li>
+        ))}
+      </ul>
       {proposals.map((proposal) => (
         <Waiting key={proposal.areaId} context={context} proposal={proposal} />
       ))}
