@@ -6,64 +6,70 @@ import { LocalTextShape, RegionRef } from './shapes.ts'
 
 const { title, agreedOn, state, nextStep, ownerRole, dueOn, money, result, why } = JointAction.shape
 
-export const JointActionShape = z.object(({
-	id: z.string(),
-	title,
-	agreedOn,
-	state,
-	nextStep,
-	ownerRole,
-	dueOn,
-	money,
-	result,
-	why,
-	jointArea: z.object({
-		id: z.string(),
-		name: LocalTextShape
-	}).nullable(),
-	partners: z.array(z.object({
-		region: RegionRef,
-		area: z.object({
-			id: z.string(),
-			label: z.string()
-		}).nullable(),
-		needs: z.string(),
-		offers: z.string()
-	})),
-	version: z.number()
-}))
+export const JointActionShape = z.object({
+  id: z.string(),
+  title,
+  agreedOn,
+  state,
+  nextStep,
+  ownerRole,
+  dueOn,
+  money,
+  result,
+  why,
+  jointArea: z
+    .object({
+      id: z.string(),
+      name: LocalTextShape,
+    })
+    .nullable(),
+  partners: z.array(
+    z.object({
+      region: RegionRef,
+      area: z
+        .object({
+          id: z.string(),
+          label: z.string(),
+        })
+        .nullable(),
+      needs: z.string(),
+      offers: z.string(),
+    }),
+  ),
+  version: z.number(),
+})
 export type JointActionShape = z.infer<typeof JointActionShape>
 
 /** A joint action that is agreed on, and therefore public. */
 export function jointActionShape(snapshot: Snapshot, action: Known<'jointAction'>): JointActionShape {
   const { id, title, agreedOn, state, nextStep, ownerRole, dueOn, money, result, why, jointAreaId, partners, meta } = action
   const joint = jointAreaId ? snapshot.getBegun('jointArea', jointAreaId) : null
-  return ({
-	id,
-	title,
-	agreedOn,
-	state,
-	nextStep,
-	ownerRole,
-	dueOn,
-	money,
-	result,
-	why,
-	jointArea: joint && {
-		id: joint.id,
-		name: {
-			sv: joint.name,
-			en: joint.nameEn
-		}
-	},
-	partners: partners.map(({ regionCode, priorityAreaId, needs, offers }) => ({
-		region: regionRef(snapshot, regionCode),
-		area: priorityAreaId ? areaRef(snapshot, priorityAreaId) : null,
-		needs,
-		offers
-	})),
-	version: meta.version
-})
+  return {
+    id,
+    title,
+    agreedOn,
+    state,
+    nextStep,
+    ownerRole,
+    dueOn,
+    money,
+    result,
+    why,
+    jointArea: joint && {
+      id: joint.id,
+      name: {
+        sv: joint.name,
+        en: joint.nameEn,
+      },
+    },
+    partners: partners.map(({ regionCode, priorityAreaId, needs, offers }) => ({
+      region: regionRef(snapshot, regionCode),
+      area: priorityAreaId ? areaRef(snapshot, priorityAreaId) : null,
+      needs,
+      offers,
+    })),
+    version: meta.version,
+  }
 }
 
 /** An area by its label; by its id alone where nothing is known of it on the day. */

@@ -25,31 +25,29 @@ beforeAll(async () => {
   const body = { year: 2026, opensOn: '2026-11-27', closesOn: '2026-12-20' }
   const version = { ...round, changeNote: 'Prov', state: 'published', source: null, body } as const
   const partner = { priorityAreaId: null, needs: 'provplatser', offers: 'kunskap' }
-  const action = ({
-	...version,
-	kind: 'jointAction',
-	recordId: 'samarbete-prov',
-	body: {
-		title: 'Prov över länsgränsen',
-		partners: ['17', '20'].map((regionCode) => ({
-			regionCode,
-			...partner
-		})),
-		...{
-			jointAreaId: null,
-			agreedOn: '2026-11-27',
-			state: 'agreed',
-			nextStep: null,
-			ownerRole: null
-		},
-		...{
-			dueOn: null,
-			money: null,
-			result: null,
-			why: null
-		}
-	}
-}) as const
+  const action = {
+    ...version,
+    kind: 'jointAction',
+    recordId: 'samarbete-prov',
+    body: {
+      title: 'Prov över länsgränsen',
+      partners: ['17', '20'].map((regionCode) => ({
+        regionCode,
+        ...partner,
+      })),
+      jointAreaId: null,
+      agreedOn: '2026-11-27',
+      state: 'agreed',
+      nextStep: null,
+      ownerRole: null,
+      ...{
+        dueOn: null,
+        money: null,
+        result: null,
+        why: null,
+      },
+    },
+  } as const
   await registry.store.append([
     { version, expectedVersion: 0 },
     { version: action, expectedVersion: 0 },

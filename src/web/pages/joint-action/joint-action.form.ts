@@ -150,16 +150,16 @@ const progress = byParty(async ({ context, talk, id }) => {
   if (!state || !before) throw new ExpectedError('bad_request', { detail: jointActionText[lang].wrongForm })
   const { title, partners, jointAreaId, agreedOn } = before
   const isOver = state === 'done' || state === 'closed'
-  const body = ({
-	title,
-	partners,
-	jointAreaId,
-	agreedOn,
-	state,
-	...nextStepIn(context),
-	result: writtenIn(context, 'result').slice(0, 1e3) || null,
-	why: isOver ? whyIn(context) : null
-})
+  const body = {
+    title,
+    partners,
+    jointAreaId,
+    agreedOn,
+    state,
+    ...nextStepIn(context),
+    result: writtenIn(context, 'result').slice(0, 1e3) || null,
+    why: isOver ? whyIn(context) : null,
+  }
   const change = writeJointAction(view, { id, body, seen: seenIn(form), today })
   await submit(registry, change, partyActor(actor, codesOf(talk)))
 })

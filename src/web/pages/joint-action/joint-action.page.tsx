@@ -78,27 +78,27 @@ function publicAction(snapshot: Snapshot, id: string): ShownAction | null {
 function privateAction(snapshot: Snapshot, own: OwnView): ShownAction {
   const { talk, now } = own
   const { id, title, stage, next_step: nextStep, owner_role: ownerRole, due_on: dueOn, money, why, revision } = talk
-  return ({
-	id,
-	title,
-	nextStep,
-	ownerRole,
-	dueOn,
-	money,
-	why,
-	own,
-	state: isResting(talk, now) ? 'resting' : stage,
-	agreedOn: null,
-	result: null,
-	partners: talk.parties.map(({ region_code: code, area_id: area, needs, offers }) => ({
-		region: regionRef(snapshot, code),
-		area: area ? areaRef(snapshot, area) : null,
-		needs,
-		offers
-	})),
-	seen: revision,
-	isAgreed: false
-})
+  return {
+    id,
+    title,
+    nextStep,
+    ownerRole,
+    dueOn,
+    money,
+    why,
+    own,
+    state: isResting(talk, now) ? 'resting' : stage,
+    agreedOn: null,
+    result: null,
+    partners: talk.parties.map(({ region_code: code, area_id: area, needs, offers }) => ({
+      region: regionRef(snapshot, code),
+      area: area ? areaRef(snapshot, area) : null,
+      needs,
+      offers,
+    })),
+    seen: revision,
+    isAgreed: false,
+  }
 }
 
 const render = (context: PageContext, shown: ShownAction): RenderedPage => ({
