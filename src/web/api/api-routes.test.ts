@@ -40,12 +40,10 @@ beforeAll(async () => {
       state: 'agreed',
       nextStep: null,
       ownerRole: null,
-      ...{
-        dueOn: null,
-        money: null,
-        result: null,
-        why: null,
-      },
+      dueOn: null,
+      money: null,
+      result: null,
+      why: null,
     },
   } as const
   await registry.store.append([
