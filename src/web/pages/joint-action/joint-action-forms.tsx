@@ -5,7 +5,7 @@ import { dayAfter } from '../../../records/time.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { calendarFile } from '../dialogue/calendar-file.ts'
 import { Times } from './invite-form.tsx'
-import type { ActionProps, OwnView } from './joint-action.page.tsx'
+import type { ActionProps, OwnView } from './shown-action.ts'
 import { jointActionText } from './joint-action.text.ts'
 
 interface OwnProps extends ActionProps {

@@ -1,12 +1,9 @@
 import { chosenTime } from '../../../conversation/joint-actions.ts'
-import type { JointActionTalk } from '../../../conversation/joint-actions.ts'
 import { isResting, waitsFor } from '../../../conversation/joint-action-waiting.ts'
-import type { JointActionWait } from '../../../conversation/joint-action-waiting.ts'
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { swedishDay } from '../../../records/time.ts'
 import { regionRef } from '../../../shapes/from-snapshot.ts'
 import { areaRef, jointActionShape } from '../../../shapes/joint-action-shape.ts'
-import type { JointActionShape } from '../../../shapes/joint-action-shape.ts'
 import type { Snapshot } from '../../../snapshot/snapshot.ts'
 import type { Page, PageContext, RenderedPage } from '../../frame/page.ts'
 import { InSwedish, RoleWords } from '../wish/wish-parts.tsx'
@@ -16,25 +13,7 @@ import { jointActionApi } from './joint-action.api.ts'
 import { jointActionForms } from './joint-action.form.ts'
 import { OwnForms } from './joint-action-forms.tsx'
 import { jointActionText } from './joint-action.text.ts'
-
-/** A joint action as it is shown: to its parties from the first invitation, to all others once it is agreed. */
-export interface ShownAction extends Omit<JointActionShape, 'state' | 'agreedOn' | 'version' | 'jointArea'> {
-  state: JointActionShape['state'] | 'invited' | 'met' | 'resting'
-  agreedOn: string | null
-  /** What only its parties see; null for all others. */
-  own: OwnView | null
-  /** The record's version, or the text's revision before it is one. */
-  seen: number
-  isAgreed: boolean
-}
-
-export interface OwnView {
-  talk: JointActionTalk
-  /** The parties that the visitor speaks for, with what waits for each. */
-  parties: readonly { code: string; name: string; waits: JointActionWait | null }[]
-  time: string | null
-  now: Date
-}
+import type { ActionProps, OwnView, ShownAction } from './shown-action.ts'
 
 /** One joint action. Before all have said yes there is none but for its parties. */
 export const jointActionPage: Page = {
@@ -109,11 +88,6 @@ const render = (context: PageContext, shown: ShownAction): RenderedPage => ({
     .slice(0, 200),
   body: <Action context={context} shown={shown} />,
 })
-
-export interface ActionProps {
-  context: PageContext
-  shown: ShownAction
-}
 
 function Action({ context, shown }: ActionProps) {
   const { lang, paths } = context

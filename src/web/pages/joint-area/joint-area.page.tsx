@@ -10,9 +10,8 @@ import { SwedenMap } from '../../charts/sweden-map.tsx'
 import type { Language, Texts } from '../../../records/language.ts'
 import { jointActionShapes } from '../../../shapes/joint-action-shape.ts'
 import type { JointActionShape } from '../../../shapes/joint-action-shape.ts'
-import { jointActionsAddress } from '../joint-action/joint-action.address.ts'
+import { InviteLink } from '../joint-action/invite-link.tsx'
 import { JointActionsSection } from '../joint-action/joint-actions.page.tsx'
-import { namesIn } from '../../frame/page-address.ts'
 import { jointAreaApi, jointAreasApi } from './joint-area.api.ts'
 import { jointAreaAddress } from './joint-area.address.ts'
 
@@ -22,7 +21,6 @@ const sv = {
   areas: 'Gemensamma områden',
   members: 'Regioner som ingår',
   compare: 'Jämför regionernas egna områden',
-  invite: 'Bjud in till samarbete',
   notFound: 'Samverkansområdet finns inte.',
 }
 const text: Texts<typeof sv> = {
@@ -33,7 +31,6 @@ const text: Texts<typeof sv> = {
     areas: 'Shared areas',
     members: 'Member regions',
     compare: 'Compare the regions’ own areas',
-    invite: 'Invite to a joint action',
     notFound: 'There is no such joint area.',
   },
 }
@@ -62,20 +59,16 @@ export const jointAreaPage = definePage({
   api: [jointAreaApi, jointAreasApi],
 })
 
-function JointArea({
-  context,
-  area,
-  editions,
-  onMap,
-  actions,
-}: {
+interface JointAreaProps {
   context: PageContext
   area: JointAreaShape
   editions: readonly EditionShape[]
   /** The regions that the map shows. */
   onMap: readonly RegionRef[]
   actions: readonly JointActionShape[]
-}) {
+}
+
+function JointArea({ context, area, editions, onMap, actions }: JointAreaProps) {
   const { lang, paths } = context
   const codes = new Set(area.members.map((member) => member.code))
   const regions = onMap.map(({ code, slug, name }) => ({
@@ -115,10 +108,8 @@ function JointArea({
               <a href={paths.to('compare', {}, { region: area.members.slice(0, 4).map((member) => member.slug) })}>
                 {text[lang].compare}
               </a>
-              <a href={paths.to('jointActions', {}, { [namesIn(jointActionsAddress, lang).jointArea]: area.id })}>
-                {text[lang].invite}
-              </a>
             </p>
+            <InviteLink context={context} asked={{ jointArea: area.id }} />
             <SwedenMap context={context} regions={regions} description={text[lang].lead(memberNames(area, lang))} />
           </section>
         </div>

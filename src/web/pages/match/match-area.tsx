@@ -2,8 +2,7 @@ import { joinWords } from '../../../language/join-words.ts'
 import type { AreaPartnersShape } from '../../../shapes/area-partners-shape.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { PriorityLabel } from '../../frame/priority-parts.tsx'
-import { namesIn } from '../../frame/page-address.ts'
-import { jointActionsAddress } from '../joint-action/joint-action.address.ts'
+import { InviteLink } from '../joint-action/invite-link.tsx'
 import { matchText } from './match.text.ts'
 
 /** Three areas of other regions that an area could work with, and what each would bring. */
@@ -34,8 +33,6 @@ interface PartnerProps {
 function Partner({ context, partner, own }: PartnerProps) {
   const { lang, paths } = context
   const text = matchText[lang].area
-  const names = namesIn(jointActionsAddress, lang)
-  const asked = { [names.area]: own, [names.partner]: partner.region.slug, [names.partnerArea]: partner.area.id }
   const { region, area, reason, brings, complements, clusters, testBeds, contacts } = partner
   return (
     <li>
@@ -85,11 +82,7 @@ function Partner({ context, partner, own }: PartnerProps) {
           <Contact context={context} contact={contacts[0] ?? null} />
         </dd>
       </dl>
-      <p class="no-print">
-        <a class="button button-quiet" href={paths.to('jointActions', {}, asked)}>
-          {matchText[lang].invite}
-        </a>
-      </p>
+      <InviteLink context={context} asked={{ area: own, partner: region.slug, partnerArea: area.id }} />
     </li>
   )
 }

@@ -3,8 +3,7 @@ import type { ProposalShape } from '../../../shapes/match-shape.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { PriorityLabel } from '../../frame/priority-parts.tsx'
 import { MutualIndustries } from './match-industries.tsx'
-import { namesIn } from '../../frame/page-address.ts'
-import { jointActionsAddress } from '../joint-action/joint-action.address.ts'
+import { InviteLink } from '../joint-action/invite-link.tsx'
 import { matchText } from './match.text.ts'
 
 interface Props {
@@ -93,18 +92,10 @@ export function Proposal({ context, proposal, own }: OwnProps) {
 }
 
 /** Where the region invites the other, about the first pair of areas that are alike. */
-function Invite({ context: { lang, paths }, proposal, own }: OwnProps) {
-  const names = namesIn(jointActionsAddress, lang)
+function Invite({ context, proposal, own }: OwnProps) {
   const pair = proposal.shared[0]
-  const areas = pair ? { [names.area]: pair.own.id, [names.partnerArea]: pair.other.id } : {}
-  const asked = { [names.region]: own, [names.partner]: proposal.region.slug, ...areas }
-  return (
-    <p class="no-print">
-      <a class="button button-quiet" href={paths.to('jointActions', {}, asked)}>
-        {matchText[lang].invite}
-      </a>
-    </p>
-  )
+  const areas = pair ? { area: pair.own.id, partnerArea: pair.other.id } : {}
+  return <InviteLink context={context} asked={{ region: own, partner: proposal.region.slug, ...areas }} />
 }
 
 function JointAreas({ context, proposal }: Props) {

@@ -2,7 +2,6 @@ import { countInWords } from '../../frame/format.ts'
 import type { Texts } from '../../../records/language.ts'
 
 const sv = {
-  invite: 'Bjud in till samarbete',
   title: 'Hitta samarbeten',
   titleOf: (name: string) => `Samarbeten för ${name}`,
   description: 'Vilka regioner liknar varandra, vilka kompletterar varandra, och vilka tillsammans täcker några teman.',
@@ -137,7 +136,6 @@ interface IndustryFacts {
 export const matchText: Texts<typeof sv> = {
   sv,
   en: {
-    invite: 'Invite to a joint action',
     title: 'Find partners',
     titleOf: (name: string) => `Partners for ${name}`,
     description: 'Which regions are similar, which complement each other, and which together cover a few themes.',
