@@ -81,7 +81,7 @@ function Document({ context, page, assets, children }: DocumentProps) {
             </aside>
           ) : null}
         </main>
-        <SiteFooter context={context} page={page} />
+        <SiteFooter context={context} />
       </body>
     </html>
   )
@@ -190,7 +190,7 @@ export function SearchForm({
   )
 }
 
-function SiteFooter({ context, page }: { context: PageContext; page: FramedPage }) {
+function SiteFooter({ context }: { context: PageContext }) {
   const { lang, paths } = context
   const text = layoutText[lang]
   return (
@@ -205,9 +205,6 @@ function SiteFooter({ context, page }: { context: PageContext; page: FramedPage 
             ))}
           </ul>
         </nav>
-        <p class="print-only">
-          {(page.baseUrl ?? '') + context.url.pathname} · {context.time.validAt}
-        </p>
         <p>
           {text.openData} <a href={paths.api('documents/everything.zip', { lang })}>{text.downloadAll}</a>
         </p>

@@ -11,11 +11,16 @@ export function PageBar({ context, page }: { context: PageContext; page: FramedP
     <div class={isTravelling ? 'page-bar is-travelling' : 'page-bar'}>
       <div class="wrap">
         <Crumbs context={context} page={page} />
+        <p class="print-only print-address">{addressOf(context, page)}</p>
         <ShownDay context={context} isTravelling={isTravelling} />
       </div>
     </div>
   )
 }
+
+/** The page's address on paper, with what it was asked; the day stands beside it. */
+const addressOf = ({ url, time }: PageContext, { baseUrl = null }: FramedPage): string =>
+  `${baseUrl ?? ''}${url.pathname}${time.isToday ? url.search : ''}`
 
 function Crumbs({ context, page }: { context: PageContext; page: FramedPage }) {
   const trail = trailOf(context, page)

@@ -4,9 +4,14 @@ import { isUnread } from '../../../snapshot/areas-known.ts'
 import { changesShape } from '../../../shapes/changes-shape.ts'
 import type { ChangesShape, OwnerChangeShape } from '../../../shapes/changes-shape.ts'
 import type { PriorityShape } from '../../../shapes/shapes.ts'
+import { FigureFrame } from '../../charts/figure-frame.tsx'
+import { listsOverTime } from '../../../shapes/lists-over-time.ts'
+import type { RegionLists } from '../../../shapes/lists-over-time.ts'
 import { DateText, OwnerLink, PriorityLabel } from '../../frame/priority-parts.tsx'
 import { ChangeTag, LinkStanding } from '../../charts/lineage-words.tsx'
 import { dateFromQuery } from '../../frame/query.ts'
+import { changesFigures, listsFigure } from './changes.figures.ts'
+import { countOwner } from './changes.view.ts'
 import { changesText } from './changes.text.ts'
 import { namesIn } from '../../frame/page-address.ts'
 import { changesApi } from './changes.api.ts'
@@ -21,18 +26,20 @@ export const changesPage = definePage({
     const names = namesIn(changesAddress, lang)
     const from = dateFromQuery(url.searchParams.get(names.from), deckDay)
     const to = dateFromQuery(url.searchParams.get(names.to), snapshot.validAt)
-    return from <= to ? changesShape(snapshot, { from, to }) : { from, to, changes: [] }
+    if (from > to) return { from, to, changes: [], lists: [] }
+    return { ...changesShape(snapshot, { from, to }), lists: listsOverTime(snapshot.at(to)) }
   },
   render(context, shape) {
     const { title, description } = changesText[context.lang]
     return { title, description, body: <Changes context={context} shape={shape} /> }
   },
   api: [changesApi],
+  figures: changesFigures,
 })
 
 interface Props {
   context: PageContext
-  shape: ChangesShape
+  shape: ChangesShape & { lists: readonly RegionLists[] }
 }
 
 function Changes({ context, shape }: Props) {
@@ -42,31 +49,39 @@ function Changes({ context, shape }: Props) {
   const changed = of('changed', 'begun', 'ended')
   const unread = of('unread')
   const span = { from: shape.from, to: shape.to }
+  const names = namesIn(changesAddress, lang)
   return (
     <>
       <header class="page-head">
         <h1>{text.title}</h1>
-        <p class="lead">{text.lead}</p>
-        <DateForm context={context} shape={shape} />
-      </header>
-      {shape.from > shape.to ? (
-        <p class="callout callout-problem" role="alert">
-          {text.swapped}
-        </p>
-      ) : (
-        <p>
-          <strong>
+        {shape.from > shape.to ? (
+          <p class="callout callout-problem" role="alert">
+            {text.swapped}
+          </p>
+        ) : (
+          <p class="lead">
             {text.summary({ changed: changed.length, restated: of('restated').length, same: of('same').length })}{' '}
             {text.summaryUnread(unread.length)}
-          </strong>
-        </p>
-      )}
+          </p>
+        )}
+        <DateForm context={context} shape={shape} />
+      </header>
+      {shape.lists.some(({ lists }) => lists.length > 0) ? (
+        <FigureFrame
+          context={context}
+          figure={listsFigure({ shape, lists: shape.lists, lang })}
+          href={paths.to('changes', {}, { [names.from]: shape.from, [names.to]: shape.to })}
+          path="changes"
+          query={span}
+        />
+      ) : null}
       {changed.length === 0 && unread.length === 0 && shape.from <= shape.to ? <p class="empty">{text.nothing}</p> : null}
       {(['changed', 'begun', 'ended'] as const).map((outcome) => {
         const rows = of(outcome)
         return rows.length === 0 ? null : (
           <section key={outcome}>
             <h2>{text.outcomes[outcome]}</h2>
+            <p class="section-note no-print">{text.open}</p>
             {rows.map((change) => (
               <ChangedList key={`${change.owner.kind}${change.owner.id}`} context={context} change={change} />
             ))}
@@ -129,10 +144,13 @@ function ChangedList({ context, change }: { context: PageContext; change: OwnerC
   const isOneSided = change.links.length === 0
   const links = isOneSided ? linksOfOneSide(change) : change.links
   return (
-    <div class="changed-list">
-      <h3>
+    <details class="changed-list">
+      <summary>
+        <h3>{change.owner.name[lang]}</h3> <span class="muted small">{text.counts(countOwner(change))}</span>
+      </summary>
+      <p class="small">
         <OwnerLink context={context} owner={change.owner} />
-      </h3>
+      </p>
       <div class="table-wrap">
         <table class="change-table">
           <thead>
@@ -173,7 +191,7 @@ function ChangedList({ context, change }: { context: PageContext; change: OwnerC
           </tbody>
         </table>
       </div>
-    </div>
+    </details>
   )
 }
 

@@ -1,5 +1,11 @@
 import { joinWords } from '../../../language/join-words.ts'
+import { upperFirst } from '../../../language/upper-first.ts'
+import type { ListInTime } from '../../../shapes/lists-over-time.ts'
+import { countInWords } from '../../frame/format.ts'
+import type { AreaCounts, RegionCounts } from './changes.view.ts'
 import type { Language, Texts } from '../../../records/language.ts'
+
+const inWords = (count: number, lang: Language) => upperFirst(countInWords(count, lang))
 
 type Counts = Record<'changed' | 'restated' | 'same', number>
 
@@ -11,7 +17,6 @@ function sentence(counts: Counts, lang: Language, words: Record<keyof Counts, (n
 
 const sv = {
   title: 'Vad har ändrats?',
-  lead: 'Välj två dagar. Här syns vad som skiljer listorna som gällde då.',
   description: 'Vad som ändrats i regionernas prioriterade områden mellan två dagar.',
   from: 'Från',
   to: 'Till',
@@ -40,6 +45,41 @@ const sv = {
     neither: 'Ingen lista känd',
   },
   nothing: 'Inget har ändrats mellan de två dagarna.',
+  open: 'Tryck på ett namn för att se områdena.',
+  counts: ({ kept, added, gone }: AreaCounts) =>
+    [
+      ...(kept > 0 ? [`${kept} kvar`] : []),
+      ...(added > 0 ? [added === 1 ? '1 nytt' : `${added} nya`] : []),
+      ...(gone > 0 ? [`${gone} utan tydlig fortsättning`] : []),
+    ].join(', '),
+  figure: {
+    topic: 'Regionernas listor, en efter en',
+    finding: ({ changed, regions, kept, added, gone }: RegionCounts, from: string) =>
+      changed === 0
+        ? `Ingen region har en ny lista sedan ${from}`
+        : `${inWords(changed, 'sv')} av ${regions} regioner har en annan lista sedan ${from}: ${kept} områden är kvar, ${added} är nya och ${gone} saknar tydlig fortsättning`,
+    sentence: 'Varje liten grupp är en lista vid den tid då den började gälla. Mellan listorna vet vi inget.',
+    description: 'En rad för varje region och en grupp rutor för varje lista, vid dess tid: en ruta för varje område.',
+    legend:
+      'Grå ruta: område i den första kända listan. Fylld: kvar, med samma ord eller andra. Öppen: nytt. Kryss: utan tydlig fortsättning. Frågetecken: listan är inte läst.',
+    note: 'Vad som är kvar eller nytt är maskinens förslag där ingen har läst och bedömt det. En odaterad lista står vid det tidigaste den kan vara från.',
+    table: 'Regionernas listor',
+    columns: {
+      region: 'Region',
+      list: 'Lista',
+      from: 'Gäller från',
+      kept: 'Kvar',
+      added: 'Nya',
+      gone: 'Utan tydlig fortsättning',
+    },
+    span: (from: string, to: string) => `${from} till ${to}`,
+    list: ({ standing, kept, added, gone }: ListInTime) =>
+      standing === 'unread'
+        ? 'listan är inte läst'
+        : standing === 'counted'
+          ? `${kept} kvar, ${added} nya, ${gone} utan tydlig fortsättning`
+          : `${kept} områden`,
+  },
   before: 'Förut',
   after: 'Sedan',
   change: 'Ändring',
@@ -56,7 +96,6 @@ export const changesText: Texts<typeof sv> = {
   sv,
   en: {
     title: 'What changed?',
-    lead: 'Choose two days. Here is what differs between the lists in force on them.',
     description: 'What changed in the regions’ priority areas between two days.',
     from: 'From',
     to: 'To',
@@ -86,6 +125,41 @@ export const changesText: Texts<typeof sv> = {
       neither: 'No list known',
     },
     nothing: 'Nothing changed between the two days.',
+    open: 'Press a name to see the areas.',
+    counts: ({ kept, added, gone }: AreaCounts) =>
+      [
+        ...(kept > 0 ? [`${kept} kept`] : []),
+        ...(added > 0 ? [`${added} new`] : []),
+        ...(gone > 0 ? [`${gone} without a clear continuation`] : []),
+      ].join(', '),
+    figure: {
+      topic: 'The regions’ lists, one after the other',
+      finding: ({ changed, regions, kept, added, gone }: RegionCounts, from: string) =>
+        changed === 0
+          ? `No region has a new list since ${from}`
+          : `${inWords(changed, 'en')} of ${regions} regions have another list since ${from}: ${kept} areas are kept, ${added} are new and ${gone} have no clear continuation`,
+      sentence: 'Each small group is a list at the time when it began. Of the time between the lists nothing is known.',
+      description: 'A row for each region and a group of squares for each list, at its time: a square for each area.',
+      legend:
+        'Grey square: an area of the first list known. Filled: kept, in the same words or others. Open: new. Cross: without a clear continuation. Question mark: the list has not been read.',
+      note: 'What is kept or new is suggested by the machine where nobody has read and judged it. An undated list is at the earliest time that it can be from.',
+      table: 'The regions’ lists',
+      columns: {
+        region: 'Region',
+        list: 'List',
+        from: 'In force from',
+        kept: 'Kept',
+        added: 'New',
+        gone: 'Without a clear continuation',
+      },
+      span: (from: string, to: string) => `${from} to ${to}`,
+      list: ({ standing, kept, added, gone }: ListInTime) =>
+        standing === 'unread'
+          ? 'the list has not been read'
+          : standing === 'counted'
+            ? `${kept} kept, ${added} new, ${gone} without a clear continuation`
+            : `${kept} areas`,
+    },
     before: 'Before',
     after: 'After',
     change: 'Change',
