@@ -12,6 +12,10 @@ export interface StripRow {
   rings: readonly { name: string; value: number | null }[]
   /** The marked region; null where nothing can be measured. */
   own: { name: string; value: number; lower: number | null; upper: number | null; earlier: number | null } | null
+  /** Other regions to see beside the marked one, with the letters that name them. */
+  beside?: readonly { letters: string; name: string; value: number }[]
+  /** The letters that name the marked region, where others stand beside it. */
+  letters?: string
   /** What is written beside the strip: the number with its interval, and a line below it. */
   value: string
   interval: string
@@ -153,9 +157,28 @@ function ringMarks(row: StripRow, { scale, middle, half }: { scale: RowPlace['sc
           y2: middle + half,
           class: 'c-then',
         }),
-    valueMark(value, { scale, middle, className: 'c-own', title: name, radius: 7 }),
+    ...(row.beside ?? []).map((one) => namedMark({ ...one, className: 'c-lit' }, { scale, middle })),
+    row.letters === undefined
+      ? valueMark(value, { scale, middle, className: 'c-own', title: name, radius: 7 })
+      : namedMark({ letters: row.letters, name, value, className: 'c-own' }, { scale, middle }),
   ].join('')
 }
+
+/** A mark with the letters that name it: above it, and for the marked region below, so that two near each other can be told apart. */
+const namedMark = (
+  { letters, name, value, className }: { letters: string; name: string; value: number; className: string },
+  { scale, middle }: { scale: RowPlace['scale']; middle: number },
+): Mark =>
+  valueMark(value, { scale, middle, className, title: name, radius: className === 'c-own' ? 7 : 6 }) +
+  wordsAt(
+    {
+      x: scale(clamped(value)),
+      y: className === 'c-own' ? middle + 20 : middle - 11,
+      anchor: 'middle',
+      className: 'c-small c-strong c-halo',
+    },
+    letters,
+  )
 
 const clamped = (value: number): number => Math.min(quotientDomain[1], Math.max(quotientDomain[0], value))
 

@@ -7,58 +7,13 @@ import { regionSummaryShape } from '../../../shapes/region-shape.ts'
 import type { PriorityShape, RegionSummaryShape, ThemeRef } from '../../../shapes/shapes.ts'
 import { joinWords } from '../../../language/join-words.ts'
 import { DateText, PriorityLabel, ThemeChip } from '../../frame/priority-parts.tsx'
-import type { Texts } from '../../../records/language.ts'
+import { FigureFrame } from '../../charts/figure-frame.tsx'
+import type { Figure } from '../../frame/figure.ts'
+import { compareFigures, compareMeasured, stripsFigure } from './compare.figures.ts'
+import type { MeasuredRegion } from './compare.figures.ts'
+import { compareText as text, mostCompared as most } from './compare.text.ts'
 import { namesIn } from '../../frame/page-address.ts'
 import { compareAddress } from './compare.address.ts'
-
-const most = 4
-const sv = {
-  title: 'Jämför regioner',
-  titleOf: (names: string) => `Jämför ${names}`,
-  lead: 'Två till fyra regioner sida vid sida: deras egna ord, och teman de delar.',
-  description: 'Jämför två till fyra regioners prioriterade områden sida vid sida.',
-  choose: (n: number) => `Region ${n}`,
-  none: 'Välj …',
-  show: 'Jämför',
-  needTwo: 'Välj minst två regioner.',
-  tooMany: 'Högst fyra regioner kan jämföras på en gång.',
-  words: 'Regionernas egna ord',
-  shared: 'Teman som delas',
-  sharedNone: 'Inga teman delas av de valda regionerna.',
-  sharedNote:
-    'Att två regioner väljer samma sak kan vara en risk (dubbelarbete) eller en chans (kritisk massa). Temana är maskinens förslag.',
-  only: 'Teman som bara en av dem har',
-  theme: 'Tema',
-  noList: 'Ingen lista känd den här dagen.',
-  unread: 'En lista finns, men dess områden är inte kända här.',
-  unknown: 'okänt',
-  unknownNote: (names: string) => `Områdena är inte kända för ${names}. Vilka teman som delas där går inte att säga.`,
-}
-const text: Texts<typeof sv> = {
-  sv,
-  en: {
-    title: 'Compare regions',
-    titleOf: (names: string) => `Compare ${names}`,
-    lead: 'Two to four regions side by side: their own words, and the themes they share.',
-    description: 'Compare the priority areas of two to four regions side by side.',
-    choose: (n: number) => `Region ${n}`,
-    none: 'Choose …',
-    show: 'Compare',
-    needTwo: 'Choose at least two regions.',
-    tooMany: 'At most four regions can be compared at once.',
-    words: 'The regions’ own words',
-    shared: 'Themes they share',
-    sharedNone: 'The chosen regions share no theme.',
-    sharedNote:
-      'That two regions choose the same thing can be a risk (duplication) or a chance (critical mass). Themes are suggested by the machine.',
-    only: 'Themes that only one of them has',
-    theme: 'Theme',
-    noList: 'No list known on this day.',
-    unread: 'There is a list, but its areas are not known here.',
-    unknown: 'unknown',
-    unknownNote: (names: string) => `The areas of ${names} are not known. Which themes are shared there cannot be said.`,
-  },
-}
 
 export const comparePage = definePage({
   ...compareAddress,
@@ -75,9 +30,10 @@ export const comparePage = definePage({
       if (!region) throw new ExpectedError('region_not_found', { data: { asked: slug } })
       return regionSummaryShape(snapshot, region)
     })
-    return { regions, choices: findRegions(snapshot).map(({ slug, name }) => ({ slug, name })) }
+    const measured = regions.length > 1 ? compareMeasured(snapshot, regions) : []
+    return { regions, measured, choices: findRegions(snapshot).map(({ slug, name }) => ({ slug, name })) }
   },
-  render(context, { regions, choices }) {
+  render(context, { regions, measured, choices }) {
     const { title, titleOf, description } = text[context.lang]
     const names = joinWords(
       regions.map(({ name }) => name),
@@ -86,9 +42,10 @@ export const comparePage = definePage({
     return {
       title: regions.length > 1 ? titleOf(names) : title,
       description,
-      body: <Compare context={context} regions={regions} choices={choices} />,
+      body: <Compare context={context} regions={regions} measured={measured} choices={choices} />,
     }
   },
+  figures: compareFigures,
 })
 
 interface Props {
@@ -98,19 +55,21 @@ interface Props {
 
 type Choices = readonly { slug: string; name: string }[]
 
-function Compare({ context, regions, choices }: Props & { choices: Choices }) {
+function Compare({ context, regions, measured, choices }: Props & { measured: readonly MeasuredRegion[]; choices: Choices }) {
   const { lang } = context
+  const figure = measured.length > 1 ? stripsFigure(measured, lang) : null
   return (
     <>
       <header class="page-head">
         <h1>{text[lang].title}</h1>
-        <p class="lead">{text[lang].lead}</p>
+        <p class="lead">{regions.length < 2 ? text[lang].lead : sentenceOf(regions, lang)}</p>
         <RegionForm context={context} regions={regions} choices={choices} />
       </header>
       {regions.length < 2 ? (
         <p class="empty">{text[lang].needTwo}</p>
       ) : (
         <>
+          {figure ? <Strips context={context} regions={regions} figure={figure} /> : null}
           <section>
             <h2>{text[lang].words}</h2>
             <div class="compare-grid">
@@ -123,6 +82,47 @@ function Compare({ context, regions, choices }: Props & { choices: Choices }) {
         </>
       )}
     </>
+  )
+}
+
+const spreadOf = (row: ThemeRow) => row.areas.filter((list) => list.length > 0).length
+
+/** What the regions share, and what each has alone, in words; at most a few themes of each are named. */
+function sentenceOf(regions: readonly RegionSummaryShape[], lang: PageContext['lang']): string {
+  const rows = themeRows(regions)
+  // One too many takes no more room than the word that there is one more.
+  const named = (labels: readonly string[], at: number) =>
+    labels.length <= at + 1 ? labels : [...labels.slice(0, at), text[lang].more(labels.length - at)]
+  const labelsOf = (wanted: readonly ThemeRow[]) => wanted.map(({ theme }) => theme.label[lang])
+  const single = rows.filter((row) => spreadOf(row) === 1)
+  const shared = rows.filter((row) => spreadOf(row) > 1)
+  return text[lang].sentence({
+    names: joinWords(
+      regions.map(({ name }) => name),
+      lang,
+    ),
+    shared: named(labelsOf(shared), 3),
+    sharedCount: shared.length,
+    single: regions.flatMap(({ name }, at) => {
+      const themes = named(labelsOf(single.filter(({ areas }) => areas[at]!.length > 0)), 1)
+      return themes.length > 0 ? [{ name, themes }] : []
+    }),
+  })
+}
+
+/** Each measurable area with the place of every region that is compared. */
+function Strips({ context, regions, figure }: Props & { figure: Figure }) {
+  const slugs = regions.map(({ slug }) => slug)
+  const { region } = namesIn(compareAddress, context.lang)
+  const query = slugs.map((slug) => `${region}=${slug}`).join('&')
+  return (
+    <FigureFrame
+      context={context}
+      figure={figure}
+      href={`${context.paths.action('compare')}?${query}`}
+      path="compare"
+      query={{ regions: slugs.join(',') }}
+    />
   )
 }
 
@@ -180,10 +180,9 @@ function Column({ context, region }: { context: PageContext; region: RegionSumma
 function SharedThemes({ context, regions }: Props) {
   const { lang } = context
   const rows = themeRows(regions)
-  const spread = (row: ThemeRow) => row.areas.filter((list) => list.length > 0).length
-  const shared = rows.filter((row) => spread(row) > 1)
+  const shared = rows.filter((row) => spreadOf(row) > 1)
   const unknown = regions.filter(({ current }) => areasKnownIn(current) === 'unknown').map(({ name }) => name)
-  const single = rows.filter((row) => spread(row) === 1)
+  const single = rows.filter((row) => spreadOf(row) === 1)
   return (
     <>
       <section>
@@ -284,6 +283,5 @@ function themeRows(regions: readonly RegionSummaryShape[]): ThemeRow[] {
       }
     }
   })
-  const spread = (row: ThemeRow) => row.areas.filter((list) => list.length > 0).length
-  return [...rows.values()].sort((a, b) => spread(b) - spread(a) || (a.theme.label.sv < b.theme.label.sv ? -1 : 1))
+  return [...rows.values()].sort((a, b) => spreadOf(b) - spreadOf(a) || (a.theme.label.sv < b.theme.label.sv ? -1 : 1))
 }

@@ -6,6 +6,10 @@ import { heardTopicShapes } from '../../../shapes/heard-topics-shape.ts'
 import type { HeardTopicShape } from '../../../shapes/heard-topics-shape.ts'
 import type { StatementShape } from '../../../shapes/shapes.ts'
 import { Citation } from '../../frame/priority-parts.tsx'
+import { wishCounts, wishShapes } from '../../../shapes/wish-shape.ts'
+import type { WishShape } from '../../../shapes/wish-shape.ts'
+import { WishList } from '../wish/wish-list.tsx'
+import { wishText } from '../wish/wish.text.ts'
 import type { Texts } from '../../../records/language.ts'
 import { heardTopicsApi, statementsApi } from './heard.api.ts'
 import { heardAddress } from './heard.address.ts'
@@ -18,7 +22,7 @@ const sv = {
   finding: 'Det vi hörde',
   findingNote: 'Iakttagelser från dialoger med regionerna.',
   wish: 'Det regionerna önskade av den nationella nivån',
-  wishNote: 'Läge, ansvarig och svar för varje önskemål:',
+  wishNote: 'Strecket visar hur länge önskemålet har väntat. Svar, ansvarig och filter:',
   toWishes: 'alla önskemål',
   nextStep: 'Nästa steg som utlovades',
   nextStepNote: 'Som de angavs då; inget utfall är infört i registret än.',
@@ -39,7 +43,7 @@ const text: Texts<typeof sv> = {
     finding: 'What was heard',
     findingNote: 'Findings from dialogues with the regions.',
     wish: 'What the regions wished of the national level',
-    wishNote: 'State, owner and answer of each wish:',
+    wishNote: 'The bar shows how long a wish has waited. Answers, owners and filters:',
     toWishes: 'all wishes',
     nextStep: 'Next steps announced',
     nextStepNote: 'As stated then; no outcome has been entered in the registry yet.',
@@ -56,44 +60,81 @@ const text: Texts<typeof sv> = {
 export const heardPage = definePage({
   ...heardAddress,
   menu: { where: 'header', place: 5, label: { sv: 'Vad vi hört', en: 'What we heard' } },
-  read: ({ snapshot }) => ({ heard: heardShape(snapshot), topics: heardTopicShapes(snapshot) }),
-  render(context, { heard, topics }) {
+  read: ({ snapshot }) => ({
+    heard: heardShape(snapshot),
+    topics: heardTopicShapes(snapshot),
+    wishes: wishShapes(snapshot),
+    today: snapshot.validAt,
+  }),
+  render(context, shape) {
     const { title, description } = text[context.lang]
-    return { title, description, body: <Heard context={context} shape={heard} topics={topics} /> }
+    return { title, description, body: <Heard context={context} shape={shape} /> }
   },
   api: [statementsApi, heardTopicsApi],
 })
 
-function Heard({ context, shape, topics }: { context: PageContext; shape: HeardShape; topics: readonly HeardTopicShape[] }) {
+interface Shown {
+  heard: HeardShape
+  topics: readonly HeardTopicShape[]
+  wishes: readonly WishShape[]
+  today: string
+}
+
+function Heard({ context, shape }: { context: PageContext; shape: Shown }) {
   const { lang, paths } = context
   const words = text[lang]
+  const { heard, topics, wishes, today } = shape
+  const years = new Set(wishes.map(({ askedOn }) => askedOn.slice(0, 4)))
+  const year = years.size === 1 ? [...years][0]! : null
+  const statementsOf = (kind: 'finding' | 'nextStep') => heard.find((one) => one.kind === kind)!.statements
   return (
     <>
       <header class="page-head">
-        <h1>{words.title}</h1>
+        <p class="eyebrow">{words.title}</p>
+        <h1>{wishes.length > 0 ? wishText[lang].headline({ ...wishCounts(wishes), year }) : words.title}</h1>
         <p class="lead">{words.lead}</p>
-        <p class="muted">{words.retold}</p>
       </header>
-      <TopicTable context={context} topics={topics} />
-      {shape.map(({ kind, statements }) => (
-        <section key={kind}>
-          <h2>{words[kind]}</h2>
-          <p class="section-note">
-            {words[`${kind}Note`]} {kind === 'wish' ? <a href={paths.to('wishes')}>{words.toWishes}</a> : null}
-          </p>
-          {statements.length === 0 ? <p class="empty">{words.none}</p> : null}
-          <ol class="statements">
-            {statements.map((statement) => (
-              <Statement key={statement.id} context={context} statement={statement} />
-            ))}
-          </ol>
-        </section>
+      <section>
+        <h2>{words.wish}</h2>
+        <p class="section-note">
+          {words.wishNote} <a href={paths.to('wishes')}>{words.toWishes}</a>.
+        </p>
+        {wishes.length === 0 ? <p class="empty">{words.none}</p> : <WishList context={context} wishes={wishes} today={today} />}
+      </section>
+      {(['finding', 'nextStep'] as const).map((kind) => (
+        <Statements key={kind} context={context} kind={kind} statements={statementsOf(kind)} />
       ))}
+      <TopicTable context={context} topics={topics} />
+      <p class="small muted">{words.retold}</p>
       <p class="actions small">
         <a href={paths.api('tables/statements.csv', { variant: 'excel', lang })}>{words.csv}</a>
         <a href={paths.api('statements')}>{words.json}</a>
       </p>
     </>
+  )
+}
+
+function Statements({
+  context,
+  kind,
+  statements,
+}: {
+  context: PageContext
+  kind: 'finding' | 'nextStep'
+  statements: readonly StatementShape[]
+}) {
+  const words = text[context.lang]
+  return (
+    <section>
+      <h2>{words[kind]}</h2>
+      <p class="section-note">{words[`${kind}Note`]}</p>
+      {statements.length === 0 ? <p class="empty">{words.none}</p> : null}
+      <ol class="statements">
+        {statements.map((statement) => (
+          <Statement key={statement.id} context={context} statement={statement} />
+        ))}
+      </ol>
+    </section>
   )
 }
 
