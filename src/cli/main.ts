@@ -26,6 +26,7 @@ const commands: Record<string, () => Promise<Command>> = {
   dump: async () => (await import('./archive-commands.ts')).dumpCommand,
   load: async () => (await import('./archive-commands.ts')).loadCommand,
   accounts: async () => (await import('./accounts-command.ts')).accountsCommand,
+  mcp: async () => (await import('./mcp-command.ts')).mcpCommand,
   check: async () => (await import('./check-command.ts')).checkCommand,
 }
 

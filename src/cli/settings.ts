@@ -53,6 +53,9 @@ export function mailSettingsOf(env: Environment): ServeSettings['smtp'] {
 /** Whether the site's address is a guess, because none is set. */
 export const isSiteAssumed = (env: Environment): boolean => !env['SPETS_BASE_URL']
 
+/** The site's own public address; null when none is set. */
+export const publicAddressOf = (env: Environment): string | null => env['SPETS_BASE_URL'] || null
+
 /** The address that links in mails begin with: the site's own, or where it listens on this machine. */
 export const siteUrlOf = (env: Environment): string => env['SPETS_BASE_URL'] || `http://localhost:${env['PORT'] || 2121}`
 

@@ -134,6 +134,17 @@ test('robots find every page in both languages, and nothing that is not there', 
   expect(await (await ask('/robots.txt')).text()).toContain('Sitemap: https://spets.example/sitemap.xml')
 })
 
+test('programs that read text are told where to begin, by links that lead there', async () => {
+  const answer = await ask('/llms.txt')
+  expect(answer.headers.get('content-type')).toMatch(/^text\/plain/)
+  const text = await answer.text()
+  expect(text).toMatch(/^# Spets\n\n> /)
+  const links = [...text.matchAll(/\]\(https:\/\/spets\.example([^)]*)\)/g)].map(([, path]) => path!)
+  expect(links.length).toBeGreaterThan(10)
+  const statuses = await Promise.all(links.map(async (path) => [path, (await ask(path)).status]))
+  expect(statuses.filter(([, status]) => status !== 200)).toEqual([])
+})
+
 test.each([
   ['/sok?q=skog&tema=energi', '/en/search?q=skog&theme=energi'],
   ['/en/table?holds=all&sort=-label&known=2020-01-01', '/tabell?galler=alla&sortera=-label&kant=2020-01-01'],
