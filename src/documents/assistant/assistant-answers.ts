@@ -3,9 +3,14 @@ import type { AreaEvidenceShape, EvidenceStrengthShape } from '../../shapes/evid
 import type { OwnerChangeShape } from '../../shapes/changes-shape.ts'
 import type { PriorityDetailShape } from '../../shapes/priority-detail-shape.ts'
 import type { EditionShape, PriorityShape, SourceShape } from '../../shapes/shapes.ts'
-import type { AssistantSetting } from './assistant-tools.ts'
+import type { HitPaths } from '../../search/hit-link.ts'
 
-type Setting = Pick<AssistantSetting, 'paths' | 'base'>
+/** How addresses are written, in one language. */
+export interface AnswerPlace {
+  paths: HitPaths
+  /** What links begin with; empty where the site has no address of its own. */
+  base: string
+}
 
 /** A source as it is cited. */
 export const sourceAnswer = ({ title, publisher, date, url }: SourceShape, lang: Language) => ({
@@ -16,7 +21,7 @@ export const sourceAnswer = ({ title, publisher, date, url }: SourceShape, lang:
 })
 
 /** A list with its areas. `areasKnown` tells whether anybody has read them: no areas need not mean that there are none. */
-export const listAnswer = (setting: Setting, { strategy, areasKnown, priorities }: EditionShape) => ({
+export const listAnswer = (setting: AnswerPlace, { strategy, areasKnown, priorities }: EditionShape) => ({
   id: strategy.id,
   from: strategy.edition,
   period: strategy.programmePeriodId,
@@ -28,7 +33,7 @@ export const listAnswer = (setting: Setting, { strategy, areasKnown, priorities 
   areas: priorities.map((area) => shortArea(setting, area)),
 })
 
-const shortArea = ({ paths, base }: Setting, { id, displayLabel, translatedLabel, description, themes }: PriorityShape) => ({
+const shortArea = ({ paths, base }: AnswerPlace, { id, displayLabel, translatedLabel, description, themes }: PriorityShape) => ({
   id,
   label: displayLabel,
   ...(translatedLabel ? { translated: translatedLabel } : {}),
@@ -38,7 +43,7 @@ const shortArea = ({ paths, base }: Setting, { id, displayLabel, translatedLabel
 })
 
 /** An area with what it means, where it comes from and what is like it. */
-export function areaAnswer(setting: Setting, area: PriorityDetailShape) {
+export function areaAnswer(setting: AnswerPlace, area: PriorityDetailShape) {
   const { lang } = setting.paths
   const codes = (values: PriorityDetailShape['coding']['kind']) =>
     values.filter(({ decision }) => decision !== 'rejected').map(({ code, label }) => ({ code, label: label[lang] }))
@@ -91,7 +96,7 @@ export function changeAnswer({ owner, outcome, before, after, links }: OwnerChan
 }
 
 /** What the figures say about an area, as sentences that can be quoted. */
-export const areaEvidenceAnswer = ({ paths: { lang, to }, base }: Setting, evidence: AreaEvidenceShape) => ({
+export const areaEvidenceAnswer = ({ paths: { lang, to }, base }: AnswerPlace, evidence: AreaEvidenceShape) => ({
   area: evidence.label[lang],
   owner: evidence.owner.name[lang],
   status: evidence.status,

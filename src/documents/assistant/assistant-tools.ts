@@ -5,7 +5,6 @@ import { ExpectedError } from '../../records/expected-error.ts'
 import type { Language } from '../../records/language.ts'
 import type { LocalText } from '../../records/shared-fields.ts'
 import { linkOfHit } from '../../search/hit-link.ts'
-import type { HitPaths } from '../../search/hit-link.ts'
 import { search } from '../../search/search.ts'
 import { searchIndexOf } from '../../search/search-of-snapshot.ts'
 import { areaEvidenceView } from '../../shapes/area-evidence.ts'
@@ -18,13 +17,11 @@ import { regionEvidenceView } from '../../shapes/region-evidence.ts'
 import { regionShape, regionSummaries } from '../../shapes/region-shape.ts'
 import type { Known, Snapshot } from '../../snapshot/snapshot.ts'
 import { areaAnswer, areaEvidenceAnswer, changeAnswer, listAnswer, sourceAnswer, strengthAnswer } from './assistant-answers.ts'
+import type { AnswerPlace } from './assistant-answers.ts'
 
 /** What a question is answered from: the registry on a day, and how addresses are written. */
-export interface AssistantSetting {
+export interface AssistantSetting extends AnswerPlace {
   snapshot: Snapshot
-  paths: HitPaths
-  /** What links begin with; empty where the site has no address of its own. */
-  base: string
 }
 
 /** One question that a program may ask. Read only: nothing is written, and nothing that is not public is read. */
