@@ -4,6 +4,7 @@ import { contact } from './contact.ts'
 import { coding } from './coding-decision.ts'
 import { declinedFact } from './declined-fact.ts'
 import { finding } from './finding.ts'
+import { forumConclusion } from './forum-conclusion.ts'
 import { jointAction } from './joint-action.ts'
 import { jointArea } from './joint-area.ts'
 import { lineage } from './lineage-decision.ts'
@@ -43,4 +44,5 @@ export const kinds = {
   round,
   roundAnswer,
   jointAction,
+  forumConclusion,
 } as const

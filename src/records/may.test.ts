@@ -15,7 +15,7 @@ const leastByHand = (kind: RecordKind, state: WrittenState): Role => {
   // What a region says itself needs nobody's agreement.
   if (['finding', 'wish', 'wishAsker', 'bridgeVerdict', 'roundAnswer'].includes(kind))
     return state === 'returned' ? 'editor' : 'proposer'
-  if (['wishAnswer', 'nextStep', 'round'].includes(kind)) return 'officer'
+  if (['wishAnswer', 'nextStep', 'round', 'forumConclusion'].includes(kind)) return 'officer'
   const isEverybodys = ['region', 'jointArea', 'programmePeriod', 'declinedFact', 'loadedFacts'].includes(kind)
   return isEverybodys ? 'administrator' : 'editor'
 }

@@ -5,6 +5,7 @@ import { auditTables } from './audit-tables.ts'
 import { draftTables } from './draft-tables.ts'
 import { accountTables } from './account-tables.ts'
 import { conversationTables } from './conversation-tables.ts'
+import { forumTables } from './forum-tables.ts'
 import { jointActionTables } from './joint-action-tables.ts'
 import { dialogueTables } from './dialogue-tables.ts'
 import type { Tables } from './version-rows.ts'
@@ -144,6 +145,11 @@ export const migrations: readonly Migration[] = [
     number: 9,
     name: 'joint actions that regions agree on',
     statements: { sqlite: jointActionTables, postgres: jointActionTables },
+  },
+  {
+    number: 10,
+    name: 'the forum',
+    statements: { sqlite: forumTables, postgres: forumTables },
   },
 ]
 

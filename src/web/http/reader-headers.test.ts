@@ -68,10 +68,10 @@ const [one, other] = [readerAt('one', 'sv'), readerAt('other', 'de')]
 
 /** The thesaurus as a whole has its data at one address, which the others lead to; pages for the signed in lead readers to sign in. */
 const isElsewhere =
-  /^\/tema\.json$|^\/en\/theme\.|^\/(?:min-region|att-gora|dialog(?:\/.*)?|samarbete\/.*|runda\/\d+\/arbete|en\/(?:my-region|to-do|dialogue(?:\/.*)?|joint-actions\/.*|round\/\d+\/work))$/
+  /^\/tema\.json$|^\/en\/theme\.|^\/(?:min-region|att-gora|dialog(?:\/.*)?|samarbete\/.*|forum\/.*|runda\/\d+\/arbete|en\/(?:my-region|to-do|dialogue(?:\/.*)?|joint-actions\/.*|forum\/.*|round\/\d+\/work))$/
 // Without an address there is no security.txt, and the test's site has no tables of statistics.
 /** What is not there without settings or statistics of its own. */
-const mayBeAbsent = /security\.txt$|opensearch|\/rounds\/|\/joint-actions\/|\/statistics\/|\/figures\//
+const mayBeAbsent = /security\.txt$|opensearch|\/rounds\/|\/joint-actions\/|\/conclusions\/|\/statistics\/|\/figures\//
 
 describe.each([['https://spets.example/atlas'], [null]])('with the address %s', (baseUrl) => {
   test('every route answers two readers at two hosts with the same bytes, whoever comes first', async () => {

@@ -15,6 +15,8 @@ import { dialoguePage } from './dialogue/dialogue.page.tsx'
 import { dialoguesPage } from './dialogue/dialogues.page.tsx'
 import { evidencePage } from './evidence/evidence.page.tsx'
 import { factsUpdatePage } from './facts-update/facts-update.page.tsx'
+import { forumPage } from './forum/forum.page.tsx'
+import { forumQuestionPage } from './forum/forum-question.page.tsx'
 import { heardPage } from './heard/heard.page.tsx'
 import { historyPage } from './history/history.page.tsx'
 import { importPage } from './import/import.page.tsx'
@@ -76,6 +78,8 @@ export const pages: readonly Page[] = [
   wishPage,
   jointActionsPage,
   jointActionPage,
+  forumPage,
+  forumQuestionPage,
   roundPage,
   bridgePage,
   bridgeRegionPage,

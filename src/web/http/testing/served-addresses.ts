@@ -24,6 +24,7 @@ const examples = [
   ['bro/:year', 'bro/2028'],
   ['joint-actions/:id', 'joint-actions/none'],
   ['samarbete/:id', 'samarbete/none'],
+  ['forum/:id', 'forum/none'],
   ['dialog/:id', 'dialog/none'],
   ['dialogue/:id', 'dialogue/none'],
   ['runda/:year', 'runda/2027'],
