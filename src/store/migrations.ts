@@ -5,6 +5,7 @@ import { auditTables } from './audit-tables.ts'
 import { draftTables } from './draft-tables.ts'
 import { accountTables } from './account-tables.ts'
 import { conversationTables } from './conversation-tables.ts'
+import { digestTables } from './digest-tables.ts'
 import { forumTables } from './forum-tables.ts'
 import { jointActionTables } from './joint-action-tables.ts'
 import { dialogueTables } from './dialogue-tables.ts'
@@ -150,6 +151,11 @@ export const migrations: readonly Migration[] = [
     number: 10,
     name: 'the forum',
     statements: { sqlite: forumTables, postgres: forumTables },
+  },
+  {
+    number: 11,
+    name: 'weekly digests, and jobs that are done once',
+    statements: { sqlite: digestTables, postgres: digestTables },
   },
 ]
 

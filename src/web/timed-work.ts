@@ -3,14 +3,15 @@ import { sendDueLetters } from '../conversation/round-job.ts'
 import { registryInMemory } from '../changes/registry.ts'
 import { publishSilent } from '../drafts/proposals.ts'
 import { snapshotAt } from '../snapshot/snapshot.ts'
+import { sendDigests } from './weekly-digest.ts'
 import type { Effects } from './http/effects.ts'
 
 const everyMs = 60_000
 
-type Timed = Pick<Effects, 'store' | 'source' | 'clock' | 'logger' | 'accounts' | 'siteUrl'>
+type Timed = Pick<Effects, 'store' | 'source' | 'clock' | 'logger' | 'accounts' | 'siteUrl' | 'contents'>
 
 /**
- * What is done when its time has come, without anybody asking: letters of the yearly round and mail that waits are sent, and
+ * What is done when its time has come, without anybody asking: letters of the yearly round, weekly digests and mail that waits are sent, and
  * proposals that nobody has answered are published. Several servers may do it at once; what is written twice is refused the second time. @returns what stops it
  */
 export function startTimedWork(effects: Timed): () => void {
@@ -27,7 +28,7 @@ export function startTimedWork(effects: Timed): () => void {
 }
 
 /** Everything whose time has come by now. */
-export async function doTimedWork({ store, source, clock, logger, accounts, siteUrl }: Timed): Promise<void> {
+export async function doTimedWork({ store, source, clock, logger, accounts, siteUrl, contents }: Timed): Promise<void> {
   const registry = registryInMemory(store, source.registry, {
     clock,
     warn: ({ en }) => logger.warn(en),
@@ -35,7 +36,9 @@ export async function doTimedWork({ store, source, clock, logger, accounts, site
   })
   const view = await registry.view()
   const letters = { side: store.side, queue: accounts.outbox.queue, siteUrl, now: clock() }
-  await sendDueLetters(snapshotAt(view.known, source.today()), letters)
+  const snapshot = snapshotAt(view.known, source.today(), view.beside)
+  await sendDueLetters(snapshot, letters)
+  await sendDigests(snapshot, { store, accounts, clock, siteUrl, contents })
   await accounts.outbox.flush()
   await publishSilent(registry, store)
 }

@@ -58,6 +58,18 @@ const sv = {
       howLong: 'Ett dygn',
     },
     {
+      what: 'Veckobrevet: att kontot har stängt av det',
+      why: 'Inte skicka det',
+      who: 'Kontot självt',
+      howLong: 'Tills det sätts på igen, eller kontot avslutas',
+    },
+    {
+      what: 'Inlägg i forumet och texter om samarbeten, som roll och organisation',
+      why: 'Fråga, svara och komma överens',
+      who: 'Forumet: alla inloggade. Samarbeten: de regioner som är inbjudna, tills de blir offentliga',
+      howLong: 'Tills vidare, utan konto',
+    },
+    {
       what: 'Loggen: kontots nummer, roll, tid och vad som gjordes',
       why: 'Visa att ingen har skrivit om registret',
       who: 'Den som har tillgång till servern',
@@ -126,6 +138,18 @@ export const personalDataText: Texts<typeof sv> = {
         why: 'To put it in again after signing in',
         who: 'The account that wrote it',
         howLong: 'One day',
+      },
+      {
+        what: 'The weekly letter: that the account has turned it off',
+        why: 'To not send it',
+        who: 'The account itself',
+        howLong: 'Until it is turned on again, or the account is ended',
+      },
+      {
+        what: 'Posts in the forum and texts about joint actions, as role and organisation',
+        why: 'To ask, to answer and to agree',
+        who: 'The forum: all who are signed in. Joint actions: the regions that are invited, until they become public',
+        howLong: 'Until further notice, without account',
       },
       {
         what: 'The log: the account’s number, role, time and what was done',

@@ -1,5 +1,6 @@
 import { ExpectedError } from '../../../records/expected-error.ts'
 import { exportAccount } from '../../../accounts/account-list.ts'
+import { findWithoutDigest, setDigest } from '../../../conversation/job-lock.ts'
 import { findSavedBy, forgetWriter } from '../../../drafts/region-draft.ts'
 import { signedIn } from '../../frame/page.ts'
 import type { FormAction, FormActions } from '../../frame/page.ts'
@@ -38,8 +39,19 @@ const openLink: FormAction = async ({ lang, form, visit, paths }) => {
 const showData: FormAction = async ({ lang, visit }) => {
   const { account } = signedIn(visit)
   const { side } = visit.store
-  const kept = { ...(await exportAccount(side, account)), drafts: await findSavedBy(side, account.id) }
+  const kept = {
+    ...(await exportAccount(side, account)),
+    drafts: await findSavedBy(side, account.id),
+    getsDigest: !(await findWithoutDigest(side)).has(account.id),
+  }
   return { show: () => dataPage(JSON.stringify(kept, null, 2), lang) }
+}
+
+/** Turns the weekly letter of whoever is signed in on or off. */
+const turnDigest: FormAction = async ({ form, visit, paths, now }) => {
+  const { account } = signedIn(visit)
+  await setDigest(visit.store.side, { accountId: account.id, isOn: textOf(form, 'digest') === 'on', now })
+  return { redirectTo: paths.to('signIn') }
 }
 
 /** Ends the account of whoever is signed in. */
@@ -55,6 +67,6 @@ const endAccount: FormAction = async ({ lang, form, visit, paths }) => {
 const open = { mostBytes: 8 * 1024, least: 'reader', refusals: signInText } as const
 export const signInForms: FormActions = {
   ...open,
-  actions: { '': askForLink, '/ut': signOut, '/uppgifter': showData, '/avsluta': endAccount },
+  actions: { '': askForLink, '/ut': signOut, '/uppgifter': showData, '/avsluta': endAccount, '/veckobrev': turnDigest },
 }
 export const signInLinkForms: FormActions = { ...open, actions: { '': openLink } }

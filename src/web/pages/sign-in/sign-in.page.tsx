@@ -1,3 +1,4 @@
+import { findWithoutDigest } from '../../../conversation/job-lock.ts'
 import { accountRoleLabels } from '../../../records/account-roles.ts'
 import type { Grant } from '../../../records/account-roles.ts'
 import type { Viewer } from '../../../accounts/accounts.ts'
@@ -15,12 +16,13 @@ interface SignInShape {
   to: string | null
   /** The roles in words, with whose they are. */
   roles: readonly string[]
+  getsDigest: boolean
 }
 
 export const signInPage = defineVisitedPage<SignInShape>({
   ...signInAddress,
   menu: { where: 'footer', place: 30, label: { sv: 'Logga in', en: 'Sign in' } },
-  async load({ lang, url, snapshot }, { viewer }) {
+  async load({ lang, url, snapshot }, { viewer, store }) {
     const names = namesIn(signInAddress, lang)
     const nameOf = (owner: Grant['owner']) => {
       if (!owner) return null
@@ -30,7 +32,8 @@ export const signInPage = defineVisitedPage<SignInShape>({
       [accountRoleLabels[role][lang], nameOf(owner)].filter(Boolean).join(', '),
     )
     const isSent = url.searchParams.get(names.sent) === '1'
-    return { viewer, isSent, to: wayBack(url.searchParams.get(names.to)), roles }
+    const getsDigest = viewer !== null && !(await findWithoutDigest(store.side)).has(viewer.account.id)
+    return { viewer, isSent, to: wayBack(url.searchParams.get(names.to)), roles, getsDigest }
   },
   render(context, shape) {
     const text = signInText[context.lang]
@@ -107,6 +110,7 @@ function OwnAccount({ context, shape, viewer }: { context: PageContext; shape: S
       <form method="post" encType="multipart/form-data" action={`${context.paths.action('signIn')}/ut`}>
         <button type="submit">{text.signOut}</button>
       </form>
+      <Digest context={context} getsDigest={shape.getsDigest} />
       <h2>{text.yourData}</h2>
       <p>
         <a href={context.paths.to('personalData')}>{text.aboutData}</a>
@@ -129,5 +133,21 @@ function OwnAccount({ context, shape, viewer }: { context: PageContext; shape: S
         </button>
       </form>
     </article>
+  )
+}
+
+/** Where the weekly letter is turned off, and on again. */
+function Digest({ context, getsDigest }: { context: PageContext; getsDigest: boolean }) {
+  const text = signInText[context.lang]
+  return (
+    <>
+      <h2>{text.digest}</h2>
+      <p>{getsDigest ? text.digestOn : text.digestOff}</p>
+      <form method="post" encType="multipart/form-data" action={`${context.paths.action('signIn')}/veckobrev`}>
+        <button type="submit" class="button-quiet" name="digest" value={getsDigest ? 'off' : 'on'}>
+          {getsDigest ? text.turnOff : text.turnOn}
+        </button>
+      </form>
+    </>
   )
 }
