@@ -153,24 +153,19 @@ function Questions({ context, talk }: { context: PageContext; talk: TalkShape })
           </li>
         ))}
       </ul>
-      {next ? (
-        <p>
-          <a
-            href={paths.to(
-              'forum',
-              {},
-              {
-                ...(words ? { [names.words]: words } : {}),
-                ...(themeId ? { [names.theme]: themeId } : {}),
-                [names.before]: next,
-              },
-            )}
-          >
-            {text.older}
-          </a>
-        </p>
-      ) : null}
+      {next ? <Older context={context} talk={talk} /> : null}
     </section>
+  )
+}
+
+/** The way to the questions before these, of the same search. */
+function Older({ context: { lang, paths }, talk: { words, themeId, next } }: { context: PageContext; talk: TalkShape }) {
+  const names = namesIn(forumAddress, lang)
+  const asked = { ...(words ? { [names.words]: words } : {}), ...(themeId ? { [names.theme]: themeId } : {}) }
+  return (
+    <p>
+      <a href={paths.to('forum', {}, { ...asked, [names.before]: next })}>{forumText[lang].older}</a>
+    </p>
   )
 }
 
