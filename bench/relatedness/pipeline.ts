@@ -1,4 +1,5 @@
-import { analyse } from '../../packages/relatedness/src/measures/analysis.ts'
+import { analyseInParallel } from '../../packages/relatedness/src/parallel/analyse-in-parallel.ts'
+import { analyse, type Analysis } from '../../packages/relatedness/src/measures/analysis.ts'
 import { proximity } from '../../packages/relatedness/src/measures/proximity.ts'
 import type { Table } from '../../packages/relatedness/src/measures/table.ts'
 
@@ -6,8 +7,17 @@ type Answers = Record<string, { values: Float64Array }>
 
 /** Table → LQ → specialisation → (proximity →) density → ECI/PCI → outlook, once. */
 export function runPipeline(table: Table, { withProximity }: { withProximity: boolean }): Answers {
-  const { presence, density, complexity, outlook } = analyse(table)
-  if (withProximity) proximity(presence, { diagonal: 'zero' })
+  const analysis = analyse(table)
+  if (withProximity) proximity(analysis.presence, { diagonal: 'zero' })
+  return answersOf(analysis)
+}
+
+/** The same with worker threads. */
+export async function runInParallel(table: Table): Promise<Answers> {
+  return answersOf(await analyseInParallel(table))
+}
+
+function answersOf({ density, complexity, outlook }: Analysis): Answers {
   return { density, eci: complexity.eci, pci: complexity.pci, index: outlook.index, gain: outlook.gain }
 }
 

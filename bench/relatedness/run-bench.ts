@@ -16,23 +16,24 @@ interface Run {
 }
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+/** Enough rounds that both programs have found what memory they use again, which here takes the engine some forty runs. */
 const sizes = [
-  { regions: 21, activities: 88, rounds: 60 },
-  { regions: 21, activities: 800, rounds: 40 },
-  { regions: 290, activities: 88, rounds: 60 },
-  { regions: 290, activities: 800, rounds: 30 },
-  { regions: 1300, activities: 1000, rounds: 12 },
-  { regions: 250, activities: 5000, rounds: 6 },
-  { regions: 1500, activities: 10_000, rounds: 2 },
+  { regions: 21, activities: 88, rounds: 150 },
+  { regions: 21, activities: 800, rounds: 120 },
+  { regions: 290, activities: 88, rounds: 150 },
+  { regions: 290, activities: 800, rounds: 120 },
+  { regions: 1300, activities: 1000, rounds: 40 },
+  { regions: 250, activities: 5000, rounds: 10 },
+  { regions: 1500, activities: 10_000, rounds: 3 },
 ]
 const python = ['/usr/bin/python3', 'python3'].find((name) => spawnSync(name, ['-c', 'import numpy']).status === 0)
 if (!python)
   console.log('numpy is not here, so there is nothing to compare with: apt-get install python3-numpy libopenblas0-pthread\n')
 
 console.log(
-  '| table | numpy | ours | with the proximity matrix | ours to numpy | with the matrix | plain TypeScript | first call, ours | first call, numpy | peak memory, ours | with the matrix | numpy | same answers |',
+  '| table | numpy | ours | with the proximity matrix | ours to numpy | with the matrix | plain TypeScript | with worker threads, to numpy | first call, ours | first call, numpy | peak memory, ours | with the matrix | numpy | same answers |',
 )
-console.log('|---|---|---|---|---|---|---|---|---|---|---|---|---|')
+console.log('|---|---|---|---|---|---|---|---|---|---|---|---|---|---|')
 const only = process.argv.find((argument) => /^\d+x\d+$/.test(argument))
 for (const { regions, activities, rounds } of sizes) {
   if (only ? only !== `${regions}x${activities}` : process.argv.includes('--quick') && activities > 1000) continue
@@ -40,20 +41,19 @@ for (const { regions, activities, rounds } of sizes) {
 }
 if (!only) await measureInBrowser()
 
-/** One row of the table: a process for each program, which run in turn. */
+/** One row of the table: a process for each program, which run in turn: first the two alone, then what else there is. */
 async function compare(size: string[], rounds: number): Promise<void> {
   const node = (...options: string[]) => [process.execPath, here('measure-node.ts'), ...size, ...options]
-  const programs = {
-    ours: node(),
-    ...(Number(size[1]) <= 7000 && { matrix: node('proximity') }),
-    ...(Number(size[1]) <= 7000 && { plain: node('typescript') }),
-    ...(python && { numpy: [python, here('pipeline.py'), ...size] }),
-  }
-  const runs = await runInTurn(programs, rounds)
-  const { ours, matrix, plain, numpy } = runs as { ours: Run[]; matrix?: Run[]; plain?: Run[]; numpy?: Run[] }
-  const ratio = (one?: Run[]) => {
-    if (!one || !numpy) return '–'
-    return `${(median(one) / median(numpy)).toFixed(2)} (${(median(one, 'cpuMs') / median(numpy, 'cpuMs')).toFixed(2)})`
+  const beside = python && { numpy: [python, here('pipeline.py'), ...size] }
+  const { ours, numpy } = (await runInTurn({ ours: node(), ...beside }, rounds)) as { ours: Run[]; numpy?: Run[] }
+  const others = Number(size[1]) <= 7000 && { matrix: node('proximity'), plain: node('typescript'), ...beside }
+  const workers = Number(size[0]) * Number(size[1]) >= 5e6 && { workers: node('workers') }
+  const later = others ? await runInTurn(others, Math.ceil(rounds / 3)) : {}
+  const { matrix, plain } = later as { matrix?: Run[]; plain?: Run[] }
+  const shared = workers ? await runInTurn({ ...workers, ...beside }, Math.max(2, Math.ceil(rounds / 4))) : {}
+  const ratio = (one: Run[] | undefined, other: Run[] | undefined) => {
+    if (!one || !other) return '–'
+    return `${(median(one) / median(other)).toFixed(2)} (${(median(one, 'cpuMs') / median(other, 'cpuMs')).toFixed(2)})`
   }
   const memory = (one?: Run[]) => (one ? `${one.at(-1)!.peakMegabytes.toFixed(0)} MB` : '–')
   const cells = [
@@ -61,9 +61,10 @@ async function compare(size: string[], rounds: number): Promise<void> {
     numpy ? ms(median(numpy)) : '–',
     ms(median(ours)),
     matrix ? ms(median(matrix)) : 'not made',
-    ratio(ours),
-    ratio(matrix),
+    ratio(ours, numpy),
+    ratio(matrix, later['numpy']),
     plain ? ms(median(plain)) : 'not run',
+    ratio(shared['workers'], shared['numpy']),
     firstCall(ours),
     firstCall(numpy),
     memory(ours),
@@ -77,8 +78,7 @@ async function compare(size: string[], rounds: number): Promise<void> {
 async function runInTurn(programs: Record<string, string[]>, rounds: number): Promise<Record<string, Run[]>> {
   const running = await Promise.all(Object.entries(programs).map(async ([name, parts]) => ({ name, ...(await begin(parts)) })))
   const runs: Record<string, Run[]> = Object.fromEntries(running.map(({ name }) => [name, []]))
-  for (let round = 0; round < rounds; round++)
-    for (const { name, once } of running) if (name !== 'plain' || round < rounds / 2) runs[name]!.push(await once())
+  for (let round = 0; round < rounds; round++) for (const { name, once } of running) runs[name]!.push(await once())
   for (const { child } of running) child.stdin!.end()
   return runs
 }

@@ -1,19 +1,21 @@
 // From a table to quotients, presence and lists, and from sums of nearness to density and outlook: one pass over the cells.
 
-/** Adds the cells of a row to the totals of their activities; missing ones are left out and counted. @returns their sum */
+/** Adds the cells of a row to the totals of their activities; counts missing ones, left out, and behind them those below zero or infinite. @returns their sum */
 export function addRow(values: usize, width: i32, byActivity: usize, missing: usize): f64 {
   let sum: f64 = 0
-  let known = 0
+  let known = 0, wrong = 0
   for (let column = 0; column < width; column++) {
     const place = <usize>column << 3
     const value = load<f64>(values + place)
     if (value == value) {
       sum += value
       known++
+      wrong += i32(!(value >= 0 && value < Infinity))
       store<f64>(byActivity + place, load<f64>(byActivity + place) + value)
     }
   }
   store<i32>(missing, load<i32>(missing) + width - known)
+  store<i32>(missing, load<i32>(missing, 4) + wrong, 4)
   return sum
 }
 

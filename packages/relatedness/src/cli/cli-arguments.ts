@@ -61,6 +61,7 @@ const options = {
   'counts-per-unit': { type: 'string' },
   'rounded-to': { type: 'string' },
   interval: { type: 'string' },
+  workers: { type: 'string' },
   wide: { type: 'boolean' },
   json: { type: 'boolean' },
   out: { type: 'string', short: 'o' },
@@ -87,6 +88,7 @@ const measureOptions = {
   'counts-per-unit': 'countsPerUnit',
   'rounded-to': 'roundedTo',
   interval: 'interval',
+  workers: 'workers',
 } as const
 
 /**
@@ -174,6 +176,7 @@ function readChoices(flags: Flags): Choices {
     countsPerUnit: positive('counts-per-unit', flags['counts-per-unit']) ?? 1,
     roundedTo: positive('rounded-to', flags['rounded-to']),
     interval: flags.interval === undefined ? undefined : choose('interval', flags.interval, same('counting', 'rounding', 'both')),
+    workers: wholeUpTo('workers', flags.workers, 64),
   }
 }
 
@@ -230,6 +233,12 @@ function positive(option: string, given: string | undefined): number | undefined
   return value
 }
 
+function wholeUpTo(option: string, given: string | undefined, most: number): number | undefined {
+  if (given === undefined) return undefined
+  if (/^\d+$/.test(given) && Number(given) <= most) return Number(given)
+  throw new CallError(`--${option} is «${given}»; it must be a whole number from 0 to ${most}.`)
+}
+
 function withoutUndefined<Value extends object>(value: Value): { [Key in keyof Value]?: Exclude<Value[Key], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
     [Key in keyof Value]?: Exclude<Value[Key], undefined>
@@ -263,6 +272,7 @@ What to compute
   --rounded-to NUMBER      what the numbers were rounded to, to the nearest
   --interval WHAT          counting (default), rounding (default with --rounded-to) or both
   --unit WHAT              count (default) or money, which has no interval but of rounding
+  --workers NUMBER         threads that share density and outlook; default one for each processor from five million cells on, else 0
 
 How to read the file
   --region, --activity, --value, --year-column NAME

@@ -3,7 +3,8 @@ import type { PeerName } from '../measures/peer-conventions.ts'
 import type { QuotientIntervalOptions } from '../measures/quotient-uncertainty.ts'
 import type { CsvRecords } from '../csv/read-csv.ts'
 import { type Panel, panelFromRecords, type RecordOptions, tableFromRecords, type TableRecord } from '../measures/records.ts'
-import type { Table, Unit } from '../measures/table.ts'
+import type { ComplexityOutlook } from '../measures/complexity-outlook.ts'
+import type { Noted, Table, Unit } from '../measures/table.ts'
 import type { MissingPolicy } from '../measures/totals.ts'
 
 /** A mistake in how the command was called; its message is for the caller. */
@@ -20,6 +21,8 @@ export interface Choices {
   countsPerUnit: number
   roundedTo: number | undefined
   interval: QuotientIntervalOptions['kind'] | undefined
+  /** How many worker threads; undefined leaves it to the size of the table. */
+  workers: number | undefined
 }
 
 /** What a measure may use. Each is made when a measure first asks for it, so a measure that needs one year makes one table. */
@@ -32,6 +35,8 @@ export interface MeasureInput extends Choices {
   panel: Panel
   /** Totals by activity to compare with, when they were given. */
   reference: Companion | undefined
+  /** Density and outlook of `table`, where worker threads have made them. */
+  nearness: { density: Table & Noted; outlook?: ComplexityOutlook } | undefined
   /** The second file. Asking for it when there is none is a mistake of the call. */
   companion: Companion
 }
@@ -59,6 +64,7 @@ export function measureInput(sources: InputSources): { input: MeasureInput; used
     period: once(() => periodOf(panel(), years)),
     panel,
     reference: () => reference,
+    nearness: () => undefined,
     companion: () => {
       if (!companion) throw new CallError('This measure needs a second file; name it with --with. See relatedness --help.')
       return companion
@@ -66,9 +72,9 @@ export function measureInput(sources: InputSources): { input: MeasureInput; used
   }
   const used = new Set<string>()
   const input = new Proxy({} as MeasureInput, {
-    get: (_, name: keyof MeasureInput) => {
+    get: (put, name: keyof MeasureInput) => {
       used.add(name)
-      return makers[name]()
+      return Object.hasOwn(put, name) ? put[name] : makers[name]()
     },
   })
   return { input, used }

@@ -52,7 +52,7 @@ export function outlookOf(input: MeasureInput): Noted & { index: Series; gain: T
   const near = peer && nearOf(input, presence)
   const outlook = near
     ? outlookAs(peer, { presence, complexity, near, density: densityAs(peer, presence, near) })
-    : complexityOutlook(presence, complexity.pci)
+    : (input.nearness?.outlook ?? complexityOutlook(presence, complexity.pci))
   return { ...outlook, notes: joined(complexity, outlook) }
 }
 
@@ -61,9 +61,9 @@ export function nearOf({ peer }: MeasureInput, presence: Presence): PairMatrix &
   return peer ? proximityAs(peer, presence) : proximity(presence)
 }
 
-/** Relatedness density, or as the peer has it. */
-export function densityOf({ peer }: MeasureInput, presence: Presence): Table & Noted {
-  return peer ? densityAs(peer, presence) : relatednessDensity(presence)
+/** Relatedness density, or as the peer has it. @param presence  that of the input's table */
+export function densityOf({ peer, nearness }: MeasureInput, presence: Presence): Table & Noted {
+  return peer ? densityAs(peer, presence) : (nearness?.density ?? relatednessDensity(presence))
 }
 
 /** Linkages by minimum proximity, with all notes on the way to them. */

@@ -18,6 +18,7 @@ import {
   shiftRows,
   varietyRows,
 } from './cli-measure-steps.ts'
+import type { NearnessNeed } from './cli-nearness.ts'
 import type { MeasureOutput } from './cli-output.ts'
 import { companionSeries } from '../csv/companion-file.ts'
 import { coOccurrence } from '../measures/co-occurrence.ts'
@@ -40,6 +41,8 @@ import type { Noted, Series, Table } from '../measures/table.ts'
 export interface Measure {
   /** One line for the help. */
   summary: string
+  /** What worker threads may make beforehand. */
+  nearness?: NearnessNeed
   compute: (input: MeasureInput) => MeasureOutput
 }
 
@@ -152,6 +155,7 @@ export const measures: Readonly<Record<string, Measure>> = {
   'probability-index': byCoOccurrence('probability', 'co-occurrences over those of chance, without drawing the same twice'),
   density: {
     summary: 'relatedness density: how much of what is near an activity a region has, 0–1',
+    nearness: 'density',
     compute: (input) => {
       const presence = presenceOf(input)
       return gridOf(densityOf(input, presence), presence)
@@ -159,6 +163,7 @@ export const measures: Readonly<Record<string, Measure>> = {
   },
   distance: {
     summary: 'one less the relatedness density',
+    nearness: 'density',
     compute: (input) => {
       const presence = presenceOf(input)
       const density = densityOf(input, presence)
@@ -205,6 +210,7 @@ export const measures: Readonly<Record<string, Measure>> = {
   },
   'outlook-index': {
     summary: 'complexity outlook of regions: how near they are to complex activities',
+    nearness: 'outlook',
     compute: (input) => {
       const outlook = outlookOf(input)
       return listOf('region', outlook.index, outlook)
@@ -212,12 +218,17 @@ export const measures: Readonly<Record<string, Measure>> = {
   },
   'outlook-gain': {
     summary: 'what the outlook gains by each activity (the Atlas formula)',
+    nearness: 'outlook',
     compute: (input) => {
       const outlook = outlookOf(input)
       return gridOf(outlook.gain, outlook)
     },
   },
-  options: { summary: 'activities a region could enter: density, complexity, quadrant, score', compute: optionRows },
+  options: {
+    summary: 'activities a region could enter: density, complexity, quadrant, score',
+    nearness: 'density',
+    compute: optionRows,
+  },
   linkages: {
     summary: 'what another region could add of what is related to what a region lacks',
     compute: (input) => {

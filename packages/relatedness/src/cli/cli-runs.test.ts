@@ -56,6 +56,33 @@ describe('several measures in one run', () => {
   })
 })
 
+describe('worker threads', () => {
+  const asked = ['-m', 'density,distance,outlook-index,outlook-gain,options,eci']
+
+  test('give what one thread gives, to the last digit', async () => {
+    const alone = await run(example, ...asked, '--workers', '0')
+    expect(alone.status).toBe(0)
+    expect(alone.out.split('\n').length).toBeGreaterThan(3 * 21 * 149)
+    expect(await run(example, ...asked, '--workers', '2')).toEqual(alone)
+    for (const one of ['density', 'outlook-gain'])
+      expect(await run(example, '-m', one, '--workers', '3', '--wide')).toEqual(await run(example, '-m', one, '--wide'))
+    const plot = ['--plot', 'options', '--for', '25 Norrbotten county']
+    expect(await run(example, ...plot, '--workers', '2')).toEqual(await run(example, ...plot))
+  })
+
+  test('are not asked of what has no use for them, nor in another number than there can be', async () => {
+    expect((await run(example, '-m', 'eci', '--workers', '2')).err).toContain('eci does not look at --workers.')
+    expect((await run(example, '-m', 'density', '--peer', 'datawheel', '--workers', '2')).err).toContain(
+      'density does not look at --workers.',
+    )
+    for (const wrong of ['two', '-1', '1.5', '65'])
+      expect(await run(example, '-m', 'density', `--workers=${wrong}`)).toMatchObject({
+        status: 2,
+        err: expect.stringContaining(`--workers is «${wrong}»; it must be a whole number from 0 to 64.`),
+      })
+  })
+})
+
 test('--version is that of the package', async () => {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
   expect(await run(square, '--version')).toMatchObject({ status: 0, out: `${version}\n`, err: '' })

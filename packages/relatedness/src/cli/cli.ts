@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { type Call, helpText, readArguments } from './cli-arguments.ts'
 import { CallError, lastYear, measureInput } from './cli-input.ts'
+import { type NearnessNeed, shareNearness } from './cli-nearness.ts'
 import { plotSvg } from './cli-plots.ts'
 import { type NamedOutput, severalJson, severalRows } from './cli-several.ts'
 import { parquetRows } from './parquet-input.ts'
@@ -77,6 +78,7 @@ async function run(call: Call, io: CliIo): Promise<number> {
     reference: await companionOf(call.reference),
     companion: await companionOf(call.with),
   })
+  await shareNearness(input, nearnessNeeds(call))
   if (call.plot) {
     progress(`drawing ${call.plot}`)
     const picture = plotSvg(call.plot, input, call.region)
@@ -96,6 +98,11 @@ async function run(call: Call, io: CliIo): Promise<number> {
     await write(io, call.out, pieces)
   }
   return csv.notes.some(({ code }) => code === 'total-like-label') ? 1 : 0
+}
+
+function nearnessNeeds(call: Call): Set<NearnessNeed> {
+  const needs = call.measures.flatMap((name) => measures[name]!.nearness ?? [])
+  return new Set(call.plot === 'options' ? [...needs, 'density'] : needs)
 }
 
 /** The file as records: Parquet by its name, else CSV in whatever encoding, which is noted when it is a guess. */

@@ -16,6 +16,7 @@ export function quotientPrimitives(memory: MemoryViews): Quotients {
           words[missing >>> 2]!++
           continue
         }
+        if (!(value >= 0 && value < Infinity)) words[(missing >>> 2) + 1]!++
         sum += value
         numbers[totals + column]! += value
       }

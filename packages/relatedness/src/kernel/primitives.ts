@@ -5,7 +5,7 @@
  * than there are lists) and `items`, 32-bit whole numbers; numbers are of 64 bits.
  */
 export interface Primitives {
-  /** Adds a row's known cells to the totals of their columns, and how many are missing to `missing`. @returns the row's sum */
+  /** Adds a row's known cells to the totals of their columns, and how many are missing to `missing`, and behind it how many are below zero or infinite. @returns the row's sum */
   addRow(values: number, width: number, byActivity: number, missing: number): number
   /** (value · total) / (regionTotal · byActivity); NaN where that divides by zero. @returns 1 when one is close to 1 without being 1 */
   quotientRow(

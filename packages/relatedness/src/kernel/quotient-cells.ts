@@ -11,8 +11,9 @@ export interface Cells {
 export interface CellTotals {
   byRow: Float64Array
   byColumn: Float64Array
-  /** How many cells are missing. */
+  /** How many cells are missing, and how many are below zero or infinite. */
   missing: number
+  wrong: number
 }
 
 /** Rows go through the kernel's memory so many bytes at a time, which stay in the processor's caches. */
@@ -103,7 +104,7 @@ function eachBlock(use: Kernel, cells: Cells, at: CellAreas, visit: (from: numbe
 function sumPlaced(use: Kernel, cells: Cells, at: CellAreas): CellTotals {
   const { loops, memory } = use
   const { rows, width } = cells
-  memory.words[at.missing / 4] = 0
+  memory.words.fill(0, at.missing / 4, at.missing / 4 + 2)
   memory.numbers.fill(0, at.byColumn / 8, at.byColumn / 8 + width)
   const byRow = new Float64Array(rows)
   eachBlock(use, cells, at, (from, to) => {
@@ -111,7 +112,7 @@ function sumPlaced(use: Kernel, cells: Cells, at: CellAreas): CellTotals {
       byRow[row] = loops.addRow(at.values + (row - from) * width * 8, width, at.byColumn, at.missing)
   })
   const byColumn = memory.numbers.slice(at.byColumn / 8, at.byColumn / 8 + width)
-  return { byRow, byColumn, missing: memory.words[at.missing / 4]! }
+  return { byRow, byColumn, missing: memory.words[at.missing / 4]!, wrong: memory.words[at.missing / 4 + 1]! }
 }
 
 /** 1 where a number reaches the threshold, 255 where it is missing, otherwise 0. */

@@ -92,7 +92,7 @@ export function specialisationCoefficient(table: Table | SparseTable, options: S
  * activities that are known there (noted), so `locationQuotient`, which keeps all activities in the whole, averages a
  * little higher. A cell of zero adds nothing. NaN for a region that sums to zero (noted; EconGeo too gives NaN).
  * Source: Hoover & Giarratani 1985, An Introduction to Regional Economics, third edition; Boschma, Balland & Kogler 2015,
- * Industrial and Corporate Change 24(1). EconGeo's location_quotient_avg.
+ * doi:10.1093/icc/dtu012. EconGeo's location_quotient_avg.
  */
 export function averageLocationQuotient(table: Table | SparseTable): Series & Noted {
   const measure = (share: number, whole: number) => (share === 0 ? 0 : share * (share / whole))

@@ -17,7 +17,7 @@ export interface Change {
  * Entries: activities a region was not specialised in before and is after.
  * @returns cells as EconGeo's entry_mat: 1 entered, 0 did not, missing where it was there before or either time is unknown
  * @throws RangeError when the labels differ
- * Source: Boschma, Balland & Kogler 2015, Industrial and Corporate Change 24(1).
+ * Source: Boschma, Balland & Kogler 2015, doi:10.1093/icc/dtu012.
  */
 export function entries(before: Presence, after: Presence): Change {
   return changeFrom(before, after, 0)

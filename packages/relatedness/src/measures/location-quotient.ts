@@ -2,8 +2,17 @@ import { quotientCells } from '../kernel/quotient-cells.ts'
 import { checkSeries, checkTable, isSeries } from './checked-arguments.ts'
 import { accepted, declareOptions, oneOf, type OptionsOf } from './declared-options.ts'
 import { missingNote, type Presence } from './specialisation.ts'
-import { isSparse, type Note, type Noted, type Series, type SparseTable, type Table, checkSameLabels } from './table.ts'
-import { missingPolicies, type MissingPolicy, type Totals, totalsFrom, totalsOf } from './totals.ts'
+import {
+  isSparse,
+  type Note,
+  type Noted,
+  type Series,
+  type SparseTable,
+  type Table,
+  checkNumber,
+  checkSameLabels,
+} from './table.ts'
+import { missingPolicies, type MissingPolicy, type Totals, checkSize, totalsFrom, totalsOf } from './totals.ts'
 
 /** The options of `locationQuotient`, which `analyse` takes too. */
 export const quotientOptions = declareOptions('locationQuotient', {
@@ -24,7 +33,8 @@ export interface LocationQuotientOptions extends OptionsOf<typeof quotientOption
  * @returns regions × activities, a ratio ≥ 0. A cell of zero gives 0. NaN: a missing cell, a region or activity whose
  * total is zero (noted `empty-region`, `empty-activity`). A sparse table gives a sparse result: cells not stored are 0.
  * Computed as (x · T) / (R · A), so that for whole numbers a quotient that is 1 on paper is exactly 1.
- * @throws RangeError when the reference does not speak of the same activities
+ * @throws RangeError when the reference does not speak of the same activities, a number is negative or infinite, or the sums are too
+ * large or too small to be divided by each other
  * Source: Balassa 1965, doi:10.1111/j.1467-9957.1965.tb00050.x; Florence 1939.
  */
 export function locationQuotient(table: SparseTable, options?: LocationQuotientOptions): SparseTable & Noted
@@ -163,7 +173,9 @@ function settleNearOne(ratio: number, numbers: readonly number[]): number {
 function useReference(totals: Totals, reference: Series, activities: readonly string[]): void {
   checkSameLabels('activities of the table and of the reference', activities, reference.labels)
   totals.byActivity.set(reference.values)
+  reference.values.forEach((value, at) => checkNumber(value, () => `the reference, activity «${activities[at]}»`))
   totals.total = reference.values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0)
+  checkSize(totals.total, [reference.values])
 }
 
 function emptyNotes({ byRegion, byActivity }: Totals, regions: readonly string[], activities: readonly string[]): Note[] {

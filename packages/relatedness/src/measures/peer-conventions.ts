@@ -137,8 +137,10 @@ export function complexityAs(peer: PeerName, presence: Presence): EconomicComple
   if (complexity === 'each-scaled')
     return { ...raw, eci: signedBy(raw.eci, steps.regions[18]!), pci: signedBy(raw.pci, steps.activities[19]!) }
   const [kci, tci] = [overSum(raw.eci), overSum(raw.pci)]
+  const undefinedSum = [kci, tci].some(({ values }) => values.every(Number.isNaN)) && !raw.eci.values.every(Number.isNaN)
   return {
     ...raw,
+    notes: undefinedSum ? [...raw.notes, sumOfZero] : raw.notes,
     eci: signedBy(kci, steps.regions[20]!),
     pci: correlationOf(ranksOf(tci), ranksOf(ubiquity(known))) > 0 ? { ...tci, values: tci.values.map((value) => -value) } : tci,
   }
@@ -200,8 +202,17 @@ function standardised(series: Series, divisor: 'sample' | 'population' = 'sample
   return { labels: series.labels, values: series.values.map((value) => (value - mean) / deviation) }
 }
 
+const sumOfZero = {
+  code: 'undefined-scale',
+  message: 'EconGeo divides complexity by its own sum, which is zero here but for rounding, so it has no value.',
+}
+
+/** NaN throughout where the sum is zero but for rounding, as it is of regions that are equally diverse. */
 function overSum(series: Series): Series {
-  const sum = knownOf(series).reduce((total, value) => total + value, 0)
+  const known = knownOf(series)
+  const all = known.reduce((total, value) => total + value, 0)
+  const size = known.reduce((total, value) => total + Math.abs(value), 0)
+  const sum = Math.abs(all) > 1e-10 * size ? all : NaN
   return { labels: series.labels, values: series.values.map((value) => value / sum) }
 }
 

@@ -9,7 +9,7 @@ import type { Note, Noted, Series } from './table.ts'
  * @param presence  documents or regions × classes; missing cells count as not known
  * @returns by class, zero or more; NaN for a class that is nowhere (noted `absent-activity`). EconGeo's ease_recombination, which
  * has classes in rows and rounds to five decimals.
- * Source: Fleming & Sorenson 2001, Research Policy 30(7).
+ * Source: Fleming & Sorenson 2001, doi:10.1016/S0048-7333(00)00135-9.
  */
 export function easeOfRecombination(presence: Presence): Series & Noted {
   const { labels, values: together } = coOccurrence(presence, { diagonal: 'zero' })

@@ -34,7 +34,7 @@ export interface DensityOptions extends OptionsOf<typeof densityOptions> {}
  * part in neither sum: the share is of what is known. NaN where nothing is near the activity (noted `unrelated-activity`).
  * EconGeo's relatedness_density is this times 100, rounded.
  * @throws RangeError when the proximity does not speak of the same activities, or a proximity is negative
- * Source: Hidalgo et al. 2007, doi:10.1126/science.1144581; Boschma, Balland & Kogler 2015, Industrial and Corporate Change 24(1).
+ * Source: Hidalgo et al. 2007, doi:10.1126/science.1144581; Boschma, Balland & Kogler 2015, doi:10.1093/icc/dtu012.
  */
 export function relatednessDensity(presence: Presence | Table, options: DensityOptions = {}): Table & Noted {
   densityOptions.read(options)

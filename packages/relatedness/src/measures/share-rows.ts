@@ -1,5 +1,6 @@
 import { checkTable } from './checked-arguments.ts'
-import { type Note, type SparseTable, type Table, toDense } from './table.ts'
+import { checkCells, type Note, type SparseTable, type Table, toDense } from './table.ts'
+import { checkSize } from './totals.ts'
 
 /** The rows of a table as shares of their known sum, with the sums; what these measures of structure begin from. */
 export interface ShareRows {
@@ -17,6 +18,7 @@ export interface ShareRows {
 export function shareRows(input: Table | SparseTable): ShareRows {
   checkTable('This measure', input)
   const table = toDense(input)
+  checkCells(table)
   const { regions, activities, values } = table
   const width = activities.length
   const regionTotals = new Float64Array(regions.length)
@@ -31,6 +33,7 @@ export function shareRows(input: Table | SparseTable): ShareRows {
       total += value
     }
   }
+  checkSize(total, [regionTotals, wholeShares])
   const shares = values.map((value, at) => {
     const sum = regionTotals[Math.floor(at / width)]!
     return sum === 0 ? NaN : value / sum

@@ -246,7 +246,8 @@ function checkInput(input: object): void {
   if (wrong !== null) throw new RangeError(`tableFrom: unit is ${shown(unit)}; ${wrong}`)
 }
 
-function checkCells({ regions, activities, values }: Table): void {
+/** @throws RangeError naming the first cell that is negative or infinite */
+export function checkCells({ regions, activities, values }: Table): void {
   for (let at = 0; at < values.length; at++)
     checkNumber(
       values[at]!,
@@ -254,7 +255,8 @@ function checkCells({ regions, activities, values }: Table): void {
     )
 }
 
-function checkNumber(value: number, where: () => string): void {
+/** @throws RangeError naming the place of a number that is negative or infinite */
+export function checkNumber(value: number, where: () => string): void {
   if (value < 0 || value === Infinity)
     throw new RangeError(`The cell of ${where()} is ${value}. Counts and money must be zero or more; leave unknown cells empty.`)
 }

@@ -1,5 +1,5 @@
 import { type CellTotals, sumCells } from '../kernel/quotient-cells.ts'
-import { isSparse, type Note, type SparseTable, type Table } from './table.ts'
+import { checkCells, checkNumber, isSparse, type Note, type SparseTable, type Table } from './table.ts'
 
 /** What a missing cell does to a total it belongs to. */
 export type MissingPolicy = 'leave-out' | 'propagate' | 'as-zero'
@@ -14,6 +14,7 @@ export interface Totals {
 
 /**
  * Sums of a table by region, by activity and in all, with a note of how many cells were missing.
+ * @throws RangeError when a cell is negative or infinite, or the sums are too large or too small to divide by each other
  * Under `propagate`, totals that a missing cell belongs to are NaN, but the total of all is the sum of what is known.
  */
 export function totalsOf(table: Table | SparseTable, missing: MissingPolicy): Totals {
@@ -25,10 +26,13 @@ function denseTotals(table: Table, policy: MissingPolicy): Totals {
 }
 
 /** The totals of a dense table from the sums of its known cells, which they may change. */
-export function totalsFrom({ activities, values }: Table, policy: MissingPolicy, sums: CellTotals): Totals {
+export function totalsFrom(table: Table, policy: MissingPolicy, sums: CellTotals): Totals {
+  const { activities, values } = table
   const width = activities.length
-  const { byRow, byColumn, missing } = sums
+  const { byRow, byColumn, missing, wrong } = sums
+  if (wrong > 0) checkCells(table)
   const total = byRow.reduce((sum, row) => sum + row, 0)
+  checkSize(total, [byRow, byColumn])
   if (missing > 0 && policy === 'propagate')
     values.forEach((value, at) => {
       if (Number.isNaN(value)) byRow[Math.floor(at / width)] = byColumn[at % width] = NaN
@@ -50,13 +54,29 @@ function sparseTotals(table: SparseTable, missing: MissingPolicy): Totals {
         if (missing === 'propagate') byRegion[r] = byActivity[activity] = NaN
         continue
       }
+      checkNumber(value, () => `region «${table.regions[r]}», activity «${table.activities[activity]}»`)
       byActivity[activity]! += value
       sum += value
     }
     byRegion[r]! += sum
     total += sum
   }
+  checkSize(total, [byRegion, byActivity])
   return { byRegion, byActivity, total, notes: missingNotes(missingCells, missing) }
+}
+
+/** What sums may be, so that products of two can be held and divided by each other. */
+const [leastSum, mostSum] = [1e-150, 1e150]
+
+/** @throws RangeError when a sum that is not zero is too small, or the sum of all too large, to be multiplied by another */
+export function checkSize(total: number, sums: readonly Float64Array[]): void {
+  let least = Infinity
+  for (const list of sums) for (const sum of list) if (sum > 0 && sum < least) least = sum
+  if (!(total > mostSum) && !(least < leastSum)) return
+  const [what, sum] = total > mostSum ? ['sum of the table', total] : ['smallest sum of a region or activity', least]
+  throw new RangeError(
+    `The ${what} is ${sum}, but must be between ${leastSum} and ${mostSum} to be divided by others. Give the numbers in another unit, or zero for what is nothing.`,
+  )
 }
 
 const consequences: Record<MissingPolicy, string> = {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type KernelName, useKernel } from '../kernel/kernel.ts'
 import { analyse } from '../measures/analysis.ts'
@@ -5,6 +6,7 @@ import { toSparse } from '../measures/table.ts'
 import { unevenTable } from '../testing/uneven-table.ts'
 import { analyseInParallel } from './analyse-in-parallel.ts'
 import type { StartedWorker } from './start-worker.ts'
+import { workerCount } from './sum-in-workers.ts'
 
 afterEach(() => void useKernel('webassembly'))
 
@@ -46,6 +48,19 @@ test('a small table is analysed without workers', async () => {
   }
   expect(await analyseInParallel(table, { startWorker })).toEqual(analyse(table))
   await expect(analyseInParallel(table, { startWorker, workers: 2 })).rejects.toThrow('A worker was started.')
+})
+
+test('how many workers share a table', () => {
+  const table = (regions: number, cells: number) => ({
+    regions: Array.from({ length: regions }, String),
+    activities: [],
+    values: new Float64Array(cells),
+  })
+  expect(workerCount(table(500, 4_999_999), undefined)).toBe(0)
+  expect(workerCount(table(500, 5_000_000), undefined)).toBe(availableParallelism() > 1 ? Math.min(8, availableParallelism()) : 0)
+  expect(workerCount(table(500, 4), 3)).toBe(3)
+  expect(workerCount(table(2, 4), 3)).toBe(2)
+  expect(workerCount(table(500, 5_000_000), 0)).toBe(0)
 })
 
 test('a worker that fails is reported, and all are stopped', async () => {

@@ -7,8 +7,8 @@ import { type Analysis, analysisChoices, beginAnalysis } from '../measures/analy
 import { checkTable } from '../measures/checked-arguments.ts'
 import { accepted, declareOptions, optional, type OptionsOf, wholeNumber } from '../measures/declared-options.ts'
 import { isSparse, type Table } from '../measures/table.ts'
-import { sumInWorkers } from './sum-in-workers.ts'
-import { type NodeWorker, processors, type StartedWorker, startWorker, type WebWorker } from './start-worker.ts'
+import { sumInWorkers, workerCount } from './sum-in-workers.ts'
+import { type NodeWorker, type StartedWorker, startWorker, type WebWorker } from './start-worker.ts'
 
 const { peer: _, ...choices } = analysisChoices
 const parallelOptions = declareOptions('analyseInParallel', {
@@ -24,10 +24,6 @@ const parallelOptions = declareOptions('analyseInParallel', {
 export interface ParallelOptions extends OptionsOf<typeof parallelOptions> {}
 export type { Analysis, NodeWorker, StartedWorker, WebWorker }
 
-/** Below so many cells, starting workers takes longer than what they save. */
-const fewCells = 1_000_000
-const mostWorkers = 8
-
 /**
  * The same as `analyse`, to the last bit, with the sums of nearness shared among worker threads: regions are independent of
  * each other there. The rest runs where it is called.
@@ -39,7 +35,6 @@ export async function analyseInParallel(table: Table, options: ParallelOptions =
   if (isSparse(table)) throw new RangeError('analyseInParallel needs every cell written out; give a sparse table to analyse.')
   const { workers, startWorker: start = startWorker, ...rest } = parallelOptions.read(options)
   const { wanted, finish } = beginAnalysis(table, rest)
-  const wantedWorkers = workers ?? (table.values.length < fewCells ? 0 : Math.min(mostWorkers, processors()))
-  const count = Math.min(wantedWorkers, table.regions.length)
+  const count = workerCount(table, workers)
   return finish(count < 1 ? densityAndGain(wanted) : await sumInWorkers(wanted, { count, start }))
 }

@@ -1,8 +1,19 @@
 import type { DensityAndGain, DensityAndGainInput } from '../kernel/density-and-gain.ts'
 import { kernelInUse } from '../kernel/kernel.ts'
 import type { RegionRange } from '../kernel/nearness-requests.ts'
+import type { Table } from '../measures/table.ts'
 import type { PartRequest, PartAnswer } from './parallel-worker.ts'
-import type { StartedWorker } from './start-worker.ts'
+import { processors, type StartedWorker } from './start-worker.ts'
+
+/** Below so many cells, starting workers takes longer than what they save. */
+const fewCells = 5_000_000
+const mostWorkers = 8
+
+/** How many workers share a table: as many as asked for; else one for each processor, or none where that is no sooner ready. */
+export function workerCount({ regions, values }: Table, asked: number | undefined): number {
+  const usual = values.length < fewCells ? 0 : Math.min(mostWorkers, processors())
+  return Math.min(asked ?? (usual > 1 ? usual : 0), regions.length)
+}
 
 /** The same as `densityAndGain`, each worker a share of the regions; all workers are stopped before it returns or throws. */
 export async function sumInWorkers(
@@ -12,8 +23,8 @@ export async function sumInWorkers(
   const { regionCount, activityCount } = input.presence.lists
   const result: DensityAndGain = {
     density: new Float64Array(regionCount * activityCount),
-    gain: new Float64Array(regionCount * activityCount),
-    index: new Float64Array(regionCount),
+    gain: new Float64Array(input.outlook ? regionCount * activityCount : 0),
+    index: new Float64Array(input.outlook ? regionCount : 0),
   }
   const workers: StartedWorker[] = []
   const takePart = async (regions: RegionRange) => {
@@ -21,6 +32,7 @@ export async function sumInWorkers(
     workers.push(worker)
     const part = await answerOf(worker, { input, regions, kernel: kernelInUse() })
     result.density.set(part.density, regions.from * activityCount)
+    if (!input.outlook) return
     result.gain.set(part.gain, regions.from * activityCount)
     result.index.set(part.index, regions.from)
   }
