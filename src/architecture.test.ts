@@ -72,7 +72,7 @@ const engineMayImport: Record<string, string[]> = {
   kernel: [],
   measures: ['kernel'],
   csv: ['measures'],
-  cli: ['csv', 'measures', 'kernel'],
+  cli: ['csv', 'measures', 'kernel', 'parallel'],
   parallel: ['measures', 'kernel'],
   '': ['csv', 'measures', 'kernel'],
 }
