@@ -4,6 +4,8 @@ import { occupationsByCounty } from '../testing/example-table.ts'
 import { largestDifference } from '../testing/largest-difference.ts'
 import { presenceOf } from '../testing/presences.ts'
 import { analyse } from './analysis.ts'
+import { coOccurrence } from './co-occurrence.ts'
+import { coOccurrenceRelatedness } from './co-occurrence-measures.ts'
 import { complexityOutlook } from './complexity-outlook.ts'
 import { type PeerName, peerNames, presenceAs, proximityAs } from './peer-conventions.ts'
 import { proximity } from './proximity.ts'
@@ -52,6 +54,36 @@ describe.each(peerNames)('as %s on Swedish counties, beside its formulas in nump
     if (theirs['index']) agrees(whole.outlook.index.values, 'index', 1e-9)
     if (theirs['gain']) agrees(at(whole.outlook.gain.values, cells), 'gain', 1e-9)
     expect(whole.notes.some(({ code }) => code === 'no-peer-measure')).toBe(!theirs['index'] || !theirs['gain'])
+  })
+})
+
+describe('beside what the packages’ own functions give', () => {
+  const own = (name: string) =>
+    JSON.parse(readFileSync(new URL(`../../golden/${name}.json`, import.meta.url), 'utf8')) as Record<string, number[]>
+  const near = (ours: ArrayLike<number>, theirs: number[], by: number) => expect(largestDifference(ours, theirs)).toBeLessThan(by)
+
+  test('py-ecomplexity: every measure', () => {
+    const theirs = own('py-ecomplexity')
+    const { quotients, density, complexity, outlook } = analyse(table, { peer: 'py-ecomplexity' })
+    near(at(quotients.values, cells), theirs['quotient']!, 1e-12)
+    near(at(density.values, cells), theirs['density']!, 1e-12)
+    near(complexity.eci.values, theirs['eci']!, 1e-9)
+    near(complexity.pci.values, theirs['pci']!, 1e-9)
+    near(outlook.index.values, theirs['index']!, 1e-9)
+    near(at(outlook.gain.values, cells), theirs['gain']!, 1e-9)
+  })
+
+  test('EconGeo: co-occurrences, all four kinds of relatedness, and density, KCI and TCI as far as it rounds', () => {
+    const theirs = own('econgeo')
+    const { presence, density, complexity } = analyse(table, { peer: 'econgeo' })
+    const together = coOccurrence(presence)
+    near(at(coOccurrence(presence, { diagonal: 'zero' }).values, pairs), theirs['coOccurrence']!, 1e-12)
+    near(at(proximityAs('econgeo', presence).values, pairs), theirs['proximity']!, 1e-12)
+    for (const measure of ['association', 'cosine', 'jaccard'] as const)
+      near(at(coOccurrenceRelatedness(together, measure, { whenUndefined: 'zero' }).values, pairs), theirs[measure]!, 1e-12)
+    near(at(density.values, cells), theirs['density']!, 1e-4)
+    near(complexity.eci.values, theirs['eci']!, 0.02)
+    near(complexity.pci.values, theirs['pci']!, 0.02)
   })
 })
 
