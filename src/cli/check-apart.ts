@@ -3,7 +3,7 @@ import { ExpectedError } from '../records/expected-error.ts'
 import type { ErrorCode } from '../records/expected-error.ts'
 import type { Store } from '../store/store.ts'
 import type { Io } from './command.ts'
-import { openRegistry } from './open-registry.ts'
+import { openDemonstration } from './open-registry.ts'
 import { registrySettings } from './settings.ts'
 
 /** A mark in a worker's data, by which the program knows that it was started for this check. */
@@ -48,7 +48,7 @@ export async function checkAndReport(): Promise<void> {
 
 async function findFault(env: Io['env']): Promise<Finding> {
   try {
-    const store = await openRegistry({ env, clock: () => new Date() })
+    const store = await openDemonstration({ env, clock: () => new Date() })
     try {
       await store.checkIntegrity()
       return null

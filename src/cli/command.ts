@@ -20,6 +20,8 @@ export interface SiteOptions {
   adminToken: string | null
   baseUrl: string | null
   smtp: { url: string; from: string } | null
+  /** What is shown is invented, and every page says so. */
+  isDemo: boolean
   statistics: RegionActivities | null
   cubes: CubeFiles
   isProxyTrusted: boolean

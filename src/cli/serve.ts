@@ -9,25 +9,29 @@ import type { Command, Io } from './command.ts'
 import { loadFirstFacts } from './load-first-facts.ts'
 import { loadStatistics } from './load-statistics.ts'
 import { openCubes } from './open-cubes.ts'
-import { openRegistry } from './open-registry.ts'
-import { readServeSettings } from './settings.ts'
+import { openDemonstration, openRegistry } from './open-registry.ts'
+import { demonstrationOf, readServeSettings } from './settings.ts'
 import { reporting } from './with-registry.ts'
 
 export const serveCommand: Command = {
   name: 'serve',
   summary: { sv: 'Visa atlasen på en webbadress', en: 'Serve the atlas at a web address' },
-  usage: 'spets serve [--port 2121] [--host localhost]',
+  usage: 'spets serve [--port 2121] [--host localhost] [--demo]',
   run: (args, io) => reporting(serveCommand, io, () => serve(args, io)),
 }
 
-async function serve(args: string[], io: Io): Promise<number> {
-  const { values } = parseArgs({ args, options: { port: { type: 'string' }, host: { type: 'string' } } })
+async function serve(args: string[], given: Io): Promise<number> {
+  const options = { port: { type: 'string' }, host: { type: 'string' }, demo: { type: 'boolean' } } as const
+  const { values } = parseArgs({ args, options })
+  const isDemo = values.demo ?? false
+  const io = isDemo ? { ...given, env: demonstrationOf(given.env) } : given
   const { env, clock, startSite } = io
   if (!startSite) throw new Error('The command line was started without a site to serve.')
   const { logLevel, ...settings } = readServeSettings(env, values)
-  const { store, stopWaiting } = await openWhenThere(io, settings)
+  const { store, stopWaiting } = await openWhenThere(io, { ...settings, isDemo })
   try {
     await loadFirstFacts(store, clock)
+    if (isDemo) await (await import('./demo-registry.ts')).fillDemonstration(store, io)
     const isSound = checkApart(store, io)
     // The site awaits the check later and handles its failure; until then an unhandled rejection would end the program.
     isSound.catch(() => undefined)
@@ -43,6 +47,7 @@ async function serve(args: string[], io: Io): Promise<number> {
       logger,
       clientFolder,
       ...settings,
+      isDemo,
       statistics: await loadStatistics(store, io),
       cubes: await openCubes(io),
       isSound,
@@ -72,7 +77,7 @@ const longestRetryMs = 10_000
  */
 async function openWhenThere(
   io: Io,
-  place: { port: number; host: string },
+  { isDemo, ...place }: { port: number; host: string; isDemo: boolean },
 ): Promise<{ store: Store; stopWaiting: () => Promise<void> }> {
   let waiting: { url: string; stop(): Promise<void> } | null = null
   const stopWaiting = async () => {
@@ -81,7 +86,7 @@ async function openWhenThere(
   }
   for (let retryMs = firstRetryMs; ; retryMs = Math.min(retryMs * 2, longestRetryMs)) {
     try {
-      return { store: await openRegistry(io), stopWaiting }
+      return { store: await (isDemo ? openDemonstration : openRegistry)(io), stopWaiting }
     } catch (error) {
       const isAway = error instanceof ExpectedError && error.data['mayComeBack'] === true
       if (!isAway || !io.startWaiting) {

@@ -119,6 +119,19 @@ export function languageOf(env: Environment): Language {
   return asked === '' || asked.startsWith('sv') ? 'sv' : 'en'
 }
 
+/**
+ * The same environment for a demonstration: a registry in a folder of its own beside the data, and nothing of the real one's database, key, mail
+ * or public address.
+ */
+export const demonstrationOf = (env: Environment): Environment => ({
+  ...env,
+  SPETS_DATA: `${dataFolderOf(env)}-demo`,
+  DATABASE_URL: undefined,
+  SPETS_ADMIN_TOKEN: undefined,
+  SPETS_BASE_URL: undefined,
+  SPETS_SMTP_URL: undefined,
+})
+
 const dataFolderOf = (env: Environment): string => env['SPETS_DATA'] || 'data'
 
 type Fault = Record<Language, string>

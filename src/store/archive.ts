@@ -1,3 +1,4 @@
+import { demonstrationRefused, marksDemonstration } from '../records/demonstration.ts'
 import { createHash } from 'node:crypto'
 import { ExpectedError } from '../records/expected-error.ts'
 import { checkLoaded } from './append-rules.ts'
@@ -67,6 +68,8 @@ export async function readArchive(chunks: AsyncIterable<Uint8Array> | Iterable<U
   const { count, forms } = header
   if (count !== versions.length) throw damagedArchive(`its first line gives ${count} versions, but it has ${versions.length}`)
   refuseForms(forms)
+  if (versions.some(marksDemonstration))
+    throw new ExpectedError('unsupported_file', { detail: demonstrationRefused.en, data: { words: demonstrationRefused } })
   try {
     checkLoaded(versions)
   } catch (error) {

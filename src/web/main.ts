@@ -25,7 +25,7 @@ import { connectionLimits, guardConnections, stopServer } from './http/connectio
 import { makeListener } from './http/listener.ts'
 import { makeRateLimit } from './http/rate-limit.ts'
 import { makeSnapshotSource } from './http/snapshot-source.ts'
-import { siteContents } from './site-contents.ts'
+import { demoContents, siteContents } from './site-contents.ts'
 import { startTimedWork } from './timed-work.ts'
 
 const shortestToken = 24
@@ -51,6 +51,8 @@ export interface ServerOptions {
   isProxyTrusted?: boolean
   /** The pages and the API's addresses; the site's own unless said. */
   contents?: SiteContents
+  /** What is shown is invented, and every page says so. */
+  isDemo?: boolean
   /** Requests a second for each client, and how many it can save up. */
   rate?: { perSecond: number; burst: number } | null
   /** The program that threads run; without one all is done in this thread. */
@@ -73,7 +75,8 @@ export function makeSite({
   cubes = null,
   thesaurus = getShippedBeside().thesaurus,
   isProxyTrusted = false,
-  contents = siteContents,
+  isDemo = false,
+  contents = isDemo ? demoContents : siteContents,
   rate = null,
   workerEntry,
 }: ServerOptions) {
@@ -101,7 +104,7 @@ export function makeSite({
     contents,
     cubes,
     client: readClientFiles(clientFolder),
-    answer: makeAnswerer({ cache }),
+    answer: makeAnswerer({ cache, isDemo }),
     ...(workerEntry ? { workerEntry } : {}),
   }
   const app = makeApp(effects, addApiRoutes)

@@ -4,6 +4,7 @@ import type { SiteContents } from './frame/page.ts'
 import type { ReadRoute } from './frame/read-route.ts'
 import { pages } from './pages/all-pages.ts'
 import { errorPage } from './pages/error/error.page.tsx'
+import { demoPage } from './pages/demo/demo.page.tsx'
 import { notFoundPage } from './pages/not-found/not-found.page.tsx'
 
 const byPath = (a: ReadRoute, b: ReadRoute) => (a.path < b.path ? -1 : 1)
@@ -26,3 +27,6 @@ export const siteParts = { pages, readRoutes, notFoundNeeds: [searchIndexOf], no
 
 /** What this site has, for those who serve it: they are given this value and import no page. */
 export const siteContents = makeSiteContents(siteParts)
+
+/** The same for a demonstration, with the page on which one steps into a role. */
+export const demoContents = makeSiteContents({ ...siteParts, pages: [...pages, demoPage], isDemo: true })

@@ -4,6 +4,9 @@ import { swedishMinute } from './format.ts'
 const sv = {
   skip: 'Hoppa till innehållet',
   tagline: 'Spets – en öppen atlas över smart specialisering i Sverige',
+  demo: 'Demonstration',
+  demoNote: 'Roller, svar, samtal och dagar är påhittade. Områdenas ord, källor och statistik är verkliga.',
+  demoRoles: 'Byt roll',
   menuLabel: 'Huvudmeny',
   menu: 'Meny',
   crumbsLabel: 'Var du är',
@@ -39,6 +42,9 @@ export const layoutText: Texts<typeof sv> = {
   en: {
     skip: 'Skip to content',
     tagline: 'Spets – an open atlas of smart specialisation in Sweden',
+    demo: 'Demonstration',
+    demoNote: 'Roles, answers, conversations and days are invented. The words of the areas, sources and statistics are real.',
+    demoRoles: 'Change role',
     menuLabel: 'Main menu',
     menu: 'Menu',
     crumbsLabel: 'Where you are',

@@ -40,7 +40,7 @@ function Document({ context, page, assets, children }: DocumentProps) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{page.title === 'Spets' ? layoutText[lang].tagline : `${page.title} – Spets`}</title>
+        <title>{titleOf(context, page)}</title>
         <PageMeta context={context} page={page} />
         <meta name="theme-color" content="#faf8f3" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#0d1420" media="(prefers-color-scheme: dark)" />
@@ -65,6 +65,7 @@ function Document({ context, page, assets, children }: DocumentProps) {
         <a class="skip" href="#content">
           {layoutText[lang].skip}
         </a>
+        {context.contents.isDemo ? <DemoBar context={context} /> : null}
         <SiteHeader context={context} page={page} />
         {context.viewer ? <ViewerBar context={context} viewer={context.viewer} /> : null}
         <PageBar context={context} page={page} />
@@ -84,6 +85,24 @@ function Document({ context, page, assets, children }: DocumentProps) {
         <SiteFooter context={context} />
       </body>
     </html>
+  )
+}
+
+function titleOf({ lang, contents }: PageContext, { title }: FramedPage): string {
+  const text = layoutText[lang]
+  const own = title === 'Spets' ? text.tagline : `${title} – Spets`
+  return contents.isDemo ? `${text.demo}: ${own}` : own
+}
+
+/** Says on every page of a demonstration that it is one, on paper too. */
+function DemoBar({ context: { lang, paths } }: { context: PageContext }) {
+  const text = layoutText[lang]
+  return (
+    <aside class="demo-bar" aria-label={text.demo}>
+      <div class="wrap">
+        <strong>{text.demo}.</strong> {text.demoNote} <a href={paths.to('demo')}>{text.demoRoles}</a>
+      </div>
+    </aside>
   )
 }
 

@@ -3,8 +3,13 @@ import { otherLanguage } from './other-language.ts'
 import { trailOf } from './page-trail.ts'
 
 /** Another day, a search and what is somebody's own are for the reader, not for search engines. */
-export const isIndexed = ({ time }: Pick<PageContext, 'time'>, page: FramedPage): boolean =>
-  time.isToday && time.knownOn === null && !page.isPrivate && !page.isHiddenFromRobots && (page.status ?? 200) === 200
+export const isIndexed = ({ time, contents }: Pick<PageContext, 'time' | 'contents'>, page: FramedPage): boolean =>
+  !contents.isDemo &&
+  time.isToday &&
+  time.knownOn === null &&
+  !page.isPrivate &&
+  !page.isHiddenFromRobots &&
+  (page.status ?? 200) === 200
 
 /** What search engines and those who share a page read: its one address, its other language, title, picture and linked data. */
 export function PageMeta({ context, page }: { context: PageContext; page: FramedPage }) {

@@ -258,6 +258,8 @@ export interface SiteContents {
   needs: readonly Derived<unknown>[]
   /** Of that, what the page for an unknown address needs. */
   notFoundNeeds?: readonly Derived<unknown>[]
+  /** The registry is a demonstration: every page and answer says so. */
+  isDemo?: boolean
   notFound(context: PageReading, problem: PageProblem): RenderedPage
   failed(context: PageReading, problem: PageProblem): RenderedPage
 }

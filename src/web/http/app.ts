@@ -12,6 +12,7 @@ import { answerAskedPage, answerErrorPage, answerPage, pageRoutesOf } from './pa
 import { expectedFrom, problemOf } from './problem.ts'
 import { addRobotRoutes } from './robot-routes.ts'
 import { openDataHeaders, preflightHeaders, preflightHeadersToAsk, securityHeaders } from './security-headers.ts'
+import { namedAsDemonstration } from './demonstration-headers.ts'
 import { dataForms } from './wanted-form.ts'
 
 /** Adds routes to the site. The API's are given as a value, since they know of this folder and it knows nothing of them. */
@@ -31,6 +32,7 @@ export function makeApp(effects: Effects, addApiRoutes: AddRoutes): OpenAPIHono<
     for (const [name, value] of Object.entries(securityHeaders)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     if (isApi(c)) for (const [name, value] of Object.entries(openDataHeaders)) c.res.headers.set(name, value)
     c.res.headers.set('x-request-id', c.get('requestId'))
+    if (effects.contents.isDemo) markAsDemonstration(c.res.headers)
   })
   for (const route of pageRoutesOf(effects.contents.pages)) {
     if (route.page.resource && !route.path.includes(':'))
@@ -51,6 +53,11 @@ export function makeApp(effects: Effects, addApiRoutes: AddRoutes): OpenAPIHono<
   app.notFound((c) => answerUnknown(c, effects, app))
   app.onError((error, c) => answerError(c, { error, effects }))
   return app
+}
+
+/** Files say by their name where they are from. */
+function markAsDemonstration(headers: Headers): void {
+  for (const [name, value] of Object.entries(namedAsDemonstration(Object.fromEntries(headers)))) headers.set(name, value)
 }
 
 const isApi = (c: Context<AppEnv>): boolean => c.req.path.startsWith('/api/v1/')
@@ -103,7 +110,7 @@ const costOf = ({ searchParams }: URL): number => (timeNames.some((name) => sear
 const timeNames = Object.values(timeQueryNames).flatMap((names) => Object.values(names))
 
 /** How `Effects.answer` works: 304 where the reader has it already, else the body in the best encoding, kept for the next reader. */
-export function makeAnswerer({ cache }: { cache: AnswerCache }): Effects['answer'] {
+export function makeAnswerer({ cache, isDemo = false }: { cache: AnswerCache; isDemo?: boolean }): Effects['answer'] {
   return async (c, { body, type, etag, madeAt, status = 200, headers = {}, isPrivate = false }) => {
     const identity = Buffer.from(body)
     c.env?.charge?.(costOf(new URL(c.req.url)))
@@ -120,7 +127,7 @@ export function makeAnswerer({ cache }: { cache: AnswerCache }): Effects['answer
       })
     // Weak: packed and unpacked bodies are the same answer in different bytes.
     const quoted = `W/"${etag}"`
-    const common = {
+    const usual = {
       'content-type': type,
       'cache-control': 'public, max-age=0, must-revalidate',
       etag: quoted,
@@ -128,6 +135,7 @@ export function makeAnswerer({ cache }: { cache: AnswerCache }): Effects['answer
       ...forRobots,
       ...headers,
     }
+    const common = isDemo ? namedAsDemonstration(usual) : usual
     const answer: Answer = { madeAt, etag: quoted, headers: common, bodies: { identity } }
     if (status === 200 && (c.req.method === 'GET' || c.req.method === 'HEAD')) {
       const isOpenData = isApi(c)

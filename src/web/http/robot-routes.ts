@@ -13,6 +13,7 @@ const securityContactDays = 180
  */
 export function addRobotRoutes(app: OpenAPIHono<AppEnv>, { baseUrl, source, contents, clock }: Effects): void {
   app.get('/robots.txt', (c) => {
+    if (contents.isDemo) return c.text('User-agent: *\nDisallow: /\n')
     const hidden = hiddenPaths(contents).map((path) => `Disallow: ${path}\n`)
     return c.text(`User-agent: *\n${hidden.join('')}${baseUrl === null ? '' : `Sitemap: ${baseUrl}/sitemap.xml\n`}`)
   })

@@ -1,3 +1,4 @@
+import { demonstrationRefused, isDemonstrationFile } from '../../../records/demonstration.ts'
 import type { DeckDraft, GazetteerEntry, LineChoice } from '../../../sources/deck/deck-draft.ts'
 import type { DeckJob } from '../../../sources/deck/deck-job.ts'
 import { deckLimits } from '../../../sources/deck/deck-limits.ts'
@@ -29,6 +30,7 @@ const readFile: FormAction = async (context) => {
   if (!(file instanceof SentFile) || (file.content.length === 0 && file.name === ''))
     throw new ExpectedError('bad_request', { detail: importText[lang].needFile })
   const fileName = file.name.replace(/^.*[\\/]/, '').slice(0, 255) || 'deck'
+  if (isDemonstrationFile(fileName)) throw new ExpectedError('unsupported_file', { data: { words: demonstrationRefused } })
   return showReading(await readSent(context, { fileName, bytes: file.content }))
 }
 
