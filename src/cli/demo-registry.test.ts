@@ -75,7 +75,16 @@ describe('a demonstration', () => {
   })
 
   test('says so on every page, in every answer and on every file, also when it is kept', async () => {
-    for (const path of ['/', '/en', '/region/varmland', '/finns-inte', '/att-gora', '/api/v1/regions', '/robots.txt', '/logga-in'])
+    for (const path of [
+      '/',
+      '/en',
+      '/region/varmland',
+      '/finns-inte',
+      '/att-gora',
+      '/api/v1/regions',
+      '/robots.txt',
+      '/logga-in',
+    ])
       for (let time = 0; time < 2; time += 1) {
         const { headers } = await get(path)
         expect([headers.get('x-spets-demonstration') !== null, headers.get('x-robots-tag')], path).toEqual([

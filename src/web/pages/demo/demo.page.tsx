@@ -36,7 +36,7 @@ export const demoPage = defineVisitedPage<Shape>({
   },
   render(context, shape) {
     const { title, description } = demoText[context.lang]
-    return { title, description, body: <Demo context={context} shape={shape} /> }
+    return { title, description, crumb: demoText[context.lang].crumb, body: <Demo context={context} shape={shape} /> }
   },
   forms: { mostBytes: 4 * 1024, least: 'reader', refusals: demoText, actions: { '': stepIn } },
 })

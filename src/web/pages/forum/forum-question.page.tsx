@@ -71,6 +71,7 @@ function publicPart(snapshot: Snapshot, id: string): Shape | null {
 function render(context: PageContext, shape: Shape): RenderedPage {
   const isHidden = shape.thread !== null && shape.thread.question.hidden_why !== null
   return {
+    crumb: forumText[context.lang].one,
     title: isHidden ? forumText[context.lang].title : shape.title,
     description: forumText[context.lang].description,
     body: <Question context={context} shape={shape} />,
@@ -140,7 +141,8 @@ function Answers({ context, shape: { id }, thread }: Props & { thread: NonNullab
   const { answers, next, question, post } = thread
   return (
     <section>
-      <h2>{text.answers(answers.length)}</h2>
+      <h2>{text.answersHeading}</h2>
+      {answers.length === 0 ? <p class="empty">{text.noAnswers}</p> : null}
       <ol class="link-list">
         {answers.map((answer) => (
           <Answer key={answer.id} context={context} id={id} answer={answer} />

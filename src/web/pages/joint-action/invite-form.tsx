@@ -1,4 +1,4 @@
-import { dayAfter } from '../../../records/time.ts'
+import { workingDaysAfter } from '../../../records/working-days.ts'
 import type { RegionRef } from '../../../shapes/shapes.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { jointActionText } from './joint-action.text.ts'
@@ -55,7 +55,10 @@ export function InviteForm({ context, shape }: { context: PageContext; shape: In
             ))}
         </div>
       </fieldset>
-      <Times context={context} times={[14, 16, 21].map((days, at) => `${dayAfter(today, days)}T${['10', '13', '09'][at]}:00`)} />
+      <Times
+        context={context}
+        times={[10, 12, 15].map((days, at) => `${workingDaysAfter(today, days)}T${['10', '13', '09'][at]}:00`)}
+      />
       <p>
         <button type="submit">{text.send}</button>
       </p>

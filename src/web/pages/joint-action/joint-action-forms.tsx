@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { jointActionStates } from '../../../records/joint-action.ts'
 import { ownerRoles } from '../../../records/owner-roles.ts'
-import { dayAfter } from '../../../records/time.ts'
+import { workingDaysAfter } from '../../../records/working-days.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { calendarFile } from '../dialogue/calendar-file.ts'
 import { Times } from './invite-form.tsx'
@@ -12,14 +12,21 @@ interface OwnProps extends ActionProps {
   own: OwnView
 }
 
-/** What the parties do from where it is now. */
+/** What waits now: a time to pick, a meeting to hold, or a text to say yes to. */
+export function OwnCall({ context, shown, own }: OwnProps) {
+  const { stage } = own.talk
+  if (shown.isAgreed) return null
+  if (stage === 'invited') return <Meeting context={context} shown={shown} own={own} />
+  return stage === 'met' ? <Acceptance context={context} shown={shown} own={own} /> : null
+}
+
+/** What the parties may write besides, below what has been written. */
 export function OwnForms({ context, shown, own }: OwnProps) {
   const { stage } = own.talk
   if (shown.isAgreed) return <Progress context={context} shown={shown} own={own} />
   if (stage === 'closed' || stage === 'agreed') return null
   return (
     <>
-      {stage === 'invited' ? <Meeting context={context} shown={shown} own={own} /> : null}
       {stage === 'met' ? <Agreement context={context} shown={shown} own={own} /> : null}
       <End context={context} shown={shown} own={own} />
     </>
@@ -82,7 +89,7 @@ function Meeting({ context, shown, own }: OwnProps) {
       <details class="fold">
         <summary>{text.otherTimes}</summary>
         <Post context={context} id={shown.id} below="tider" region={parties[0]!.code}>
-          <Times context={context} times={[15, 17, 22].map((days) => `${dayAfter(today, days)}T10:00`)} />
+          <Times context={context} times={[11, 13, 16].map((days) => `${workingDaysAfter(today, days)}T10:00`)} />
           <p>
             <button type="submit" class="button-quiet">
               {text.propose}
@@ -114,26 +121,32 @@ function Chosen({ context, shown, own: { time, now, parties } }: OwnProps) {
   )
 }
 
-function Agreement({ context, shown, own }: OwnProps) {
+function Acceptance({ context, shown, own }: OwnProps) {
   const text = jointActionText[context.lang]
   const waiting = own.parties.filter(({ waits }) => waits === 'accept')
   return (
+    <section class="callout">
+      <h2>{waiting.length > 0 ? text.waitsForYou : text.waitsForOthers}</h2>
+      <p>{text.acceptNote}</p>
+      {waiting.map(({ code, name }) => {
+        const { needs, offers } = own.talk.parties.find((party) => party.region_code === code)!
+        return needs === '' || offers === '' ? (
+          <p key={code}>{text.fillFirst}</p>
+        ) : (
+          <Post key={code} context={context} id={shown.id} below="ja" region={code} row>
+            <input type="hidden" name="seen" value={String(shown.seen)} />
+            <button type="submit">{text.accept(name)}</button>
+          </Post>
+        )
+      })}
+    </section>
+  )
+}
+
+function Agreement({ context, shown, own }: OwnProps) {
+  const text = jointActionText[context.lang]
+  return (
     <>
-      <section class="callout">
-        <h2>{waiting.length > 0 ? text.waitsForYou : text.waitsForOthers}</h2>
-        <p>{text.acceptNote}</p>
-        {waiting.map(({ code, name }) => {
-          const { needs, offers } = own.talk.parties.find((party) => party.region_code === code)!
-          return needs === '' || offers === '' ? (
-            <p key={code}>{text.fillFirst}</p>
-          ) : (
-            <Post key={code} context={context} id={shown.id} below="ja" region={code} row>
-              <input type="hidden" name="seen" value={String(shown.seen)} />
-              <button type="submit">{text.accept(name)}</button>
-            </Post>
-          )
-        })}
-      </section>
       {own.parties.map(({ code, name }) => (
         <section key={code}>
           <h2>

@@ -11,7 +11,7 @@ import { findOwnTalk } from './joint-action-access.ts'
 import { jointActionAddress } from './joint-action.address.ts'
 import { jointActionApi } from './joint-action.api.ts'
 import { jointActionForms } from './joint-action.form.ts'
-import { OwnForms } from './joint-action-forms.tsx'
+import { OwnCall, OwnForms } from './joint-action-forms.tsx'
 import { jointActionText } from './joint-action.text.ts'
 import type { ActionProps, OwnView, ShownAction } from './shown-action.ts'
 
@@ -82,6 +82,7 @@ function privateAction(snapshot: Snapshot, own: OwnView): ShownAction {
 
 const render = (context: PageContext, shown: ShownAction): RenderedPage => ({
   title: shown.title,
+  crumb: jointActionText[context.lang].one,
   description: shown.partners
     .map(({ region, offers }) => `${region.name}: ${offers}`)
     .join('. ')
@@ -103,7 +104,7 @@ function Action({ context, shown }: ActionProps) {
           <InSwedish words={title} lang={lang} />
         </h1>
         <p>
-          <strong>{text.states[state]}</strong>. {agreedOn ? text.agreedOn(agreedOn) : text.ownNote}
+          <strong class="joint-state">{text.states[state]}</strong>. {agreedOn ? text.agreedOn(agreedOn) : text.onlyParties}
         </p>
         {why ? (
           <p class="callout">
@@ -112,9 +113,10 @@ function Action({ context, shown }: ActionProps) {
         ) : null}
       </header>
       <Steps context={context} shown={shown} />
-      {own ? <OwnForms context={context} shown={shown} own={own} /> : null}
+      {own ? <OwnCall context={context} shown={shown} own={own} /> : null}
       <Partners context={context} shown={shown} />
       <Facts context={context} shown={shown} />
+      {own ? <OwnForms context={context} shown={shown} own={own} /> : null}
       {isAgreed ? (
         <p class="actions small">
           <a href={paths.to('history', { kind: 'jointAction', id })}>{text.history}</a>
