@@ -6,7 +6,7 @@ import { clock, openTestRegistry } from './http/testing/test-registry.ts'
 import type { TestRegistry } from './http/testing/test-registry.ts'
 import { makeSite } from './main.ts'
 import { allAddresses } from './pages/all-addresses.ts'
-import { makeSiteContents, siteContents, siteParts } from './site-contents.ts'
+import { demoContents, makeSiteContents, siteContents, siteParts } from './site-contents.ts'
 import { trialPage } from './testing/trial/trial.page.tsx'
 
 const adminToken = 'a-key-that-is-long-enough-for-tests'
@@ -104,7 +104,7 @@ describe('every page of the site', () => {
 
   test('has its address in a file that the browser and the command line find', () => {
     const known = [...allAddresses].map(([name, { paths, query }]) => [name, paths, query])
-    expect(known.sort()).toEqual(pages.map(({ name, paths, query }) => [name, paths, query]).sort())
+    expect(known.sort()).toEqual(demoContents.pages.map(({ name, paths, query }) => [name, paths, query]).sort())
   })
 
   test('has names and words in its query that no other field of it has', () => {
