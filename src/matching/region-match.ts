@@ -153,16 +153,16 @@ export function similarChoices(
   })
 }
 
-/** The themes that a region's areas have with enough confidence, each with the area that shows it best. */
+/** The themes that a region's areas have with at least a confidence, each with the area that shows it best. */
 export function themesChosen(
   snapshot: Snapshot,
   areas: readonly Known<'priorityArea'>[],
+  least = leastTheme,
 ): Map<string, { area: Known<'priorityArea'>; confidence: number }> {
   const chosen = new Map<string, { area: Known<'priorityArea'>; confidence: number }>()
   for (const area of areas)
     for (const { themeId, confidence } of themesOfArea(snapshot, area))
-      if (confidence >= leastTheme && confidence > (chosen.get(themeId)?.confidence ?? 0))
-        chosen.set(themeId, { area, confidence })
+      if (confidence >= least && confidence > (chosen.get(themeId)?.confidence ?? 0)) chosen.set(themeId, { area, confidence })
   return chosen
 }
 

@@ -35,7 +35,8 @@ export const regionNetworkOf = derive(
     const chosen = regions.map(({ code, areas }): NetworkRegion => ({
       ...regionRef(snapshot, code),
       areasKnown: unread.has(code) ? 'unknown' : 'known',
-      themes: [...themesChosen(snapshot, areas)].map(([themeId, { area }]) => ({ themeId, areaId: area.id })),
+      // All of them, as on the themes' pages: partners are sought only by those that are sure enough.
+      themes: [...themesChosen(snapshot, areas, 0)].map(([themeId, { area }]) => ({ themeId, areaId: area.id })),
     }))
     const themesOf = new Map(chosen.map(({ code, themes }) => [code, new Set(themes.map(({ themeId }) => themeId))]))
     const order = likenessOrder(chosen, ({ code }) => themesOf.get(code)!)

@@ -54,7 +54,7 @@ async function answerDocument(c: Context<AppEnv>, asked: Asked): Promise<Respons
     ...common,
     'content-type': route.type,
     'content-length': String(made.bytes.length),
-    'content-disposition': `attachment; filename="${made.fileName}"`,
+    'content-disposition': `${route.type === 'image/png' ? 'inline' : 'attachment'}; filename="${made.fileName}"`,
   })
 }
 

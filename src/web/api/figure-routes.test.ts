@@ -54,8 +54,8 @@ describe('a figure as a file', () => {
 
 describe('refused in plain words:', () => {
   test.each([
-    ['regions/norrbotten/figures/nothing.svg', 404, 'areas.svg, areas.csv'],
-    ['regions/norrbotten/figures/areas.png', 404, 'There is no such figure here'],
+    ['regions/norrbotten/figures/nothing.svg', 404, 'areas.svg, areas.png, areas.csv'],
+    ['regions/norrbotten/figures/areas.gif', 404, 'There is no such figure here'],
     ['regions/norrbotten/figures/..%2Fareas.svg', 404, 'There is no such figure here'],
     ['regions/atlantis/figures/areas.svg', 404, 'atlantis'],
     ['regions/norrbotten/figures/areas.svg?year=1999', 400, '2014'],

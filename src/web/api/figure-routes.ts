@@ -7,13 +7,17 @@ import type { Language } from '../../records/language.ts'
 import type { Figure, FigureSet } from '../frame/figure.ts'
 import { canonicalInput } from '../frame/identifiers.ts'
 import { makePaths } from '../frame/paths.ts'
+import { isSameEtag } from '../http/answer-cache.ts'
+import { makeKeptDocuments } from '../http/kept-documents.ts'
+import type { KeptDocuments, MadeDocument } from '../http/kept-documents.ts'
 import type { AppEnv, Effects } from '../http/effects.ts'
 import { operationIdOf, problemResponse, readResponses, timeQuery } from './route-parts.ts'
 
-const types = { svg: 'image/svg+xml', csv: 'text/csv' } as const
+const types = { svg: 'image/svg+xml', csv: 'text/csv', png: 'image/png' } as const
 
-/** Every figure of every page as a picture (SVG) and as the rows behind it (CSV). */
+/** Every figure of every page as a picture (SVG, PNG) and as the rows behind it (CSV). */
 export function addFigureRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void {
+  const kept = makeKeptDocuments(effects.source)
   for (const set of effects.contents.pages.flatMap(({ figures }) => figures ?? [])) {
     const { 200: found, ...others } = readResponses({ description: 'Found.', type: types.svg, schema: z.string() })
     const route = createRoute({
@@ -25,7 +29,7 @@ export function addFigureRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): voi
       request: {
         params: z.object({
           ...set.params,
-          file: z.string().describe('The figure’s name, as in the page’s address after #, and .svg or .csv.'),
+          file: z.string().describe('The figure’s name, as in the page’s address after #, and .svg, .png or .csv.'),
         }),
         query: z.strictObject({
           ...set.query,
@@ -39,35 +43,71 @@ export function addFigureRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): voi
       },
       responses: {
         ...others,
-        200: { ...found, content: { ...found.content, [types.csv]: { schema: z.string() } } },
+        200: {
+          ...found,
+          content: {
+            ...found.content,
+            [types.csv]: { schema: z.string() },
+            [types.png]: { schema: z.string().openapi({ format: 'binary' }) },
+          },
+        },
         404: problemResponse('There is no such figure.'),
       },
     })
-    app.openapi(route, (async (c: never) => answerFigure(c, { set, effects })) as never)
+    app.openapi(route, (async (c: never) => answerFigure(c, { set, effects, kept })) as never)
   }
 }
 
-async function answerFigure(c: Context<AppEnv>, { set, effects }: { set: FigureSet; effects: Effects }): Promise<Response> {
+interface Asked {
+  set: FigureSet
+  effects: Effects
+  /** Pictures that were drawn, which takes longer than all else. */
+  kept: KeptDocuments
+}
+
+async function answerFigure(c: Context<AppEnv>, { set, effects, kept }: Asked): Promise<Response> {
+  const { pathname, search } = new URL(c.req.url)
+  const drawn = pathname.endsWith('.png') ? await kept.get(pathname + search) : null
+  if (drawn) return sendPicture(c, drawn)
   const query = new URL(c.req.url).searchParams
   const lang: Language = query.get('lang') === 'en' ? 'en' : 'sv'
   const reading = await effects.source.read(query, set.needs)
   const { time, snapshot } = reading
   const params = c.req.param() as Record<string, string>
-  const [, asked = '', kind] = /^([\w-]{1,60})\.(svg|csv)$/.exec(params['file'] ?? '') ?? []
+  const [, asked = '', kind] = /^([\w-]{1,60})\.(svg|csv|png)$/.exec(params['file'] ?? '') ?? []
   const pathsIn = (one: Language) => makePaths(effects.contents.addresses, { lang: one, time })
   const input = canonicalInput(snapshot, { ...Object.fromEntries(query), ...params }, set.takes)
   const figures = set.read({ snapshot, time, pathsIn }, input, lang)
   const figure = figures.find(({ id, draw }) => id === asked && (kind === 'csv' || draw !== null))
   if (!figure)
     throw new ExpectedError('not_found', {
-      detail: `There is no such figure here. These are: ${figures.map(({ id }) => `${id}.svg, ${id}.csv`).join(', ') || 'none'}.`,
+      detail: `There is no such figure here. These are: ${figures.map(({ id }) => `${id}.svg, ${id}.png, ${id}.csv`).join(', ') || 'none'}.`,
     })
+  const fileName = `spets-${figure.id}-${time.validAt}.${kind}`
+  const etag = `${reading.etag()}-${effects.client.buildId}`
+  if (kind === 'png') {
+    const { pngOfSvg } = await import('../../documents/picture/png-of-svg.ts')
+    const made = { bytes: await pngOfSvg(set.svgFile(figure)), fileName, etag: `W/"${etag}"`, madeAt: reading.madeAt() }
+    kept.put(pathname + search, made)
+    return sendPicture(c, made)
+  }
   return effects.answer(c, {
     body: kind === 'svg' ? set.svgFile(figure) : csvOf(figure, query.get('variant') === 'excel'),
     type: `${types[kind as keyof typeof types]}; charset=utf-8`,
-    etag: `${reading.etag()}-${effects.client.buildId}`,
+    etag,
     madeAt: reading.madeAt(),
-    headers: { 'content-disposition': `attachment; filename="spets-${figure.id}-${time.validAt}.${kind}"` },
+    headers: { 'content-disposition': `attachment; filename="${fileName}"` },
+  })
+}
+
+function sendPicture(c: Context<AppEnv>, { bytes, etag, fileName }: MadeDocument): Response {
+  const common = { etag, 'cache-control': 'public, max-age=0, must-revalidate' }
+  if (isSameEtag(c.req.header('if-none-match'), etag)) return c.body(null, 304, common)
+  return c.body(bytes, 200, {
+    ...common,
+    'content-type': types.png,
+    'content-length': String(bytes.length),
+    'content-disposition': `attachment; filename="${fileName}"`,
   })
 }
 

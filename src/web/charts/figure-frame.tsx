@@ -23,7 +23,7 @@ export function FigureFrame({ context, figure, href, path, query = {}, level = 2
   const text = figureText[lang]
   const Heading = `h${level}` as 'h2' | 'h3'
   const cautions = cautionsOf(figure)
-  const file = (kind: 'svg' | 'csv') => context.paths.api(`${path}/figures/${id}.${kind}`, { ...query, lang })
+  const file = (kind: 'svg' | 'png' | 'csv') => context.paths.api(`${path}/figures/${id}.${kind}`, { ...query, lang })
   return (
     <figure class="figure" id={id}>
       <p class="figure-topic">
@@ -42,9 +42,14 @@ export function FigureFrame({ context, figure, href, path, query = {}, level = 2
               {text.link}
             </a>
             {figure.draw ? (
-              <a href={file('svg')} download="" aria-label={`SVG: ${finding}`}>
-                SVG
-              </a>
+              <>
+                <a href={file('png')} download="" aria-label={`PNG: ${finding}`}>
+                  PNG
+                </a>
+                <a href={file('svg')} download="" aria-label={`SVG: ${finding}`}>
+                  SVG
+                </a>
+              </>
             ) : null}
             <a href={file('csv')} download="" aria-label={`CSV: ${finding}`}>
               CSV

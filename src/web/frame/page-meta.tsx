@@ -31,6 +31,7 @@ export function PageMeta({ context, page }: { context: PageContext; page: Framed
         <>
           <link rel="canonical" href={own} />
           <meta property="og:url" content={own} />
+          {page.picture === undefined ? null : <SharedPicture address={`${baseUrl}${pictureOf(context, page.picture)}`} />}
           <link rel="alternate" hreflang={lang} href={own} />
           {other === null ? null : <link rel="alternate" hreflang={otherLanguage(lang)} href={other} />}
           {other === null ? null : <link rel="alternate" hreflang="x-default" href={lang === 'sv' ? own : other} />}
@@ -40,6 +41,21 @@ export function PageMeta({ context, page }: { context: PageContext; page: Framed
       ) : alternatePath === undefined ? null : (
         <link rel="alternate" hreflang={otherLanguage(lang)} href={alternatePath} />
       )}
+    </>
+  )
+}
+
+const pictureOf = ({ paths, lang }: PageContext, picture: string): string => paths.api(`${picture}/picture.png`, { lang })
+
+/** The page's picture where it is shared; whoever shows it knows no address but a whole one. */
+function SharedPicture({ address }: { address: string }) {
+  return (
+    <>
+      <meta property="og:image" content={address} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta name="twitter:card" content="summary_large_image" />
     </>
   )
 }

@@ -84,6 +84,8 @@ export interface RenderedPage {
   about?: { '@type': string; name: string } & Record<string, unknown>
   /** How the trail names the page; its title when omitted. */
   crumb?: string
+  /** For those who share it: `regions/varmland` has its picture at `/api/v1/regions/varmland/picture.png`. */
+  picture?: string
   /** Identifiers, files and the record of what is shown: it goes into a quiet foot below the page. */
   foot?: VNode
   /** The variable parts of the address in the other language; the same as in this one when omitted. */

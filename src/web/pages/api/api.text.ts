@@ -19,7 +19,7 @@ const sv = {
   thesaurus: 'Teman och begrepp som SKOS (Turtle)',
   figures: 'Figurer',
   documents: 'Dokument och hela filer',
-  figuresText: 'Varje figur i belägget går att hämta som bild (SVG) och som tabell (CSV), med källa och år. Till exempel',
+  figuresText: 'Varje figur går att hämta som bild (SVG eller PNG) och som tabell (CSV), med källa och år. Till exempel',
   excelNote:
     'CSV för Excel har semikolon, decimalkomma och svenska rubriker. CSV för program har komma, decimalpunkt och fasta kolumnnamn.',
   timeHeading: 'Tid',
@@ -69,8 +69,7 @@ export const apiText: Texts<typeof sv> = {
     thesaurus: 'Themes and concepts as SKOS (Turtle)',
     figures: 'Figures',
     documents: 'Documents and whole files',
-    figuresText:
-      'Every figure of the evidence can be taken as a picture (SVG) and a table (CSV), with source and year. For example',
+    figuresText: 'Every figure can be taken as a picture (SVG or PNG) and a table (CSV), with source and year. For example',
     excelNote:
       'CSV for Excel has semicolons, decimal commas and translated headings, as Excel in Swedish wants. CSV for programs has commas, decimal points and fixed column names.',
     timeHeading: 'Time',

@@ -11,6 +11,7 @@ import { DateText, OwnerLink, PriorityLabel } from '../../frame/priority-parts.t
 import { ChangeTag, LinkStanding } from '../../charts/lineage-words.tsx'
 import { dateFromQuery } from '../../frame/query.ts'
 import { changesFigures, listsFigure } from './changes.figures.ts'
+import { changesPicture } from './changes.picture.ts'
 import { countOwner } from './changes.view.ts'
 import { changesText } from './changes.text.ts'
 import { namesIn } from '../../frame/page-address.ts'
@@ -31,10 +32,11 @@ export const changesPage = definePage({
   },
   render(context, shape) {
     const { title, description } = changesText[context.lang]
-    return { title, description, body: <Changes context={context} shape={shape} /> }
+    return { title, description, picture: 'changes', body: <Changes context={context} shape={shape} /> }
   },
   api: [changesApi],
   figures: changesFigures,
+  documents: [changesPicture],
 })
 
 interface Props {

@@ -104,9 +104,10 @@ function rowOf({ region, area }: AreaOfRegion, regions: readonly MeasuredRegion[
 /** The strips as files. */
 export const compareFigures: FigureSet = {
   path: 'compare',
-  query: { regions: z.string().max(200).describe('Two to four regions, by any code or name, with commas between.') },
+  query: { regions: z.string().max(200).optional().describe('Two to four regions, by any code or name, with commas between.') },
   read({ snapshot }, { regions = '' }, lang) {
     const asked = [...new Set(regions.split(',').filter(Boolean))]
+    if (asked.length === 0) return []
     if (asked.length < 2 || asked.length > mostCompared)
       throw new ExpectedError('bad_request', { detail: 'Name two to four regions, for example regions=varmland,dalarna.' })
     const found = asked.map((one) => {

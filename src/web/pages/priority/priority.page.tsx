@@ -26,6 +26,7 @@ import { priorityView } from '../../../shapes/priority-detail-shape.ts'
 import type { PriorityDetailShape } from '../../../shapes/priority-detail-shape.ts'
 import { JointActionsSection } from '../joint-action/joint-actions.page.tsx'
 import { priorityApi } from './priority.api.ts'
+import { priorityPicture } from './priority.picture.ts'
 import { priorityFigures } from './priority.figures.ts'
 import { priorityAddress } from './priority.address.ts'
 
@@ -52,6 +53,7 @@ export const priorityPage = definePage({
     return {
       title: `${gloss ?? label}, ${owner}`,
       crumb: gloss ?? label,
+      picture: `priorities/${priority.id}`,
       about: { '@type': 'DefinedTerm', name: label, termCode: priority.id },
       trail: [ownerCrumb(context, priority.owner)],
       description: priorityText[context.lang].description(gloss ?? label, owner),
@@ -60,6 +62,7 @@ export const priorityPage = definePage({
     }
   },
   api: [priorityApi],
+  documents: [priorityPicture],
   figures: priorityFigures,
 })
 

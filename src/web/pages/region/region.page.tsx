@@ -29,6 +29,7 @@ import { namesIn } from '../../frame/page-address.ts'
 import { labelsOf } from '../../../shapes/area-labels.ts'
 import { lineageTracks } from '../../../shapes/lineage-tracks.ts'
 import { JointActionsSection } from '../joint-action/joint-actions.page.tsx'
+import { regionPicture } from './region.picture.ts'
 import { regionText } from './region.text.ts'
 import { regionApi } from './region.api.ts'
 import { regionAddress } from './region.address.ts'
@@ -59,6 +60,7 @@ export const regionPage = definePage({
     title: region.name,
     description: descriptionOf(region, context.lang),
     body: <Region context={context} region={region} onMap={onMap} evidence={evidence} actions={actions} />,
+    picture: `regions/${region.slug}`,
     about: {
       '@type': 'AdministrativeArea',
       name: region.name,
@@ -68,6 +70,7 @@ export const regionPage = definePage({
     foot: <Foot context={context} region={region} />,
   }),
   api: [regionApi],
+  documents: [regionPicture],
 })
 
 interface Props {

@@ -8,6 +8,7 @@ import { startAddress } from './start.address.ts'
 import { Below, Doors } from './start-below.tsx'
 import { RegionList } from './start-list.tsx'
 import { MapFigure, ThemeTiles } from './start-map.tsx'
+import { startPicture } from './start.picture.ts'
 import { shortLabel, startText } from './start.text.ts'
 import { startView } from './start.view.ts'
 import type { StartShape } from './start.view.ts'
@@ -31,10 +32,12 @@ export const startPage = definePage({
     title: 'Spets',
     description: startText[context.lang].description(shape.regions.length),
     hasOwnSearch: true,
+    picture: 'start',
     about: { '@type': 'WebSite', name: 'Spets' },
     body: <Start context={context} shape={shape} />,
   }),
   api: [regionsApi],
+  documents: [startPicture],
 })
 
 interface Props {

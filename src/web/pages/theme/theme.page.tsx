@@ -16,6 +16,7 @@ import { AtlasMap, MapOutlines } from '../../charts/atlas-map.tsx'
 import { ownWordsOf } from '../../../shapes/area-labels.ts'
 import { conceptShown, renderConcept } from './concept-parts.tsx'
 import { themeApi } from './theme.api.ts'
+import { themePicture } from './theme.picture.ts'
 import { themeText } from './theme.text.ts'
 import { themeAddress } from './theme.address.ts'
 
@@ -57,12 +58,14 @@ export const themePage = definePage({
       title: theme.label[lang],
       description: text.description(theme.label[lang], theme.regionCount),
       alternateParams: { id: lang === 'sv' ? theme.slugEn : theme.id },
+      picture: `themes/${theme.id}`,
       about: { '@type': 'DefinedTerm', name: theme.label[lang], termCode: theme.id },
       foot: <ThemeFoot context={context} theme={theme} />,
       body: <ThemeBody context={context} theme={theme} onMap={onMap} letters={letters} unread={unread} concepts={concepts} />,
     }
   },
   api: [themeApi],
+  documents: [themePicture],
 })
 
 interface Props {
