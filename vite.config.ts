@@ -13,7 +13,9 @@ export default defineConfig(({ isSsrBuild }) => ({
   // One bundle starts in two thirds of the time that its packages apart take. Those left out are seldom used, and large or native;
   // the dictionaries are data, found by their packages' names.
   ...(isSsrBuild
-    ? { ssr: { noExternal: true as const, external: ['pg', 'unpdf', '@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'] } }
+    ? {
+        ssr: { noExternal: true as const, external: ['pg', 'unpdf', '@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'] },
+      }
     : {}),
   worker: { format: 'es', plugins: () => [browserFacts()] },
   build: isSsrBuild
