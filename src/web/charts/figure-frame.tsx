@@ -23,7 +23,6 @@ export function FigureFrame({ context, figure, href, path, query = {}, level = 2
   const text = figureText[lang]
   const Heading = `h${level}` as 'h2' | 'h3'
   const cautions = cautionsOf(figure)
-  const file = (kind: 'svg' | 'png' | 'csv') => context.paths.api(`${path}/figures/${id}.${kind}`, { ...query, lang })
   return (
     <figure class="figure" id={id}>
       <p class="figure-topic">
@@ -37,24 +36,7 @@ export function FigureFrame({ context, figure, href, path, query = {}, level = 2
         {legend ? <p class="figure-legend">{legend}</p> : null}
         <div class="figure-end">
           <p>{sourceLine(figure)}</p>
-          <span class="figure-actions">
-            <a href={`${href}#${id}`} aria-label={`${text.link}: ${finding}`}>
-              {text.link}
-            </a>
-            {figure.draw ? (
-              <>
-                <a href={file('png')} download="" aria-label={`PNG: ${finding}`}>
-                  PNG
-                </a>
-                <a href={file('svg')} download="" aria-label={`SVG: ${finding}`}>
-                  SVG
-                </a>
-              </>
-            ) : null}
-            <a href={file('csv')} download="" aria-label={`CSV: ${finding}`}>
-              CSV
-            </a>
-          </span>
+          <Actions context={context} figure={figure} href={href} path={path} query={query} />
         </div>
         <div class="figure-folds">
           <details>
@@ -78,6 +60,30 @@ export function FigureFrame({ context, figure, href, path, query = {}, level = 2
         </div>
       </figcaption>
     </figure>
+  )
+}
+
+/** The figure by itself: its link, its picture and its rows. */
+function Actions({ context, figure, href, path, query = {} }: Omit<FrameProps, 'level'>) {
+  const { lang, id, finding, draw } = figure
+  const { link } = figureText[lang]
+  const kinds = draw ? (['png', 'svg', 'csv'] as const) : (['csv'] as const)
+  return (
+    <span class="figure-actions">
+      <a href={`${href}#${id}`} aria-label={`${link}: ${finding}`}>
+        {link}
+      </a>
+      {kinds.map((kind) => (
+        <a
+          key={kind}
+          href={context.paths.api(`${path}/figures/${id}.${kind}`, { ...query, lang })}
+          download=""
+          aria-label={`${kind.toUpperCase()}: ${finding}`}
+        >
+          {kind.toUpperCase()}
+        </a>
+      ))}
+    </span>
   )
 }
 
