@@ -54,26 +54,45 @@ export function pageOf(functions) {
       .split(new RegExp(`^#+ ${heading}$`, 'm'))[1]
       .split(/^#+ /m)[0]
       .trim()
-  const list = functions.map(({ name }) => `<li><a href="#${name}"><code>${name}</code></a></li>`).join('')
+  const groups = groupsOf(functions, part('What it computes'))
+  const list = groups.map(([group, names]) => `<h3>${escaped(group)}</h3><ul>${names.map(linkTo).join('')}</ul>`).join('')
+  const order = groups.flatMap(([, names]) => names)
+  const sections = [...functions].sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name)).map(sectionOf)
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>relatedness: measures, conventions and reference</title>
 <link rel="stylesheet" href="style.css">
 <body>
 <header><h1>relatedness</h1><p>${inline(readme.split('\n\n')[1])}</p></header>
-<nav aria-label="Functions"><h2>Functions</h2><ul>${list}</ul></nav>
+<nav aria-label="Functions"><h2>Functions</h2>${list}</nav>
 <main>
 <section id="conventions"><h2>Conventions, and which peer has which</h2>${tableOf(part('Conventions, and which peer has which'))}
 <h3>As another package has it</h3><p>${inline(part('As another package has it'))}</p></section>
 <section id="example-table"><h2>What the examples use</h2><pre><code>${escaped(prepared)}</code></pre><noscript><p>The examples run with JavaScript.</p></noscript></section>
-${functions.map(sectionOf).join('\n')}
+${sections.join('\n')}
 </main>
 <script type="module" src="examples.js"></script>
 </body>
 </html>
 `
+}
+
+/** The functions in the groups of the README's table, in its order; those it does not name come last. */
+export function groupsOf(functions, table) {
+  const known = new Set(functions.map(({ name }) => name))
+  const groups = []
+  for (const [, group, text] of table.matchAll(/^\| (\w[^|]*?) \|(.*)\|$/gm)) {
+    const names = [...text.matchAll(/`(\w+)`/g)].map(([, name]) => name).filter((name) => known.delete(name))
+    if (names.length > 0) groups.push([group, names])
+  }
+  return known.size > 0 ? [...groups, ['others', [...known]]] : groups
+}
+
+function linkTo(name) {
+  return `<li><a href="#${name}"><code>${name}</code></a></li>`
 }
 
 function sectionOf({ name, summary, parameters, returns, throws, sources }) {
@@ -131,11 +150,11 @@ for (const form of document.querySelectorAll('form.example'))
   })
 `
 
-const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:auto;padding:1rem;color:#1b1b1b;background:#fff}
-code,pre,input,output{font-family:ui-monospace,monospace;font-size:.9em}pre{overflow:auto;background:#f4f4f4;padding:.75rem}
-nav ul{columns:14rem;padding-left:1rem}section{border-top:1px solid #ccc;padding-top:.5rem}table{border-collapse:collapse;display:block;overflow:auto}
-td,th{border:1px solid #ccc;padding:.25rem .5rem;text-align:left;vertical-align:top}input{width:min(100%,34rem)}
-output{display:block;white-space:pre-wrap;max-height:16rem;overflow:auto}a{color:#005b99}
+const style = `:root{color-scheme:light dark}*{box-sizing:border-box}body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:auto;padding:1rem;color:light-dark(#1b1b1b,#e6e6e6);background:light-dark(#fff,#161616)}
+code,pre,input,output{font-family:ui-monospace,monospace;font-size:.9em}pre{overflow:auto;background:light-dark(#f4f4f4,#242424);padding:.75rem}
+nav ul{columns:14rem;padding:0;margin:0;list-style:none}nav h3{margin:1rem 0 .25rem;font-size:1rem}section{border-top:1px solid light-dark(#ccc,#555);padding-top:.5rem}table{border-collapse:collapse;display:block;overflow:auto}
+td,th{border:1px solid light-dark(#ccc,#555);padding:.25rem .5rem;text-align:left;vertical-align:top}input{width:min(100%,34rem)}
+output{display:block;white-space:pre-wrap;max-height:16rem;overflow:auto}a{color:light-dark(#005b99,#7cc0f5)}
 `
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { analyseInParallel } from '../src/parallel/analyse-in-parallel.ts'
 import * as measures from '../src/relatedness.ts'
 // @ts-expect-error a script without types
-import { documentedFunctions, pageOf } from './build-docs.mjs'
+import { documentedFunctions, groupsOf, pageOf } from './build-docs.mjs'
 // @ts-expect-error a script without types
 import { examples, prepared } from './docs-examples.mjs'
 
@@ -23,6 +24,11 @@ test('every function has a section with what it does, and nothing is fetched fro
   const described = documentedFunctions() as { name: string; summary: string; sources: string }[]
   expect(described.map(({ name }) => name).sort()).toEqual(functions.sort())
   expect(described.filter(({ summary }) => summary.length < 20).map(({ name }) => name)).toEqual([])
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  const groups = groupsOf(described, readme.split('## What it computes')[1]!.split('\n## ')[0]!) as [string, string[]][]
+  expect(groups.map(([group]) => group)).toContain('relatedness')
+  expect(groups.find(([group]) => group === 'others')).toBeUndefined()
+  expect(groups.flatMap(([, names]) => names).sort()).toEqual(functions.sort())
   const page = pageOf(described) as string
   for (const name of functions) expect(page).toContain(`<section id="${name}">`)
   expect(page).toContain('Own diagonal in density and outlook')

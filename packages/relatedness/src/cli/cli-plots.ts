@@ -42,12 +42,65 @@ function optionsPlot(input: MeasureInput, region: string | undefined): string {
   const dots = own.map((one) => {
     const [x, y] = [fixed(across(one.density)), fixed(up(one.complexity))]
     const title = `<title>${escaped(`${one.activity}: density ${one.density.toFixed(3)}, complexity ${one.complexity.toFixed(3)}`)}</title>`
-    const text = best.has(one) ? `<text x="${x}" y="${y}" dx="7" dy="4">${escaped(shortened(one.activity))}</text>` : ''
-    return `<circle cx="${x}" cy="${y}" r="4" fill="${one.quadrant === 'low-risk-high-benefit' ? colours[0] : '#888'}">${title}</circle>${text}`
+    return `<circle cx="${x}" cy="${y}" r="4" fill="${one.quadrant === 'low-risk-high-benefit' ? colours[0] : '#888'}">${title}</circle>`
   })
+  const names = namesBeside(
+    [...best].map((one) => ({ label: one.activity, x: across(one.density), y: up(one.complexity) })),
+    [40, 540],
+  )
   const lines = `<path d="M${fixed(across(split.density))} 40V540M70 ${fixed(up(split.complexity))}H780" stroke="#bbb" fill="none"/>`
-  const axes = `<text x="425" y="575" text-anchor="middle">Relatedness density</text><text transform="translate(20 290) rotate(-90)" text-anchor="middle">Complexity</text>`
-  return svg({ title: `Options of ${region}`, width: 1000, height: 590, body: lines + axes + dots.join('') })
+  const axes = `<text x="425" y="582" text-anchor="middle">Relatedness density</text><text transform="translate(16 290) rotate(-90)" text-anchor="middle">Complexity</text>`
+  const body = lines + axes + numbersAlong(own, { split, across, up }) + names + dots.join('')
+  return svg({ title: `Options of ${region}`, width: 1120, height: 596, body })
+}
+
+interface Place {
+  label: string
+  x: number
+  y: number
+}
+
+/** Names in a column beside the picture, each tied to its dot by a line, so far apart that none lies on another. */
+function namesBeside(places: readonly Place[], [top, bottom]: readonly [number, number]): string {
+  const apart = 18
+  const sorted = [...places].sort((one, other) => one.y - other.y || one.x - other.x)
+  const lines: number[] = []
+  for (const { y } of sorted) lines.push(Math.max(y, (lines.at(-1) ?? top - apart) + apart))
+  for (let at = lines.length - 1, most = bottom; at >= 0; at--, most = lines[at + 1]! - apart)
+    lines[at] = Math.min(lines[at]!, most)
+  const ties = sorted.map(({ x, y }, at) => `M${fixed(x)} ${fixed(y)}L825 ${fixed(lines[at]!)}`)
+  const texts = sorted.map(({ label }, at) => `<text x="830" y="${fixed(lines[at]! + 4)}">${escaped(shortened(label))}</text>`)
+  return `<path d="${ties.join('')}" stroke="#ccc" fill="none"/>${texts.join('')}`
+}
+
+/** The lowest and highest number of both axes, and where the lines between the corners stand. */
+function numbersAlong(
+  options: readonly { density: number; complexity: number }[],
+  scales: { split: { density: number; complexity: number }; across: (value: number) => number; up: (value: number) => number },
+): string {
+  const shown = (values: readonly number[], middle: number, place: (value: number) => number) => {
+    const ends = [Math.min(...values), Math.max(...values)]
+    return [...ends.filter((end) => Math.abs(place(end) - place(middle)) > 30), middle].map((value) => ({
+      value,
+      at: place(value),
+    }))
+  }
+  const below = shown(
+    options.map(({ density }) => density),
+    scales.split.density,
+    scales.across,
+  ).map(({ value, at }) => `<text x="${fixed(at)}" y="560" text-anchor="middle">${value.toFixed(2)}</text>`)
+  const beside = shown(
+    options.map(({ complexity }) => complexity),
+    scales.split.complexity,
+    scales.up,
+  ).map(({ value, at }) => `<text x="62" y="${fixed(at + 4)}" text-anchor="end">${signed(value)}</text>`)
+  return below.join('') + beside.join('')
+}
+
+/** A number with two decimals and the sign for minus. */
+function signed(value: number): string {
+  return value.toFixed(2).replace('-', '−')
 }
 
 /** The activity space: backbone, communities by colour, a deterministic picture; what the region has is filled. */
@@ -76,12 +129,13 @@ function spacePlot(input: MeasureInput, region: string | undefined): string {
 /** Complexity of regions, highest first. */
 function barsPlot(input: MeasureInput): string {
   const rows = ranked(complexityOf(input).eci).filter(({ value }) => !Number.isNaN(value))
-  const across = scaleOf([0, ...rows.map(({ value }) => value)], [300, 860])
+  const across = scaleOf([0, ...rows.map(({ value }) => value)], [300, 840])
   const zero = across(0)
   const bars = rows.map(({ label, value }, at) => {
     const y = 50 + at * 22
     const [from, to] = [Math.min(zero, across(value)), Math.max(zero, across(value))]
-    return `<text x="290" y="${y + 12}" text-anchor="end">${escaped(shortened(label))}</text><rect x="${fixed(from)}" y="${y}" width="${fixed(to - from)}" height="16" fill="${colours[0]}"><title>${escaped(`${label}: ${value.toFixed(3)}`)}</title></rect>`
+    const number = `<text x="${fixed(Math.max(zero, across(value)) + 6)}" y="${y + 12}">${signed(value)}</text>`
+    return `${number}<text x="290" y="${y + 12}" text-anchor="end">${escaped(shortened(label))}</text><rect x="${fixed(from)}" y="${y}" width="${fixed(to - from)}" height="16" fill="${colours[0]}"><title>${escaped(`${label}: ${value.toFixed(3)}`)}</title></rect>`
   })
   return svg({ title: 'Economic complexity of regions', width: 900, height: 70 + rows.length * 22, body: bars.join('') })
 }

@@ -145,6 +145,19 @@ describe('files as they come', () => {
 })
 
 describe('--plot', () => {
+  test('of options writes the ten best beside the picture, none on another or out of it, and numbers along both axes', async () => {
+    for (const region of ['25 Norrbotten county', '01 Stockholm county']) {
+      const { out } = await run(example, '--plot', 'options', '--for', region)
+      const names = [...out.matchAll(/<text x="830" y="([\d.]+)">/g)].map(([, y]) => Number(y))
+      expect(names).toHaveLength(10)
+      names.forEach((y, at) => expect(y - (names[at - 1] ?? 0)).toBeGreaterThanOrEqual(17.9))
+      expect(names.at(-1)).toBeLessThanOrEqual(545)
+      expect(
+        out.match(/y="560" text-anchor="middle">[\d.]+<|x="62" y="[\d.]+" text-anchor="end">−?[\d.]+</g)!.length,
+      ).toBeGreaterThanOrEqual(4)
+    }
+  })
+
   test.each([
     [['bars'], '<rect x="'],
     [['space', '--for', '25 Norrbotten county'], 'filled: what 25 Norrbotten county is specialised in'],
