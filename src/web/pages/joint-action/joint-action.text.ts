@@ -1,7 +1,7 @@
 import type { Texts } from '../../../records/language.ts'
 
 const sv = {
-  menu: 'Gemensamma insatser',
+  menu: 'Samarbeten mellan regioner',
   title: 'Samarbeten mellan regioner',
   description: 'Vad regioner gör tillsammans: vad de behöver och bidrar med, nästa steg, pengar och resultat.',
   lead: 'Två eller fler regioner bjuder in varandra, möts och säger ja var för sig. När alla har sagt ja blir samarbetet offentligt.',
@@ -108,7 +108,7 @@ export const jointActionText: Texts<typeof sv> = {
   sv,
   en: {
     menu: 'Joint actions',
-    title: 'Joint actions of regions',
+    title: 'Joint actions',
     description: 'What regions do together: what they need and offer, next step, money and result.',
     lead: 'Two or more regions invite each other, meet, and say yes each for itself. When all have said yes, the joint action becomes public.',
     agreed: 'Agreed joint actions',
