@@ -14,7 +14,7 @@ test('the compiled kernel is what its source gives', async () => {
   expect(await compileKernel()).toBe(kernelBinary)
 })
 
-test('the description of the interface is what the docstrings give', () => {
+test('the description of the interface is what the docstrings give', { timeout: 240_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'relatedness-api-'))
   try {
     expect(buildApi(folder)).toBe('')
