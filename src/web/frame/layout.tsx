@@ -195,7 +195,7 @@ export function SearchForm({
           type="search"
           name="q"
           value={value}
-          placeholder={text.searchPlaceholder}
+          placeholder={className === 'header-search' ? text.searchLabel : text.searchPlaceholder}
           autocomplete="off"
           maxLength={200}
         />

@@ -82,7 +82,7 @@ function Priority({ context, priority, evidence, onMap, actions }: Props & Besid
   const text = priorityText[lang]
   const { label, labelLang, gloss } = labelsOf(priority, lang)
   return (
-    <article>
+    <article class="sheet sheet-area">
       <header class="page-head area-head">
         <LikeMap context={context} priority={priority} onMap={onMap} />
         <p class="eyebrow">
@@ -119,8 +119,10 @@ function Priority({ context, priority, evidence, onMap, actions }: Props & Besid
         </div>
         <div>
           <Contacts context={context} priority={priority} />
-          <Siblings context={context} priority={priority} />
-          <Themes context={context} priority={priority} />
+          <div class="no-print">
+            <Siblings context={context} priority={priority} />
+            <Themes context={context} priority={priority} />
+          </div>
           <details class="area-codes">
             <summary>{text.showCodes}</summary>
             <PriorityCodes context={context} priority={priority} />

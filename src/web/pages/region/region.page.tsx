@@ -92,7 +92,7 @@ function Region({ context, region, onMap, evidence, actions }: Props & Beside) {
   const text = regionText[context.lang]
   const { current } = region
   return (
-    <article>
+    <article class="sheet">
       <header class="page-head region-head">
         <div>
           <p class="eyebrow">{region.regionName}</p>
@@ -111,7 +111,7 @@ function Region({ context, region, onMap, evidence, actions }: Props & Beside) {
       <EvidenceOfAreas context={context} evidence={evidence} />
       <div class="columns aside-right">
         <div>
-          <section>
+          <section class={region.editions.length > 1 ? 'no-print' : undefined}>
             <h2>{context.time.isToday ? text.now : text.onTheDay}</h2>
             {current ? <EditionBlock context={context} edition={current} /> : <p class="empty">{text.leadNone(region.name)}</p>}
           </section>
@@ -121,8 +121,10 @@ function Region({ context, region, onMap, evidence, actions }: Props & Beside) {
         <div>
           <Contacts context={context} region={region} />
           <Partners context={context} region={region} />
-          <Clusters context={context} region={region} />
-          <Neighbours context={context} region={region} />
+          <div class="no-print">
+            <Clusters context={context} region={region} />
+            <Neighbours context={context} region={region} />
+          </div>
           <Sources context={context} region={region} />
         </div>
       </div>

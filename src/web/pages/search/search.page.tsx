@@ -61,13 +61,15 @@ function Search({ context, shape }: Props) {
       <div class="search-layout">
         <div class="hits-column">
           {result.total > 0 ? (
-            <p class="to-facets small">
-              <a href="#facets">{text.narrow}</a>
+            <p class="to-facets">
+              <button type="button" class="button-quiet" popovertarget="facets">
+                {text.narrow}
+              </button>
             </p>
           ) : null}
           <Hits context={context} shape={shape} />
         </div>
-        <div class="facets" id="facets">
+        <div class="facets" id="facets" popover="auto">
           {facetNames.map((name) => (
             <Facet key={name} context={context} shape={shape} name={name} />
           ))}

@@ -32,6 +32,7 @@ const sv = {
   all: 'Även tidigare',
   any: 'Alla',
   show: 'Visa',
+  filter: 'Filtrera',
   clear: 'Rensa',
   count: (n: number, of: number) => `${n} av ${of} områden, samverkansområden och delområden medräknade.`,
   first: (n: number) => `Här visas de första ${n}. Filtrera, eller ladda ned hela urvalet.`,
@@ -69,6 +70,7 @@ const text: Texts<typeof sv> = {
     all: 'Earlier ones too',
     any: 'All',
     show: 'Show',
+    filter: 'Filter',
     clear: 'Clear',
     count: (n: number, of: number) => `${n} of ${of} areas, joint areas and parts of areas included.`,
     first: (n: number) => `The first ${n} are shown here. Filter, or download the whole selection.`,
@@ -177,7 +179,7 @@ function Table({ context, choice, rows, count, total, options, unread }: Shape &
       {rows.length === 0 && !(choice.region && unread.length > 0) ? (
         <p class="empty">{text[lang].nothing}</p>
       ) : rows.length === 0 ? null : (
-        <section class="table-wrap table-wide" tabIndex={0} aria-label={text[lang].title}>
+        <section class="table-wrap table-wide area-cards" tabIndex={0} aria-label={text[lang].title}>
           <table>
             <caption>
               {text[lang].caption} <span class="scroll-hint">{text[lang].scrolls}</span>
@@ -208,34 +210,48 @@ function Filters({ context, choice, options: { owners, themes, periods } }: Prop
   const words = text[lang]
   const earlier = wordsIn(tableAddress.query.inForce, lang).all
   return (
-    <form class="form-row table-filters" action={paths.action('table')}>
-      <div class="field">
-        <label for="text">{words.text}</label>
-        <input id="text" type="text" name={names.text} value={choice.text} maxLength={200} />
-      </div>
-      <SelectField id="region" name={names.region} label={words.region} any={words.any} options={owners} chosen={choice.region} />
-      <SelectField id="theme" name={names.theme} label={words.theme} any={words.any} options={themes} chosen={choice.theme} />
-      <SelectField
-        id="period"
-        name={names.period}
-        label={words.period}
-        any={words.any}
-        options={periods}
-        chosen={choice.period}
-      />
-      <SelectField
-        id="holds"
-        name={names.inForce}
-        label={words.holds}
-        any={words.onlyInForce}
-        options={[[earlier, words.all]]}
-        chosen={choice.onlyInForce ? '' : earlier}
-      />
-      <button type="submit">{words.show}</button>
-      <a class="button button-quiet" href={paths.to('table')}>
-        {words.clear}
-      </a>
-    </form>
+    <>
+      <p class="filters-button">
+        <button type="button" class="button-quiet" popovertarget="table-filters">
+          {words.filter}
+        </button>
+      </p>
+      <form class="form-row table-filters filter-sheet" id="table-filters" popover="auto" action={paths.action('table')}>
+        <div class="field">
+          <label for="text">{words.text}</label>
+          <input id="text" type="text" name={names.text} value={choice.text} maxLength={200} />
+        </div>
+        <SelectField
+          id="region"
+          name={names.region}
+          label={words.region}
+          any={words.any}
+          options={owners}
+          chosen={choice.region}
+        />
+        <SelectField id="theme" name={names.theme} label={words.theme} any={words.any} options={themes} chosen={choice.theme} />
+        <SelectField
+          id="period"
+          name={names.period}
+          label={words.period}
+          any={words.any}
+          options={periods}
+          chosen={choice.period}
+        />
+        <SelectField
+          id="holds"
+          name={names.inForce}
+          label={words.holds}
+          any={words.onlyInForce}
+          options={[[earlier, words.all]]}
+          chosen={choice.onlyInForce ? '' : earlier}
+        />
+        <button type="submit">{words.show}</button>
+        <a class="button button-quiet" href={paths.to('table')}>
+          {words.clear}
+        </a>
+      </form>
+    </>
   )
 }
 
