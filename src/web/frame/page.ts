@@ -147,9 +147,20 @@ export interface Page extends PageAddress {
   documents?: readonly DocumentRoute[]
   /** Its figures, as files. */
   figures?: FigureSet
+  /** What other sites may show of it in a frame of theirs, under `/embed`. */
+  showEmbed?: (context: PageReading, params: Record<string, string>) => Embed
 }
 
-interface PageDeclaration<Shape> extends Omit<Page, 'show'> {
+/** A part of a page for a frame on another site. It is the same for everybody, and needs no script. */
+export interface Embed {
+  title: string
+  body: VNode
+  /** The height that it wants at 600 pixels’ width. */
+  height: number
+}
+
+interface PageDeclaration<Shape> extends Omit<Page, 'show' | 'showEmbed'> {
+  embed?: (context: PageContext, shape: Shape) => Embed
   /** Reads parameters and query and shapes what is shown; pure. @throws ExpectedError for what is not there or not understood */
   read(context: PageReading, params: Record<string, string>): Shape
   render(context: PageContext, shape: Shape): RenderedPage
@@ -159,9 +170,10 @@ interface PageDeclaration<Shape> extends Omit<Page, 'show'> {
 export const definePage = <Shape>(page: PageDeclaration<Shape>): PageDeclaration<Shape> & Page => ({
   ...page,
   show: (context, params) => page.render(context, page.read(context, params)),
+  ...(page.embed ? { showEmbed: (context, params) => page.embed!(context, page.read(context, params)) } : {}),
 })
 
-interface VisitedDeclaration<Shape> extends Omit<Page, 'show' | 'visit'> {
+interface VisitedDeclaration<Shape> extends Omit<Page, 'show' | 'visit' | 'showEmbed'> {
   /** Reads what this visitor is shown. @throws ExpectedError `sign_in_needed` leads the visitor to sign in, and back */
   load(context: PageReading, visit: Visit, params: Record<string, string>): Promise<Shape>
   render(context: PageContext, shape: Shape): RenderedPage

@@ -5,6 +5,7 @@ import { errorCodes, ExpectedError } from '../../records/expected-error.ts'
 import { encodingFor, isSameEtag } from './answer-cache.ts'
 import type { Answer, AnswerCache } from './answer-cache.ts'
 import type { AppEnv, Effects } from './effects.ts'
+import { addEmbedRoutes } from './embed-routes.ts'
 import { addFileRoutes } from './file-routes.ts'
 import { addFormRoutes } from './form-routes.ts'
 import { timeQueryNames } from '../frame/paths.ts'
@@ -41,6 +42,7 @@ export function makeApp(effects: Effects, addApiRoutes: AddRoutes): OpenAPIHono<
     if (route.page.isAskedByPost) app.post(route.path, (c) => answerAskedPage(c, { route, effects }))
   }
   addApiRoutes(app, effects)
+  addEmbedRoutes(app, effects)
   addFileRoutes(app, effects)
   addRobotRoutes(app, effects)
   addFormRoutes(app, effects)

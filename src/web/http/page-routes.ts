@@ -187,7 +187,7 @@ export async function answerFormPage(
   return c.html(html, (shown.status ?? 200) as 200, { 'cache-control': 'no-store' })
 }
 
-async function makePageContext(
+export async function makePageContext(
   { source, contents, baseUrl }: Pick<Effects, 'source' | 'contents' | 'baseUrl'>,
   { url, lang, needs, viewer }: { url: URL; lang: Language; needs?: Page['needs']; viewer: Viewer | null },
 ): Promise<{ context: PageReading; reading: Reading }> {

@@ -9,6 +9,14 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 }
 
+/** What a part for frames on other sites carries instead: it may be framed anywhere, and runs no script and sends no form. */
+export const embedHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *",
+  'cross-origin-resource-policy': 'cross-origin',
+  'x-robots-tag': 'noindex',
+}
+
 /** Sent besides when the reader came over TLS. */
 export const hstsHeader = ['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const
 

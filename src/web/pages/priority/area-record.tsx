@@ -6,6 +6,7 @@ import type { PriorityDetailShape } from '../../../shapes/priority-detail-shape.
 import { ChangeNote } from '../../frame/change-note.tsx'
 import type { PageContext } from '../../frame/page.ts'
 import { priorityText } from './priority.text.ts'
+import { EmbedFold, embedPathOf } from '../../frame/embed.tsx'
 import { RecordFacts } from '../../frame/record-facts.tsx'
 
 interface Props {
@@ -46,6 +47,12 @@ export function AreaRecord({ context, priority, loadedOn }: Props) {
         <a href={paths.to('history', { kind: 'priorityArea', id: priority.id })}>{text.history}</a>
         <a href={paths.api(`priorities/${priority.id}`)}>{text.json}</a>
       </p>
+      <EmbedFold
+        context={context}
+        title={priority.displayLabel}
+        path={embedPathOf(paths.to('priority', { id: priority.id }))}
+        height={360}
+      />
     </>
   )
 }

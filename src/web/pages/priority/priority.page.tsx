@@ -29,6 +29,7 @@ import { priorityApi } from './priority.api.ts'
 import { priorityPicture } from './priority.picture.ts'
 import { priorityFigures } from './priority.figures.ts'
 import { priorityAddress } from './priority.address.ts'
+import { priorityEmbed } from './priority-embed.tsx'
 
 export const priorityPage = definePage({
   ...priorityAddress,
@@ -61,6 +62,7 @@ export const priorityPage = definePage({
       foot: <AreaRecord context={context} priority={priority} loadedOn={loadedOn} />,
     }
   },
+  embed: (context, shape) => priorityEmbed(context, shape),
   api: [priorityApi],
   documents: [priorityPicture],
   figures: priorityFigures,

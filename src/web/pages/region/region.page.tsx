@@ -33,6 +33,8 @@ import { regionPicture } from './region.picture.ts'
 import { regionText } from './region.text.ts'
 import { regionApi } from './region.api.ts'
 import { regionAddress } from './region.address.ts'
+import { EmbedFold, embedPathOf } from '../../frame/embed.tsx'
+import { regionEmbed } from './region-embed.tsx'
 import { RecordFacts } from '../../frame/record-facts.tsx'
 
 export const regionPage = definePage({
@@ -69,6 +71,7 @@ export const regionPage = definePage({
     },
     foot: <Foot context={context} region={region} />,
   }),
+  embed: (context, { region, onMap }) => regionEmbed(context, { region, onMap, lead: leadOf(region, context) }),
   api: [regionApi],
   documents: [regionPicture],
 })
@@ -355,6 +358,12 @@ function Foot({ context, region }: Props) {
         <a href={paths.api(`regions/${region.slug}`)}>{text.json}</a>
         <a href={paths.to('history', { kind: 'region', id: region.code })}>{text.history}</a>
       </p>
+      <EmbedFold
+        context={context}
+        title={region.name}
+        path={embedPathOf(paths.to('region', { slug: region.slug }))}
+        height={260 + 60 * (region.current?.priorities.length ?? 0)}
+      />
     </>
   )
 }

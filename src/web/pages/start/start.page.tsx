@@ -36,6 +36,16 @@ export const startPage = definePage({
     about: { '@type': 'WebSite', name: 'Spets' },
     body: <Start context={context} shape={shape} />,
   }),
+  embed: (context, shape) => ({
+    title: startText[context.lang].heading,
+    height: 760,
+    body: (
+      <>
+        <h1>{startText[context.lang].heading}</h1>
+        <MapFigure context={context} shape={shape} />
+      </>
+    ),
+  }),
   api: [regionsApi],
   documents: [startPicture],
 })
