@@ -1,28 +1,18 @@
 import { renderToString } from 'preact-render-to-string'
 import { deriveEach } from '../../snapshot/derive-each.ts'
-import type { Drawing, Figure } from '../frame/figure.ts'
-import type { PartContext } from '../frame/page.ts'
+import type { Drawing, Figure, ShownFigure } from '../frame/figure.ts'
+import { EmbedFold, figureEmbedPath, figureHeightOf } from '../frame/embed-fold.tsx'
 import { cautionsOf, cellWords, sourceLine } from './figure-words.ts'
 import { figureText } from './figure.text.ts'
 import { escaped } from './marks.ts'
 
-interface FrameProps {
-  context: PartContext
-  figure: Figure
-  /** The address of the figure's page or section, for links and citation. */
-  href: string
-  /** `regions/varmland/evidence`: its files are below it. */
-  path: string
-  query?: Record<string, string>
-  level?: 2 | 3
-}
-
 /** A figure as it is shown everywhere: finding, sentence, picture, source, what to keep in mind, table, link, files, citation. */
-export function FigureFrame({ context, figure, href, path, query = {}, level = 2 }: FrameProps) {
+export function FigureFrame({ context, figure, href, path, query = {}, level = 2 }: ShownFigure) {
   const { lang, id, topic, finding, sentence, isSuggestion, legend } = figure
   const text = figureText[lang]
   const Heading = `h${level}` as 'h2' | 'h3'
   const cautions = cautionsOf(figure)
+  const embedAddress = context.paths.api('', { ...query, lang }).replace('/api/v1/', figureEmbedPath(path, id))
   return (
     <figure class="figure" id={id}>
       <p class="figure-topic">
@@ -57,6 +47,7 @@ export function FigureFrame({ context, figure, href, path, query = {}, level = 2
             <summary>{text.cite}</summary>
             <p class="figure-cite">{`${finding}. ${sentence ? `${sentence} ` : ''}${sourceLine(figure)} Spets, ${context.baseUrl ?? ''}${href}#${id}, ${text.asOf} ${context.time.validAt}.`}</p>
           </details>
+          <EmbedFold context={context} title={finding} path={embedAddress} height={heightOf(figure)} />
         </div>
       </figcaption>
     </figure>
@@ -94,6 +85,8 @@ const pictureOf = deriveEach('picture', (figure: Figure): string =>
   figure.widths.map((width, at) => svgOf(figure, { drawing: figure.draw!(width), size: sizeNames[at] ?? 'widest' })).join(''),
 )
 const rowsOf = deriveEach('figure rows', (figure: Figure): string => renderToString(<FigureRows figure={figure} />))
+
+const heightOf = deriveEach('height of an embedded figure', figureHeightOf)
 
 /** The drawing in each width; the style shows the widest that there is room for. Every word in the marks is escaped where they are made. */
 function Picture({ figure }: { figure: Figure }) {

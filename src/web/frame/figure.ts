@@ -1,3 +1,5 @@
+import type { VNode } from 'preact'
+import type { PartContext } from './part-context.ts'
 import type { Identifier } from './identifiers.ts'
 import type { EvidenceSourceShape } from '../../shapes/evidence-shapes.ts'
 import type { Language } from '../../records/language.ts'
@@ -59,4 +61,18 @@ export interface FigureSet {
   read(context: ReadContext, input: Record<string, string>, lang: Language): readonly Figure[]
   /** A figure as a file of its own. */
   svgFile(figure: Figure): string
+  /** A figure with its finding, sentence, source and table. */
+  show(shown: ShownFigure): VNode
+}
+
+/** A figure with where it is found. */
+export interface ShownFigure {
+  context: PartContext
+  figure: Figure
+  /** The address of the figure's page or section, for links and citation. */
+  href: string
+  /** `regions/varmland/evidence`: its files are below it. */
+  path: string
+  query?: Record<string, string>
+  level?: 2 | 3
 }

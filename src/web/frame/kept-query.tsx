@@ -1,4 +1,4 @@
-import type { PartContext } from './page.ts'
+import type { PartContext } from './part-context.ts'
 import { timeQueryNames } from './paths.ts'
 
 /** The other values of the address's query, the chosen time among them, as hidden fields, so that sending a form keeps them. */

@@ -36,6 +36,14 @@ export function PageMeta({ context, page }: { context: PageContext; page: Framed
           {other === null ? null : <link rel="alternate" hreflang={otherLanguage(lang)} href={other} />}
           {other === null ? null : <link rel="alternate" hreflang="x-default" href={lang === 'sv' ? own : other} />}
           <link rel="search" type="application/opensearchdescription+xml" title="Spets" href={`/opensearch-${lang}.xml`} />
+          {page.isEmbeddable ? (
+            <link
+              rel="alternate"
+              type="application/json+oembed"
+              href={`${baseUrl}/oembed?url=${encodeURIComponent(own)}`}
+              title={page.title}
+            />
+          ) : null}
           <LinkedData data={linkedDataOf(context, page, own)} />
         </>
       ) : alternatePath === undefined ? null : (

@@ -14,20 +14,14 @@ import type { Resource } from '../../documents/linked-data/resource-names.ts'
 import type { DocumentRoute } from './document-route.ts'
 import type { FigureSet } from './figure.ts'
 import type { PageAddress, PageName } from './page-address.ts'
+import type { PartContext } from './part-context.ts'
 import type { Addresses, Paths } from './paths.ts'
 import type { ReadContext, ReadRoute } from './read-route.ts'
 
 /** All that a page is rendered with, besides its shape. The registry is not in it: what is shown comes from `read` alone. */
-export interface PageContext extends Omit<ReadContext, 'snapshot'> {
-  lang: Language
-  /** Path and query as asked for, without host. */
-  url: URL
-  /** Makes addresses in `lang` that keep the chosen time. */
-  paths: Paths
+export interface PageContext extends PartContext, Omit<ReadContext, 'snapshot' | 'time'> {
   /** Today in Sweden, for words like "in 3 days" and default dates. */
   today: string
-  /** The site's public address, for citations; null where it has none. Never taken from a request. */
-  baseUrl: string | null
   /** When the store answered for the last time, while it is away: readers are told, and see what was known then. */
   awaySince: string | null
   /** The whole site, for the menu and for pages that list what there is. */
@@ -51,9 +45,6 @@ export interface Visit {
   /** Who the request counts for, such as an address. */
   client: string
 }
-
-/** What parts of pages are drawn with that are drawn in the browser as well. */
-export type PartContext = Pick<PageContext, 'lang' | 'url' | 'paths' | 'time' | 'baseUrl'>
 
 /** All that a page may read. A page is a pure function of this and of the names in its address. */
 export interface PageReading extends PageContext, ReadContext {}
@@ -99,6 +90,8 @@ export interface FramedPage extends RenderedPage {
   alternatePath?: string
   /** The site's public address; null or absent where it has none. */
   baseUrl?: string | null
+  /** Whether other sites may show a part of it in a frame. */
+  isEmbeddable?: boolean
   /** The same for machines. */
   alternates?: readonly { type: string; href: string }[]
 }

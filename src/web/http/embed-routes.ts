@@ -2,9 +2,12 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { escapeXml } from '../../documents/linked-data/rdf-files.ts'
 import { ExpectedError } from '../../records/expected-error.ts'
-import { embedCode, embedPathOf, renderEmbed } from '../frame/embed.tsx'
+import type { Language } from '../../records/language.ts'
+import { renderEmbed } from '../frame/embed-document.tsx'
+import { embedCode, embedPathOf, figureEmbedPath, figureHeightOf } from '../frame/embed-fold.tsx'
 import { canonicalInput } from '../frame/identifiers.ts'
-import type { Embed, PageReading } from '../frame/page.ts'
+import type { FigureSet } from '../frame/figure.ts'
+import type { Embed, Page, PageReading } from '../frame/page.ts'
 import { finishInPieces } from '../../snapshot/in-pieces.ts'
 import type { AppEnv, Effects } from './effects.ts'
 import { makePageContext, pageRoutesOf } from './page-routes.ts'
@@ -16,6 +19,13 @@ import { embedHeaders } from './security-headers.ts'
 export function addEmbedRoutes(app: OpenAPIHono<AppEnv>, effects: Effects): void {
   const routes = pageRoutesOf(effects.contents.pages).filter(({ page }) => page.showEmbed)
   for (const route of routes) app.get(embedPathOf(route.path), (c) => answerEmbed(c, { route, effects }))
+  for (const page of effects.contents.pages)
+    if (page.figures) {
+      const set = page.figures
+      app.get(figureEmbedPath(set.path.replaceAll(/\{(\w+)\}/g, ':$1'), ':figure'), (c) =>
+        answerFigure(c, { page, set, effects }),
+      )
+    }
   app.get('/oembed', (c) => answerOembed(c, { routes, effects }))
 }
 
@@ -41,6 +51,33 @@ async function readEmbed(
   const params = canonicalInput(context.snapshot, asked.params, page.takes) as Record<string, string>
   if (page.makeReady) await finishInPieces(page.makeReady(context.snapshot, params))
   return { context, reading, embed: page.showEmbed!(context, params), params }
+}
+
+/** One figure, with its finding, sentence, source and table. @throws ExpectedError for what is not there */
+async function answerFigure(
+  c: Context<AppEnv>,
+  { page, set, effects }: { page: Page; set: FigureSet; effects: Effects },
+): Promise<Response> {
+  const url = new URL(c.req.url)
+  const lang: Language = url.searchParams.get('lang') === 'en' ? 'en' : 'sv'
+  const { context, reading } = await makePageContext(effects, { url, lang, needs: set.needs, viewer: null })
+  const { figure: asked = '', ...params } = c.req.param() as Record<string, string>
+  const query = Object.fromEntries([...url.searchParams].filter(([name]) => set.query && name in set.query))
+  const input = canonicalInput(context.snapshot, { ...query, ...params }, set.takes)
+  const figure = set.read(context, input, lang).find(({ id }) => id === asked)
+  if (!figure) throw new ExpectedError('not_found', { detail: 'There is no such figure here.' })
+  // The page's own address has the same variable parts in the same order.
+  const names = [...page.paths[lang].matchAll(/:(\w+)/g)].map(([, name]) => name!)
+  const values = [...set.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => input[name!]!)
+  const href = context.paths.to(page.name, Object.fromEntries(names.map((name, at) => [name, values[at] ?? ''])))
+  const path = set.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(input[name]!))
+  const body = set.show({ context, figure, href, path, query })
+  return sendEmbed(c, {
+    effects,
+    context,
+    reading,
+    embed: { title: figure.finding, body, height: figureHeightOf(figure), href: `${href}#${figure.id}` },
+  })
 }
 
 interface Sent {
@@ -74,7 +111,10 @@ async function answerOembed(
     return c.json({ error: 'Ask for format=json or format=xml.' }, 501, { 'cache-control': 'no-store' })
   const asked = askedAddress(c.req.query('url'), effects.baseUrl)
   const found = routes.flatMap((route) => matched(route, asked.pathname) ?? [])[0]
-  if (!found) throw new ExpectedError('not_found', { detail: 'No part of that page can be shown elsewhere. A region, an area and the start page can.' })
+  if (!found)
+    throw new ExpectedError('not_found', {
+      detail: 'No part of that page can be shown elsewhere. A region, an area and the start page can.',
+    })
   const { embed, context } = await readEmbed({ route: found.route, effects }, { url: asked, params: found.params })
   const path = embedPathOf(asked.pathname) + asked.search
   const height = Math.min(embed.height, limitOf(c.req.query('maxheight')))
@@ -106,13 +146,20 @@ const badAddress = {
 /** @throws ExpectedError for no address, or one of another site */
 function askedAddress(text: string | undefined, baseUrl: string | null): URL {
   const url = text === undefined || text.length > 2000 ? null : URL.parse(text)
-  if (!url || !/^https?:$/.test(url.protocol)) throw new ExpectedError('bad_request', { detail: badAddress.en, data: { words: badAddress } })
-  if (baseUrl !== null && url.origin !== new URL(baseUrl).origin) throw new ExpectedError('not_found', { detail: 'That address is of another site.' })
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new ExpectedError('bad_request', { detail: badAddress.en, data: { words: badAddress } })
+  if (baseUrl === null) return url
+  const own = new URL(baseUrl)
+  const below = own.pathname.replace(/\/$/, '')
+  if (url.origin !== own.origin || !`${url.pathname}/`.startsWith(`${below}/`))
+    throw new ExpectedError('not_found', { detail: 'That address is of another site.' })
+  url.pathname = url.pathname.slice(below.length) || '/'
   return url
 }
 
 /** A number of pixels that must not be passed; none when it is no number. */
-const limitOf = (text: string | undefined): number => (text && /^\d{1,5}$/.test(text) && Number(text) > 0 ? Number(text) : Infinity)
+const limitOf = (text: string | undefined): number =>
+  text && /^\d{1,5}$/.test(text) && Number(text) > 0 ? Number(text) : Infinity
 
 /** The variable parts of a path that a route serves. */
 function matched(route: PageRoute, pathname: string): { route: PageRoute; params: Record<string, string> } | null {

@@ -55,6 +55,7 @@ export async function answerPage(
     ...page,
     ...frameOf({ context: framed, declared: route.page, params: page.alternateParams ?? params }),
     baseUrl: effects.baseUrl,
+    isEmbeddable: route.page.showEmbed !== undefined,
     isHiddenFromRobots: (page.isHiddenFromRobots ?? false) || (route.page.isHiddenFromRobots ?? false),
     alternates: resource ? alternatesOf(resource, route.lang) : [],
   }

@@ -31,6 +31,7 @@ const examples = [
   ['round/:year', 'round/2027'],
   [':slugOrCode', 'varmland'],
   [':slug', 'varmland'],
+  [':figure', 'axis'],
   [':file', 'axis.svg'],
 ] as const
 

@@ -5,6 +5,7 @@ import { listsOverTime } from '../../../shapes/lists-over-time.ts'
 import type { ListInTime, RegionLists } from '../../../shapes/lists-over-time.ts'
 import { readSpan, spanQuery } from '../../api/span-query.ts'
 import { listsChart } from '../../charts/lists-chart.ts'
+import { FigureFrame } from '../../charts/figure-frame.tsx'
 import { svgFile } from '../../charts/svg-file.ts'
 import type { Figure, FigureSet } from '../../frame/figure.ts'
 import { formatDate } from '../../frame/format.ts'
@@ -80,4 +81,5 @@ export const changesFigures: FigureSet = {
     return [listsFigure({ shape: changesShape(snapshot, span), lists: listsOverTime(snapshot.at(span.to)), lang })]
   },
   svgFile,
+  show: FigureFrame,
 }

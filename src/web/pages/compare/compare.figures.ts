@@ -11,6 +11,7 @@ import type { Snapshot } from '../../../snapshot/snapshot.ts'
 import { stripOfMeasure } from '../../charts/measure-strip.ts'
 import { ringName, stripChart } from '../../charts/strip-chart.ts'
 import type { StripRow } from '../../charts/strip-chart.ts'
+import { FigureFrame } from '../../charts/figure-frame.tsx'
 import { svgFile } from '../../charts/svg-file.ts'
 import type { Figure, FigureSet } from '../../frame/figure.ts'
 import { compareText, mostCompared } from './compare.text.ts'
@@ -119,4 +120,5 @@ export const compareFigures: FigureSet = {
     return figure ? [figure] : []
   },
   svgFile,
+  show: FigureFrame,
 }

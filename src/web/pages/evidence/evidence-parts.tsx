@@ -4,7 +4,7 @@ import { lowerFirst } from '../../../language/lower-first.ts'
 import type { Language } from '../../../records/language.ts'
 import type { EvidenceContextShape, RegionEvidenceShape } from '../../../shapes/evidence-shapes.ts'
 import { formatNumber } from '../../frame/format.ts'
-import type { PartContext } from '../../frame/page.ts'
+import type { PartContext } from '../../frame/part-context.ts'
 import { bestSteps } from './region-figures.ts'
 import { evidenceText } from './evidence.text.ts'
 

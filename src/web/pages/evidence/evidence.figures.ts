@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { areasByFieldOf } from '../../../evidence/areas-by-field.ts'
 import { readyEvidenceOf } from '../../../evidence/ready-evidence.ts'
 import { regionEvidenceView } from '../../../shapes/region-evidence.ts'
+import { FigureFrame } from '../../charts/figure-frame.tsx'
 import { svgFile } from '../../charts/svg-file.ts'
 import { evidenceQuery, readEvidenceQuery } from '../../frame/evidence-query.ts'
 import type { FigureSet } from '../../frame/figure.ts'
@@ -17,4 +18,5 @@ export const evidenceFigures: FigureSet = {
   read: ({ snapshot }, { slugOrCode, ...asked }, lang) =>
     regionFigures(regionEvidenceView(snapshot, slugOrCode!, readEvidenceQuery(asked)), lang),
   svgFile,
+  show: FigureFrame,
 }

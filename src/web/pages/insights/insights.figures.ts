@@ -5,6 +5,7 @@ import { insightsOf } from '../../../shapes/insights.ts'
 import { deriveEach } from '../../../snapshot/derive-each.ts'
 import { multiplesChart } from '../../charts/multiples-chart.ts'
 import { slopeChart } from '../../charts/slope-chart.ts'
+import { FigureFrame } from '../../charts/figure-frame.tsx'
 import { svgFile } from '../../charts/svg-file.ts'
 import type { Figure, FigureSet, FigureTable } from '../../frame/figure.ts'
 import { countInWords, formatNumber } from '../../frame/format.ts'
@@ -157,4 +158,5 @@ export const insightsFigures: FigureSet = {
   needs: [insightsOf],
   read: ({ snapshot }, _, lang) => insightFigures(insightsOf(snapshot), lang),
   svgFile,
+  show: FigureFrame,
 }

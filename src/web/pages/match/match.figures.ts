@@ -7,6 +7,7 @@ import { regionNetworkOf } from '../../../shapes/region-network.ts'
 import type { RegionNetwork } from '../../../shapes/region-network.ts'
 import { ringChart } from '../../charts/ring-chart.ts'
 import type { RingNode, RingTie } from '../../charts/ring-chart.ts'
+import { FigureFrame } from '../../charts/figure-frame.tsx'
 import { svgFile } from '../../charts/svg-file.ts'
 import type { Figure, FigureSet } from '../../frame/figure.ts'
 import { matchText } from './match.text.ts'
@@ -105,6 +106,7 @@ export const matchFigures: FigureSet = {
     return [networkFigure({ network: regionNetworkOf(snapshot), chosen, lang, hrefOf: null })]
   },
   svgFile,
+  show: FigureFrame,
 }
 
 /** The codes of the regions that are named first. */

@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact'
 import { isShippedFact } from '../../../records/actor.ts'
 import { roleIn } from '../../../records/confirming-roles.ts'
 import { swedishDay } from '../../../records/time.ts'
+import { labelsOf } from '../../../shapes/area-labels.ts'
 import type { PriorityDetailShape } from '../../../shapes/priority-detail-shape.ts'
 import { ChangeNote } from '../../frame/change-note.tsx'
 import type { PageContext } from '../../frame/page.ts'
 import { priorityText } from './priority.text.ts'
-import { EmbedFold, embedPathOf } from '../../frame/embed.tsx'
+import { EmbedFold, embedPathOf } from '../../frame/embed-fold.tsx'
 import { RecordFacts } from '../../frame/record-facts.tsx'
 
 interface Props {
@@ -22,6 +23,7 @@ export function AreaRecord({ context, priority, loadedOn }: Props) {
   const text = priorityText[lang]
   const names = text.recordNames
   const { meta } = priority
+  const { label, labelLang, gloss } = labelsOf(priority, lang)
   const rows: [string, ComponentChildren][] = [
     [names.period, priority.programmePeriodId.replace('-', '–')],
     [names.place, String(priority.order)],
@@ -49,7 +51,8 @@ export function AreaRecord({ context, priority, loadedOn }: Props) {
       </p>
       <EmbedFold
         context={context}
-        title={priority.displayLabel}
+        title={gloss ?? label}
+        titleLang={gloss ? undefined : labelLang}
         path={embedPathOf(paths.to('priority', { id: priority.id }))}
         height={360}
       />

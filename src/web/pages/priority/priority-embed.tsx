@@ -5,7 +5,7 @@ import { OwnerLink } from '../../frame/priority-parts.tsx'
 import type { Embed, PageContext } from '../../frame/page.ts'
 import { priorityText } from './priority.text.ts'
 
-/** One area as a card for another site: its name, what it means and what the figures say, with their source. */
+/** One area as a card for another site: its name, what it means and what the figures say, which names their source. */
 export function priorityEmbed(
   context: PageContext,
   { priority, evidence }: { priority: PriorityDetailShape; evidence: AreaEvidenceShape },
@@ -13,7 +13,6 @@ export function priorityEmbed(
   const { lang } = context
   const text = priorityText[lang]
   const { label, labelLang, gloss } = labelsOf(priority, lang)
-  const { source } = evidence
   return {
     title: `${gloss ?? label}, ${priority.owner.name[lang]}`,
     height: 360,
@@ -30,11 +29,6 @@ export function priorityEmbed(
         {gloss ? <p class="lead">{gloss}</p> : null}
         {priority.description ? <p>{priority.description[lang]}</p> : null}
         <p>{evidence.sentence[lang]}</p>
-        {source ? (
-          <p class="small muted">
-            {source.attribution[lang]}, {source.year}
-          </p>
-        ) : null}
       </article>
     ),
   }

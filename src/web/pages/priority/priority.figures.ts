@@ -14,6 +14,7 @@ import { lineChart } from '../../charts/line-chart.ts'
 import { rankChart } from '../../charts/rank-chart.ts'
 import { measureColumns, measureRow, stripOfMeasure } from '../../charts/measure-strip.ts'
 import { stripChart } from '../../charts/strip-chart.ts'
+import { FigureFrame } from '../../charts/figure-frame.tsx'
 import { svgFile } from '../../charts/svg-file.ts'
 import { priorityFigureText } from './priority-figures.text.ts'
 
@@ -207,4 +208,5 @@ export const priorityFigures: FigureSet = {
   needs: [readyEvidenceOf, areasByFieldOf],
   read: ({ snapshot }, { id }, lang) => areaFigures(areaEvidenceView(snapshot, id!), lang),
   svgFile,
+  show: FigureFrame,
 }

@@ -4,6 +4,9 @@ import type { Embed, PageContext } from '../../frame/page.ts'
 import type { RegionRef, RegionShape } from '../../../shapes/shapes.ts'
 import { regionText } from './region.text.ts'
 
+/** A heading, and a row an area. */
+export const regionEmbedHeight = ({ current }: RegionShape): number => 350 + 92 * (current?.priorities.length ?? 0)
+
 /** "Våra områden" for a region's or a municipality's own site: the map, what the list is, and its areas in the region's words. */
 export function regionEmbed(
   context: PageContext,
@@ -13,7 +16,7 @@ export function regionEmbed(
   const { current } = region
   return {
     title: region.name,
-    height: 260 + 60 * (current?.priorities.length ?? 0),
+    height: regionEmbedHeight(region),
     body: (
       <article class="embed-region">
         <header>

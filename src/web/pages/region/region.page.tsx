@@ -33,8 +33,8 @@ import { regionPicture } from './region.picture.ts'
 import { regionText } from './region.text.ts'
 import { regionApi } from './region.api.ts'
 import { regionAddress } from './region.address.ts'
-import { EmbedFold, embedPathOf } from '../../frame/embed.tsx'
-import { regionEmbed } from './region-embed.tsx'
+import { EmbedFold, embedPathOf } from '../../frame/embed-fold.tsx'
+import { regionEmbed, regionEmbedHeight } from './region-embed.tsx'
 import { RecordFacts } from '../../frame/record-facts.tsx'
 
 export const regionPage = definePage({
@@ -362,7 +362,7 @@ function Foot({ context, region }: Props) {
         context={context}
         title={region.name}
         path={embedPathOf(paths.to('region', { slug: region.slug }))}
-        height={260 + 60 * (region.current?.priorities.length ?? 0)}
+        height={regionEmbedHeight(region)}
       />
     </>
   )

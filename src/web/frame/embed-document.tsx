@@ -2,10 +2,7 @@ import { render } from 'preact-render-to-string'
 import type { Assets } from './layout.tsx'
 import { embedText } from './embed.text.ts'
 import { formatDate } from './format.ts'
-import type { Embed, PageContext, PartContext } from './page.ts'
-
-/** Where a page's part for frames is served: `/embed` before the page's own address. */
-export const embedPathOf = (path: string): string => `/embed${path === '/' ? '' : path}`
+import type { Embed, PageContext } from './page.ts'
 
 interface Shown extends Embed {
   /** The page that it is a part of. */
@@ -39,32 +36,3 @@ export function renderEmbed(context: PageContext, { title, body, href }: Shown, 
     </html>,
   )}`
 }
-
-interface CodeProps {
-  context: PartContext
-  title: string
-  /** The path and query of the part. */
-  path: string
-  height: number
-}
-
-/** The code that shows a part on another site. */
-export const embedCode = (base: string, { title, path, height }: Omit<CodeProps, 'context'>): string =>
-  `<iframe src="${attribute(base + path)}" title="${attribute(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`
-
-/** The code in a fold, to copy. */
-export function EmbedFold({ context: { lang, baseUrl }, ...part }: CodeProps) {
-  const text = embedText[lang]
-  return (
-    <details class="embed-code">
-      <summary>{text.heading}</summary>
-      <p class="small">{text.about}</p>
-      <textarea readOnly rows={3} aria-label={text.code(part.title)} spellcheck={false}>
-        {embedCode(baseUrl ?? '', part)}
-      </textarea>
-      {baseUrl === null ? <p class="small muted">{text.noAddress}</p> : null}
-    </details>
-  )
-}
-
-const attribute = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
