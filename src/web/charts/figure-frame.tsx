@@ -55,7 +55,7 @@ export function FigureFrame({ context, figure, href, path, query = {}, level = 2
 }
 
 /** The figure by itself: its link, its picture and its rows. */
-function Actions({ context, figure, href, path, query = {} }: Omit<FrameProps, 'level'>) {
+function Actions({ context, figure, href, path, query = {} }: Omit<ShownFigure, 'level'>) {
   const { lang, id, finding, draw } = figure
   const { link } = figureText[lang]
   const kinds = draw ? (['png', 'svg', 'csv'] as const) : (['csv'] as const)
