@@ -38,18 +38,21 @@ const describeFinding = ({ id, nodes }: Finding) =>
 
 // Both at once, so that neither core waits.
 describe.concurrent.each(['sv', 'en'] as const)('pages in %s', (lang) => {
-  test('have no accessibility faults, light or dark, with everything unfolded', { timeout: 300_000 }, async () => {
+  test('have no accessibility faults, light or dark, with everything unfolded', { timeout: 600_000 }, async () => {
     const { page, open, scriptErrors, close } = await openPage(1280)
     const problems: string[] = []
     for (const address of addresses[lang]) {
       await open(address)
       await page.addScriptTag({ content: axeSource })
+      const found = async (options: object) => (await page.evaluate(runAxe(options))) as Finding[]
+      // Both languages have the same colours.
+      for (const finding of await found(lang === 'sv' ? tags : { ...tags, rules: { 'color-contrast': { enabled: false } } }))
+        problems.push(`${address} ${describeFinding(finding)}`)
+      if (lang === 'en') continue
       // In the dark only colours differ.
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        for (const finding of (await page.evaluate(runAxe(colorScheme === 'light' ? tags : contrast))) as Finding[])
-          problems.push(`${address} (${colorScheme}) ${describeFinding(finding)}`)
-      }
+      await page.emulateMedia({ colorScheme: 'dark' })
+      for (const finding of await found(contrast)) problems.push(`${address} (dark) ${describeFinding(finding)}`)
+      await page.emulateMedia({ colorScheme: 'light' })
     }
     await close()
     expect([...problems, ...scriptErrors]).toEqual([])

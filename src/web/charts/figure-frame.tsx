@@ -96,8 +96,10 @@ function Picture({ figure }: { figure: Figure }) {
 
 function svgOf({ id, finding, description }: Figure, { drawing, size }: { drawing: Drawing; size: string }): string {
   const [title, about] = [`${id}-${size}-title`, `${id}-${size}-about`]
+  // What is within a picture is hidden from those who do not see it, so one with links is a group.
+  const role = drawing.marks.includes('<a ') ? 'group' : 'img'
   return (
-    `<svg viewBox="0 0 ${drawing.width} ${drawing.height}" class="drawn-${size}" role="img" aria-labelledby="${title}" aria-describedby="${about}">` +
+    `<svg viewBox="0 0 ${drawing.width} ${drawing.height}" class="drawn-${size}" role="${role}" aria-labelledby="${title}" aria-describedby="${about}">` +
     `<title id="${title}">${escaped(finding)}</title><desc id="${about}">${escaped(description)}</desc>${drawing.marks}</svg>`
   )
 }
