@@ -1,6 +1,6 @@
 import { render } from 'preact-render-to-string'
 import type { Assets } from './layout.tsx'
-import { embedText } from './embed.text.ts'
+import { embedFootText } from './embed.text.ts'
 import { formatDate } from './format.ts'
 import type { Embed, PageContext } from './page.ts'
 
@@ -12,7 +12,7 @@ interface Shown extends Embed {
 /** The HTML document of a part for a frame on another site. Its links open beside the site that shows it. */
 export function renderEmbed(context: PageContext, { title, body, href }: Shown, { styles }: Assets): string {
   const { lang, time, baseUrl } = context
-  const text = embedText[lang]
+  const text = embedFootText[lang]
   return `<!DOCTYPE html>${render(
     <html lang={lang} class="is-embed">
       <head>
