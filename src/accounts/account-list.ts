@@ -32,6 +32,13 @@ export async function findAccounts(side: SideTables, by: { email: string } | { i
   }))
 }
 
+/** The language that letters to an address are written in: its account's, and Swedish for those without one. */
+export async function findLanguages(side: SideTables): Promise<(email: string) => Language> {
+  const rows = await side.read.selectFrom('account_user').select(['email', 'lang']).execute()
+  const known = new Map(rows.map(({ email, lang }) => [email, lang as Language]))
+  return (email) => known.get(email.toLowerCase()) ?? 'sv'
+}
+
 /** Everything that is kept of a person, but secrets: sessions, keys and tokens are counted or named. */
 export async function exportAccount(side: SideTables, account: Account) {
   const { id, email } = account

@@ -16,7 +16,8 @@ import { sessionCookie } from './auth.ts'
 import type { Auth } from './auth.ts'
 import { makeOutbox } from './outbox.ts'
 import type { Outbox, SendMail } from './outbox.ts'
-import { invitationDays, invitationMail, linkMail, linkMinutes, makeLink } from './sign-in-links.ts'
+import { invitationDays, invitationMail, linkMail, linkMinutes, makeLink, noteUsed, whyNot } from './sign-in-links.ts'
+import type { LinkFault } from './sign-in-links.ts'
 
 export type { Account } from './account-list.ts'
 
@@ -40,6 +41,8 @@ export interface Accounts {
   askForLink(asked: { email: string; client: string; lang: Language; to: string | null }): Promise<void>
   /** Signs in by a link's token. @returns cookies to set; null when the link is used, too old or wrong */
   openLink(token: string): Promise<{ viewer: Viewer; cookies: string[] } | null>
+  /** Why a link's token would sign nobody in; null when it would. Asking uses nothing up. */
+  whyNot(token: string): Promise<LinkFault | null>
   /** Who sends these headers; null for a reader. */
   viewerOf(headers: Headers): Promise<Viewer | null>
   /** The writer that a program is by its token, within the token's scope; null for a token that is none. */
@@ -91,6 +94,7 @@ export function makeAccounts({ store: { side }, clock, siteUrl, send = null, rep
       underWay.add(work)
     },
     openLink: (token) => openLink(parts, token),
+    whyNot: async (token) => whyNot((await open()).auth, token, new Date()),
     viewerOf: async (headers) => {
       if (!hasSessionCookie(headers.get('cookie'))) return null
       const { auth } = await open()
@@ -202,6 +206,7 @@ async function openLink({ side, clock, open }: Parts, token: string): ReturnType
     const viewer = await viewerWithId(side, response.user.id)
     if (!viewer) return null
     const { actor } = viewer
+    await noteUsed(auth, token)
     await side.write((db) =>
       logDeed(db, { accountId: response.user.id, actor: actor.name, action: 'signed in', object: '' }, clock()),
     )

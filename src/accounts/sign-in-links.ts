@@ -49,3 +49,31 @@ export const invitationMail = (link: string, { lang, roles }: { lang: Language; 
         subject: 'Welcome to Spets',
         text: `You have an account in Spets as ${roles}.\n\nThe link signs you in. It can be used once, within ${invitationDays} days. After that, ask for a new link on the page Sign in.\n\n${link}\n\n${signature.en}\n`,
       }
+
+/** Why a link signs nobody in: it was used, its time is out, or there is none such (any more). */
+export type LinkFault = 'used' | 'expired' | 'unknown'
+
+/** For as long a used link can say that it was used. */
+const rememberedDays = 30
+const usedName = (token: string): string => `used ${linkHash(token)}`
+
+/** Remembers that a link has been used, so that whoever opens it again is told so. */
+export async function noteUsed(auth: Auth, token: string): Promise<void> {
+  const { internalAdapter } = await auth.$context
+  const expiresAt = new Date(Date.now() + rememberedDays * 24 * 3600_000)
+  await internalAdapter.createVerificationValue({ identifier: usedName(token), value: 'used', expiresAt })
+}
+
+/**
+ * Why a link would sign nobody in; null when it would. An expired one is no longer known once the library has cleared it away.
+ * Nothing is used up by asking.
+ */
+export async function whyNot(auth: Auth, token: string, now: Date): Promise<LinkFault | null> {
+  const { adapter } = await auth.$context
+  const find = (value: string) =>
+    adapter.findOne<{ expiresAt: Date }>({ model: 'verification', where: [{ field: 'identifier', value }] })
+  if (await find(usedName(token))) return 'used'
+  const link = await find(linkHash(token))
+  if (!link) return 'unknown'
+  return new Date(link.expiresAt) <= now ? 'expired' : null
+}

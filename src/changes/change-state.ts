@@ -40,7 +40,7 @@ function signedByBoth(proposed: RecordVersion, { recordedBy, changeNote }: Signe
 }
 
 /** The newest versions that one writer recorded in one go, in the same state. */
-function statedTogether(versions: readonly RecordVersion[]): readonly RecordVersion[] {
+export function statedTogether(versions: readonly RecordVersion[]): readonly RecordVersion[] {
   const { state, recordedAt } = versions.at(-1)!
   const before = versions.findLastIndex((version) => version.state !== state || version.recordedAt !== recordedAt)
   return versions.slice(before + 1)

@@ -11,15 +11,20 @@ import { canonicalJson } from '../records/version.ts'
 import type { Append, Store } from '../store/store.ts'
 import { versionKey } from './registry-view.ts'
 
-type Newest = NewVersion & { version: number; recordedAt?: string }
+type Newest = NewVersion & { version: number; recordedAt?: string; contentHash?: string }
 type Reader = Pick<Store, 'findNewest'> & Partial<Pick<Store, 'findVersions'>>
 
 /**
  * Checks that an actor may append all of these versions, in their order. A version whose writer has not seen the newest
- * one is left to the store, whose error lists what has changed since.
+ * one is left to the store, whose error lists what has changed since. Four eyes: nobody publishes the own proposal who might not have
+ * published it without proposing.
  * @throws ExpectedError `not_allowed` or `invalid_record` for the first version that may not be appended, with the reason
  */
-export async function checkAllowed({ store }: { store: Reader }, appends: readonly Append[], actor: Actor): Promise<void> {
+export async function checkAllowed(
+  { store, writerOf }: { store: Reader; writerOf?: (contentHash: string) => Promise<string | null> },
+  appends: readonly Append[],
+  actor: Actor,
+): Promise<void> {
   const found = await store.findNewest(appends.map(({ version }) => version))
   const newest = new Map<string, Newest>(found.map((version) => [versionKey(version.kind, version.recordId), version]))
   for (const { version, expectedVersion } of appends) {
@@ -36,8 +41,41 @@ export async function checkAllowed({ store }: { store: Reader }, appends: readon
     const allowed = may(actor, { kind, recordId, from, to: state, owners, changed, ownWords }, rulesFor(kindOf(kind), owners))
     if (allowed !== true)
       throw new ExpectedError(allowed.code, { detail: allowed.words.en, data: { kind, recordId, words: allowed.words } })
+    const isOwn = before && (await isOwnProposal(before, { to: state, actor, writerOf }))
+    if (isOwn && !(await mightPublish(version, { store, actor, owners })))
+      throw new ExpectedError('not_allowed', { detail: fourEyes.en, data: { kind, recordId, words: fourEyes } })
     newest.set(key, { ...version, version: expectedVersion + 1 })
   }
+}
+
+interface Publishing {
+  to: NewVersion['state']
+  actor: Actor
+  writerOf: ((contentHash: string) => Promise<string | null>) | undefined
+}
+
+/** Whether somebody would publish over a proposal that waits and that the same account has made. Administrators may. */
+async function isOwnProposal({ state, contentHash }: Newest, { to, actor, writerOf }: Publishing): Promise<boolean> {
+  if (state !== 'proposed' || to !== 'published' || !contentHash || !actor.accountId || mayAnything(actor)) return false
+  return (await writerOf?.(contentHash)) === actor.accountId
+}
+
+/** Whether the actor may write over what is published without a proposal: then nobody else has to look at it. */
+async function mightPublish(
+  version: NewVersion,
+  { store, actor, owners }: { store: Reader; actor: Actor; owners: readonly (Owner | null)[] },
+): Promise<boolean> {
+  const { kind, recordId } = version
+  const published = (await store.findVersions?.(kind, recordId))?.findLast(({ state }) => state === 'published')
+  const changed = changedFields(version, published ? [published] : [])
+  const { ownWords = [] } = kindOf(kind)
+  const from = published?.state ?? null
+  return may(actor, { kind, recordId, from, to: 'published', owners, changed, ownWords }, rulesFor(kindOf(kind), owners)) === true
+}
+
+const fourEyes = {
+  sv: 'Förslaget kommer från ditt eget konto. En annan handläggare publicerar det, eller administratören.',
+  en: 'The proposal comes from your own account. Another officer publishes it, or the administrator.',
 }
 
 const mayAnything = (actor: Actor): boolean =>

@@ -18,7 +18,7 @@ const furthestYears = 10
 
 /**
  * What no schema can tell: nothing is confirmed or decided after today or begins so far ahead that nobody can see it, a
- * confirmation is by a role and not by a person's name, every text can be read and has no personal identity number, and codes exist in some edition of the thesaurus. What a record
+ * confirmation is by a role and not by a person's name, nothing is promised for a day that has passed, every text can be read and has no personal identity number, and codes exist in some edition of the thesaurus. What a record
  * has had before is not asked about again.
  * @throws ExpectedError `invalid_record` with the record, the field and how to mend it
  */
@@ -29,7 +29,7 @@ export async function checkContent(registry: Pick<Registry, 'view' | 'today'>, a
       dayFault(version, today) ??
       findUnreadable(version) ??
       findPersonIn(version) ??
-      (isLookedUp(version) ? lookedUpFault(version, await registry.view()) : null)
+      (isLookedUp(version) ? lookedUpFault(version, await registry.view(), today) : null)
     if (!fault) continue
     const record = versionKey(version.kind, version.recordId)
     const words = {
@@ -73,10 +73,27 @@ function pastDayOf(kind: NewVersion['kind'], body: unknown): [field: string, day
 }
 
 const isLookedUp = ({ kind, body }: NewVersion): boolean =>
-  kind === 'coding' || (kind === 'priorityArea' && (body as BodyOf<'priorityArea'>).confirmedByRole !== null)
+  kind === 'coding' ||
+  kind === 'wishAnswer' ||
+  (kind === 'priorityArea' && (body as BodyOf<'priorityArea'>).confirmedByRole !== null)
 
-const lookedUpFault = (version: NewVersion, view: RegistryView): ContentFault | null =>
-  version.kind === 'coding' ? codeFault(version.body, view) : roleFault(version as NewVersion<'priorityArea'>, view)
+function lookedUpFault(version: NewVersion, view: RegistryView, today: IsoDate): ContentFault | null {
+  if (version.kind === 'coding') return codeFault(version.body, view)
+  if (version.kind === 'wishAnswer') return dueFault(version, view, today)
+  return roleFault(version as NewVersion<'priorityArea'>, view)
+}
+
+/** A due day that has passed promises nothing; one that was promised before may stay. */
+function dueFault({ recordId, body: { dueOn } }: NewVersion<'wishAnswer'>, { known }: RegistryView, today: IsoDate) {
+  if (dueOn === null || dueOn >= today) return null
+  const before = historyOf(known, 'wishAnswer', recordId).at(-1)
+  if (before?.meta.validTo === null && before.dueOn === dueOn) return null
+  const words = {
+    sv: `Klart senast ${dueOn} har redan passerat. Välj ${today} eller en senare dag, eller lämna fältet tomt.`,
+    en: `The due day ${dueOn} has already passed. Choose ${today} or a later day, or leave the field empty.`,
+  }
+  return { field: 'dueOn', words }
+}
 
 function roleFault({ recordId, body: { confirmedByRole: role } }: NewVersion<'priorityArea'>, { known }: RegistryView) {
   const before = historyOf(known, 'priorityArea', recordId).map((stretch) => bodyOf(stretch).confirmedByRole)

@@ -22,7 +22,7 @@ export interface Confirmation extends Signed {
   confirmedOn: IsoDate
   /** The role, never the name, of who confirmed; null takes the confirmation of that day back. */
   confirmedByRole: string | null
-  /** Areas of the list, by id, that are left out: the region would change them. */
+  /** Areas of the list, by id, that are left out: the region would change them, or another part of the change is about them. */
   except?: readonly string[]
 }
 
@@ -117,7 +117,9 @@ export function areasToTakeBack(snapshot: Snapshot, { regionCode, confirmedOn }:
 /** Every stretch confirmed on the day gets the confirmation that it had before, or none. */
 function takeBack(view: View, confirmation: Confirmation): Append[] {
   const { confirmedOn, recordedBy } = confirmation
-  return areasToTakeBack(snapshotAt(view.known, confirmedOn), confirmation).flatMap(({ stretches, before }) =>
+  const found = areasToTakeBack(snapshotAt(view.known, confirmedOn), confirmation)
+  const concerned = found.filter(({ stretches }) => !confirmation.except?.includes(stretches[0]!.id))
+  return concerned.flatMap(({ stretches, before }) =>
     rewrite(view, { stretches, recordedBy }, (area) => (area.confirmedOn === confirmedOn ? signed(confirmation, before) : null)),
   )
 }

@@ -1,3 +1,4 @@
+import { powersOf } from '../records/actor.ts'
 import type { Actor } from '../records/actor.ts'
 import type { NewVersion } from '../records/record.ts'
 import type { Append } from '../store/store.ts'
@@ -10,7 +11,7 @@ import { declineFacts, reopenFacts } from './facts/decline-facts.ts'
 import { appendsOf } from './import-choice.ts'
 import type { Registry } from './registry.ts'
 import type { RegistryView } from './registry-view.ts'
-import { withoutWaitingAreas } from './waiting-areas.ts'
+import { withoutWaitingAreas, withWaitingOnTop } from './waiting-areas.ts'
 
 /** What a change appends to the registry as it is. @throws ExpectedError saying why it cannot be done */
 export async function planChange(registry: Registry, change: Change, actor: Actor): Promise<readonly Append[]> {
@@ -30,7 +31,7 @@ export async function planChange(registry: Registry, change: Change, actor: Acto
       return change.decisions.map((decision) => decided(view, decision, name))
     }
     case 'confirmation':
-      return withoutWaitingAreas(registry.store, confirmPriorities(await registry.view(), { ...change, recordedBy: name }))
+      return confirmed(registry, change, actor)
     case 'import':
       return appendsOf(change.plan, change.accept)
     case 'declineFacts':
@@ -45,6 +46,19 @@ export async function planChange(registry: Registry, change: Change, actor: Acto
     case 'state':
       return changeState(await registry.store.findVersions(change.kind, change.recordId), { ...change, recordedBy: name })
   }
+}
+
+/** Who only confirms may propose nothing, and leaves areas with a proposal as they are, also when taking back. */
+async function confirmed(
+  registry: Registry,
+  change: Extract<Change, { type: 'confirmation' }>,
+  actor: Actor,
+): Promise<readonly Append[]> {
+  const appends = confirmPriorities(await registry.view(), { ...change, recordedBy: actor.name })
+  const isTakenBack = change.confirmedByRole === null && powersOf(actor).some(({ limit }) => limit === undefined)
+  return isTakenBack
+    ? withWaitingOnTop(registry.store, appends, change.confirmedOn)
+    : withoutWaitingAreas(registry.store, appends)
 }
 
 function decided(view: RegistryView, decision: Decision, recordedBy: string): Append {

@@ -19,6 +19,8 @@ export interface Registry {
   today(): IsoDate
   /** What is written in the same transaction as an actor's versions: the log of who did what. */
   logOf?: (actor: Actor) => WriteBeside
+  /** The account that recorded a version, from that log; null when it is not known. */
+  writerOf?: (contentHash: string) => Promise<string | null>
   /** Called when something has been appended, so that readers see it at once and the writer hears of a wrong clock. */
   written(versions: readonly RecordVersion[]): void
 }
@@ -42,18 +44,28 @@ export interface WriterEffects {
   warn?: (words: LocalText) => void
   /** The log of who did what. */
   logOf?: (actor: Actor) => WriteBeside
+  /** Who is in that log for a version. */
+  writerOf?: (contentHash: string) => Promise<string | null>
 }
 
 const systemClock = (): Date => new Date()
 
 function makeRegistry(
   store: WriterStore,
-  { read, written, clock = systemClock, warn, logOf }: { read: () => Promise<RegistryView>; written: () => void } & WriterEffects,
+  {
+    read,
+    written,
+    clock = systemClock,
+    warn,
+    logOf,
+    writerOf,
+  }: { read: () => Promise<RegistryView>; written: () => void } & WriterEffects,
 ): Registry {
   let view: Promise<RegistryView> | null = null
   return {
     store,
     ...(logOf ? { logOf } : {}),
+    ...(writerOf ? { writerOf } : {}),
     view: () => (view ??= read()),
     today: () => swedishDay(clock()),
     written: (versions) => {

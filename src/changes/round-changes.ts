@@ -98,13 +98,13 @@ export function takeBackAnswer(
     expectedVersion: view.numbers.get(versionKey('roundAnswer', id))!,
     changeNote: `Svaret ${given.answeredOn} är taget tillbaka.`,
   }
-  const returned = newest
-    .filter(({ state }) => state === 'proposed')
-    .map(({ kind, recordId, version }): Change => {
-      const changeNote = 'Förslaget är taget tillbaka av regionen.'
-      return { type: 'state', kind, recordId, to: 'returned', expectedVersion: version, changeNote }
-    })
-  const confirmed = { regionCode, confirmedOn: given.answeredOn, confirmedByRole: null }
+  const waiting = newest.filter(({ state }) => state === 'proposed')
+  const returned = waiting.map(({ kind, recordId, version }): Change => {
+    const changeNote = 'Förslaget är taget tillbaka av regionen.'
+    return { type: 'state', kind, recordId, to: 'returned', expectedVersion: version, changeNote }
+  })
+  const except = waiting.map(({ recordId }) => recordId)
+  const confirmed = { regionCode, confirmedOn: given.answeredOn, confirmedByRole: null, except }
   const isConfirmed = given.answer !== 'moreTime' && isConfirmedOn(view, regionCode, given.answeredOn)
   return isConfirmed
     ? together({ type: 'confirmation', ...confirmed, changeNote: confirmationNote(confirmed) }, ...returned, withdrawn)

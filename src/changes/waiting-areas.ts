@@ -1,5 +1,7 @@
 import { ExpectedError } from '../records/expected-error.ts'
+import type { BodyOf, RecordVersion } from '../records/record.ts'
 import type { Append, Store } from '../store/store.ts'
+import { statedTogether } from './change-state.ts'
 
 type Newest = Pick<Store, 'findNewest'>
 
@@ -22,4 +24,41 @@ export async function withoutWaitingAreas(store: Newest, appends: readonly Appen
     en: 'All areas that would be written have proposals that wait for an answer. Answer them or take them back, and try again.',
   }
   throw new ExpectedError('bad_request', { detail: words.en, data: { words } })
+}
+
+type Area = BodyOf<'priorityArea'>
+
+/**
+ * What takes a confirmation back from areas, where some have proposals that wait: these are proposed once more on top, so that they
+ * still wait, and no longer have the confirmation either.
+ */
+export async function withWaitingOnTop(
+  store: Newest & Pick<Store, 'findVersions'>,
+  appends: readonly Append[],
+  confirmedOn: string,
+): Promise<readonly Append[]> {
+  const waiting = await findWaitingAreas(store, [...new Set(appends.map(({ version }) => version.recordId))])
+  const onTop: Append[] = []
+  for (const recordId of waiting) {
+    const ofArea = appends.filter(({ version }) => version.recordId === recordId)
+    const { confirmedOn: day, confirmedByRole } = ofArea[0]!.version.body as Area
+    const next = ofArea.at(-1)!.expectedVersion + 1
+    const proposed = statedTogether(await store.findVersions('priorityArea', recordId)) as RecordVersion<'priorityArea'>[]
+    for (const [index, { kind, validFrom, validTo, recordedBy, changeNote, state, source, body }] of proposed.entries()) {
+      const confirmed = body.confirmedOn === confirmedOn ? { confirmedOn: day, confirmedByRole } : {}
+      const version = {
+        kind,
+        recordId,
+        validFrom,
+        validTo,
+        recordedBy,
+        changeNote,
+        state,
+        source,
+        body: { ...body, ...confirmed },
+      }
+      onTop.push({ version: version as Append['version'], expectedVersion: next + index })
+    }
+  }
+  return [...appends, ...onTop]
 }

@@ -89,14 +89,9 @@ const answerNotes: Record<BodyOf<'wishAnswer'>['state'], string> = {
   declined: 'Önskemålet avböjs, med skäl.',
 }
 
-/**
- * What the national level says about a wish, by somebody who was shown what it said before.
- * @throws ExpectedError `bad_request` for a new due day that has passed; one that was promised before may stand
- */
+/** What the national level says about a wish, by somebody who was shown what it said before. */
 export function answerWish(view: View, { answer, seen, today }: AnsweredWish): Change {
-  const { wishId: recordId, dueOn, state } = answer
-  const isNew = dueOn !== newestOpen(view, 'wishAnswer', recordId)?.dueOn
-  if (dueOn !== null && dueOn < today && isNew) throw refused('bad_request', dueHasPassed(dueOn, today))
+  const { wishId: recordId, state } = answer
   const changed = { kind: 'wishAnswer', recordId, body: answer, from: today, seen, changeNote: answerNotes[state] } as const
   return { type: 'versions', versions: changeSeen(view, changed) }
 }
@@ -144,10 +139,6 @@ const onlyAskers: LocalText = {
   sv: 'Bara den region som bad om något kan säga om svaret löste det. Gå först med i önskemålet.',
   en: 'Only a region that asked can say whether the answer solved it. Join the wish first.',
 }
-const dueHasPassed = (dueOn: IsoDate, today: IsoDate): LocalText => ({
-  sv: `Klart senast ${dueOn} har redan passerat. Välj ${today} eller en senare dag, eller lämna fältet tomt.`,
-  en: `The due day ${dueOn} has already passed. Choose ${today} or a later day, or leave the field empty.`,
-})
 const noAnswerYet: LocalText = {
   sv: 'Önskemålet har inget svar än, så det finns inget att ta ställning till.',
   en: 'The wish has no answer yet, so there is nothing to judge.',

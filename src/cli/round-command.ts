@@ -1,3 +1,4 @@
+import { findLanguages } from '../accounts/account-list.ts'
 import { parseArgs } from 'node:util'
 import { makeAccounts } from '../accounts/accounts.ts'
 import { sendBySmtp } from '../accounts/smtp.ts'
@@ -60,7 +61,11 @@ async function start(store: Store, { year, values }: { year: string; values: Ask
     throw new UsageError(sv ? 'Ange --opens och --closes som ÅÅÅÅ-MM-DD.' : 'Give --opens and --closes as YYYY-MM-DD.')
   const registry = registryToWrite(store, io)
   const view = await registry.view()
-  const recipients = to.map((text) => readRecipient(view, { text, year, sv }))
+  const languageOf = await findLanguages(store.side)
+  const recipients = to.map((text) => {
+    const row = readRecipient(view, { text, year, sv })
+    return { ...row, lang: languageOf(row.email) }
+  })
   const seen = historyOf(view.known, 'round', year).at(-1)?.meta.version ?? 0
   const body = { year: Number(year), opensOn: opens, closesOn: closes }
   const from = registry.today()
@@ -76,7 +81,7 @@ function readRecipient({ known }: RegistryView, { text, year, sv }: { text: stri
     throw new UsageError(
       sv ? `«${text}»: skriv --to Värmland=namn@exempel.se.` : `«${text}»: write --to Värmland=name@example.com.`,
     )
-  return { round_id: year, region_code: code, email, role: 'ansvarig handläggare', lang: 'sv' as const }
+  return { round_id: year, region_code: code, email, role: 'ansvarig handläggare' }
 }
 
 async function send(store: Store, io: Io): Promise<number> {

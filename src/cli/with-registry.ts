@@ -1,4 +1,4 @@
-import { logOfVersions } from '../accounts/log-of-versions.ts'
+import { logging } from '../accounts/log-of-versions.ts'
 import { registryOver } from '../changes/registry.ts'
 import type { Registry } from '../changes/registry.ts'
 import { commandLineActor } from '../records/actor.ts'
@@ -49,7 +49,7 @@ export async function withRegistry<T>(io: Io, work: (store: Store) => Promise<T>
 
 /** The registry that a command writes to; a warning about the clock goes to standard error. */
 export const registryToWrite = (store: Store, { env, clock, stderr }: Io): Registry =>
-  registryOver(store, getShippedBeside(), { clock, warn: (words) => stderr(words[langOf(env)]), logOf: logOfVersions(clock) })
+  registryOver(store, getShippedBeside(), { clock, warn: (words) => stderr(words[langOf(env)]), ...logging(store.side, clock) })
 
 /** What a command has published; nothing when the registry was the same already. */
 export function publishedLine(version: RecordVersion | undefined, sv: boolean): string {

@@ -3,9 +3,15 @@ import type { SideTables } from '../store/store.ts'
 import './draft-rows.ts'
 
 const parkedHours = 24
-const mostParkedBytes = 64 * 1024
+const mostParkedBytes = 128 * 1024
 const mostForAccount = 20
 const hash = (key: string): string => createHash('sha256').update(key).digest('base64url')
+
+/** A form that could not be taken, and the address that it is sent to. */
+export interface ParkedForm {
+  action: string
+  fields: readonly (readonly [name: string, value: string])[]
+}
 
 /**
  * Keeps what somebody had written when the session ended, for a day. @returns the key that it is asked for by; null when it is too long
@@ -13,9 +19,9 @@ const hash = (key: string): string => createHash('sha256').update(key).digest('b
  */
 export async function parkText(
   side: SideTables,
-  { accountId, fields, now }: { accountId: string; fields: Readonly<Record<string, string>>; now: Date },
+  { accountId, parked, now }: { accountId: string; parked: ParkedForm; now: Date },
 ): Promise<string | null> {
-  const text = JSON.stringify(fields)
+  const text = JSON.stringify(parked)
   if (Buffer.byteLength(text) > mostParkedBytes) return null
   const key = randomBytes(18).toString('base64url')
   const begin = new Date(now.getTime() - parkedHours * 3600_000).toISOString()
@@ -34,7 +40,7 @@ export async function parkText(
 export async function findParked(
   side: SideTables,
   { key, accountId, now }: { key: string; accountId: string; now: Date },
-): Promise<Record<string, string> | null> {
+): Promise<ParkedForm | null> {
   const begin = new Date(now.getTime() - parkedHours * 3600_000).toISOString()
   const row = await side.read
     .selectFrom('parked_text')
@@ -43,5 +49,13 @@ export async function findParked(
     .where('account_id', '=', accountId)
     .where('parked_at', '>=', begin)
     .executeTakeFirst()
-  return row ? (JSON.parse(row.fields) as Record<string, string>) : null
+  const parked = row ? (JSON.parse(row.fields) as Partial<ParkedForm>) : null
+  return parked?.action && parked.fields ? { action: parked.action, fields: parked.fields } : null
+}
+
+/** Forgets what was parked, once it has been sent. */
+export async function forgetParked(side: SideTables, { key, accountId }: { key: string; accountId: string }): Promise<void> {
+  await side.write(async (db) => {
+    await db.deleteFrom('parked_text').where('key_hash', '=', hash(key)).where('account_id', '=', accountId).execute()
+  })
 }

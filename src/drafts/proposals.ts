@@ -32,6 +32,8 @@ export interface Proposal {
   from: IsoDate
   why: string
   by: string
+  /** The hash under which the log has who proposed it. */
+  contentHash: string
   proposedOn: IsoDate
   /** The day on which it is published if nobody has answered. */
   publishesOn: IsoDate
@@ -63,6 +65,7 @@ async function proposalOf(store: Pick<Store, 'findVersions'>, version: AreaVersi
     from: version.validFrom,
     why: version.changeNote,
     by: version.recordedBy,
+    contentHash: version.contentHash,
     proposedOn,
     publishesOn: workingDaysAfter(proposedOn, silenceWorkingDays),
   }

@@ -116,6 +116,8 @@ async function lookOn(day: string): Promise<Look> {
 
 const own = (paths: readonly string[]) => [...new Set(paths)].filter((path) => /varmland/.test(path)).toSorted()
 const pagesOfToday = [
+  '/embed/en/region/varmland',
+  '/embed/region/varmland',
   '/en/region/varmland',
   '/en/region/varmland/confirm',
   '/prioritet/varmland-2022-skoglig-bioekonomi',

@@ -1,4 +1,4 @@
-import { logOfVersions } from '../accounts/log-of-versions.ts'
+import { logging } from '../accounts/log-of-versions.ts'
 import { sendDueLetters } from '../conversation/round-job.ts'
 import { registryInMemory } from '../changes/registry.ts'
 import { publishSilent } from '../drafts/proposals.ts'
@@ -32,7 +32,7 @@ export async function doTimedWork({ store, source, clock, logger, accounts, site
   const registry = registryInMemory(store, source.registry, {
     clock,
     warn: ({ en }) => logger.warn(en),
-    logOf: logOfVersions(clock),
+    ...logging(store.side, clock),
   })
   const view = await registry.view()
   const letters = { side: store.side, queue: accounts.outbox.queue, siteUrl, now: clock() }

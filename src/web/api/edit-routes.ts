@@ -9,7 +9,7 @@ import { SourceRef } from '../../records/shared-fields.ts'
 import { writtenStates } from '../../records/version-states.ts'
 import type { RecordKind } from '../../records/record.ts'
 import type { VersionChange } from '../../changes/change.ts'
-import { logOfVersions } from '../../accounts/log-of-versions.ts'
+import { logging } from '../../accounts/log-of-versions.ts'
 import { registryInMemory } from '../../changes/registry.ts'
 import { submit } from '../../changes/submit.ts'
 import type { AppEnv, Effects } from '../http/effects.ts'
@@ -94,7 +94,7 @@ async function appendVersion(
   const registry = registryInMemory(store, source.registry, {
     clock,
     warn: ({ en }) => logger.warn(en),
-    logOf: logOfVersions(clock),
+    ...logging(store.side, clock),
   })
   const [appended] = await submit(registry, change, actor)
   // What changes nothing is not appended; the version that it repeats is the answer.

@@ -219,7 +219,7 @@ function SiteFooter({ context }: { context: PageContext }) {
           <ul>
             {menuOf(context.contents, 'footer').map(({ name, menu }) => (
               <li key={name}>
-                <a href={paths.to(name)}>{menu!.label[lang]}</a>
+                <a href={paths.to(name)}>{((context.viewer ? menu!.labelSignedIn : null) ?? menu!.label)[lang]}</a>
               </li>
             ))}
           </ul>

@@ -40,6 +40,8 @@ export interface Visit {
   siteUrl: string
   /** The moment of the request. */
   now: Date
+  /** Where a form was sent from, as the browser says; null when it does not. */
+  origin: string | null
   /** The request's cookies as they came, for signing out. */
   cookies: string
   /** Who the request counts for, such as an address. */
@@ -99,7 +101,13 @@ export interface FramedPage extends RenderedPage {
 /** One page in both languages, as the site knows it. */
 export interface Page extends PageAddress {
   /** Its entry in the menu at the top or in the footer, by rising place. */
-  menu?: { where: 'header' | 'footer'; place: number; label: Record<Language, string> }
+  menu?: {
+    where: 'header' | 'footer'
+    place: number
+    label: Record<Language, string>
+    /** What the entry is called for those who are signed in, where that differs. */
+    labelSignedIn?: Record<Language, string>
+  }
   /** The page whose entry in the menu is marked while this one is shown; the page itself when omitted. */
   section?: PageName
   /**

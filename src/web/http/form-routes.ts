@@ -5,7 +5,9 @@ import { makePaths } from '../frame/paths.ts'
 import type { Language } from '../../records/language.ts'
 import type { FormAction, FormActions } from '../frame/page.ts'
 import type { AppEnv, Effects } from './effects.ts'
+import { forgetParked } from '../../drafts/parked-text.ts'
 import { admitForm } from './guarded-form.ts'
+import { parkForm, writerFields } from './kept-forms.ts'
 import { answerFormPage, pageRoutesOf } from './page-routes.ts'
 import type { PageRoute } from './page-routes.ts'
 import { inLanguage } from './problem.ts'
@@ -72,14 +74,23 @@ async function act(c: Context<AppEnv>, { route, forms, action, effects, takePlac
     const visit = await visitOf(c, effects)
     const sender = visit.viewer?.actor ?? reader
     const admitted = mayAtLeast(sender, least) ? sender : null
-    const sent = await admitForm(c.req.raw, { sender: admitted, adminToken, baseUrl, mostBytes, text: refusals[lang] })
+    const guard = { sender: admitted, adminToken, baseUrl, mostBytes, text: refusals[lang] }
+    const sent = await admitForm(c.req.raw, visit.viewer ? guard : { ...guard, accountOf: accountOf(c, effects) })
     const answer = await takePlace(lang, async () => {
       const form = await sent.read()
+      const parked = textIn(form, writerFields.parked)
+      for (const name of Object.values(writerFields)) form.delete(name)
+      if ('signedOut' in sent.by)
+        return keep(c, { form, effects, lang, accountId: sent.by.signedOut, tooMuch: refusals[lang].tooMuch })
+      const { actor } = sent.by
       const { registry } = visit
       const paths = makePaths(effects.contents.addresses, { lang, time: null })
-      const acting = { lang, form, registry, actor: sent.actor, visit, today: source.today(), now: clock() }
+      const acting = { lang, form, registry, actor, visit, today: source.today(), now: clock() }
       const context = { ...acting, cubes, paths, workerEntry }
-      return action(context, c.req.param() as Record<string, string>)
+      const done = await action(context, c.req.param() as Record<string, string>)
+      const accountId = visit.viewer?.account.id
+      if (parked && accountId && 'redirectTo' in done) await forgetParked(effects.store.side, { key: parked, accountId })
+      return done
     }).finally(sent.discard)
     if ('redirectTo' in answer) {
       for (const cookie of answer.cookies ?? []) c.header('set-cookie', cookie, { append: true })
@@ -90,4 +101,37 @@ async function act(c: Context<AppEnv>, { route, forms, action, effects, takePlac
   } catch (error) {
     throw inLanguage(error, lang)
   }
+}
+
+const textIn = (form: FormData, name: string): string | null => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : null
+}
+
+/** The account that a form was made for. A program that saves by itself is told instead, and keeps the text in its page. */
+const accountOf =
+  (c: Context<AppEnv>, { accounts }: Pick<Effects, 'accounts'>) =>
+  async (account: string, proof: string): Promise<string | null> => {
+    if (account.length > 200 || proof !== (await accounts.proofOf(account))) return null
+    if ((c.req.header('sec-fetch-mode') ?? 'navigate') !== 'navigate') throw new ExpectedError('sign_in_needed')
+    return account
+  }
+
+/** What was written when the session had ended is kept, and its writer is led to where it can be sent again. */
+async function keep(
+  c: Context<AppEnv>,
+  { form, effects, lang, accountId, tooMuch }: Keeping,
+): Promise<{ redirectTo: string; cookies?: readonly string[] }> {
+  const { pathname, search } = new URL(c.req.url)
+  const at = await parkForm(effects, { form, lang, action: pathname + search, accountId, now: effects.clock() })
+  if (at === null) throw new ExpectedError('too_large', { detail: tooMuch })
+  return { redirectTo: at }
+}
+
+interface Keeping {
+  form: FormData
+  effects: FormEffects
+  lang: Language
+  accountId: string
+  tooMuch: string
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../records/actor.ts'
 import { ExpectedError } from '../../records/expected-error.ts'
 import { actorWithKey } from './administrator-key.ts'
+import { writerFields } from './kept-forms.ts'
 import { openBody } from './limited-body.ts'
 import type { SentBody } from './limited-body.ts'
 import { fieldInBeginning, parseMultipartForm } from './multipart-form.ts'
@@ -11,6 +12,8 @@ interface Guard {
   adminToken: string | null
   baseUrl: string | null
   mostBytes: number
+  /** The account that a form was made for, by the fields in it; null when they prove nothing. */
+  accountOf?: (account: string, proof: string) => Promise<string | null>
   /** The messages, in the page's language. */
   text: GuardText
 }
@@ -27,7 +30,8 @@ export interface GuardText {
 
 /** A form that is being sent by somebody who may write; nothing of it has been read but the key. */
 export interface AdmittedForm {
-  actor: Actor
+  /** Who may write, or the account whose session has ended while it was writing: then nothing is done. */
+  by: { actor: Actor } | { signedOut: string }
   /** @throws ExpectedError `too_large`, `too_slow`, `bad_request` */
   read(): Promise<FormData>
   /** Throws away what is still to come. */
@@ -45,14 +49,17 @@ const keyDeadlineMs = 10_000
  */
 export async function admitForm(
   request: Request,
-  { sender: visitor, adminToken, baseUrl, mostBytes, text }: Guard,
+  { sender: visitor, adminToken, baseUrl, mostBytes, text, accountOf }: Guard,
 ): Promise<AdmittedForm> {
-  if (adminToken === null && visitor === null) throw new ExpectedError('editing_off', { detail: text.editingOff })
-  if (!isFromThisSite(request, baseUrl)) throw new ExpectedError('bad_request', { detail: text.otherSite })
+  const type = request.headers.get('content-type') ?? ''
+  const isForm = type.startsWith('multipart/form-data')
+  const isOurs = isFromThisSite(request, baseUrl)
+  if (adminToken === null && visitor === null && !(accountOf && isForm && isOurs))
+    throw new ExpectedError('editing_off', { detail: text.editingOff })
+  if (!isOurs) throw new ExpectedError('bad_request', { detail: text.otherSite })
   const bearer = bearerOf(request)
   const sender = bearer === null ? visitor : actorWithKey(bearer, adminToken)
-  const type = request.headers.get('content-type') ?? ''
-  if (!type.startsWith('multipart/form-data')) throw new ExpectedError('bad_request', { detail: text.wrongForm })
+  if (!isForm) throw new ExpectedError('bad_request', { detail: text.wrongForm })
   const body = openBody(request, { mostBytes, tooMuch: text.tooMuch })
   const parsed = <T>(parse: () => T): T => {
     try {
@@ -61,10 +68,16 @@ export async function admitForm(
       throw new ExpectedError('bad_request', { detail: text.wrongForm, cause })
     }
   }
-  const find: FindKey = (begun) => parsed(() => fieldInBeginning(begun, 'token', type))
+  const find: FindField = (begun, name) => parsed(() => fieldInBeginning(begun, name, type))
+  const byKey = async (): Promise<AdmittedForm['by']> => {
+    const signedOut = accountOf ? await readAccount(body, { find, accountOf }) : null
+    if (signedOut !== null) return { signedOut }
+    if (adminToken === null) throw new ExpectedError('editing_off', { detail: text.editingOff })
+    return { actor: actorWithKey(await readKey(body, { find, wrongForm: text.wrongForm }), adminToken) }
+  }
   try {
     return {
-      actor: sender ?? actorWithKey(await readKey(body, { find, wrongForm: text.wrongForm }), adminToken),
+      by: sender ? { actor: sender } : await byKey(),
       read: async () => {
         const bytes = await body.readAll()
         return parsed(() => parseMultipartForm(bytes, type))
@@ -78,15 +91,31 @@ export async function admitForm(
   }
 }
 
-type FindKey = (begun: Buffer) => string | null | undefined
+type FindField = (begun: Buffer, name: string) => string | null | undefined
+
+const mostBytesBeforeProof = 4096
+
+/** The account that the fields at the form's beginning prove. They come first, so little is read before them. */
+async function readAccount(
+  body: SentBody,
+  { find, accountOf }: { find: FindField; accountOf: NonNullable<Guard['accountOf']> },
+): Promise<string | null> {
+  const { account, proof } = writerFields
+  const begun = await body.readUntil((soFar) => [proof, 'token'].some((name) => find(soFar, name) !== undefined), {
+    mostBytes: mostBytesBeforeProof,
+    deadlineMs: keyDeadlineMs,
+  })
+  const [id, proven] = [find(begun, account), find(begun, proof)]
+  return id && proven ? accountOf(id, proven) : null
+}
 
 /** @throws ExpectedError `not_authorised` when something longer comes before the key; `bad_request` when the form ends too early */
-async function readKey(body: SentBody, { find, wrongForm }: { find: FindKey; wrongForm: string }): Promise<string | null> {
-  const begun = await body.readUntil((soFar) => find(soFar) !== undefined, {
+async function readKey(body: SentBody, { find, wrongForm }: { find: FindField; wrongForm: string }): Promise<string | null> {
+  const begun = await body.readUntil((soFar) => find(soFar, 'token') !== undefined, {
     mostBytes: mostBytesBeforeKey,
     deadlineMs: keyDeadlineMs,
   })
-  const key = find(begun)
+  const key = find(begun, 'token')
   if (key === undefined && begun.length < mostBytesBeforeKey) throw new ExpectedError('bad_request', { detail: wrongForm })
   if (key === undefined) throw new ExpectedError('not_authorised', { detail: keyFirst.en, data: { words: keyFirst } })
   return key

@@ -7,6 +7,7 @@ import { makePaths, pathIn, timeQueryNames } from '../frame/paths.ts'
 import type { PageName } from '../frame/page-address.ts'
 import { renderDocument } from '../frame/layout.tsx'
 import type { AppEnv, Effects } from './effects.ts'
+import { withWriter } from './kept-forms.ts'
 import { readLimitedBody } from './limited-body.ts'
 import { inLanguage } from './problem.ts'
 import { viewerOf, visitOf } from './visitor.ts'
@@ -60,7 +61,7 @@ export async function answerPage(
     alternates: resource ? alternatesOf(resource, route.lang) : [],
   }
   return effects.answer(c, {
-    body: renderDocument(framed, shown, effects.client.assets),
+    body: await withWriter(renderDocument(framed, shown, effects.client.assets), framed.viewer ?? null, effects.accounts),
     type: 'text/html; charset=utf-8',
     // The day is named too: pages for another day tell which day today is.
     etag: `${reading.etag()}-${effects.client.buildId}-${context.today.replaceAll('-', '')}`,
@@ -184,7 +185,7 @@ export async function answerFormPage(
   })
   const params = c.req.param() as Record<string, string>
   const shown = { ...show(context), ...frameOf({ context, declared: route.page, params }) }
-  const html = renderDocument(context, shown, effects.client.assets)
+  const html = await withWriter(renderDocument(context, shown, effects.client.assets), context.viewer ?? null, effects.accounts)
   return c.html(html, (shown.status ?? 200) as 200, { 'cache-control': 'no-store' })
 }
 

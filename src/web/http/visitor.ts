@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { logOfVersions } from '../../accounts/log-of-versions.ts'
+import { logging } from '../../accounts/log-of-versions.ts'
 import { registryInMemory } from '../../changes/registry.ts'
 import { hasSessionCookie } from '../../accounts/accounts.ts'
 import type { Viewer } from '../../accounts/accounts.ts'
@@ -24,9 +24,14 @@ export async function visitOf(c: Context<AppEnv>, effects: VisitEffects): Promis
     viewer: await viewerOf(c, effects),
     accounts,
     store,
-    registry: registryInMemory(store, source.registry, { clock, warn: ({ en }) => logger.warn(en), logOf: logOfVersions(clock) }),
+    registry: registryInMemory(store, source.registry, {
+      clock,
+      warn: ({ en }) => logger.warn(en),
+      ...logging(store.side, clock),
+    }),
     siteUrl,
     now: clock(),
+    origin: c.req.header('origin') ?? null,
     cookies: c.req.header('cookie') ?? '',
     client: c.env?.client ?? 'unknown',
   }

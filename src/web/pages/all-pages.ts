@@ -39,6 +39,7 @@ import { roundPage } from './round/round.page.tsx'
 import { roundAnswerPage } from './round/round-answer.page.tsx'
 import { roundWorkPage } from './round/round-work.page.tsx'
 import { searchPage } from './search/search.page.tsx'
+import { resumePage } from './resume/resume.page.tsx'
 import { signInLinkPage } from './sign-in/sign-in-link.page.tsx'
 import { signInPage } from './sign-in/sign-in.page.tsx'
 import { sourcePage, sourcesPage } from './source/source.page.tsx'
@@ -102,6 +103,7 @@ export const pages: readonly Page[] = [
   myRegionPage,
   toDoPage,
   signInLinkPage,
+  resumePage,
   dialoguesPage,
   dialoguePage,
   roundAnswerPage,

@@ -19,7 +19,7 @@ export function AreaRow({ context, own, area, shape }: Props & { shape: MyRegion
   const names = namesIn(myRegionAddress, lang)
   const label = area.fields.find(({ field }) => field === 'label')!
   const drafted = area.fields.find(({ draft, base, value }) => draft && base !== value)?.draft
-  const isOpen = shape.editing === area.id
+  const isOpen = own.mayPropose && shape.editing === area.id
   return (
     <li id={area.id} class={drafted ? 'own-area is-drafted' : 'own-area'}>
       <div class="own-area-words">
@@ -37,9 +37,9 @@ export function AreaRow({ context, own, area, shape }: Props & { shape: MyRegion
             <p class="muted">{text.returnedHelp}</p>
           </div>
         ) : null}
-        {isOpen ? <AreaForm context={context} own={own} area={area} accountId={shape.accountId} proof={shape.proof} /> : null}
+        {isOpen ? <AreaForm context={context} own={own} area={area} /> : null}
       </div>
-      {isOpen ? null : (
+      {isOpen || !own.mayPropose ? null : (
         <a
           href={`${paths.to('myRegion', {}, { [names.owner]: own.owner.id, [names.edit]: area.id })}#${area.id}`}
           aria-label={text.editOf(label.value)}
@@ -51,20 +51,17 @@ export function AreaRow({ context, own, area, shape }: Props & { shape: MyRegion
   )
 }
 
-function AreaForm({ context, own, area, accountId, proof }: Props & { accountId: string; proof: string }) {
+function AreaForm({ context, own, area }: Props) {
   const { lang, paths } = context
   const text = myRegionText[lang]
   const names = namesIn(myRegionAddress, lang)
-  const parked = own.parked?.['area'] === area.id ? own.parked : null
   return (
     <div class="own-area-form">
       <form method="post" encType="multipart/form-data" action={paths.action('myRegion')}>
         <input type="hidden" name="owner" value={own.owner.id} />
         <input type="hidden" name="area" value={area.id} />
-        <input type="hidden" name="account" value={accountId} />
-        <input type="hidden" name="proof" value={proof} />
         {area.fields.map((one) => (
-          <Field key={one.field} context={context} area={area} one={one} written={parked?.[one.field]} />
+          <Field key={one.field} context={context} area={area} one={one} />
         ))}
         <p class="button-row">
           <button type="submit">{text.save}</button>{' '}
@@ -98,11 +95,9 @@ interface FieldProps {
   context: PageContext
   area: OwnArea
   one: OwnField
-  /** What had been written when the session ended. */
-  written: string | undefined
 }
 
-function Field({ context: { lang }, area, one: { field, base, value, draft }, written }: FieldProps) {
+function Field({ context: { lang }, area, one: { field, base, value, draft } }: FieldProps) {
   const text = myRegionText[lang]
   const id = `own-${field}`
   const isLong = field === 'meaningSv' || field === 'meaningEn'
@@ -124,7 +119,7 @@ function Field({ context: { lang }, area, one: { field, base, value, draft }, wr
         required={field === 'label'}
         aria-describedby={value === base ? undefined : `${id}-base`}
       >
-        {written ?? value}
+        {value}
       </textarea>
       {value === base ? null : (
         <p id={`${id}-base`} class="muted">

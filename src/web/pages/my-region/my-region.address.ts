@@ -23,6 +23,5 @@ export const myRegionAddress = defineAddress({
         takenBack: { sv: 'tillbaka', en: 'taken-back' },
       },
     },
-    parked: { sv: 'parkerat', en: 'parked' },
   },
 })

@@ -281,34 +281,23 @@ test('a person sees what is kept, and ends the account: the words stay as role, 
 
 test('whoever has never been signed in leaves nothing in the database', async () => {
   const form = await formOf(area)
-  for (const proof of ['', 'made-up', form['proof']!]) {
-    const fields = { ...form, account: proof === form['proof'] ? 'another' : form['account']!, proof, meaningSv: 'skräp' }
-    expect((await send('/min-region', fields, null)).status).toBe(401)
+  for (const formProof of ['', 'made-up', form['formProof']!]) {
+    const formAccount = formProof === form['formProof'] ? 'another' : form['formAccount']!
+    expect((await send('/min-region', { ...form, meaningSv: 'skräp', formAccount, formProof }, null)).status).toBe(403)
   }
   expect(await registry.store.side.read.selectFrom('parked_text').selectAll().execute()).toEqual([])
 })
 
-test('a note that is written while the session ends is shown, kept for its writer, and put in again', async () => {
-  const form = await formOf(area)
-  await send('/logga-in/ut', {})
-  const answer = await send('/min-region', { ...form, meaningSv: 'En lång text om skogen' }, null)
-  expect(answer.status).toBe(401)
-  expect(answer.html).toContain('En lång text om skogen')
-  const back = /href="\/logga-in\?till=([^"]+)"/.exec(answer.html)![1]!
-  const path = decodeURIComponent(back)
-  expect(path).toContain('parkerat=')
-  const stranger = await signedInAs(site, varmland)
-  expect((await read(path, stranger)).html).not.toContain('En lång text')
-  expect((await read(path, editor)).status).toBe(303)
-  const { accounts } = site.effects
-  const own = (await accounts.list()).find(({ id }) => id === form['account'])!
-  const { link } = await accounts.invite(own, 'prov')
-  const again = (await accounts.openLink(new URL(link).searchParams.get('nyckel')!))!.cookies[0]!.split(';')[0]!
-  const { html } = await read(path, again)
-  expect(html).toContain('inlagt nedan')
-  expect(fieldsOf(html, '/min-region')['meaningSv']).toBe('En lång text om skogen')
-  now = new Date(now.getTime() + 25 * 3600_000)
-  expect((await read(path, again)).html).not.toContain('En lång text')
+test('a confirmer is offered what a confirmer may do, and nothing else', async () => {
+  await saveLabel(area, 'Egna ord')
+  const cookie = await signedInAs(site, { role: 'regionalConfirmer', owner: { kind: 'region', id: '17' } })
+  const { html } = await read(`/min-region?andra=${area}`, cookie)
+  expect(html).toContain('Egna ord')
+  expect(html).toContain('href="/region/varmland/bekrafta"')
+  expect([/<form method="post"/.test(/<main.*<\/main>/s.exec(html)![0]), html.includes('foresla=')]).toEqual([false, false])
+  expect((await read('/min-region', cookie)).html).not.toContain('andra=')
+  expect((await send('/min-region/foresla', { owner: '17', source: 'x' }, cookie)).status).toBe(403)
+  expect((await send('/min-region', { owner: '17', area, label: 'Annat' }, cookie)).status).toBe(403)
 })
 
 describe('confirming a list while one of its areas has a proposal that waits', () => {
@@ -353,14 +342,31 @@ describe('confirming a list while one of its areas has a proposal that waits', (
   })
 })
 
-test('who proposed does not publish it, unless as administrator', async () => {
-  const both = await signedInAs(site, varmland, officer)
-  await saveLabel(area, 'Egna ord', both)
-  await propose(both)
-  const { html } = await read('/att-gora', both)
-  const own = await send('/att-gora/publicera', fieldsOf(html, '/att-gora/publicera'), both)
-  expect([own.status, own.html.includes('från ditt eget konto')]).toEqual([403, true])
-  expect((await newest()).state).toBe('proposed')
-  const other = await send('/att-gora/publicera', fieldsOf(html, '/att-gora/publicera'), await signedInAs(site, officer))
-  expect([other.status, (await newest()).state]).toEqual([303, 'published'])
+describe('four eyes', () => {
+  test('who proposed does not publish it, by whatever way, unless as administrator', async () => {
+    const both = await signedInAs(site, varmland, officer)
+    await saveLabel(area, 'Egna ord', both)
+    await propose(both)
+    const { html } = await read('/att-gora', both)
+    expect([html.includes('/att-gora/publicera'), html.includes('från ditt eget konto')]).toEqual([false, true])
+    const version = String((await newest()).version)
+    for (const [path, fields] of [
+      ['/att-gora/publicera', { area, version }],
+      ['/runda/2027/arbete/forslag', { id: area, version, to: 'published' }],
+    ] as const) {
+      const own = await send(path, fields, both)
+      expect([path, own.status, own.html.includes('från ditt eget konto')]).toEqual([path, 403, true])
+    }
+    expect((await newest()).state).toBe('proposed')
+    const other = await send('/att-gora/publicera', { area, version }, await signedInAs(site, officer))
+    expect([other.status, (await newest()).state]).toEqual([303, 'published'])
+  })
+
+  test('an administrator publishes the own proposal', async () => {
+    const admin = await signedInAs(site, varmland, { role: 'administrator', owner: null })
+    await saveLabel(area, 'Egna ord', admin)
+    await propose(admin)
+    const { html } = await read('/att-gora', admin)
+    expect((await send('/att-gora/publicera', fieldsOf(html, '/att-gora/publicera'), admin)).status).toBe(303)
+  })
 })

@@ -1,21 +1,20 @@
-import { hasRole, ownersOf } from '../../../records/account-roles.ts'
+import { ownersOf } from '../../../records/account-roles.ts'
 import type { Viewer } from '../../../accounts/accounts.ts'
 import { areaFields, longestOf } from '../../../drafts/own-words.ts'
 import type { AreaField } from '../../../drafts/own-words.ts'
 import { answerProposal, proposeArea } from '../../../drafts/proposals.ts'
 import { findDraft, putBack, saveDraft, takeFromDraft } from '../../../drafts/region-draft.ts'
 import type { DraftEdit, DraftWriter } from '../../../drafts/region-draft.ts'
-import { parkText } from '../../../drafts/parked-text.ts'
 import { ExpectedError } from '../../../records/expected-error.ts'
 import type { Owner } from '../../../records/shared-fields.ts'
 import { snapshotAt } from '../../../snapshot/snapshot.ts'
+import { signedIn } from '../../frame/page.ts'
 import type { FormAction, FormActions, FormContext } from '../../frame/page.ts'
 import { namesIn, wordsIn } from '../../frame/page-address.ts'
-import { areasOf, ownerNamed } from './my-region.load.ts'
+import { areasOf, mayPropose, ownerNamed } from './my-region.load.ts'
 import { myRegionAddress } from './my-region.address.ts'
 import { myRegionText } from './my-region.text.ts'
 import { showConflict } from './conflict-page.tsx'
-import { showSignedOut } from './signed-out-page.tsx'
 
 export const textOf = (form: FormData, name: string): string => {
   const value = form.get(name)
@@ -30,10 +29,9 @@ interface Writing {
 
 /** Whose list the form is about. @throws ExpectedError when the sender does not write for it */
 function writingOf({ form, visit, lang }: FormContext): Writing {
-  const viewer = visit.viewer!
+  const viewer = signedIn(visit)
   const owner = ownerNamed(viewer.account, textOf(form, 'owner'))
-  if (!owner || !hasRole(viewer.account.grants, 'regionalEditor', 'regionalConfirmer'))
-    throw new ExpectedError('not_allowed', { detail: myRegionText[lang].notYours })
+  if (!owner || !mayPropose(viewer.actor, owner)) throw new ExpectedError('not_allowed', { detail: myRegionText[lang].notYours })
   return { viewer, owner, by: { accountId: viewer.account.id, role: viewer.actor.name, now: visit.now } }
 }
 
@@ -53,7 +51,6 @@ function backTo({ lang, paths }: FormContext, { owner, done }: { owner: Owner; d
 /** Saves the fields of one area in the draft. Where a colleague has written meanwhile, both versions are shown. */
 const save: FormAction = async (context) => {
   const { form, registry, today, visit } = context
-  if (!visit.viewer) return parked(context)
   const { owner, by } = writingOf(context)
   const { known, beside } = await registry.view()
   const areaId = textOf(form, 'area')
@@ -80,23 +77,12 @@ function editOf({ form, lang }: FormContext, { areaId, field }: { areaId: string
   return { recordId: areaId, field, value, base: textOf(form, `${field}-base`), seen: Number.isInteger(seen) ? seen : 0 }
 }
 
-/** What was written when the session had ended: it is shown, kept for a day, and put in again after signing in. */
-async function parked({ form, visit, lang }: FormContext): ReturnType<FormAction> {
-  const fields = Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
-  const accountId = fields['account'] ?? ''
-  // Nothing is kept for whoever has never been signed in.
-  if (fields['proof'] !== (await visit.accounts.proofOf(accountId))) throw new ExpectedError('sign_in_needed')
-  const key = await parkText(visit.store.side, { accountId, fields, now: visit.now })
-  return { show: (page) => showSignedOut(page, { fields, key, lang }) }
-}
-
 const reasons = ['words', 'decision', 'mistake', 'other'] as const
 
 /** Proposes everything in the draft, an area at a time. Sent twice, the second finds the draft empty. */
 const propose: FormAction = async (context) => {
   const { form, registry, actor, lang, today, visit } = context
   const text = myRegionText[lang]
-  if (!visit.viewer) throw new ExpectedError('sign_in_needed')
   const { owner } = writingOf(context)
   const rows = (await findDraft(visit.store.side, owner)).filter(({ base, value }) => base !== value)
   if (rows.length === 0 && form.has('source')) return backTo(context, { owner, done: 'proposed' })
@@ -117,7 +103,6 @@ const propose: FormAction = async (context) => {
 /** Takes a proposal back; its words return to the draft. */
 const takeBack: FormAction = async (context) => {
   const { form, registry, actor, visit } = context
-  if (!visit.viewer) throw new ExpectedError('sign_in_needed')
   const { by } = writingOf(context)
   const areaId = textOf(form, 'area')
   const version = Number(textOf(form, 'version'))
@@ -133,8 +118,7 @@ const takeBack: FormAction = async (context) => {
 
 export const myRegionForms: FormActions = {
   mostBytes: 64 * 1024,
-  // Whoever has been signed out while writing gets the text back, and is not turned away.
-  least: 'reader',
+  least: 'proposer',
   refusals: myRegionText,
   actions: { '': save, '/foresla': propose, '/ta-tillbaka': takeBack },
 }

@@ -3,10 +3,12 @@ import type { Account } from '../../../accounts/accounts.ts'
 import { areaFields, baseOf } from '../../../drafts/own-words.ts'
 import type { AreaField } from '../../../drafts/own-words.ts'
 import type { DraftRow } from '../../../drafts/draft-rows.ts'
-import { findParked } from '../../../drafts/parked-text.ts'
 import { findProposals } from '../../../drafts/proposals.ts'
 import type { Proposal } from '../../../drafts/proposals.ts'
 import { findDraft, findPastDrafts } from '../../../drafts/region-draft.ts'
+import type { Actor } from '../../../records/actor.ts'
+import { may } from '../../../records/may.ts'
+import { kindOf } from '../../../records/record.ts'
 import type { Owner } from '../../../records/shared-fields.ts'
 import { swedishDay } from '../../../records/time.ts'
 import type { Known, Snapshot } from '../../../snapshot/snapshot.ts'
@@ -44,14 +46,12 @@ export interface OwnRegion {
   /** All that has been saved in the draft, newest first. */
   past: readonly Pick<DraftRow, 'record_id' | 'field' | 'value' | 'saved_at' | 'saved_role'>[]
   proposals: readonly Proposal[]
-  parked: Record<string, string> | null
+  /** Whether whoever looks may work on the draft and propose it; a confirmer only reads here. */
+  mayPropose: boolean
 }
 
 export interface MyRegionShape {
   own: OwnRegion | null
-  accountId: string
-  /** Proves later that the form was made for this account. */
-  proof: string
   /** The area that is being edited. */
   editing: string | null
   isProposing: boolean
@@ -75,16 +75,15 @@ export const areasOf = (snapshot: Snapshot, { kind, id }: Owner): Known<'priorit
 /** Everything about the list of an owner that its people see. */
 export async function loadOwnRegion(
   snapshot: Snapshot,
-  { store, viewer, now }: Pick<Visit, 'store' | 'viewer' | 'now'>,
-  { owner, parkedKey }: { owner: Owner; parkedKey: string | null },
+  { store, viewer }: Pick<Visit, 'store' | 'viewer'>,
+  owner: Owner,
 ): Promise<OwnRegion> {
-  const { account } = viewer!
-  const [draft, past, proposals, returned, parked] = await Promise.all([
+  const { account, actor } = viewer!
+  const [draft, past, proposals, returned] = await Promise.all([
     findDraft(store.side, owner),
     findPastDrafts(store.side, owner),
     findProposals(store, owner),
     findReturned(store),
-    parkedKey ? findParked(store.side, { key: parkedKey, accountId: account.id, now }) : null,
   ])
   const proposed = new Set(proposals.map(({ areaId }) => areaId))
   const areas = areasOf(snapshot, owner).map((area): OwnArea => ({
@@ -101,7 +100,24 @@ export async function loadOwnRegion(
     .map((one) => ({ owner: one, name: nameOf(snapshot, one) }))
   const changed = draft.filter(({ base, value }) => base !== value)
   const slug = snapshot.getBegun(owner.kind, owner.id)?.slug ?? owner.id
-  return { owner, name: nameOf(snapshot, owner), slug, others, areas, draft: changed, past, proposals, parked }
+  return {
+    owner,
+    name: nameOf(snapshot, owner),
+    slug,
+    others,
+    areas,
+    draft: changed,
+    past,
+    proposals,
+    mayPropose: mayPropose(actor, owner),
+  }
+}
+
+/** Whether somebody may propose other words for the owner's areas. */
+export function mayPropose(actor: Actor, owner: Owner): boolean {
+  const { may: rules, ownWords = [] } = kindOf('priorityArea')
+  const wanted = { kind: 'priorityArea', recordId: '', from: 'published', to: 'proposed', owners: [owner] } as const
+  return may(actor, { ...wanted, changed: ownWords, ownWords }, rules) === true
 }
 
 const fieldOf = (area: Known<'priorityArea'>, field: AreaField, draft: readonly DraftRow[]): OwnField => {

@@ -26,9 +26,7 @@ export const myRegionPage = defineVisitedPage<MyRegionShape>({
     if (!owner && asked('owner')) throw new ExpectedError('not_found')
     const words = Object.entries(wordsIn(myRegionAddress.query.done, lang)) as [NonNullable<MyRegionShape['done']>, string][]
     return {
-      own: owner && (await loadOwnRegion(snapshot, visit, { owner, parkedKey: asked('parked') })),
-      accountId: account.id,
-      proof: await visit.accounts.proofOf(account.id),
+      own: owner && (await loadOwnRegion(snapshot, visit, owner)),
       editing: asked('edit'),
       isProposing: asked('propose') !== null,
       done: words.find(([, word]) => word === asked('done'))?.[0] ?? null,
@@ -60,11 +58,14 @@ function MyRegion({ context, shape }: { context: PageContext; shape: MyRegionSha
             {text.done[done]}
           </p>
         ) : null}
-        {own.parked ? (
-          <p class="callout" role="status">
-            {text.restored}
+        {own.mayPropose ? null : (
+          <p>
+            {text.confirmsOnly}{' '}
+            {own.owner.kind === 'region' && own.areas.length > 0 ? (
+              <a href={paths.to('confirm', { slug: own.slug })}>{text.toConfirm}</a>
+            ) : null}
           </p>
-        ) : null}
+        )}
         {own.others.length > 0 ? (
           <p>
             {text.others}:{' '}
@@ -76,7 +77,7 @@ function MyRegion({ context, shape }: { context: PageContext; shape: MyRegionSha
           </p>
         ) : null}
       </header>
-      {shape.isProposing && own.draft.length > 0 ? (
+      {shape.isProposing && own.mayPropose && own.draft.length > 0 ? (
         <ProposeForm context={context} own={own} publishesOn={workingDaysAfter(today, silenceWorkingDays)} />
       ) : null}
       <ol class="own-areas">
@@ -101,9 +102,11 @@ function DraftFoot({ context, own }: { context: PageContext; own: OwnRegion }) {
       <p>
         <strong>{text.draftCount(own.draft.length)}</strong> {text.lastSaved(last.saved_role, swedishMinute(last.saved_at))}
       </p>
-      <a class="button" href={context.paths.to('myRegion', {}, { [names.owner]: own.owner.id, [names.propose]: '1' })}>
-        {text.propose}
-      </a>
+      {own.mayPropose ? (
+        <a class="button" href={context.paths.to('myRegion', {}, { [names.owner]: own.owner.id, [names.propose]: '1' })}>
+          {text.propose}
+        </a>
+      ) : null}
     </aside>
   )
 }

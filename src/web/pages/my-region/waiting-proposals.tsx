@@ -21,14 +21,16 @@ export function WaitingProposals({ context, own }: { context: PageContext; own: 
             <p class="muted">
               {text.proposal(one.proposedOn, one.publishesOn)} <span lang="sv">{one.why}</span>
             </p>
-            <form method="post" encType="multipart/form-data" action={`${paths.action('myRegion')}/ta-tillbaka`}>
-              <input type="hidden" name="owner" value={own.owner.id} />
-              <input type="hidden" name="area" value={one.areaId} />
-              <input type="hidden" name="version" value={String(one.version)} />
-              <button type="submit" class="button-quiet" aria-label={text.takeBackOf(one.label)}>
-                {text.takeBack}
-              </button>
-            </form>
+            {own.mayPropose ? (
+              <form method="post" encType="multipart/form-data" action={`${paths.action('myRegion')}/ta-tillbaka`}>
+                <input type="hidden" name="owner" value={own.owner.id} />
+                <input type="hidden" name="area" value={one.areaId} />
+                <input type="hidden" name="version" value={String(one.version)} />
+                <button type="submit" class="button-quiet" aria-label={text.takeBackOf(one.label)}>
+                  {text.takeBack}
+                </button>
+              </form>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ export const priorityPicture = shareRoute({
   path: 'priorities/{id}',
   summary: 'The picture that an area’s page is shared with',
   params: { id: z.string().describe('An area’s id.') },
+  takes: { id: 'areaId' },
   missing: 'There is no such area.',
   picture({ snapshot }, input) {
     const area = priorityView(snapshot, input.one('id') ?? '')

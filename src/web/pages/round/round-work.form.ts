@@ -1,3 +1,4 @@
+import { findLanguages } from '../../../accounts/account-list.ts'
 import { findRecipients, roundLinkAddress, sendDueLetters, setRecipients } from '../../../conversation/round-job.ts'
 import type { RoundRecipientRow } from '../../../conversation/conversation-rows.ts'
 import { issueLink } from '../../../conversation/round-links.ts'
@@ -22,7 +23,11 @@ const start: FormAction = async (context, { year = '' }) => {
   refuseOthers(context)
   const days = { opensOn: dayIn(form, 'opensOn'), closesOn: dayIn(form, 'closesOn') }
   const view = await registry.view()
-  const recipients = readRecipients(context, snapshotAt(view.known, today, view.beside), year)
+  const langOf = await findLanguages(context.visit.store.side)
+  const recipients = readRecipients(context, snapshotAt(view.known, today, view.beside), year).map((row) => ({
+    ...row,
+    lang: langOf(row.email),
+  }))
   const body = { year: Number(year), ...days }
   const seen = Number(form.get('seen') ?? 0)
   const versions = changeSeen(view, { kind: 'round', recordId: year, body, from: today, seen, changeNote: `Runda ${year}.` })
@@ -96,7 +101,7 @@ function dayIn(form: FormData, name: string): IsoDate {
 }
 
 /** Lines such as «Värmland = namn@exempel.se». @throws ExpectedError `bad_request` with the line that cannot be read */
-function readRecipients({ form, lang }: FormContext, snapshot: Snapshot, roundId: string): RoundRecipientRow[] {
+function readRecipients({ form, lang }: FormContext, snapshot: Snapshot, roundId: string): Omit<RoundRecipientRow, 'lang'>[] {
   const lines = String(form.get('addresses') ?? '')
     .slice(0, 20_000)
     .split(/\r?\n/)
@@ -107,7 +112,7 @@ function readRecipients({ form, lang }: FormContext, snapshot: Snapshot, roundId
     const region = findRegionCalled(snapshot, name)
     if (!region || !/^[^\s@<>"',;:\\]{1,64}@[^\s@<>"',;:\\]+\.[^\s@<>"',;:\\]+$/.test(email))
       throw new ExpectedError('bad_request', { detail: roundText[lang].badAddress(line.slice(0, 80)) })
-    return { round_id: roundId, region_code: region.code, email, role: usualRole, lang: 'sv' as const }
+    return { round_id: roundId, region_code: region.code, email, role: usualRole }
   })
 }
 

@@ -10,6 +10,7 @@ import { snapshotAt } from '../../../snapshot/snapshot.ts'
 import { openTestRegistry } from '../../http/testing/test-registry.ts'
 import type { TestRegistry } from '../../http/testing/test-registry.ts'
 import { makeSite } from '../../main.ts'
+import { signedInAs } from '../../testing/signed-in.ts'
 
 const forest = 'varmland-2022-skoglig-bioekonomi'
 const health = 'varmland-2022-digital-halsoinnovation'
@@ -89,6 +90,24 @@ describe('“Stämmer fortfarande”', () => {
     expect(await read('/runda/2027')).toContain('<h1>0 av 21 stämmer.</h1>')
     expect((await answer('', key)).status).toBe(303)
     expect(await confirmed(forest)).toBe('2027-03-07')
+  })
+
+  test('is taken back also from an area that somebody has proposed to change since, and the proposal still waits', async () => {
+    const key = await linkFor('17')
+    await answer('', key)
+    const { version: expectedVersion } = await newest(forest)
+    const changes = { displayLabel: 'Skog' }
+    const proposal = { type: 'fields', state: 'proposed', kind: 'priorityArea', recordId: forest, changes } as const
+    const registered = registryOver(registry.store, getShippedBeside(), { clock })
+    const dated = { ...proposal, expectedVersion, validFrom: '2027-03-01', changeNote: 'Nytt ord.' }
+    await submit(registered, dated, commandLineActor('prov'))
+    onDay('2027-03-03')
+    expect((await answer('/ta-tillbaka', key)).status).toBe(303)
+    const { state, changeNote, body } = await newest(forest)
+    expect([state, changeNote, (body as BodyOf<'priorityArea'>).displayLabel]).toEqual(['proposed', 'Nytt ord.', 'Skog'])
+    const published = (await registry.store.findVersions('priorityArea', forest)).findLast((one) => one.state === 'published')!
+    expect([(published.body as BodyOf<'priorityArea'>).confirmedOn, await confirmed(forest)]).toEqual([null, null])
+    expect(await read('/runda/2027')).toContain('<h1>0 av 21 stämmer.</h1>')
   })
 })
 
@@ -230,6 +249,25 @@ describe('letters', () => {
     onDay('2027-03-11')
     expect(await send()).toBe(0)
     expect((await mails()).map(({ subject }) => subject.split(':')[0])).toEqual(['Värmland', 'Påminnelse', 'Påminnelse'])
+  })
+
+  test('are in the language of the account that they go to, and in Swedish to others', async () => {
+    const { accounts } = site.effects
+    const grants = [{ role: 'nationalOfficer', owner: null }] as const
+    await accounts.invite({ email: 'strategist@region.example', organisation: 'prov', lang: 'en', grants }, 'prov')
+    const officer = await signedInAs(site, ...grants)
+    const form = new FormData()
+    const addresses = 'Värmland = Strategist@region.example\nSkåne = strateg@region.example'
+    for (const [name, value] of Object.entries({ opensOn: '2027-03-01', closesOn: '2027-04-01', seen: '1', addresses }))
+      form.append(name, value)
+    const headers = { 'sec-fetch-site': 'same-origin', cookie: officer }
+    const started = await site.app.request('http://localhost/runda/2027/arbete', { method: 'POST', body: form, headers })
+    expect(started.status).toBe(303)
+    const letters = (await mails()).filter(({ subject }) => subject.includes('2027'))
+    const ofRegion = (name: string) => letters.find(({ subject }) => subject.startsWith(name))!
+    expect(ofRegion('Värmland').subject).toContain('are your priority areas still right?')
+    expect(ofRegion('Värmland').body).toContain('/en/round/2027/answer?key=')
+    expect(ofRegion('Skåne').subject).toContain('stämmer era prioriterade områden')
   })
 
   test('each has a link that works, and none goes to a region that has answered', async () => {

@@ -60,8 +60,11 @@ describe('signing in by a link', () => {
     expect(account).toContain(email)
     expect(account).toContain('regional redaktör, Värmland')
     const again = await send('/logga-in/lank', fields)
-    expect([again.status, again.headers.get('set-cookie')]).toEqual([400, null])
-    expect(await again.text()).toContain('Länken går inte att använda')
+    expect([again.status, again.headers.get('set-cookie')]).toEqual([410, null])
+    const told = await again.text()
+    expect(told).toContain('Länken är redan använd')
+    // A new one is asked for on the spot, with the way back.
+    expect(told).toContain('name="to" value="/region/varmland?datum=2020-01-01"')
 
     const out = await send('/logga-in/ut', {}, { cookie })
     expect(out.headers.get('set-cookie')).toMatch(/^__Host-spets=;.*Max-Age=0/)
@@ -90,6 +93,35 @@ describe('signing in by a link', () => {
     expect(await sixth.text()).toContain('För många försök')
   })
 
+  test('over http on another host the link is not used up, and the page says why', async () => {
+    const { link } = await invite()
+    const key = new URL(link).searchParams.get('nyckel')!
+    const insecure = { headers: { origin: 'http://spets.example.se', host: 'spets.example.se' } }
+    const refused = await send('/logga-in/lank', { key }, insecure)
+    expect([refused.status, refused.headers.get('set-cookie')]).toEqual([400, null])
+    expect(await refused.text()).toContain('Länken är inte använd.')
+    expect((await send('/logga-in/lank', { key })).status).toBe(303)
+  })
+
+  test('pressed twice at once, the second is told that it is used and perhaps signed in', async () => {
+    const { link } = await invite()
+    const key = new URL(link).searchParams.get('nyckel')!
+    const answers = await Promise.all([send('/logga-in/lank', { key }), send('/logga-in/lank', { key })])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 410])
+    expect(answers.filter(({ headers }) => headers.get('set-cookie')).length).toBe(1)
+  })
+
+  test('an expired link and one that is none are told apart', async () => {
+    const { link } = await invite()
+    const key = new URL(link).searchParams.get('nyckel')!
+    const rows = registry.store.side.single.updateTable('account_verification' as never) as unknown as {
+      set(values: object): { execute(): Promise<unknown> }
+    }
+    await rows.set({ expiresAt: new Date('2026-01-01T00:00:00.000Z').toISOString() }).execute()
+    expect(await (await send('/logga-in/lank', { key })).text()).toContain('Länken har gått ut')
+    expect(await (await send('/logga-in/lank', { key: 'x'.repeat(32) })).text()).toContain('Länken känns inte igen')
+  })
+
   test('leads to no other site afterwards, whatever the form holds', async () => {
     const { link } = await invite()
     const key = new URL(link).searchParams.get('nyckel')!
@@ -113,8 +145,12 @@ describe('who is signed in', () => {
     const cookie = await signedInAs(site, editor)
     const [own, readers] = await Promise.all([read('/region/varmland', cookie), read('/region/varmland')])
     expect(own.headers.get('cache-control')).toBe('no-store')
-    expect(await own.text()).toContain('viewer-bar')
+    const shown = await own.text()
+    expect(shown).toContain('viewer-bar')
     const html = await readers.text()
+    const footer = (page: string) => /<footer.*<\/footer>/s.exec(page)![0]
+    expect([footer(shown).includes('Logga in'), footer(shown).includes('Ditt konto')]).toEqual([false, true])
+    expect(footer(html)).toContain('Logga in')
     expect([readers.headers.get('set-cookie'), html.includes('viewer-bar')]).toEqual([null, false])
     expect(await (await read('/region/varmland')).text()).toBe(html)
   })

@@ -7,6 +7,8 @@ import type { FormAction, FormActions } from '../../frame/page.ts'
 import { dataPage } from './own-data-page.tsx'
 import { namesIn } from '../../frame/page-address.ts'
 import { signInAddress } from './sign-in.address.ts'
+import { keepsCookies } from './keeps-cookies.ts'
+import { showLinkFault } from './link-fault-page.tsx'
 import { signInText } from './sign-in.text.ts'
 import { wayBack } from './way-back.ts'
 
@@ -30,9 +32,15 @@ const signOut: FormAction = async ({ visit, paths, form }) => {
 
 /** Opens a link: the press of the button, never the visit, uses it up, since mail filters visit links. */
 const openLink: FormAction = async ({ lang, form, visit, paths }) => {
-  const opened = await visit.accounts.openLink(textOf(form, 'key').slice(0, 200))
-  if (!opened) throw new ExpectedError('bad_request', { detail: signInText[lang].linkUsed })
-  return { redirectTo: wayBack(textOf(form, 'to')) ?? paths.to('signIn'), cookies: opened.cookies }
+  const key = textOf(form, 'key').slice(0, 200)
+  // Where no cookie can be set the link stays unused.
+  if (!keepsCookies(visit.origin)) throw new ExpectedError('bad_request', { detail: signInText[lang].notSecure(visit.siteUrl) })
+  const fault = await visit.accounts.whyNot(key)
+  const opened = fault ? null : await visit.accounts.openLink(key)
+  const to = wayBack(textOf(form, 'to'))
+  // Two presses at once: the second finds the link used.
+  if (!opened) return { show: (context) => showLinkFault(context, { fault: fault ?? 'used', to }) }
+  return { redirectTo: to ?? paths.to('signIn'), cookies: opened.cookies }
 }
 
 /** Shows everything that is kept about whoever is signed in. */

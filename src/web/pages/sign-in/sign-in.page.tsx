@@ -5,6 +5,7 @@ import type { Viewer } from '../../../accounts/accounts.ts'
 import { defineVisitedPage } from '../../frame/page.ts'
 import type { PageContext } from '../../frame/page.ts'
 import { namesIn } from '../../frame/page-address.ts'
+import { AskForLink } from './ask-for-link.tsx'
 import { signInAddress } from './sign-in.address.ts'
 import { signInForms } from './sign-in.form.ts'
 import { signInText } from './sign-in.text.ts'
@@ -21,7 +22,12 @@ interface SignInShape {
 
 export const signInPage = defineVisitedPage<SignInShape>({
   ...signInAddress,
-  menu: { where: 'footer', place: 30, label: { sv: 'Logga in', en: 'Sign in' } },
+  menu: {
+    where: 'footer',
+    place: 30,
+    label: { sv: 'Logga in', en: 'Sign in' },
+    labelSignedIn: { sv: 'Ditt konto', en: 'Your account' },
+  },
   async load({ lang, url, snapshot }, { viewer, store }) {
     const names = namesIn(signInAddress, lang)
     const nameOf = (owner: Grant['owner']) => {
@@ -63,25 +69,7 @@ function SignIn({ context, shape: { isSent, to } }: { context: PageContext; shap
           <strong>{text.sent}</strong> {text.sentHelp}
         </p>
       ) : null}
-      <form method="post" encType="multipart/form-data" action={context.paths.action('signIn')} class="form-stack">
-        {to ? <input type="hidden" name="to" value={to} /> : null}
-        <div class="field">
-          <label for="sign-in-email">{text.email}</label>
-          <input
-            id="sign-in-email"
-            type="email"
-            name="email"
-            autocomplete="email"
-            maxLength={200}
-            required
-            aria-describedby="sign-in-help"
-          />
-          <p id="sign-in-help" class="muted">
-            {text.emailHelp}
-          </p>
-        </div>
-        <button type="submit">{text.send}</button>
-      </form>
+      <AskForLink context={context} to={to} />
       <p class="muted">{text.noAccount}</p>
     </article>
   )

@@ -1,3 +1,4 @@
+import { invitationDays, linkMinutes } from '../../../accounts/sign-in-links.ts'
 import type { Texts } from '../../../records/language.ts'
 
 const sv = {
@@ -38,7 +39,24 @@ const sv = {
   linkTitle: 'Logga in med länken',
   linkLead: 'Tryck på knappen, så är du inloggad på den här datorn eller telefonen i sju dagar.',
   linkButton: 'Logga in',
-  linkUsed: 'Länken går inte att använda. Den är redan använd, för gammal eller inte hel.',
+  linkFaults: {
+    used: {
+      title: 'Länken är redan använd',
+      help: 'Varje länk loggar in en gång. Tryckte du två gånger är du redan inloggad.',
+    },
+    expired: {
+      title: 'Länken har gått ut',
+      help: `En länk gäller i ${linkMinutes} minuter, en inbjudan i ${invitationDays} dagar.`,
+    },
+    unknown: {
+      title: 'Länken känns inte igen',
+      help: 'Den är för gammal eller inte hel. Kopiera hela adressen ur brevet, eller be om en ny länk.',
+    },
+  },
+  goOn: 'Du är inloggad. Fortsätt',
+  tryOn: 'Pröva om du redan är inloggad',
+  notSecure: (siteUrl: string) =>
+    `Länken är inte använd. Webbläsaren sparar ingen inloggning på en osäker adress (http). Öppna samma länk på ${siteUrl}.`,
   newLink: 'Be om en ny länk',
   noKey: 'Länken är inte hel. Kopiera hela adressen ur brevet.',
   editingOff: 'Det går inte att logga in just nu.',
@@ -87,7 +105,24 @@ export const signInText: Texts<typeof sv> = {
     linkTitle: 'Sign in by the link',
     linkLead: 'Press the button, and you are signed in on this computer or phone for seven days.',
     linkButton: 'Sign in',
-    linkUsed: 'The link cannot be used. It has been used, is too old or is not whole.',
+    linkFaults: {
+      used: {
+        title: 'The link has been used',
+        help: 'Each link signs in once. If you pressed twice, you are signed in already.',
+      },
+      expired: {
+        title: 'The link has expired',
+        help: `A link is valid for ${linkMinutes} minutes, an invitation for ${invitationDays} days.`,
+      },
+      unknown: {
+        title: 'The link is not known',
+        help: 'It is too old or not whole. Copy the whole address from the mail, or ask for a new link.',
+      },
+    },
+    goOn: 'You are signed in. Go on',
+    tryOn: 'See whether you are signed in already',
+    notSecure: (siteUrl) =>
+      `The link has not been used. A browser keeps no session at an address that is not secure (http). Open the same link at ${siteUrl}.`,
     newLink: 'Ask for a new link',
     noKey: 'The link is not whole. Copy the whole address from the mail.',
     editingOff: 'Nobody can sign in just now.',

@@ -1,3 +1,4 @@
+import { findWriterOf } from '../../../accounts/audit-log.ts'
 import { mayAtLeast } from '../../../records/actor.ts'
 import { ownersOf } from '../../../records/account-roles.ts'
 import { findProposals } from '../../../drafts/proposals.ts'
@@ -16,7 +17,7 @@ import { toDoText } from './to-do.text.ts'
 
 interface ToDoShape {
   /** Proposals that wait for this person, with whose they are. */
-  proposals: readonly (Proposal & { ownerName: string })[]
+  proposals: readonly (Proposal & { ownerName: string; isOwn: boolean })[]
   /** How many proposals of the own regions have come back. */
   returnedCount: number
   /** Joint actions that wait for a region that this person speaks for. */
@@ -35,11 +36,18 @@ export const toDoPage = defineVisitedPage<ToDoShape>({
     const proposals = mayAtLeast(actor, 'officer') ? await findProposals(visit.store) : []
     const own = new Set(ownersOf(account.grants).map(({ kind, id }) => `${kind} ${id}`))
     const returned = own.size === 0 ? [] : await visit.store.findWaiting('returned')
+    // Four eyes: what comes from the own account waits for another.
+    const isOwn = async ({ contentHash }: Proposal) =>
+      !mayAtLeast(actor, 'administrator') && (await findWriterOf(visit.store.side, contentHash)) === account.id
+    const ownProposals = new Set(
+      (await Promise.all(proposals.map(async (one) => ((await isOwn(one)) ? [one.areaId] : [])))).flat(),
+    )
     const words = Object.entries(wordsIn(toDoAddress.query.done, lang)) as ['published' | 'returned', string][]
     const asked = url.searchParams.get(namesIn(toDoAddress, lang).done)
     return {
       proposals: proposals.map((one) => ({
         ...one,
+        isOwn: ownProposals.has(one.areaId),
         ownerName: snapshot.getBegun(one.owner.kind, one.owner.id)?.name ?? one.owner.id,
       })),
       returnedCount: returned.filter(
@@ -110,7 +118,7 @@ function ToDo({ context, shape: { proposals, returnedCount, jointActions, done }
 function Waiting({ context, proposal }: { context: PageContext; proposal: ToDoShape['proposals'][number] }) {
   const { lang, paths } = context
   const text = toDoText[lang]
-  const { areaId, version, label, changes, why, by, proposedOn, publishesOn, from, ownerName } = proposal
+  const { areaId, version, label, changes, why, by, proposedOn, publishesOn, from, ownerName, isOwn } = proposal
   const hidden = (
     <>
       <input type="hidden" name="area" value={areaId} />
@@ -136,12 +144,16 @@ function Waiting({ context, proposal }: { context: PageContext; proposal: ToDoSh
       <p class="muted">
         {text.from(proposedOn, publishesOn)} {text.validFrom(from)}
       </p>
-      <form method="post" encType="multipart/form-data" action={`${paths.action('toDo')}/publicera`}>
-        {hidden}
-        <button type="submit" aria-label={text.publishOf(label)}>
-          {text.publish}
-        </button>
-      </form>
+      {isOwn ? (
+        <p>{text.ownProposal}</p>
+      ) : (
+        <form method="post" encType="multipart/form-data" action={`${paths.action('toDo')}/publicera`}>
+          {hidden}
+          <button type="submit" aria-label={text.publishOf(label)}>
+            {text.publish}
+          </button>
+        </form>
+      )}
       <form method="post" encType="multipart/form-data" action={`${paths.action('toDo')}/lamna-tillbaka`}>
         {hidden}
         <div class="field">

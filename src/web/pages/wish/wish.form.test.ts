@@ -157,7 +157,7 @@ describe('what is written', () => {
 
   test('promises no day that has passed; one promised before may stand when it is done late', async () => {
     const past = await send(wish, { ...answered, state: 'owned', dueOn: '1900-01-01' })
-    expect([past.status, await past.text()]).toEqual([400, expect.stringContaining('har redan passerat')])
+    expect([past.status, await past.text()]).toEqual([422, expect.stringContaining('har redan passerat')])
     expect((await send(wish, { ...answered, state: 'owned', dueOn: '2026-11-27' })).status).toBe(303)
     site = makeSite({
       store: registry.store,
@@ -166,7 +166,7 @@ describe('what is written', () => {
       adminToken,
     })
     const done = { ...answered, state: 'done', proof: 'Klart.', dueOn: '2026-11-27', seen: '1' }
-    expect((await send(wish, { ...done, dueOn: '2026-12-01' })).status).toBe(400)
+    expect((await send(wish, { ...done, dueOn: '2026-12-01' })).status).toBe(422)
     expect((await send(wish, done)).status).toBe(303)
   })
 
