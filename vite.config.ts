@@ -1,10 +1,13 @@
 import { builtinModules } from 'node:module'
 import { availableParallelism } from 'node:os'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 import { browserFacts } from './scripts/browser-facts.ts'
 
 const isBench = process.argv.some((part) => part.startsWith('bench/'))
 const nodeBuiltins = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)]
+
+/** Tests that put another module in place of one, for themselves alone. */
+const mocking = ['src/web/trial-kind.test.ts']
 
 /** `vite build` makes what the browser gets; `vite build --ssr` makes the program that Node runs. */
 export default defineConfig(({ isSsrBuild }) => ({
@@ -42,11 +45,13 @@ export default defineConfig(({ isSsrBuild }) => ({
         extends: true,
         test: {
           name: 'rooms',
-          // One process reads the product's modules once for many files: half of the time went to reading them. No test mocks a module.
+          // One process reads the product's modules once for many files: half of the time went to reading them. Not for tests that put another module in place of one.
           isolate: false,
+          exclude: [...configDefaults.exclude, ...mocking],
           include: ['src/**/*.test.{ts,tsx}', 'packages/**/*.test.ts', 'bench/**/*.test.ts', 'scripts/**/*.test.{ts,mjs}'],
         },
       },
+      { extends: true, test: { name: 'apart', include: mocking } },
       // A browser on a busy machine is sometimes late: a failed journey is tried once more.
       { extends: true, test: { name: 'browser', include: ['e2e/**/*.test.ts'], retry: 1 } },
     ],

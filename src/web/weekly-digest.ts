@@ -1,7 +1,7 @@
 import type { Account } from '../accounts/accounts.ts'
 import { actorOfAccount, ownersOf } from '../records/account-roles.ts'
 import { mayAtLeast } from '../records/actor.ts'
-import { dayAfter } from '../records/time.ts'
+import { dayAfter, startOfDay, swedishDay } from '../records/time.ts'
 import { themesOfArea } from '../coding/area-coding.ts'
 import { findNewAnswers, findNewQuestions } from '../conversation/forum-news.ts'
 import type { AnsweredNews, AskedNews, Span } from '../conversation/forum-news.ts'
@@ -42,9 +42,10 @@ type DigestEffects = Pick<Effects, 'store' | 'accounts' | 'clock' | 'siteUrl' | 
 
 /** The week whose digest is due: it ends on a Monday at 06 UTC, seven or eight in Sweden. */
 export function digestWeek(now: Date): Span & { name: string } {
-  const day = new Date(now.getTime() - 6 * 3_600_000)
-  const monday = dayAfter(day.toISOString().slice(0, 10), -((day.getUTCDay() + 6) % 7))
   const at = (date: string) => `${date}T06:00:00.000Z`
+  const day = swedishDay(now)
+  const begun = dayAfter(day, -((new Date(startOfDay(day)).getUTCDay() + 6) % 7))
+  const monday = at(begun) <= now.toISOString() ? begun : dayAfter(begun, -7)
   return { name: monday, since: at(dayAfter(monday, -7)), until: at(monday) }
 }
 
