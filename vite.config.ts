@@ -59,7 +59,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     css: { include: [/chart-marks\.css/] },
     // Vitest would leave one of two cores idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 60_000,
+    // The longest take half a minute; two at once on two busy cores take three times as long.
+    testTimeout: 180_000,
     hookTimeout: 120_000,
   },
 }))
